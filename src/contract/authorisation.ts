@@ -1,0 +1,73 @@
+import { ROLES, type Role } from '../domain/assignment/role';
+
+/** Everything that a request can ask of the server. */
+export const OPERATIONS = [
+  'assignment.read',
+  'journal.write',
+  'evidence.write',
+  'evidence.read',
+  'receipt.read',
+  'report.read',
+  'bundle.read',
+  'enrolment.issue',
+  'device.revoke',
+  'segment.decide',
+] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+const FIELD: readonly Operation[] = [
+  'assignment.read',
+  'journal.write',
+  'evidence.write',
+  'evidence.read',
+  'receipt.read',
+];
+
+/**
+ * Who may do what. Default deny: an operation that is not named for a role is refused. Field roles
+ * act within the assignments that they are members of; that is checked beside this table.
+ */
+const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
+  evaluator: FIELD,
+  leadEvaluator: FIELD,
+  agencyReviewer: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
+  agencyManager: ['assignment.read', 'receipt.read'],
+  expert: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
+  panelChair: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
+  bureauClerk: ['report.read', 'receipt.read', 'enrolment.issue'],
+  performanceUnit: [
+    'report.read',
+    'bundle.read',
+    'evidence.read',
+    'receipt.read',
+    'enrolment.issue',
+    'device.revoke',
+    'segment.decide',
+  ],
+  budgetDesk: ['report.read', 'receipt.read'],
+  supervisor: ['report.read', 'bundle.read', 'evidence.read', 'receipt.read'],
+};
+
+/** True when `role` may do `operation` at all. */
+export const mayDo = (role: Role, operation: Operation): boolean =>
+  ALLOWED[role].includes(operation);
+
+const TEAM: readonly Role[] = ['evaluator', 'leadEvaluator', 'agencyReviewer'];
+const BUREAU_READERS: readonly Role[] = [
+  'performanceUnit',
+  'supervisor',
+  'bureauClerk',
+  'budgetDesk',
+];
+
+/**
+ * True when a person of role `reader` may read a journal that a person of role `writer` wrote in the
+ * same assignment. One's own journal can always be read; panel members never read each other's.
+ */
+export function mayReadJournal(reader: Role, writer: Role): boolean {
+  if (BUREAU_READERS.includes(reader)) return TEAM.includes(writer);
+  return TEAM.includes(reader) && TEAM.includes(writer);
+}
+
+/** Roles whose people sign in at the desk instead of with an enrolled phone. */
+export const DESK_ROLES: readonly Role[] = ROLES.filter((role) => BUREAU_READERS.includes(role));

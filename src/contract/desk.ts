@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+
+/** `POST /api/desk/setup`: the one-time link's token and the first performance-unit account. */
+export const setupRequest = z.strictObject({
+  token: z.string().check(z.maxLength(128)),
+  name: z.string().check(z.minLength(1), z.maxLength(40)),
+  password: z.string().check(z.minLength(10), z.maxLength(200)),
+});
+export const signInRequest = z.strictObject({
+  name: z.string().check(z.maxLength(40)),
+  password: z.string().check(z.maxLength(200)),
+});
+export const deskSession = z.object({ name: z.string(), role: z.string(), csrf: z.string() });
+export type DeskSession = z.infer<typeof deskSession>;
+
+/** One result of verification, stated separately from the others. */
+export const checkResult = z.object({
+  check: z.enum(['intact', 'authentic', 'receipted', 'timeBounded', 'location', 'complete']),
+  outcome: z.enum(['holds', 'fails', 'selfReported', 'notCheckable']),
+  detail: z.string(),
+});
+export type CheckResult = z.infer<typeof checkResult>;
+
+const arrival = z.object({
+  assignment: z.string(),
+  project: z.string(),
+  evaluee: z.string(),
+  agency: z.string(),
+  demonstration: z.boolean(),
+  entries: z.int(),
+  evidenceNamed: z.int(),
+  evidenceHeld: z.int(),
+  lastReceivedAt: z.nullable(z.string()),
+  reports: z.array(
+    z.object({
+      manifest: z.string(),
+      total: z.string(),
+      grade: z.string(),
+      signedBy: z.array(z.string()),
+      receivedAt: z.string(),
+      supersedes: z.nullable(z.string()),
+    }),
+  ),
+  aside: z.int(),
+  forks: z.int(),
+});
+/** `GET /api/desk/arrivals`. */
+export const arrivalsResponse = z.object({ arrivals: z.array(arrival) });
+export type ArrivalsResponse = z.infer<typeof arrivalsResponse>;
+
+/** `GET /api/desk/assignments/:id/reports/:manifest`: one report with everything the desk shows of it. */
+export const reportResponse = z.object({
+  manifest: z.unknown(),
+  package: z.unknown(),
+  checks: z.array(checkResult),
+  evidence: z.array(
+    z.object({
+      sha256: z.string(),
+      mediaType: z.string(),
+      size: z.int(),
+      held: z.boolean(),
+      indicator: z.string(),
+      capturedAt: z.string(),
+      source: z.string(),
+      latE7: z.nullable(z.int()),
+      lonE7: z.nullable(z.int()),
+      accuracyCm: z.nullable(z.int()),
+      distanceM: z.nullable(z.int()),
+    }),
+  ),
+});
+export type ReportResponse = z.infer<typeof reportResponse>;
+
+/** `GET /api/desk/aside`: segments of revoked devices that wait for a decision. */
+export const asideResponse = z.object({
+  aside: z.array(
+    z.object({
+      id: z.string(),
+      assignment: z.string(),
+      journal: z.string(),
+      person: z.string(),
+      fromSeq: z.int(),
+      toSeq: z.int(),
+      receivedAt: z.string(),
+      decision: z.nullable(z.enum(['admitted', 'rejected'])),
+    }),
+  ),
+});
+export type AsideResponse = z.infer<typeof asideResponse>;
+export const decisionRequest = z.strictObject({
+  decision: z.enum(['admitted', 'rejected']),
+  reason: z.string().check(z.minLength(1), z.maxLength(500)),
+});
+
+/** `POST /api/desk/assignments/:id/enrolments`: an invitation for one member of the team. */
+export const inviteRequest = z.strictObject({ person: z.string().check(z.maxLength(64)) });
+export const inviteResponse = z.object({ link: z.string(), expires: z.string() });
+
+/** `GET /api/desk/devices`, `POST /api/desk/devices/:device/revocation`. */
+export const devicesResponse = z.object({
+  devices: z.array(
+    z.object({
+      device: z.string(),
+      person: z.string(),
+      name: z.string(),
+      role: z.string(),
+      enrolledAt: z.string(),
+      revokedAt: z.nullable(z.string()),
+    }),
+  ),
+});
+export type DevicesResponse = z.infer<typeof devicesResponse>;
+export const revokeRequest = z.strictObject({
+  reason: z.string().check(z.minLength(1), z.maxLength(500)),
+});

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { MAX_ENTRY_BYTES } from '../domain/journal/entry';
+import { randomId, sha256Hex } from '../domain/kernel/identifier';
+import { nonNegative } from '../domain/kernel/quantity';
+import { problem } from './problem';
+import { consistency, receipt } from './receipt';
+
+const line = z.string().check(z.minLength(1), z.maxLength(MAX_ENTRY_BYTES));
+const jws = z.string().check(z.minLength(1), z.maxLength(4096));
+
+/** `POST /api/assignments/:id/sync`: one exchange brings both sides level. */
+export const syncRequest = z.strictObject({
+  /** Last seq that the phone holds, for each journal it knows. */
+  have: z.record(randomId, nonNegative),
+  /** The phone's own entries, each segment up to a signed head; repeating them does no harm. */
+  segments: z
+    .array(
+      z.strictObject({
+        lines: z.array(line).check(z.minLength(1), z.maxLength(4096)),
+        head: jws,
+      }),
+    )
+    .check(z.maxLength(64)),
+  /** Size of the newest checkpoint that the phone has checked; 0 when it has none. */
+  checkpointSize: nonNegative,
+  /** Evidence that the phone holds without a receipt. */
+  unreceipted: z.array(sha256Hex).check(z.maxLength(1000)),
+});
+export type SyncRequest = z.infer<typeof syncRequest>;
+
+/** Entries of one journal from another device, or of this one where the server is ahead. */
+export const incomingSegment = z.object({
+  journal: randomId,
+  lines: z.array(z.string()),
+  head: z.string(),
+  /** Credential JWS of the device that signed, so that the phone can check the head itself. */
+  credential: z.string(),
+});
+export type IncomingSegment = z.infer<typeof incomingSegment>;
+
+export const syncResponse = z.object({
+  segments: z.array(incomingSegment),
+  /** More entries wait: ask again with the new `have`. */
+  more: z.boolean(),
+  /** Of the head of every segment sent (kept now or before) and of all evidence in `unreceipted` that is held. */
+  receipts: z.array(receipt),
+  consistency: z.nullable(consistency),
+  refused: z.array(z.object({ segment: z.int(), journal: z.nullable(z.string()), problem })),
+  /** Journals whose server copy holds another entry at a seq sent: both are kept and flagged. */
+  forked: z.array(z.object({ journal: randomId, seq: nonNegative })),
+  /** Last seq that the server holds of the journals sent. */
+  holds: z.record(z.string(), nonNegative),
+  /** Evidence named by accepted entries of this device whose bytes the server lacks. */
+  wanted: z.array(sha256Hex),
+  /** RFC 3339; the phone shows how far its own clock is off, and refuses nothing for it. */
+  serverTime: z.string(),
+});
+export type SyncResponse = z.infer<typeof syncResponse>;
+
+/** Answer to `PUT /api/assignments/:id/evidence/:sha256` and to the end of a tus upload. */
+export const evidenceResponse = z.object({ receipt });
+export type EvidenceResponse = z.infer<typeof evidenceResponse>;

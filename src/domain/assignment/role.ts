@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+/** Everyone who takes part in an evaluation, on the agency's and on the bureau's side. */
+export const ROLES = [
+  'evaluator',
+  'leadEvaluator',
+  'agencyReviewer',
+  'agencyManager',
+  'expert',
+  'panelChair',
+  'bureauClerk',
+  'performanceUnit',
+  'budgetDesk',
+  'supervisor',
+] as const;
+
+export const role = z.enum(ROLES);
+export type Role = z.infer<typeof role>;

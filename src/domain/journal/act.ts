@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { role } from '../assignment/role';
+import { evidence } from '../evidence/evidence';
+import { code, randomId, sha256Hex, thumbprint } from '../kernel/identifier';
+import { plainText } from '../kernel/plain-text';
+import { integer, milliPoints, nonNegative } from '../kernel/quantity';
+import { manifest } from '../report/manifest';
+
+const act = <T extends string, B extends z.core.$ZodLooseShape>(type: T, body: B) =>
+  z.strictObject({ type: z.literal(type), body: z.strictObject(body) });
+
+/** Why a device starts a new journal instead of going on with the one it had. */
+export const reopenReason = z.enum(['backupRestored', 'serverAhead', 'storeReplaced', 'newDevice']);
+export type ReopenReason = z.infer<typeof reopenReason>;
+
+/**
+ * What entries may mean. An intact entry outside this union is kept and receipted, and set aside
+ * by the fold.
+ */
+export const actSchema = z.discriminatedUnion('type', [
+  act('journal.opened', {
+    assignment: randomId,
+    package: sha256Hex,
+    person: randomId,
+    role,
+    device: thumbprint,
+    credential: sha256Hex,
+    nonce: randomId,
+    build: plainText(1, 64),
+    reopens: z.nullable(z.strictObject({ journal: randomId, reason: reopenReason })),
+  }),
+  act('independence.declared', {
+    declaration: sha256Hex,
+    outcome: z.enum(['independent', 'conflict']),
+    detail: plainText(0, 1000),
+  }),
+  act('checkpoint.assessed', {
+    indicator: code,
+    checkpoint: code,
+    finding: z.enum(['met', 'partly', 'notMet']),
+  }),
+  act('figure.entered', { indicator: code, figure: code, value: integer }),
+  act('score.judged', { indicator: code, scoreMilli: milliPoints }),
+  act('deduction.explained', { indicator: code, reason: plainText(0, 2000) }),
+  act('evidence.captured', { evidence }),
+  act('entry.withdrawn', { journal: randomId, seq: nonNegative, reason: plainText(1, 500) }),
+  act('report.sealed', { manifest }),
+  act('statement.made', { statement: z.string().check(z.minLength(1), z.maxLength(8192)) }),
+]);
+export type Act = z.infer<typeof actSchema>;
+export type ActType = Act['type'];
+export type ActOf<T extends ActType> = Extract<Act, { type: T }>;

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { role } from '../assignment/role';
+import { evidence } from '../evidence/evidence';
+import { code, randomId, sha256Hex, thumbprint } from '../kernel/identifier';
+import { plainText } from '../kernel/plain-text';
+import { milliPoints, nonNegative } from '../kernel/quantity';
+
+/** An exact rational: integers as decimal text, since they outgrow what JSON numbers hold exactly. */
+export const exact = z.strictObject({
+  num: z.string().check(z.regex(/^(0|-?[1-9]\d{0,59})$/)),
+  den: z.string().check(z.regex(/^[1-9]\d{0,59}$/)),
+});
+export type Exact = z.infer<typeof exact>;
+
+const printedScore = z.string().check(z.regex(/^\d{1,4}(\.\d{1,4})?$/));
+
+const indicatorScore = z.strictObject({
+  indicator: code,
+  weightMilli: milliPoints,
+  score: exact,
+  printed: printedScore,
+  reason: plainText(0, 2000),
+});
+
+/**
+ * What a report stands for, as canonical JSON: everything needed to recompute the score and to
+ * check every piece of evidence. Scores are points (not thousandths) as exact rationals.
+ */
+export const manifest = z.strictObject({
+  v: z.literal(1),
+  type: z.literal('takan-report'),
+  suite: z.literal('S1'),
+  id: randomId,
+  assignment: randomId,
+  package: sha256Hex,
+  framework: sha256Hex,
+  scores: z.array(indicatorScore).check(z.minLength(1)),
+  total: z.strictObject({ score: exact, printed: printedScore, grade: plainText(1, 20) }),
+  evidence: z.array(
+    z.strictObject({
+      journal: randomId,
+      seq: nonNegative,
+      sha256: sha256Hex,
+      size: nonNegative,
+      mediaType: evidence.shape.mediaType,
+    }),
+  ),
+  journals: z.record(randomId, z.strictObject({ seq: nonNegative, hash: sha256Hex })),
+  people: z.array(z.strictObject({ person: randomId, role, device: thumbprint })),
+  setAside: nonNegative,
+  supersedes: z.nullable(sha256Hex),
+  build: plainText(1, 64),
+});
+export type Manifest = z.infer<typeof manifest>;
