@@ -1,0 +1,93 @@
+import { isPlainText } from '../domain/kernel/plain-text';
+import { fail, ok, type Result } from '../domain/kernel/result';
+import { utf8 } from './bytes';
+import { rfc8785Text } from './rfc8785';
+
+/** A value of the integer profile: what every signed or hashed text of Takan holds. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly JsonValue[]
+  | { readonly [key: string]: JsonValue };
+
+/** Why a text is not canonical JSON of the profile. */
+export type CanonicalFault =
+  | 'too-large'
+  | 'too-deep'
+  | 'not-json'
+  | 'not-canonical'
+  | 'number-not-integer'
+  | 'key-not-allowed'
+  | 'text-not-allowed';
+
+/** Arrays and objects may stand this deep in each other. */
+export const MAX_DEPTH = 16;
+
+const KEY = /^[A-Za-z0-9_.:-]+$/;
+
+function checkMembers(members: readonly unknown[], depth: number): CanonicalFault | null {
+  if (depth >= MAX_DEPTH) return 'too-deep';
+  for (const member of members) {
+    const fault = checkProfile(member, depth + 1);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
+
+function checkObject(value: object, depth: number): CanonicalFault | null {
+  if (Array.isArray(value)) return checkMembers(Array.from(value), depth);
+  // A date, a map or bytes would be written as something else than it is.
+  if (Object.prototype.toString.call(value) !== '[object Object]') return 'not-json';
+  for (const key of Object.keys(value)) {
+    // `__proto__` changes what some readers see; RFC 8785 sorts ASCII keys as jq and Python do.
+    if (!KEY.test(key) || key === '__proto__') return 'key-not-allowed';
+  }
+  return checkMembers(Object.values(value), depth);
+}
+
+function checkProfile(value: unknown, depth: number): CanonicalFault | null {
+  switch (typeof value) {
+    case 'boolean':
+      return null;
+    case 'number':
+      return Number.isSafeInteger(value) ? null : 'number-not-integer';
+    case 'string':
+      return isPlainText(value) ? null : 'text-not-allowed';
+    case 'object':
+      return value === null ? null : checkObject(value, depth);
+    default:
+      return 'not-json';
+  }
+}
+
+/**
+ * Canonical JSON (RFC 8785) of a value of the profile: safe integers, ASCII keys, plain text, at
+ * most {@link MAX_DEPTH} deep. Anyone gets the same bytes from `jq -cSj .`.
+ * @throws Error on any other value, `undefined` members included: building one is a bug.
+ */
+export function canonicalText(value: unknown): string {
+  const fault = checkProfile(value, 0);
+  if (fault !== null) throw new Error(`value outside the canonical profile: ${fault}`);
+  return rfc8785Text(value);
+}
+
+/**
+ * Strict reader of canonical JSON: the value, only when `text` is at most `maxBytes` of UTF-8, of
+ * the profile, and exactly the text that {@link canonicalText} writes for it (so no duplicate key,
+ * no space, no second spelling of a number or a character).
+ */
+export function parseCanonical(text: string, maxBytes: number): Result<JsonValue, CanonicalFault> {
+  if (text.length > maxBytes || utf8(text).length > maxBytes) return fail('too-large');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return fail('not-json');
+  }
+  const fault = checkProfile(value, 0);
+  if (fault !== null) return fail(fault);
+  // The profile check has just proven that the value is one.
+  return rfc8785Text(value) === text ? ok(value as JsonValue) : fail('not-canonical');
+}

@@ -1,0 +1,33 @@
+import { unshared } from './bytes';
+import type { PublicJwk } from './jwk';
+
+const KEY = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+
+/** ECDSA over P-256 with SHA-256, the signature as r‖s (RFC 7518 §3.4). */
+export const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
+
+/** Length in bytes of r‖s. */
+export const ES256_SIGNATURE_BYTES = 64;
+
+/** Why an ES256 signature does not hold: the key is no point of the curve, or the check failed. */
+export type Es256Fault = 'wrong-key' | 'signature-invalid';
+
+/**
+ * Checks r‖s over `data`; null when it holds. The twin (r, n−s) of a good signature holds too
+ * (SEC 1 §4.1.4), so a signature says who signed and never serves as an identifier.
+ */
+export async function checkEs256(
+  jwk: PublicJwk,
+  data: Uint8Array,
+  signature: Uint8Array,
+): Promise<Es256Fault | null> {
+  if (signature.length !== ES256_SIGNATURE_BYTES) return 'signature-invalid';
+  let key: CryptoKey;
+  try {
+    key = await crypto.subtle.importKey('jwk', jwk, KEY, true, ['verify']);
+  } catch {
+    return 'wrong-key';
+  }
+  const holds = await crypto.subtle.verify(ES256, key, unshared(signature), unshared(data));
+  return holds ? null : 'signature-invalid';
+}

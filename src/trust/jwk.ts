@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { toBase64Url, utf8 } from './bytes';
+import { canonicalText } from './canonical';
+import { sha256 } from './digest';
+
+/** 32 bytes as base64url; the last of the 43 characters carries four bits only. */
+const coordinate = z.string().check(z.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
+
+/** Public P-256 key (RFC 7518 §6.2.1), for ES256 or ECDH: these four members and no other. */
+export const publicJwk = z.strictObject({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: coordinate,
+  y: coordinate,
+});
+export type PublicJwk = z.infer<typeof publicJwk>;
+
+/** JWK thumbprint (RFC 7638 §3, SHA-256), base64url of 43 characters: a key's only name. */
+export async function thumbprintOf(jwk: PublicJwk): Promise<string> {
+  const { crv, kty, x, y } = jwk;
+  return toBase64Url(await sha256(utf8(canonicalText({ crv, kty, x, y }))));
+}

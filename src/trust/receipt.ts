@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { fail, ok, type Result } from '../domain/kernel/result';
+import { fromHex, utf8 } from './bytes';
+import { type Leaf, readLeaf } from './leaf';
+import { leafHash, verifyInclusion } from './merkle';
+import { type NoteFault, openCheckpoint } from './note';
+import { parseTlogProof } from './tlog-proof';
+
+/** What the bureau answers with: a leaf as canonical JSON, and the C2SP tlog-proof that it is logged. */
+export const receipt = z.strictObject({
+  leaf: z.string().check(z.maxLength(4096)),
+  proof: z.string().check(z.maxLength(131_072)),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+/** Why a receipt proves nothing. */
+export type ReceiptFault = NoteFault | 'leaf-malformed' | 'proof-malformed' | 'not-included';
+
+/** What a receipt proves: this leaf stands at `index` of the tree of `size` leaves and root `root` (hex). */
+export interface VerifiedReceipt {
+  readonly leaf: Leaf;
+  readonly index: number;
+  readonly size: number;
+  readonly root: string;
+}
+
+/** Verifies a receipt under the pinned verifier key of the bureau's log, without network. */
+export async function verifyReceipt(
+  { leaf, proof }: Receipt,
+  vkey: string,
+): Promise<Result<VerifiedReceipt, ReceiptFault>> {
+  const read = readLeaf(leaf);
+  if (!read.ok) return read;
+  const parsed = parseTlogProof(proof);
+  if (!parsed.ok) return fail('proof-malformed');
+  const { index, path, checkpoint } = parsed.value;
+  const opened = await openCheckpoint(checkpoint, vkey);
+  if (!opened.ok) return opened;
+  const { size, root } = opened.value;
+  const rootBytes = fromHex(root);
+  if (!rootBytes.ok) return fail('malformed');
+  const hash = await leafHash(utf8(leaf));
+  const included = await verifyInclusion({
+    index,
+    size,
+    leafHash: hash,
+    path,
+    root: rootBytes.value,
+  });
+  return included ? ok({ leaf: read.value, index, size, root }) : fail('not-included');
+}
