@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { plantProject } from './planted-project';
+import { checkSizeBudget } from './size-budget.mjs';
+
+const ASSIGNMENTS = 'src/features/assignments/assignments-page.tsx';
+const INDICATOR = 'src/features/scoring/indicator-page.tsx';
+
+/** Text of about `kb` kilobytes that gzip cannot make smaller than half. */
+function noise(kb: number): string {
+  const digest = (index: number): string =>
+    createHash('sha256').update(`seed ${index}`).digest('base64');
+  return Array.from({ length: Math.ceil((kb * 1024) / 44) }, (_, index) => digest(index)).join('');
+}
+
+const MANIFEST = {
+  'index.html': {
+    file: 'assets/app.js',
+    imports: ['_shared.js'],
+    dynamicImports: [ASSIGNMENTS, INDICATOR, 'lazy.ts'],
+    assets: ['assets/worker.js'],
+  },
+  '_shared.js': { file: 'assets/shared.js' },
+  'lazy.ts': { file: 'assets/lazy.js' },
+  [ASSIGNMENTS]: { file: 'assets/assignments.js', imports: ['_shared.js', 'index.html'] },
+  [INDICATOR]: { file: 'assets/indicator.js', imports: ['_shared.js'] },
+};
+const SCRIPTS = {
+  'dist/client/assets/app.js': noise(20),
+  'dist/client/assets/shared.js': noise(20),
+  'dist/client/assets/lazy.js': noise(400),
+  'dist/client/assets/worker.js': noise(400),
+  'dist/client/assets/assignments.js': noise(20),
+  'dist/client/assets/indicator.js': noise(20),
+};
+const built = (manifest: object, scripts: Record<string, string> = {}): string =>
+  plantProject({
+    'dist/client/.vite/manifest.json': JSON.stringify(manifest),
+    ...SCRIPTS,
+    ...scripts,
+  });
+
+it('[GT22] the scripts of both screens are weighed once each, without workers and lazy parts', async () => {
+  const table: string[] = [];
+  const finding = await checkSizeBudget(built(MANIFEST), (line) => table.push(line));
+  expect(finding).toEqual({ looked: 4, faults: [] });
+  expect(table.map((line) => /\((\d) scripts\)/.exec(line)?.[1])).toEqual(['3', '4']);
+});
+
+it('[GT22] what a route imports statically is weighed with it', async () => {
+  const heavy = { ...MANIFEST, [INDICATOR]: { file: 'assets/indicator.js', imports: ['lazy.ts'] } };
+  const { faults } = await checkSizeBudget(built(heavy));
+  expect(faults).toEqual([expect.stringMatching(/^scoring: .*assets\/lazy\.js/)]);
+});
+
+it('[GT23] a screen above its budget is named', async () => {
+  const root = built(MANIFEST, { 'dist/client/assets/app.js': noise(260) });
+  const { faults } = await checkSizeBudget(root);
+  expect(faults.map((fault) => fault.split(':')[0])).toEqual(['first usable screen', 'scoring']);
+});
+
+it('[GT23] a route without a chunk of its own is named', async () => {
+  const { [ASSIGNMENTS]: _gone, ...rest } = MANIFEST;
+  const { faults } = await checkSizeBudget(built(rest));
+  expect(faults).toContain(`first usable screen: ${ASSIGNMENTS} has no chunk of its own.`);
+});

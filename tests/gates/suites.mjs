@@ -1,0 +1,23 @@
+/**
+ * Tests that need more than the code itself. `tools` are commands of the system: command → Debian
+ * package.
+ * @typedef {{ name: string, folder: string, tools: Readonly<Record<string, string>> }} Suite
+ */
+
+/** @type {readonly Suite[]} */
+export const SUITES = [
+  { name: 'server', folder: 'tests/server', tools: {} },
+  { name: 'command line', folder: 'tests/cli', tools: {} },
+  { name: 'end to end', folder: 'tests/e2e', tools: {} },
+  {
+    name: 'independent check',
+    folder: 'tests/independent',
+    tools: { jq: 'jq', jose: 'jose', openssl: 'openssl', unzip: 'unzip' },
+  },
+];
+
+/** Vitest's filters for one suite. @param {Suite} suite */
+export const suiteArguments = ({ folder }) => [`${folder}/`];
+
+/** Vitest's arguments for the unit tests: everything that is in no suite. */
+export const UNIT_ARGUMENTS = SUITES.map(({ folder }) => `--exclude=${folder}/**`);

@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Manifest, type Plugin, type UserConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { sourceHash } from './src/cli/bootstrap/source-hash.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const DESK_PAGE = 'src/desk/desk.html';
+
+/** Leaves the hash of its sources beside a finished build, so that a stale one is known. */
+function stampSources(outDir: string, hash: string): Plugin {
+  return {
+    name: 'takan-stamp-sources',
+    writeBundle() {
+      mkdirSync(`${root}${outDir}/.vite`, { recursive: true });
+      writeFileSync(`${root}${outDir}/.vite/source-hash`, `${hash}\n`);
+    },
+  };
+}
+
+/** Files that a page can load, by static and dynamic imports. */
+function reachable(manifest: Manifest, page: string): Set<string> {
+  const seen = new Set<string>();
+  const files = new Set<string>();
+  const visit = (key: string): void => {
+    const chunk = manifest[key];
+    if (chunk === undefined || seen.has(key)) return;
+    seen.add(key);
+    for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file);
+    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
+  };
+  visit(page);
+  return files;
+}
+
+/** Drops what only the desk loads: a phone should not spend its data on the bureau's pages. */
+function fieldAppOnly<Entry extends { url: string }>(entries: Entry[]): Entry[] {
+  const manifest: Manifest = JSON.parse(
+    readFileSync(`${root}dist/client/.vite/manifest.json`, 'utf8'),
+  );
+  const field = reachable(manifest, 'index.html');
+  const desk = reachable(manifest, DESK_PAGE);
+  return entries.filter(({ url }) => url !== DESK_PAGE && (field.has(url) || !desk.has(url)));
+}
+
+const serviceWorker = () =>
+  VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/sw',
+    filename: 'service-worker.ts',
+    registerType: 'prompt',
+    injectRegister: false,
+    // The manifest is a plain file in public/, linked by the field app's page alone.
+    manifest: false,
+    injectManifest: {
+      globPatterns: ['**/*.{html,js,css,wasm,svg,png,woff2,webmanifest}'],
+      maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+      manifestTransforms: [(entries) => ({ manifest: fieldAppOnly(entries), warnings: [] })],
+    },
+  });
+
+const client = (hash: string): UserConfig => ({
+  plugins: [react(), serviceWorker(), stampSources('dist/client', hash)],
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist/client',
+    target: 'es2022',
+    manifest: true,
+    // A strict Content-Security-Policy allows neither inline scripts nor data: addresses.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: { app: 'index.html', desk: DESK_PAGE } },
+  },
+});
+
+const server = (hash: string): UserConfig => ({
+  plugins: [stampSources('dist/server', hash)],
+  ssr: { external: true },
+  build: {
+    outDir: 'dist/server',
+    target: 'node20',
+    ssr: 'src/cli/main.ts',
+    copyPublicDir: false,
+    sourcemap: true,
+    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+  },
+});
+
+/** `vite build` makes the two pages; `vite build --mode server` the program that serves them. */
+export default defineConfig(({ mode }) => {
+  const hash = sourceHash(root);
+  return {
+    root,
+    define: { __BUILD_ID__: JSON.stringify(hash.slice(0, 12)) },
+    ...(mode === 'server' ? server(hash) : client(hash)),
+  };
+});
