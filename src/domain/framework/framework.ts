@@ -33,10 +33,11 @@ export const grade = z.strictObject({ label: plainText(1, 20), fromMilli: milliP
 export type Grade = z.infer<typeof grade>;
 
 /** Where and how a computed score is rounded for print; exact values are kept beside it. */
-export const rounding = z.strictObject({
+const rounding = z.strictObject({
   decimals: z.int().check(z.minimum(0), z.maximum(4)),
   mode: z.literal('halfUp'),
 });
+export type Rounding = z.infer<typeof rounding>;
 
 /**
  * An indicator framework of three levels with weights that sum to 100 points.

@@ -4,7 +4,7 @@ import { plainText } from '../kernel/plain-text';
 import { partsPerMillion } from '../kernel/quantity';
 
 /** One 评价要点 (check point) of an indicator: met, partly met or not met. */
-export const checkpoint = z.strictObject({ id: code, text: plainText(1, 400) });
+const checkpoint = z.strictObject({ id: code, text: plainText(1, 400) });
 export type Checkpoint = z.infer<typeof checkpoint>;
 
 /** A figure that a rule needs, in whole units: fen for money, plain counts, days. */
@@ -16,7 +16,7 @@ export const figure = z.strictObject({
 export type Figure = z.infer<typeof figure>;
 
 /** Equal shares of the weight for each check point; `partlyPpm` of a share when partly met. */
-export const checkpointsRule = z.strictObject({
+const checkpointsRule = z.strictObject({
   kind: z.literal('checkpoints'),
   points: z.array(checkpoint).check(z.minLength(1), z.maxLength(30)),
   partlyPpm: partsPerMillion,
@@ -26,7 +26,7 @@ export const checkpointsRule = z.strictObject({
  * Ratio to target (财预〔2020〕10号 art. 16): numerator ÷ denominator, divided by `targetPpm`, times the
  * weight; never above the weight.
  */
-export const ratioRule = z.strictObject({
+const ratioRule = z.strictObject({
   kind: z.literal('ratio'),
   numerator: figure,
   denominator: figure,
@@ -34,7 +34,7 @@ export const ratioRule = z.strictObject({
 });
 
 /** A score judged by the evaluator between 0 and the weight; anything taken off needs a reason. */
-export const judgementRule = z.strictObject({
+const judgementRule = z.strictObject({
   kind: z.literal('judgement'),
   guidance: plainText(1, 600),
 });

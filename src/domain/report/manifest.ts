@@ -7,8 +7,8 @@ import { milliPoints, nonNegative } from '../kernel/quantity';
 
 /** An exact rational: integers as decimal text, since they outgrow what JSON numbers hold exactly. */
 export const exact = z.strictObject({
-  num: z.string().check(z.regex(/^(0|-?[1-9]\d{0,59})$/)),
-  den: z.string().check(z.regex(/^[1-9]\d{0,59}$/)),
+  num: z.string().check(z.regex(/^(0|-?[1-9]\d{0,8191})$/)),
+  den: z.string().check(z.regex(/^[1-9]\d{0,8191}$/)),
 });
 export type Exact = z.infer<typeof exact>;
 

@@ -1,0 +1,82 @@
+import type { AssignmentPackage, Site } from '../assignment/assignment-package';
+import { projectExpenditure2020 } from './project-expenditure-2020';
+
+/** Random ids that the demonstration needs, made by the caller. */
+export interface DemonstrationIds {
+  readonly assignment: string;
+  readonly nonce: string;
+  readonly people: {
+    readonly leadEvaluator: string;
+    readonly evaluators: readonly string[];
+    readonly agencyReviewer: string;
+  };
+}
+
+const DECLARATION = [
+  '本人接受本次预算绩效评价任务，并声明：',
+  '一、本人与委托方、被评价单位没有可能影响独立、客观、公正的利益关系（参见财监〔2021〕4号第二条）。',
+  '二、本人将独立、客观、规范地工作，履行必要的程序，核实原始资料（参见第六条）。',
+  '三、接受任务前已评估自身的专业能力和独立性；其间一旦出现利益冲突，立即报告并回避（参见第十三条）。',
+].join('\n');
+
+const sampleSite = (id: string, name: string, latE7: number, lonE7: number): Site => ({
+  id,
+  name: `${name}（示例坐标）`,
+  latE7,
+  lonE7,
+  radiusM: 300,
+  sample: true,
+});
+
+// The project's real sites are not published: three points at the county seat stand in for them.
+const SITES: readonly Site[] = [
+  sampleSite('S1', '公园北段步道', 377_925_000, 1_074_060_000),
+  sampleSite('S2', '公园东段绿化带', 377_860_000, 1_074_185_000),
+  sampleSite('S3', '公园南段广场', 377_790_000, 1_074_080_000),
+];
+
+function teamOf({ people }: DemonstrationIds): AssignmentPackage['team'] {
+  return [
+    { person: people.leadEvaluator, name: '演示主评人', role: 'leadEvaluator' },
+    ...people.evaluators.map((person, index) => ({
+      person,
+      name: `演示评价员${index + 1}`,
+      role: 'evaluator' as const,
+    })),
+    { person: people.agencyReviewer, name: '演示复核人', role: 'agencyReviewer' },
+  ];
+}
+
+/**
+ * The demonstration assignment: a real project name (盐池县, key evaluation of 2022) with everything
+ * that is not published marked as ours: people, agency, weights, coordinates. Its funds are unknown.
+ */
+export function demonstrationPackage(
+  ids: DemonstrationIds,
+  issuedAt: string,
+  dueAt: string,
+): AssignmentPackage {
+  return {
+    v: 1,
+    type: 'takan-package',
+    assignment: ids.assignment,
+    version: 1,
+    bureau: '盐池县财政局（演示）',
+    agency: '演示绩效评价事务所（虚构）',
+    project: {
+      name: '盐池县2018年环城公园内侧续建工程',
+      evaluee: '项目实施单位（演示，未公布）',
+      fundsFen: null,
+      year: 2022,
+    },
+    kind: 'projectEvaluation',
+    framework: projectExpenditure2020,
+    sites: [...SITES],
+    team: teamOf(ids),
+    dueAt,
+    independenceDeclaration: DECLARATION,
+    nonce: ids.nonce,
+    issuedAt,
+    demonstration: true,
+  };
+}

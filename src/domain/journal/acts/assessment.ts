@@ -1,0 +1,64 @@
+import type { Indicator } from '../../framework/framework';
+import type { ActType } from '../act';
+import type { AuthoredOf } from '../authored';
+import {
+  checkpointField,
+  deductionField,
+  figureField,
+  type RegisterBank,
+  scoreField,
+} from '../register';
+import type { SetAsideReason } from '../set-aside';
+
+/** What an assessment is checked against and written to. */
+export interface Assessed {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly bank: RegisterBank;
+}
+
+type Judge<T extends ActType> = (state: Assessed, entry: AuthoredOf<T>) => SetAsideReason | null;
+
+/** A finding on one check point of an indicator. */
+export const assessCheckpoint: Judge<'checkpoint.assessed'> = (state, entry) => {
+  const { indicator, checkpoint, finding } = entry.act.body;
+  const rule = state.indicators.get(indicator)?.rule;
+  if (rule === undefined) return 'unknown-indicator';
+  if (rule.kind !== 'checkpoints' || !rule.points.some(({ id }) => id === checkpoint)) {
+    return 'unknown-checkpoint';
+  }
+  const field = checkpointField(indicator, checkpoint);
+  state.bank.write(field, finding, entry.opened.person, entry.placed);
+  return null;
+};
+
+/** A figure of a ratio; amounts, counts and days are never negative. */
+export const enterFigure: Judge<'figure.entered'> = (state, entry) => {
+  const { indicator, figure, value } = entry.act.body;
+  const rule = state.indicators.get(indicator)?.rule;
+  if (rule === undefined) return 'unknown-indicator';
+  if (rule.kind !== 'ratio' || ![rule.numerator.id, rule.denominator.id].includes(figure)) {
+    return 'unknown-figure';
+  }
+  if (value < 0) return 'negative-figure';
+  state.bank.write(figureField(indicator, figure), value, entry.opened.person, entry.placed);
+  return null;
+};
+
+/** A judged score, from 0 to the weight. */
+export const judgeScore: Judge<'score.judged'> = (state, entry) => {
+  const { indicator, scoreMilli } = entry.act.body;
+  const found = state.indicators.get(indicator);
+  if (found === undefined) return 'unknown-indicator';
+  if (found.rule.kind !== 'judgement') return 'score-not-judged';
+  if (scoreMilli > found.weightMilli) return 'score-above-weight';
+  state.bank.write(scoreField(indicator), scoreMilli, entry.opened.person, entry.placed);
+  return null;
+};
+
+/** Why points were taken off an indicator. */
+export const explainDeduction: Judge<'deduction.explained'> = (state, entry) => {
+  const { indicator, reason } = entry.act.body;
+  if (!state.indicators.has(indicator)) return 'unknown-indicator';
+  state.bank.write(deductionField(indicator), reason, entry.opened.person, entry.placed);
+  return null;
+};

@@ -1,0 +1,88 @@
+import type { Role } from '../assignment/role';
+import type { Evidence } from '../evidence/evidence';
+import type { Manifest } from '../report/manifest';
+import type { ReopenReason } from './act';
+import type { Conflict, Registers } from './register';
+import type { SetAside } from './set-aside';
+import type { BrokenEntry, Fork } from './strand';
+
+/** Where an entry stands in its journal, and its identity. */
+export interface EntryPlace {
+  readonly journal: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** What the opening entry of a journal says. */
+export interface OpenedJournal extends EntryPlace {
+  readonly assignment: string;
+  readonly person: string;
+  readonly role: Role;
+  readonly device: string;
+  readonly credential: string;
+  readonly nonce: string;
+  readonly build: string;
+  readonly reopens: { readonly journal: string; readonly reason: ReopenReason } | null;
+  readonly at: string;
+}
+
+/** The declaration of independence that stands for a person (财监〔2021〕4号 art. 13). */
+export interface Declaration extends EntryPlace {
+  readonly person: string;
+  readonly outcome: 'independent' | 'conflict';
+  /** SHA-256 of the text that was declared. */
+  readonly declaration: string;
+  readonly detail: string;
+  readonly at: string;
+}
+
+/** A piece of evidence that stands. */
+export interface CapturedEvidence extends EntryPlace {
+  readonly evidence: Evidence;
+  readonly person: string;
+  readonly at: string;
+}
+
+/** An entry that its own author took back, and the entry that did so. */
+export interface Withdrawn extends EntryPlace {
+  readonly type: string;
+  /** What was captured, when the entry withdrawn is a piece of evidence. */
+  readonly evidence: Evidence | null;
+  readonly person: string;
+  readonly reason: string;
+  readonly withdrawal: EntryPlace;
+}
+
+/** A sealed report manifest. */
+export interface SealedReport extends EntryPlace {
+  readonly manifest: Manifest;
+  readonly person: string;
+  readonly at: string;
+}
+
+/** A signed statement as it came; its signature and subject are for the trust core to check. */
+export interface StatementMade extends EntryPlace {
+  readonly jws: string;
+  readonly person: string;
+  readonly role: Role;
+  readonly at: string;
+}
+
+/** The state of an evaluation: a pure function of the set of entries of all its journals. */
+export interface Evaluation {
+  readonly journals: Readonly<Record<string, OpenedJournal>>;
+  /** Newest entry in place by journal; of a forked journal the farthest branch. */
+  readonly heads: Readonly<Record<string, { readonly seq: number; readonly hash: string }>>;
+  readonly declarations: Readonly<Record<string, Declaration>>;
+  readonly registers: Registers;
+  readonly conflicts: readonly Conflict[];
+  readonly evidence: readonly CapturedEvidence[];
+  readonly withdrawn: readonly Withdrawn[];
+  readonly sealed: readonly SealedReport[];
+  readonly statements: readonly StatementMade[];
+  readonly setAside: readonly SetAside[];
+  readonly forks: readonly Fork[];
+  readonly broken: readonly BrokenEntry[];
+  /** Entries in place, those set aside or withdrawn included. */
+  readonly entryCount: number;
+}

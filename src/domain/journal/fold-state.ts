@@ -1,0 +1,72 @@
+import type { AssignmentPackage } from '../assignment/assignment-package';
+import { type Indicator, indicatorsOf } from '../framework/framework';
+import { assessCheckpoint, enterFigure, explainDeduction, judgeScore } from './acts/assessment';
+import { capturedBy, captureFault } from './acts/capture';
+import { type Authored, type AuthoredOf, isAct } from './authored';
+import { Declarations } from './declarations';
+import type { CapturedEvidence, SealedReport, StatementMade } from './evaluation';
+import { RegisterBank } from './register';
+import { roleMay } from './role-permission';
+import type { SetAsideReason } from './set-aside';
+
+/** What the acts of an evaluation build up, one entry after another in fold order. */
+export class FoldState {
+  readonly bank = new RegisterBank();
+  readonly declarations = new Declarations();
+  readonly evidence: CapturedEvidence[] = [];
+  readonly sealed: SealedReport[] = [];
+  readonly statements: StatementMade[] = [];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  private readonly assignment: AssignmentPackage;
+  private readonly packageDigest: string;
+
+  constructor(assignment: AssignmentPackage, packageDigest: string) {
+    this.assignment = assignment;
+    this.packageDigest = packageDigest;
+    this.indicators = new Map(indicatorsOf(assignment.framework).map((each) => [each.id, each]));
+  }
+
+  /** Takes one entry into account, or says why it is set aside. */
+  apply(entry: Authored): SetAsideReason | null {
+    const { act, opened } = entry;
+    if (!roleMay(opened.role, act.type)) return 'role-not-allowed';
+    // To take something back is not work: a person who steps aside may still do it.
+    const isWork = act.type !== 'independence.declared' && act.type !== 'entry.withdrawn';
+    const fault = isWork ? this.declarations.faultOf(entry) : null;
+    return fault ?? this.act(entry);
+  }
+
+  private act(entry: Authored): SetAsideReason | null {
+    if (isAct(entry, 'checkpoint.assessed')) return assessCheckpoint(this, entry);
+    if (isAct(entry, 'figure.entered')) return enterFigure(this, entry);
+    if (isAct(entry, 'score.judged')) return judgeScore(this, entry);
+    if (isAct(entry, 'deduction.explained')) return explainDeduction(this, entry);
+    if (isAct(entry, 'evidence.captured')) return this.capture(entry);
+    if (isAct(entry, 'report.sealed')) return this.seal(entry);
+    if (isAct(entry, 'statement.made')) this.state(entry);
+    if (isAct(entry, 'independence.declared')) this.declarations.take(entry);
+    return null;
+  }
+
+  private capture(entry: AuthoredOf<'evidence.captured'>): SetAsideReason | null {
+    const fault = captureFault(entry, this.indicators, this.assignment);
+    if (fault === null) this.evidence.push(capturedBy(entry));
+    return fault;
+  }
+
+  private seal({ act, opened, placed }: AuthoredOf<'report.sealed'>): SetAsideReason | null {
+    const { manifest } = act.body;
+    if (manifest.assignment !== this.assignment.assignment) return 'wrong-assignment';
+    if (manifest.package !== this.packageDigest) return 'wrong-package';
+    const { journal, seq, at } = placed.entry;
+    this.sealed.push({ manifest, person: opened.person, journal, seq, hash: placed.hash, at });
+    return null;
+  }
+
+  private state({ act, opened, placed }: AuthoredOf<'statement.made'>): void {
+    const { journal, seq, at } = placed.entry;
+    const { person, role } = opened;
+    const place = { journal, seq, hash: placed.hash, at };
+    this.statements.push({ jws: act.body.statement, person, role, ...place });
+  }
+}

@@ -1,0 +1,14 @@
+import { type Act, actSchema } from './act';
+import type { PlacedEntry } from './placed-entry';
+import type { SetAsideReason } from './set-aside';
+
+const KNOWN_TYPES: ReadonlySet<string> = new Set(
+  actSchema.def.options.flatMap((option) => option.shape.type.def.values),
+);
+
+/** The meaning of an entry, or why it has none that is known here. */
+export function readAct({ entry: { type, body } }: PlacedEntry): Act | SetAsideReason {
+  if (!KNOWN_TYPES.has(type)) return 'unknown-type';
+  const act = actSchema.safeParse({ type, body });
+  return act.success ? act.data : 'body-malformed';
+}

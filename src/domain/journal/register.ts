@@ -1,0 +1,97 @@
+import type { PlacedEntry } from './placed-entry';
+
+/** Where a value stands: each field of an evaluation that people write is one register. */
+export type Field =
+  | `checkpoint:${string}:${string}`
+  | `figure:${string}:${string}`
+  | `score:${string}`
+  | `deduction:${string}`;
+
+/** How far a check point is fulfilled. */
+export type Finding = 'met' | 'partly' | 'notMet';
+
+/** What a field holds: a finding, a whole number (figure, thousandths of a point), or a text. */
+export type FieldValue<F extends Field = Field> = F extends `checkpoint:${string}`
+  ? Finding
+  : F extends `deduction:${string}`
+    ? string
+    : number;
+
+/** A value with who wrote it, in which entry, and when by the device's clock. */
+export interface Written<V = FieldValue> {
+  readonly value: V;
+  readonly person: string;
+  readonly journal: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly at: string;
+}
+
+/** Concurrent values of one field that differ, side by side until an entry that has seen all. */
+export interface Conflict {
+  readonly field: Field;
+  readonly values: readonly Written[];
+}
+
+/** Registers of an evaluation by field, empty ones left out. */
+export type Registers = Readonly<Record<string, readonly Written[]>>;
+
+export const checkpointField = (indicator: string, checkpoint: string) =>
+  `checkpoint:${indicator}:${checkpoint}` as const;
+export const figureField = (indicator: string, figure: string) =>
+  `figure:${indicator}:${figure}` as const;
+export const scoreField = (indicator: string) => `score:${indicator}` as const;
+export const deductionField = (indicator: string) => `deduction:${indicator}` as const;
+
+/** All values that stand in a field, in fold order; more than one only where they are concurrent. */
+export function valuesOf<F extends Field>(
+  registers: Registers,
+  field: F,
+): readonly Written<FieldValue<F>>[] {
+  // A field is only ever written with values of its own kind (acts/assessment.ts).
+  return (registers[field] ?? []) as readonly Written<FieldValue<F>>[];
+}
+
+/** The value of a field: null when nobody wrote it, 'conflict' when differing values stand. */
+export function standingValue<F extends Field>(
+  registers: Registers,
+  field: F,
+): { readonly value: FieldValue<F> } | 'conflict' | null {
+  const [first, ...others] = valuesOf(registers, field);
+  if (first === undefined) return null;
+  return others.some(({ value }) => value !== first.value) ? 'conflict' : { value: first.value };
+}
+
+interface Standing {
+  readonly written: Written;
+  readonly by: PlacedEntry;
+}
+
+/** Multi-value registers: a write replaces what its entry has seen and stands beside the rest. */
+export class RegisterBank {
+  private readonly fields = new Map<Field, readonly Standing[]>();
+
+  write<F extends Field>(field: F, value: FieldValue<F>, person: string, by: PlacedEntry): void {
+    const { journal, seq, at } = by.entry;
+    const unseen = (this.fields.get(field) ?? []).filter((standing) => !by.sees(standing.by));
+    const written: Written = { value, person, journal, seq, hash: by.hash, at };
+    this.fields.set(field, [...unseen, { written, by }]);
+  }
+
+  /** The registers as plain data, by field in the order of their names. */
+  registers(): Registers {
+    return Object.fromEntries(
+      [...this.fields.keys()]
+        .sort()
+        .map((field) => [field, (this.fields.get(field) ?? []).map(({ written }) => written)]),
+    );
+  }
+
+  conflicts(): readonly Conflict[] {
+    const registers = this.registers();
+    return [...this.fields.keys()]
+      .sort()
+      .filter((field) => standingValue(registers, field) === 'conflict')
+      .map((field) => ({ field, values: valuesOf(registers, field) }));
+  }
+}

@@ -1,0 +1,23 @@
+import { ROLES, type Role } from '../assignment/role';
+import type { ActType } from './act';
+
+const FIELD_WORK: readonly Role[] = ['evaluator', 'leadEvaluator'];
+const ANYONE: readonly Role[] = ROLES;
+
+/** Who may do what in a journal. The report is sealed by the lead evaluator (财监〔2021〕4号 art. 18). */
+const MAY: Readonly<Record<ActType, readonly Role[]>> = {
+  'journal.opened': ANYONE,
+  'independence.declared': ANYONE,
+  'checkpoint.assessed': FIELD_WORK,
+  'figure.entered': FIELD_WORK,
+  'score.judged': FIELD_WORK,
+  'deduction.explained': FIELD_WORK,
+  'evidence.captured': FIELD_WORK,
+  'entry.withdrawn': ANYONE,
+  'report.sealed': ['leadEvaluator'],
+  // A statement names its role and is signed; a supervisor only reads.
+  'statement.made': ROLES.filter((role) => role !== 'supervisor'),
+};
+
+/** Whether a role may make entries of a type. */
+export const roleMay = (role: Role, type: ActType): boolean => MAY[type].includes(role);

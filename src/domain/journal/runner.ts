@@ -1,0 +1,55 @@
+import type { HashedEntry } from './entry';
+import type { PlacedEntry, VectorClock } from './placed-entry';
+import { byText, type Strand } from './strand';
+
+/** How far one strand has been merged, and what its next entry waits for. */
+export interface Runner {
+  readonly strand: Strand;
+  readonly placed: PlacedEntry[];
+  readonly branches: Runner[];
+  readonly waiters: Set<Runner>;
+  clock: VectorClock;
+  /** Journals whose claimed sight by the next entry is disregarded, since it closes a circle. */
+  readonly disregarded: Set<string>;
+  next: HashedEntry | undefined;
+  nextMs: number;
+  blockedBy: Runner | null;
+  /** The seq of the blocking trunk that is waited for. */
+  blockedUntil: number;
+}
+
+const NOTHING_SEEN: VectorClock = new Map();
+
+/** A strand of which nothing is placed yet. */
+export const runnerOf = (strand: Strand): Runner => ({
+  strand,
+  placed: [],
+  branches: [],
+  waiters: new Set(),
+  clock: NOTHING_SEEN,
+  disregarded: new Set(),
+  next: undefined,
+  nextMs: 0,
+  blockedBy: null,
+  blockedUntil: 0,
+});
+
+/** Order between concurrent entries: instant, journal, seq, hash. */
+function byInstant(a: Runner, b: Runner): number {
+  if (a.nextMs !== b.nextMs) return a.nextMs - b.nextMs;
+  const seqs = (a.next?.entry.seq ?? 0) - (b.next?.entry.seq ?? 0);
+  return (
+    byText(a.strand.journal, b.strand.journal) ||
+    seqs ||
+    byText(a.next?.hash ?? '', b.next?.hash ?? '')
+  );
+}
+
+/** The runner whose next entry comes first. */
+export function earliest(runners: Iterable<Runner>): Runner | undefined {
+  let first: Runner | undefined;
+  for (const runner of runners) {
+    if (first === undefined || byInstant(runner, first) < 0) first = runner;
+  }
+  return first;
+}

@@ -1,0 +1,34 @@
+/** Why the fold sets an intact entry aside. It stays in the journal; a later entry corrects it. */
+export const SET_ASIDE_REASONS = [
+  'unknown-type',
+  'body-malformed',
+  'wrong-assignment',
+  'wrong-package',
+  'already-opened',
+  'journal-not-opened',
+  'not-in-team',
+  'role-differs',
+  'role-not-allowed',
+  'no-declaration',
+  'conflict-declared',
+  'unknown-indicator',
+  'unknown-checkpoint',
+  'unknown-figure',
+  'unknown-site',
+  'negative-figure',
+  'score-not-judged',
+  'score-above-weight',
+  'not-own-entry',
+  'entry-not-found',
+  'not-withdrawable',
+] as const;
+export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
+
+/** An entry that the fold did not take into account. */
+export interface SetAside {
+  readonly journal: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly type: string;
+  readonly reason: SetAsideReason;
+}

@@ -1,0 +1,78 @@
+import { type Authored, type AuthoredOf, isAct } from './authored';
+import type { Withdrawn } from './evaluation';
+import type { PlacedEntry } from './placed-entry';
+import type { SetAsideReason } from './set-aside';
+
+const WITHDRAWABLE: ReadonlySet<string> = new Set([
+  'checkpoint.assessed',
+  'figure.entered',
+  'score.judged',
+  'deduction.explained',
+  'evidence.captured',
+  'entry.withdrawn',
+]);
+
+/** Entries by place; several at one place only where a journal forked. */
+class Places {
+  private readonly placed = new Map<string, PlacedEntry[]>();
+  private readonly authored: ReadonlyMap<string, Authored>;
+
+  constructor(ordered: readonly PlacedEntry[], authored: readonly Authored[]) {
+    this.authored = new Map(authored.map((entry) => [entry.placed.hash, entry]));
+    for (const placed of ordered) {
+      const place = `${placed.entry.journal} ${placed.entry.seq}`;
+      const there = this.placed.get(place);
+      if (there === undefined) this.placed.set(place, [placed]);
+      else there.push(placed);
+    }
+  }
+
+  /** What a withdrawal names: only what its device had seen, so that a fork is never ambiguous. */
+  targetOf(withdrawal: AuthoredOf<'entry.withdrawn'>): Authored | SetAsideReason {
+    const { journal, seq } = withdrawal.act.body;
+    const there = this.placed.get(`${journal} ${seq}`) ?? [];
+    const placed = there.find((each) => withdrawal.placed.sees(each));
+    if (placed === undefined) return 'entry-not-found';
+    const target = this.authored.get(placed.hash);
+    if (target === undefined || !WITHDRAWABLE.has(target.act.type)) return 'not-withdrawable';
+    return target.opened.person === withdrawal.opened.person ? target : 'not-own-entry';
+  }
+}
+
+function withdrawnBy(withdrawal: AuthoredOf<'entry.withdrawn'>, target: Authored): Withdrawn {
+  const { entry, hash } = target.placed;
+  const by = withdrawal.placed;
+  return {
+    journal: entry.journal,
+    seq: entry.seq,
+    hash,
+    type: entry.type,
+    evidence: target.act.type === 'evidence.captured' ? target.act.body.evidence : null,
+    person: target.opened.person,
+    reason: withdrawal.act.body.reason,
+    withdrawal: { journal: by.entry.journal, seq: by.entry.seq, hash: by.hash },
+  };
+}
+
+/**
+ * Which entries were taken back by their own authors. To withdraw a withdrawal restores its target;
+ * a withdrawal comes after what it names, so going backwards settles every chain of them.
+ */
+export function resolveWithdrawals(
+  ordered: readonly PlacedEntry[],
+  authored: readonly Authored[],
+): {
+  readonly withdrawn: ReadonlyMap<string, Withdrawn>;
+  readonly setAside: ReadonlyMap<string, SetAsideReason>;
+} {
+  const places = new Places(ordered, authored);
+  const withdrawn = new Map<string, Withdrawn>();
+  const setAside = new Map<string, SetAsideReason>();
+  for (const entry of authored.filter((each) => isAct(each, 'entry.withdrawn')).reverse()) {
+    if (withdrawn.has(entry.placed.hash)) continue;
+    const target = places.targetOf(entry);
+    if (typeof target === 'string') setAside.set(entry.placed.hash, target);
+    else withdrawn.set(target.placed.hash, withdrawnBy(entry, target));
+  }
+  return { withdrawn, setAside };
+}

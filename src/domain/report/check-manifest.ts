@@ -1,0 +1,116 @@
+import type { AssignmentPackage } from '../assignment/assignment-package';
+import { cutAtHeads } from '../journal/cut-at-heads';
+import type { Evaluation } from '../journal/evaluation';
+import { foldEvaluation } from '../journal/fold';
+import type { JournalLines } from '../journal/journal-lines';
+import type { Blocker } from './blocker';
+import { composeManifest } from './compose-manifest';
+import { differing, same } from './differing-lines';
+import type { Manifest } from './manifest';
+
+type Line<K extends 'scores' | 'evidence' | 'people'> = Manifest[K][number];
+
+/** Where a manifest says something else than its journals do. */
+export type ManifestFault =
+  | { readonly kind: 'wrong-assignment' | 'wrong-package' | 'wrong-framework' }
+  | { readonly kind: 'head-missing'; readonly journal: string }
+  | { readonly kind: 'not-sealable'; readonly blocker: Blocker }
+  | { readonly kind: 'scores-out-of-order' }
+  | {
+      readonly kind: 'score-differs';
+      readonly indicator: string;
+      readonly stated: Line<'scores'> | null;
+      readonly recomputed: Line<'scores'> | null;
+    }
+  | {
+      readonly kind: 'total-differs';
+      readonly stated: Manifest['total'];
+      readonly recomputed: Manifest['total'];
+    }
+  | {
+      readonly kind: 'evidence-differs';
+      readonly journal: string;
+      readonly seq: number;
+      readonly stated: Line<'evidence'> | null;
+      readonly recomputed: Line<'evidence'> | null;
+    }
+  | { readonly kind: 'people-differ' }
+  | { readonly kind: 'set-aside-differs'; readonly stated: number; readonly recomputed: number };
+
+function scoreFaults(stated: Manifest, recomputed: Manifest): readonly ManifestFault[] {
+  const pairs = differing(stated.scores, recomputed.scores, ({ indicator }) => indicator);
+  const order = (of: Manifest) => of.scores.map(({ indicator }) => indicator);
+  if (pairs.length === 0 && !same(order(stated), order(recomputed))) {
+    return [{ kind: 'scores-out-of-order' }];
+  }
+  return pairs.map((pair) => ({
+    kind: 'score-differs',
+    indicator: (pair.stated ?? pair.recomputed)?.indicator ?? '',
+    ...pair,
+  }));
+}
+
+function evidenceFaults(stated: Manifest, recomputed: Manifest): readonly ManifestFault[] {
+  const placeOf = ({ journal, seq }: Line<'evidence'>) => `${journal} ${seq}`;
+  return differing(stated.evidence, recomputed.evidence, placeOf).map((pair) => {
+    const { journal = '', seq = 0 } = pair.stated ?? pair.recomputed ?? {};
+    return { kind: 'evidence-differs', journal, seq, ...pair };
+  });
+}
+
+function contentFaults(stated: Manifest, recomputed: Manifest): readonly ManifestFault[] {
+  const faults: ManifestFault[] = [
+    ...scoreFaults(stated, recomputed),
+    ...evidenceFaults(stated, recomputed),
+  ];
+  if (!same(stated.total, recomputed.total)) {
+    faults.push({ kind: 'total-differs', stated: stated.total, recomputed: recomputed.total });
+  }
+  if (!same(stated.people, recomputed.people)) faults.push({ kind: 'people-differ' });
+  if (stated.setAside !== recomputed.setAside) {
+    const [before, now] = [stated.setAside, recomputed.setAside];
+    faults.push({ kind: 'set-aside-differs', stated: before, recomputed: now });
+  }
+  return faults;
+}
+
+/**
+ * Recomputes a manifest from the journals cut at the heads that it names and returns every
+ * difference; empty when the report says exactly what the entries say.
+ *
+ * @param packageDigest SHA-256 of the package's exact text
+ * @param frameworkDigest SHA-256 of the canonical text of `assignment.framework`
+ */
+export function checkManifest(
+  manifest: Manifest,
+  assignment: AssignmentPackage,
+  packageDigest: string,
+  frameworkDigest: string,
+  journals: readonly JournalLines[],
+): readonly ManifestFault[] {
+  const faults: ManifestFault[] = [];
+  if (manifest.assignment !== assignment.assignment) faults.push({ kind: 'wrong-assignment' });
+  if (manifest.package !== packageDigest) faults.push({ kind: 'wrong-package' });
+  if (manifest.framework !== frameworkDigest) faults.push({ kind: 'wrong-framework' });
+  const cut = cutAtHeads(journals, manifest.journals);
+  for (const journal of cut.missing) faults.push({ kind: 'head-missing', journal });
+  if (cut.missing.length > 0) return faults;
+  const evaluation: Evaluation = foldEvaluation({
+    package: assignment,
+    packageDigest,
+    journals: cut.journals,
+  });
+  const { id, build, supersedes } = manifest;
+  const again = composeManifest({
+    id,
+    build,
+    supersedes,
+    packageDigest,
+    frameworkDigest,
+    evaluation,
+    package: assignment,
+  });
+  return again.ok
+    ? [...faults, ...contentFaults(manifest, again.value)]
+    : [...faults, ...again.error.map((blocker) => ({ kind: 'not-sealable' as const, blocker }))];
+}

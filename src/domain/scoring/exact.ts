@@ -1,0 +1,14 @@
+import Fraction from 'fraction.js';
+import type { Exact } from '../report/manifest';
+
+/** An exact rational as a manifest holds it: lowest terms, the sign in the numerator. */
+export const toExact = (fraction: Fraction): Exact => ({
+  num: String(fraction.s * fraction.n),
+  den: String(fraction.d),
+});
+
+/** Reads an exact rational back; accepts any terms. */
+export const fromExact = ({ num, den }: Exact): Fraction => new Fraction(BigInt(num), BigInt(den));
+
+/** Points of a number of thousandths. */
+export const fromMilli = (milli: number): Fraction => new Fraction(milli, 1000);

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { reportSummary } from '../../../src/domain/report/report-summary';
+import { canonicalText } from '../../../src/trust/canonical';
+import { sha256Of } from '../../support/made-ids';
+import { composed, scene } from '../../support/report-scene';
+
+describe('the text that a signer sees', () => {
+  it('[RP13] states everything that is signed and nothing else', () => {
+    const { history } = scene();
+    const made = composed({ history });
+    const digest = sha256Of(canonicalText(made));
+    const text = reportSummary(made, history.package, digest);
+    expect(text).toContain('盐池县2018年环城公园内侧续建工程');
+    expect(text).toContain('总分：96.67 分\n等级：优');
+    expect(text).toContain('B12 预算执行率：1.67／5 分；扣分原因：支出进度慢');
+    expect(text).toContain('佐证材料：2 件');
+    expect(text).toContain(digest);
+    expect(text).toContain('示例权重');
+    expect(text.startsWith('【演示数据')).toBe(true);
+    expect(text.split('\n').filter((line) => line.includes('／'))).toHaveLength(17);
+    expect(reportSummary(structuredClone(made), structuredClone(history.package), digest)).toBe(
+      text,
+    );
+    const real = reportSummary(made, { ...history.package, demonstration: false }, digest);
+    expect(real).not.toContain('演示数据');
+  });
+});

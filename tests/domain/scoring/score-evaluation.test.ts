@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import Fraction from 'fraction.js';
+import { describe, expect, it } from 'vitest';
+import type { Framework, Indicator } from '../../../src/domain/framework/framework';
+import type { Registers } from '../../../src/domain/journal/register';
+import { fromExact, toExact } from '../../../src/domain/scoring/exact';
+import { gradeOf } from '../../../src/domain/scoring/grade-of';
+import { printScore } from '../../../src/domain/scoring/print-score';
+import { scoreEvaluation } from '../../../src/domain/scoring/score-evaluation';
+import { scoreEverything } from '../../support/full-evaluation';
+import { HistoryMaker } from '../../support/journal-maker';
+
+const SEED = 20261122;
+const CENTS = { decimals: 2, mode: 'halfUp' } as const;
+
+const judgedIndicator = (id: string, weightMilli: number): Indicator => ({
+  id,
+  name: '指标',
+  explanation: '',
+  basis: '依据',
+  weightMilli,
+  rule: { kind: 'judgement', guidance: '说明' },
+});
+
+const frameworkOf = (indicators: Indicator[]): Framework => ({
+  v: 1,
+  id: 'F',
+  version: '1',
+  title: '框架',
+  source: '测试',
+  weights: 'sample',
+  levels: [{ id: 'L', name: '层', groups: [{ id: 'G', name: '组', indicators }] }],
+  rounding: CENTS,
+  grades: [
+    { label: '优', fromMilli: 90_000 },
+    { label: '良', fromMilli: 80_000 },
+    { label: '中', fromMilli: 60_000 },
+    { label: '差', fromMilli: 0 },
+  ],
+});
+
+function registersOf(scores: Readonly<Record<string, number>>): Registers {
+  const place = { person: 'p', journal: 'j', seq: 1, hash: 'h', at: '2026-11-22T09:00:00+08:00' };
+  return Object.fromEntries(
+    Object.entries(scores).flatMap(([id, value]) => [
+      [`score:${id}`, [{ value, ...place }]],
+      [`deduction:${id}`, [{ value: '原因', ...place }]],
+    ]),
+  );
+}
+
+describe('the total of an evaluation', () => {
+  it('[SC8] is the exact sum in any order of the indicators', () => {
+    const scores = fc.array(fc.nat(100_000), { minLength: 1, maxLength: 20 });
+    const anyOrder = scores.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray([...all.keys()], { minLength: all.length })),
+    );
+    const sums = fc.property(anyOrder, ([all, order]) => {
+      const indicators = all.map((_, index) => judgedIndicator(`I${index}`, 100_000));
+      const registers = registersOf(Object.fromEntries(all.map((v, index) => [`I${index}`, v])));
+      const shuffled = order.flatMap((index) => indicators[index] ?? []);
+      const expected = all.reduce((sum, milli) => sum.add(milli, 1000), new Fraction(0));
+      for (const each of [indicators, shuffled]) {
+        const { total } = scoreEvaluation(frameworkOf(each), { registers });
+        expect(total.equals(expected)).toBe(true);
+      }
+    });
+    fc.assert(sums, { seed: SEED, numRuns: 100 });
+  });
+
+  it('[SC8] counts only what is scored so far', () => {
+    const framework = frameworkOf([judgedIndicator('I0', 50_000), judgedIndicator('I1', 50_000)]);
+    const half = scoreEvaluation(framework, { registers: registersOf({ I0: 40_000 }) });
+    expect(half).toMatchObject({ scoredCount: 1, complete: false, printed: '40.00' });
+  });
+
+  it('[SC10] has a grade only when all is scored', () => {
+    const framework = frameworkOf([judgedIndicator('I0', 50_000), judgedIndicator('I1', 50_000)]);
+    const half = scoreEvaluation(framework, { registers: registersOf({ I0: 50_000 }) });
+    expect(half.grade).toBeNull();
+    const registers = registersOf({ I0: 50_000, I1: 40_000 });
+    expect(scoreEvaluation(framework, { registers }).grade?.label).toBe('优');
+  });
+
+  it('[SC10] of a history where everything is met is 100 points and 优', () => {
+    const history = new HistoryMaker();
+    scoreEverything(history, history.device('lead'));
+    const score = scoreEvaluation(history.package.framework, history.fold());
+    expect(score).toMatchObject({ complete: true, scoredCount: 17, printed: '100.00' });
+    expect(score.total.equals(100)).toBe(true);
+    expect(score.grade?.label).toBe('优');
+  });
+});
+
+describe('grades and print', () => {
+  it('[SC9] bands are half-open over the unrounded total', () => {
+    const framework = frameworkOf([judgedIndicator('I0', 100_000)]);
+    const labels = ['59.995', '60', '79.99', '80', '89.99', '89.995', '90', '0', '100'].map(
+      (total) => gradeOf(framework, new Fraction(total))?.label,
+    );
+    expect(labels).toEqual(['差', '中', '中', '良', '良', '良', '优', '差', '优']);
+  });
+
+  it('[SC9] 89.995 prints as 90.00 and is 良 all the same', () => {
+    const framework = frameworkOf([judgedIndicator('I0', 100_000)]);
+    const score = scoreEvaluation(framework, { registers: registersOf({ I0: 89_995 }) });
+    expect([score.printed, score.grade?.label]).toEqual(['90.00', '良']);
+  });
+
+  it('[SC11] halves go up, also where a float would not know them', () => {
+    const printed = ['1.005', '2.675', '0.125', '8', '99.999', '0.0049'].map((text) =>
+      printScore(new Fraction(text), CENTS),
+    );
+    expect(printed).toEqual(['1.01', '2.68', '0.13', '8.00', '100.00', '0.00']);
+    expect(printScore(new Fraction(10, 3), { ...CENTS, decimals: 4 })).toBe('3.3333');
+    expect(printScore(new Fraction(5, 2), { ...CENTS, decimals: 0 })).toBe('3');
+    expect(() => printScore(new Fraction(-1), CENTS)).toThrow(RangeError);
+  });
+
+  it('[SC11] is never farther from the score than half the last decimal', () => {
+    const near = fc.property(fc.nat(10 ** 9), fc.integer({ min: 1, max: 10 ** 6 }), (n, d) => {
+      const score = new Fraction(n, d);
+      const error = new Fraction(printScore(score, CENTS)).sub(score);
+      expect(error.lte(new Fraction(1, 200)) && error.gt(new Fraction(-1, 200))).toBe(true);
+    });
+    fc.assert(near, { seed: SEED, numRuns: 300 });
+  });
+
+  it('[SC12] exact rationals come back from a manifest unchanged', () => {
+    const digits = fc.bigInt({ min: 1n, max: 10n ** 40n });
+    const returns = fc.property(fc.bigInt({ min: 0n, max: 10n ** 40n }), digits, (num, den) => {
+      const fraction = new Fraction(num, den);
+      expect(fromExact(toExact(fraction)).equals(fraction)).toBe(true);
+    });
+    fc.assert(returns, { seed: SEED, numRuns: 200 });
+    expect(toExact(new Fraction(10, 4))).toEqual({ num: '5', den: '2' });
+    expect(toExact(new Fraction(0))).toEqual({ num: '0', den: '1' });
+  });
+});

@@ -1,0 +1,46 @@
+import type { HashedEntry } from '../../src/domain/journal/entry';
+import { composeManifest } from '../../src/domain/report/compose-manifest';
+import type { Manifest } from '../../src/domain/report/manifest';
+import { scoreEverything } from './full-evaluation';
+import { HistoryMaker, type MadeDevice } from './journal-maker';
+import { idOf } from './made-ids';
+
+export interface Scene {
+  readonly history: HistoryMaker;
+  readonly lead: MadeDevice;
+  readonly anna: MadeDevice;
+}
+
+/** Everything scored by the lead, one deduction with its reason, two photos of Anna's. */
+export function scene(): Scene {
+  const history = new HistoryMaker();
+  const [lead, anna] = [history.device('lead'), history.device('anna')];
+  scoreEverything(history, lead);
+  lead.act('figure.entered', { indicator: 'B12', figure: 'spent', value: 333 });
+  lead.act('deduction.explained', { indicator: 'B12', reason: '支出进度慢' });
+  anna.capture('first');
+  anna.capture('second', { site: 'S1' });
+  anna.raw('thing.unknown', {});
+  return { history, lead, anna };
+}
+
+export function compose({ history }: { history: HistoryMaker }, entries?: readonly HashedEntry[]) {
+  const evaluation = history.fold(
+    entries === undefined ? undefined : [{ journal: 'pile', entries }],
+  );
+  const { packageDigest, frameworkDigest } = history;
+  const ids = { id: idOf('manifest'), build: 'test', supersedes: null };
+  return composeManifest({
+    ...ids,
+    packageDigest,
+    frameworkDigest,
+    evaluation,
+    package: history.package,
+  });
+}
+
+export function composed(of: { history: HistoryMaker }): Manifest {
+  const result = compose(of);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
