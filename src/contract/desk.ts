@@ -6,6 +6,9 @@ export const setupRequest = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(40)),
   password: z.string().check(z.minLength(10), z.maxLength(200)),
 });
+/** Repeats `csrf` of the session on every request that changes something. */
+export const CSRF_HEADER = 'takan-csrf';
+
 export const signInRequest = z.strictObject({
   name: z.string().check(z.maxLength(40)),
   password: z.string().check(z.maxLength(200)),
@@ -53,6 +56,21 @@ export const reportResponse = z.object({
   manifest: z.unknown(),
   package: z.unknown(),
   checks: z.array(checkResult),
+  /** What stands behind the answers: files at fault, by name and reason. */
+  findings: z.array(
+    z.object({
+      check: checkResult.shape.check,
+      outcome: checkResult.shape.outcome,
+      file: z.nullable(z.string()),
+      detail: z.string(),
+    }),
+  ),
+  /** Server times between which the journals came about. */
+  bounds: z.object({ after: z.nullable(z.string()), before: z.nullable(z.string()) }),
+  signatures: z.array(
+    z.object({ person: z.string(), name: z.string(), role: z.string(), at: z.string() }),
+  ),
+  receivedAt: z.string(),
   evidence: z.array(
     z.object({
       sha256: z.string(),
@@ -92,9 +110,16 @@ export const decisionRequest = z.strictObject({
   reason: z.string().check(z.minLength(1), z.maxLength(500)),
 });
 
+/** `GET /api/desk/assignments/:id/members`: who can be invited. */
+export const membersResponse = z.object({
+  members: z.array(z.object({ person: z.string(), name: z.string(), role: z.string() })),
+});
+export type MembersResponse = z.infer<typeof membersResponse>;
+
 /** `POST /api/desk/assignments/:id/enrolments`: an invitation for one member of the team. */
 export const inviteRequest = z.strictObject({ person: z.string().check(z.maxLength(64)) });
 export const inviteResponse = z.object({ link: z.string(), expires: z.string() });
+export type InviteResponse = z.infer<typeof inviteResponse>;
 
 /** `GET /api/desk/devices`, `POST /api/desk/devices/:device/revocation`. */
 export const devicesResponse = z.object({

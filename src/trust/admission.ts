@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { randomId, sha256Hex } from '../domain/kernel/identifier';
+import { randomId, sha256Hex, thumbprint } from '../domain/kernel/identifier';
 import { instant } from '../domain/kernel/instant';
 import { plainText } from '../domain/kernel/plain-text';
 import { nonNegative } from '../domain/kernel/quantity';
@@ -9,18 +9,17 @@ import type { Signer } from './jws';
 import { type SignedPayloadFault, signPayload, verifyPayload } from './signed-payload';
 
 /**
- * The bureau's decision on a segment that a revoked device sent: `seq` and `hash` are those of the
- * segment's last entry, which the head names; `by` is the desk account that decided.
+ * The bureau's decision on a segment that the revoked `device` sent: `seq` and `hash` are those of
+ * the segment's last entry, which its head names.
  */
 export const admission = z.strictObject({
   v: z.literal(1),
-  assignment: randomId,
   journal: randomId,
   seq: nonNegative,
   hash: sha256Hex,
+  device: thumbprint,
   decision: z.enum(['admitted', 'rejected']),
   reason: plainText(1, 500),
-  by: plainText(1, 40),
   at: instant,
 });
 export type Admission = z.infer<typeof admission>;

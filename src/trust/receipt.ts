@@ -1,17 +1,12 @@
-import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../domain/kernel/result';
 import { fromHex, utf8 } from './bytes';
 import { type Leaf, readLeaf } from './leaf';
 import { leafHash, verifyInclusion } from './merkle';
 import { type NoteFault, openCheckpoint } from './note';
+import type { Receipt } from './receipt-form';
 import { parseTlogProof } from './tlog-proof';
 
-/** What the bureau answers with: a leaf as canonical JSON, and the C2SP tlog-proof that it is logged. */
-export const receipt = z.strictObject({
-  leaf: z.string().check(z.maxLength(4096)),
-  proof: z.string().check(z.maxLength(131_072)),
-});
-export type Receipt = z.infer<typeof receipt>;
+export type { Receipt } from './receipt-form';
 
 /** Why a receipt proves nothing. */
 export type ReceiptFault = NoteFault | 'leaf-malformed' | 'proof-malformed' | 'not-included';

@@ -58,7 +58,7 @@ export const IMPORT_TABLE = {
   store: { layers: ['domain', 'trust'], packages: ['zod', 'dexie'] },
   sync: {
     layers: ['domain', 'trust', 'contract', 'store'],
-    packages: ['tus-js-client', 'qrcode-generator'],
+    packages: ['zod', 'tus-js-client', 'qrcode-generator'],
   },
   platform: { layers: ['domain', 'trust'], packages: ['hash-wasm'] },
   media: { layers: ['domain'], packages: [] },
@@ -68,7 +68,7 @@ export const IMPORT_TABLE = {
   features: { layers: CLIENT_LAYERS, packages: [...FORMS, 'dexie-react-hooks'] },
   desk: {
     layers: ['domain', 'trust', 'contract', 'documents', 'ui', 'text'],
-    packages: [...FORMS, 'react-dom'],
+    packages: [...FORMS, 'react-dom', 'qrcode-generator'],
   },
   app: {
     layers: [...CLIENT_LAYERS, 'features'],
@@ -81,7 +81,7 @@ export const IMPORT_TABLE = {
   verifier: { layers: ['domain', 'trust', 'documents', 'text'], packages: [] },
   server: { layers: SERVER_LAYERS, packages: SERVER_PACKAGES, node: true },
   cli: {
-    layers: [...SERVER_LAYERS, 'server', 'store', 'sync'],
+    layers: [...SERVER_LAYERS, 'server', 'store', 'sync', 'platform'],
     packages: [...SERVER_PACKAGES, 'fake-indexeddb'],
     node: true,
   },

@@ -5,7 +5,7 @@ import { nonNegative } from '../kernel/quantity';
 import { fix } from './position';
 
 /** The largest piece of evidence that an entry may name: 512 MiB. */
-const MAX_EVIDENCE_BYTES = 536_870_912;
+export const MAX_EVIDENCE_BYTES = 536_870_912;
 
 /** Media types that are taken in; everything is served back as an attachment, never executed. */
 export const mediaType = z.enum(['image/jpeg', 'image/png', 'image/webp', 'application/pdf']);

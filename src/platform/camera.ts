@@ -1,0 +1,108 @@
+import { fail, ok, type Result } from '../domain/kernel/result';
+
+/** Why the app's own camera did not open. The phone's camera app stays available in every case. */
+export type CameraRefusal = 'unsupported' | 'denied' | 'notFound' | 'busy' | 'failed';
+
+export interface ZoomRange {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+/** An open camera. `torch` and `zoom` say what the hardware offers. */
+export interface Camera {
+  readonly stream: MediaStream;
+  readonly torch: boolean;
+  readonly zoom: ZoomRange | null;
+  setTorch(on: boolean): Promise<boolean>;
+  setZoom(factor: number): Promise<boolean>;
+  /** True while the camera delivers; the system may take it away (a call, another app). */
+  live(): boolean;
+  close(): void;
+}
+
+/** The part of `navigator.mediaDevices` that is used, so that tests can stand in for it. */
+export type CameraPort = Pick<MediaDevices, 'getUserMedia'>;
+
+// Image capture capabilities (W3C mediacapture-image §4) that TypeScript's DOM types leave out.
+interface PhotoCapabilities extends MediaTrackCapabilities {
+  readonly torch?: boolean;
+  readonly zoom?: ZoomRange;
+}
+
+const CONSTRAINTS: MediaStreamConstraints = {
+  audio: false,
+  video: {
+    facingMode: { ideal: 'environment' },
+    width: { ideal: 2048 },
+    height: { ideal: 1536 },
+  },
+};
+
+const REFUSALS: Readonly<Record<string, CameraRefusal>> = {
+  NotAllowedError: 'denied',
+  SecurityError: 'denied',
+  NotFoundError: 'notFound',
+  OverconstrainedError: 'notFound',
+  NotReadableError: 'busy',
+  AbortError: 'busy',
+};
+
+const refusalOf = (error: unknown): CameraRefusal =>
+  (error instanceof Error ? REFUSALS[error.name] : undefined) ?? 'failed';
+
+const capabilitiesOf = (track: MediaStreamTrack): PhotoCapabilities =>
+  typeof track.getCapabilities === 'function' ? track.getCapabilities() : {};
+
+/** Applies one image setting; false where the hardware refuses, which is not worth an error. */
+async function apply(track: MediaStreamTrack, setting: object): Promise<boolean> {
+  try {
+    await track.applyConstraints({ advanced: [setting] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function cameraOf(stream: MediaStream, track: MediaStreamTrack): Camera {
+  const { torch, zoom } = capabilitiesOf(track);
+  return {
+    stream,
+    torch: torch === true,
+    zoom: zoom !== undefined && zoom.max > zoom.min ? zoom : null,
+    setTorch: (on) => apply(track, { torch: on }),
+    setZoom: (factor) => apply(track, { zoom: factor }),
+    live: () => track.readyState === 'live' && !track.muted,
+    close: () => {
+      for (const each of stream.getTracks()) each.stop();
+    },
+  };
+}
+
+/**
+ * Opens the rear camera inside the page, without sound: the page stays alive, which it often does
+ * not while the phone's camera app is open.
+ */
+export async function openCamera(
+  port: CameraPort | undefined,
+): Promise<Result<Camera, CameraRefusal>> {
+  if (port === undefined) return fail('unsupported');
+  try {
+    const stream = await port.getUserMedia(CONSTRAINTS);
+    const track = stream.getVideoTracks()[0];
+    return track === undefined ? fail('notFound') : ok(cameraOf(stream, track));
+  } catch (error) {
+    return fail(refusalOf(error));
+  }
+}
+
+/**
+ * The picture that a viewfinder shows at this moment, null before the first one. A `VideoFrame` is
+ * a handle: its pixels are copied by the worker that encodes it; an `ImageBitmap`, for older
+ * browsers, is copied here.
+ */
+export async function grabFrame(video: HTMLVideoElement): Promise<ImageBitmap | VideoFrame | null> {
+  if (video.videoWidth === 0) return null;
+  if (typeof VideoFrame === 'function') return new VideoFrame(video);
+  return createImageBitmap(video);
+}

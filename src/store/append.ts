@@ -1,0 +1,69 @@
+import type { Act } from '../domain/journal/act';
+import type { HashedEntry } from '../domain/journal/entry';
+import { sha256Hex } from '../trust/digest';
+import { commitEntry } from './commit-entry';
+import { draftsSettled } from './drafts';
+import type { EvidenceInput } from './evidence-bytes';
+import { journalToAppendTo } from './open-journal';
+import { writeEntry } from './write-entry';
+import type { Writer } from './writer';
+
+export type { Writer } from './writer';
+
+/** An act of a person, with what must reach the disk in the same transaction. */
+export interface AppendInput {
+  readonly assignment: string;
+  readonly act: Exclude<Act, { type: 'journal.opened' }>;
+  readonly evidence?: EvidenceInput;
+  /** Fields whose drafts this act replaces. */
+  readonly clearDrafts?: readonly string[];
+}
+
+// Only a second database connection that takes no lock can move a head under us, and each time
+// that it does, it has made progress.
+const MAX_ATTEMPTS = 64;
+
+// A digest of more than this would hold the bytes in memory twice on a small phone.
+const MAX_CHECKED_BYTES = 16 * 1024 * 1024;
+
+async function checkEvidence({ act, evidence }: AppendInput): Promise<void> {
+  if ((act.type === 'evidence.captured') !== (evidence !== undefined)) {
+    throw new Error('bytes come with the entry that names them, and only with it');
+  }
+  if (act.type !== 'evidence.captured' || evidence === undefined) return;
+  const { sha256, size } = act.body.evidence;
+  if (evidence.sha256 !== sha256 || evidence.bytes.size !== size) {
+    throw new Error('the entry names other bytes');
+  }
+  if (size > MAX_CHECKED_BYTES) return;
+  const digest = await sha256Hex(new Uint8Array(await evidence.bytes.arrayBuffer()));
+  if (digest !== sha256) throw new Error('the bytes have another digest than the entry says');
+}
+
+/** Lock that all tabs of a phone take to write in an assignment. */
+const journalLock = (assignment: string): string => `takan-journal-${assignment}`;
+
+/**
+ * Appends an act to this phone's journal of the assignment, opening one (or a new one, where the
+ * old one must not go on) before. When it resolves, the entry, its head and its bytes are on the
+ * disk, all or none, and the drafts that it replaces are gone.
+ * @throws Error when the assignment is not on the phone, or bytes and act do not fit: bugs.
+ * @throws DexieError `QuotaExceededError` (maybe as the inner error) when the phone is full:
+ *   nothing was written.
+ */
+export async function appendAct(writer: Writer, input: AppendInput): Promise<HashedEntry> {
+  const { assignment, act, evidence, clearDrafts = [] } = input;
+  await checkEvidence(input);
+  await draftsSettled(writer.db);
+  return writer.locks.exclusive(journalLock(assignment), async () => {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      const head = await journalToAppendTo(writer, assignment);
+      if (head === null) continue;
+      const written = await writeEntry(writer, { assignment, journal: head.journal, head, act });
+      if (await commitEntry(writer, written, { evidence, clearDrafts })) {
+        return { entry: written.entry, hash: written.hash };
+      }
+    }
+    throw new Error('the journal kept moving');
+  });
+}

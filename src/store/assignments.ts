@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { type AssignmentPackage, assignmentPackage } from '../domain/assignment/assignment-package';
+import { sha256Hex } from '../domain/kernel/identifier';
+import { receipt } from '../trust/receipt-form';
+import { assignmentRow } from './rows';
+import type { Store } from './store';
+
+const kept = z.strictObject({
+  package: assignmentPackage,
+  /** SHA-256 of the package's exact text. */
+  digest: sha256Hex,
+  /** The package as the bureau signed it. */
+  jws: z.string(),
+  receipt,
+});
+
+/** An assignment on the phone: the bureau-signed package, verified before it was kept. */
+export interface KeptAssignment {
+  readonly package: AssignmentPackage;
+  readonly digest: string;
+  readonly jws: string;
+  readonly receipt: z.infer<typeof receipt>;
+}
+
+const contextOf = (assignment: string) => ({ table: 'assignments', key: assignment });
+
+async function decode(store: Store, row: unknown): Promise<KeptAssignment> {
+  const { assignment, value } = assignmentRow.parse(row);
+  const text = await store.codec.decodeText(value, contextOf(assignment));
+  return kept.parse(JSON.parse(text));
+}
+
+export async function readAssignment(
+  store: Store,
+  assignment: string,
+): Promise<KeptAssignment | null> {
+  const row = await store.db.assignments.get(assignment);
+  return row === undefined ? null : decode(store, row);
+}
+
+/** All assignments, the one due first first. */
+export async function readAssignments(store: Store): Promise<readonly KeptAssignment[]> {
+  const rows = await store.db.assignments.toArray();
+  const all = await Promise.all(rows.map((row) => decode(store, row)));
+  return all.sort((a, b) => Date.parse(a.package.dueAt) - Date.parse(b.package.dueAt));
+}
+
+export async function saveAssignment(store: Store, value: KeptAssignment): Promise<void> {
+  const { assignment } = value.package;
+  const text = JSON.stringify(kept.parse(value));
+  const encoded = await store.codec.encodeText(text, contextOf(assignment));
+  await store.db.assignments.put({ assignment, value: encoded });
+}

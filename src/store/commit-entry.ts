@@ -1,0 +1,60 @@
+import type { EvidenceInput } from './evidence-bytes';
+import type { HeadRow } from './rows';
+import type { WrittenEntry } from './write-entry';
+import type { Writer } from './writer';
+
+async function encodeEvidence(writer: Writer, evidence: EvidenceInput) {
+  const { sha256, bytes, thumbnail } = evidence;
+  const encode = async (table: string, blob: Blob) => ({
+    sha256,
+    bytes: await writer.codec.encodeBytes(blob, { table, key: sha256 }),
+  });
+  return {
+    blob: await encode('blobs', bytes),
+    thumb: thumbnail === null ? null : await encode('thumbs', thumbnail),
+  };
+}
+
+/** True when the journal still stands where the entry was built, and may still be appended to. */
+function stillFits(now: HeadRow | undefined, written: WrittenEntry): boolean {
+  if (now === undefined) return written.follows === null;
+  return now.hash === written.follows && now.active && now.reopen === null;
+}
+
+/**
+ * Puts an entry, its head, its bytes on the disk and takes the drafts that it replaces off, in one
+ * strict transaction. False, with nothing written, when the head has moved meanwhile.
+ * @param closes an own journal that ends because this one, its first entry written here, goes on
+ */
+export async function commitEntry(
+  writer: Writer,
+  written: WrittenEntry,
+  extra: {
+    readonly evidence?: EvidenceInput | undefined;
+    readonly clearDrafts?: readonly string[];
+    readonly closes?: string | null;
+  },
+): Promise<boolean> {
+  const { db } = writer;
+  const { entryRow, headRow, markRow } = written;
+  const { assignment } = headRow;
+  const { evidence, clearDrafts = [], closes = null } = extra;
+  const bytes = evidence === undefined ? null : await encodeEvidence(writer, evidence);
+  const tables = [db.entries, db.heads, db.headMarks, db.blobs, db.thumbs, db.drafts];
+  return db.transaction('rw', tables, async () => {
+    if (!stillFits(await db.heads.get(headRow.journal), written)) return false;
+    if (written.follows === null) {
+      // Another tab may have opened a journal between our look and now.
+      const others = await db.heads.where('assignment').equals(assignment).toArray();
+      if (others.some((each) => each.active && each.journal !== closes)) return false;
+    }
+    await db.entries.add(entryRow);
+    await db.heads.put(headRow);
+    if (markRow !== null) await db.headMarks.add(markRow);
+    if (bytes !== null) await db.blobs.put(bytes.blob);
+    if (bytes?.thumb) await db.thumbs.put(bytes.thumb);
+    if (closes !== null) await db.heads.update(closes, { active: false });
+    await db.drafts.bulkDelete(clearDrafts.map((field): [string, string] => [assignment, field]));
+    return true;
+  });
+}

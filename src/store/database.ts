@@ -1,0 +1,75 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type {
+  AssignmentRow,
+  BytesRow,
+  DeletionRow,
+  DraftRow,
+  EntryRow,
+  HeadMarkRow,
+  HeadRow,
+  IdentityRow,
+  MetaRow,
+  QuarantineRow,
+  ReceiptRow,
+  UploadRow,
+} from './rows';
+
+const DATABASE_NAME = 'takan';
+
+/** Tables and indexes of version 1. A published version never changes; a change is a new version. */
+const SCHEMA_1 = {
+  meta: 'key',
+  identity: 'id',
+  assignments: 'assignment',
+  entries: 'hash, [journal+seq], assignment, &ownPlace',
+  heads: 'journal, assignment',
+  headMarks: '[journal+seq]',
+  blobs: 'sha256',
+  thumbs: 'sha256',
+  drafts: '[assignment+field], assignment',
+  receipts: 'key, assignment',
+  quarantine: '++id, assignment',
+  uploads: 'key, fingerprint',
+  deletions: '++id',
+};
+
+/** The phone's database. Only the repositories of this folder touch its tables. */
+export class TakanDatabase extends Dexie {
+  declare readonly meta: Table<MetaRow, string>;
+  declare readonly identity: Table<IdentityRow, string>;
+  declare readonly assignments: Table<AssignmentRow, string>;
+  declare readonly entries: Table<EntryRow, string>;
+  declare readonly heads: Table<HeadRow, string>;
+  declare readonly headMarks: Table<HeadMarkRow, [string, number]>;
+  declare readonly blobs: Table<BytesRow, string>;
+  declare readonly thumbs: Table<BytesRow, string>;
+  declare readonly drafts: Table<DraftRow, [string, string]>;
+  declare readonly receipts: Table<ReceiptRow, string>;
+  declare readonly quarantine: Table<QuarantineRow, number, Omit<QuarantineRow, 'id'>>;
+  declare readonly uploads: Table<UploadRow, string>;
+  declare readonly deletions: Table<DeletionRow, number, Omit<DeletionRow, 'id'>>;
+
+  constructor(name: string, options: DexieOptions) {
+    super(name, options);
+    this.version(1).stores(SCHEMA_1);
+  }
+}
+
+/** Another IndexedDB than the browser's own, for phones without a browser. */
+export interface DatabasePlace {
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/**
+ * Opens the database lazily, at first use. Durability is strict: a transaction counts as done only
+ * when the operating system was told to put it on the disk, since phones lose power.
+ */
+export function openDatabase(place: DatabasePlace = {}): TakanDatabase {
+  const { indexedDB, IDBKeyRange } = place;
+  return new TakanDatabase(DATABASE_NAME, {
+    chromeTransactionDurability: 'strict',
+    ...(indexedDB === undefined ? {} : { indexedDB }),
+    ...(IDBKeyRange === undefined ? {} : { IDBKeyRange }),
+  });
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { instant } from '../domain/kernel/instant';
+import { deletionRow } from './rows';
+import type { Store } from './store';
+
+const CONTEXT = { table: 'deletions', key: 'log' };
+
+/** What was deleted from this phone, when and why. */
+const deletion = z.strictObject({
+  at: instant,
+  what: z.enum(['draft', 'quarantine', 'upload', 'logFault']),
+  /** Digest, field or row that was deleted; never its content. */
+  subject: z.string(),
+  reason: z.enum(['dropped-by-person', 'queued-again', 'delivered', 'finished', 'acknowledged']),
+});
+export type Deletion = z.infer<typeof deletion>;
+
+/** The row of a deletion, to be added in the same transaction as the deletion itself. */
+export async function encodeDeletion(store: Store, value: Deletion) {
+  return { value: await store.codec.encodeText(JSON.stringify(deletion.parse(value)), CONTEXT) };
+}
+
+/** Every deletion of local data, the newest first. */
+export async function readDeletions(store: Store, limit = 200): Promise<readonly Deletion[]> {
+  const rows = await store.db.deletions.orderBy('id').reverse().limit(limit).toArray();
+  const texts = rows.map((row) => store.codec.decodeText(deletionRow.parse(row).value, CONTEXT));
+  return (await Promise.all(texts)).map((text) => deletion.parse(JSON.parse(text)));
+}

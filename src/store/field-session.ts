@@ -1,0 +1,38 @@
+import type { Role } from '../domain/assignment/role';
+import type { Result } from '../domain/kernel/result';
+import type { Signer } from '../trust/jws';
+import type { Writer } from './append';
+import type { StoreCodec } from './codec';
+import type { TakanDatabase } from './database';
+
+/** Who the bureau's credential says that this phone speaks for. */
+export interface SignedInPerson {
+  readonly person: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly role: Role;
+}
+
+/**
+ * What an unlocked phone works with, handed to every page as the prop `session`. It exists only
+ * between unlock and lock, so a page that holds one need not ask whether the phone is unlocked.
+ */
+export interface FieldSession {
+  readonly db: TakanDatabase;
+  readonly codec: StoreCodec;
+  readonly writer: Writer;
+  readonly who: SignedInPerson;
+  /** JWK thumbprint of the device key (RFC 7638). */
+  readonly device: string;
+  /** Address of the bureau's server, without a trailing slash. */
+  readonly origin: string;
+  /** Build of this app, as entries and manifests name it. */
+  readonly build: string;
+  /** A fresh 128-bit id, base64url. */
+  readonly newId: () => string;
+  /**
+   * Fresh unlock before a statement is signed: opens the wrapped key again with `passphrase` and
+   * gives a signer for that one act.
+   */
+  readonly confirmPassphrase: (passphrase: string) => Promise<Result<Signer, 'wrong-passphrase'>>;
+}

@@ -1,0 +1,141 @@
+import type { ReopenReason } from '../domain/journal/act';
+import { headContext, lineContext } from './journals';
+import { encodeMeta } from './meta';
+import { encodeAside, putAside, type SetAside } from './quarantine';
+import {
+  CHECKPOINT_KEY,
+  type CheckedReceipt,
+  encodeReceipt,
+  type KeptCheckpoint,
+} from './receipts';
+import type { EntryRow, HeadRow } from './rows';
+import type { Store } from './store';
+
+/** Verified lines of one journal, consecutive, up to their signed head. */
+export interface IncomingLines {
+  readonly journal: string;
+  readonly device: string;
+  readonly entries: readonly {
+    readonly entry: { readonly seq: number; readonly prev: string | null };
+    readonly hash: string;
+  }[];
+  readonly lines: readonly string[];
+  readonly head: string;
+}
+
+/** Everything that one answer of the server changes on the phone. */
+export interface ExchangeFacts {
+  readonly assignment: string;
+  /** Checked; see `checkReceipts`. */
+  readonly receipts: readonly CheckedReceipt[];
+  readonly checkpoint: KeptCheckpoint | null;
+  readonly segments: readonly IncomingLines[];
+  readonly aside: readonly SetAside[];
+  /** Last seq that the server says it holds, by journal. */
+  readonly holds: Readonly<Record<string, number>>;
+  /** Journals of which the server holds two lines with one seq. */
+  readonly forked: readonly string[];
+}
+
+interface EncodedSegment {
+  readonly rows: readonly EntryRow[];
+  /** The head that the journal gets when these lines go on from it. */
+  readonly head: Pick<HeadRow, 'journal' | 'seq' | 'hash' | 'device' | 'jws'>;
+  readonly prevs: readonly (string | null)[];
+}
+
+async function encodeSegment(
+  { codec }: Store,
+  assignment: string,
+  incoming: IncomingLines,
+): Promise<EncodedSegment | null> {
+  const { journal, device, entries, lines } = incoming;
+  const last = entries.at(-1);
+  if (last === undefined) return null;
+  const rows = entries.map(async ({ entry, hash }, i) => ({
+    ...{ hash, journal, seq: entry.seq, assignment },
+    line: await codec.encodeText(lines[i] ?? '', lineContext(hash)),
+  }));
+  const { seq } = last.entry;
+  const jws = await codec.encodeText(incoming.head, headContext(journal, seq));
+  return {
+    rows: await Promise.all(rows),
+    head: { journal, seq, hash: last.hash, device, jws },
+    prevs: entries.map(({ entry }) => entry.prev),
+  };
+}
+
+/** Inside the transaction: adds what is not here yet, and moves the head when the lines go on from it. */
+async function addSegment({ db }: Store, assignment: string, segment: EncodedSegment) {
+  const { rows, head, prevs } = segment;
+  const known = await db.entries.bulkGet(rows.map((row) => row.hash));
+  const fresh = rows.filter((_, i) => known[i] === undefined);
+  if (fresh.length === 0) return 0;
+  const first = rows.findIndex((_, i) => known[i] === undefined);
+  const prev = prevs[first] ?? null;
+  // Only lines whose predecessor is here: a gap would never close by itself.
+  if (prev !== null && (await db.entries.get(prev)) === undefined) return 0;
+  const now = await db.heads.get(head.journal);
+  const goesOn = now !== undefined && now.hash === prev;
+  // What this device once wrote and this copy of its store lacks is its own all the same.
+  const regained = goesOn && now.own;
+  await db.entries.bulkAdd(
+    fresh.map((row) => (regained ? { ...row, ownPlace: `${row.journal}/${row.seq}` } : row)),
+  );
+  if (now === undefined) {
+    const other = { own: false, active: false, reopen: null, told: {}, unmarkedBytes: 0 };
+    await db.heads.add({ ...head, ...other, assignment, forked: false });
+  } else if (goesOn) {
+    const reopen = now.own && now.active ? (now.reopen ?? 'serverAhead') : now.reopen;
+    await db.heads.put({ ...now, ...head, reopen });
+  } else {
+    await db.heads.put({ ...now, forked: true });
+    await reopenOwn(db, head.journal, 'backupRestored');
+  }
+  return fresh.length;
+}
+
+async function reopenOwn(db: Store['db'], journal: string, reason: ReopenReason): Promise<void> {
+  const head = await db.heads.get(journal);
+  if (head?.active && head.reopen === null) await db.heads.update(journal, { reopen: reason });
+}
+
+async function flagJournals({ db }: Store, facts: ExchangeFacts): Promise<void> {
+  for (const journal of facts.forked) {
+    await db.heads.update(journal, { forked: true });
+    await reopenOwn(db, journal, 'backupRestored');
+  }
+  for (const [journal, seq] of Object.entries(facts.holds)) {
+    const head = await db.heads.get(journal);
+    if (head !== undefined && seq > head.seq) await reopenOwn(db, journal, 'serverAhead');
+  }
+}
+
+/**
+ * Keeps all that an answer brought in one strict transaction: receipts with the checkpoint that
+ * they were checked against, lines of others, refusals, and which own journals must not go on.
+ * Returns the number of lines that were new.
+ */
+export async function keepExchange(store: Store, facts: ExchangeFacts): Promise<number> {
+  const { db } = store;
+  const { assignment } = facts;
+  const receipts = await Promise.all(facts.receipts.map((each) => encodeReceipt(store, each)));
+  const segments = await Promise.all(
+    facts.segments.map((each) => encodeSegment(store, assignment, each)),
+  );
+  const aside = await Promise.all(facts.aside.map((each) => encodeAside(store, assignment, each)));
+  const checkpoint =
+    facts.checkpoint === null ? null : await encodeMeta(store, CHECKPOINT_KEY, facts.checkpoint);
+  const tables = [db.entries, db.heads, db.receipts, db.meta, db.quarantine];
+  return db.transaction('rw', tables, async () => {
+    let added = 0;
+    for (const segment of segments) {
+      if (segment !== null) added += await addSegment(store, assignment, segment);
+    }
+    await db.receipts.bulkPut(receipts);
+    if (checkpoint !== null) await db.meta.put(checkpoint);
+    for (const row of aside) await putAside(store, row);
+    await flagJournals(store, facts);
+    return added;
+  });
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { instant } from '../domain/kernel/instant';
+import { encodeDeletion } from './deletion-log';
+import { type QuarantineRow, quarantineRow } from './rows';
+import type { Store } from './store';
+import type { Writer } from './writer';
+
+/** What was set aside, why, and the exact text, so that it can be handed on as a file. */
+const aside = z.strictObject({
+  at: instant,
+  /** `sent`: the server refused it. `received`: this phone refused what came from the server. */
+  direction: z.enum(['sent', 'received']),
+  kind: z.enum(['segment', 'evidence']),
+  /** Journal id, or digest of the evidence. */
+  id: z.string(),
+  /** Code of the problem catalogue, or of the fault that this phone found. */
+  code: z.string(),
+  /** `never` and `after-edit` wait for a person; the others are tried again by themselves. */
+  retry: z.enum(['never', 'later', 'after-edit', 'after-sign-in']),
+  detail: z.string(),
+  /** The refused lines with their head as JSON; empty for evidence, whose bytes lie in the store. */
+  content: z.string(),
+});
+export type SetAside = z.infer<typeof aside>;
+export interface QuarantinedItem extends SetAside {
+  readonly row: number;
+  readonly assignment: string;
+}
+
+const subjectOf = (value: SetAside): string => `${value.direction}/${value.kind}/${value.id}`;
+const contextOf = (subject: string) => ({ table: 'quarantine', key: subject });
+
+/** The row of something set aside, to be put with `putAside` inside a transaction. */
+export async function encodeAside(
+  store: Store,
+  assignment: string,
+  value: SetAside,
+): Promise<Omit<QuarantineRow, 'id'>> {
+  const subject = subjectOf(value);
+  const text = JSON.stringify(aside.parse(value));
+  return { assignment, subject, value: await store.codec.encodeText(text, contextOf(subject)) };
+}
+
+/** Inside a transaction: keeps the newest refusal of each subject. */
+export async function putAside(store: Store, row: Omit<QuarantineRow, 'id'>): Promise<void> {
+  const table = store.db.quarantine;
+  const earlier = await table.where('assignment').equals(row.assignment).toArray();
+  const same = earlier.find((each) => each.subject === row.subject);
+  if (same === undefined) await table.add(row);
+  else await table.update(same.id, { value: row.value });
+}
+
+/** All that is set aside in an assignment, the oldest first. */
+export async function quarantineOf(
+  store: Store,
+  assignment: string,
+): Promise<readonly QuarantinedItem[]> {
+  const rows = await store.db.quarantine.where('assignment').equals(assignment).toArray();
+  return Promise.all(
+    rows.map(async (row) => {
+      const { id, subject, value } = quarantineRow.parse(row);
+      const text = await store.codec.decodeText(value, contextOf(subject));
+      return { ...aside.parse(JSON.parse(text)), row: id, assignment };
+    }),
+  );
+}
+
+async function release(
+  writer: Writer,
+  item: QuarantinedItem,
+  reason: 'queued-again' | 'delivered',
+): Promise<void> {
+  const { db } = writer;
+  const { at } = writer.clock.now();
+  const subject = subjectOf(item);
+  const log = await encodeDeletion(writer, { at, what: 'quarantine', subject, reason });
+  await db.transaction('rw', db.quarantine, db.deletions, async () => {
+    await db.quarantine.delete(item.row);
+    await db.deletions.add(log);
+  });
+}
+
+/** Takes a refusal back, so that the data, which never left the store, is sent again. */
+export const queueAgain = (writer: Writer, item: QuarantinedItem): Promise<void> =>
+  release(writer, item, 'queued-again');
+
+/** Ends a refusal whose data the bureau has receipted since. */
+export const settleAside = (writer: Writer, item: QuarantinedItem): Promise<void> =>
+  release(writer, item, 'delivered');

@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+import { reopenReason } from '../domain/journal/act';
+import { randomId, sha256Hex } from '../domain/kernel/identifier';
+import { nonNegative } from '../domain/kernel/quantity';
+import { storedBytes, storedText } from './codec';
+
+// Only what an index or a decision inside a transaction needs stands in clear; all else is stored
+// through the codec. Rows are parsed when they are read: an older build may have written them.
+
+export const metaRow = z.strictObject({ key: z.string(), value: storedText });
+export type MetaRow = z.infer<typeof metaRow>;
+
+export const identityRow = z.strictObject({ id: z.string(), value: storedText });
+export type IdentityRow = z.infer<typeof identityRow>;
+
+export const assignmentRow = z.strictObject({ assignment: randomId, value: storedText });
+export type AssignmentRow = z.infer<typeof assignmentRow>;
+
+/** One line of a journal. `ownPlace` (`journal/seq`) stands on this phone's own lines only. */
+export const entryRow = z.strictObject({
+  hash: sha256Hex,
+  journal: randomId,
+  seq: nonNegative,
+  assignment: randomId,
+  ownPlace: z.optional(z.string()),
+  line: storedText,
+});
+export type EntryRow = z.infer<typeof entryRow>;
+
+/** The newest known position of a journal. `jws` is its signed head. */
+export const headRow = z.strictObject({
+  journal: randomId,
+  assignment: randomId,
+  seq: nonNegative,
+  hash: sha256Hex,
+  /** Thumbprint of the device that writes this journal. */
+  device: z.string(),
+  /** This phone's journal: true also when it is closed. */
+  own: z.boolean(),
+  /** Own journals: true for the one that is appended to. */
+  active: z.boolean(),
+  /** Own journals: why the next entry must go into a new journal, when it must. */
+  reopen: z.nullable(reopenReason),
+  /** Own journals: last seq of other journals that an entry of this one has named as seen. */
+  told: z.record(z.string(), nonNegative),
+  /** Own journals: bytes of lines since the last head mark. */
+  unmarkedBytes: nonNegative,
+  /** A fork was met: another line with the same seq exists. */
+  forked: z.boolean(),
+  jws: storedText,
+});
+export type HeadRow = z.infer<typeof headRow>;
+
+/** A signed head kept in an own journal at every 256th entry or 2 MiB, so that a long queue can be cut. */
+export const headMarkRow = z.strictObject({
+  journal: randomId,
+  seq: nonNegative,
+  hash: sha256Hex,
+  jws: storedText,
+});
+export type HeadMarkRow = z.infer<typeof headMarkRow>;
+
+/** Bytes by digest: the same picture serves every entry that names it. */
+export const bytesRow = z.strictObject({ sha256: sha256Hex, bytes: storedBytes });
+export type BytesRow = z.infer<typeof bytesRow>;
+
+export const draftRow = z.strictObject({
+  assignment: randomId,
+  field: z.string(),
+  value: storedText,
+});
+export type DraftRow = z.infer<typeof draftRow>;
+
+export const receiptRow = z.strictObject({
+  key: z.string(),
+  assignment: z.nullable(randomId),
+  value: storedText,
+});
+export type ReceiptRow = z.infer<typeof receiptRow>;
+
+export const quarantineRow = z.strictObject({
+  id: z.int(),
+  assignment: randomId,
+  /** Names what was set aside, so that the same refusal is kept once. */
+  subject: z.string(),
+  value: storedText,
+});
+export type QuarantineRow = z.infer<typeof quarantineRow>;
+
+/** Where a cut-off resumable upload goes on. */
+export const uploadRow = z.strictObject({
+  key: z.string(),
+  fingerprint: z.string(),
+  value: storedText,
+});
+export type UploadRow = z.infer<typeof uploadRow>;
+
+export const deletionRow = z.strictObject({ id: z.int(), value: storedText });
+export type DeletionRow = z.infer<typeof deletionRow>;

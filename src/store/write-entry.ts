@@ -1,0 +1,77 @@
+import type { Act } from '../domain/journal/act';
+import type { Entry } from '../domain/journal/entry';
+import { HEAD_INTERVAL } from '../domain/journal/entry';
+import { utf8 } from '../trust/bytes';
+import { canonicalText } from '../trust/canonical';
+import { hashLine, signHead } from '../trust/segment';
+import { headContext, lineContext, readHeads } from './journals';
+import type { EntryRow, HeadMarkRow, HeadRow } from './rows';
+import type { Writer } from './writer';
+
+/** A head is kept when this many bytes of lines have gathered, so that a segment stays sendable. */
+const MARK_BYTES = 2 * 1024 * 1024;
+
+/** An entry that is built, hashed, signed and encoded, but not yet kept. */
+export interface WrittenEntry {
+  readonly entry: Entry;
+  readonly hash: string;
+  /** Hash of the head that it follows, null for the first entry. */
+  readonly follows: string | null;
+  readonly entryRow: EntryRow;
+  readonly headRow: HeadRow;
+  readonly markRow: HeadMarkRow | null;
+}
+
+/** What was learnt of other journals since the last own entry. */
+async function newlySeen(
+  writer: Writer,
+  assignment: string,
+  journal: string,
+  told: Readonly<Record<string, number>>,
+): Promise<Record<string, number>> {
+  const heads = await readHeads(writer, assignment);
+  const news = heads.filter(
+    (each) => each.journal !== journal && each.seq > (told[each.journal] ?? -1),
+  );
+  return Object.fromEntries(news.map((each) => [each.journal, each.seq]));
+}
+
+/** Builds the next entry of a journal (`head` null: its first) with its signed head. */
+export async function writeEntry(
+  writer: Writer,
+  place: {
+    readonly assignment: string;
+    readonly journal: string;
+    readonly head: HeadRow | null;
+    readonly act: Act;
+  },
+): Promise<WrittenEntry> {
+  const { assignment, journal, head, act } = place;
+  const seen = await newlySeen(writer, assignment, journal, head?.told ?? {});
+  const { at, mono } = writer.clock.now();
+  const seq = head === null ? 0 : head.seq + 1;
+  const prev = head?.hash ?? null;
+  const entry: Entry = { v: 1, journal, seq, prev, seen, at, mono, type: act.type, body: act.body };
+  const line = canonicalText(entry);
+  const hash = await hashLine(line);
+  const signed = await signHead(writer.signer, { v: 1, journal, seq, hash, at });
+  const jws = await writer.codec.encodeText(signed, headContext(journal, seq));
+  const bytes = (head?.unmarkedBytes ?? 0) + utf8(line).length;
+  const marks = (seq + 1) % HEAD_INTERVAL === 0 || bytes >= MARK_BYTES;
+  return {
+    entry,
+    hash,
+    follows: prev,
+    entryRow: {
+      ...{ hash, journal, seq, assignment, ownPlace: `${journal}/${seq}` },
+      line: await writer.codec.encodeText(line, lineContext(hash)),
+    },
+    headRow: {
+      ...{ journal, assignment, seq, hash, device: writer.signer.kid, jws },
+      ...{ own: true, active: true, reopen: null, forked: head?.forked ?? false },
+      told: { ...head?.told, ...seen },
+      unmarkedBytes: marks ? 0 : bytes,
+    },
+    markRow: marks ? { journal, seq, hash, jws } : null,
+  };
+}

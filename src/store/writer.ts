@@ -1,0 +1,19 @@
+import type { Role } from '../domain/assignment/role';
+import type { Signer } from '../trust/jws';
+import type { Clock, Locks, NewId } from './ports';
+import type { Store } from './store';
+
+/** What writes to journals: the store, whoever signs, and the edges of the phone. */
+export interface Writer extends Store {
+  readonly locks: Locks;
+  readonly signer: Signer;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  /** Build of this app, as the first entry of a journal names it. */
+  readonly build: string;
+  readonly person: string;
+  /** The role of the credential; a package's own team list goes before it. */
+  readonly role: Role;
+  /** SHA-256 of the device's credential JWS. */
+  readonly credentialDigest: string;
+}

@@ -1,0 +1,41 @@
+import type { CheckedReceipt } from '../store/receipts';
+
+/** Something whose safety is asked for: an own entry by place and bytes, or the bytes of evidence. */
+export type CustodyItem =
+  | { readonly kind: 'entry'; readonly journal: string; readonly seq: number }
+  | { readonly kind: 'evidence'; readonly sha256: string };
+
+/** `phone`: on this phone only. `held`: the bureau holds it, and this phone has checked its receipt. */
+export type Custody = 'phone' | 'held';
+
+/** Receipts of one assignment, arranged for questions about custody. */
+export interface Coverage {
+  /** Last seq that a checked head receipt covers, by journal. */
+  readonly entries: ReadonlyMap<string, number>;
+  /** Digests of evidence with a checked evidence-held receipt. */
+  readonly evidence: ReadonlySet<string>;
+}
+
+/**
+ * What checked receipts cover. An entry is covered by the receipt of a head at or after it; bytes
+ * by their own `evidence-held` receipt alone, which the server logs after the file is safe.
+ */
+export function coverageOf(receipts: readonly CheckedReceipt[]): Coverage {
+  const entries = new Map<string, number>();
+  const evidence = new Set<string>();
+  for (const { leaf } of receipts) {
+    if (leaf.kind === 'evidence-held') evidence.add(leaf.sha256);
+    if (leaf.kind !== 'head') continue;
+    entries.set(leaf.journal, Math.max(leaf.seq, entries.get(leaf.journal) ?? -1));
+  }
+  return { entries, evidence };
+}
+
+/** Where an item is safe. Only receipts that this phone has checked can say `held`. */
+export function custodyOf(item: CustodyItem, coverage: Coverage): Custody {
+  const held =
+    item.kind === 'evidence'
+      ? coverage.evidence.has(item.sha256)
+      : item.seq <= (coverage.entries.get(item.journal) ?? -1);
+  return held ? 'held' : 'phone';
+}

@@ -1,0 +1,62 @@
+import { headMarks, readHeads } from '../store/journals';
+import { ownEvidence } from '../store/own-evidence';
+import { quarantineOf } from '../store/quarantine';
+import { type KeptCheckpoint, readCheckpoint, receiptsOf } from '../store/receipts';
+import type { HeadRow } from '../store/rows';
+import type { Store } from '../store/store';
+import { type Coverage, coverageOf } from './custody';
+import type { OwnQueue } from './plan';
+
+/** Refusals and gaps that came up in this attempt. */
+export interface AttemptState {
+  /** First seq that the server lacks, by journal. */
+  readonly resendFrom: ReadonlyMap<string, number>;
+  /** Journals and digests that are not sent again in this attempt. */
+  readonly done: ReadonlySet<string>;
+  /** Journals whose gap the server reports again and again. */
+  readonly stuck: ReadonlySet<string>;
+}
+
+/** What the phone holds of an assignment, as far as synchronisation is concerned. */
+export interface LocalState {
+  readonly heads: readonly HeadRow[];
+  readonly queues: readonly OwnQueue[];
+  readonly coverage: Coverage;
+  readonly checkpoint: KeptCheckpoint | null;
+  /** Digest and size of all evidence that own entries name. */
+  readonly evidence: ReadonlyMap<string, number>;
+  readonly unreceipted: readonly string[];
+  /** Journals and digests whose refusal waits for a person. */
+  readonly blocked: ReadonlySet<string>;
+}
+
+export async function readLocalState(
+  store: Store,
+  assignment: string,
+  attempt: AttemptState,
+): Promise<LocalState> {
+  const heads = await readHeads(store, assignment);
+  const coverage = coverageOf(await receiptsOf(store, assignment));
+  const evidence = await ownEvidence(store, assignment);
+  const aside = await quarantineOf(store, assignment);
+  const waiting = aside.filter(
+    ({ direction, retry }) => direction === 'sent' && (retry === 'never' || retry === 'after-edit'),
+  );
+  const blocked = new Set([...waiting.map(({ id }) => id), ...attempt.done, ...attempt.stuck]);
+  const queues = heads
+    .filter((head) => head.own)
+    .map(async ({ journal, seq }) => ({
+      journal,
+      headSeq: seq,
+      marks: await headMarks(store, journal),
+      coveredSeq: coverage.entries.get(journal) ?? -1,
+      resendFrom: attempt.resendFrom.get(journal) ?? null,
+      blocked: blocked.has(journal),
+    }));
+  return {
+    ...{ heads, coverage, evidence, blocked },
+    queues: await Promise.all(queues),
+    checkpoint: await readCheckpoint(store),
+    unreceipted: [...evidence.keys()].filter((sha256) => !coverage.evidence.has(sha256)),
+  };
+}

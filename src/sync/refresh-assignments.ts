@@ -1,0 +1,92 @@
+import { assignmentPackage } from '../domain/assignment/assignment-package';
+import { fail, ok, type Result } from '../domain/kernel/result';
+import { type KeptAssignment, readAssignment, saveAssignment } from '../store/assignments';
+import { readHeads } from '../store/journals';
+import { keepExchange } from '../store/keep-exchange';
+import type { CheckedReceipt } from '../store/receipts';
+import { parseCanonical } from '../trust/canonical';
+import { sha256Hex } from '../trust/digest';
+import type { PublicJwk } from '../trust/jwk';
+import { verifyCompact } from '../trust/jws';
+import { checkReceipts } from './check-receipts';
+import { outcomeOfTrouble, receiptCheck } from './receipt-check';
+import { withSession } from './session';
+import type { SyncDeps } from './sync-deps';
+import type { TransportFault } from './transport';
+
+const MAX_PACKAGE_BYTES = 2 * 1024 * 1024;
+
+/** Why the assignments could not be looked up; what is on the phone already stays. */
+export type RefreshFault =
+  | { readonly kind: 'transport'; readonly fault: TransportFault }
+  | { readonly kind: 'not-trusted'; readonly code: string };
+
+/** Verifies a package: the bureau's signature, its form, and a receipt that names its digest. */
+async function openPackage(
+  jws: string,
+  bureauKey: PublicJwk,
+  checked: CheckedReceipt | undefined,
+): Promise<Result<KeptAssignment, string>> {
+  const verified = await verifyCompact(jws, 'takan-package+jws', bureauKey);
+  if (!verified.ok) return fail(verified.error);
+  const { payloadText } = verified.value;
+  const value = parseCanonical(payloadText, MAX_PACKAGE_BYTES);
+  if (!value.ok) return fail(value.error);
+  const parsed = assignmentPackage.safeParse(value.value);
+  if (!parsed.success) return fail('package-malformed');
+  const digest = await sha256Hex(payloadText);
+  const leaf = checked?.leaf;
+  if (checked === undefined || leaf?.kind !== 'package') return fail('receipt-missing');
+  if (leaf.assignment !== parsed.data.assignment || leaf.package !== digest) {
+    return fail('receipt-of-another-package');
+  }
+  return ok({ package: parsed.data, digest, jws, receipt: checked.receipt });
+}
+
+/** Work that has begun stays with the version of the package that it began under. */
+async function mayReplace(deps: SyncDeps, next: KeptAssignment): Promise<boolean> {
+  const { assignment, version } = next.package;
+  const kept = await readAssignment(deps.writer, assignment);
+  if (kept === null) return true;
+  const heads = await readHeads(deps.writer, assignment);
+  return kept.package.version < version && !heads.some((head) => head.own);
+}
+
+/**
+ * Fetches the bureau's assignments for this phone and keeps those that verify.
+ * One that does not verify keeps no other from being kept.
+ * @returns how many were new or newer
+ */
+export async function refreshAssignments(deps: SyncDeps): Promise<Result<number, RefreshFault>> {
+  const { writer, transport, session, identity } = deps;
+  const answer = await withSession({ transport, signer: writer.signer, session }, (token) =>
+    transport.assignments(token),
+  );
+  if (!answer.ok) return fail({ kind: 'transport', fault: answer.error });
+  const { assignments } = answer.value;
+  const wire = assignments.map(({ receipt }) => receipt);
+  const checked = await checkReceipts(await receiptCheck(deps), wire, null);
+  if (!checked.ok) {
+    const outcome = await outcomeOfTrouble(deps, checked.error);
+    if (checked.error.kind === 'fault') {
+      return fail({ kind: 'transport', fault: checked.error.fault });
+    }
+    return fail({ kind: 'not-trusted', code: outcome.kind });
+  }
+  let kept = 0;
+  let distrusted: string | null = null;
+  for (const [i, { package: jws }] of assignments.entries()) {
+    const receipt = checked.value.receipts[i];
+    const opened = await openPackage(jws, identity.bureauKey, receipt);
+    if (!opened.ok) distrusted = opened.error;
+    else if (await mayReplace(deps, opened.value)) {
+      await saveAssignment(writer, opened.value);
+      kept += 1;
+    }
+  }
+  await keepExchange(writer, {
+    ...{ assignment: '', receipts: checked.value.receipts, segments: [], aside: [] },
+    ...{ checkpoint: checked.value.checkpoint, holds: {}, forked: [] },
+  });
+  return distrusted === null ? ok(kept) : fail({ kind: 'not-trusted', code: distrusted });
+}

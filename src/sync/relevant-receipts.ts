@@ -1,0 +1,30 @@
+import type { CheckedReceipt } from '../store/receipts';
+import type { Store } from '../store/store';
+import type { LocalState } from './local-state';
+
+async function concerns(
+  { db }: Store,
+  assignment: string,
+  state: Pick<LocalState, 'evidence'>,
+  { leaf }: CheckedReceipt,
+): Promise<boolean> {
+  if (leaf.kind === 'evidence-held') {
+    return leaf.assignment === assignment && state.evidence.get(leaf.sha256) === leaf.size;
+  }
+  if (leaf.kind !== 'head' || leaf.assignment !== assignment) return false;
+  // A receipt for another branch of a fork says nothing about the lines on this phone.
+  const row = await db.entries.get(leaf.hash);
+  return row?.journal === leaf.journal && row.seq === leaf.seq;
+}
+
+/** Those receipts that stand for lines and evidence of this phone: only they make work delivered. */
+export async function relevantReceipts(
+  store: Store,
+  assignment: string,
+  state: Pick<LocalState, 'evidence'>,
+  receipts: readonly CheckedReceipt[],
+): Promise<readonly CheckedReceipt[]> {
+  const answers = receipts.map((each) => concerns(store, assignment, state, each));
+  const keep = await Promise.all(answers);
+  return receipts.filter((_, i) => keep[i] === true);
+}

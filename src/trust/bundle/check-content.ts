@@ -1,0 +1,74 @@
+import { actSchema } from '../../domain/journal/act';
+import { checkManifest, type ManifestFault } from '../../domain/report/check-manifest';
+import { canonicalText } from '../canonical';
+import { BUNDLE_PATH } from './bundle-layout';
+import type { Findings } from './bundle-report';
+import type { BundleCore } from './check-core';
+import type { BundleJournal } from './check-journals';
+
+/** True when an entry of one of the journals seals exactly this manifest. */
+function isSealed(core: BundleCore, journals: readonly BundleJournal[]): boolean {
+  return journals.some(({ entries }) =>
+    entries.some(({ entry }) => {
+      if (entry.type !== 'report.sealed') return false;
+      const act = actSchema.safeParse({ type: entry.type, body: entry.body });
+      if (!act.success || act.data.type !== 'report.sealed') return false;
+      return canonicalText(act.data.body.manifest) === core.manifestText;
+    }),
+  );
+}
+
+/** What inside the manifest a fault is about. */
+function aboutOf(fault: ManifestFault): string | null {
+  switch (fault.kind) {
+    case 'score-differs':
+      return fault.indicator;
+    case 'head-missing':
+      return fault.journal;
+    case 'evidence-differs':
+      return `${fault.journal}:${fault.seq}`;
+    case 'not-sealable':
+      return fault.blocker.kind;
+    default:
+      return null;
+  }
+}
+
+/**
+ * The manifest says what the journals say: its heads are in them, every score, the total, the grade
+ * and the list of evidence come out again, and an entry seals it.
+ */
+export function checkContent(
+  core: BundleCore,
+  journals: readonly BundleJournal[],
+  findings: Findings,
+): void {
+  const path = BUNDLE_PATH.manifest;
+  const present = new Map(journals.map((each) => [each.journal, each]));
+  let missing = false;
+  for (const [journal, { seq, hash }] of Object.entries(core.manifest.journals)) {
+    const file = BUNDLE_PATH.journal(journal);
+    const found = present.get(journal);
+    missing ||= found === undefined;
+    if (found === undefined) findings.fails('complete', file, 'journal-missing');
+    else if (found.entries[seq]?.hash !== hash) findings.fails('intact', file, 'head-differs');
+  }
+  for (const { journal, entries } of journals) {
+    if (Object.hasOwn(core.manifest.journals, journal)) continue;
+    // A journal opened after sealing can still hold the statement; nothing else belongs here.
+    if (entries.some(({ entry }) => entry.type === 'statement.made')) continue;
+    findings.fails('complete', BUNDLE_PATH.journal(journal), 'journal-not-named');
+  }
+  if (!isSealed(core, journals)) findings.fails('complete', path, 'seal-missing');
+  // Without all journals every score would differ, which says nothing that is not said already.
+  if (missing) return;
+  const faults = checkManifest(
+    core.manifest,
+    core.package,
+    core.packageDigest,
+    core.frameworkDigest,
+    journals,
+  );
+  for (const fault of faults) findings.fails('intact', path, fault.kind, aboutOf(fault));
+  if (faults.length === 0) findings.holds('intact', path, 'recomputed');
+}

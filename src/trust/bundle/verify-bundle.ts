@@ -1,0 +1,45 @@
+import type { BundleFiles } from './bundle-files';
+import { type BundleReport, Findings, summarise } from './bundle-report';
+import { checkContent } from './check-content';
+import { checkCore } from './check-core';
+import { checkCredentials } from './check-credentials';
+import { checkEvidence } from './check-evidence';
+import { checkIndex } from './check-index';
+import { checkJournals } from './check-journals';
+import { checkReceipts } from './check-receipts';
+import { checkStatements } from './check-statements';
+import { checkSubjects } from './check-subjects';
+import { checkTime } from './check-time';
+
+/** `vkey`: the log's verifier key as pinned by the reader; null when the reader has none. */
+export interface VerifyOptions {
+  readonly vkey: string | null;
+}
+
+/**
+ * Checks a bundle from its bytes alone, without network or clock, and trusts nothing that it says
+ * of itself. Without a pinned log key the arithmetic of the receipts is checked all the same, but
+ * `receipted` and `timeBounded` stay `notCheckable`: anyone can make a log of their own. For the
+ * same reason `authentic` then means: by the keys that this bundle carries.
+ *
+ * What one file cannot show: a revocation that the bundle leaves out, and a log that tells others
+ * another story (consistency proofs and witnesses are for that).
+ */
+export async function verifyBundle(
+  files: BundleFiles,
+  options: VerifyOptions,
+): Promise<BundleReport> {
+  const findings = new Findings();
+  await checkIndex(files, findings);
+  const core = await checkCore(files, findings);
+  if (core === null) return summarise(findings.all, { after: null, before: null });
+  const credentials = await checkCredentials(files, core, findings);
+  const journals = await checkJournals(files, core, credentials, findings);
+  checkContent(core, journals, findings);
+  await checkStatements(files, core, credentials, journals, findings);
+  await checkEvidence(files, core, journals, findings);
+  const receipts = await checkReceipts(files, options.vkey, findings);
+  checkSubjects(files, core, credentials, journals, receipts, findings);
+  const bounds = await checkTime(files, core, journals, receipts, findings);
+  return summarise(findings.all, bounds);
+}

@@ -1,0 +1,150 @@
+import { expect, it } from 'vitest';
+import { readDeletions } from '../../src/store/deletion-log';
+import { readHeads, readJournals } from '../../src/store/journals';
+import {
+  type ExchangeFacts,
+  type IncomingLines,
+  keepExchange,
+} from '../../src/store/keep-exchange';
+import { quarantineOf, queueAgain, type SetAside } from '../../src/store/quarantine';
+import { acknowledgeLogFault, readLogFault, saveLogFault } from '../../src/store/sync-notes';
+import { PEOPLE } from '../support/journal-maker';
+import { judged, makeStorePhone, type StorePhone, score } from '../support/store-phone';
+import { enrolTestDevice, makeTestKey, TestJournal } from '../support/test-device';
+
+const facts = (phone: StorePhone, part: Partial<ExchangeFacts>): ExchangeFacts => ({
+  ...{ assignment: phone.assignment, receipts: [], checkpoint: null, segments: [], aside: [] },
+  ...{ holds: {}, forked: [] },
+  ...part,
+});
+
+async function otherJournal(): Promise<TestJournal> {
+  const bureau = await makeTestKey();
+  return new TestJournal(await enrolTestDevice(bureau, PEOPLE.anna, '演示评价员1', 'evaluator'));
+}
+
+async function cut(journal: TestJournal, from: number, to: number): Promise<IncomingLines> {
+  return {
+    ...{ journal: journal.journal, device: journal.device.device },
+    entries: journal.entries.slice(from, to),
+    lines: journal.lines.slice(from, to),
+    head: 'head',
+  };
+}
+
+it('[ST15] overlapping and repeated pieces of a journal add up to each line once', async () => {
+  const phone = await makeStorePhone();
+  const other = await otherJournal();
+  for (let i = 0; i < 9; i++) other.append(judged(i));
+  const pieces = [await cut(other, 0, 4), await cut(other, 2, 6), await cut(other, 0, 9)];
+  const added = [];
+  for (const segment of pieces) {
+    added.push(await keepExchange(phone.writer, facts(phone, { segments: [segment] })));
+  }
+  added.push(await keepExchange(phone.writer, facts(phone, { segments: pieces })));
+  expect(added).toEqual([4, 2, 3, 0]);
+  const [lines] = await readJournals(phone.writer, phone.assignment);
+  expect(lines?.entries).toHaveLength(9);
+  const [head] = await readHeads(phone.writer, phone.assignment);
+  expect(head).toMatchObject({ seq: 8, own: false, active: false, forked: false });
+});
+
+it('[ST4] what came of others is named as seen by the next own entry, and then not again', async () => {
+  const phone = await makeStorePhone();
+  const other = await otherJournal();
+  for (let i = 0; i < 3; i++) other.append(judged(i));
+  await score(phone, 1);
+  await keepExchange(phone.writer, facts(phone, { segments: [await cut(other, 0, 3)] }));
+  const first = await score(phone, 2);
+  const second = await score(phone, 3);
+  other.append(judged(4));
+  await keepExchange(phone.writer, facts(phone, { segments: [await cut(other, 3, 4)] }));
+  const third = await score(phone, 4);
+  expect(first.entry.seen).toEqual({ [other.journal]: 2 });
+  expect(second.entry.seen).toEqual({});
+  expect(third.entry.seen).toEqual({ [other.journal]: 3 });
+});
+
+it('[ST16] the branch of a fork is kept beside the trunk, which stays the head', async () => {
+  const phone = await makeStorePhone();
+  const other = await otherJournal();
+  for (let i = 0; i < 3; i++) other.append(judged(i));
+  const trunk = await cut(other, 0, 3);
+  const twin = new TestJournal(other.device);
+  Object.assign(twin, { journal: other.journal });
+  for (const { entry } of other.entries.slice(0, 2)) twin.append(judged(entry.seq));
+  twin.append(judged(999));
+  const segments = [trunk, await cut(twin, 0, 3)];
+  expect(await keepExchange(phone.writer, facts(phone, { segments }))).toBeGreaterThan(3);
+  const [head] = await readHeads(phone.writer, phone.assignment);
+  expect(head).toMatchObject({ forked: true, seq: 2, hash: other.entries[2]?.hash });
+  const [lines] = await readJournals(phone.writer, phone.assignment);
+  expect(lines?.entries.filter(({ entry }) => entry.seq === 2)).toHaveLength(2);
+});
+
+it('[ST17] lines that begin after a gap are not taken in', async () => {
+  const phone = await makeStorePhone();
+  const other = await otherJournal();
+  for (let i = 0; i < 6; i++) other.append(judged(i));
+  const late = await cut(other, 4, 6);
+  expect(await keepExchange(phone.writer, facts(phone, { segments: [late] }))).toBe(0);
+  expect(await readJournals(phone.writer, phone.assignment)).toEqual([]);
+  const all = await cut(other, 0, 6);
+  expect(await keepExchange(phone.writer, facts(phone, { segments: [all] }))).toBe(6);
+});
+
+it('[ST18] a server that holds more of an own journal than the phone ends that journal', async () => {
+  const phone = await makeStorePhone();
+  const { entry } = await score(phone, 1);
+  await keepExchange(phone.writer, facts(phone, { holds: { [entry.journal]: 1 } }));
+  expect((await score(phone, 2)).entry.journal).toBe(entry.journal);
+  await keepExchange(phone.writer, facts(phone, { holds: { [entry.journal]: 9 } }));
+  const next = await score(phone, 3);
+  expect(next.entry.journal).not.toBe(entry.journal);
+});
+
+it('[ST18] an own journal that the server reports as forked is not gone on with', async () => {
+  const phone = await makeStorePhone();
+  const { entry } = await score(phone, 1);
+  await keepExchange(phone.writer, facts(phone, { forked: [entry.journal] }));
+  expect((await score(phone, 2)).entry.journal).not.toBe(entry.journal);
+});
+
+const refusal = (code: string): SetAside => ({
+  ...{ at: '2026-11-22T09:00:00+08:00', direction: 'sent', kind: 'segment', id: 'J' },
+  ...{ code, retry: 'never', detail: '', content: '{}' },
+});
+
+it('[ST19] the newest refusal of a thing is kept once; queueing it again is written down', async () => {
+  const phone = await makeStorePhone();
+  await keepExchange(phone.writer, facts(phone, { aside: [refusal('chain-broken')] }));
+  await keepExchange(phone.writer, facts(phone, { aside: [refusal('wrong-key')] }));
+  const [item, ...more] = await quarantineOf(phone.writer, phone.assignment);
+  expect(more).toEqual([]);
+  expect(item?.code).toBe('wrong-key');
+  if (item === undefined) throw new Error('nothing is set aside');
+  await queueAgain(phone.writer, item);
+  expect(await quarantineOf(phone.writer, phone.assignment)).toEqual([]);
+  expect((await readDeletions(phone.writer))[0]).toMatchObject({
+    what: 'quarantine',
+    reason: 'queued-again',
+  });
+});
+
+it('[ST20] the first proof of a forked log is not overwritten by a later one', async () => {
+  const { writer } = await makeStorePhone();
+  const at = '2026-11-22T09:00:00+08:00';
+  await saveLogFault(writer, { at, code: 'not-consistent', evidence: 'first' });
+  await saveLogFault(writer, { at, code: 'two-roots-of-one-size', evidence: 'second' });
+  expect((await readLogFault(writer))?.evidence).toBe('first');
+  await acknowledgeLogFault(writer);
+  expect(await readLogFault(writer)).toBeNull();
+  expect((await readDeletions(writer))[0]?.what).toBe('logFault');
+});
+
+it('[ST21] a row of another form is an error', async () => {
+  const phone = await makeStorePhone();
+  const { hash } = await score(phone, 1);
+  await phone.writer.db.entries.update(hash, { seq: -1 });
+  await expect(readJournals(phone.writer, phone.assignment)).rejects.toThrow();
+});

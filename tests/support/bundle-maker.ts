@@ -1,0 +1,203 @@
+import { demonstrationPackage } from '../../src/domain/catalogue/yanchi-park-demo';
+import { type Indicator, indicatorsOf } from '../../src/domain/framework/framework';
+import type { Act } from '../../src/domain/journal/act';
+import { foldEvaluation } from '../../src/domain/journal/fold';
+import { composeManifest } from '../../src/domain/report/compose-manifest';
+import type { Manifest } from '../../src/domain/report/manifest';
+import { reportSummary } from '../../src/domain/report/report-summary';
+import { signAdmission } from '../../src/trust/admission';
+import { BUNDLE_PATH } from '../../src/trust/bundle/bundle-layout';
+import type { BundleParts } from '../../src/trust/bundle/compose-bundle';
+import { composeBundle } from '../../src/trust/bundle/compose-bundle';
+import { canonicalText } from '../../src/trust/canonical';
+import { signCompact } from '../../src/trust/jws';
+import type { Receipt } from '../../src/trust/receipt';
+import { signStatement } from '../../src/trust/statement';
+import { MemoryLog } from './memory-log';
+import { enrolTestDevice, makeTestKey, sha256Text, TestJournal, testId } from './test-device';
+
+/** When the evaluator's device is revoked, seen from the receipt of its head. */
+export type Revocation = 'none' | 'after-head' | 'before-head' | 'before-head-admitted';
+
+export interface MadeBundle {
+  readonly files: Map<string, Uint8Array>;
+  readonly vkey: string;
+  readonly manifest: Manifest;
+  readonly journals: { readonly lead: string; readonly evaluator: string };
+}
+
+const NOW = '2026-03-03T00:00:00Z';
+
+/** Acts that score an indicator in full, whatever its rule. */
+export function scoringActs({ id, rule, weightMilli }: Indicator): readonly Act[] {
+  switch (rule.kind) {
+    case 'checkpoints':
+      return rule.points.map((point) => ({
+        type: 'checkpoint.assessed',
+        body: { indicator: id, checkpoint: point.id, finding: 'met' },
+      }));
+    case 'ratio':
+      return [rule.numerator, rule.denominator].map((figure) => ({
+        type: 'figure.entered',
+        body: { indicator: id, figure: figure.id, value: 120_000 },
+      }));
+    case 'judgement':
+      return [{ type: 'score.judged', body: { indicator: id, scoreMilli: weightMilli } }];
+  }
+}
+
+/** A small photo; every number gives other bytes. */
+const photo = (n: number): Uint8Array =>
+  Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...Buffer.from(`photo ${n}`), 0xff, 0xd9]);
+
+/** Captures bytes as a photo of an indicator, at the first site of the demonstration. */
+export const captureAct = (bytes: Uint8Array, indicator: string): Act => ({
+  type: 'evidence.captured',
+  body: {
+    evidence: {
+      ...{ sha256: sha256Text(bytes), size: bytes.length, mediaType: 'image/jpeg' },
+      proves: { indicator, checkpoint: null, site: null },
+      ...{ source: 'camera', capturedAt: '2026-03-02T09:00:00+08:00', noPosition: null },
+      fixes: [
+        {
+          ...{ latE7: 377_925_000, lonE7: 1_074_060_000, accuracyCm: 900, altitudeCm: null },
+          ...{ at: '2026-03-02T09:00:00+08:00', ageMs: 0 },
+        },
+      ],
+    },
+  },
+});
+
+/** A whole evaluation by two devices, sealed, signed and receipted, without any server. */
+export async function makeBundle(
+  options: { readonly revocation?: Revocation; readonly photos?: number } = {},
+): Promise<MadeBundle> {
+  const { revocation = 'none', photos = 3 } = options;
+  const bureau = await makeTestKey();
+  const log = await MemoryLog.create();
+  const people = { leadEvaluator: testId(), evaluators: [testId()], agencyReviewer: testId() };
+  const ids = { assignment: testId(), nonce: testId(), people };
+  const pkg = demonstrationPackage(ids, '2026-03-01T00:00:00Z', '2026-06-01T00:00:00Z');
+  const { assignment } = pkg;
+  const packageText = canonicalText(pkg);
+  const packageDigest = sha256Text(packageText);
+  const frameworkDigest = sha256Text(canonicalText(pkg.framework));
+  const packageJws = await signCompact(bureau.signer, 'takan-package+jws', packageText);
+  const logged = new Map<string, number>();
+  const base = { v: 1, received: NOW } as const;
+  logged.set(
+    BUNDLE_PATH.packageReceipt,
+    await log.append({ ...base, kind: 'package', assignment, package: packageDigest }),
+  );
+
+  const lead = await enrolTestDevice(bureau, people.leadEvaluator, '演示主评人', 'leadEvaluator');
+  const [colleague = ''] = people.evaluators;
+  const second = await enrolTestDevice(bureau, colleague, '演示评价员1', 'evaluator');
+  for (const { device, credential } of [lead, second]) {
+    const leaf = {
+      ...base,
+      kind: 'credential' as const,
+      device,
+      credential: sha256Text(credential),
+    };
+    logged.set(BUNDLE_PATH.credentialReceipt(device), await log.append(leaf));
+  }
+
+  const journals = [lead, second].map((device) => {
+    const journal = new TestJournal(device);
+    journal.append({
+      type: 'journal.opened',
+      body: {
+        ...{ assignment, package: packageDigest, person: device.person, role: device.role },
+        ...{ device: device.device, credential: sha256Text(device.credential), nonce: ids.nonce },
+        ...{ build: 'test', reopens: null },
+      },
+    });
+    const declaration = sha256Text(pkg.independenceDeclaration);
+    journal.append({
+      type: 'independence.declared',
+      body: { declaration, outcome: 'independent', detail: '' },
+    });
+    return journal;
+  });
+  const [leadJournal, secondJournal] = journals;
+  if (leadJournal === undefined || secondJournal === undefined) throw new Error('two journals');
+
+  const indicators = indicatorsOf(pkg.framework);
+  const evidence = new Map<string, Uint8Array>();
+  for (const [i, indicator] of indicators.entries()) {
+    const journal = i % 2 === 0 ? leadJournal : secondJournal;
+    for (const act of scoringActs(indicator)) journal.append(act);
+    if (i >= photos) continue;
+    const bytes = photo(i);
+    evidence.set(sha256Text(bytes), bytes);
+    journal.append(captureAct(bytes, indicator.id));
+  }
+  const evaluation = foldEvaluation({ package: pkg, packageDigest, journals });
+  const composed = composeManifest({
+    ...{ id: testId(), packageDigest, frameworkDigest, package: pkg, evaluation },
+    ...{ build: 'test', supersedes: null },
+  });
+  if (!composed.ok) throw new Error(JSON.stringify(composed.error));
+  const manifest = composed.value;
+  const manifestText = canonicalText(manifest);
+  const subject = sha256Text(manifestText);
+  const seen = { [secondJournal.journal]: secondJournal.lines.length - 1 };
+  leadJournal.append({ type: 'report.sealed', body: { manifest } }, seen);
+  const statement = await signStatement(lead.signer, {
+    ...{ v: 1, kind: 'report', subject, shown: sha256Text(reportSummary(manifest, pkg, subject)) },
+    ...{
+      role: 'leadEvaluator',
+      person: lead.person,
+      at: '2026-03-02T18:00:00+08:00',
+      id: testId(),
+    },
+  });
+  leadJournal.append({ type: 'statement.made', body: { statement } });
+
+  const admissions = new Map<string, string>();
+  const revoke = async (): Promise<void> => {
+    const leaf = { ...base, kind: 'revocation' as const, device: second.device, reason: null };
+    logged.set(BUNDLE_PATH.revocationReceipt(second.device), await log.append(leaf));
+  };
+  const admit = async (head: { seq: number; hash: string }): Promise<void> => {
+    const { journal } = secondJournal;
+    const jws = await signAdmission(bureau.signer, {
+      ...{ v: 1, journal, seq: head.seq, hash: head.hash, device: second.device },
+      ...{ decision: 'admitted', reason: '核实后采纳', at: NOW },
+    });
+    admissions.set(BUNDLE_PATH.admission(journal, head.seq), jws);
+    const decided = { seq: head.seq, decision: 'admitted', statement: sha256Text(jws) } as const;
+    const leaf = { ...base, kind: 'admission', journal, ...decided } as const;
+    logged.set(BUNDLE_PATH.admissionReceipt(journal, head.seq), await log.append(leaf));
+  };
+  const bundled: BundleParts['journals'][number][] = [];
+  for (const each of [leadJournal, secondJournal]) {
+    const head = await each.head();
+    if (each === secondJournal && revocation.startsWith('before-head')) await revoke();
+    if (each === secondJournal && revocation === 'before-head-admitted') await admit(head);
+    const leaf = { ...base, kind: 'head' as const, assignment, journal: each.journal };
+    const place = { seq: head.seq, hash: head.hash, head: sha256Text(head.jws) };
+    logged.set(BUNDLE_PATH.headReceipt(each.journal), await log.append({ ...leaf, ...place }));
+    bundled.push({ journal: each.journal, lines: each.lines, head: head.jws });
+  }
+  for (const [sha256, { length: size }] of evidence) {
+    const leaf = { ...base, kind: 'evidence-held' as const, assignment, sha256, size };
+    logged.set(BUNDLE_PATH.evidenceReceipt(sha256), await log.append(leaf));
+  }
+  if (revocation === 'after-head') await revoke();
+
+  const receipts = new Map<string, Receipt>();
+  for (const [path, index] of logged) receipts.set(path, await log.receipt(index));
+  const files = await composeBundle({
+    ...{ manifestText, packageJws, journals: bundled, statements: [statement] },
+    credentials: new Map([lead, second].map(({ device, credential }) => [device, credential])),
+    ...{ evidence, receipts, admissions, vkey: log.vkey, bureauKey: bureau.jwk },
+  });
+  return {
+    files: files as Map<string, Uint8Array>,
+    vkey: log.vkey,
+    manifest,
+    journals: { lead: leadJournal.journal, evaluator: secondJournal.journal },
+  };
+}

@@ -1,0 +1,39 @@
+import { newRandomId } from '../../src/platform/random';
+import { appendAct } from '../../src/store/append';
+import { checkCanary } from '../../src/store/canary';
+import { putDraft } from '../../src/store/drafts';
+import { readJournals } from '../../src/store/journals';
+import { quarantineOf, queueAgain } from '../../src/store/quarantine';
+import { saveUpload } from '../../src/store/uploads';
+import { syncAssignment } from '../../src/sync/engine';
+import { type DatabaseDump, dumpDatabase } from './dump-database';
+import { madePackage } from './journal-maker';
+import { MemoryBureau } from './memory-bureau';
+import { judged, photo } from './store-phone';
+import { makeSyncPhone } from './sync-phone';
+
+/**
+ * What a phone of this version leaves behind, with every table filled. When a schema version is
+ * published, its dump is written to tests/fixtures/store/ once and never again, since old phones
+ * hold what it holds.
+ */
+export async function makeStoreFixture(): Promise<DatabaseDump> {
+  const { assignment } = madePackage();
+  const bureau = await MemoryBureau.create(assignment);
+  const { writer, deps } = await makeSyncPhone(bureau);
+  await checkCanary(writer, { read: () => null, write: () => undefined }, newRandomId);
+  await appendAct(writer, { assignment, act: judged(5000) });
+  const picture = new TextEncoder().encode('picture one');
+  await appendAct(writer, photo(assignment, picture));
+  await syncAssignment(deps, assignment);
+  for (let i = 0; i < 260; i++) await appendAct(writer, { assignment, act: judged(i) });
+  const [lines] = await readJournals(writer, assignment);
+  bureau.refusals.set(lines?.journal ?? '', 'wrong-key');
+  await syncAssignment(deps, assignment);
+  const [item] = await quarantineOf(writer, assignment);
+  if (item !== undefined) await queueAgain(writer, item);
+  await syncAssignment(deps, assignment);
+  await putDraft(writer, { assignment, field: 'score:D302', text: '7.5' });
+  await saveUpload(writer, 'fingerprint', { key: 'fingerprint', value: { uploadUrl: '/u/1' } });
+  return dumpDatabase(writer.db);
+}

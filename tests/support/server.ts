@@ -1,0 +1,103 @@
+import { rmSync } from 'node:fs';
+import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
+import type { Role } from '../../src/domain/assignment/role';
+import { type RunningServer, startServer } from '../../src/server/compose';
+import { readConfig, type ServerConfig } from '../../src/server/config';
+import { issueInvitation } from '../../src/server/services/invitations';
+import { publishPackage } from '../../src/server/services/publish-package';
+import { madePackage } from './journal-maker';
+import { openFolder, type TestPostgres } from './postgres';
+import { testId } from './test-device';
+
+export { TestPhone } from './test-phone';
+
+/** A server on a temporary folder; `close` leaves nothing behind, `restart` keeps everything. */
+export interface TestServer extends RunningServer {
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  /** The assignment of {@link madePackage} under an id of its own, and the people of its team by role. */
+  readonly assignment: string;
+  readonly package: AssignmentPackage;
+  /** A link for the first person of a role, or for a named person. */
+  invite(who: { readonly role?: Role; readonly person?: string }): Promise<string>;
+  /** Stops the server and starts another one on the same folder and database. */
+  restart(): Promise<TestServer>;
+}
+
+/** How a test's server differs from the usual one. */
+export interface TestServerOptions {
+  /** Shares a running Postgres; without it the server brings its own (slower). */
+  readonly postgres?: TestPostgres;
+  /** Replaces the package that is published. */
+  readonly package?: AssignmentPackage;
+  readonly now?: () => number;
+  readonly clientDir?: string;
+  readonly enrolmentsPerMinute?: number;
+}
+
+interface Place {
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly package: AssignmentPackage;
+}
+
+const configOf = ({ dataDir, databaseUrl }: Place): ServerConfig => ({
+  ...readConfig({ PORT: '0', TAKAN_DATA: dataDir, TAKAN_DEMO: '0' }),
+  databaseUrl,
+});
+
+async function start(place: Place, options: TestServerOptions): Promise<TestServer> {
+  const running = await startServer(configOf(place), {
+    clientDir: '/nonexistent',
+    enrolmentsPerMinute: 10_000,
+    ...options,
+  });
+  const { assignment, team } = place.package;
+  let open = true;
+  const stop = async (): Promise<void> => {
+    if (open) await running.close();
+    open = false;
+  };
+  return {
+    ...running,
+    ...place,
+    assignment,
+    invite: async ({ role = 'leadEvaluator', person }) => {
+      const member = person ?? team.find((each) => each.role === role)?.person ?? '';
+      const issued = await issueInvitation(running.deps, {
+        person: member,
+        assignment,
+        by: 'test',
+      });
+      if (!issued.ok) throw new Error(issued.error.code);
+      return issued.value.link;
+    },
+    restart: async () => {
+      await stop();
+      return start(place, options);
+    },
+    close: async () => {
+      await stop();
+      rmSync(place.dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Another assignment with the same content, team and people under new ids. */
+export const freshPackage = (): AssignmentPackage => ({
+  ...madePackage(),
+  assignment: testId(),
+  nonce: testId(),
+});
+
+/** Starts a server with one published assignment, on 127.0.0.1 and any free port. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const place = {
+    dataDir: openFolder('takan-server-'),
+    databaseUrl: (await options.postgres?.newDatabase()) ?? null,
+    package: options.package ?? freshPackage(),
+  };
+  const server = await start(place, options);
+  await publishPackage(server.deps, place.package, 'test');
+  return server;
+}

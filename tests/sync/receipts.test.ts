@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { appendAct } from '../../src/store/append';
+import { readCheckpoint, receiptsOf } from '../../src/store/receipts';
+import { readLogFault } from '../../src/store/sync-notes';
+import { deliveryState } from '../../src/sync/delivery';
+import { syncAssignment } from '../../src/sync/engine';
+import { readDelivery } from '../../src/sync/read-delivery';
+import type { Leaf } from '../../src/trust/leaf';
+import { madePackage } from '../support/journal-maker';
+import { MemoryBureau, RECEIVED } from '../support/memory-bureau';
+import { MemoryLog } from '../support/memory-log';
+import { judged, photo } from '../support/store-phone';
+import { makeSyncPhone, type SyncPhone } from '../support/sync-phone';
+import { testId } from '../support/test-device';
+
+const { assignment } = madePackage();
+let bureau: MemoryBureau;
+let phone: SyncPhone;
+
+beforeEach(async () => {
+  bureau = await MemoryBureau.create(assignment);
+  phone = await makeSyncPhone(bureau);
+  await appendAct(phone.writer, { assignment, act: judged(1) });
+});
+
+const sync = () => syncAssignment(phone.deps, assignment);
+const state = async () => deliveryState(await readDelivery(phone.writer, assignment));
+
+describe('delivery', () => {
+  it('[SY1] a server that takes everything and gives no receipt has delivered nothing', async () => {
+    bureau.tamper = (response) => ({ ...response, receipts: [], consistency: null });
+    expect((await sync()).kind).toBe('stalled');
+    expect(bureau.journals.size).toBe(1);
+    expect(await state()).toMatchObject({ kind: 'failed', entriesHeld: 0 });
+  });
+
+  it('[SY2] receipted entries deliver no bytes', async () => {
+    await appendAct(phone.writer, photo(assignment, new Uint8Array([1, 2, 3])));
+    bureau.tamper = (response) => ({ ...response, wanted: [] });
+    await sync();
+    expect(await state()).toMatchObject({
+      ...{ kind: 'waiting', entries: 3, entriesHeld: 3, evidence: 1, evidenceHeld: 0 },
+    });
+  });
+
+  it('[SY3] receipts for another assignment or for lines that are not here deliver nothing', async () => {
+    const [hash, other] = ['a'.repeat(64), testId()];
+    const leaf = { v: 1, kind: 'head', hash, head: hash, received: RECEIVED, seq: 1 } as const;
+    const away = { ...leaf, assignment: other, journal: other };
+    const elsewhere = await bureau.receiptFor('elsewhere', away);
+    const branch = await bureau.receiptFor('branch', { ...leaf, assignment, journal: other });
+    const receipts = [await bureau.log.receipt(elsewhere), await bureau.log.receipt(branch)];
+    bureau.tamper = (response) => ({ ...response, receipts, consistency: null });
+    await sync();
+    expect(await receiptsOf(phone.writer, assignment)).toEqual([]);
+    expect(await state()).toMatchObject({ entriesHeld: 0 });
+  });
+
+  it('[SY4] a receipt under another key ends the attempt and leaves the phone as it was', async () => {
+    const before = await readCheckpoint(phone.writer);
+    bureau.log = await MemoryLog.create();
+    expect(await sync()).toMatchObject({ kind: 'receipt-invalid' });
+    expect(await receiptsOf(phone.writer, assignment)).toEqual([]);
+    expect(await readCheckpoint(phone.writer)).toEqual(before);
+    expect((await state()).kind).toBe('failed');
+  });
+
+  it('[SY4] a receipt whose leaf was altered proves nothing', async () => {
+    bureau.tamper = (response) => ({
+      ...response,
+      receipts: response.receipts.map(({ leaf, proof }) => ({
+        leaf: leaf.replace('"seq":1', '"seq":9'),
+        proof,
+      })),
+    });
+    expect(await sync()).toEqual({ kind: 'receipt-invalid', code: 'not-included' });
+    expect(await receiptsOf(phone.writer, assignment)).toEqual([]);
+  });
+
+  it('[SY6] each receipt of a put stands in another tree head, and all of them count', async () => {
+    for (let i = 0; i < 5; i++) {
+      await appendAct(phone.writer, photo(assignment, new Uint8Array([i, i, i])));
+    }
+    expect((await sync()).kind).toBe('level');
+    expect(bureau.calls.filter((call) => call === 'consistency')).toHaveLength(5);
+    expect((await readCheckpoint(phone.writer))?.size).toBe(bureau.log.size);
+  });
+
+  it('[SY6] an answer of an older tree head of the same log is no fork', async () => {
+    await sync();
+    const { size } = (await readCheckpoint(phone.writer)) ?? { size: 0 };
+    await appendAct(phone.writer, { assignment, act: judged(2) });
+    const receipt = bureau.log.receipt.bind(bureau.log);
+    const old = await receipt(0);
+    for (let i = 0; i < 3; i++) await bureau.receiptFor(`${i}`, leafOf(i));
+    bureau.tamper = (response) => ({
+      ...response,
+      receipts: [old, ...response.receipts],
+    });
+    expect((await sync()).kind).toBe('level');
+    expect((await readCheckpoint(phone.writer))?.size).toBe(size + 4);
+  });
+});
+
+const leafOf = (i: number): Leaf => ({
+  ...{ v: 1, kind: 'evidence-held', assignment, sha256: `${i}`.repeat(64), size: 1 },
+  received: RECEIVED,
+});
+
+describe('a log with two histories', () => {
+  /** The same log key signs another history, as after a restored database. */
+  async function fork(leaves: number): Promise<void> {
+    const other = await MemoryLog.create();
+    Object.assign(other, { signer: Reflect.get(bureau.log, 'signer'), vkey: bureau.log.vkey });
+    for (let i = 0; i < leaves; i++) await other.append(leafOf(i));
+    bureau.log = other;
+    Reflect.set(bureau, 'indexes', new Map());
+  }
+
+  it('[SY5] a longer log that does not extend the known one stops everything', async () => {
+    await sync();
+    const before = await readCheckpoint(phone.writer);
+    await fork(7);
+    await appendAct(phone.writer, { assignment, act: judged(2) });
+    expect(await sync()).toEqual({ kind: 'log-forked', code: 'not-consistent' });
+    expect((await state()).kind).toBe('log-forked');
+    expect(await readCheckpoint(phone.writer)).toEqual(before);
+    const fault = await readLogFault(phone.writer);
+    expect(JSON.parse(fault?.evidence ?? '{}')).toMatchObject({ from: before });
+    const calls = bureau.calls.length;
+    expect((await sync()).kind).toBe('log-forked');
+    expect(bureau.calls.length).toBe(calls);
+  });
+
+  it('[SY5] another root for a size already seen stops everything', async () => {
+    await sync();
+    const before = await readCheckpoint(phone.writer);
+    await fork((before?.size ?? 0) - 1);
+    await appendAct(phone.writer, { assignment, act: judged(2) });
+    expect(await sync()).toEqual({ kind: 'log-forked', code: 'two-roots-of-one-size' });
+    expect(await readCheckpoint(phone.writer)).toEqual(before);
+  });
+});
