@@ -1,0 +1,59 @@
+/** A command of the program: its arguments in, its exit code out (0 holds, 1 does not, 2 could not run). */
+type Command = (args: string[]) => Promise<number>;
+
+interface Listed {
+  readonly about: string;
+  readonly load: () => Promise<Command>;
+}
+
+const COMMANDS: Readonly<Record<string, Listed>> = {
+  serve: {
+    about: 'run the intake server with the field app and the desk',
+    load: async () => (await import('./serve')).serveCommand,
+  },
+  verify: {
+    about: 'check a bundle, without network',
+    load: async () => (await import('./verify')).verifyCommand,
+  },
+  rehearse: {
+    about: 'headless phones deliver made-up evaluations and check their receipts',
+    load: async () => (await import('./rehearse')).rehearseCommand,
+  },
+  'audit-log': {
+    about: 'recompute the log and the digests of all evidence',
+    load: async () => (await import('./audit-log')).auditLogCommand,
+  },
+  conformance: {
+    about: 'run published test vectors against this code',
+    load: async () => (await import('./conformance-command')).conformanceCommand,
+  },
+  bench: {
+    about: 'measure',
+    load: async () => (await import('./bench')).benchCommand,
+  },
+};
+
+const usage = (): string => {
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { about }]) => `  ${name.padEnd(12)} ${about}`,
+  );
+  return `usage: takan COMMAND [ARGUMENTS]\n\n${lines.join('\n')}\n\ntakan COMMAND --help tells more.\n`;
+};
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === '--help' || name === '-h') {
+    process.stdout.write(usage());
+    return 0;
+  }
+  const command = COMMANDS[name ?? ''];
+  if (command === undefined) {
+    const why = name === undefined ? 'a command is missing' : `there is no command "${name}"`;
+    process.stderr.write(`takan: ${why}\n\n${usage()}`);
+    return 2;
+  }
+  return (await command.load())(args);
+}
+
+export {};
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { type RunningServer, startServer } from '../server/compose';
+import { readConfig } from '../server/config';
+import { Refusal } from '../server/refusal';
+import { greeting } from './serve/greeting';
+
+const USAGE = `usage: takan serve [--https]
+
+Runs the intake server with the field app at / and the desk at /desk.
+
+  --https   serve the local network over TLS with a self-made certificate, since camera,
+            location and offline use need a secure connection on a phone
+
+Environment:
+  PORT           port to listen on (8787)
+  TAKAN_DATA     folder of keys, evidence and database (.data)
+  DATABASE_URL   an external Postgres instead of the built-in one
+  TAKAN_DEMO     0: no demonstration assignment in a new data folder
+  TAKAN_ORIGIN   where people reach the server, when behind a proxy: https://takan.example.cn
+`;
+
+/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => resolve());
+    }
+  });
+}
+
+async function run(https: boolean): Promise<number> {
+  const stopped = stopSignal();
+  let server: RunningServer;
+  try {
+    server = await startServer(readConfig(process.env, { https }));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+  process.stdout.write(await greeting(server));
+  await stopped;
+  await server.close();
+  return 0;
+}
+
+/** `takan serve`: runs until it is told to stop. 0 after a clean stop, 2 when it cannot start. */
+export async function serveCommand(args: string[]): Promise<number> {
+  let help: boolean;
+  let https: boolean;
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        https: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    ({ help, https } = values);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : ''}\n\n${USAGE}`);
+    return 2;
+  }
+  if (!help) return run(https);
+  process.stdout.write(USAGE);
+  return 0;
+}

@@ -1,0 +1,192 @@
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { ServerConfig } from './config';
+import { type DataFolder, prepareDataFolder } from './data-folder';
+import { ensureDemonstration } from './demo';
+import type { ServerDeps } from './deps';
+import type { App } from './http/app';
+import { createApp } from './http/create-app';
+import { openKeys } from './keys';
+import { projectRoot } from './project-root';
+import { Refusal } from './refusal';
+import { purgeUploads } from './services/purge-uploads';
+import { openDatabase } from './storage/database';
+import { openBlobStore } from './storage/file-blob-store';
+import { lockFolder } from './storage/folder-lock';
+import { openLog } from './storage/log/open-log';
+import { migrate } from './storage/migrate';
+import { openEmbeddedPostgres } from './storage/postgres/embedded-postgres';
+import { lockDatabase } from './storage/server-lock';
+import { lanAddresses, openCertificate } from './tls';
+
+/** What callers other than the command line may choose. */
+export interface StartOptions {
+  readonly now?: () => number;
+  readonly clientDir?: string;
+  readonly enrolmentsPerMinute?: number;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Where to reach it from this machine, and where its links point. */
+  readonly origin: string;
+  readonly deps: ServerDeps;
+  readonly app: App;
+  /** Answers what is under way, then lets go of database and folder. */
+  close(): Promise<void>;
+}
+
+/** What to undo, last first. */
+class Closers {
+  private readonly steps: (() => unknown)[] = [];
+
+  add(step: () => unknown): void {
+    this.steps.push(step);
+  }
+
+  async close(): Promise<void> {
+    for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) await step();
+  }
+}
+
+async function openStorageUrl(config: ServerConfig, folder: DataFolder, closers: Closers) {
+  if (config.databaseUrl !== null) return config.databaseUrl;
+  const postgres = await openEmbeddedPostgres(folder.root, folder.keys);
+  closers.add(() => postgres.stop());
+  return postgres.url;
+}
+
+async function prepareDatabase(url: string, closers: Closers) {
+  try {
+    const unlock = await lockDatabase(url);
+    closers.add(unlock);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    const why = error instanceof Error ? error.message : '';
+    throw new Refusal(`The database (DATABASE_URL) cannot be reached: ${why}.`);
+  }
+  const owner = openDatabase<unknown>(url);
+  try {
+    await migrate(owner);
+  } finally {
+    await owner.destroy();
+  }
+  const db = openDatabase(url, 'takan_app');
+  closers.add(() => db.destroy());
+  const { rows } = await sql<{ name: string }>`select current_user as name`.execute(db);
+  if (rows[0]?.name !== 'takan_app') {
+    throw new Refusal('DATABASE_URL must not set options: the server has to work as takan_app.');
+  }
+  return db;
+}
+
+interface Place {
+  port: number;
+  readonly addresses: readonly string[];
+}
+
+/** Where the server is: known only when it listens, so it is asked for each time. */
+function originsOf({ publicOrigin, https }: ServerConfig, place: Place) {
+  const scheme = https ? 'https' : 'http';
+  const local = (host: string): string => `${scheme}://${host}:${place.port}`;
+  const hosts = ['localhost', '127.0.0.1', ...place.addresses];
+  return {
+    first: (): string => publicOrigin ?? local(place.addresses[0] ?? 'localhost'),
+    all: (): Set<string> => new Set([...(publicOrigin ? [publicOrigin] : []), ...hosts.map(local)]),
+  };
+}
+
+async function openDeps(
+  config: ServerConfig,
+  place: Place,
+  now: () => number,
+  closers: Closers,
+): Promise<ServerDeps> {
+  const folder = prepareDataFolder(config.dataDir);
+  closers.add(lockFolder(folder.root));
+  const keys = await openKeys(folder.keys);
+  const db = await prepareDatabase(await openStorageUrl(config, folder, closers), closers);
+  const { log: signer, vkey } = keys;
+  const { lastCheckpoint } = folder;
+  const origins = originsOf(config, place);
+  return {
+    config,
+    db,
+    keys,
+    log: await openLog({ db, signer, vkey, lastCheckpoint, now }),
+    blobs: await openBlobStore(folder.evidence),
+    now,
+    get origin() {
+      return origins.first();
+    },
+    get origins() {
+      return origins.all();
+    },
+  };
+}
+
+function startPurging(deps: ServerDeps, closers: Closers): void {
+  const purge = (): void => {
+    purgeUploads(deps.blobs.uploads, deps.now()).catch(() => undefined);
+  };
+  purge();
+  const timer = setInterval(purge, 6 * 3_600_000);
+  timer.unref();
+  closers.add(() => clearInterval(timer));
+}
+
+/** How long a request that is under way may take once the server is told to stop. */
+const DRAIN_MS = 10_000;
+
+async function closeApp(app: App): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+  await app.close();
+  clearTimeout(timer);
+}
+
+async function listen(app: App, config: ServerConfig, place: Place): Promise<void> {
+  const host = config.https ? '0.0.0.0' : '127.0.0.1';
+  try {
+    await app.listen({ port: config.port, host });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new Refusal(`Port ${config.port} is taken. Set PORT to another one.`);
+    }
+    throw error;
+  }
+  const address = app.server.address();
+  place.port = typeof address === 'object' && address !== null ? address.port : config.port;
+}
+
+/**
+ * Starts the intake server: folder, keys, database, log, web. What was opened is closed again when a
+ * later step fails.
+ * @throws Refusal with a sentence for whoever starts it.
+ */
+export async function startServer(
+  config: ServerConfig,
+  options: StartOptions = {},
+): Promise<RunningServer> {
+  const now = options.now ?? Date.now;
+  const closers = new Closers();
+  const place: Place = { port: config.port, addresses: config.https ? lanAddresses() : [] };
+  try {
+    const deps = await openDeps(config, place, now, closers);
+    if (config.demo) await ensureDemonstration(deps);
+    startPurging(deps, closers);
+    const tls = config.https
+      ? await openCertificate(join(config.dataDir, 'tls'), place.addresses, now())
+      : null;
+    const app = await createApp(deps, {
+      clientDir: options.clientDir ?? join(projectRoot(), 'dist/client'),
+      tls,
+      enrolmentsPerMinute: options.enrolmentsPerMinute ?? 60,
+    });
+    closers.add(() => closeApp(app));
+    await listen(app, config, place);
+    return { origin: deps.origin, deps, app, close: () => closers.close() };
+  } catch (error) {
+    await closers.close();
+    throw error;
+  }
+}

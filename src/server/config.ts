@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import * as z from 'zod/mini';
+import { Refusal } from './refusal';
+
+/** How the server runs. Absent settings have the defaults of {@link readConfig}. */
+export interface ServerConfig {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Folder of keys, evidence and, without `databaseUrl`, the database. */
+  readonly dataDir: string;
+  /** An external Postgres instead of the embedded one. */
+  readonly databaseUrl: string | null;
+  /** Make a demonstration bureau and assignment when the data folder is new. */
+  readonly demo: boolean;
+  /** Where people reach the server when that is not where it listens (reverse proxy). */
+  readonly publicOrigin: string | null;
+  /** Serve the local network over TLS with a self-made certificate. */
+  readonly https: boolean;
+}
+
+const integerText = z.string().check(z.regex(/^\d{1,5}$/));
+
+function port(text: string | undefined): number {
+  if (text === undefined) return 8787;
+  const value = integerText.safeParse(text).success ? Number(text) : Number.NaN;
+  if (!(value <= 65_535))
+    throw new Refusal(`PORT must be a whole number from 0 to 65535, not "${text}".`);
+  return value;
+}
+
+function flag(name: string, text: string | undefined, preset: boolean): boolean {
+  if (text === undefined) return preset;
+  if (text === '0' || text === '1') return text === '1';
+  throw new Refusal(`${name} must be 0 or 1, not "${text}".`);
+}
+
+function readUrl(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+// The value may hold a password, so the sentence does not repeat it.
+function databaseUrl(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const protocol = readUrl(text)?.protocol;
+  if (protocol === 'postgres:' || protocol === 'postgresql:') return text;
+  throw new Refusal('DATABASE_URL must look like postgres://user:password@host:5432/database.');
+}
+
+function publicOrigin(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const url = readUrl(text);
+  if (url !== null && /^https?:$/.test(url.protocol) && url.origin === text) return text;
+  throw new Refusal(
+    `TAKAN_ORIGIN must be an origin such as https://takan.example.cn, without a path, not "${text}".`,
+  );
+}
+
+/**
+ * Reads PORT, TAKAN_DATA, DATABASE_URL, TAKAN_DEMO and TAKAN_ORIGIN. An empty variable counts as
+ * absent.
+ * @throws Refusal with a sentence that names the variable.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  options: { readonly https?: boolean } = {},
+): ServerConfig {
+  const value = (name: string): string | undefined => env[name] || undefined;
+  return {
+    port: port(value('PORT')),
+    dataDir: resolve(value('TAKAN_DATA') ?? '.data'),
+    databaseUrl: databaseUrl(value('DATABASE_URL')),
+    demo: flag('TAKAN_DEMO', value('TAKAN_DEMO'), true),
+    publicOrigin: publicOrigin(value('TAKAN_ORIGIN')),
+    https: options.https ?? false,
+  };
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import type { ServerConfig } from './config';
+import type { ServerKeys } from './keys';
+import type { BlobStore } from './storage/blob-store';
+import type { TransparencyLog } from './storage/log/transparency-log';
+import type { Database } from './storage/tables';
+
+/** What routes and services work with; wired in compose.ts alone. */
+export interface ServerDeps {
+  readonly config: ServerConfig;
+  /** Pool of the role `takan_app`, which may not change what is logged. */
+  readonly db: Kysely<Database>;
+  readonly log: TransparencyLog;
+  readonly blobs: BlobStore;
+  readonly keys: ServerKeys;
+  /** Where links point, e.g. `http://localhost:8787`. */
+  readonly origin: string;
+  /** Origins under which this server can be reached; a phone's challenge answer names one of them. */
+  readonly origins: ReadonlySet<string>;
+  /** Milliseconds since 1970: the only clock that the server asks. */
+  readonly now: () => number;
+}

@@ -1,0 +1,44 @@
+import type { Operation } from '../../contract/authorisation';
+import type { Role } from '../../domain/assignment/role';
+import type { PublicJwk } from '../../trust/jwk';
+
+/**
+ * Who may use a route. Every route under /api declares it, or the server does not start.
+ * - `public`: whoever comes.
+ * - `device`: an enrolled phone with a session. Where the path names an assignment (`:id`), its person
+ *   must be a member whose role may do `operation`. `revokedToo` lets a revoked device in.
+ * - `desk`: a person signed in at the desk whose role may do `operation` (null: any desk role).
+ */
+export type Access =
+  | { readonly door: 'public' }
+  | { readonly door: 'device'; readonly operation: Operation; readonly revokedToo?: true }
+  | { readonly door: 'desk'; readonly operation: Operation | null };
+
+/** The device behind a session. */
+export interface SignedInDevice {
+  readonly device: string;
+  readonly person: string;
+  readonly signing: PublicJwk;
+  readonly credentialDigest: string;
+  readonly revoked: boolean;
+}
+
+/** What the device's person is in the assignment that the path names. */
+export interface Membership {
+  readonly assignment: string;
+  readonly role: Role;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+  interface FastifyRequest {
+    /** Set on routes of the door `device`. */
+    signedIn: SignedInDevice | null;
+    /** Set where such a route's path names an assignment. */
+    membership: Membership | null;
+  }
+}
+
+export const PUBLIC: Access = { door: 'public' };

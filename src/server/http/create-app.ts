@@ -1,0 +1,108 @@
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { PROTOCOL_VERSION } from '../../contract/protocol';
+import type { ServerDeps } from '../deps';
+import { assignmentsRoute } from '../routes/assignments';
+import { installDesk } from '../routes/desk/desk-routes';
+import { enrolRoute } from '../routes/enrol';
+import { getEvidenceRoute } from '../routes/get-evidence';
+import { healthRoutes } from '../routes/health';
+import { checkpointRoute, consistencyRoute, tileRoute } from '../routes/log';
+import { putEvidenceRoute } from '../routes/put-evidence';
+import { sessionRoutes } from '../routes/session';
+import { syncRoute } from '../routes/sync';
+import { uploadEvidenceRoutes } from '../routes/upload-evidence';
+import { PUBLIC } from './access';
+import type { App } from './app';
+import { installGuard } from './guard';
+import {
+  answerBrokenRequest,
+  installProblemWriter,
+  sendProblem,
+  toProblem,
+} from './problem-writer';
+import { installProtocolCheck } from './protocol';
+import { installSecurityHeaders } from './security-headers';
+import { installStaticFiles } from './static-files';
+
+/** How the web server differs from place to place. */
+export interface AppOptions {
+  /** The built client. */
+  readonly clientDir: string;
+  readonly tls: { readonly key: string; readonly cert: string } | null;
+  /** Enrolments that one address may try in a minute; sessions four times as many. */
+  readonly enrolmentsPerMinute: number;
+}
+
+/** Bodies of small requests; routes that take more say so. */
+const BODY_LIMIT = 64 * 1024;
+
+function newApp({ tls }: AppOptions): App {
+  const options = {
+    bodyLimit: BODY_LIMIT,
+    // Failures only: what people send, and who they are, never enters the log.
+    logger: { level: process.env.NODE_ENV === 'test' ? 'silent' : 'error' },
+    routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => {
+      sendProblem(reply, toProblem(error));
+    },
+    // A phone on a bad line may be slow; one that says nothing for so long is gone.
+    requestTimeout: 600_000,
+  };
+  // One type for both: with TLS or without, the server takes the same routes.
+  const server = tls === null ? fastify(options) : (fastify({ ...options, https: tls }) as unknown);
+  return (server as FastifyInstance).withTypeProvider<ZodTypeProvider>();
+}
+
+async function installOpenApi(app: App): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      info: { title: 'Takan intake server', version: String(PROTOCOL_VERSION) },
+      components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform,
+  });
+  app.get('/openapi.json', { config: { access: PUBLIC }, schema: { hide: true } }, async () =>
+    app.swagger(),
+  );
+}
+
+function installRoutes(app: App, deps: ServerDeps, { enrolmentsPerMinute }: AppOptions): void {
+  healthRoutes(app, deps);
+  enrolRoute(app, deps, enrolmentsPerMinute);
+  sessionRoutes(app, deps, enrolmentsPerMinute * 4);
+  assignmentsRoute(app, deps);
+  syncRoute(app, deps);
+  putEvidenceRoute(app, deps);
+  getEvidenceRoute(app, deps);
+  uploadEvidenceRoutes(app, deps);
+  checkpointRoute(app, deps);
+  tileRoute(app, deps);
+  consistencyRoute(app, deps);
+}
+
+/** The web server, ready to listen: guard first, then routes, then the built client. */
+export async function createApp(deps: ServerDeps, options: AppOptions): Promise<App> {
+  const app = newApp(options);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  installProblemWriter(app);
+  await installSecurityHeaders(app, deps.config.publicOrigin);
+  await app.register(rateLimit, { global: false });
+  installProtocolCheck(app);
+  installGuard(app, deps);
+  await installOpenApi(app);
+  installRoutes(app, deps, options);
+  await installDesk(app, deps);
+  await installStaticFiles(app, options.clientDir);
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,78 @@
+import type { FastifyRequest, RouteOptions } from 'fastify';
+import { mayDo, type Operation } from '../../contract/authorisation';
+import type { ServerDeps } from '../deps';
+import { deviceOf } from '../services/sessions';
+import type { Access } from './access';
+import type { App } from './app';
+import { refuse } from './problem-error';
+
+const DESK_PREFIX = '/api/desk';
+
+/** Refuses to start with a route under /api that does not say who may use it, and documents who. */
+function requireAccess(route: RouteOptions): void {
+  const { url, config } = route;
+  if (!url.startsWith('/api')) return;
+  const access = config?.access;
+  if (access?.door === 'device') route.schema = { ...route.schema, security: [{ session: [] }] };
+  if (access === undefined) throw new Error(`route ${url} declares no access`);
+  if (access.door === 'desk' && !url.startsWith(`${DESK_PREFIX}/`)) {
+    throw new Error(`route ${url} is of the desk but not under ${DESK_PREFIX}`);
+  }
+}
+
+const bearer = (request: FastifyRequest): string =>
+  /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+
+const pathId = (request: FastifyRequest): string | null => {
+  const { params } = request;
+  if (typeof params !== 'object' || params === null || !('id' in params)) return null;
+  return typeof params.id === 'string' ? params.id : null;
+};
+
+/**
+ * Makes sure that a person is a member of an assignment and may do an operation there; ends the
+ * request otherwise, in the same words whether or not there is such an assignment.
+ */
+export async function requireMember(
+  deps: ServerDeps,
+  request: FastifyRequest,
+  assignment: string,
+  operation: Operation,
+): Promise<void> {
+  const person = request.signedIn?.person ?? '';
+  const member = await deps.db
+    .selectFrom('members')
+    .select('role')
+    .where('assignment', '=', assignment)
+    .where('person', '=', person)
+    .executeTakeFirst();
+  if (member === undefined || !mayDo(member.role, operation)) refuse('not-permitted');
+  request.membership = { assignment, role: member.role };
+}
+
+async function requireDevice(
+  deps: ServerDeps,
+  request: FastifyRequest,
+  access: Extract<Access, { door: 'device' }>,
+): Promise<void> {
+  const device = await deviceOf(deps, bearer(request));
+  if (device === null) refuse('sign-in-required');
+  if (device.revoked && access.revokedToo !== true) refuse('device-revoked');
+  request.signedIn = device;
+  const assignment = pathId(request);
+  if (assignment !== null) await requireMember(deps, request, assignment, access.operation);
+}
+
+/**
+ * Authorises before a body is read. Default deny: no route without a declared access, no device
+ * without a session, no act that the role's row does not name. The desk's own plugin guards its door.
+ */
+export function installGuard(app: App, deps: ServerDeps): void {
+  app.decorateRequest('signedIn', null);
+  app.decorateRequest('membership', null);
+  app.addHook('onRoute', requireAccess);
+  app.addHook('onRequest', async (request) => {
+    const { access } = request.routeOptions.config;
+    if (access?.door === 'device') await requireDevice(deps, request, access);
+  });
+}

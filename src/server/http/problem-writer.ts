@@ -1,0 +1,76 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyReply } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { type Problem, problemOf } from '../../contract/problem';
+import type { App } from './app';
+import { ProblemError } from './problem-error';
+
+const errorCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+const errorStatus = (error: unknown): number =>
+  error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+
+/** Database faults that pass: connection lost, shutting down, too many connections. */
+const PASSING = /^(ECONNREFUSED|ECONNRESET|57P0[123]|53300|08\w{3})$/;
+const NO_ROOM = /^(ENOSPC|EDQUOT|53100)$/;
+
+/** The problem that an error stands for; what nobody foresaw says nothing about itself. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const detail = error.validation.map(({ instancePath }) => instancePath || '/').join(', ');
+    return problemOf('request-malformed', { detail: detail.slice(0, 300) });
+  }
+  const code = errorCode(error);
+  if (PASSING.test(code)) return problemOf('unavailable');
+  if (NO_ROOM.test(code)) return problemOf('storage-full');
+  switch (errorStatus(error)) {
+    case 413:
+      return problemOf('too-large');
+    case 429:
+      return problemOf('too-many-requests');
+    case 404:
+    case 405:
+      return problemOf('not-found');
+    case 400:
+    case 415:
+      return problemOf('request-malformed');
+    default:
+      return problemOf('internal');
+  }
+}
+
+/** Sends a problem as RFC 9457 says. */
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send(problem);
+}
+
+/** Answers what is no HTTP at all, before there is a request. */
+export function answerBrokenRequest(error: Error, socket: Socket): void {
+  if (!socket.writable || errorCode(error) === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const problem = problemOf('request-malformed');
+  const body = JSON.stringify(problem);
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n` +
+      'Content-Type: application/problem+json; charset=utf-8\r\n' +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+/** Every error that leaves the server leaves it here: a problem of the catalogue, never a stack. */
+export function installProblemWriter(app: App): void {
+  app.setErrorHandler((error, request, reply) => {
+    const problem = toProblem(error);
+    if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'failed');
+    return sendProblem(reply, problem);
+  });
+}

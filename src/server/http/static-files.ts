@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problemOf } from '../../contract/problem';
+import type { App } from './app';
+import { sendProblem } from './problem-writer';
+
+const FIELD_PAGE = 'index.html';
+const DESK_PAGE = 'src/desk/desk.html';
+const YEAR = 'public, max-age=31536000, immutable';
+
+/** Built names carry a hash of their content, so they may be kept for good; nothing else may. */
+const cacheFor = (path: string): string =>
+  /\/assets\/[^/]+-[\w-]{8}\.\w+$/.test(path) ? YEAR : 'no-cache';
+
+const isNavigation = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'GET' && (headers.accept ?? '').includes('text/html');
+
+/** Where the browser's own router decides: the page of the field app, or of the desk. */
+function sendPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const path = request.url.split(/[?#]/)[0] ?? '/';
+  const page = path === '/desk' || path.startsWith('/desk/') ? DESK_PAGE : FIELD_PAGE;
+  return reply.sendFile(page);
+}
+
+const isPage = (request: FastifyRequest): boolean =>
+  isNavigation(request) && !request.url.startsWith('/api');
+
+/**
+ * The built client: files as they are, navigations to whatever page they belong to, and problems for
+ * all that is not there.
+ */
+export async function installStaticFiles(app: App, clientDir: string): Promise<void> {
+  const built = existsSync(join(clientDir, FIELD_PAGE));
+  if (built) {
+    await app.register(fastifyStatic, {
+      root: clientDir,
+      cacheControl: false,
+      preCompressed: true,
+      setHeaders: (reply, path) => {
+        reply.setHeader('cache-control', cacheFor(path));
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) =>
+    built && isPage(request)
+      ? sendPage(request, reply)
+      : sendProblem(reply, problemOf('not-found')),
+  );
+}

@@ -1,0 +1,74 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mayDo } from '../../../contract/authorisation';
+import { CSRF_HEADER } from '../../../contract/desk';
+import type { ServerDeps } from '../../deps';
+import type { App } from '../../http/app';
+import { refuse } from '../../http/problem-error';
+import { DESK_SESSION_MS, type DeskUser, deskUserOf } from '../../services/desk-accounts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set on routes of the door `desk`. */
+    deskUser: DeskUser | null;
+  }
+}
+
+const COOKIE = 'takan_desk';
+const PATH = '/api/desk';
+
+/** The session token that a request carries; empty when it carries none. */
+export const deskToken = (request: FastifyRequest): string => {
+  const token = request.cookies[COOKIE] ?? '';
+  return /^[A-Za-z0-9_-]{43}$/.test(token) ? token : '';
+};
+
+const cookieOptions = (deps: ServerDeps) =>
+  ({
+    path: PATH,
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: deps.origin.startsWith('https:'),
+  }) as const;
+
+/** Hands the session to the browser, out of reach of scripts. */
+export function keepDeskCookie(deps: ServerDeps, reply: FastifyReply, token: string): void {
+  reply.setCookie(COOKIE, token, { ...cookieOptions(deps), maxAge: DESK_SESSION_MS / 1000 });
+}
+
+export function dropDeskCookie(deps: ServerDeps, reply: FastifyReply): void {
+  reply.clearCookie(COOKIE, cookieOptions(deps));
+}
+
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+const changesSomething = ({ method }: FastifyRequest): boolean =>
+  method !== 'GET' && method !== 'HEAD';
+
+/**
+ * Guards the routes of the door `desk` before a body is read: a session that lasts, a role that may
+ * do the route's operation, and, where something is changed, the session's own header, which no
+ * other site can send.
+ */
+export function installDeskDoor(app: App, deps: ServerDeps): void {
+  app.decorateRequest('deskUser', null);
+  app.addHook('onRequest', async (request) => {
+    const { access } = request.routeOptions.config;
+    if (access?.door !== 'desk') return;
+    const user = await deskUserOf(deps, deskToken(request));
+    if (user === null) refuse('sign-in-required');
+    if (access.operation !== null && !mayDo(user.role, access.operation)) refuse('not-permitted');
+    const csrf = request.headers[CSRF_HEADER];
+    if (changesSomething(request) && !sameText(String(csrf ?? ''), user.csrf)) {
+      refuse('not-permitted', { detail: 'the request does not come from the desk' });
+    }
+    request.deskUser = user;
+  });
+}
+
+/** Who did it, for the audit trail. */
+export const deskActor = (request: FastifyRequest): string =>
+  `desk:${request.deskUser?.name ?? ''}`;

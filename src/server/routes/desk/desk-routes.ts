@@ -1,0 +1,28 @@
+import cookie from '@fastify/cookie';
+import type { ServerDeps } from '../../deps';
+import type { App } from '../../http/app';
+import { arrivalsRoute } from './arrivals';
+import { asideRoutes } from './aside';
+import { installDeskDoor } from './desk-door';
+import { deviceRoutes } from './devices';
+import { deskEvidenceRoute } from './evidence';
+import { invitationRoutes } from './invitations';
+import { reportRoutes } from './report';
+import { deskSessionRoutes } from './session';
+
+/** The desk's part of the API, in a scope of its own: cookies mean nothing to the phones' routes. */
+export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
+  await app.register(async (desk) => {
+    await desk.register(cookie);
+    // The scope has the same provider of types; `register` does not carry it over.
+    const typed: App = desk.withTypeProvider();
+    installDeskDoor(typed, deps);
+    deskSessionRoutes(typed, deps);
+    arrivalsRoute(typed, deps);
+    reportRoutes(typed, deps);
+    deskEvidenceRoute(typed, deps);
+    asideRoutes(typed, deps);
+    deviceRoutes(typed, deps);
+    invitationRoutes(typed, deps);
+  });
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { randomId, sha256Hex } from '../../domain/kernel/identifier';
+import type { ServerDeps } from '../deps';
+import type { App } from '../http/app';
+import { refuse } from '../http/problem-error';
+import { readableEvidence } from '../services/read-evidence';
+
+/** `GET /api/assignments/:id/evidence/:sha256`: the bytes, for whoever may read a journal that names them. */
+export function getEvidenceRoute(app: App, deps: ServerDeps): void {
+  app.route({
+    method: 'GET',
+    url: '/api/assignments/:id/evidence/:sha256',
+    config: { access: { door: 'device', operation: 'evidence.read' } },
+    schema: { params: z.object({ id: randomId, sha256: sha256Hex }) },
+    handler: async ({ signedIn, membership, params }, reply) => {
+      if (signedIn === null || membership === null) refuse('sign-in-required');
+      const reader = { ...membership, person: signedIn.person };
+      const found = await readableEvidence(deps, reader, params.sha256);
+      if (found === null) refuse('not-found');
+      return reply
+        .type(found.mediaType)
+        .header('content-length', found.size)
+        .header('content-disposition', 'attachment')
+        .header('cache-control', 'private, max-age=31536000, immutable')
+        .send(deps.blobs.read(params.sha256));
+    },
+  });
+}

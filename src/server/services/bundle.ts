@@ -1,0 +1,156 @@
+import { BUNDLE_PATH } from '../../trust/bundle/bundle-layout';
+import {
+  type BundleFile,
+  type BundleParts,
+  composeBundle,
+} from '../../trust/bundle/compose-bundle';
+import type { Receipt } from '../../trust/receipt';
+import type { ServerDeps } from '../deps';
+import { bundledJournal, type NeededEntry, type StoredBundledJournal } from './bundled-journal';
+import type { StoredReport } from './find-report';
+import { measureBlob } from './measure-blob';
+
+/** The entry that each journal must be carried up to: the manifest's head, the seal, statements. */
+function neededEntries(report: StoredReport): readonly NeededEntry[] {
+  const heads = Object.entries(report.manifest.journals).map(([journal, place]) => ({
+    journal,
+    ...place,
+  }));
+  const farthest = new Map<string, NeededEntry>();
+  for (const needed of [...heads, report, ...report.statements]) {
+    const { journal, seq, hash } = needed;
+    const known = farthest.get(journal);
+    if (known === undefined || known.seq < seq) farthest.set(journal, { journal, seq, hash });
+  }
+  return [...farthest.values()];
+}
+
+/** Leaf indexes by the path of their receipt. */
+type Indexes = Map<string, number>;
+
+async function addDevices(
+  deps: ServerDeps,
+  devices: readonly string[],
+  indexes: Indexes,
+): Promise<BundleParts['credentials']> {
+  const rows = await deps.db
+    .selectFrom('devices')
+    .select(['device', 'credential', 'leaf_idx'])
+    .where('device', 'in', devices)
+    .execute();
+  const revocations = await deps.db
+    .selectFrom('log_leaves')
+    .select(['identity', 'idx'])
+    .where(
+      'identity',
+      'in',
+      devices.map((device) => `revocation:${device}`),
+    )
+    .execute();
+  for (const { device, leaf_idx } of rows) {
+    indexes.set(BUNDLE_PATH.credentialReceipt(device), leaf_idx);
+  }
+  for (const { identity, idx } of revocations) {
+    indexes.set(BUNDLE_PATH.revocationReceipt(identity.slice('revocation:'.length)), idx);
+  }
+  return new Map(rows.map(({ device, credential }) => [device, credential]));
+}
+
+async function leafIndex(deps: ServerDeps, identity: string): Promise<number | undefined> {
+  const row = await deps.db
+    .selectFrom('log_leaves')
+    .select('idx')
+    .where('identity', '=', identity)
+    .executeTakeFirst();
+  return row?.idx;
+}
+
+/** Decisions that let a journal's entries in although their device was revoked. */
+async function addAdmissions(
+  deps: ServerDeps,
+  journals: readonly StoredBundledJournal[],
+  indexes: Indexes,
+): Promise<BundleParts['admissions']> {
+  const admissions = new Map<string, string>();
+  for (const { journal, seq } of journals) {
+    const row = await deps.db
+      .selectFrom('aside')
+      .select(['id', 'admission'])
+      .where('journal', '=', journal)
+      .where('to_seq', '=', seq)
+      .where('decision', '=', 'admitted')
+      .executeTakeFirst();
+    const logged = row && (await leafIndex(deps, `admission:${row.id}`));
+    if (!row?.admission || logged === undefined) continue;
+    admissions.set(BUNDLE_PATH.admission(journal, seq), row.admission);
+    indexes.set(BUNDLE_PATH.admissionReceipt(journal, seq), logged);
+  }
+  return admissions;
+}
+
+async function addEvidence(
+  deps: ServerDeps,
+  { manifest }: StoredReport,
+  indexes: Indexes,
+): Promise<Map<string, BundleFile>> {
+  const evidence = new Map<string, BundleFile>();
+  const digests = manifest.evidence.map(({ sha256 }) => sha256);
+  if (digests.length === 0) return evidence;
+  const held = await deps.db
+    .selectFrom('evidence_held')
+    .select(['sha256', 'leaf_idx'])
+    .where('assignment', '=', manifest.assignment)
+    .where('sha256', 'in', digests)
+    .execute();
+  for (const { sha256, leaf_idx } of held) {
+    indexes.set(BUNDLE_PATH.evidenceReceipt(sha256), leaf_idx);
+    const measured = await measureBlob(deps.blobs.path(sha256));
+    if (measured !== null) evidence.set(sha256, measured);
+  }
+  return evidence;
+}
+
+/**
+ * The files of a report's bundle from what is stored: evidence is hashed where it lies, everything
+ * else is held. What is missing is left out; {@link verifyBundle} then names it.
+ */
+export async function buildBundle(
+  deps: ServerDeps,
+  report: StoredReport,
+): Promise<Map<string, BundleFile>> {
+  const indexes: Indexes = new Map();
+  const found = await Promise.all(neededEntries(report).map((each) => bundledJournal(deps, each)));
+  const journals = found.filter((journal) => journal !== null);
+  for (const { journal, leafIndex } of journals) {
+    indexes.set(BUNDLE_PATH.headReceipt(journal), leafIndex);
+  }
+  const stored = await deps.db
+    .selectFrom('packages')
+    .select(['jws', 'leaf_idx'])
+    .where('digest', '=', report.manifest.package)
+    .executeTakeFirst();
+  if (stored !== undefined) indexes.set(BUNDLE_PATH.packageReceipt, stored.leaf_idx);
+  const devices = new Set(journals.map(({ device }) => device));
+  for (const { device } of report.manifest.people) devices.add(device);
+  const credentials = await addDevices(deps, [...devices], indexes);
+  const admissions = await addAdmissions(deps, journals, indexes);
+  const evidence = await addEvidence(deps, report, indexes);
+  return composeBundle({
+    manifestText: report.manifestText,
+    packageJws: stored?.jws ?? '',
+    journals,
+    statements: report.statements.map(({ jws }) => jws),
+    credentials,
+    evidence,
+    receipts: await receiptsAt(deps, indexes),
+    admissions,
+    vkey: deps.keys.vkey,
+    bureauKey: deps.keys.bureauJwk,
+  });
+}
+
+async function receiptsAt(deps: ServerDeps, indexes: Indexes): Promise<Map<string, Receipt>> {
+  const receipts = await deps.log.receipts([...indexes.values()]);
+  const paths = [...indexes.keys()];
+  return new Map(receipts.map((receipt, i): [string, Receipt] => [paths[i] ?? '', receipt]));
+}

@@ -1,0 +1,97 @@
+import { type Problem, type ProblemCode, problemOf } from '../../contract/problem';
+import { type ActOf, actSchema } from '../../domain/journal/act';
+import { entry, type HashedEntry, type Head, type Segment } from '../../domain/journal/entry';
+import { fail, ok, type Result } from '../../domain/kernel/result';
+import { parseCanonical } from '../../trust/canonical';
+import type { PublicJwk } from '../../trust/jwk';
+import {
+  type JournalPosition,
+  readHead,
+  SEGMENT_LIMITS,
+  type SegmentFault,
+  verifySegment,
+} from '../../trust/segment';
+
+/** The device that sends, as far as its segments are concerned. */
+export interface Sender {
+  readonly device: string;
+  readonly person: string;
+  readonly signing: PublicJwk;
+  readonly credentialDigest: string;
+}
+
+/** A segment that holds by itself: canonical, chained, signed by its sender; its place is not yet checked. */
+export interface CheckedSegment {
+  readonly segment: Segment;
+  readonly head: Head;
+  readonly entries: readonly HashedEntry[];
+  /** Null when it starts at seq 0. */
+  readonly after: JournalPosition | null;
+  /** What opens the journal, when the segment starts at seq 0. */
+  readonly opening: ActOf<'journal.opened'>['body'] | null;
+}
+
+/** Why a segment is refused, and the journal that its head names, when one can be read. */
+export interface RefusedSegment {
+  readonly journal: string | null;
+  readonly problem: Problem;
+}
+
+const CODES: Readonly<Record<SegmentFault['code'], ProblemCode>> = {
+  'entry-not-canonical': 'entry-not-canonical',
+  'entry-malformed': 'entry-malformed',
+  'entry-too-large': 'too-large',
+  'segment-too-large': 'too-large',
+  'segment-empty': 'request-malformed',
+  'wrong-journal': 'head-mismatch',
+  gap: 'entry-gap',
+  'chain-broken': 'chain-broken',
+  'head-malformed': 'head-malformed',
+  'head-mismatch': 'head-mismatch',
+  'wrong-key': 'wrong-key',
+  'signature-invalid': 'signature-invalid',
+};
+
+function problemOfFault({ code, seq, detail }: SegmentFault): Problem {
+  return problemOf(CODES[code], {
+    ...(detail === undefined ? {} : { detail }),
+    ...(seq === null ? {} : { seq }),
+    ...(code === 'gap' && seq !== null ? { expected: seq } : {}),
+  });
+}
+
+/** What the first line claims to follow. An unreadable line is left to the full check to name. */
+function claimedPosition(line: string | undefined): JournalPosition | null {
+  const value = parseCanonical(line ?? '', SEGMENT_LIMITS.entryBytes);
+  const first = value.ok ? entry.safeParse(value.value) : null;
+  if (!first?.success || first.data.seq === 0 || first.data.prev === null) return null;
+  return { seq: first.data.seq - 1, hash: first.data.prev };
+}
+
+/** Entry 0 must open the journal; whether it opens the right one is checked against the database. */
+function readOpening(entries: readonly HashedEntry[]): CheckedSegment['opening'] {
+  const first = entries[0]?.entry;
+  if (first?.seq !== 0) return null;
+  const act = actSchema.safeParse({ type: first.type, body: first.body });
+  return act.success && act.data.type === 'journal.opened' ? act.data.body : null;
+}
+
+/** Verifies a segment under its sender's key, without looking at what is stored. */
+export async function checkSegment(
+  segment: Segment,
+  sender: Sender,
+): Promise<Result<CheckedSegment, RefusedSegment>> {
+  const head = readHead(segment.head);
+  if (!head.ok) return fail({ journal: null, problem: problemOfFault(head.error) });
+  const { journal } = head.value.head;
+  if (head.value.kid !== sender.device) return fail({ journal, problem: problemOf('wrong-key') });
+  const after = claimedPosition(segment.lines[0]);
+  const verified = await verifySegment(segment, { journal, after }, sender.signing);
+  if (!verified.ok) return fail({ journal, problem: problemOfFault(verified.error) });
+  const opening = readOpening(verified.value);
+  if (after === null && opening === null) {
+    const detail = 'the first entry does not open the journal';
+    return fail({ journal, problem: problemOf('entry-malformed', { seq: 0, detail }) });
+  }
+  return ok({ segment, head: head.value.head, entries: verified.value, after, opening });
+}

@@ -1,0 +1,40 @@
+import type { ServerDeps } from '../deps';
+
+/** Log places of those of the digests whose bytes are held for an assignment. */
+export async function heldLeaves(
+  deps: ServerDeps,
+  assignment: string,
+  digests: readonly string[],
+): Promise<number[]> {
+  if (digests.length === 0) return [];
+  const rows = await deps.db
+    .selectFrom('evidence_held')
+    .select('leaf_idx')
+    .where('assignment', '=', assignment)
+    .where('sha256', 'in', [...new Set(digests)])
+    .execute();
+  return rows.map((row) => row.leaf_idx);
+}
+
+/** Digests that accepted entries of a device name and whose bytes are not held, oldest first. */
+export async function wantedOf(
+  deps: ServerDeps,
+  assignment: string,
+  device: string,
+): Promise<string[]> {
+  const rows = await deps.db
+    .selectFrom('evidence_names as n')
+    .innerJoin('journals as j', 'j.journal', 'n.journal')
+    .innerJoin('entries as e', 'e.hash', 'n.entry')
+    .leftJoin('evidence_held as h', (join) =>
+      join.onRef('h.assignment', '=', 'n.assignment').onRef('h.sha256', '=', 'n.sha256'),
+    )
+    .select('n.sha256')
+    .where('n.assignment', '=', assignment)
+    .where('j.device', '=', device)
+    .where('h.sha256', 'is', null)
+    .orderBy('e.received_at')
+    .orderBy('e.seq')
+    .execute();
+  return [...new Set(rows.map((row) => row.sha256))];
+}

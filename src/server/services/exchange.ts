@@ -1,0 +1,131 @@
+import type { SyncRequest, SyncResponse } from '../../contract/sync';
+import type { Role } from '../../domain/assignment/role';
+import type { Segment } from '../../domain/journal/entry';
+import { fail, type Result } from '../../domain/kernel/result';
+import type { ServerDeps } from '../deps';
+import type { SignedInDevice } from '../http/access';
+import { ProblemError } from '../http/problem-error';
+import { type CheckedSegment, checkSegment, type RefusedSegment } from './check-segment';
+import { heldLeaves, wantedOf } from './evidence-state';
+import { keepAside } from './keep-aside';
+import { type Delivery, forksOf, ownershipProblem, segmentItem } from './keep-segment';
+import { outgoingSegments } from './outgoing-segments';
+import { serverInstant } from './server-time';
+
+/** Who exchanges what for which assignment. */
+export interface Exchange {
+  readonly assignment: string;
+  readonly role: Role;
+  readonly sender: SignedInDevice;
+  readonly request: SyncRequest;
+}
+
+type Outcome = { readonly leaf: number } | { readonly refused: RefusedSegment };
+
+/** The leaf of a segment that was kept before, so that a repeated one is never kept aside. */
+async function keptLeaf(deps: ServerDeps, { head }: CheckedSegment): Promise<number | null> {
+  const row = await deps.db
+    .selectFrom('heads')
+    .select('leaf_idx')
+    .where('journal', '=', head.journal)
+    .where('seq', '=', head.seq)
+    .where('hash', '=', head.hash)
+    .executeTakeFirst();
+  return row?.leaf_idx ?? null;
+}
+
+type Prepared = Result<CheckedSegment, RefusedSegment>;
+
+/** Verifies a segment by itself, and that its journal is the sender's. */
+async function prepare(deps: ServerDeps, segment: Segment, delivery: Delivery): Promise<Prepared> {
+  const checked = await checkSegment(segment, delivery.sender);
+  if (!checked.ok) return checked;
+  const problem = await ownershipProblem(deps.db, checked.value, delivery);
+  return problem === null ? checked : fail({ journal: checked.value.head.journal, problem });
+}
+
+/** Keeps one checked segment, or says why not. */
+async function keep(
+  deps: ServerDeps,
+  checked: CheckedSegment,
+  delivery: Delivery,
+): Promise<Outcome> {
+  try {
+    const [logged] = await deps.log.append([segmentItem(deps, checked, delivery)]);
+    if (logged === undefined) throw new Error('an appended item has a leaf');
+    return { leaf: logged.index };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { refused: { journal: checked.head.journal, problem: error.problem } };
+  }
+}
+
+async function keepOfRevoked(
+  deps: ServerDeps,
+  checked: CheckedSegment,
+  delivery: Delivery,
+): Promise<Outcome> {
+  const leaf = await keptLeaf(deps, checked);
+  return leaf === null ? { refused: await keepAside(deps, checked, delivery) } : { leaf };
+}
+
+/**
+ * Takes the segments in; one that is refused stops no other. They reach the log in their order and
+ * share a batch, so a later one may follow an earlier one.
+ */
+async function takeIn(deps: ServerDeps, exchange: Exchange): Promise<Outcome[]> {
+  const { assignment, sender, request } = exchange;
+  const delivery = { assignment, sender };
+  const prepared = await Promise.all(request.segments.map((each) => prepare(deps, each, delivery)));
+  const take = sender.revoked ? keepOfRevoked : keep;
+  return Promise.all(
+    prepared.map(async (each) =>
+      each.ok ? take(deps, each.value, delivery) : { refused: each.error },
+    ),
+  );
+}
+
+/** Last seq held of the sender's own journals in this assignment. */
+async function holdsOf(deps: ServerDeps, { assignment, sender }: Exchange) {
+  const rows = await deps.db
+    .selectFrom('entries as e')
+    .innerJoin('journals as j', 'j.journal', 'e.journal')
+    .select(['e.journal', (eb) => eb.fn.max<number>('e.seq').as('seq')])
+    .where('j.assignment', '=', assignment)
+    .where('j.device', '=', sender.device)
+    .groupBy('e.journal')
+    .execute();
+  return Object.fromEntries(rows.map(({ journal, seq }) => [journal, seq]));
+}
+
+const NOTHING = { segments: [], more: false };
+
+/**
+ * One exchange: what the phone sends is kept and receipted, what it lacks and may read goes back.
+ * Repeated or cut off, it does no harm. A revoked device's segments go aside and nothing of others
+ * is shown to it.
+ */
+export async function exchangeEntries(deps: ServerDeps, exchange: Exchange): Promise<SyncResponse> {
+  const { assignment, role, sender, request } = exchange;
+  const outcomes = await takeIn(deps, exchange);
+  const leaves = outcomes.flatMap((each) => ('leaf' in each ? [each.leaf] : []));
+  const held = await heldLeaves(deps, assignment, request.unreceipted);
+  const { device, person } = sender;
+  const reader = { assignment, device, person, role, have: request.have };
+  const back = sender.revoked ? NOTHING : await outgoingSegments(deps, reader);
+  const holds = await holdsOf(deps, exchange);
+  // The newest checkpoint is read last, so that it covers every leaf above.
+  const at = await deps.log.head();
+  return {
+    ...back,
+    receipts: await deps.log.receipts([...new Set([...leaves, ...held])], at),
+    consistency: await deps.log.consistency(request.checkpointSize, at.size),
+    refused: outcomes.flatMap((each, segment) =>
+      'refused' in each ? [{ segment, ...each.refused }] : [],
+    ),
+    forked: await forksOf(deps.db, Object.keys(holds)),
+    holds,
+    wanted: await wantedOf(deps, assignment, device),
+    serverTime: serverInstant(deps.now()),
+  };
+}

@@ -1,0 +1,205 @@
+import type { Kysely, Transaction } from 'kysely';
+import { type Problem, problemOf } from '../../contract/problem';
+import { actSchema } from '../../domain/journal/act';
+import type { ServerDeps } from '../deps';
+import { ProblemError } from '../http/problem-error';
+import { audit } from '../storage/audit';
+import type { LogItem } from '../storage/log/transparency-log';
+import type { Database } from '../storage/tables';
+import type { CheckedSegment, Sender } from './check-segment';
+import { digestOf } from './random-token';
+import { serverInstant } from './server-time';
+
+/** Who sends a segment for which assignment. */
+export interface Delivery {
+  readonly assignment: string;
+  readonly sender: Sender;
+}
+
+type Reader = Kysely<Database> | Transaction<Database>;
+
+/** Why this journal is not the sender's to continue in this assignment, or null. */
+export async function ownershipProblem(
+  db: Reader,
+  { head, opening }: CheckedSegment,
+  { assignment, sender }: Delivery,
+): Promise<Problem | null> {
+  const stored = await db
+    .selectFrom('journals')
+    .select(['assignment', 'device'])
+    .where('journal', '=', head.journal)
+    .executeTakeFirst();
+  if (stored !== undefined && stored.device !== sender.device) return problemOf('wrong-key');
+  if (stored !== undefined && stored.assignment !== assignment)
+    return problemOf('wrong-assignment');
+  if (opening === null) return null;
+  const { device, credential } = opening;
+  if (device !== sender.device || credential !== sender.credentialDigest) {
+    return problemOf('wrong-key', { seq: 0 });
+  }
+  if (opening.assignment !== assignment) return problemOf('wrong-assignment', { seq: 0 });
+  const known = await db
+    .selectFrom('packages')
+    .select('digest')
+    .where('digest', '=', opening.package)
+    .where('assignment', '=', assignment)
+    .executeTakeFirst();
+  return known === undefined ? problemOf('wrong-assignment', { seq: 0 }) : null;
+}
+
+/** The first seq that is missing, when the segment does not follow a stored entry; else null. */
+async function missingSeq(db: Reader, { head, after }: CheckedSegment): Promise<number | null> {
+  if (after === null) return null;
+  const before = await db
+    .selectFrom('entries')
+    .select('journal')
+    .where('hash', '=', after.hash)
+    .executeTakeFirst();
+  if (before?.journal === head.journal) return null;
+  const last = await db
+    .selectFrom('entries')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .where('journal', '=', head.journal)
+    .executeTakeFirst();
+  const next = last?.seq === null || last?.seq === undefined ? 0 : last.seq + 1;
+  // What is stored there has other bytes: the branch starts earlier, nobody here knows where.
+  return after.seq < next ? 0 : next;
+}
+
+async function openJournal(
+  trx: Transaction<Database>,
+  { head, opening }: CheckedSegment,
+  { assignment, sender }: Delivery,
+  at: Date,
+): Promise<void> {
+  if (opening === null) return;
+  await trx
+    .insertInto('journals')
+    .values({
+      journal: head.journal,
+      assignment,
+      device: sender.device,
+      person: sender.person,
+      package: opening.package,
+      opened_at: at,
+    })
+    .onConflict((conflict) => conflict.column('journal').doNothing())
+    .execute();
+}
+
+const ROWS_A_STATEMENT = 1000;
+
+async function insertEntries(
+  trx: Transaction<Database>,
+  { segment, entries }: CheckedSegment,
+  at: Date,
+): Promise<void> {
+  const rows = entries.map(({ entry, hash }, i) => ({
+    hash,
+    journal: entry.journal,
+    seq: entry.seq,
+    prev: entry.prev,
+    type: entry.type,
+    line: segment.lines[i] ?? '',
+    received_at: at,
+  }));
+  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) {
+    await trx
+      .insertInto('entries')
+      .values(rows.slice(i, i + ROWS_A_STATEMENT))
+      .onConflict((conflict) => conflict.column('hash').doNothing())
+      .execute();
+  }
+}
+
+/** Makes the digests that captures name admissible. */
+async function insertEvidenceNames(
+  trx: Transaction<Database>,
+  { entries }: CheckedSegment,
+  assignment: string,
+): Promise<void> {
+  const rows = entries.flatMap(({ entry, hash }) => {
+    const act = actSchema.safeParse({ type: entry.type, body: entry.body });
+    if (!act.success || act.data.type !== 'evidence.captured') return [];
+    const { sha256, size, mediaType } = act.data.body.evidence;
+    return [
+      { assignment, sha256, entry: hash, journal: entry.journal, size, media_type: mediaType },
+    ];
+  });
+  if (rows.length === 0) return;
+  await trx
+    .insertInto('evidence_names')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['assignment', 'sha256', 'entry']).doNothing())
+    .execute();
+}
+
+/** The lowest seq at which a journal holds two entries, by journal; journals without are left out. */
+export async function forksOf(
+  db: Reader,
+  journals: readonly string[],
+): Promise<{ journal: string; seq: number }[]> {
+  if (journals.length === 0) return [];
+  const rows = await db
+    .selectFrom('entries')
+    .select(['journal', 'seq'])
+    .where('journal', 'in', [...new Set(journals)])
+    .groupBy(['journal', 'seq'])
+    .having((eb) => eb.fn.countAll(), '>', 1)
+    .orderBy('journal')
+    .orderBy('seq')
+    .execute();
+  return rows.filter(({ journal }, i) => rows[i - 1]?.journal !== journal);
+}
+
+async function auditSegment(
+  trx: Transaction<Database>,
+  { head, entries }: CheckedSegment,
+  { assignment, sender }: Delivery,
+  at: Date,
+): Promise<void> {
+  const line = { actor: `device:${sender.device}`, at, assignment, subject: head.journal };
+  const first = entries[0]?.entry.seq ?? head.seq;
+  await audit(trx, { ...line, action: 'segment.kept', detail: { from: first, to: head.seq } });
+  const [fork] = await forksOf(trx, [head.journal]);
+  if (fork !== undefined) {
+    await audit(trx, { ...line, action: 'journal.forked', detail: { seq: fork.seq } });
+  }
+}
+
+/**
+ * The log item that keeps a checked segment: entries, head and named evidence, with the leaf of the
+ * head. What depends on stored entries is checked under the log's lock, so order of arrival cannot
+ * confuse it. Entries that are stored already are passed over; another entry at a taken seq is kept
+ * beside it.
+ */
+export function segmentItem(
+  deps: ServerDeps,
+  checked: CheckedSegment,
+  delivery: Delivery,
+): LogItem {
+  const { head, segment } = checked;
+  const { assignment } = delivery;
+  const at = new Date(deps.now());
+  const { journal, seq, hash } = head;
+  const received = serverInstant(at.getTime());
+  const jws = segment.head;
+  return {
+    identity: `head:${journal}:${seq}:${hash}`,
+    leaf: { v: 1, kind: 'head', assignment, journal, seq, hash, head: digestOf(jws), received },
+    write: async (trx, index) => {
+      const refused = await ownershipProblem(trx, checked, delivery);
+      if (refused !== null) throw new ProblemError(refused);
+      const expected = await missingSeq(trx, checked);
+      if (expected !== null) throw new ProblemError(problemOf('entry-gap', { expected }));
+      await openJournal(trx, checked, delivery, at);
+      await insertEntries(trx, checked, at);
+      await trx
+        .insertInto('heads')
+        .values({ journal, seq, hash, jws, leaf_idx: index, received_at: at })
+        .execute();
+      await insertEvidenceNames(trx, checked, assignment);
+      await auditSegment(trx, checked, delivery, at);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import type { MeasuredFile } from '../../trust/bundle/bundle-files';
+
+/** What was measured of a file, as long as the file system says that nobody touched it since. */
+interface Remembered extends MeasuredFile {
+  readonly stamp: string;
+}
+const remembered = new Map<string, Remembered>();
+const MOST_REMEMBERED = 10_000;
+
+/** Digest and size of a file, from its bytes; null when it is not there. */
+export async function measureFile(path: string): Promise<MeasuredFile | null> {
+  const hash = createHash('sha256');
+  let size = 0;
+  try {
+    await pipeline(
+      createReadStream(path),
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          size += chunk.length;
+          yield chunk;
+        }
+      },
+      hash,
+    );
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
+/**
+ * Digest and size of stored evidence: null when it is gone. A file whose size and times did not
+ * change since is not read again, so that opening a report twice costs one reading.
+ */
+export async function measureBlob(path: string): Promise<MeasuredFile | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  if (found === null) return null;
+  const stamp = `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
+  const known = remembered.get(path);
+  if (known?.stamp === stamp) return { sha256: known.sha256, size: known.size };
+  const measured = await measureFile(path);
+  if (measured === null) return null;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(path, { ...measured, stamp });
+  return measured;
+}

@@ -1,0 +1,70 @@
+import {
+  type AssignmentPackage,
+  assignmentPackage,
+} from '../../domain/assignment/assignment-package';
+import { canonicalText } from '../../trust/canonical';
+import { signCompact } from '../../trust/jws';
+import type { ServerDeps } from '../deps';
+import { audit } from '../storage/audit';
+import { digestOf } from './random-token';
+import { serverInstant } from './server-time';
+
+/**
+ * Signs a version of an assignment package, logs it, and makes its team members of the assignment.
+ * @param by who commissions, as in the audit trail
+ * @returns the digest of the package's canonical text
+ * @throws ZodError when it is no package
+ */
+export async function publishPackage(
+  deps: ServerDeps,
+  value: AssignmentPackage,
+  by: string,
+): Promise<string> {
+  const content = assignmentPackage.parse(value);
+  const { assignment, version, project, agency, demonstration, team } = content;
+  const text = canonicalText(content);
+  const digest = digestOf(text);
+  const jws = await signCompact(deps.keys.bureau, 'takan-package+jws', text);
+  const at = new Date(deps.now());
+  const received = serverInstant(at.getTime());
+  await deps.log.append([
+    {
+      identity: `package:${digest}`,
+      leaf: { v: 1, kind: 'package', assignment, package: digest, received },
+      write: async (trx, index) => {
+        const row = {
+          assignment,
+          package: digest,
+          project: project.name,
+          evaluee: project.evaluee,
+          agency,
+          demonstration,
+          created_at: at,
+        };
+        await trx
+          .insertInto('assignments')
+          .values(row)
+          .onConflict((conflict) => conflict.column('assignment').doUpdateSet({ package: digest }))
+          .execute();
+        await trx
+          .insertInto('packages')
+          .values({ digest, assignment, version, jws, leaf_idx: index })
+          .execute();
+        const people = team.map(({ person, name }) => ({ person, name, organisation: agency }));
+        await trx
+          .insertInto('people')
+          .values(people)
+          .onConflict((conflict) => conflict.column('person').doNothing())
+          .execute();
+        await trx.deleteFrom('members').where('assignment', '=', assignment).execute();
+        await trx
+          .insertInto('members')
+          .values(team.map(({ person, role }) => ({ assignment, person, role })))
+          .execute();
+        const action = 'package.published';
+        await audit(trx, { actor: by, action, at, assignment, subject: digest });
+      },
+    },
+  ]);
+  return digest;
+}

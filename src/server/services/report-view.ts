@@ -1,0 +1,116 @@
+import type { ReportResponse } from '../../contract/desk';
+import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
+import { assignmentPackage } from '../../domain/assignment/assignment-package';
+import type { Evidence } from '../../domain/evidence/evidence';
+import { distanceM } from '../../domain/evidence/position';
+import { actSchema } from '../../domain/journal/act';
+import { readCompact } from '../../trust/jws';
+import type { ServerDeps } from '../deps';
+import type { StoredReport } from './find-report';
+import { checkReport } from './report-checks';
+import { serverInstant } from './server-time';
+
+type EvidenceLine = ReportResponse['evidence'][number];
+
+async function packageOf(deps: ServerDeps, digest: string): Promise<AssignmentPackage | null> {
+  const row = await deps.db
+    .selectFrom('packages')
+    .select('jws')
+    .where('digest', '=', digest)
+    .executeTakeFirst();
+  const read = row === undefined ? null : readCompact(row.jws, 'takan-package+jws');
+  if (!read?.ok) return null;
+  const parsed = assignmentPackage.safeParse(JSON.parse(read.value.payloadText));
+  return parsed.success ? parsed.data : null;
+}
+
+/** What the entries of a report's evidence say, by journal and seq. */
+async function capturesOf(
+  deps: ServerDeps,
+  { manifest }: StoredReport,
+): Promise<ReadonlyMap<string, Evidence>> {
+  const journals = [...new Set(manifest.evidence.map(({ journal }) => journal))];
+  if (journals.length === 0) return new Map();
+  const rows = await deps.db
+    .selectFrom('entries')
+    .select(['journal', 'seq', 'line'])
+    .where('type', '=', 'evidence.captured')
+    .where('journal', 'in', journals)
+    .execute();
+  const captures = new Map<string, Evidence>();
+  for (const { journal, seq, line } of rows) {
+    const { type, body }: { type: unknown; body: unknown } = JSON.parse(line);
+    const act = actSchema.safeParse({ type, body });
+    if (act.success && act.data.type === 'evidence.captured') {
+      captures.set(`${journal} ${seq} ${act.data.body.evidence.sha256}`, act.data.body.evidence);
+    }
+  }
+  return captures;
+}
+
+/** The reading with the smallest radius, as the phone reported it. */
+const bestFix = (evidence: Evidence): Evidence['fixes'][number] | null =>
+  evidence.fixes.reduce<Evidence['fixes'][number] | null>(
+    (best, fix) => (best === null || fix.accuracyCm < best.accuracyCm ? fix : best),
+    null,
+  );
+
+function evidenceLine(
+  evidence: Evidence,
+  held: boolean,
+  sites: AssignmentPackage['sites'],
+): EvidenceLine {
+  const fix = bestFix(evidence);
+  const distances = fix === null ? [] : sites.map((site) => distanceM(fix, site));
+  return {
+    sha256: evidence.sha256,
+    mediaType: evidence.mediaType,
+    size: evidence.size,
+    held,
+    indicator: evidence.proves.indicator,
+    capturedAt: evidence.capturedAt,
+    source: evidence.source,
+    latE7: fix?.latE7 ?? null,
+    lonE7: fix?.lonE7 ?? null,
+    accuracyCm: fix?.accuracyCm ?? null,
+    distanceM: distances.length === 0 ? null : Math.round(Math.min(...distances)),
+  };
+}
+
+async function evidenceOf(
+  deps: ServerDeps,
+  report: StoredReport,
+  sites: AssignmentPackage['sites'],
+): Promise<EvidenceLine[]> {
+  const captures = await capturesOf(deps, report);
+  const rows = await deps.db
+    .selectFrom('evidence_held')
+    .select('sha256')
+    .where('assignment', '=', report.manifest.assignment)
+    .execute();
+  const held = new Set(rows.map(({ sha256 }) => sha256));
+  return report.manifest.evidence.flatMap(({ journal, seq, sha256 }) => {
+    const evidence = captures.get(`${journal} ${seq} ${sha256}`);
+    return evidence === undefined ? [] : [evidenceLine(evidence, held.has(sha256), sites)];
+  });
+}
+
+/** Everything that the desk shows of one report, its checks made anew. */
+export async function viewReport(deps: ServerDeps, report: StoredReport): Promise<ReportResponse> {
+  const pkg = await packageOf(deps, report.manifest.package);
+  const names = new Map(pkg?.team.map(({ person, name }) => [person, name]));
+  const { checks, findings, bounds } = await checkReport(deps, report);
+  return {
+    manifest: report.manifest,
+    package: pkg,
+    checks: checks.map(({ check, outcome, detail }) => ({ check, outcome, detail })),
+    findings: findings.filter(({ outcome }) => outcome !== 'holds'),
+    bounds,
+    signatures: report.statements.map(({ said: { person, role, at } }) => ({
+      ...{ person, role, at },
+      name: names.get(person) ?? person,
+    })),
+    receivedAt: serverInstant(report.receivedAt.getTime()),
+    evidence: await evidenceOf(deps, report, pkg?.sites ?? []),
+  };
+}

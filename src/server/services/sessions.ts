@@ -1,0 +1,112 @@
+import * as z from 'zod/mini';
+import { type Problem, problemOf } from '../../contract/problem';
+import { fail, ok, type Result } from '../../domain/kernel/result';
+import { parseCanonical } from '../../trust/canonical';
+import { readCompact } from '../../trust/jws';
+import { verifyChallenge } from '../../trust/session-proof';
+import type { ServerDeps } from '../deps';
+import type { SignedInDevice } from '../http/access';
+import { newId, newToken, tokenDigest } from './random-token';
+
+/** A challenge can be answered this long, once. */
+export const CHALLENGE_SECONDS = 120;
+/** A session lasts this long; the server's clock counts, so a wrong phone clock locks nobody out. */
+export const SESSION_SECONDS = 12 * 3600;
+
+/** A challenge for a device. An unknown device gets one too, so that nobody can probe for devices. */
+export async function makeChallenge(deps: ServerDeps, device: string): Promise<string> {
+  const challenge = newId();
+  const now = deps.now();
+  await deps.db.deleteFrom('challenges').where('expires_at', '<', new Date(now)).execute();
+  await deps.db
+    .insertInto('challenges')
+    .columns(['challenge', 'device', 'expires_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('devices')
+        .select((d) => [
+          d.val(challenge).as('challenge'),
+          'device',
+          d.val(new Date(now + CHALLENGE_SECONDS * 1000)).as('expires_at'),
+        ])
+        .where('device', '=', device),
+    )
+    .execute();
+  return challenge;
+}
+
+const answer = z.object({ challenge: z.string(), origin: z.string() });
+
+function readAnswer(proof: string): { kid: string; challenge: string; origin: string } | null {
+  const read = readCompact(proof, 'takan-session+jws');
+  if (!read.ok) return null;
+  const value = parseCanonical(read.value.payloadText, 4096);
+  const parsed = value.ok ? answer.safeParse(value.value) : null;
+  return parsed?.success ? { kid: read.value.kid, ...parsed.data } : null;
+}
+
+/** Takes a challenge out: whatever comes of the answer, it cannot be answered again. */
+async function takeChallenge(
+  deps: ServerDeps,
+  challenge: string,
+  device: string,
+): Promise<boolean> {
+  const taken = await deps.db
+    .deleteFrom('challenges')
+    .where('challenge', '=', challenge)
+    .where('device', '=', device)
+    .where('expires_at', '>', new Date(deps.now()))
+    .executeTakeFirst();
+  return taken.numDeletedRows === 1n;
+}
+
+/**
+ * Opens a session for the device that answered its challenge. A revoked device gets one too: what it
+ * holds must be able to arrive.
+ */
+export async function openSession(
+  deps: ServerDeps,
+  proof: string,
+): Promise<Result<{ token: string }, Problem>> {
+  const failed = fail(problemOf('challenge-failed'));
+  const claimed = readAnswer(proof);
+  if (claimed === null || !deps.origins.has(claimed.origin)) return failed;
+  const device = await deps.db
+    .selectFrom('devices')
+    .select('signing')
+    .where('device', '=', claimed.kid)
+    .executeTakeFirst();
+  if (device === undefined) return failed;
+  if (!(await takeChallenge(deps, claimed.challenge, claimed.kid))) return failed;
+  const { challenge, origin } = claimed;
+  const verified = await verifyChallenge(proof, device.signing, { challenge, origin });
+  if (!verified.ok) return failed;
+  const token = newToken();
+  const expires = new Date(deps.now() + SESSION_SECONDS * 1000);
+  await deps.db.deleteFrom('sessions').where('expires_at', '<', new Date(deps.now())).execute();
+  await deps.db
+    .insertInto('sessions')
+    .values({ token_digest: tokenDigest(token), device: claimed.kid, expires_at: expires })
+    .execute();
+  return ok({ token });
+}
+
+/** The device behind a bearer token, or null when there is no session that lasts. */
+export async function deviceOf(deps: ServerDeps, token: string): Promise<SignedInDevice | null> {
+  const row = await deps.db
+    .selectFrom('sessions')
+    .innerJoin('devices', 'devices.device', 'sessions.device')
+    .select([
+      'devices.device',
+      'devices.person',
+      'devices.signing',
+      'devices.credential_digest',
+      'devices.revoked_at',
+    ])
+    .where('sessions.token_digest', '=', tokenDigest(token))
+    .where('sessions.expires_at', '>', new Date(deps.now()))
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { device, person, signing, credential_digest: credentialDigest, revoked_at } = row;
+  return { device, person, signing, credentialDigest, revoked: revoked_at !== null };
+}

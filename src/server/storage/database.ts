@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './tables';
+
+const INT8 = 20;
+
+/** Counts and sizes come as numbers; one that a number cannot hold exactly is a bug. */
+function readInt8(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error('a bigint of the database is out of range');
+  return value;
+}
+
+const types: pg.CustomTypesConfig = {
+  // biome-ignore lint/suspicious/noExplicitAny: the signature is that of pg
+  getTypeParser: (id: number, format?: any) =>
+    id === INT8 ? readInt8 : pg.types.getTypeParser(id, format),
+};
+
+/** How many connections the server holds at most, besides the one of its lock. */
+const POOL_SIZE = 16;
+
+/**
+ * A pool on `url`; with `role`, every connection works under it from its first statement on.
+ * Errors of idle connections (a database that restarts) are no reason to end: the next use reconnects.
+ */
+export function openDatabase<Tables = Database>(url: string, role?: 'takan_app'): Kysely<Tables> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    types,
+    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+  });
+  pool.on('error', () => undefined);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}

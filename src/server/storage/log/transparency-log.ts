@@ -1,0 +1,46 @@
+import type { Transaction } from 'kysely';
+import type { WireConsistency } from '../../../contract/receipt';
+import type { Leaf } from '../../../trust/leaf';
+import type { Receipt } from '../../../trust/receipt';
+import type { Database } from '../tables';
+
+/** Something to log once. */
+export interface LogItem {
+  /** Names the fact, e.g. `head:JOURNAL:SEQ:HASH`; a second item of one identity gets the first's leaf. */
+  readonly identity: string;
+  readonly leaf: Leaf;
+  /**
+   * Writes the rows that belong to the leaf, in its transaction and under the log's lock; not called
+   * when the identity is logged already. Throwing keeps leaf and rows out; others are not touched.
+   */
+  readonly write?: (trx: Transaction<Database>, index: number) => Promise<void>;
+}
+
+/** Where a fact stands in the log. */
+export interface LoggedLeaf {
+  readonly index: number;
+  /** Canonical JSON of the leaf that is logged, of the first item of its identity. */
+  readonly leaf: string;
+  /** False when this very call logged it. */
+  readonly repeated: boolean;
+}
+
+/** The newest tree head; `note` is null while the log is empty. */
+export interface LogHead {
+  readonly size: number;
+  readonly note: string | null;
+}
+
+/** The bureau's append-only Merkle log (RFC 6962 hashing, C2SP formats). */
+export interface TransparencyLog {
+  /** Verifier key, `name+keyid+key`. */
+  readonly vkey: string;
+  /** Logs items as one unit: all of them with their rows, or none. Answers after the commit. */
+  append(items: readonly LogItem[]): Promise<readonly LoggedLeaf[]>;
+  /** Newest signed checkpoint. */
+  head(): Promise<LogHead>;
+  /** Receipts of leaves by index, all against `at` (default: the newest checkpoint). */
+  receipts(indexes: readonly number[], at?: LogHead): Promise<Receipt[]>;
+  /** Consistency path from an old size; null when there is no such pair of sizes. */
+  consistency(oldSize: number, newSize: number): Promise<WireConsistency | null>;
+}

@@ -1,0 +1,20 @@
+import { type Kysely, type Migration, type MigrationProvider, sql } from 'kysely';
+import { JOURNALS_0001 } from './0001-journals';
+import { LOG_0001 } from './0001-log';
+import { PEOPLE_0001 } from './0001-people';
+import { RIGHTS_0001 } from './0001-rights';
+
+const script = (...parts: readonly string[]): Migration => ({
+  up: async (db: Kysely<unknown>) => {
+    await sql.raw(parts.join('\n')).execute(db);
+  },
+});
+
+/** Every schema version there was, oldest first; none is ever edited after a release. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001': script(PEOPLE_0001, JOURNALS_0001, LOG_0001, RIGHTS_0001),
+};
+
+export const migrations: MigrationProvider = {
+  getMigrations: async () => ({ ...MIGRATIONS }),
+};

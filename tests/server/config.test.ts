@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../src/server/config';
+import { Refusal } from '../../src/server/refusal';
+
+const refusalOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('settings', () => {
+  test('[IN58] absent and empty variables give the defaults', () => {
+    const expected = { port: 8787, databaseUrl: null, demo: true, publicOrigin: null };
+    expect(readConfig({})).toMatchObject({ ...expected, https: false });
+    expect(readConfig({ PORT: '', TAKAN_DEMO: '' })).toMatchObject(expected);
+    expect(readConfig({}).dataDir).toMatch(/\/\.data$/);
+    expect(readConfig({ TAKAN_DATA: '/var/lib/takan' }).dataDir).toBe('/var/lib/takan');
+  });
+
+  test('[IN58] right values are taken', () => {
+    const env = {
+      PORT: '0',
+      DATABASE_URL: 'postgres://u:p@db:5432/takan',
+      TAKAN_DEMO: '0',
+      TAKAN_ORIGIN: 'https://takan.example.cn',
+    };
+    expect(readConfig(env)).toMatchObject({
+      ...{ port: 0, demo: false, databaseUrl: env.DATABASE_URL, publicOrigin: env.TAKAN_ORIGIN },
+    });
+  });
+
+  test('[IN58] a wrong value is refused with a sentence that names the variable', () => {
+    for (const [name, values] of Object.entries({
+      PORT: ['x', '-1', '65536', '8787.5', '0x10'],
+      TAKAN_DEMO: ['yes', '2'],
+      TAKAN_ORIGIN: ['takan.example.cn', 'https://a.cn/path', 'ftp://a.cn', 'https://a.cn/'],
+      DATABASE_URL: ['mysql://u:secret@h/d', 'secret'],
+    })) {
+      for (const value of values) {
+        const sentence = refusalOf({ [name]: value });
+        expect(sentence, value).toContain(name);
+        expect(sentence).toMatch(/\.$/);
+        expect(sentence).not.toContain('secret');
+      }
+    }
+  });
+});

@@ -1,0 +1,154 @@
+import { truncate, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { arrivalsResponse, asideResponse, reportResponse } from '../../../src/contract/desk';
+import { unpackBundle } from '../../../src/documents/bundle-archive';
+import { verifyBundle } from '../../../src/trust/bundle/verify-bundle';
+import { type DeskScene, openDeskScene } from '../../support/desk-scene';
+import { sharedPostgres } from '../../support/postgres';
+import { sha256Text, testId } from '../../support/test-device';
+import { problemIn } from '../../support/test-phone';
+
+const postgres = sharedPostgres();
+let scene: DeskScene;
+beforeAll(async () => {
+  scene = await openDeskScene(postgres);
+});
+afterAll(() => scene.close());
+
+const reportOf = async ({ desk, reportPath }: DeskScene) =>
+  reportResponse.parse(await (await desk.get(reportPath)).json());
+
+const outcomesOf = async (of: DeskScene) =>
+  Object.fromEntries((await reportOf(of)).checks.map(({ check, outcome }) => [check, outcome]));
+
+it('[DK6] arrivals count what came and list the signed report', async () => {
+  const { desk, server, report, manifest, lead, evaluator } = scene;
+  const { arrivals } = arrivalsResponse.parse(await (await desk.get('/arrivals')).json());
+  const own = arrivals.find(({ assignment }) => assignment === server.assignment);
+  expect(own).toMatchObject({
+    entries: lead.lines.length + evaluator.lines.length,
+    ...{ evidenceNamed: 3, evidenceHeld: 3, aside: 0, forks: 0, demonstration: true },
+  });
+  expect(own?.reports).toMatchObject([
+    { manifest: report, total: manifest.total.printed, grade: manifest.total.grade },
+  ]);
+  expect(own?.reports[0]?.signedBy).toEqual(['演示主评人']);
+});
+
+it('[DK6] a manifest that nobody signed is no report', async () => {
+  const { desk, server, lead } = scene;
+  const sealed = lead.lines.findIndex((line) => line.includes('"report.sealed"'));
+  expect(sealed).toBeGreaterThan(0);
+  const unsigned = { ...scene.manifest, id: testId() };
+  lead.act('report.sealed', { manifest: unsigned });
+  await lead.synced();
+  const { arrivals } = arrivalsResponse.parse(await (await desk.get('/arrivals')).json());
+  const own = arrivals.find(({ assignment }) => assignment === server.assignment);
+  expect(own?.reports).toHaveLength(1);
+});
+
+it('[DK7] a report is shown with six results, its signatures and its evidence', async () => {
+  expect(await outcomesOf(scene)).toEqual({
+    intact: 'holds',
+    authentic: 'holds',
+    receipted: 'holds',
+    timeBounded: 'holds',
+    location: 'selfReported',
+    complete: 'holds',
+  });
+  const report = await reportOf(scene);
+  expect(report.signatures).toMatchObject([{ name: '演示主评人', role: 'leadEvaluator' }]);
+  expect(report.evidence).toHaveLength(3);
+  expect(report.evidence.every(({ held }) => held)).toBe(true);
+});
+
+it('[DK7] a report that is not there is not found', async () => {
+  const { desk, server } = scene;
+  const path = `/assignments/${server.assignment}/reports/${'0'.repeat(64)}`;
+  expect((await problemIn(await desk.get(path))).code).toBe('not-found');
+});
+
+it('[DK8] evidence that has not arrived leaves the report incomplete and nothing else', async () => {
+  const waiting = await openDeskScene(postgres, { sendPhotos: false });
+  try {
+    expect(await outcomesOf(waiting)).toMatchObject({
+      ...{ intact: 'holds', authentic: 'holds', receipted: 'holds', timeBounded: 'holds' },
+      complete: 'fails',
+    });
+    const { findings } = await reportOf(waiting);
+    const absent = findings.filter(({ detail }) => detail === 'evidence-missing');
+    expect(absent).toHaveLength(3);
+  } finally {
+    await waiting.close();
+  }
+});
+
+it('[DK9] evidence comes with its own type, unsniffed and sandboxed', async () => {
+  const { desk, server, photos } = scene;
+  const bytes = photos[0] ?? new Uint8Array();
+  const answer = await desk.get(`/assignments/${server.assignment}/evidence/${sha256Text(bytes)}`);
+  expect(answer.headers.get('content-type')).toBe('image/jpeg');
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(answer.headers.get('content-security-policy')).toContain('sandbox');
+  expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes);
+  const foreign = await desk.get(`/assignments/${testId()}/evidence/${sha256Text(bytes)}`);
+  expect((await problemIn(foreign)).code).toBe('not-found');
+});
+
+it('[DK10] [BD22] the downloaded bundle holds under the log key, and the audit trail says so', async () => {
+  const { server, report } = scene;
+  const unpacked = unpackBundle(await scene.downloadBundle());
+  if (!unpacked.ok) throw new Error(unpacked.error.code);
+  const verified = await verifyBundle(unpacked.value, { vkey: server.deps.keys.vkey });
+  expect(verified.findings.filter(({ outcome }) => outcome === 'fails')).toEqual([]);
+  expect(verified.outcome).toBe('holds');
+  const line = await server.deps.db
+    .selectFrom('audit')
+    .select(['actor', 'subject'])
+    .where('action', '=', 'bundle.downloaded')
+    .executeTakeFirstOrThrow();
+  expect(line).toEqual({ actor: 'desk:演示绩效股', subject: report });
+});
+
+it('[BD2] two downloads of a report with nothing logged in between are equal bytes', async () => {
+  const [first, second] = [await scene.downloadBundle(), await scene.downloadBundle()];
+  expect(Buffer.compare(first, second)).toBe(0);
+});
+
+it('[DK11] a revoked device waits at the desk; admitted, it counts by a signed decision', async () => {
+  const late = await openDeskScene(postgres, {
+    beforeSending: async ({ desk, evaluator }) => {
+      const path = `/devices/${evaluator.device}/revocation`;
+      expect((await desk.send('POST', path, { reason: '手机遗失' })).status).toBe(204);
+      const { refused } = await evaluator.synced();
+      expect(refused[0]?.problem.code).toBe('device-revoked');
+      const { aside } = asideResponse.parse(await (await desk.get('/aside')).json());
+      expect(aside).toMatchObject([{ journal: evaluator.journal, decision: null, fromSeq: 0 }]);
+      const decision = { decision: 'admitted', reason: '本人当面确认' };
+      const decided = await desk.send('POST', `/aside/${aside[0]?.id}/decision`, decision);
+      expect(decided.status).toBe(204);
+    },
+  });
+  try {
+    expect(await outcomesOf(late)).toMatchObject({ timeBounded: 'holds' });
+    const unpacked = unpackBundle(await late.downloadBundle());
+    if (!unpacked.ok) throw new Error(unpacked.error.code);
+    const names = [...unpacked.value.keys()];
+    expect(names.some((name) => name.startsWith('admissions/'))).toBe(true);
+    expect(names.some((name) => name.startsWith('receipts/revocations/'))).toBe(true);
+  } finally {
+    await late.close();
+  }
+});
+
+it('[DK13] evidence altered on the disk shows in the next check', async () => {
+  const { server, photos } = scene;
+  const bytes = photos[1] ?? new Uint8Array();
+  const path = server.deps.blobs.path(sha256Text(bytes));
+  await truncate(path, 4);
+  expect(await outcomesOf(scene)).toMatchObject({ intact: 'fails' });
+  const { findings } = await reportOf(scene);
+  expect(findings.map(({ detail }) => detail)).toContain('evidence-altered');
+  await writeFile(path, bytes);
+  expect(await outcomesOf(scene)).toMatchObject({ intact: 'holds' });
+});
