@@ -1,0 +1,59 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReactNode } from 'react';
+import { Navigate, useParams } from 'react-router';
+import { type AssignmentWork, readWork } from '../store/assignment-work';
+import type { FieldSession } from '../store/field-session';
+import { DELIVERY_TABLES, WORK_TABLES, watching } from '../store/watching';
+import { type DeliveryFacts, deliveryState } from '../sync/delivery';
+import { readDelivery } from '../sync/read-delivery';
+import { APP_WORDS } from '../text/app-words';
+import type { SignFacts } from '../ui/sign';
+import { Loading } from './loading';
+import { LostPage } from './lost-page';
+import { useNetworkSign } from './use-online';
+import { signsOf } from './work-signs';
+
+/** What a page of an assignment is drawn from. */
+export interface AssignmentView {
+  readonly session: FieldSession;
+  readonly work: AssignmentWork;
+  readonly delivery: DeliveryFacts;
+  readonly signs: readonly SignFacts[];
+}
+
+export interface AssignmentRouteProps {
+  readonly session: FieldSession;
+  /** True for pages of work, which a declaration of independence must come before. */
+  readonly gated: boolean;
+  readonly children: (view: AssignmentView) => ReactNode;
+}
+
+function useAssignment(session: FieldSession, assignment: string) {
+  // Two queries: a receipt that arrives must not fold the whole evaluation again.
+  const work = useLiveQuery(
+    watching(session.db, WORK_TABLES, () => readWork(session, assignment)),
+    [session, assignment],
+  );
+  const delivery = useLiveQuery(
+    watching(session.db, DELIVERY_TABLES, () => readDelivery(session, assignment)),
+    [session, assignment],
+  );
+  return { work, delivery };
+}
+
+/** Reads the assignment of the address, keeps it alive, and holds the gate of the declaration. */
+export function AssignmentRoute({ session, gated, children }: AssignmentRouteProps) {
+  const { assignment = '' } = useParams();
+  const { work, delivery } = useAssignment(session, assignment);
+  const network = useNetworkSign();
+  if (work === null) {
+    return <LostPage title={APP_WORDS.assignmentLost} detail={APP_WORDS.assignmentLostDetail} />;
+  }
+  if (work === undefined || delivery === undefined) return <Loading />;
+  const { person } = session.who;
+  const declared = work.evaluation.declarations[person]?.outcome;
+  if (gated && declared !== 'independent')
+    return <Navigate to={`/a/${assignment}/declare`} replace />;
+  const signs = [...signsOf(work, deliveryState(delivery), person), ...network];
+  return children({ session, work, delivery, signs });
+}

@@ -1,0 +1,74 @@
+import { type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { Route, Routes, useParams } from 'react-router';
+import type { Indicator } from '../domain/framework/framework';
+import { APP_WORDS } from '../text/app-words';
+import { AssignmentRoute, type AssignmentView } from './assignment-route';
+import { lazyPage } from './lazy-page';
+import { LostPage } from './lost-page';
+import type { Unlocked } from './unlocked';
+
+const DeclarationPage = lazyPage(
+  () => import('../features/assignments/declaration-page'),
+  'DeclarationPage',
+);
+const SyncPage = lazyPage(() => import('../features/sync-status/sync-page'), 'SyncPage');
+const IndicatorTreePage = lazyPage(
+  () => import('../features/scoring/indicator-tree-page'),
+  'IndicatorTreePage',
+);
+const IndicatorPage = lazyPage(() => import('../features/scoring/indicator-page'), 'IndicatorPage');
+const EvidencePanel = lazyPage(
+  () => import('../features/evidence/evidence-panel'),
+  'EvidencePanel',
+);
+const ReportPage = lazyPage(() => import('../features/report/report-page'), 'ReportPage');
+
+function IndicatorRoute({ view }: { readonly view: AssignmentView }) {
+  const { indicator: id = '' } = useParams();
+  const { session, work, delivery } = view;
+  // A slot: one feature never imports another.
+  const evidence = (indicator: Indicator, mayCapture: boolean) => (
+    <Suspense fallback={null}>
+      <EvidencePanel
+        session={session}
+        work={work}
+        indicator={indicator}
+        coverage={delivery.coverage}
+        mayCapture={mayCapture}
+      />
+    </Suspense>
+  );
+  // The key starts each indicator with fresh fields.
+  return <IndicatorPage key={id} {...view} indicator={id} evidence={evidence} />;
+}
+
+function SyncRoute({ view, runner }: { readonly view: AssignmentView } & Pick<Unlocked, 'runner'>) {
+  const { running } = useSyncExternalStore(runner.subscribe, runner.current);
+  return <SyncPage {...view} running={running} onSync={runner.ask} />;
+}
+
+/** The addresses below one assignment. */
+export function AssignmentRoutes({ session, runner }: Unlocked) {
+  const page = (gated: boolean, draw: (view: AssignmentView) => ReactNode) => (
+    <AssignmentRoute session={session} gated={gated}>
+      {draw}
+    </AssignmentRoute>
+  );
+  const lost = <LostPage title={APP_WORDS.pageLost} detail={APP_WORDS.pageLostDetail} />;
+  return (
+    <Routes>
+      <Route index element={page(true, (view) => <IndicatorTreePage {...view} />)} />
+      <Route path="i/:indicator" element={page(true, (view) => <IndicatorRoute view={view} />)} />
+      <Route
+        path="report"
+        element={page(true, (view) => <ReportPage {...view} onSync={runner.ask} />)}
+      />
+      <Route path="declare" element={page(false, (view) => <DeclarationPage {...view} />)} />
+      <Route
+        path="sync"
+        element={page(false, (view) => <SyncRoute view={view} runner={runner} />)}
+      />
+      <Route path="*" element={lost} />
+    </Routes>
+  );
+}

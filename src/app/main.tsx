@@ -1,0 +1,49 @@
+import { StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { AppLinkProvider } from '../ui/app-link';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { startTheme } from '../ui/theme';
+import { CrashBoundary, CrashPage } from './crash-page';
+import { FieldApp } from './field-app';
+import { registerServiceWorker, watchVersion } from './new-version';
+import { openPhone } from './phone';
+import { RouterLink } from './router-link';
+import { ScrollKeeper } from './scroll-keeper';
+import { thisBrowser, unfitBrowser } from './unfit-browser';
+import { UpdateBar } from './update-bar';
+
+/** Opens the phone's store and shows the app; what fails on the way gets a page with words. */
+async function start(root: Root): Promise<void> {
+  const unfit = unfitBrowser(thisBrowser());
+  if (unfit !== null) {
+    const { UnfitPage } = await import('./unfit-page');
+    return root.render(<UnfitPage unfit={unfit} />);
+  }
+  const versions = watchVersion(registerServiceWorker(), () => location.reload());
+  try {
+    const phone = await openPhone();
+    root.render(
+      <StrictMode>
+        <CrashBoundary>
+          <BrowserRouter>
+            <AppLinkProvider value={RouterLink}>
+              <ScrollKeeper />
+              <UpdateBar watch={versions} />
+              <FieldApp phone={phone} />
+            </AppLinkProvider>
+          </BrowserRouter>
+        </CrashBoundary>
+      </StrictMode>,
+    );
+  } catch (error) {
+    root.render(<CrashPage error={error instanceof Error ? error : new Error(String(error))} />);
+  }
+}
+
+history.scrollRestoration = 'manual';
+startTheme();
+const element = document.getElementById('root');
+if (element === null) throw new Error('the page has no root');
+void start(createRoot(element));

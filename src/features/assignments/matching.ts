@@ -1,0 +1,13 @@
+import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
+
+/** Assignments whose project or evaluated unit contains every word of `wanted`, case ignored. */
+export function matching<A extends Pick<AssignmentPackage, 'project'>>(
+  assignments: readonly A[],
+  wanted: string,
+): readonly A[] {
+  const words = wanted.toLocaleLowerCase('zh-CN').split(/\s+/).filter(Boolean);
+  return assignments.filter(({ project }) => {
+    const text = `${project.name} ${project.evaluee}`.toLocaleLowerCase('zh-CN');
+    return words.every((word) => text.includes(word));
+  });
+}

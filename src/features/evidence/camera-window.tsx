@@ -1,0 +1,154 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { DrawablePicture } from '../../media/photo-message';
+import { type Camera, grabFrame } from '../../platform/camera';
+import { CAMERA_REFUSAL_WORDS, CAPTURE_FAULT_SAFE, CAPTURE_WORDS } from '../../text/capture-words';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { CaptureStatus, sayPosition } from './capture-status';
+import { useCamera } from './use-camera';
+import type { CaptureDesk } from './use-capture';
+import './camera-window.css';
+
+export interface CameraWindowProps {
+  /** What is being photographed, in words. */
+  readonly subject: string;
+  readonly desk: CaptureDesk;
+  readonly onFrame: (frame: DrawablePicture) => Promise<void>;
+  readonly onClose: () => void;
+  /** The window was left, by whatever way: nothing is about to be photographed any more. */
+  readonly onGone: () => void;
+  /** Opens the phone's own camera instead. */
+  readonly onSystemCamera: () => void;
+}
+
+function Lens({ camera }: { readonly camera: Camera }) {
+  const [torch, setTorch] = useState(false);
+  const [zoom, setZoom] = useState(camera.zoom?.min ?? 1);
+  const toggle = async () => {
+    if (await camera.setTorch(!torch)) setTorch(!torch);
+  };
+  const magnify = (factor: number) => {
+    setZoom(factor);
+    void camera.setZoom(factor);
+  };
+  return (
+    <div className="camera-lens">
+      {camera.torch ? (
+        <Button aria-pressed={torch} onClick={() => void toggle()}>
+          {torch ? CAPTURE_WORDS.torchOff : CAPTURE_WORDS.torchOn}
+        </Button>
+      ) : null}
+      {camera.zoom === null ? null : (
+        <input
+          type="range"
+          aria-label={CAPTURE_WORDS.zoom}
+          aria-valuetext={CAPTURE_WORDS.zoomValue(zoom)}
+          {...camera.zoom}
+          value={zoom}
+          onChange={(event) => magnify(Number(event.target.value))}
+        />
+      )}
+    </div>
+  );
+}
+
+function Viewfinder({
+  camera,
+  video,
+}: {
+  readonly camera: Camera;
+  readonly video: RefObject<HTMLVideoElement | null>;
+}) {
+  useEffect(() => {
+    const element = video.current;
+    if (element === null) return;
+    element.srcObject = camera.stream;
+    // Rejects when the window closes before the first frame: nothing to do then.
+    element.play().catch(() => undefined);
+  }, [camera, video]);
+  return (
+    <video
+      ref={video}
+      className="camera-picture"
+      muted
+      playsInline
+      aria-label={CAPTURE_WORDS.viewfinder}
+    />
+  );
+}
+
+/** A dialog over the whole screen; Escape and the back gesture close it and nothing is lost. */
+function useModal(onClose: () => void): RefObject<HTMLDialogElement | null> {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null || element.open) return;
+    element.showModal();
+    return () => element.close();
+  }, []);
+  useEffect(() => {
+    const element = dialog.current;
+    const cancel = (event: Event) => {
+      event.preventDefault();
+      onClose();
+    };
+    element?.addEventListener('cancel', cancel);
+    return () => element?.removeEventListener('cancel', cancel);
+  }, [onClose]);
+  return dialog;
+}
+
+/** The app's own camera: the page stays alive while it is open, and several pictures can be taken. */
+export function CameraWindow({ subject, desk, ...on }: CameraWindowProps) {
+  const dialog = useModal(on.onClose);
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => on.onGone, [on.onGone]);
+  const { state, reopen } = useCamera();
+  const [shooting, setShooting] = useState(false);
+  const busy = shooting || !['idle', 'failed'].includes(desk.state.kind);
+  const shoot = async () => {
+    const element = video.current;
+    if (element === null) return;
+    setShooting(true);
+    try {
+      const frame = await grabFrame(element);
+      if (frame !== null) await on.onFrame(frame);
+    } finally {
+      setShooting(false);
+    }
+  };
+  const refusal = state.kind === 'refused' ? CAMERA_REFUSAL_WORDS[state.refusal] : null;
+  return (
+    <dialog ref={dialog} className="camera-window" aria-label={CAPTURE_WORDS.cameraTitle}>
+      <div className="camera-top">
+        <p className="camera-subject">{subject}</p>
+        <p role="status">{sayPosition(desk.position)}</p>
+      </div>
+      <div className="camera-middle">
+        {state.kind === 'open' ? <Viewfinder camera={state.camera} video={video} /> : null}
+        {state.kind === 'opening' ? <p role="status">{CAPTURE_WORDS.cameraOpening}</p> : null}
+        {state.kind === 'lost' ? (
+          <Notice tone="warning" title={CAPTURE_WORDS.cameraLost} safe={CAPTURE_FAULT_SAFE} />
+        ) : null}
+        {refusal === null ? null : <Notice tone="warning" {...refusal} safe={CAPTURE_FAULT_SAFE} />}
+      </div>
+      <CaptureStatus desk={desk} />
+      {state.kind === 'open' ? <Lens camera={state.camera} /> : null}
+      <div className="camera-bottom">
+        <Button onClick={on.onClose}>{CAPTURE_WORDS.done}</Button>
+        {state.kind === 'open' ? (
+          <Button kind="primary" busy={busy} onClick={() => void shoot()}>
+            {CAPTURE_WORDS.shutter}
+          </Button>
+        ) : (
+          <>
+            <Button onClick={reopen}>{CAPTURE_WORDS.reopen}</Button>
+            <Button kind="primary" onClick={on.onSystemCamera}>
+              {CAPTURE_WORDS.systemCamera}
+            </Button>
+          </>
+        )}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { CapturedEvidence } from '../../domain/journal/evaluation';
+import { thumbnail } from '../../store/evidence-bytes';
+import type { FieldSession } from '../../store/field-session';
+import type { Custody } from '../../sync/custody';
+import { CAPTURE_WORDS, NO_POSITION_WORDS } from '../../text/capture-words';
+import { CUSTODY_WORDS } from '../../text/delivery-words';
+import { Icon } from '../../ui/icon';
+import { bestFix } from './nearest-site';
+import { useObjectUrl } from './use-object-url';
+
+const FILE_KIND = {
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'image/webp': 'WebP',
+  'application/pdf': 'PDF',
+} as const;
+
+/** ±12 米, or why there is no position. */
+function sayAccuracy({ evidence }: CapturedEvidence): string {
+  if (evidence.source === 'import') return CAPTURE_WORDS.importShort;
+  const fix = bestFix(evidence.fixes);
+  if (fix !== null) return `±${Math.ceil(fix.accuracyCm / 100)} 米`;
+  return evidence.noPosition === null ? '' : NO_POSITION_WORDS[evidence.noPosition];
+}
+
+export interface EvidenceThumbProps {
+  readonly session: FieldSession;
+  readonly item: CapturedEvidence;
+  readonly number: number;
+  readonly custody: Custody;
+  readonly onOpen: () => void;
+}
+
+/** A piece of evidence in the strip: small picture, accuracy, custody. It shows what is kept. */
+export function EvidenceThumb({ session, item, number, custody, onOpen }: EvidenceThumbProps) {
+  const { sha256, mediaType } = item.evidence;
+  const small = useLiveQuery(() => thumbnail(session, sha256), [session, sha256]);
+  const url = useObjectUrl(small);
+  const label = CAPTURE_WORDS.open(number, CUSTODY_WORDS[custody]);
+  return (
+    <li>
+      <button type="button" className="evidence-thumb" aria-label={label} onClick={onOpen}>
+        {url === null ? (
+          <span className="evidence-blank">{FILE_KIND[mediaType]}</span>
+        ) : (
+          <img src={url} alt="" />
+        )}
+        <span className={`evidence-custody ${custody}`}>
+          <Icon name={custody === 'held' ? 'held' : 'phone'} />
+          {custody === 'held' ? CAPTURE_WORDS.heldShort : CAPTURE_WORDS.phoneShort}
+        </span>
+        <span className="evidence-place">{sayAccuracy(item)}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import type { CaptureSource, Evidence } from '../../domain/evidence/evidence';
+import type { HashedEntry } from '../../domain/journal/entry';
+import type { Instant } from '../../domain/kernel/instant';
+import { fail, ok, type Result } from '../../domain/kernel/result';
+import type { PreparedPhoto } from '../../media/photo-message';
+import type { NotedPosition } from '../../platform/geolocation';
+import { appendAct, type Writer } from '../../store/append';
+import { intentField } from './capture-intent';
+
+/** A picture with everything that its entry says about it. */
+export interface Capture {
+  readonly photo: PreparedPhoto;
+  readonly proves: Evidence['proves'];
+  readonly source: CaptureSource;
+  readonly capturedAt: Instant;
+  readonly position: NotedPosition;
+}
+
+/** Why a picture is not on the disk; nothing of it was written. */
+export type RecordFault = 'phoneFull' | 'notWritten';
+
+/** Where an imported file was made nobody knows: the place of importing would only mislead. */
+const NO_PLACE: NotedPosition = { fixes: [], noPosition: 'unavailable' };
+
+const evidenceOf = ({ photo, proves, source, capturedAt, position }: Capture): Evidence => ({
+  sha256: photo.sha256,
+  size: photo.bytes.size,
+  mediaType: photo.mediaType,
+  proves,
+  source,
+  capturedAt,
+  ...(source === 'import' ? NO_PLACE : position),
+});
+
+const QUOTA = 'QuotaExceededError';
+
+// Dexie reports a full phone by its own error, or as the inner error of an aborted transaction.
+function isQuota(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const inner: unknown = 'inner' in error ? error.inner : error.cause;
+  return error.name === QUOTA || (inner instanceof Error && inner.name === QUOTA);
+}
+
+/**
+ * Puts bytes, small picture and entry on the disk and takes the intent off, all in one
+ * transaction. Only what this returns may be shown as kept.
+ */
+export async function recordEvidence(
+  writer: Writer,
+  assignment: string,
+  capture: Capture,
+): Promise<Result<HashedEntry, RecordFault>> {
+  const { sha256, bytes, thumbnail } = capture.photo;
+  try {
+    const entry = await appendAct(writer, {
+      assignment,
+      act: { type: 'evidence.captured', body: { evidence: evidenceOf(capture) } },
+      evidence: { sha256, bytes, thumbnail },
+      clearDrafts: [intentField(capture.proves.indicator)],
+    });
+    return ok(entry);
+  } catch (error) {
+    return fail(isQuota(error) ? 'phoneFull' : 'notWritten');
+  }
+}

@@ -1,0 +1,43 @@
+import { REPORT_WORDS } from '../../text/report-words';
+import { Button, ButtonLink } from '../../ui/button';
+import type { ReportState } from './report-state';
+import type { Signing } from './use-signing';
+
+export interface ReportActionsProps {
+  readonly state: ReportState;
+  readonly mayAct: boolean;
+  readonly signing: Signing;
+  readonly assignment: string;
+  readonly onSync: () => void;
+}
+
+/** The one thing to do next: seal, sign, send, or go back to work. */
+export function ReportActions(props: ReportActionsProps) {
+  const { state, mayAct, signing, assignment, onSync } = props;
+  const busy = signing.step === 'working';
+  if (state.kind === 'ready' && mayAct) {
+    return (
+      <Button kind="primary" busy={busy} onClick={() => signing.seal(state)}>
+        {busy ? REPORT_WORDS.sealing : REPORT_WORDS.seal}
+      </Button>
+    );
+  }
+  if (state.kind === 'sealed' && mayAct) {
+    return (
+      <Button kind="primary" busy={busy} onClick={signing.ask}>
+        {busy ? REPORT_WORDS.signing : REPORT_WORDS.sign}
+      </Button>
+    );
+  }
+  if (state.kind === 'signed') {
+    return (
+      <>
+        <ButtonLink to={`/a/${assignment}/sync`}>{REPORT_WORDS.toSync}</ButtonLink>
+        <Button kind="primary" onClick={onSync}>
+          {REPORT_WORDS.sync}
+        </Button>
+      </>
+    );
+  }
+  return <ButtonLink to={`/a/${assignment}`}>{REPORT_WORDS.toTree}</ButtonLink>;
+}

@@ -1,0 +1,85 @@
+import type { AssignmentWork } from '../../store/assignment-work';
+import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../text/report-words';
+import { sayMinute } from '../../text/say-instant';
+import type { Statement } from '../../trust/statement';
+import { Notice, type Tone } from '../../ui/notice';
+import { ObstacleList } from './obstacle-list';
+import { PreviewCard } from './preview-card';
+import type { ReportState, SealedState } from './report-state';
+
+interface ReportContentProps {
+  readonly state: ReportState;
+  readonly work: AssignmentWork;
+}
+
+const TONE: Partial<Record<ReportState['kind'], Tone>> = {
+  blocked: 'warning',
+  delivered: 'success',
+};
+
+function StateNotice({ state, work }: ReportContentProps) {
+  const waiting = state.kind === 'signed' ? state.waiting : 0;
+  const signed = state.kind === 'signed' || state.kind === 'delivered' ? state.statement : null;
+  const name = ({ person }: Statement) =>
+    work.pkg.team.find((member) => member.person === person)?.name ?? person;
+  return (
+    <div role="status">
+      <Notice tone={TONE[state.kind] ?? 'plain'} {...REPORT_STATE_WORDS[state.kind](waiting)}>
+        {signed === null ? null : <p>{REPORT_WORDS.signer(name(signed), sayMinute(signed.at))}</p>}
+      </Notice>
+    </div>
+  );
+}
+
+function Changed({ previous }: { readonly previous: SealedState | null }) {
+  if (previous === null) return null;
+  const { changedSigned, changedSealed, changedSafe, changedNext } = REPORT_WORDS;
+  return (
+    <>
+      <Notice
+        tone="warning"
+        title={previous.signature === null ? changedSealed : changedSigned}
+        safe={changedSafe}
+        next={changedNext}
+      />
+      <details>
+        <summary>{REPORT_WORDS.previous}</summary>
+        <PreviewCard title={REPORT_WORDS.previous} report={previous.report} />
+      </details>
+    </>
+  );
+}
+
+function Subject({ state, work }: ReportContentProps) {
+  switch (state.kind) {
+    case 'blocked':
+      return (
+        <>
+          <ObstacleList work={work} obstacles={state.obstacles} />
+          <Changed previous={state.previous} />
+        </>
+      );
+    case 'ready':
+      return (
+        <>
+          <Changed previous={state.previous} />
+          <PreviewCard title={REPORT_WORDS.preview} report={state.report} />
+        </>
+      );
+    case 'sealed':
+      return <PreviewCard title={REPORT_WORDS.sealedText} report={state.report} />;
+    case 'signed':
+    case 'delivered':
+      return <PreviewCard title={REPORT_WORDS.signedText} report={state.report} />;
+  }
+}
+
+/** Where the report stands, and what is missing or exactly what is signed. */
+export function ReportContent(props: ReportContentProps) {
+  return (
+    <>
+      <StateNotice {...props} />
+      <Subject {...props} />
+    </>
+  );
+}

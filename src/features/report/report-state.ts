@@ -1,0 +1,133 @@
+import type { EntryPlace, Evaluation, StatementMade } from '../../domain/journal/evaluation';
+import { composeManifest } from '../../domain/report/compose-manifest';
+import type { Manifest } from '../../domain/report/manifest';
+import type { AssignmentWork } from '../../store/assignment-work';
+import { type Coverage, custodyOf } from '../../sync/custody';
+import type { DeliveryFacts } from '../../sync/delivery';
+import { canonicalText } from '../../trust/canonical';
+import { sha256Hex } from '../../trust/digest';
+import { readCompact } from '../../trust/jws';
+import { readPayload } from '../../trust/signed-payload';
+import { type Statement, statement } from '../../trust/statement';
+import { distinctBlockers, draftObstacles, type Obstacle } from './obstacle';
+import { type PreparedReport, prepareReport } from './prepared-report';
+
+/** A report that was sealed, and its lead evaluator's signature when there is one. */
+export interface SealedState {
+  readonly report: PreparedReport;
+  readonly signature: { readonly statement: Statement; readonly place: EntryPlace } | null;
+}
+
+/**
+ * Where the report of an evaluation stands: derived from entries and checked receipts, never stored.
+ * `previous` is the sealed report that a new one will replace, when scores or evidence changed
+ * since. `waiting` counts what of this phone's work in the report the bureau does not hold yet.
+ */
+export type ReportState =
+  | {
+      readonly kind: 'blocked';
+      readonly obstacles: readonly Obstacle[];
+      readonly previous: SealedState | null;
+    }
+  | {
+      readonly kind: 'ready';
+      readonly report: PreparedReport;
+      readonly previous: SealedState | null;
+    }
+  | { readonly kind: 'sealed'; readonly report: PreparedReport }
+  | {
+      readonly kind: 'signed';
+      readonly report: PreparedReport;
+      readonly statement: Statement;
+      readonly waiting: number;
+    }
+  | { readonly kind: 'delivered'; readonly report: PreparedReport; readonly statement: Statement };
+
+/** What a statement entry says; null for one of an unknown form. Its signature is the desk's to check. */
+function readStatement({ jws }: StatementMade): Statement | null {
+  const read = readCompact(jws, 'takan-statement+jws');
+  if (!read.ok) return null;
+  const payload = readPayload(read.value.payloadText, statement);
+  return payload.ok ? payload.value : null;
+}
+
+async function newestSealed(work: AssignmentWork): Promise<SealedState | null> {
+  const { sealed, statements } = work.evaluation;
+  const newest = sealed.at(-1);
+  if (newest === undefined) return null;
+  const report = await prepareReport(newest.manifest, work.pkg);
+  for (const made of statements) {
+    const said = readStatement(made);
+    if (said?.kind === 'report' && said.subject === report.digest) {
+      return { report, signature: { statement: said, place: made } };
+    }
+  }
+  return { report, signature: null };
+}
+
+/** What a report says; not which entries it was folded from, nor who replaces whom. */
+const contentOf = ({ scores, total, evidence, framework, package: pkg }: Manifest): string =>
+  canonicalText({ scores, total, evidence, framework, package: pkg });
+
+/** This phone's pieces of the report that no checked receipt covers, its signature among them. */
+function waitingFor(
+  { report, place }: { readonly report: PreparedReport; readonly place: EntryPlace },
+  evaluation: Evaluation,
+  { coverage, ownHeads }: Pick<DeliveryFacts, 'coverage' | 'ownHeads'>,
+): number {
+  const own = new Set(ownHeads.map(({ journal }) => journal));
+  const named = report.manifest.evidence.filter(({ journal }) => own.has(journal));
+  const bytes = named.filter(({ sha256 }) => isHere({ kind: 'evidence', sha256 }, coverage));
+  const heads = Object.entries(report.manifest.journals)
+    .filter(([journal]) => own.has(journal) && evaluation.journals[journal] !== undefined)
+    .filter(([journal, { seq }]) => isHere({ kind: 'entry', journal, seq }, coverage));
+  const { journal, seq } = place;
+  const signature = isHere({ kind: 'entry', journal, seq }, coverage) ? 1 : 0;
+  return bytes.length + heads.length + signature;
+}
+
+const isHere = (item: Parameters<typeof custodyOf>[0], coverage: Coverage): boolean =>
+  custodyOf(item, coverage) === 'phone';
+
+export interface ReportInput {
+  readonly work: AssignmentWork;
+  readonly delivery: Pick<DeliveryFacts, 'coverage' | 'ownHeads'>;
+  readonly draftFields: readonly string[];
+  /** Random id of the manifest that would be sealed next. */
+  readonly nextId: string;
+  readonly build: string;
+}
+
+function stateOf(sealed: SealedState, input: ReportInput): ReportState {
+  const { report, signature } = sealed;
+  if (signature === null) return { kind: 'sealed', report };
+  const { statement: said, place } = signature;
+  const waiting = waitingFor({ report, place }, input.work.evaluation, input.delivery);
+  if (waiting === 0) return { kind: 'delivered', report, statement: said };
+  return { kind: 'signed', report, statement: said, waiting };
+}
+
+/** Derives the state; composes the next manifest where there is none or where things have changed. */
+export async function readReport(input: ReportInput): Promise<ReportState> {
+  const { pkg, packageDigest, evaluation } = input.work;
+  const previous = await newestSealed(input.work);
+  const composed = composeManifest({
+    id: input.nextId,
+    packageDigest,
+    frameworkDigest: await sha256Hex(canonicalText(pkg.framework)),
+    package: pkg,
+    evaluation,
+    build: input.build,
+    supersedes: previous?.report.digest ?? null,
+  });
+  const drafts = draftObstacles(input.work, input.draftFields);
+  if (!composed.ok) {
+    const obstacles = [...distinctBlockers(composed.error), ...drafts];
+    return { kind: 'blocked', obstacles, previous };
+  }
+  const isSame =
+    previous !== null && contentOf(previous.report.manifest) === contentOf(composed.value);
+  if (isSame) return stateOf(previous, input);
+  if (drafts.length > 0) return { kind: 'blocked', obstacles: drafts, previous };
+  return { kind: 'ready', report: await prepareReport(composed.value, pkg), previous };
+}

@@ -1,0 +1,43 @@
+import { appendAct } from '../../store/append';
+import type { FieldSession } from '../../store/field-session';
+import type { Signer } from '../../trust/jws';
+import { signStatement } from '../../trust/statement';
+import type { PreparedReport } from './prepared-report';
+
+/** Puts the manifest into the journal; from now on a change of the work needs a new one. */
+export async function sealReport(
+  session: FieldSession,
+  assignment: string,
+  report: PreparedReport,
+): Promise<void> {
+  await appendAct(session.writer, {
+    assignment,
+    act: { type: 'report.sealed', body: { manifest: report.manifest } },
+  });
+}
+
+/**
+ * Signs a sealed report with a freshly unlocked key: over the manifest, and over the exact text
+ * that was shown (财监〔2021〕4号: the lead evaluator signs the report).
+ */
+export async function signReport(
+  session: FieldSession,
+  assignment: string,
+  report: PreparedReport,
+  signer: Signer,
+): Promise<void> {
+  const statement = await signStatement(signer, {
+    v: 1,
+    kind: 'report',
+    subject: report.digest,
+    shown: report.shown,
+    role: 'leadEvaluator',
+    person: session.who.person,
+    at: session.writer.clock.now().at,
+    id: session.newId(),
+  });
+  await appendAct(session.writer, {
+    assignment,
+    act: { type: 'statement.made', body: { statement } },
+  });
+}

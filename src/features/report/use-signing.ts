@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import type { FieldSession } from '../../store/field-session';
+import type { Signer } from '../../trust/jws';
+import type { ReportState } from './report-state';
+import { sealReport, signReport } from './seal-and-sign';
+
+export type SigningStep = 'idle' | 'asking' | 'working' | 'failed';
+
+/** Seals and signs; the outcome shows in the state that is derived from the journal. */
+export function useSigning(session: FieldSession, assignment: string) {
+  const [step, setStep] = useState<SigningStep>('idle');
+  const run = async (act: () => Promise<void>) => {
+    setStep('working');
+    try {
+      await act();
+      setStep('idle');
+    } catch {
+      setStep('failed');
+    }
+  };
+  return {
+    step,
+    ask: () => setStep('asking'),
+    cancel: () => setStep('idle'),
+    seal: (state: Extract<ReportState, { kind: 'ready' }>) =>
+      void run(() => sealReport(session, assignment, state.report)),
+    sign: (state: ReportState, signer: Signer) => {
+      if (state.kind !== 'sealed') return;
+      void run(() => signReport(session, assignment, state.report, signer));
+    },
+  };
+}
+
+export type Signing = ReturnType<typeof useSigning>;

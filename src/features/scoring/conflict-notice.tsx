@@ -1,0 +1,41 @@
+import type { Indicator } from '../../domain/framework/framework';
+import { type Field, standingValue, valuesOf } from '../../domain/journal/register';
+import type { AssignmentWork } from '../../store/assignment-work';
+import { sayMinute } from '../../text/say-instant';
+import { INDICATOR_WORDS } from '../../text/scoring-words';
+import { Notice } from '../../ui/notice';
+import { sayValue } from './say-written';
+
+export interface ConflictNoticeProps {
+  readonly work: AssignmentWork;
+  readonly indicator: Indicator;
+  readonly field: Field;
+}
+
+/** Values that were written without knowledge of each other, side by side, with who and when. */
+export function ConflictNotice({ work, indicator, field }: ConflictNoticeProps) {
+  const { registers } = work.evaluation;
+  if (standingValue(registers, field) !== 'conflict') return null;
+  const nameOf = (person: string) =>
+    work.pkg.team.find((member) => member.person === person)?.name ?? person;
+  return (
+    <Notice
+      tone="warning"
+      title={INDICATOR_WORDS.conflict}
+      safe={INDICATOR_WORDS.conflictSafe}
+      next={INDICATOR_WORDS.conflictNext}
+    >
+      <ul>
+        {valuesOf(registers, field).map(({ value, person, at, hash }) => (
+          <li key={hash}>
+            {INDICATOR_WORDS.conflictValue(
+              sayValue(field, value, indicator),
+              nameOf(person),
+              sayMinute(at),
+            )}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,143 @@
+import { type ReactNode, useEffect } from 'react';
+import type { Indicator } from '../../domain/framework/framework';
+import type { AssignmentWork } from '../../store/assignment-work';
+import type { FieldSession } from '../../store/field-session';
+import { INDICATOR_WORDS } from '../../text/scoring-words';
+import { ButtonLink } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { Facts } from '../../ui/facts';
+import { Notice } from '../../ui/notice';
+import { PageFrame } from '../../ui/page-frame';
+import type { SignFacts } from '../../ui/sign';
+import type { IndicatorContext } from './indicator-context';
+import { type IndicatorPlace, nextUnfinished, placeOf } from './indicator-place';
+import { IndicatorScoreCard } from './indicator-score-card';
+import { PermitNotice } from './permit-notice';
+import { Questions } from './questions';
+import { sayRule } from './say-score';
+import { unfinishedOf } from './tree-view';
+import { UndoBar } from './undo-bar';
+import { useDrafts } from './use-drafts';
+import { useRecorder } from './use-recorder';
+import { workPermit } from './work-permit';
+import './indicator-page.css';
+
+export interface IndicatorPageProps {
+  readonly session: FieldSession;
+  readonly work: AssignmentWork;
+  readonly signs: readonly SignFacts[];
+  /** Id of the indicator, as the address names it. */
+  readonly indicator: string;
+  /** The evidence of the indicator: another feature's part, wired by the app. */
+  readonly evidence: (indicator: Indicator, mayCapture: boolean) => ReactNode;
+}
+
+function About({ indicator }: { readonly indicator: Indicator }) {
+  const { explanation, basis } = indicator;
+  return (
+    <Card>
+      <p>{sayRule(indicator)}</p>
+      <details>
+        <summary className="indicator-about">{INDICATOR_WORDS.about}</summary>
+        <Facts
+          items={[
+            ...(explanation === ''
+              ? []
+              : [{ term: INDICATOR_WORDS.explanation, detail: explanation }]),
+            { term: INDICATOR_WORDS.basis, detail: basis },
+          ]}
+        />
+      </details>
+    </Card>
+  );
+}
+
+function Actions({ work, place }: { work: AssignmentWork; place: IndicatorPlace }) {
+  const to = (id: string) => `/a/${work.assignment}/i/${id}`;
+  const { order, unfinished } = unfinishedOf(work);
+  const onward = nextUnfinished(order, unfinished, place.indicator.id);
+  const main = onward === null || onward === place.indicator.id ? null : onward;
+  return (
+    <>
+      {place.previous === null ? null : (
+        <ButtonLink to={to(place.previous.id)}>{INDICATOR_WORDS.previous}</ButtonLink>
+      )}
+      {place.next === null || place.next.id === main ? null : (
+        <ButtonLink to={to(place.next.id)}>{INDICATOR_WORDS.next}</ButtonLink>
+      )}
+      {main === null ? (
+        <ButtonLink kind="primary" to={`/a/${work.assignment}`}>
+          {INDICATOR_WORDS.back}
+        </ButtonLink>
+      ) : (
+        <ButtonLink kind="primary" to={to(main)}>
+          {INDICATOR_WORDS.nextUnfinished}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+function Working(props: IndicatorPageProps & { readonly place: IndicatorPlace }) {
+  const { session, work, place } = props;
+  const { indicator } = place;
+  const recorder = useRecorder(session, work.assignment);
+  const drafts = useDrafts(session, work.assignment);
+  const permit = workPermit(work, session.who.person);
+  const score = work.scores.indicators.find((each) => each.indicator === indicator.id);
+  if (drafts === undefined || score === undefined) return null;
+  const disabled = permit !== 'free';
+  const context: IndicatorContext = { session, work, indicator, recorder, drafts, disabled };
+  return (
+    <>
+      <PermitNotice permit={permit} assignment={work.assignment} />
+      <IndicatorScoreCard score={score} indicator={indicator} framework={work.pkg.framework} />
+      <About indicator={indicator} />
+      {recorder.failed ? (
+        <Notice
+          tone="danger"
+          live
+          title={INDICATOR_WORDS.notSaved}
+          safe={INDICATOR_WORDS.notSavedSafe}
+          next={INDICATOR_WORDS.notSavedNext}
+        />
+      ) : null}
+      <Questions context={context} deducted={score.deducted} reason={score.reason} />
+      <UndoBar key={recorder.count} context={context} />
+      {props.evidence(indicator, !disabled)}
+    </>
+  );
+}
+
+function OneIndicator(props: IndicatorPageProps & { readonly place: IndicatorPlace }) {
+  const { work, signs, place } = props;
+  useEffect(() => {
+    // Newer browsers answer with a promise, which React would take for a clean-up.
+    window.scrollTo(0, 0);
+  }, []);
+  return (
+    <PageFrame
+      title={place.indicator.name}
+      context={`${INDICATOR_WORDS.place(place.level, place.group)} · ${place.number}/${place.count}`}
+      back={{ to: `/a/${work.assignment}`, label: INDICATOR_WORDS.back }}
+      signs={signs}
+      actions={<Actions work={work} place={place} />}
+    >
+      <Working {...props} />
+    </PageFrame>
+  );
+}
+
+/** One indicator: where it stands, how it is scored, its questions, its evidence. */
+export function IndicatorPage(props: IndicatorPageProps) {
+  const { work, indicator, signs } = props;
+  const place = placeOf(work.pkg.framework, indicator);
+  const home = { to: `/a/${work.assignment}`, label: INDICATOR_WORDS.back };
+  if (place !== null) return <OneIndicator key={indicator} {...props} place={place} />;
+  return (
+    <PageFrame title={INDICATOR_WORDS.lost} back={home} signs={signs}>
+      <Empty title={INDICATOR_WORDS.lost} detail={INDICATOR_WORDS.lostDetail} />
+    </PageFrame>
+  );
+}

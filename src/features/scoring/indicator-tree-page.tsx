@@ -1,0 +1,158 @@
+import { useSearchParams } from 'react-router';
+import { indicatorsOf } from '../../domain/framework/framework';
+import type { AssignmentWork } from '../../store/assignment-work';
+import type { FieldSession } from '../../store/field-session';
+import type { DeliveryFacts } from '../../sync/delivery';
+import { APP_WORDS } from '../../text/app-words';
+import { sayMissing } from '../../text/say-missing';
+import { TREE_WORDS } from '../../text/scoring-words';
+import { ButtonLink } from '../../ui/button';
+import { ChoiceGroup } from '../../ui/choice-group';
+import { Empty } from '../../ui/empty';
+import { List } from '../../ui/list-row';
+import { Notice } from '../../ui/notice';
+import { PageFrame } from '../../ui/page-frame';
+import type { SignFacts } from '../../ui/sign';
+import { nextUnfinished } from './indicator-place';
+import { IndicatorRow } from './indicator-row';
+import { leftBehind } from './left-behind';
+import { PermitNotice } from './permit-notice';
+import { printIndicatorScore } from './say-score';
+import { TreeTotal } from './tree-total';
+import { type TreeGroup, type TreeLevel, treeOf, unfinishedOf } from './tree-view';
+import { useDrafts } from './use-drafts';
+import { maySeal, workPermit } from './work-permit';
+import './indicator-tree-page.css';
+
+export interface IndicatorTreePageProps {
+  readonly session: FieldSession;
+  readonly work: AssignmentWork;
+  readonly signs: readonly SignFacts[];
+  readonly delivery: DeliveryFacts;
+}
+
+const SHOW = [
+  { value: 'all', label: TREE_WORDS.showAll },
+  { value: 'unfinished', label: TREE_WORDS.showUnfinished },
+] as const;
+
+interface Drawn {
+  readonly work: AssignmentWork;
+  readonly typed: ReadonlySet<string>;
+}
+
+/** Roughly how high a group is before it has been laid out, so that scrolling does not jump. */
+const heightOf = ({ rows }: TreeGroup) => ({
+  containIntrinsicBlockSize: `auto ${2 + rows.length * 4.7}rem`,
+});
+
+function GroupRows({ group, work, typed }: Drawn & { readonly group: TreeGroup }) {
+  return (
+    <div className="tree-group" style={heightOf(group)}>
+      <h3>{group.name}</h3>
+      <List label={group.name}>
+        {group.rows.map(({ indicator, score, evidence, evidenceHeld }) => (
+          <IndicatorRow
+            key={indicator.id}
+            to={`/a/${work.assignment}/i/${indicator.id}`}
+            name={indicator.name}
+            weightMilli={indicator.weightMilli}
+            score={
+              score.status === 'scored' ? printIndicatorScore(score, work.pkg.framework) : null
+            }
+            missing={sayMissing(score.missing).join('，')}
+            evidence={evidence}
+            evidenceHeld={evidenceHeld}
+            hasDraft={typed.has(indicator.id)}
+          />
+        ))}
+      </List>
+    </div>
+  );
+}
+
+function Level({ level, work, typed }: Drawn & { readonly level: TreeLevel }) {
+  return (
+    <section className="tree-level" aria-label={level.name}>
+      <h2>{level.name}</h2>
+      {level.groups.map((group) => (
+        <GroupRows key={group.id} group={group} work={work} typed={typed} />
+      ))}
+    </section>
+  );
+}
+
+function IntentNotices({
+  work,
+  capturing,
+}: {
+  work: AssignmentWork;
+  capturing: readonly string[];
+}) {
+  return indicatorsOf(work.pkg.framework)
+    .filter(({ id }) => capturing.includes(id))
+    .map(({ id, name }) => (
+      <Notice
+        key={id}
+        tone="warning"
+        title={TREE_WORDS.intent(name)}
+        safe={TREE_WORDS.intentSafe}
+        action={<ButtonLink to={`/a/${work.assignment}/i/${id}`}>{TREE_WORDS.intentGo}</ButtonLink>}
+      />
+    ));
+}
+
+function MainAction({ work, person }: { work: AssignmentWork; person: string }) {
+  const { order, unfinished } = unfinishedOf(work);
+  const next = nextUnfinished(order, unfinished, null);
+  if (next !== null) {
+    return (
+      <ButtonLink kind="primary" to={`/a/${work.assignment}/i/${next}`}>
+        {TREE_WORDS.nextUnfinished}
+      </ButtonLink>
+    );
+  }
+  const isToSeal = maySeal(work, person) && work.evaluation.sealed.length === 0;
+  return (
+    <ButtonLink kind="primary" to={`/a/${work.assignment}/report`}>
+      {isToSeal ? TREE_WORDS.toReport : TREE_WORDS.readReport}
+    </ButtonLink>
+  );
+}
+
+/** The three levels of indicators with the live total; the home of an assignment. */
+export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorTreePageProps) {
+  const [params, setParams] = useSearchParams();
+  const show = params.get('show') === 'unfinished' ? 'unfinished' : 'all';
+  const drafts = useDrafts(session, work.assignment);
+  const { typed, capturing } = leftBehind(Object.keys(drafts ?? {}));
+  const whole = treeOf(work, delivery.coverage, false);
+  const levels = show === 'all' ? whole : treeOf(work, delivery.coverage, true);
+  const choose = (value: 'all' | 'unfinished') =>
+    setParams(value === 'all' ? {} : { show: value }, { replace: true });
+  return (
+    <PageFrame
+      title={TREE_WORDS.title}
+      context={work.pkg.project.name}
+      back={{ to: '/', label: APP_WORDS.home }}
+      signs={signs}
+      actions={<MainAction work={work} person={session.who.person} />}
+    >
+      <PermitNotice permit={workPermit(work, session.who.person)} assignment={work.assignment} />
+      <IntentNotices work={work} capturing={capturing} />
+      <TreeTotal work={work} levels={whole} />
+      <ChoiceGroup
+        legend={TREE_WORDS.show}
+        layout="row"
+        choices={SHOW}
+        value={show}
+        onChange={choose}
+      />
+      {levels.length === 0 ? (
+        <Empty title={TREE_WORDS.allDone} detail={TREE_WORDS.allDoneDetail} />
+      ) : (
+        levels.map((level) => <Level key={level.id} level={level} work={work} typed={typed} />)
+      )}
+    </PageFrame>
+  );
+}

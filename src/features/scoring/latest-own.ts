@@ -1,0 +1,30 @@
+import type { Registers, Written } from '../../domain/journal/register';
+
+/** A value that stands, with the register that holds it. */
+export interface StandingValue {
+  readonly field: string;
+  readonly written: Written;
+}
+
+/** Registers of one indicator: their names carry it in second place. */
+const fieldsOf = (registers: Registers, indicator: string): readonly string[] =>
+  Object.keys(registers).filter((field) => field.split(':')[1] === indicator);
+
+const isLater = (a: Written, b: Written): boolean =>
+  a.journal === b.journal ? a.seq > b.seq : Date.parse(a.at) > Date.parse(b.at);
+
+/** What a person wrote last for an indicator, of all that still stands; null when nothing does. */
+export function latestOwn(
+  registers: Registers,
+  indicator: string,
+  person: string,
+): StandingValue | null {
+  let latest: StandingValue | null = null;
+  for (const field of fieldsOf(registers, indicator)) {
+    for (const written of registers[field] ?? []) {
+      if (written.person !== person) continue;
+      if (latest === null || isLater(written, latest.written)) latest = { field, written };
+    }
+  }
+  return latest;
+}

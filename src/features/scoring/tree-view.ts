@@ -1,0 +1,97 @@
+import { type Framework, type Indicator, indicatorsOf } from '../../domain/framework/framework';
+import type { IndicatorScore } from '../../domain/scoring/indicator-score';
+import { printScore } from '../../domain/scoring/print-score';
+import type { AssignmentWork } from '../../store/assignment-work';
+import { type Coverage, custodyOf } from '../../sync/custody';
+
+export interface TreeRow {
+  readonly indicator: Indicator;
+  readonly score: IndicatorScore;
+  readonly evidence: number;
+  readonly evidenceHeld: number;
+}
+
+export interface TreeGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: readonly TreeRow[];
+}
+
+export interface TreeLevel {
+  readonly id: string;
+  readonly name: string;
+  /** Sum of what is scored, printed, and the weight of all, in thousandths. */
+  readonly subtotal: string;
+  readonly weightMilli: number;
+  readonly groups: readonly TreeGroup[];
+}
+
+function countEvidence(work: AssignmentWork, coverage: Coverage) {
+  const counts = new Map<string, { all: number; held: number }>();
+  for (const { evidence } of work.evaluation.evidence) {
+    const count = counts.get(evidence.proves.indicator) ?? { all: 0, held: 0 };
+    counts.set(evidence.proves.indicator, count);
+    count.all += 1;
+    const item = { kind: 'evidence', sha256: evidence.sha256 } as const;
+    if (custodyOf(item, coverage) === 'held') count.held += 1;
+  }
+  return counts;
+}
+
+function subtotalOf(rows: readonly TreeRow[], { rounding }: Framework): string {
+  const scores = rows.flatMap(({ score }) =>
+    score.status === 'scored' && score.score !== null ? [score.score] : [],
+  );
+  const [first, ...others] = scores;
+  if (first === undefined) return printScoreZero(rounding.decimals);
+  return printScore(
+    others.reduce((sum, each) => sum.add(each), first),
+    rounding,
+  );
+}
+
+const printScoreZero = (decimals: number): string =>
+  decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+
+/**
+ * The three levels with scores, evidence and subtotals; with `unfinishedOnly`, only what is not yet
+ * scored, while subtotals stay those of the whole level.
+ */
+export function treeOf(
+  work: AssignmentWork,
+  coverage: Coverage,
+  unfinishedOnly: boolean,
+): readonly TreeLevel[] {
+  const { framework } = work.pkg;
+  const scores = new Map(work.scores.indicators.map((each) => [each.indicator, each]));
+  const counts = countEvidence(work, coverage);
+  const rowOf = (indicator: Indicator): readonly TreeRow[] => {
+    const score = scores.get(indicator.id);
+    const count = counts.get(indicator.id) ?? { all: 0, held: 0 };
+    if (score === undefined) return [];
+    return [{ indicator, score, evidence: count.all, evidenceHeld: count.held }];
+  };
+  const isShown = ({ score }: TreeRow) => !unfinishedOnly || score.status !== 'scored';
+  return framework.levels.flatMap(({ id, name, groups }) => {
+    const all = groups.map((group) => ({ ...group, rows: group.indicators.flatMap(rowOf) }));
+    const rows = all.flatMap((group) => group.rows);
+    const shown = all
+      .map((group) => ({ id: group.id, name: group.name, rows: group.rows.filter(isShown) }))
+      .filter((group) => group.rows.length > 0);
+    if (shown.length === 0) return [];
+    const weightMilli = rows.reduce((sum, { indicator }) => sum + indicator.weightMilli, 0);
+    return [{ id, name, subtotal: subtotalOf(rows, framework), weightMilli, groups: shown }];
+  });
+}
+
+/** Ids of all indicators in order, and of those that are not scored yet. */
+export function unfinishedOf(work: AssignmentWork): {
+  readonly order: readonly string[];
+  readonly unfinished: ReadonlySet<string>;
+} {
+  const left = work.scores.indicators.filter(({ status }) => status !== 'scored');
+  return {
+    order: indicatorsOf(work.pkg.framework).map(({ id }) => id),
+    unfinished: new Set(left.map(({ indicator }) => indicator)),
+  };
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { HashedEntry } from '../../domain/journal/entry';
+import { INDICATOR_WORDS } from '../../text/scoring-words';
+import { Button } from '../../ui/button';
+import type { IndicatorContext } from './indicator-context';
+import { latestOwn } from './latest-own';
+import { sayField, sayValue } from './say-written';
+
+/**
+ * Takes back what this person wrote last for the indicator: a new entry, after which the value
+ * before it stands again. It can itself be taken back.
+ */
+export function UndoBar({ context }: { readonly context: IndicatorContext }) {
+  const { session, work, indicator, recorder } = context;
+  const [undone, setUndone] = useState<HashedEntry | null>(null);
+  const latest = latestOwn(work.evaluation.registers, indicator.id, session.who.person);
+  const undo = async () => {
+    if (latest === null) return;
+    const { journal, seq } = latest.written;
+    setUndone(await recorder.withdraw(journal, seq, INDICATOR_WORDS.undoReason));
+  };
+  const redo = async () => {
+    if (undone === null) return;
+    const { journal, seq } = undone.entry;
+    const restored = await recorder.withdraw(journal, seq, INDICATOR_WORDS.redoReason);
+    if (restored !== null) setUndone(null);
+  };
+  if (context.disabled || (latest === null && undone === null)) return null;
+  const what =
+    latest &&
+    `${sayField(latest.field, indicator)}：${sayValue(latest.field, latest.written.value, indicator)}`;
+  return (
+    <div className="indicator-undo">
+      {undone === null ? null : (
+        <>
+          <span role="status">{INDICATOR_WORDS.undone}</span>
+          <Button onClick={() => void redo()}>{INDICATOR_WORDS.redo}</Button>
+        </>
+      )}
+      {what === null ? null : (
+        <details>
+          <summary>{INDICATOR_WORDS.undo}</summary>
+          <p className="small">{what}</p>
+          <Button onClick={() => void undo()}>{INDICATOR_WORDS.undoConfirm}</Button>
+        </details>
+      )}
+    </div>
+  );
+}

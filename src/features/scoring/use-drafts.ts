@@ -1,0 +1,10 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { draftsOf } from '../../store/drafts';
+import type { FieldSession } from '../../store/field-session';
+
+/** What is typed but not yet recorded, by field; undefined until it has been read. */
+export const useDrafts = (
+  session: FieldSession,
+  assignment: string,
+): Readonly<Record<string, string>> | undefined =>
+  useLiveQuery(() => draftsOf(session, assignment), [session, assignment]);

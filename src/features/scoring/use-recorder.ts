@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { HashedEntry } from '../../domain/journal/entry';
+import { type AppendInput, appendAct } from '../../store/append';
+import type { FieldSession } from '../../store/field-session';
+
+/** Writes what a person decides into the journal. */
+export interface Recorder {
+  /** True once the entry is on the disk; false when nothing was written. */
+  readonly record: (act: AppendInput['act'], drafts?: readonly string[]) => Promise<boolean>;
+  /** Takes an own entry back (or restores it, when it is itself a withdrawal). */
+  readonly withdraw: (journal: string, seq: number, reason: string) => Promise<HashedEntry | null>;
+  readonly failed: boolean;
+  /** Counts entries recorded here, withdrawals left out. */
+  readonly count: number;
+}
+
+export function useRecorder(session: FieldSession, assignment: string): Recorder {
+  const [failed, setFailed] = useState(false);
+  const [count, setCount] = useState(0);
+  const append = async (input: Omit<AppendInput, 'assignment'>): Promise<HashedEntry | null> => {
+    try {
+      const entry = await appendAct(session.writer, { assignment, ...input });
+      setFailed(false);
+      return entry;
+    } catch {
+      setFailed(true);
+      return null;
+    }
+  };
+  return {
+    failed,
+    count,
+    record: async (act, clearDrafts = []) => {
+      const entry = await append({ act, clearDrafts });
+      if (entry !== null) setCount((before) => before + 1);
+      return entry !== null;
+    },
+    withdraw: (journal, seq, reason) =>
+      append({ act: { type: 'entry.withdrawn', body: { journal, seq, reason } } }),
+  };
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Result } from '../../domain/kernel/result';
+import { clearDraft, putDraft } from '../../store/drafts';
+import type { FieldSession } from '../../store/field-session';
+
+export interface TypedFieldInput<T, F extends string> {
+  readonly session: FieldSession;
+  readonly assignment: string;
+  /** The register that the field writes; drafts lie under the same name. */
+  readonly field: string;
+  /** Text of the value that stands, as it is typed; empty when there is none. */
+  readonly stored: string;
+  /** Text left by an earlier visit. */
+  readonly draft: string | undefined;
+  /** A conflict stands: recording the same value again settles it. */
+  readonly open: boolean;
+  readonly parse: (text: string) => Result<T, F>;
+  /** A value as it is typed: the form in which `stored` stands. */
+  readonly format: (value: T) => string;
+  readonly record: (value: T, draft: string) => Promise<boolean>;
+}
+
+export interface TypedField<F> {
+  readonly value: string;
+  readonly fault: F | null;
+  /** What is shown was typed earlier and is not recorded yet. */
+  readonly leftover: boolean;
+  readonly onChange: (text: string) => void;
+  /** Records what is typed, if it is new and can be taken. */
+  readonly commit: () => void;
+}
+
+/**
+ * One typed field: every change is a draft on the disk at once; leaving the field (or the page)
+ * makes it an entry. What cannot be taken stays a draft, with its fault.
+ */
+export function useTypedField<T, F extends string>(input: TypedFieldInput<T, F>): TypedField<F> {
+  const { session, assignment, field, stored, draft } = input;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [fault, setFault] = useState<F | null>(null);
+  // Recorded by us, though what the page knows may still be older: nothing is recorded twice.
+  const recorded = useRef<string | null>(null);
+  useEffect(() => {
+    const ours = recorded.current;
+    recorded.current = null;
+    setTyped((now) => (now === stored || now === ours ? null : now));
+  }, [stored]);
+
+  const commit = async () => {
+    const text = typed ?? draft;
+    if (text === undefined) return;
+    const parsed = input.parse(text);
+    // An empty field that was never filled is no mistake; it is only not done yet.
+    const isUntouched = text.trim() === '' && stored === '';
+    if (!parsed.ok && !isUntouched) return setFault(parsed.error);
+    const formatted = parsed.ok ? input.format(parsed.value) : '';
+    setFault(null);
+    const standing = recorded.current ?? (input.open ? null : stored);
+    if (!parsed.ok || isUntouched || formatted === standing) {
+      if (recorded.current === null) setTyped(null);
+      return clearDraft(session.writer, assignment, field);
+    }
+    setTyped(formatted);
+    recorded.current = formatted;
+    if (!(await input.record(parsed.value, field))) recorded.current = null;
+  };
+  const leave = useRef(commit);
+  leave.current = typed === null ? async () => {} : commit;
+  useEffect(() => () => void leave.current(), []);
+  return {
+    value: typed ?? draft ?? stored,
+    fault,
+    leftover: typed === null && draft !== undefined && draft.trim() !== stored,
+    onChange: (text) => {
+      setTyped(text);
+      setFault(null);
+      void putDraft(session, { assignment, field, text });
+    },
+    commit: () => void commit(),
+  };
+}

@@ -1,0 +1,56 @@
+import type { ProblemCode, RetryClass } from '../contract/problem';
+
+/** A refusal in words: what the server said, and what the person does now. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly next: string;
+}
+
+const words = (title: string, next: string): ProblemWords => ({ title, next });
+
+const REPORT = '请在同步页导出这一项，交给技术支持。';
+const WAIT = '稍后会自动再试，也可以手动同步。';
+
+/** Every refusal of the intake server, by its code. */
+export const PROBLEM_WORDS = {
+  'request-malformed': words('服务器没有看懂这次请求', REPORT),
+  'body-truncated': words('数据在途中断了', WAIT),
+  'sign-in-required': words('连接已过期，需要重新认证', '保持联网，应用会自动重新认证。'),
+  'not-permitted': words('您的角色不能做这件事', '如有疑问，请联系主评人或财政局。'),
+  'device-revoked': words(
+    '这部手机的登记已被财政局撤销',
+    '您的内容已送达并单独存放，等待财政局决定是否采纳。请联系财政局。',
+  ),
+  'enrolment-proof-wrong': words('登记码不对', '请重新扫描二维码，或索取新的登记链接。'),
+  'challenge-failed': words('服务器没有认出这部手机', WAIT),
+  'not-found': words('服务器上没有这一项', REPORT),
+  'evidence-not-named': words('服务器还没有收到说明这份证据的记录', WAIT),
+  'entry-gap': words('服务器缺少前面的记录', '应用会从缺少处重新上报，不需要您做什么。'),
+  'enrolment-used': words('这个登记链接已被另一部手机使用', '请向财政局索取新的登记链接。'),
+  'setup-done': words('工作台已经设置过', '请直接登录。'),
+  'enrolment-expired': words('这个登记链接已过期', '请向财政局索取新的登记链接。'),
+  'too-large': words('这一项太大，服务器不收', REPORT),
+  'evidence-needs-tus': words('这份证据较大，需要分段上传', '应用会改用分段上传，不需要您做什么。'),
+  'entry-not-canonical': words('一条记录的格式不合规', REPORT),
+  'entry-malformed': words('一条记录不完整', REPORT),
+  'chain-broken': words('记录的前后衔接不上', REPORT),
+  'head-malformed': words('记录的签名格式不对', REPORT),
+  'head-mismatch': words('签名与记录对不上', REPORT),
+  'signature-invalid': words('签名核验不通过', REPORT),
+  'wrong-key': words('这些记录属于另一部手机', REPORT),
+  'wrong-assignment': words('这些记录属于另一项任务', REPORT),
+  'evidence-digest-wrong': words('收到的证据与登记的指纹不一致', WAIT),
+  'protocol-unsupported': words('应用版本与服务器不一致', '请联网更新应用后再同步。内容不受影响。'),
+  'too-many-requests': words('请求过于频繁', '请等几分钟再试。'),
+  internal: words('服务器出错了', WAIT),
+  unavailable: words('服务器暂时不能接收', WAIT),
+  'storage-full': words('服务器空间不足', '请告知财政局。内容仍安全地存在这部手机里。'),
+} as const satisfies Record<ProblemCode, ProblemWords>;
+
+/** When a refused item may be sent again. */
+export const RETRY_WORDS = {
+  never: '原样再发也不会被接收',
+  later: '可以稍后再发',
+  'after-edit': '改正后可以再发',
+  'after-sign-in': '重新认证后可以再发',
+} as const satisfies Record<RetryClass, string>;

@@ -1,0 +1,77 @@
+import type { Obstacle } from '../features/report/obstacle';
+import type { ReportState } from '../features/report/report-state';
+
+/** Words of sealing and signing. */
+export const REPORT_WORDS = {
+  title: '评价报告',
+  opening: '正在核对报告…',
+  obstacles: '封存前还要完成',
+  preview: '将要封存和签名的内容',
+  sealedText: '已封存、供签名的内容',
+  signedText: '已签名的内容',
+  previewLead:
+    '下面的文字就是签名的对象，一字不差。请逐行核对。末尾是报告清单和这段文字的 SHA-256 摘要。',
+  digest: '清单摘要',
+  shown: '文字摘要',
+  seal: '封存报告',
+  sealing: '正在封存…',
+  sign: '签名',
+  signing: '正在签名…',
+  signTitle: '以主评人身份签名',
+  signLead: '输入口令即表示您已核对上面的内容，并对报告的真实性负责。',
+  signer: (name: string, when: string) => `${name} 于 ${when} 签名`,
+  sync: '上报财政局',
+  toSync: '查看收存情况',
+  toTree: '返回指标列表',
+  failed: '这一步没有保存',
+  failedSafe: '此前的内容都在本机，没有丢失。',
+  failedNext: '请再试一次。手机存储空间不足时，请先腾出空间。',
+  changedSigned: '签名之后评分或佐证有变动',
+  changedSealed: '封存之后评分或佐证有变动',
+  changedSafe: '原来的报告和签名都保留着。',
+  changedNext: '请重新封存并签名，新报告会写明替代了哪一份。',
+  previous: '原报告的内容',
+  onlyLead: '报告由主评人封存并签名。',
+} as const;
+
+/** What happened to the report, whether it is safe, what to do next. */
+export const REPORT_STATE_WORDS = {
+  blocked: () => ({
+    title: '还不能封存',
+    safe: '已完成的内容都保存着。',
+    next: '请完成下面各项，点一下即可前往。',
+  }),
+  ready: () => ({
+    title: '可以封存了',
+    safe: '封存前仍可修改任何内容。',
+    next: '请核对下面的内容，然后封存。',
+  }),
+  sealed: () => ({
+    title: '已封存，还没有签名',
+    safe: '封存的报告保存在本机。',
+    next: '请由主评人核对后签名。',
+  }),
+  signed: (waiting: number) => ({
+    title: '已签名，等待财政局收存',
+    safe: `签名和报告保存在本机，还有 ${waiting} 项没有收到回执。`,
+    next: '有网络时会自动上报，也可以点“上报财政局”。',
+  }),
+  delivered: () => ({
+    title: '财政局已收存，回执已核验',
+    safe: '报告、签名和佐证在财政局和这部手机各有一份。',
+    next: '不需要做什么。',
+  }),
+} as const satisfies Record<
+  ReportState['kind'],
+  (waiting: number) => { title: string; safe: string; next: string }
+>;
+
+/** What stands in the way of sealing; `what` is the name of the indicator or journal concerned. */
+export const OBSTACLE_WORDS = {
+  indicator: (what: string) => what,
+  conflict: (what: string) => `${what}：填写不一致`,
+  fork: () => '同一部手机的记录出现两个版本，需要财政局先认定',
+  'no-declaration': () => '主评人还没有作独立性声明',
+  'no-grade': () => '指标体系没有给这个总分规定等级，请联系财政局',
+  draft: (what: string) => `${what}：有未记入的草稿`,
+} as const satisfies Record<Obstacle['kind'], (what: string) => string>;

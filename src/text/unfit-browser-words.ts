@@ -1,0 +1,45 @@
+import type { InAppBrowser } from '../platform/in-app-browser';
+
+const MOVE = [
+  '点右上角的“···”。',
+  '选“在浏览器打开”（或“用默认浏览器打开”）。',
+  '没有这一项时：复制下面的链接，粘贴到手机浏览器的地址栏。',
+] as const;
+
+/** Names of the apps in whose browsers the field app refuses to work. */
+export const IN_APP_NAME = {
+  wechat: '微信',
+  wecom: '企业微信',
+  dingtalk: '钉钉',
+  qq: 'QQ',
+  alipay: '支付宝',
+  weibo: '微博',
+  feishu: '飞书',
+  douyin: '抖音',
+} as const satisfies Record<InAppBrowser, string>;
+
+const NOTHING_YET = '这里还没有存下任何内容，不会丢失什么。';
+
+export const UNFIT_WORDS = {
+  copy: '复制链接',
+  copied: '链接已复制',
+  copyFailed: '没能复制，请长按链接手动复制。',
+  link: '链接',
+  how: '怎样换到手机浏览器',
+  steps: MOVE,
+  inApp: (name: string) => ({
+    title: '请换到手机浏览器打开',
+    safe: NOTHING_YET,
+    where: `现在是在${name}里打开的。这里保存的照片和打分可能被清除，也不能离线使用，所以不能在这里工作。`,
+  }),
+  insecure: {
+    title: '这个地址不安全，不能用来工作',
+    safe: NOTHING_YET,
+    next: '请用以 https:// 开头的地址打开；如果没有，请联系财政局。',
+  },
+  'too-old': {
+    title: '这个浏览器太旧，不能可靠地保存数据',
+    safe: NOTHING_YET,
+    next: '请更新系统浏览器，或换用较新的浏览器，再打开这个链接。',
+  },
+} as const;

@@ -1,0 +1,29 @@
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+import './dialog.css';
+
+export interface DialogProps {
+  readonly open: boolean;
+  /** Called on Escape, on a tap beside the window, and by the caller's own button. */
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Buttons at the bottom; one of them must close the dialog without doing anything. */
+  readonly actions?: ReactNode;
+}
+
+/** The window itself; loaded when the first dialog opens, since most visits open none. */
+export function DialogWindow({ open, onClose, title, children, actions }: DialogProps) {
+  return (
+    <BaseDialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className="dialog-backdrop" />
+        <BaseDialog.Popup className="dialog">
+          <BaseDialog.Title>{title}</BaseDialog.Title>
+          {children}
+          {actions === undefined ? null : <div className="dialog-actions">{actions}</div>}
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon';
+import './figure.css';
+
+export interface FigureProps {
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly unit?: string;
+  /** How the figure came about; a tap opens it. */
+  readonly explain?: ReactNode;
+  readonly explainLabel?: string;
+}
+
+/** A figure that explains itself. */
+export function Figure({ label, value, unit, explain, explainLabel }: FigureProps) {
+  return (
+    <div className="figure">
+      <span className="figure-label">{label}</span>
+      <span className="figure-value">
+        {value}
+        {unit === undefined ? null : <span className="figure-unit">{unit}</span>}
+      </span>
+      {explain === undefined ? null : (
+        <details>
+          <summary>
+            <Icon name="info" />
+            {explainLabel}
+          </summary>
+          <div className="figure-steps">{explain}</div>
+        </details>
+      )}
+    </div>
+  );
+}

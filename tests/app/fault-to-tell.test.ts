@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { faultToTell } from '../../src/app/fault-to-tell';
+
+const OFFLINE = { kind: 'transport', fault: { kind: 'offline' } } as const;
+
+describe('what is told of a run', () => {
+  it('[UI13] says nothing of being offline when nobody asked', () => {
+    expect(faultToTell({ running: false, fault: OFFLINE, asked: false })).toBeNull();
+  });
+
+  it('[UI13] says that there is no network, and that work goes on, when somebody asked', () => {
+    const told = faultToTell({ running: false, fault: OFFLINE, asked: true });
+    expect(told?.title).toContain('没有网络');
+    expect(told?.safe).toContain('继续工作');
+  });
+
+  it('[UI13] tells of a server that is not ours without being asked', () => {
+    const fault = { kind: 'transport', fault: { kind: 'not-takan' } } as const;
+    expect(faultToTell({ running: false, fault, asked: false })?.title).toContain('不是财政局');
+  });
+
+  it('[UI13] is silent when nothing is at fault', () => {
+    expect(faultToTell({ running: false, fault: null, asked: true })).toBeNull();
+  });
+});

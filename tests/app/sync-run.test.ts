@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { runSync } from '../../src/app/sync-run';
+import { fail } from '../../src/domain/kernel/result';
+import { appendAct } from '../../src/store/append';
+import type { EnrolledIdentity } from '../../src/store/identity';
+import { readAttempt } from '../../src/store/sync-notes';
+import type { Transport, TransportFault } from '../../src/sync/transport';
+import { makeStorePhone } from '../support/store-phone';
+
+/** A carrier on which every call ends in the same fault; it remembers what was tried. */
+function failing(fault: TransportFault) {
+  const tried: string[] = [];
+  const answer = (name: string) => async () => {
+    tried.push(name);
+    return fail(fault);
+  };
+  const transport: Transport = {
+    origin: 'https://example.test',
+    enrol: answer('enrol'),
+    challenge: answer('challenge'),
+    openSession: answer('openSession'),
+    assignments: answer('assignments'),
+    exchange: answer('exchange'),
+    consistency: answer('consistency'),
+    putEvidence: answer('putEvidence'),
+    uploadLarge: answer('uploadLarge'),
+  };
+  return { transport, tried };
+}
+
+async function phone(token: string | null, fault: TransportFault) {
+  const { writer, assignment } = await makeStorePhone();
+  const { transport, tried } = failing(fault);
+  const wakes: string[] = [];
+  // Receipts are not reached, so the pinned keys are not either.
+  const identity = {} as EnrolledIdentity;
+  const deps = { writer, transport, identity, session: { token } };
+  const run = () => runSync(deps, async () => void wakes.push('wake'));
+  const work = () =>
+    appendAct(writer, {
+      assignment,
+      act: {
+        type: 'independence.declared',
+        body: { declaration: 'a'.repeat(64), outcome: 'independent', detail: '' },
+      },
+    });
+  return { writer, assignment, tried, wakes, run, work };
+}
+
+describe('a run of synchronisation', () => {
+  it('[UI23] looks for assignments first, then brings each assignment level', async () => {
+    const { run, work, tried, writer, assignment } = await phone('t', { kind: 'offline' });
+    await work();
+    const end = await run();
+    expect(end).toEqual({
+      fault: { kind: 'transport', fault: { kind: 'offline' } },
+      settled: false,
+    });
+    expect(tried).toEqual(['assignments', 'exchange']);
+    expect((await readAttempt(writer, assignment))?.outcome).toEqual({ kind: 'offline' });
+  });
+
+  it('[UI23] asks to be woken when something still waits for the network', async () => {
+    const { run, work, wakes } = await phone('t', { kind: 'offline' });
+    await work();
+    await run();
+    expect(wakes).toEqual(['wake']);
+  });
+
+  it('[UI23] asks for no wake when there is nothing to send', async () => {
+    const { run, wakes } = await phone('t', { kind: 'offline' });
+    await run();
+    expect(wakes).toEqual([]);
+  });
+});

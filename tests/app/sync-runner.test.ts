@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { type Later, type RunEnd, startRunner } from '../../src/app/sync-runner';
+
+/** Runs that end when the test says so, and timers that go off when the test says so. */
+function bench() {
+  const ends: ((end: RunEnd) => void)[] = [];
+  const timers: { ms: number; work: () => void; off: boolean }[] = [];
+  const later: Later = {
+    after: (ms, work) => {
+      const timer = { ms, work, off: false };
+      timers.push(timer);
+      return () => {
+        timer.off = true;
+      };
+    },
+    jitter: () => 0.5,
+  };
+  const runner = startRunner(() => new Promise((resolve) => ends.push(resolve)), later);
+  const end = async (value: RunEnd) => {
+    ends.at(-1)?.(value);
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+  return { runner, ends, timers, end };
+}
+
+const DONE: RunEnd = { fault: null, settled: true };
+const OFFLINE: RunEnd = {
+  fault: { kind: 'transport', fault: { kind: 'offline' } },
+  settled: false,
+};
+
+describe('sync runner', () => {
+  it('[UI9] starts one run however often it is triggered, and one more after it', async () => {
+    const { runner, ends, end } = bench();
+    runner.trigger();
+    runner.ask();
+    runner.trigger();
+    expect(ends).toHaveLength(1);
+    expect(runner.current().running).toBe(true);
+    await end(DONE);
+    expect(ends).toHaveLength(2);
+    await end(DONE);
+    expect(ends).toHaveLength(2);
+    expect(runner.current().running).toBe(false);
+  });
+
+  it('[UI9] tells its listeners, until they leave', async () => {
+    const { runner, end } = bench();
+    const heard: boolean[] = [];
+    const leave = runner.subscribe(() => heard.push(runner.current().running));
+    runner.ask();
+    await end(DONE);
+    leave();
+    runner.ask();
+    expect(heard).toEqual([true, false]);
+  });
+
+  it('[UI11] repeats what is unsettled later and later, and begins anew after success', async () => {
+    const { runner, timers, end } = bench();
+    runner.trigger();
+    await end(OFFLINE);
+    timers.at(-1)?.work();
+    await end(OFFLINE);
+    timers.at(-1)?.work();
+    await end(OFFLINE);
+    const waits = timers.map(({ ms }) => ms);
+    expect(waits).toHaveLength(3);
+    expect(waits[1]).toBeGreaterThan(waits[0] ?? 0);
+    expect(waits[2]).toBeGreaterThan(waits[1] ?? 0);
+    runner.ask();
+    await end(DONE);
+    expect(timers).toHaveLength(3);
+    runner.ask();
+    await end(OFFLINE);
+    expect(timers.at(-1)?.ms).toBe(waits[0]);
+  });
+
+  it('[UI11] repeats a run that broke off', async () => {
+    const waits: number[] = [];
+    const after: Later['after'] = (ms) => {
+      waits.push(ms);
+      return () => undefined;
+    };
+    const later: Later = { after, jitter: () => 0 };
+    const runner = startRunner(() => Promise.reject(new Error('database lost')), later);
+    runner.trigger();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(runner.current().running).toBe(false);
+    expect(waits).toHaveLength(1);
+  });
+
+  it('[UI11] starts at once when a person asks, and lets the waiting timer go', async () => {
+    const { runner, ends, timers, end } = bench();
+    runner.trigger();
+    await end(OFFLINE);
+    runner.ask();
+    expect(ends).toHaveLength(2);
+    expect(timers[0]?.off).toBe(true);
+  });
+
+  it('[UI11] runs nothing after it was stopped, not even what was wished before', async () => {
+    const { runner, ends, timers, end } = bench();
+    runner.trigger();
+    runner.trigger();
+    runner.stop();
+    await end(OFFLINE);
+    runner.ask();
+    expect(ends).toHaveLength(1);
+    expect(timers).toHaveLength(0);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { latestOwn } from '../../../src/features/scoring/latest-own';
+import { HistoryMaker, PEOPLE } from '../../support/journal-maker';
+
+describe('latestOwn', () => {
+  it('[UI30] names the last own value that stands, and none of another person', () => {
+    const history = new HistoryMaker();
+    const [lead, anna] = [history.device('lead'), history.device('anna')];
+    lead.act('figure.entered', { indicator: 'B12', figure: 'spent', value: 1 });
+    lead.act('deduction.explained', { indicator: 'B12', reason: '进度慢' });
+    lead.act('figure.entered', { indicator: 'B11', figure: 'arrived', value: 5 });
+    anna.act('figure.entered', { indicator: 'B12', figure: 'arrived', value: 9 });
+    const { registers } = history.fold();
+    expect(latestOwn(registers, 'B12', PEOPLE.lead)?.field).toBe('deduction:B12');
+    expect(latestOwn(registers, 'B12', PEOPLE.anna)?.written.value).toBe(9);
+    expect(latestOwn(registers, 'B12', PEOPLE.bo)).toBeNull();
+  });
+
+  it('[UI30] goes back to the value before when the last one is withdrawn', () => {
+    const history = new HistoryMaker();
+    const lead = history.device('lead');
+    lead.act('score.judged', { indicator: 'D12', scoreMilli: 1000 });
+    const second = lead.act('score.judged', { indicator: 'D12', scoreMilli: 2000 });
+    const { journal, seq } = second.entry;
+    lead.act('entry.withdrawn', { journal, seq, reason: '填写有误' });
+    const latest = latestOwn(history.fold().registers, 'D12', PEOPLE.lead);
+    expect(latest?.written.value).toBe(1000);
+  });
+});

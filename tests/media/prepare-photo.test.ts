@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { type PictureTools, preparePhoto } from '../../src/media/prepare-photo';
+
+const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0xff, 0xd9);
+const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1);
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Counts what is asked of the browser; every picture is 4000 × 3000. */
+function tools(decodes = true) {
+  const encoded: { longest: number; quality: number }[] = [];
+  let closed = 0;
+  const bitmap = {
+    width: 4000,
+    height: 3000,
+    close: () => {
+      closed += 1;
+    },
+  } as ImageBitmap;
+  const picture: PictureTools = {
+    decode: async () => {
+      if (!decodes) throw new Error('not a picture');
+      return bitmap;
+    },
+    encode: async (_, { width, height }, quality) => {
+      encoded.push({ longest: Math.max(width, height), quality });
+      return new Blob([JPEG, String(width)]);
+    },
+  };
+  return { ...picture, bitmap, encoded, closed: () => closed };
+}
+
+describe('preparePhoto', () => {
+  it('[UI10] keeps a file byte by byte and hashes exactly these bytes', async () => {
+    const outcome = await preparePhoto(tools(), { kind: 'file', file: new Blob([JPEG]) });
+    if (!outcome.ok) throw new Error(outcome.error);
+    const kept = new Uint8Array(await outcome.value.bytes.arrayBuffer());
+    expect(kept).toEqual(JPEG);
+    expect(outcome.value.sha256).toBe(sha256(JPEG));
+    expect(outcome.value.bytes.type).toBe('image/jpeg');
+  });
+
+  it('[UI10] encodes a camera frame once, at most 2048 px, and hashes what it keeps', async () => {
+    const browser = tools();
+    const outcome = await preparePhoto(browser, { kind: 'frame', frame: browser.bitmap });
+    if (!outcome.ok) throw new Error(outcome.error);
+    expect(browser.encoded).toEqual([
+      { longest: 2048, quality: 0.85 },
+      { longest: 320, quality: 0.7 },
+    ]);
+    const kept = new Uint8Array(await outcome.value.bytes.arrayBuffer());
+    expect(outcome.value.sha256).toBe(sha256(kept));
+    expect(browser.closed()).toBe(1);
+  });
+
+  it('[UI10] takes the size that a video frame is displayed with', async () => {
+    const browser = tools();
+    const frame = { displayWidth: 600, displayHeight: 800, close: () => undefined } as VideoFrame;
+    await preparePhoto(browser, { kind: 'frame', frame });
+    expect(browser.encoded.map(({ longest }) => longest)).toEqual([800, 320]);
+  });
+
+  it('[UI12] believes the first bytes, not the name that a file gives itself', async () => {
+    const file = new Blob([PNG], { type: 'image/jpeg' });
+    const outcome = await preparePhoto(tools(), { kind: 'file', file });
+    expect(outcome).toMatchObject({ ok: true, value: { mediaType: 'image/png' } });
+  });
+
+  it.each([
+    ['empty', new Blob([])],
+    ['unknownType', new Blob(['<html></html>'], { type: 'image/jpeg' })],
+    ['tooLarge', Object.defineProperty(new Blob([JPEG]), 'size', { value: 65 * 1024 * 1024 })],
+  ] as const)('[UI12] refuses a file that is %s', async (fault, file) => {
+    expect(await preparePhoto(tools(), { kind: 'file', file })).toEqual({
+      ok: false,
+      error: fault,
+    });
+  });
+
+  it('[UI12] says so when a file can no longer be read', async () => {
+    const file = new Blob([JPEG]);
+    file.arrayBuffer = async () => {
+      throw new DOMException('gone', 'NotReadableError');
+    };
+    const outcome = await preparePhoto(tools(), { kind: 'file', file });
+    expect(outcome).toEqual({ ok: false, error: 'unreadable' });
+  });
+
+  it('[UI14] keeps a picture that cannot be shown, without a thumbnail', async () => {
+    const outcome = await preparePhoto(tools(false), { kind: 'file', file: new Blob([JPEG]) });
+    expect(outcome).toMatchObject({ ok: true, value: { thumbnail: null, sha256: sha256(JPEG) } });
+  });
+
+  it('[UI14] does not try to draw a PDF', async () => {
+    const file = new Blob(['%PDF-1.7\n']);
+    const outcome = await preparePhoto(tools(), { kind: 'file', file });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { mediaType: 'application/pdf', thumbnail: null },
+    });
+  });
+
+  it('[UI14] says so when the browser cannot encode a frame', async () => {
+    const browser = tools();
+    const encode = async () => {
+      throw new Error('no canvas');
+    };
+    const outcome = await preparePhoto(
+      { ...browser, encode },
+      { kind: 'frame', frame: browser.bitmap },
+    );
+    expect(outcome).toEqual({ ok: false, error: 'cannotEncode' });
+    expect(browser.closed()).toBe(1);
+  });
+});
