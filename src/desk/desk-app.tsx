@@ -1,0 +1,101 @@
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Route, Routes, useNavigate } from 'react-router';
+import { type DeskSession, deskSession } from '../contract/desk';
+import { DESK_WORDS } from '../text/desk-words';
+import { SetupPage } from './access/setup-page';
+import { SignInPage } from './access/sign-in-page';
+import { ArrivalsPage } from './arrivals/arrivals-page';
+import { AsidePage } from './aside/aside-page';
+import { askDesk, type DeskFault } from './desk-api';
+import { DeskFrame } from './desk-frame';
+import { DeskSessionProvider } from './desk-session-context';
+import { DevicesPage } from './devices/devices-page';
+import { FaultNotice } from './fault-notice';
+
+const ReportPage = lazy(async () => ({
+  default: (await import('./report/report-page')).ReportPage,
+}));
+
+type Door =
+  | { readonly at: 'asking' }
+  | { readonly at: 'failed'; readonly fault: DeskFault }
+  | { readonly at: 'setup'; readonly token: string }
+  | { readonly at: 'signIn'; readonly expired: boolean }
+  | { readonly at: 'inside'; readonly session: DeskSession };
+
+/** Asks who is signed in; nobody is the ordinary answer. */
+function useDoor(setupToken: string | null) {
+  const [door, setDoor] = useState<Door>(
+    setupToken === null ? { at: 'asking' } : { at: 'setup', token: setupToken },
+  );
+  const ask = useCallback(async () => {
+    const answer = await askDesk('/session', deskSession);
+    if (answer.ok && answer.value !== null) setDoor({ at: 'inside', session: answer.value });
+    else if (!answer.ok && answer.error.kind === 'offline') {
+      setDoor({ at: 'failed', fault: answer.error });
+    } else setDoor({ at: 'signIn', expired: false });
+  }, []);
+  useEffect(() => {
+    if (setupToken === null) void ask();
+  }, [setupToken, ask]);
+  return { door, setDoor, ask };
+}
+
+/** The desk: its door, and behind it the rooms. */
+export function DeskApp({ setupToken }: { readonly setupToken: string | null }) {
+  const { door, setDoor, ask } = useDoor(setupToken);
+  const enter = (session: DeskSession) => setDoor({ at: 'inside', session });
+  const expire = useCallback(() => setDoor({ at: 'signIn', expired: true }), [setDoor]);
+  switch (door.at) {
+    case 'asking':
+      return <p className="desk-door">{DESK_WORDS.loading}</p>;
+    case 'failed':
+      return (
+        <main className="desk-door">
+          <FaultNotice fault={door.fault} onRetry={() => void ask()} />
+        </main>
+      );
+    case 'setup': {
+      const toSignIn = () => setDoor({ at: 'signIn', expired: false });
+      return <SetupPage token={door.token} onEnter={enter} onSignIn={toSignIn} />;
+    }
+    case 'signIn':
+      return <SignInPage expired={door.expired} onEnter={enter} />;
+    case 'inside': {
+      const leave = () => setDoor({ at: 'signIn', expired: false });
+      return <Rooms session={door.session} onExpire={expire} onLeave={leave} />;
+    }
+  }
+}
+
+interface RoomsProps {
+  readonly session: DeskSession;
+  readonly onExpire: () => void;
+  readonly onLeave: () => void;
+}
+
+function Rooms({ session, onExpire, onLeave }: RoomsProps) {
+  const navigate = useNavigate();
+  const state = useMemo(() => ({ session, expire: onExpire }), [session, onExpire]);
+  const signOut = async () => {
+    await askDesk('/session', null, { method: 'DELETE', csrf: session.csrf });
+    void navigate('/');
+    onLeave();
+  };
+  const room = (title: string, page: ReactNode) => (
+    <DeskFrame title={title} onSignOut={() => void signOut()}>
+      <Suspense fallback={<p>{DESK_WORDS.loading}</p>}>{page}</Suspense>
+    </DeskFrame>
+  );
+  const { arrivals, aside, devices, report } = DESK_WORDS;
+  return (
+    <DeskSessionProvider value={state}>
+      <Routes>
+        <Route path="/aside" element={room(aside.title, <AsidePage />)} />
+        <Route path="/devices" element={room(devices.title, <DevicesPage />)} />
+        <Route path="/a/:assignment/r/:manifest" element={room(report.facts, <ReportPage />)} />
+        <Route path="*" element={room(arrivals.title, <ArrivalsPage />)} />
+      </Routes>
+    </DeskSessionProvider>
+  );
+}

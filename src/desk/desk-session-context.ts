@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { DeskSession } from '../contract/desk';
+
+/** Who is signed in, and what to do when the server says that nobody is any more. */
+export interface DeskSessionState {
+  readonly session: DeskSession;
+  readonly expire: () => void;
+}
+
+const Context = createContext<DeskSessionState | null>(null);
+export const DeskSessionProvider = Context.Provider;
+
+/** The session that every page behind the sign-in has. */
+export function useDeskSession(): DeskSessionState {
+  const state = useContext(Context);
+  if (state === null) throw new Error('this page needs somebody signed in');
+  return state;
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import { type DevicesResponse, devicesResponse } from '../../contract/desk';
+import { role } from '../../domain/assignment/role';
+import { DESK_WORDS } from '../../text/desk-words';
+import { ROLE_WORDS } from '../../text/role-words';
+import { sayMinute } from '../../text/say-instant';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { LoadedView } from '../loaded-view';
+import { ReasonDialog } from '../reason-dialog';
+import { useLoaded } from '../use-loaded';
+
+type Device = DevicesResponse['devices'][number];
+
+const WORDS = DESK_WORDS.devices;
+
+/** Every device that was ever enrolled, and the revocation of one. */
+export function DevicesPage() {
+  const { loaded, reload } = useLoaded('/devices', devicesResponse);
+  const [revoking, setRevoking] = useState<Device | null>(null);
+  const done = () => {
+    setRevoking(null);
+    reload();
+  };
+  return (
+    <>
+      <h1>{WORDS.title}</h1>
+      <LoadedView loaded={loaded} onRetry={reload}>
+        {({ devices }) =>
+          devices.length === 0 ? (
+            <Empty title={WORDS.none} detail={WORDS.noneDetail} />
+          ) : (
+            <DeviceTable devices={devices} onRevoke={setRevoking} />
+          )
+        }
+      </LoadedView>
+      {revoking === null ? null : (
+        <ReasonDialog
+          title={WORDS.revokeTitle}
+          detail={`${revoking.name}：${WORDS.revokeDetail}`}
+          label={WORDS.reason}
+          missing={WORDS.reasonMissing}
+          confirm={WORDS.revoke}
+          kind="danger"
+          path={`/devices/${revoking.device}/revocation`}
+          bodyOf={(reason) => ({ reason })}
+          onClose={() => setRevoking(null)}
+          onDone={done}
+        />
+      )}
+    </>
+  );
+}
+
+const sayRole = (name: string): string => {
+  const known = role.safeParse(name);
+  return known.success ? ROLE_WORDS[known.data] : name;
+};
+
+interface DeviceTableProps {
+  readonly devices: readonly Device[];
+  readonly onRevoke: (device: Device) => void;
+}
+
+function DeviceTable({ devices, onRevoke }: DeviceTableProps) {
+  const heads = [WORDS.person, WORDS.role, WORDS.device, WORDS.enrolled, WORDS.state];
+  return (
+    <div className="desk-scroll">
+      <table className="desk-table">
+        <caption className="unseen">{WORDS.title}</caption>
+        <thead>
+          <tr>
+            {[...heads, DESK_WORDS.actions].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {devices.map((each) => (
+            <tr key={each.device}>
+              <th scope="row">{each.name}</th>
+              <td>{sayRole(each.role)}</td>
+              <td>
+                <code>{each.device}</code>
+              </td>
+              <td>{sayMinute(each.enrolledAt)}</td>
+              <td>
+                {each.revokedAt === null
+                  ? WORDS.active
+                  : `${WORDS.revoked}（${sayMinute(each.revokedAt)}）`}
+              </td>
+              <td>
+                {each.revokedAt === null ? (
+                  <Button kind="danger" onClick={() => onRevoke(each)}>
+                    {WORDS.revoke}
+                  </Button>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

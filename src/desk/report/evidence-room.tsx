@@ -1,0 +1,77 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { ReportResponse } from '../../contract/desk';
+import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
+import { indicatorsOf } from '../../domain/framework/framework';
+import { DESK_WORDS } from '../../text/desk-words';
+import { Field } from '../../ui/field';
+import { EvidenceCard } from './evidence-card';
+
+const EvidenceMap = lazy(async () => ({
+  default: (await import('./evidence-map')).EvidenceMap,
+}));
+
+const WORDS = DESK_WORDS.evidence;
+const ALL = '';
+
+export interface EvidenceRoomProps {
+  readonly assignment: AssignmentPackage;
+  readonly evidence: ReportResponse['evidence'];
+}
+
+/** All pictures of a report beside a map of where their phones said they were. */
+export function EvidenceRoom({ assignment, evidence }: EvidenceRoomProps) {
+  const [indicator, setIndicator] = useState(ALL);
+  const [focus, setFocus] = useState<string | null>(null);
+  const shown = useMemo(
+    () => evidence.filter((piece) => indicator === ALL || piece.indicator === indicator),
+    [evidence, indicator],
+  );
+  const names = useMemo(
+    () => new Map(indicatorsOf(assignment.framework).map(({ id, name }) => [id, `${id} ${name}`])),
+    [assignment],
+  );
+  if (evidence.length === 0) return <p className="soft">{WORDS.none}</p>;
+  const present = [...new Set(evidence.map((piece) => piece.indicator))].sort();
+  return (
+    <div className="stack">
+      <div className="desk-tools">
+        <Field label={WORDS.filter}>
+          {(ties) => (
+            <select
+              {...ties}
+              className="field-control"
+              value={indicator}
+              onChange={(event) => setIndicator(event.target.value)}
+            >
+              <option value={ALL}>{WORDS.all}</option>
+              {present.map((id) => (
+                <option key={id} value={id}>
+                  {names.get(id) ?? id}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <p aria-live="polite">{DESK_WORDS.pieces(shown.length)}</p>
+      </div>
+      <div className="desk-columns">
+        <ul className="desk-gallery">
+          {shown.map((piece, place) => (
+            <li key={piece.sha256}>
+              <EvidenceCard
+                assignment={assignment.assignment}
+                piece={piece}
+                number={place + 1}
+                indicator={names.get(piece.indicator) ?? piece.indicator}
+                onMap={() => setFocus(piece.sha256)}
+              />
+            </li>
+          ))}
+        </ul>
+        <Suspense fallback={<p>{DESK_WORDS.loading}</p>}>
+          <EvidenceMap sites={assignment.sites} evidence={shown} focus={focus} />
+        </Suspense>
+      </div>
+    </div>
+  );
+}
