@@ -19,12 +19,20 @@ Environment:
   TAKAN_ORIGIN   where people reach the server, when behind a proxy: https://takan.example.cn
 `;
 
-/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+/** A terminal and npm both pass a Ctrl-C on; what comes this soon after the first is the same one. */
+const SAME_PRESS_MS = 2000;
+
+/** Resolves at the first Ctrl-C or SIGTERM; one that is pressed again later ends the process at once. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => resolve());
-    }
+    let first: number | null = null;
+    const take = (): void => {
+      const now = performance.now();
+      first ??= now;
+      if (now - first > SAME_PRESS_MS) process.exit(130);
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, take);
   });
 }
 

@@ -83,13 +83,14 @@ describe('the life of a server', () => {
     expect(output).toContain(qrText(linkIn(output)));
   });
 
-  test('[IN57] SIGTERM and Ctrl-C end it cleanly', async () => {
+  test('[IN57] SIGTERM and Ctrl-C end it cleanly, also when they come twice', async () => {
     const dataDir = dataFolder();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const server = serve(dataDir);
       await server.listening();
       const database = postmasterPid(dataDir);
       expect(isAlive(database)).toBe(true);
+      server.child.kill(signal);
       server.child.kill(signal);
       expect(await server.exited).toBe(0);
       expect(isAlive(database)).toBe(false);
