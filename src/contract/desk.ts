@@ -114,7 +114,6 @@ export const decisionRequest = z.strictObject({
 export const membersResponse = z.object({
   members: z.array(z.object({ person: z.string(), name: z.string(), role: z.string() })),
 });
-export type MembersResponse = z.infer<typeof membersResponse>;
 
 /** `POST /api/desk/assignments/:id/enrolments`: an invitation for one member of the team. */
 export const inviteRequest = z.strictObject({ person: z.string().check(z.maxLength(64)) });

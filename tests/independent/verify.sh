@@ -55,8 +55,6 @@ cd "$ROOT"
 
 # --- small tools -----------------------------------------------------------------------------
 sha() { local s; s=$(sha256sum); printf %s "${s%% *}"; }
-# SHA-256 of a file, in hexadecimal.
-digest() { sha < "$1"; }
 unhex() { local i o=''; for ((i = 0; i < ${#1}; i += 2)); do o+="\\x${1:i:2}"; done; printf "$o"; }
 # Exactly one JSON value, and its bytes the canonical ones.
 canonical() { # FILE NAME
@@ -118,18 +116,20 @@ if ! cmp -s "$WORK/index" "$WORK/measured"; then
   differing=$(comm -23 <(sort "$WORK/index") <(sort "$WORK/measured"))
   fail "${differing%%$'\t'*}" 'digest or size differs from index.json'
 fi
-[ "$(digest README.txt)" = "$README_KNOWN" ] || fail README.txt 'not the text of this format'
+declare -A DIGEST SIZE
+while IFS=$'\t' read -r path sha256 size; do DIGEST[$path]=$sha256 SIZE[$path]=$size; done < "$WORK/measured"
+[ "${DIGEST[README.txt]-}" = "$README_KNOWN" ] || fail README.txt 'not the text of this format'
 echo "OK index: $(wc -l < "$WORK/listed") files"
 
 # --- manifest and package --------------------------------------------------------------------
 need manifest.json; need keys/bureau.jwk
 canonical manifest.json manifest.json
 [ "$(jq -r '"\(.type) \(.suite) \(.v)"' manifest.json)" = 'takan-report S1 1' ] || cannot 'manifest.json: a suite that this script cannot verify'
-MANIFEST=$(digest manifest.json)
+MANIFEST=${DIGEST[manifest.json]}
 public_key keys/bureau.jwk keys/bureau.jwk
 jws package.jws takan-package+jws keys/bureau.jwk
 cp "$WORK/payload" "$WORK/package"
-PACKAGE=$(digest "$WORK/package")
+PACKAGE=$(sha < "$WORK/package")
 ASSIGNMENT=$(jq -r .assignment "$WORK/package")
 NONCE=$(jq -r .nonce "$WORK/package")
 [ "$(jq -r .package manifest.json)" = "$PACKAGE" ] || fail manifest.json 'names another package'
@@ -148,7 +148,7 @@ for file in credentials/*.jws; do
   [ "$(jose jwk thp -i "$WORK/keys/$device" -a S256),$(jq -r .device "$WORK/payload")" = "$device,$device" ] || fail "$file" 'stands for another device'
   PERSON[$device]=$(jq -r .person "$WORK/payload")
   ROLE[$device]=$(jq -r .role "$WORK/payload")
-  CREDENTIAL[$device]=$(digest "$file")
+  CREDENTIAL[$device]=${DIGEST[$file]}
 done
 while IFS=$'\t' read -r device person role; do
   [ "${PERSON[$device]-},${ROLE[$device]-}" = "$person,$role" ] || fail "credentials/$device.jws" 'missing, or of another person than the manifest says'
@@ -156,23 +156,32 @@ done < <(jq -r '.people[]|[.device,.person,.role]|@tsv' manifest.json)
 echo "OK credentials: ${#CREDENTIAL[@]}"
 
 # --- journals --------------------------------------------------------------------------------
-declare -A DEVICE HEAD_SEQ HEAD_HASH
-: > "$WORK/hashes"; : > "$WORK/statements"; : > "$WORK/captures"
+declare -A DEVICE HEAD_SEQ HEAD_HASH HASH CAPTURED
+: > "$WORK/statements"; : > "$WORK/captures"
+# SHA-256 of each line without its newline, in order: one file a line, all hashed at once.
+line_hashes() { # FILE
+  rm -rf "$WORK/lines"
+  mkdir "$WORK/lines"
+  split -l 1 -a 7 -d "$1" "$WORK/lines/"
+  truncate -s -1 "$WORK/lines"/*
+  (cd "$WORK/lines" && sha256sum -- * | cut -d' ' -f1)
+}
 sealed=0; lines=0
 for head in journals/*.head; do need "${head%.head}.jsonl"; done
 for file in journals/*.jsonl; do
   journal=$(basename "$file" .jsonl)
   jq -cS . "$file" 2> /dev/null | cmp -s - "$file" || fail "$file" 'a line is not canonical'
   mapfile -t fields < <(jq -r '[.v,.journal,.seq,.prev]|map(tostring)|join(" ")' "$file")
-  mapfile -t texts < "$file"
-  previous=null
-  for seq in "${!texts[@]}"; do
-    [ "${fields[seq]}" = "1 $journal $seq $previous" ] || fail "$file" "chain broken at line $((seq + 1))"
-    previous=$(printf %s "${texts[seq]}" | sha)
-    printf '%s\t%s\t%s\n' "$journal" "$seq" "$previous" >> "$WORK/hashes"
-  done
-  count=${#texts[@]}
+  count=${#fields[@]}
   [ "$count" -gt 0 ] || fail "$file" 'empty'
+  mapfile -t hashes < <(line_hashes "$file")
+  [ "${#hashes[@]}" = "$count" ] || fail "$file" 'lines cannot be told apart'
+  previous=null
+  for seq in "${!fields[@]}"; do
+    [ "${fields[seq]}" = "1 $journal $seq $previous" ] || fail "$file" "chain broken at line $((seq + 1))"
+    previous=${hashes[seq]}
+    HASH[$journal/$seq]=$previous
+  done
   lines=$((lines + count))
 
   head=journals/$journal.head
@@ -181,7 +190,7 @@ for file in journals/*.jsonl; do
   jws "$head" takan-head+jws "$WORK/keys/$kid"
   [ "$(jq -r '[.v,.journal,.seq,.hash]|join(" ")' "$WORK/payload")" = "1 $journal $((count - 1)) $previous" ] || fail "$head" 'does not stand for the last line'
   expected="journal.opened $ASSIGNMENT $PACKAGE $NONCE $kid ${CREDENTIAL[$kid]} ${PERSON[$kid]} ${ROLE[$kid]}"
-  [ "$(printf %s "${texts[0]}" | jq -r '[.type,(.body|.assignment,.package,.nonce,.device,.credential,.person,.role)]|join(" ")')" = "$expected" ] || fail "$file" 'opened for something else than package and credential say'
+  [ "$(head -n 1 "$file" | jq -r '[.type,(.body|.assignment,.package,.nonce,.device,.credential,.person,.role)]|join(" ")')" = "$expected" ] || fail "$file" 'opened for something else than package and credential say'
   DEVICE[$journal]=$kid; HEAD_SEQ[$journal]=$((count - 1)); HEAD_HASH[$journal]=$previous
   jq -r --arg d "$kid" 'select(.type=="statement.made")|[.body.statement,$d]|@tsv' "$file" >> "$WORK/statements"
   jq -r --arg j "$journal" 'select(.type=="evidence.captured")|[$j,.seq,.body.evidence.sha256,.body.evidence.size]|@tsv' "$file" >> "$WORK/captures"
@@ -193,7 +202,7 @@ for file in journals/*.jsonl; do
 done
 while IFS=$'\t' read -r journal seq hash; do
   need "journals/$journal.jsonl"
-  grep -qxF "$journal"$'\t'"$seq"$'\t'"$hash" "$WORK/hashes" || fail "journals/$journal.jsonl" 'has another entry where the manifest was made'
+  [ "${HASH[$journal/$seq]-}" = "$hash" ] || fail "journals/$journal.jsonl" 'has another entry where the manifest was made'
 done < <(jq -r '.journals|to_entries[]|[.key,.value.seq,.value.hash]|@tsv' manifest.json)
 [ "$sealed" = 1 ] || fail manifest.json 'no entry seals it'
 echo "OK journals: ${#DEVICE[@]} with $lines entries, heads signed"
@@ -220,15 +229,19 @@ done < "$WORK/statements"
 echo "OK statements: $(wc -l < "$WORK/filed"), signed by the lead evaluator"
 
 # --- evidence --------------------------------------------------------------------------------
+declare -A NAMED
 jq -r '.evidence[]|[.journal,.seq,.sha256,.size]|@tsv' manifest.json > "$WORK/named"
+while IFS= read -r capture; do CAPTURED[$capture]=1; done < "$WORK/captures"
 while IFS=$'\t' read -r journal seq sha256 size; do
-  need "evidence/$sha256"
-  [ "$(digest "evidence/$sha256")" = "$sha256" ] || fail "evidence/$sha256" 'altered'
-  [ "$(stat -c %s "evidence/$sha256")" = "$size" ] || fail "evidence/$sha256" 'of another size'
-  grep -qxF "$journal"$'\t'"$seq"$'\t'"$sha256"$'\t'"$size" "$WORK/captures" || fail "evidence/$sha256" 'no entry captured it'
+  file=evidence/$sha256
+  need "$file"
+  [ "${DIGEST[$file]-}" = "$sha256" ] || fail "$file" 'altered'
+  [ "${SIZE[$file]}" = "$size" ] || fail "$file" 'of another size'
+  [ -n "${CAPTURED["$journal"$'\t'"$seq"$'\t'"$sha256"$'\t'"$size"]-}" ] || fail "$file" 'no entry captured it'
+  NAMED[$file]=1
 done < "$WORK/named"
 for file in evidence/*; do
-  cut -f3 "$WORK/named" | grep -qxF "$(basename "$file")" || fail "$file" 'not named by the manifest'
+  [ -n "${NAMED[$file]-}" ] || fail "$file" 'not named by the manifest'
 done
 echo "OK evidence: $(wc -l < "$WORK/named") pieces; their positions are self-reported"
 
@@ -248,15 +261,30 @@ id=$( (printf '%s\n' "$LOG"; cat "$WORK/typed-key") | sha)
 (unhex 302a300506032b6570032100; tail -c 32 "$WORK/typed-key") > "$WORK/log.der"
 
 # --- receipts --------------------------------------------------------------------------------
-declare -A INDEX ROOTS
-hex_of_b64() { b64 "$1" "$2" "$WORK/hash"; [ "$(wc -c < "$WORK/hash")" = 32 ] || fail "$2" 'not a hash'; od -An -v -tx1 "$WORK/hash" | tr -d ' \n'; }
-node() { (printf '\x01'; unhex "$1$2") | sha; }
+declare -A INDEX ROOTS LEAF DECODED NODES SIGNED
+# What is shared by many receipts is worked out once. These answer in $REPLY, since what a subshell
+# remembers is gone with it.
+hex_of_b64() { # TEXT NAME
+  REPLY=${DECODED[$1]-}
+  [ -z "$REPLY" ] || return 0
+  b64 "$1" "$2" "$WORK/hash"
+  [ "$(wc -c < "$WORK/hash")" = 32 ] || fail "$2" 'not a hash'
+  REPLY=$(od -An -v -tx1 "$WORK/hash" | tr -d ' \n')
+  DECODED[$1]=$REPLY
+}
+node() { # LEFT RIGHT
+  REPLY=${NODES[$1$2]-}
+  [ -z "$REPLY" ] || return 0
+  REPLY=$( (printf '\x01'; unhex "$1$2") | sha)
+  NODES[$1$2]=$REPLY
+}
 checkpoint() { # SIZE ROOT64 FILE; signature lines in $signatures
   local body known="$1 $2" line name sig found=0
   if [ -n "${ROOTS[$1]-}" ]; then
     [ "${ROOTS[$1]}" = "$known" ] || fail "$3" 'two roots for one size of the log'
   fi
   ROOTS[$1]=$known
+  [ -z "${SIGNED[$known ${signatures[*]-}]-}" ] || return 0
   printf '%s\n%s\n%s\n' "$LOG" "$1" "$2" > "$WORK/body"
   for line in "${signatures[@]}"; do
     [[ $line =~ ^'— '([^\ +]+)' '([A-Za-z0-9+/=]+)$ ]] || fail "$3" 'signature line malformed'
@@ -268,11 +296,11 @@ checkpoint() { # SIZE ROOT64 FILE; signature lines in $signatures
     found=1
   done
   [ "$found" = 1 ] || fail "$3" 'checkpoint not signed by the log'
+  SIGNED[$known ${signatures[*]}]=1
 }
 receipt() { # PATH without ending
   local leaf=$1.json proof=$1.tlog-proof i fn sn hash sibling size
   need "$leaf"; need "$proof"
-  canonical "$leaf" "$leaf"
   mapfile -t rows < "$proof"
   [ "${rows[0]-}" = 'c2sp.org/tlog-proof@v1' ] && [[ ${rows[1]-} =~ ^index\ (0|[1-9][0-9]{0,15})$ ]] || fail "$proof" 'malformed'
   local index=${BASH_REMATCH[1]}
@@ -287,39 +315,50 @@ receipt() { # PATH without ending
   # RFC 9162 §2.1.3.2
   hash=$( (printf '\x00'; cat "$leaf") | sha); fn=$index; sn=$((size - 1))
   for row in "${path[@]}"; do
-    sibling=$(hex_of_b64 "$row" "$proof")
+    hex_of_b64 "$row" "$proof"; sibling=$REPLY
     [ "$sn" -gt 0 ] || fail "$proof" 'path too long'
     if ((fn & 1 || fn == sn)); then
-      hash=$(node "$sibling" "$hash")
+      node "$sibling" "$hash"; hash=$REPLY
       while ((!(fn & 1) && fn)); do fn=$((fn >> 1)) sn=$((sn >> 1)); done
     else
-      hash=$(node "$hash" "$sibling")
+      node "$hash" "$sibling"; hash=$REPLY
     fi
     fn=$((fn >> 1)) sn=$((sn >> 1))
   done
-  [ "$sn" = 0 ] && [ "$hash" = "$(hex_of_b64 "${rows[i + 3]}" "$proof")" ] || fail "$proof" 'leaf is not in the log'
+  hex_of_b64 "${rows[i + 3]}" "$proof"
+  [ "$sn" = 0 ] && [ "$hash" = "$REPLY" ] || fail "$proof" 'leaf is not in the log'
   INDEX[$1]=$index
 }
+# All leaves at once: each is one canonical value. Only when one is not is it looked for.
+grep -E '^receipts/.*\.json$' "$WORK/listed" > "$WORK/leaves" || true
+if ! xargs -d '\n' jq -cS . < "$WORK/leaves" 2> /dev/null | cmp -s - <(xargs -d '\n' awk 1 < "$WORK/leaves"); then
+  while IFS= read -r file; do canonical "$file" "$file"; done < "$WORK/leaves"
+  fail receipts 'a leaf is not one canonical value'
+fi
+# Every member but the server's time, in the order of their names.
+while IFS=$'\t' read -r file members; do LEAF[$file]=$members; done < <(
+  xargs -d '\n' jq -r '[input_filename, (del(.received)|to_entries|map("\(.key)=\(.value)")|join(" "))]|@tsv' < "$WORK/leaves"
+)
 while IFS= read -r file; do
   case $file in
     receipts/*.json) receipt "${file%.json}" ;;
     receipts/*.tlog-proof) need "${file%.tlog-proof}.json" ;;
   esac
 done < "$WORK/listed"
-subject() { # PATH JQ-FILTER EXPECTED
+subject() { # PATH MEMBERS
   need "$1.json"
-  [ "$(jq -r "$2|join(\" \")" "$1.json")" = "$3" ] || fail "$1.json" 'is the receipt of something else'
+  [ "${LEAF[$1.json]-}" = "$2 v=1" ] || fail "$1.json" 'is the receipt of something else'
 }
-subject receipts/package '[.kind,.assignment,.package]' "package $ASSIGNMENT $PACKAGE"
+subject receipts/package "assignment=$ASSIGNMENT kind=package package=$PACKAGE"
 for device in "${!CREDENTIAL[@]}"; do
-  subject "receipts/credentials/$device" '[.kind,.device,.credential]' "credential $device ${CREDENTIAL[$device]}"
+  subject "receipts/credentials/$device" "credential=${CREDENTIAL[$device]} device=$device kind=credential"
 done
 for journal in "${!DEVICE[@]}"; do
-  subject "receipts/heads/$journal" '[.kind,.assignment,.journal,.seq,.hash,.head]' \
-    "head $ASSIGNMENT $journal ${HEAD_SEQ[$journal]} ${HEAD_HASH[$journal]} $(digest "journals/$journal.head")"
+  subject "receipts/heads/$journal" \
+    "assignment=$ASSIGNMENT hash=${HEAD_HASH[$journal]} head=${DIGEST[journals/$journal.head]} journal=$journal kind=head seq=${HEAD_SEQ[$journal]}"
 done
 while IFS=$'\t' read -r _ _ sha256 size; do
-  subject "receipts/evidence/$sha256" '[.kind,.assignment,.sha256,.size]' "evidence-held $ASSIGNMENT $sha256 $size"
+  subject "receipts/evidence/$sha256" "assignment=$ASSIGNMENT kind=evidence-held sha256=$sha256 size=$size"
 done < "$WORK/named"
 echo "OK receipts: ${#INDEX[@]} in the log $LOG"
 
@@ -330,7 +369,8 @@ admitted() { # JOURNAL REVOCATION-INDEX
   [ -f "$file" ] && [ -n "${INDEX[receipts/admissions/$name]-}" ] || return 1
   jws "$file" takan-admission+jws keys/bureau.jwk
   [ "$(jq -r '[.journal,.seq,.hash,.device,.decision]|join(" ")' "$WORK/payload")" = "$1 ${HEAD_SEQ[$1]} ${HEAD_HASH[$1]} ${DEVICE[$1]} admitted" ] || return 1
-  subject "receipts/admissions/$name" '[.kind,.journal,.seq,.decision,.statement]' "admission $1 ${HEAD_SEQ[$1]} admitted $(digest "$file")"
+  subject "receipts/admissions/$name" \
+    "decision=admitted journal=$1 kind=admission seq=${HEAD_SEQ[$1]} statement=${DIGEST[$file]}"
   [ "${INDEX[receipts/admissions/$name]}" -gt "$2" ]
 }
 for journal in "${!DEVICE[@]}"; do
@@ -339,7 +379,7 @@ for journal in "${!DEVICE[@]}"; do
   [ "${INDEX[receipts/credentials/$device]}" -lt "$at" ] || fail "$name" 'logged before the device was enrolled'
   revoked=${INDEX[receipts/revocations/$device]-}
   if [ -n "$revoked" ]; then
-    subject "receipts/revocations/$device" '[.kind,.device]' "revocation $device"
+    [ "$(jq -r '[.kind,.device]|join(" ")' "receipts/revocations/$device.json")" = "revocation $device" ] || fail "receipts/revocations/$device.json" 'is the receipt of something else'
     [ "$at" -lt "$revoked" ] || admitted "$journal" "$revoked" || fail "$name" 'logged after the device was revoked'
   fi
 done

@@ -18,7 +18,7 @@ export async function measure(file: Uint8Array | MeasuredFile): Promise<Measured
 }
 
 /** Bytes of a file that is held; null when it is absent or only measured. */
-export function bytesOf(files: BundleFiles, path: string): Bytes | null {
+function bytesOf(files: BundleFiles, path: string): Bytes | null {
   const file = files.get(path);
   return file !== undefined && isHeld(file) ? unshared(file) : null;
 }
