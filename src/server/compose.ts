@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { keysFor } from './bureau-keys';
 import type { ServerConfig } from './config';
 import { type DataFolder, prepareDataFolder } from './data-folder';
 import { ensureDemonstration } from './demo';
 import type { ServerDeps } from './deps';
 import type { App } from './http/app';
 import { createApp } from './http/create-app';
-import { openKeys } from './keys';
+import type { LogStream } from './http/logger';
 import { projectRoot } from './project-root';
 import { Refusal } from './refusal';
 import { purgeUploads } from './services/purge-uploads';
@@ -24,6 +25,8 @@ export interface StartOptions {
   readonly now?: () => number;
   readonly clientDir?: string;
   readonly enrolmentsPerMinute?: number;
+  /** Where failures are written; default: standard output. */
+  readonly logTo?: LogStream;
 }
 
 /** A server that listens. */
@@ -49,22 +52,31 @@ class Closers {
   }
 }
 
-async function openStorageUrl(config: ServerConfig, folder: DataFolder, closers: Closers) {
-  if (config.databaseUrl !== null) return config.databaseUrl;
-  const postgres = await openEmbeddedPostgres(folder.root, folder.keys);
-  closers.add(() => postgres.stop());
-  return postgres.url;
-}
-
-async function prepareDatabase(url: string, closers: Closers) {
+async function takeDatabase(url: string): Promise<() => Promise<void>> {
   try {
-    const unlock = await lockDatabase(url);
-    closers.add(unlock);
+    return await lockDatabase(url);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const why = error instanceof Error ? error.message : '';
     throw new Refusal(`The database (DATABASE_URL) cannot be reached: ${why}.`);
   }
+}
+
+/** Connects to the database and takes it for this server; our own Postgres ends with us. */
+async function openStorageUrl(config: ServerConfig, folder: DataFolder, closers: Closers) {
+  if (config.databaseUrl !== null) {
+    closers.add(await takeDatabase(config.databaseUrl));
+    return config.databaseUrl;
+  }
+  const postgres = await openEmbeddedPostgres(folder.root, folder.keys);
+  // Not before: a Postgres whose lock another server has is that server's to stop.
+  const unlock = await takeDatabase(postgres.url);
+  closers.add(() => postgres.stop());
+  closers.add(unlock);
+  return postgres.url;
+}
+
+async function prepareDatabase(url: string, closers: Closers) {
   const owner = openDatabase<unknown>(url);
   try {
     await migrate(owner);
@@ -104,8 +116,8 @@ async function openDeps(
 ): Promise<ServerDeps> {
   const folder = prepareDataFolder(config.dataDir);
   closers.add(lockFolder(folder.root));
-  const keys = await openKeys(folder.keys);
   const db = await prepareDatabase(await openStorageUrl(config, folder, closers), closers);
+  const keys = await keysFor(db, folder);
   const { log: signer, vkey } = keys;
   const { lastCheckpoint } = folder;
   const origins = originsOf(config, place);
@@ -181,6 +193,7 @@ export async function startServer(
       clientDir: options.clientDir ?? join(projectRoot(), 'dist/client'),
       tls,
       enrolmentsPerMinute: options.enrolmentsPerMinute ?? 60,
+      logTo: options.logTo,
     });
     closers.add(() => closeApp(app));
     await listen(app, config, place);

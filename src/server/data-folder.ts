@@ -8,6 +8,7 @@ export interface DataFolder {
   readonly keys: string;
   readonly evidence: string;
   readonly tls: string;
+  /** Beside the keys and not among them: a backup that held it would defeat its purpose. */
   readonly lastCheckpoint: string;
 }
 
@@ -34,6 +35,6 @@ export function prepareDataFolder(root: string): DataFolder {
     keys,
     evidence,
     tls: join(root, 'tls'),
-    lastCheckpoint: join(keys, 'last-checkpoint'),
+    lastCheckpoint: join(root, 'last-checkpoint'),
   };
 }

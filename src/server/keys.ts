@@ -12,6 +12,7 @@ import { type PublicJwk, publicJwk, thumbprintOf } from '../trust/jwk';
 import type { Signer } from '../trust/jws';
 import type { NoteSigner } from '../trust/note';
 import { formatVkey } from '../trust/vkey';
+import { Refusal } from './refusal';
 import { writeDurably } from './storage/write-durably';
 
 /** The bureau's two keys. Losing them ends the log, so they stand in files that a backup can take. */
@@ -24,17 +25,31 @@ export interface ServerKeys {
   readonly vkey: string;
 }
 
-function keyFile(folder: string, name: string, make: () => KeyObject): KeyObject {
+const MAKE: Readonly<Record<'bureau.pem' | 'log.pem', () => KeyObject>> = {
+  'bureau.pem': () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
+  'log.pem': () => generateKeyPairSync('ed25519').privateKey,
+};
+type KeyName = keyof typeof MAKE;
+
+/** Makes the keys of a new bureau in `folder`, with rights for their owner alone; keeps those there. */
+export function makeKeys(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const [name, make] of Object.entries(MAKE)) {
+    const path = join(folder, name);
+    if (existsSync(path)) continue;
+    writeDurably(path, make().export({ type: 'pkcs8', format: 'pem' }).toString(), 0o600);
+  }
+}
+
+function readKey(folder: string, name: KeyName): KeyObject {
   const path = join(folder, name);
   if (!existsSync(path)) {
-    const pem = make().export({ type: 'pkcs8', format: 'pem' }).toString();
-    writeDurably(path, pem, 0o600);
+    throw new Refusal(
+      `The key ${path} is missing, and what it signed is not new. A new key would not fit: restore the folder keys from a backup.`,
+    );
   }
   return createPrivateKey(readFileSync(path));
 }
-
-const newP256 = (): KeyObject => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
-const newEd25519 = (): KeyObject => generateKeyPairSync('ed25519').privateKey;
 
 const rawPublicKey = (key: KeyObject): Uint8Array => {
   const { x } = createPublicKey(key).export({ format: 'jwk' });
@@ -47,14 +62,12 @@ const logName = (publicKey: Uint8Array): string =>
   `takan/${createHash('sha256').update(publicKey).digest('hex').slice(0, 16)}`;
 
 /**
- * Reads the keys in `folder`, made at the first call with rights for their owner alone.
- * @throws when a file cannot be read or is no such key.
+ * Reads the keys in `folder`; see {@link makeKeys} for a new one.
+ * @throws Refusal when one is missing; an error when a file cannot be read or is no such key.
  */
 export async function openKeys(folder: string): Promise<ServerKeys> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const [bureau, log] = [readKey(folder, 'bureau.pem'), readKey(folder, 'log.pem')];
   chmodSync(folder, 0o700);
-  const bureau = keyFile(folder, 'bureau.pem', newP256);
-  const log = keyFile(folder, 'log.pem', newEd25519);
   const bureauJwk = publicJwk.parse(createPublicKey(bureau).export({ format: 'jwk' }));
   const kid = await thumbprintOf(bureauJwk);
   const publicKey = rawPublicKey(log);

@@ -2,7 +2,7 @@ import type { Act } from '../domain/journal/act';
 import type { HashedEntry } from '../domain/journal/entry';
 import { sha256Hex } from '../trust/digest';
 import { commitEntry } from './commit-entry';
-import { draftsSettled } from './drafts';
+import { draftMarks } from './drafts';
 import type { EvidenceInput } from './evidence-bytes';
 import { journalToAppendTo } from './open-journal';
 import { writeEntry } from './write-entry';
@@ -15,7 +15,7 @@ export interface AppendInput {
   readonly assignment: string;
   readonly act: Exclude<Act, { type: 'journal.opened' }>;
   readonly evidence?: EvidenceInput;
-  /** Fields whose drafts this act replaces. */
+  /** Fields whose drafts, as they stand at the call, this act replaces; what is typed later stays. */
   readonly clearDrafts?: readonly string[];
 }
 
@@ -47,14 +47,17 @@ const journalLock = (assignment: string): string => `takan-journal-${assignment}
  * Appends an act to this phone's journal of the assignment, opening one (or a new one, where the
  * old one must not go on) before. When it resolves, the entry, its head and its bytes are on the
  * disk, all or none, and the drafts that it replaces are gone.
+ * @throws EntryTooLarge when the act is longer than a journal takes: nothing was written.
  * @throws Error when the assignment is not on the phone, or bytes and act do not fit: bugs.
  * @throws DexieError `QuotaExceededError` (maybe as the inner error) when the phone is full:
  *   nothing was written.
  */
 export async function appendAct(writer: Writer, input: AppendInput): Promise<HashedEntry> {
-  const { assignment, act, evidence, clearDrafts = [] } = input;
+  const { assignment, act, evidence } = input;
+  // Asked for before anything is awaited: a key stroke from here on is not part of this act.
+  const marked = draftMarks(writer.db, assignment, input.clearDrafts ?? []);
   await checkEvidence(input);
-  await draftsSettled(writer.db);
+  const clearDrafts = await marked;
   return writer.locks.exclusive(journalLock(assignment), async () => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       const head = await journalToAppendTo(writer, assignment);

@@ -3,8 +3,9 @@ import type { Evaluation } from '../domain/journal/evaluation';
 import { foldEvaluation } from '../domain/journal/fold';
 import type { JournalLines } from '../domain/journal/journal-lines';
 import { type EvaluationScore, scoreEvaluation } from '../domain/scoring/score-evaluation';
+import type { PublicJwk } from '../trust/jwk';
 import { readAssignment } from './assignments';
-import { readJournals } from './journals';
+import { readHeads, readJournals } from './journals';
 import type { Store } from './store';
 
 /** One assignment as it stands on this phone: what was commissioned, and what was made of it. */
@@ -14,20 +15,24 @@ export interface AssignmentWork {
   /** SHA-256 of the package's exact text. */
   readonly packageDigest: string;
   readonly journals: readonly JournalLines[];
+  /** Public key of the device that writes each journal. */
+  readonly keys: ReadonlyMap<string, PublicJwk>;
   readonly evaluation: Evaluation;
   readonly scores: EvaluationScore;
 }
 
 /** Reads, folds and scores an assignment; null when it is not on this phone. */
 export async function readWork(store: Store, assignment: string): Promise<AssignmentWork | null> {
-  // Both queries go out before anything is awaited: a live query forgets those that follow later.
-  const [kept, journals] = await Promise.all([
+  // All queries go out before anything is awaited: a live query forgets those that follow later.
+  const [kept, journals, heads] = await Promise.all([
     readAssignment(store, assignment),
     readJournals(store, assignment),
+    readHeads(store, assignment),
   ]);
   if (kept === null) return null;
   const { package: pkg, digest: packageDigest } = kept;
   const evaluation = foldEvaluation({ package: pkg, packageDigest, journals });
   const scores = scoreEvaluation(pkg.framework, evaluation);
-  return { assignment, pkg, packageDigest, journals, evaluation, scores };
+  const keys = new Map(heads.map(({ journal, signing }) => [journal, signing]));
+  return { assignment, pkg, packageDigest, journals, keys, evaluation, scores };
 }

@@ -1,3 +1,4 @@
+import { type DraftMark, dropMarked } from './drafts';
 import type { EvidenceInput } from './evidence-bytes';
 import type { HeadRow } from './rows';
 import type { WrittenEntry } from './write-entry';
@@ -31,7 +32,7 @@ export async function commitEntry(
   written: WrittenEntry,
   extra: {
     readonly evidence?: EvidenceInput | undefined;
-    readonly clearDrafts?: readonly string[];
+    readonly clearDrafts?: readonly DraftMark[];
     readonly closes?: string | null;
   },
 ): Promise<boolean> {
@@ -54,7 +55,7 @@ export async function commitEntry(
     if (bytes !== null) await db.blobs.put(bytes.blob);
     if (bytes?.thumb) await db.thumbs.put(bytes.thumb);
     if (closes !== null) await db.heads.update(closes, { active: false });
-    await db.drafts.bulkDelete(clearDrafts.map((field): [string, string] => [assignment, field]));
+    await dropMarked(db, assignment, clearDrafts);
     return true;
   });
 }

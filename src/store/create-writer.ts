@@ -20,6 +20,7 @@ export async function createWriter(parts: {
   return {
     ...{ db: store.db, codec: store.codec, locks, clock, newId, build, person, role },
     signer: device.signer,
+    signing: identity.keys.signingJwk,
     credentialDigest: await sha256Hex(identity.credentialJws),
   };
 }

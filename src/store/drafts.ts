@@ -9,22 +9,29 @@ const contextOf = (assignment: string, field: string) => ({
   key: `${assignment}/${field}`,
 });
 
-// Encoding takes time that may differ from key stroke to key stroke; one chain a database keeps
-// the last key stroke last.
-const chains = new WeakMap<TakanDatabase, Promise<void>>();
-
-function inOrder(db: TakanDatabase, work: () => Promise<void>): Promise<void> {
-  const next = (chains.get(db) ?? Promise.resolve()).then(work);
-  chains.set(
-    db,
-    next.catch(() => undefined),
-  );
-  return next;
+interface DraftLine {
+  /** The last piece of work on drafts, done or failed. */
+  last: Promise<unknown>;
+  /** Highest revision given or met: none is given twice here, not even after a deletion. */
+  revision: number;
 }
 
-/** Resolves when every draft handed in so far is on the disk (or has failed for its caller). */
-export const draftsSettled = (db: TakanDatabase): Promise<void> =>
-  chains.get(db) ?? Promise.resolve();
+// Encoding takes time that may differ from key stroke to key stroke; one line a database keeps
+// the last key stroke last.
+const draftLines = new WeakMap<TakanDatabase, DraftLine>();
+
+function lineOf(db: TakanDatabase): DraftLine {
+  const known = draftLines.get(db) ?? { last: Promise.resolve(), revision: 0 };
+  draftLines.set(db, known);
+  return known;
+}
+
+function inOrder<T>(db: TakanDatabase, work: (line: DraftLine) => Promise<T>): Promise<T> {
+  const line = lineOf(db);
+  const next = line.last.then(() => work(line));
+  line.last = next.catch(() => undefined);
+  return next;
+}
 
 /**
  * Keeps what a person is typing, one row a field, at every change: on the disk when this resolves.
@@ -35,10 +42,55 @@ export function putDraft(
   draft: { readonly assignment: string; readonly field: string; readonly text: string },
 ): Promise<void> {
   const { assignment, field, text } = draft;
-  return inOrder(store.db, async () => {
+  const { db } = store;
+  return inOrder(db, async (line) => {
     const value = await store.codec.encodeText(text, contextOf(assignment, field));
-    await store.db.drafts.put({ assignment, field, value });
+    await db.transaction('rw', db.drafts, async () => {
+      const before = await db.drafts.get([assignment, field]);
+      line.revision = Math.max(line.revision, before?.revision ?? 0) + 1;
+      await db.drafts.put({ assignment, field, revision: line.revision, value });
+    });
   });
+}
+
+/** A draft as it stood when an act took its value. */
+export interface DraftMark {
+  readonly field: string;
+  readonly revision: number;
+}
+
+/**
+ * The drafts of these fields with every change that was handed in before this call, and none that
+ * comes after it.
+ */
+export function draftMarks(
+  db: TakanDatabase,
+  assignment: string,
+  fields: readonly string[],
+): Promise<readonly DraftMark[]> {
+  if (fields.length === 0) return Promise.resolve([]);
+  return inOrder(db, async () => {
+    const rows = await db.drafts.bulkGet(
+      fields.map((field): [string, string] => [assignment, field]),
+    );
+    return rows.flatMap((row) => {
+      if (row === undefined) return [];
+      const { field, revision } = draftRow.parse(row);
+      return [{ field, revision }];
+    });
+  });
+}
+
+/** Inside a transaction: deletes those drafts that nobody has changed since they were marked. */
+export async function dropMarked(
+  db: TakanDatabase,
+  assignment: string,
+  marks: readonly DraftMark[],
+): Promise<void> {
+  for (const { field, revision } of marks) {
+    const now = await db.drafts.get([assignment, field]);
+    if (now?.revision === revision) await db.drafts.delete([assignment, field]);
+  }
 }
 
 /** All drafts of an assignment, by field. */

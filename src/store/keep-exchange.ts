@@ -1,4 +1,5 @@
 import type { ReopenReason } from '../domain/journal/act';
+import type { PublicJwk } from '../trust/jwk';
 import { headContext, lineContext } from './journals';
 import { encodeMeta } from './meta';
 import { encodeAside, putAside, type SetAside } from './quarantine';
@@ -15,6 +16,8 @@ import type { Store } from './store';
 export interface IncomingLines {
   readonly journal: string;
   readonly device: string;
+  /** Public key of the device, under which the head was verified. */
+  readonly signing: PublicJwk;
   readonly entries: readonly {
     readonly entry: { readonly seq: number; readonly prev: string | null };
     readonly hash: string;
@@ -40,7 +43,7 @@ export interface ExchangeFacts {
 interface EncodedSegment {
   readonly rows: readonly EntryRow[];
   /** The head that the journal gets when these lines go on from it. */
-  readonly head: Pick<HeadRow, 'journal' | 'seq' | 'hash' | 'device' | 'jws'>;
+  readonly head: Pick<HeadRow, 'journal' | 'seq' | 'hash' | 'device' | 'signing' | 'jws'>;
   readonly prevs: readonly (string | null)[];
 }
 
@@ -49,7 +52,7 @@ async function encodeSegment(
   assignment: string,
   incoming: IncomingLines,
 ): Promise<EncodedSegment | null> {
-  const { journal, device, entries, lines } = incoming;
+  const { journal, device, signing, entries, lines } = incoming;
   const last = entries.at(-1);
   if (last === undefined) return null;
   const rows = entries.map(async ({ entry, hash }, i) => ({
@@ -60,9 +63,16 @@ async function encodeSegment(
   const jws = await codec.encodeText(incoming.head, headContext(journal, seq));
   return {
     rows: await Promise.all(rows),
-    head: { journal, seq, hash: last.hash, device, jws },
+    head: { journal, seq, hash: last.hash, device, signing, jws },
     prevs: entries.map(({ entry }) => entry.prev),
   };
+}
+
+/** Whether the line that `row` names as its predecessor stands right before it, in the same journal. */
+async function follows(db: Store['db'], row: EntryRow, prev: string | null): Promise<boolean> {
+  if (prev === null) return row.seq === 0;
+  const before = await db.entries.get(prev);
+  return before?.journal === row.journal && before.seq + 1 === row.seq;
 }
 
 /** Inside the transaction: adds what is not here yet, and moves the head when the lines go on from it. */
@@ -73,9 +83,12 @@ async function addSegment({ db }: Store, assignment: string, segment: EncodedSeg
   if (fresh.length === 0) return 0;
   const first = rows.findIndex((_, i) => known[i] === undefined);
   const prev = prevs[first] ?? null;
+  const [next] = fresh;
   // Only lines whose predecessor is here: a gap would never close by itself.
-  if (prev !== null && (await db.entries.get(prev)) === undefined) return 0;
+  if (next === undefined || !(await follows(db, next, prev))) return 0;
   const now = await db.heads.get(head.journal);
+  // A journal belongs to the device that opened it; nobody else's signature goes on with it.
+  if (now !== undefined && now.device !== head.device) return 0;
   const goesOn = now !== undefined && now.hash === prev;
   // What this device once wrote and this copy of its store lacks is its own all the same.
   const regained = goesOn && now.own;
@@ -104,6 +117,11 @@ async function flagJournals({ db }: Store, facts: ExchangeFacts): Promise<void> 
   for (const journal of facts.forked) {
     await db.heads.update(journal, { forked: true });
     await reopenOwn(db, journal, 'backupRestored');
+  }
+  // What comes after refused lines could never be delivered behind them.
+  for (const { direction, kind, retry, id } of facts.aside) {
+    const stuck = direction === 'sent' && kind === 'segment' && retry === 'never';
+    if (stuck) await reopenOwn(db, id, 'refused');
   }
   for (const [journal, seq] of Object.entries(facts.holds)) {
     const head = await db.heads.get(journal);

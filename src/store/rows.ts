@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { reopenReason } from '../domain/journal/act';
 import { randomId, sha256Hex } from '../domain/kernel/identifier';
 import { nonNegative } from '../domain/kernel/quantity';
+import { publicJwk } from '../trust/jwk';
 import { storedBytes, storedText } from './codec';
 
 // Only what an index or a decision inside a transaction needs stands in clear; all else is stored
@@ -35,6 +36,8 @@ export const headRow = z.strictObject({
   hash: sha256Hex,
   /** Thumbprint of the device that writes this journal. */
   device: z.string(),
+  /** Its public key: what the journal's heads and the statements in it verify under. */
+  signing: publicJwk,
   /** This phone's journal: true also when it is closed. */
   own: z.boolean(),
   /** Own journals: true for the one that is appended to. */
@@ -67,6 +70,8 @@ export type BytesRow = z.infer<typeof bytesRow>;
 export const draftRow = z.strictObject({
   assignment: randomId,
   field: z.string(),
+  /** Another one at every change, so that what is typed meanwhile is known from what was read. */
+  revision: nonNegative,
   value: storedText,
 });
 export type DraftRow = z.infer<typeof draftRow>;

@@ -1,9 +1,10 @@
 import type { Act } from '../domain/journal/act';
 import type { Entry } from '../domain/journal/entry';
-import { HEAD_INTERVAL } from '../domain/journal/entry';
+import { HEAD_INTERVAL, MAX_ENTRY_BYTES } from '../domain/journal/entry';
 import { utf8 } from '../trust/bytes';
 import { canonicalText } from '../trust/canonical';
 import { hashLine, signHead } from '../trust/segment';
+import { EntryTooLarge } from './entry-too-large';
 import { headContext, lineContext, readHeads } from './journals';
 import type { EntryRow, HeadMarkRow, HeadRow } from './rows';
 import type { Writer } from './writer';
@@ -36,7 +37,10 @@ async function newlySeen(
   return Object.fromEntries(news.map((each) => [each.journal, each.seq]));
 }
 
-/** Builds the next entry of a journal (`head` null: its first) with its signed head. */
+/**
+ * Builds the next entry of a journal (`head` null: its first) with its signed head.
+ * @throws EntryTooLarge when its line is longer than any reader takes.
+ */
 export async function writeEntry(
   writer: Writer,
   place: {
@@ -53,10 +57,12 @@ export async function writeEntry(
   const prev = head?.hash ?? null;
   const entry: Entry = { v: 1, journal, seq, prev, seen, at, mono, type: act.type, body: act.body };
   const line = canonicalText(entry);
+  const size = utf8(line).length;
+  if (size > MAX_ENTRY_BYTES) throw new EntryTooLarge(size);
   const hash = await hashLine(line);
   const signed = await signHead(writer.signer, { v: 1, journal, seq, hash, at });
   const jws = await writer.codec.encodeText(signed, headContext(journal, seq));
-  const bytes = (head?.unmarkedBytes ?? 0) + utf8(line).length;
+  const bytes = (head?.unmarkedBytes ?? 0) + size;
   const marks = (seq + 1) % HEAD_INTERVAL === 0 || bytes >= MARK_BYTES;
   return {
     entry,
@@ -68,6 +74,7 @@ export async function writeEntry(
     },
     headRow: {
       ...{ journal, assignment, seq, hash, device: writer.signer.kid, jws },
+      signing: writer.signing,
       ...{ own: true, active: true, reopen: null, forked: head?.forked ?? false },
       told: { ...head?.told, ...seen },
       unmarkedBytes: marks ? 0 : bytes,

@@ -1,4 +1,5 @@
 import type { Role } from '../domain/assignment/role';
+import type { PublicJwk } from '../trust/jwk';
 import type { Signer } from '../trust/jws';
 import type { Clock, Locks, NewId } from './ports';
 import type { Store } from './store';
@@ -7,6 +8,8 @@ import type { Store } from './store';
 export interface Writer extends Store {
   readonly locks: Locks;
   readonly signer: Signer;
+  /** The public key of `signer`. */
+  readonly signing: PublicJwk;
   readonly clock: Clock;
   readonly newId: NewId;
   /** Build of this app, as the first entry of a journal names it. */

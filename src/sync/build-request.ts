@@ -1,11 +1,12 @@
 import type { SyncRequest } from '../contract/sync';
 import { ownLines, signedHeadAt } from '../store/journals';
 import type { Store } from '../store/store';
+import { utf8 } from '../trust/bytes';
 import type { LocalState } from './local-state';
 import { type PlannedSegment, planSegments } from './plan';
 
-// Half of what a server takes, since lines grow when they are quoted as JSON strings.
-const MAX_REQUEST_CHARACTERS = 5 * 1024 * 1024;
+// UTF-8. Half of what a server takes, since lines grow when they are quoted as JSON strings.
+const MAX_REQUEST_BYTES = 5 * 1024 * 1024;
 const MAX_SEGMENTS = 64;
 const MAX_UNRECEIPTED = 1000;
 
@@ -22,14 +23,14 @@ export async function buildRequest(store: Store, state: LocalState): Promise<Bui
   const plan = planSegments(state.queues);
   const planned: PlannedSegment[] = [];
   const segments: { lines: string[]; head: string }[] = [];
-  let characters = 0;
+  let bytes = 0;
   for (const each of plan.slice(0, MAX_SEGMENTS)) {
     const lines = (await ownLines(store, each.journal, each.from, each.to)).map(({ line }) => line);
     const head = await signedHeadAt(store, each.journal, each.to);
     // The journal moved on while we read: its newest head is another one now; the next round has it.
     if (head === null) continue;
-    characters += lines.reduce((sum, line) => sum + line.length, 0);
-    if (segments.length > 0 && characters > MAX_REQUEST_CHARACTERS) break;
+    bytes += lines.reduce((sum, line) => sum + utf8(line).length, 0);
+    if (segments.length > 0 && bytes > MAX_REQUEST_BYTES) break;
     planned.push(each);
     segments.push({ lines, head });
   }

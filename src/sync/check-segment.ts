@@ -1,7 +1,10 @@
 import type { IncomingSegment } from '../contract/sync';
-import type { HashedEntry } from '../domain/journal/entry';
+import { actSchema } from '../domain/journal/act';
+import type { Entry, HashedEntry } from '../domain/journal/entry';
 import { fail, ok, type Result } from '../domain/kernel/result';
-import { verifyCredential } from '../trust/credential';
+import type { KeptAssignment } from '../store/assignments';
+import { type Credential, verifyCredential } from '../trust/credential';
+import { sha256Hex } from '../trust/digest';
 import type { PublicJwk } from '../trust/jwk';
 import { verifySegment } from '../trust/segment';
 
@@ -10,6 +13,8 @@ export interface CheckedSegment {
   readonly journal: string;
   /** Thumbprint of the device that signed, under a credential of the bureau. */
   readonly device: string;
+  /** That device's public key. */
+  readonly signing: PublicJwk;
   readonly entries: readonly HashedEntry[];
   readonly lines: readonly string[];
   readonly head: string;
@@ -37,14 +42,39 @@ function claimedPlace(line: string): { seq: number; prev: string | null } | null
 }
 
 /**
+ * Why a first entry does not open this journal for whoever signed it, null when it does. Person and
+ * keys come from the credential; the role from the package, where the journal names the one that is
+ * on this phone (the fold sets journals of another package aside).
+ */
+async function openingFault(
+  { type, body }: Entry,
+  signer: { readonly credential: Credential; readonly jws: string },
+  kept: Pick<KeptAssignment, 'package' | 'digest'>,
+): Promise<IncomingFault | null> {
+  const fault = (code: string): IncomingFault => ({ code, detail: 'journal.opened' });
+  const read = actSchema.safeParse({ type, body });
+  if (!read.success || read.data.type !== 'journal.opened') return fault('entry-malformed');
+  const opened = read.data.body;
+  const { device, person } = signer.credential;
+  if (opened.device !== device || opened.person !== person) return fault('wrong-key');
+  if (opened.credential !== (await sha256Hex(signer.jws))) return fault('wrong-key');
+  const { assignment, team, nonce } = kept.package;
+  if (opened.assignment !== assignment) return fault('wrong-assignment');
+  if (opened.package !== kept.digest) return null;
+  const isMember = team.some((member) => member.person === person && member.role === opened.role);
+  return isMember && opened.nonce === nonce ? null : fault('wrong-key');
+}
+
+/**
  * Verifies a segment that came from the server: the credential under the bureau's key, the head
- * under the credential's key, the chain, and that a first entry names the device that signed.
+ * under the credential's key, the chain, and that a first entry opens the journal for the person
+ * and the device that signed, in their role.
  * Whether its predecessor is here is for the store to say, inside its transaction.
  */
 export async function checkSegment(
   segment: IncomingSegment,
   bureauKey: PublicJwk,
-  assignment: string,
+  kept: Pick<KeptAssignment, 'package' | 'digest'>,
 ): Promise<Result<CheckedSegment, IncomingFault>> {
   const { journal, lines, head } = segment;
   const [first = ''] = lines;
@@ -61,12 +91,10 @@ export async function checkSegment(
     return fail({ code, detail: `${at ?? 'head'}${detail === undefined ? '' : `: ${detail}`}` });
   }
   const opening = verified.value[0]?.entry;
-  if (opening?.seq === 0 && opening.type === 'journal.opened') {
-    if (opening.body.device !== device)
-      return fail({ code: 'wrong-key', detail: 'journal.opened' });
-    if (opening.body.assignment !== assignment) {
-      return fail({ code: 'wrong-assignment', detail: 'journal.opened' });
-    }
+  if (opening?.seq === 0) {
+    const signer = { credential: credential.value, jws: segment.credential };
+    const fault = await openingFault(opening, signer, kept);
+    if (fault !== null) return fail(fault);
   }
-  return ok({ journal, device, entries: verified.value, lines, head, follows: prev });
+  return ok({ journal, device, signing, entries: verified.value, lines, head, follows: prev });
 }

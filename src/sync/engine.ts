@@ -10,10 +10,8 @@ import type { SyncOutcome } from './outcome';
 import { planSegments } from './plan';
 import { readDelivery } from './read-delivery';
 import type { SyncDeps } from './sync-deps';
+import { SYNC_LOCK } from './sync-lock';
 import { type UploadResult, uploadEvidence } from './upload-evidence';
-
-/** One synchronisation at a time on a phone, whichever tab it runs in. */
-const SYNC_LOCK = 'takan-sync';
 
 // An evaluation of many thousand entries takes a few dozen; what goes on longer goes in circles.
 const MAX_ROUNDS = 400;

@@ -1,5 +1,6 @@
 import type { SyncResponse } from '../contract/sync';
 import { fail, ok, type Result } from '../domain/kernel/result';
+import { readAssignment } from '../store/assignments';
 import { keepExchange } from '../store/keep-exchange';
 import type { SetAside } from '../store/quarantine';
 import { type BuiltRequest, buildRequest } from './build-request';
@@ -48,8 +49,10 @@ function sortRefusals(response: SyncResponse, built: BuiltRequest, at: string) {
 async function takeIn(deps: SyncDeps, assignment: string, response: SyncResponse, at: string) {
   const segments: CheckedSegment[] = [];
   const aside: SetAside[] = [];
+  const kept = await readAssignment(deps.writer, assignment);
+  if (kept === null) throw new Error('the assignment is not on this phone');
   for (const segment of response.segments) {
-    const checked = await checkSegment(segment, deps.identity.bureauKey, assignment);
+    const checked = await checkSegment(segment, deps.identity.bureauKey, kept);
     if (checked.ok) {
       segments.push(checked.value);
       continue;

@@ -1,3 +1,4 @@
+import type { AssignmentsResponse } from '../contract/enrolment';
 import { assignmentPackage } from '../domain/assignment/assignment-package';
 import { fail, ok, type Result } from '../domain/kernel/result';
 import { type KeptAssignment, readAssignment, saveAssignment } from '../store/assignments';
@@ -12,6 +13,7 @@ import { checkReceipts } from './check-receipts';
 import { outcomeOfTrouble, receiptCheck } from './receipt-check';
 import { withSession } from './session';
 import type { SyncDeps } from './sync-deps';
+import { SYNC_LOCK } from './sync-lock';
 import type { TransportFault } from './transport';
 
 const MAX_PACKAGE_BYTES = 2 * 1024 * 1024;
@@ -52,18 +54,12 @@ async function mayReplace(deps: SyncDeps, next: KeptAssignment): Promise<boolean
   return kept.package.version < version && !heads.some((head) => head.own);
 }
 
-/**
- * Fetches the bureau's assignments for this phone and keeps those that verify.
- * One that does not verify keeps no other from being kept.
- * @returns how many were new or newer
- */
-export async function refreshAssignments(deps: SyncDeps): Promise<Result<number, RefreshFault>> {
-  const { writer, transport, session, identity } = deps;
-  const answer = await withSession({ transport, signer: writer.signer, session }, (token) =>
-    transport.assignments(token),
-  );
-  if (!answer.ok) return fail({ kind: 'transport', fault: answer.error });
-  const { assignments } = answer.value;
+/** Checks what came under the checkpoint that stands now, and keeps what verifies. */
+async function keepAssignments(
+  deps: SyncDeps,
+  { assignments }: AssignmentsResponse,
+): Promise<Result<number, RefreshFault>> {
+  const { writer, identity } = deps;
   const wire = assignments.map(({ receipt }) => receipt);
   const checked = await checkReceipts(await receiptCheck(deps), wire, null);
   if (!checked.ok) {
@@ -89,4 +85,20 @@ export async function refreshAssignments(deps: SyncDeps): Promise<Result<number,
     ...{ checkpoint: checked.value.checkpoint, holds: {}, forked: [] },
   });
   return distrusted === null ? ok(kept) : fail({ kind: 'not-trusted', code: distrusted });
+}
+
+/**
+ * Fetches the bureau's assignments for this phone and keeps those that verify.
+ * One that does not verify keeps no other from being kept. While another tab synchronises, nothing
+ * is kept: that tab looks them up too.
+ * @returns how many were new or newer
+ */
+export async function refreshAssignments(deps: SyncDeps): Promise<Result<number, RefreshFault>> {
+  const { writer, transport, session } = deps;
+  const answer = await withSession({ transport, signer: writer.signer, session }, (token) =>
+    transport.assignments(token),
+  );
+  if (!answer.ok) return fail({ kind: 'transport', fault: answer.error });
+  const turn = await writer.locks.ifFree(SYNC_LOCK, () => keepAssignments(deps, answer.value));
+  return turn === null ? ok(0) : turn.value;
 }

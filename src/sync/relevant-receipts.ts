@@ -12,9 +12,12 @@ async function concerns(
     return leaf.assignment === assignment && state.evidence.get(leaf.sha256) === leaf.size;
   }
   if (leaf.kind !== 'head' || leaf.assignment !== assignment) return false;
-  // A receipt for another branch of a fork says nothing about the lines on this phone.
   const row = await db.entries.get(leaf.hash);
-  return row?.journal === leaf.journal && row.seq === leaf.seq;
+  if (row?.journal !== leaf.journal || row.seq !== leaf.seq) return false;
+  // Of an own journal, a receipt for another branch says nothing about this phone's lines, though
+  // that branch may be on the phone too.
+  const head = await db.heads.get(leaf.journal);
+  return head?.own !== true || row.ownPlace !== undefined;
 }
 
 /** Those receipts that stand for lines and evidence of this phone: only they make work delivered. */

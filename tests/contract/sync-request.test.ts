@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { syncRequest } from '../../src/contract/sync';
+import { MAX_ENTRY_BYTES } from '../../src/domain/journal/entry';
 
 const journal = 'AAAAAAAAAAAAAAAAAAAAAA';
 const request = {
@@ -15,6 +16,11 @@ describe('sync request', () => {
     expect(syncRequest.safeParse({ ...request, extra: 1 }).success).toBe(false);
     const segments = [{ ...request.segments[0], note: 'x' }];
     expect(syncRequest.safeParse({ ...request, segments }).success).toBe(false);
+  });
+
+  it('[CF9] keeps its form with a line that no journal takes', () => {
+    const segments = [{ lines: ['x'.repeat(MAX_ENTRY_BYTES + 1)], head: 'a.b.c' }];
+    expect(syncRequest.safeParse({ ...request, segments }).success).toBe(true);
   });
 
   it.each([

@@ -3,10 +3,12 @@ import fastify from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { mayDo, type Operation } from '../../src/contract/authorisation';
+import { asideResponse } from '../../src/contract/desk';
 import { UPLOAD_PATH } from '../../src/contract/protocol';
 import { ROLES, type Role } from '../../src/domain/assignment/role';
 import { installGuard } from '../../src/server/http/guard';
-import { freshPackage } from '../support/server';
+import { DeskClient } from '../support/desk-client';
+import { freshPackage, startTestServer } from '../support/server';
 import { testId } from '../support/test-device';
 import { problemIn, type TestPhone } from '../support/test-phone';
 import { testScene } from '../support/test-scene';
@@ -39,6 +41,22 @@ interface Tried {
   readonly method: string;
   readonly path: (assignment: string) => string;
   readonly init?: (assignment: string) => RequestInit;
+}
+
+const REASON = '手机遗失';
+
+/** Somebody sets the desk up, invites, revokes a device, and rejects what it sends. */
+async function workAtTheDesk(): Promise<void> {
+  const { server } = scene;
+  const desk = await DeskClient.setUp(server, '演示绩效股');
+  const phone = await scene.phone('evaluator');
+  const invited = { person: phone.person };
+  await desk.send('POST', `/assignments/${server.assignment}/enrolments`, invited);
+  await desk.send('POST', `/devices/${phone.device}/revocation`, { reason: REASON });
+  await phone.synced();
+  const { aside } = asideResponse.parse(await (await desk.get('/aside')).json());
+  const decided = { decision: 'rejected', reason: REASON };
+  await desk.send('POST', `/aside/${aside[0]?.id}/decision`, decided);
 }
 
 const json = (value: unknown): RequestInit => ({
@@ -181,17 +199,48 @@ describe('authorisation', () => {
     }
   });
 
-  test('[AU7] every write leaves a line in the audit trail, without names and contents', async () => {
+  test('[AU7] every write, also at the desk, leaves a line in the audit trail, without names and contents', async () => {
+    await workAtTheDesk();
     const rows = await scene.server.deps.db.selectFrom('audit').selectAll().execute();
     const actions = new Set(rows.map(({ action }) => action));
     expect([...actions]).toEqual(
       expect.arrayContaining([
         ...['package.published', 'enrolment.issued', 'device.enrolled'],
-        ...['segment.kept', 'evidence.kept'],
+        ...['segment.kept', 'evidence.kept', 'segment.setAside', 'segment.rejected'],
+        ...['desk.setUp', 'desk.signedIn', 'device.revoked'],
       ]),
     );
+    const atTheDesk = rows.filter(({ actor }) => actor.startsWith('desk:'));
+    expect(atTheDesk.length).toBeGreaterThanOrEqual(5);
+    for (const { actor } of atTheDesk) expect(actor).toMatch(/^desk:[A-Za-z0-9_-]{22}$/);
     const text = JSON.stringify(rows);
     expect(text).not.toContain('演示');
+    expect(text).not.toContain(REASON);
     expect(text).not.toContain(phoneOf('leadEvaluator').token);
+  });
+
+  test('[AU8] the log of failures holds neither names nor values', async () => {
+    const lines: string[] = [];
+    const server = await startTestServer({
+      ...{ postgres: scene.postgres, package: freshPackage() },
+      logTo: { write: (line) => lines.push(line) },
+    });
+    try {
+      const name = '演示绩效股';
+      const account = { name, person: testId(), role: 'performanceUnit', password: 'x' } as const;
+      await server.deps.db
+        .insertInto('desk_users')
+        .values({ ...account, created_at: new Date() })
+        .execute();
+      await expect(DeskClient.setUp(server, name)).rejects.toThrow('500');
+      expect(lines).toHaveLength(1);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+        err: { code: '23505', constraint: 'desk_users_pkey' },
+      });
+      expect(lines[0]).toMatch(/at .*desk-accounts\.ts/);
+      expect(lines[0]).not.toMatch(/演示|horse|Key \(|duplicate/);
+    } finally {
+      await server.close();
+    }
   });
 });

@@ -3,7 +3,7 @@ import type { SyncResponse } from '../../src/contract/sync';
 import { publishPackage } from '../../src/server/services/publish-package';
 import { signCompact } from '../../src/trust/jws';
 import { freshPackage, type TestPhone } from '../support/server';
-import { makeTestKey, sha256Text } from '../support/test-device';
+import { makeTestKey, sha256Text, testId } from '../support/test-device';
 import { problemIn } from '../support/test-phone';
 import { testScene } from '../support/test-scene';
 
@@ -144,6 +144,47 @@ describe('a segment that does not hold', () => {
     expect(await opened({ credential: sha256Text('none') })).toEqual(['wrong-key']);
     const { signer } = await makeTestKey();
     expect(await opened({ device: signer.kid })).toEqual(['wrong-key']);
+  });
+
+  test('[IN74] nobody opens a journal as another person, in another role, or with another nonce', async () => {
+    const { team } = scene.server.package;
+    const lead = team.find(({ role }) => role === 'leadEvaluator')?.person ?? '';
+    const colleague = team.filter(({ role }) => role === 'evaluator')[1]?.person ?? '';
+    for (const more of [
+      { person: lead, role: 'leadEvaluator' as const },
+      { person: lead },
+      { person: colleague },
+      { person: testId() },
+      { role: 'leadEvaluator' as const },
+      { nonce: testId() },
+    ]) {
+      const phone = await scene.phone('evaluator');
+      const honest = [...phone.lines];
+      phone.lines.splice(0);
+      phone.open(scene.digest, more);
+      phone.act('score.judged', { indicator: 'A1-1', scoreMilli: 1 });
+      const { refused, receipts } = await phone.synced();
+      const code = 'nonce' in more ? 'wrong-assignment' : 'wrong-key';
+      expect(refused, JSON.stringify(more)).toMatchObject([{ problem: { code, seq: 0 } }]);
+      expect(receipts).toEqual([]);
+      expect(await countOf(phone.journal)).toBe(0);
+      phone.lines.splice(0, phone.lines.length, ...honest);
+      expect((await phone.synced()).refused).toEqual([]);
+    }
+  });
+
+  test('[IN75] an entry that leaves seqs out after its predecessor is refused', async () => {
+    const phone = await scene.phone();
+    await phone.synced();
+    for (const seq of [50, 2]) {
+      const skipped = phone.write('score.judged', { indicator: 'A1-1', scoreMilli: 1 }, { seq });
+      const segment = await phone.segmentAt(seq, skipped);
+      phone.lines.pop();
+      const { refused, receipts } = await phone.synced({ segments: [segment] });
+      expect(refused).toMatchObject([{ problem: { code: 'chain-broken', seq } }]);
+      expect(receipts).toEqual([]);
+    }
+    expect(await countOf(phone.journal)).toBe(1);
   });
 
   test('[IN21] a refused segment stops no other', async () => {

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { enrolResponse } from '../../src/contract/enrolment';
+import { problem } from '../../src/contract/problem';
 import { toInstant } from '../../src/domain/kernel/instant';
 import { INVITATION_MS } from '../../src/server/services/invitations';
 import { revokeDevice } from '../../src/server/services/revocation';
@@ -9,7 +10,7 @@ import { type Invitation, parseEnrolLink } from '../../src/trust/invitation';
 import { publicJwk, thumbprintOf } from '../../src/trust/jwk';
 import { verifyReceipt } from '../../src/trust/receipt';
 import { freshPackage, startTestServer } from '../support/server';
-import { makeTestKey, type TestKey, testId } from '../support/test-device';
+import { makeTestKey, sha256Text, type TestKey, testId } from '../support/test-device';
 import { postJson, problemIn } from '../support/test-phone';
 import { testScene } from '../support/test-scene';
 
@@ -134,6 +135,57 @@ describe('enrolment', () => {
     await revokeDevice(scene.server.deps, { device, reason: 'lost', by: 'desk:test' });
     const revoked = await problemIn(await enrol(await invitation(), key));
     expect(revoked.code).toBe('device-revoked');
+  });
+
+  test('[EN16] two invitations used at the same moment are both used up', async () => {
+    const { deps } = scene.server;
+    const key = await makeTestKey();
+    const both = [await invitation(), await invitation()];
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const received = '2026-11-22T01:00:00.000Z';
+    const assignment = testId();
+    const leaf = { v: 1, kind: 'package', assignment, package: sha256Text('x'), received } as const;
+    const holding = deps.log.append([{ identity: testId(), leaf, write: () => held }]);
+    const append = vi.spyOn(deps.log, 'append');
+    const answers = both.map((invited) => enrol(invited, key));
+    await expect.poll(() => append.mock.calls.length).toBe(2);
+    append.mockRestore();
+    release();
+    await holding;
+    const statuses = (await Promise.all(answers)).map(({ status }) => status);
+    expect(statuses).toEqual([200, 200]);
+    const used = await deps.db
+      .selectFrom('enrolments')
+      .select('code')
+      .where('device', '=', key.signer.kid)
+      .execute();
+    expect(used).toEqual([{ code: null }, { code: null }]);
+  });
+
+  test('[EN15] behind a proxy the address that it names counts, and nowhere else', async () => {
+    const { postgres } = scene;
+    const countedFrom = async (publicOrigin?: string) => {
+      const server = await startTestServer({
+        ...{ postgres, package: freshPackage(), enrolmentsPerMinute: 1 },
+        ...(publicOrigin === undefined ? {} : { publicOrigin }),
+      });
+      const codes: string[] = [];
+      for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.1']) {
+        const answer = await server.app.inject({
+          ...{ method: 'POST', url: '/api/enrolments', payload: { request: 'x' } },
+          headers: { 'x-forwarded-for': address },
+        });
+        codes.push(problem.parse(answer.json()).code);
+      }
+      await server.close();
+      return codes;
+    };
+    const [tried, stopped] = ['request-malformed', 'too-many-requests'];
+    expect(await countedFrom('https://takan.example.cn')).toEqual([tried, tried, stopped]);
+    expect(await countedFrom()).toEqual([tried, stopped, stopped]);
   });
 
   test('[EN14] too many enrolments from one address are refused', async () => {

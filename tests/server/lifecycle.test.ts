@@ -5,7 +5,7 @@ import { qrText } from '../../src/cli/serve/qr-text';
 import { processIdentity } from '../../src/server/storage/process-identity';
 import { parseEnrolLink } from '../../src/trust/invitation';
 import { readCompact } from '../../src/trust/jws';
-import { openFolder } from '../support/postgres';
+import { openFolder, seedPostgres } from '../support/postgres';
 import { TestPhone } from '../support/server';
 import { buildServeProgram, runServe, type ServeProcess } from '../support/server-process';
 import { sha256Text } from '../support/test-device';
@@ -42,6 +42,13 @@ afterEach(() => {
 function dataFolder(): string {
   const folder = openFolder('takan-life-');
   folders.push(folder);
+  return folder;
+}
+
+/** A data folder whose database was made already, for tests that are not of the first start. */
+async function seededFolder(): Promise<string> {
+  const folder = dataFolder();
+  await seedPostgres(folder);
   return folder;
 }
 
@@ -84,7 +91,7 @@ describe('the life of a server', () => {
   });
 
   test('[IN57] SIGTERM and Ctrl-C end it cleanly, also when they come twice', async () => {
-    const dataDir = dataFolder();
+    const dataDir = await seededFolder();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const server = serve(dataDir);
       await server.listening();
@@ -99,7 +106,7 @@ describe('the life of a server', () => {
   });
 
   test('[IN52] after kill -9 the database that still runs is taken over', async () => {
-    const dataDir = dataFolder();
+    const dataDir = await seededFolder();
     const first = serve(dataDir);
     const phone = await phoneAt(await first.listening());
     await phone.synced();
@@ -119,7 +126,7 @@ describe('the life of a server', () => {
   });
 
   test('[IN53] after kill -9 of server and database nothing acknowledged is lost', async () => {
-    const dataDir = dataFolder();
+    const dataDir = await seededFolder();
     const first = serve(dataDir);
     const phone = await phoneAt(await first.listening());
     await phone.synced();
@@ -136,7 +143,7 @@ describe('the life of a server', () => {
   });
 
   test('[IN54] a second server is refused and the first goes on', async () => {
-    const dataDir = dataFolder();
+    const dataDir = await seededFolder();
     const first = serve(dataDir);
     const origin = originIn(await first.listening());
     const second = serve(dataDir);

@@ -87,6 +87,20 @@ describe('a resumable upload', () => {
     expect(await scene.server.deps.blobs.size(digest)).toBeNull();
   });
 
+  test('[IN82] begun anew again and again leaves two, and the newest goes on', async () => {
+    const bytes = Buffer.alloc(7000, 'anew');
+    const phone = await phoneWith(bytes);
+    const paths: string[] = [];
+    for (let i = 0; i < 5; i++) paths.push(await created(phone, bytes));
+    const tag = paths[0]?.split('/').at(-1)?.slice(0, 32) ?? 'none';
+    const names = readdirSync(scene.server.deps.blobs.uploads);
+    expect(names.filter((name) => name.startsWith(tag) && !name.endsWith('.json'))).toHaveLength(2);
+    expect(names.filter((name) => name.startsWith(tag))).toHaveLength(4);
+    expect((await head(phone, paths[0] ?? '')).status).toBe(404);
+    expect((await patch(phone, paths[4] ?? '', 0, bytes)).status).toBe(204);
+    expect(await scene.server.deps.blobs.size(sha256(bytes))).toBe(bytes.length);
+  });
+
   test('[IN41] with other bytes is refused at its end and thrown away', async () => {
     const bytes = Buffer.alloc(6000, 'right');
     const phone = await phoneWith(bytes);

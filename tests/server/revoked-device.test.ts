@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test, vi } from 'vitest';
+import { type SyncRequest, syncResponse } from '../../src/contract/sync';
 import { decideAside } from '../../src/server/services/decide-aside';
+import { MOST_ASIDE } from '../../src/server/services/keep-aside';
 import { revokeDevice } from '../../src/server/services/revocation';
 import { verifyAdmission } from '../../src/trust/admission';
 import { readLeaf } from '../../src/trust/leaf';
@@ -59,7 +63,69 @@ async function asideId(phone: TestPhone, from = 1): Promise<string> {
   return row?.id ?? '';
 }
 
+/** One exchange whose body is held back, after the server has looked at the session, until `meanwhile` is done. */
+async function syncHeld(phone: TestPhone, body: SyncRequest, meanwhile: () => Promise<unknown>) {
+  const bytes = Buffer.from(JSON.stringify(body));
+  const asked = vi.spyOn(db(), 'selectFrom');
+  const request = httpRequest(`${phone.origin}/api/assignments/${phone.assignment}/sync`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${phone.token}`,
+      'content-type': 'application/json',
+      'content-length': bytes.length,
+    },
+  });
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    request.once('response', resolve).once('error', reject);
+  });
+  request.write(bytes.subarray(0, 10));
+  // Whether the person is a member is asked once the session is known to last.
+  await expect.poll(() => asked.mock.calls.map(String)).toContain('members');
+  asked.mockRestore();
+  await meanwhile();
+  request.end(bytes.subarray(10));
+  return syncResponse.parse(JSON.parse(await text(await answered)));
+}
+
 describe('a revoked device', () => {
+  test('[IN76] counts as revoked also when that happens while its request is under way', async () => {
+    await (await scene.phone('evaluator')).synced();
+    const phone = await scene.phone();
+    const segments = [await phone.segment()];
+    const body = { have: {}, segments, checkpointSize: 0, unreceipted: [] };
+    const answer = await syncHeld(phone, body, () => revoke(phone));
+    expect(answer.refused).toMatchObject([{ problem: { code: 'device-revoked' } }]);
+    expect(answer.segments).toEqual([]);
+    expect(await storedSeqs(phone)).toEqual([]);
+    expect(await asideOf(phone)).toMatchObject([{ from_seq: 0, decision: null }]);
+    expect(await decide(await asideId(phone, 0), 'admitted')).toMatchObject({ ok: true });
+    expect(await storedSeqs(phone)).toEqual([0]);
+  });
+
+  test('[IN83] has a bounded number of segments waiting', async () => {
+    const phone = await revokedPhone();
+    const [first, second] = [await phone.segment(1, 1), await phone.segment(2, 2)];
+    await phone.synced({ segments: [first] });
+    await scene.postgres.run(
+      scene.server.databaseUrl ?? '',
+      `insert into aside (id, assignment, journal, device, person, from_seq, to_seq, last_hash,
+         lines, head, received_at)
+       select 'x' || n, assignment, journal, device, person, n, n, 'x', '[]', 'x', received_at
+       from aside, generate_series(10, ${MOST_ASIDE.segments + 8}) n
+       where device = '${phone.device}'`,
+    );
+    const { refused } = await phone.synced({ segments: [first, second] });
+    expect(refused.map(({ problem }) => problem.code)).toEqual([
+      'device-revoked',
+      'too-many-requests',
+    ]);
+    expect(refused[1]?.problem.retry).toBe('later');
+    expect(await asideOf(phone)).toHaveLength(MOST_ASIDE.segments);
+    const other = await revokedPhone();
+    const sent = await other.synced({ segments: [await other.segment(1, 2)] });
+    expect(sent.refused).toMatchObject([{ problem: { code: 'device-revoked' } }]);
+  });
+
   test('[IN25] signs in, and its new segments are kept aside once', async () => {
     const phone = await revokedPhone();
     await phone.signIn();

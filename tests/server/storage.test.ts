@@ -1,17 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startServer } from '../../src/server/compose';
 import { readConfig } from '../../src/server/config';
 import { ensureDemonstration } from '../../src/server/demo';
+import { makeKeys } from '../../src/server/keys';
+import { publishPackage } from '../../src/server/services/publish-package';
 import { openDatabase } from '../../src/server/storage/database';
 import { migrate } from '../../src/server/storage/migrate';
 import { MIGRATIONS } from '../../src/server/storage/migrations/migrations';
 import { postgresUser, reachableBinaries } from '../../src/server/storage/postgres/binaries';
 import { openFolder, runSql, sharedPostgres } from '../support/postgres';
 import { dumpSchema } from '../support/schema-dump';
-import { startTestServer, TestPhone, type TestServer } from '../support/server';
+import { freshPackage, startTestServer, TestPhone, type TestServer } from '../support/server';
 import { packageDigest } from '../support/test-scene';
 
 const postgres = sharedPostgres();
@@ -59,7 +71,7 @@ describe('what the server keeps', () => {
     }
   });
 
-  test('[IN49] a database behind the last checkpoint is refused', async () => {
+  test('[IN49] [IN80] a database behind the last checkpoint is refused', async () => {
     const server = await startTestServer({ postgres });
     const url = server.databaseUrl ?? '';
     const copy = new URL(url);
@@ -76,22 +88,77 @@ describe('what the server keeps', () => {
     const phone = await openedPhone(again);
     await phone.synced();
     const { dataDir } = again;
-    const kept = readFileSync(join(dataDir, 'keys/last-checkpoint'), 'utf8');
+    const kept = readFileSync(join(dataDir, 'last-checkpoint'), 'utf8');
     await again.app.close();
     await again.deps.db.destroy();
     rmSync(join(dataDir, 'server.lock'), { force: true });
     const restored = startServer(config(dataDir, copy.href));
-    await expect(restored).rejects.toThrow(/restored from an older backup/);
-    expect(readFileSync(join(dataDir, 'keys/last-checkpoint'), 'utf8')).toBe(kept);
+    await expect(restored).rejects.toThrow(/older backup.*leave this file as it is/);
+    expect(readFileSync(join(dataDir, 'last-checkpoint'), 'utf8')).toBe(kept);
+    expect(readdirSync(join(dataDir, 'keys')).sort()).toEqual(['bureau.pem', 'log.pem']);
     await again.close();
+  });
+
+  test('[IN79] a checkpoint whose file cannot be written does not leave the server', async () => {
+    const server = await startTestServer({ postgres });
+    const file = join(server.dataDir, 'last-checkpoint');
+    const checkpoint = () => fetch(`${server.origin}/api/log/checkpoint`);
+    const before = readFileSync(file, 'utf8');
+    mkdirSync(`${file}.new`);
+    await expect(publishPackage(server.deps, freshPackage(), 'test')).rejects.toThrow('EISDIR');
+    expect((await checkpoint()).status).toBe(500);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    rmdirSync(`${file}.new`);
+    const served = await (await checkpoint()).text();
+    expect(served).not.toBe(before);
+    expect(readFileSync(file, 'utf8')).toBe(served);
+    await server.stop();
+    writeFileSync(file, before);
+    const again = await server.restart();
+    expect(readFileSync(file, 'utf8')).toBe(served);
+    expect((await fetch(`${again.origin}/readyz`)).status).toBe(200);
+    await again.close();
+  });
+
+  test('[IN78] a lost or foreign key is refused, and no key is made', async () => {
+    const server = await startTestServer({ postgres });
+    await server.stop();
+    const keys = join(server.dataDir, 'keys');
+    const other = folder();
+    makeKeys(other);
+    for (const name of ['bureau.pem', 'log.pem']) {
+      const path = join(keys, name);
+      const own = readFileSync(path);
+      rmSync(path);
+      await expect(server.restart()).rejects.toThrow(new RegExp(`${name} is missing.*backup`));
+      expect(existsSync(path)).toBe(false);
+      writeFileSync(path, own);
+    }
+    copyFileSync(join(other, 'bureau.pem'), join(keys, 'bureau.pem'));
+    await expect(server.restart()).rejects.toThrow(/is not the one that signed/);
+    await server.close();
+  });
+
+  test('[IN81] a second starter leaves the database of the first one alone', async () => {
+    const server = await startTestServer();
+    rmSync(join(server.dataDir, 'server.lock'));
+    try {
+      const second = startServer(config(server.dataDir, '', { databaseUrl: null }));
+      await expect(second).rejects.toThrow(/already works on this database/);
+      expect((await fetch(`${server.origin}/readyz`)).status).toBe(200);
+    } finally {
+      await server.close();
+    }
   });
 
   test('[IN50] a database of another log key is refused', async () => {
     const server = await startTestServer({ postgres });
-    const url = server.databaseUrl ?? '';
+    await server.stop();
+    const other = folder();
+    makeKeys(other);
+    copyFileSync(join(other, 'log.pem'), join(server.dataDir, 'keys/log.pem'));
+    await expect(server.restart()).rejects.toThrow(/not signed by the log key/);
     await server.close();
-    const other = startServer(config(folder(), url));
-    await expect(other).rejects.toThrow(/not signed by the log key/);
   });
 
   test('[IN54] a second server on the same folder or database is refused', async () => {

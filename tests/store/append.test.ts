@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Segment } from '../../src/domain/journal/entry';
 import { appendAct } from '../../src/store/append';
 import { draftsOf, putDraft } from '../../src/store/drafts';
+import { EntryTooLarge } from '../../src/store/entry-too-large';
 import { evidenceBytes, thumbnail } from '../../src/store/evidence-bytes';
 import {
   headMarks,
@@ -12,6 +13,7 @@ import {
 } from '../../src/store/journals';
 import { markReopen } from '../../src/store/mark-reopen';
 import { verifySegment } from '../../src/trust/segment';
+import { oversized } from '../support/report-scene';
 import {
   judged,
   makeStorePhone,
@@ -120,6 +122,30 @@ describe('appending', () => {
     await expect(appendAct(phone.writer, bare)).rejects.toThrow(/bytes come with/);
     expect(await phone.writer.db.entries.count()).toBe(0);
     expect(await phone.writer.db.blobs.count()).toBe(0);
+  });
+
+  it('[ST24] an act longer than a journal takes is refused by name and leaves nothing', async () => {
+    const phone = await makeStorePhone();
+    const { hash } = await score(phone, 1);
+    const act = { type: 'report.sealed', body: { manifest: oversized() } } as const;
+    const sealing = appendAct(phone.writer, { assignment: phone.assignment, act });
+    await expect(sealing).rejects.toBeInstanceOf(EntryTooLarge);
+    expect(await onlyHead(phone)).toMatchObject({ seq: 1, hash, reopen: null });
+    expect(await phone.writer.db.entries.count()).toBe(2);
+  });
+
+  it('[ST24] a report of sixty indicators with their reasons at their longest is written', async () => {
+    const phone = await makeStorePhone();
+    const manifest = oversized();
+    const act = {
+      type: 'report.sealed',
+      body: { manifest: { ...manifest, scores: manifest.scores.slice(0, 60) } },
+    } as const;
+    await appendAct(phone.writer, { assignment: phone.assignment, act });
+    const { journal, seq } = await onlyHead(phone);
+    const segment = await segmentOf(phone, journal, seq);
+    const verified = await verifySegment(segment, { journal, after: null }, phone.key.jwk);
+    expect(verified.ok && verified.value.length).toBe(2);
   });
 
   it('[ST6] heads are kept at every 256th entry, and each covers what is before it', async () => {

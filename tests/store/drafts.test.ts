@@ -26,6 +26,29 @@ it('[ST9] an act waits for the drafts that were typed before it', async () => {
   expect(await draftsOf(writer, assignment)).toEqual({});
 });
 
+it('[ST23] what is typed once an act was begun stays a draft', async () => {
+  const { writer, assignment } = await makeStorePhone({ codec: slowCodec() });
+  const field = 'score:D301';
+  await putDraft(writer, { assignment, field, text: '5' });
+  const act = appendAct(writer, { assignment, act: judged(5000), clearDrafts: [field] });
+  const typed = putDraft(writer, { assignment, field, text: '56' });
+  await Promise.all([act, typed]);
+  expect(await draftsOf(writer, assignment)).toEqual({ [field]: '56' });
+});
+
+it('[ST23] what is typed after the first of two equal acts survives the second', async () => {
+  const { writer, assignment } = await makeStorePhone();
+  const field = 'score:D301';
+  await putDraft(writer, { assignment, field, text: '5' });
+  const input = { assignment, act: judged(5000), clearDrafts: [field] };
+  const first = appendAct(writer, input);
+  const second = appendAct(writer, input);
+  await first;
+  await putDraft(writer, { assignment, field, text: '56' });
+  await second;
+  expect(await draftsOf(writer, assignment)).toEqual({ [field]: '56' });
+});
+
 it('[ST10] a dropped draft is written down, one that became an entry and one that never was are not', async () => {
   const { writer, assignment } = await makeStorePhone();
   await putDraft(writer, { assignment, field: 'score:D301', text: '5' });

@@ -26,6 +26,7 @@ async function otherJournal(): Promise<TestJournal> {
 async function cut(journal: TestJournal, from: number, to: number): Promise<IncomingLines> {
   return {
     ...{ journal: journal.journal, device: journal.device.device },
+    signing: journal.device.jwk,
     entries: journal.entries.slice(from, to),
     lines: journal.lines.slice(from, to),
     head: 'head',
@@ -93,6 +94,53 @@ it('[ST17] lines that begin after a gap are not taken in', async () => {
   expect(await keepExchange(phone.writer, facts(phone, { segments: [all] }))).toBe(6);
 });
 
+it('[ST25] a line that leaves seqs out behind its predecessor is not taken in', async () => {
+  const phone = await makeStorePhone();
+  const other = await otherJournal();
+  for (let i = 0; i < 2; i++) other.append(judged(i));
+  const [first, second] = other.entries;
+  if (first === undefined || second === undefined) throw new Error('two entries were made');
+  await keepExchange(phone.writer, facts(phone, { segments: [await cut(other, 0, 1)] }));
+  const far = { hash: second.hash, entry: { seq: 50, prev: first.hash } };
+  const jump = { ...(await cut(other, 1, 2)), entries: [far] };
+  expect(await keepExchange(phone.writer, facts(phone, { segments: [jump] }))).toBe(0);
+  const [head] = await readHeads(phone.writer, phone.assignment);
+  expect(head).toMatchObject({ seq: 0, hash: first.hash, forked: false });
+});
+
+it('[ST25] a line that names an entry of another journal as its predecessor is not taken in', async () => {
+  const phone = await makeStorePhone();
+  const [other, third] = [await otherJournal(), await otherJournal()];
+  for (const each of [other, third]) for (let i = 0; i < 2; i++) each.append(judged(i));
+  const begun = [await cut(other, 0, 1), await cut(third, 0, 1)];
+  await keepExchange(phone.writer, facts(phone, { segments: begun }));
+  const strange = {
+    ...(await cut(other, 1, 2)),
+    journal: third.journal,
+    device: third.device.device,
+  };
+  expect(await keepExchange(phone.writer, facts(phone, { segments: [strange] }))).toBe(0);
+  const heads = await readHeads(phone.writer, phone.assignment);
+  expect(heads.map(({ seq, forked }) => [seq, forked])).toEqual([
+    [0, false],
+    [0, false],
+  ]);
+});
+
+it('[ST26] lines that another device signed do not go on with a journal', async () => {
+  const phone = await makeStorePhone();
+  const [other, thief] = [await otherJournal(), await otherJournal()];
+  for (let i = 0; i < 2; i++) other.append(judged(i));
+  await keepExchange(phone.writer, facts(phone, { segments: [await cut(other, 0, 1)] }));
+  const { device, jwk: signing } = thief.device;
+  const taken = { ...(await cut(other, 1, 2)), device, signing };
+  expect(await keepExchange(phone.writer, facts(phone, { segments: [taken] }))).toBe(0);
+  const own = await cut(other, 1, 2);
+  expect(await keepExchange(phone.writer, facts(phone, { segments: [own] }))).toBe(1);
+  const [head] = await readHeads(phone.writer, phone.assignment);
+  expect(head).toMatchObject({ seq: 1, device: other.device.device, signing: other.device.jwk });
+});
+
 it('[ST18] a server that holds more of an own journal than the phone ends that journal', async () => {
   const phone = await makeStorePhone();
   const { entry } = await score(phone, 1);
@@ -147,4 +195,37 @@ it('[ST21] a row of another form is an error', async () => {
   const { hash } = await score(phone, 1);
   await phone.writer.db.entries.update(hash, { seq: -1 });
   await expect(readJournals(phone.writer, phone.assignment)).rejects.toThrow();
+});
+
+const refusalOf = (id: string, part: Partial<SetAside>): SetAside => ({
+  ...refusal('too-large'),
+  ...{ id, ...part },
+});
+
+it('[ST27] own lines that the server refuses for good end their journal in the same transaction', async () => {
+  const phone = await makeStorePhone();
+  const { journal } = (await score(phone, 1)).entry;
+  const never = refusalOf(journal, { retry: 'never' });
+  await keepExchange(phone.writer, facts(phone, { aside: [never] }));
+  const next = await score(phone, 2);
+  expect(next.entry.journal).not.toBe(journal);
+  const journals = await readJournals(phone.writer, phone.assignment);
+  const opened = journals.find((each) => each.journal === next.entry.journal)?.entries;
+  expect(opened?.find(({ entry }) => entry.seq === 0)?.entry.body.reopens).toEqual({
+    ...{ journal, reason: 'refused' },
+  });
+  expect((await quarantineOf(phone.writer, phone.assignment)).map(({ id }) => id)).toEqual([
+    journal,
+  ]);
+});
+
+it.each<[string, Partial<SetAside>]>([
+  ['may pass by itself', { retry: 'later' }],
+  ['is about evidence', { kind: 'evidence' }],
+  ['is this phone’s own, of what came', { direction: 'received' }],
+])('[ST27] a refusal that %s ends no journal', async (_what, part) => {
+  const phone = await makeStorePhone();
+  const { journal } = (await score(phone, 1)).entry;
+  await keepExchange(phone.writer, facts(phone, { aside: [refusalOf(journal, part)] }));
+  expect((await score(phone, 2)).entry.journal).toBe(journal);
 });

@@ -1,3 +1,4 @@
+import type { Role } from '../../src/domain/assignment/role';
 import { demonstrationPackage } from '../../src/domain/catalogue/yanchi-park-demo';
 import { type Indicator, indicatorsOf } from '../../src/domain/framework/framework';
 import type { Act } from '../../src/domain/journal/act';
@@ -12,9 +13,16 @@ import { composeBundle } from '../../src/trust/bundle/compose-bundle';
 import { canonicalText } from '../../src/trust/canonical';
 import { signCompact } from '../../src/trust/jws';
 import type { Receipt } from '../../src/trust/receipt';
-import { signStatement } from '../../src/trust/statement';
+import { type Statement, signStatement } from '../../src/trust/statement';
 import { MemoryLog } from './memory-log';
-import { enrolTestDevice, makeTestKey, sha256Text, TestJournal, testId } from './test-device';
+import {
+  enrolTestDevice,
+  makeTestKey,
+  sha256Text,
+  type TestDevice,
+  TestJournal,
+  testId,
+} from './test-device';
 
 /** When the evaluator's device is revoked, seen from the receipt of its head. */
 export type Revocation = 'none' | 'after-head' | 'before-head' | 'before-head-admitted';
@@ -68,11 +76,34 @@ export const captureAct = (bytes: Uint8Array, indicator: string): Act => ({
   },
 });
 
+/** What stands ready when the lead evaluator has signed. */
+export interface Signed {
+  readonly lead: TestDevice;
+  readonly second: TestDevice;
+  /** The lead evaluator's statement, and what it says. */
+  readonly jws: string;
+  readonly said: Statement;
+}
+
+export interface BundleOptions {
+  readonly revocation?: Revocation;
+  readonly photos?: number;
+  /** Role in the evaluator's credential, which need not be that of this package. */
+  readonly credentialRole?: Role;
+  /** Role in which the evaluator opens the journal. */
+  readonly openedAs?: Role;
+  /** What the lead evaluator's statement says otherwise. */
+  readonly saying?: Partial<Statement>;
+  /** Statements that the evaluator adds to the own journal, and those of them that get a file. */
+  readonly afterwards?: (
+    signed: Signed,
+  ) => Promise<{ readonly written: readonly string[]; readonly filed: readonly string[] }>;
+}
+
 /** A whole evaluation by two devices, sealed, signed and receipted, without any server. */
-export async function makeBundle(
-  options: { readonly revocation?: Revocation; readonly photos?: number } = {},
-): Promise<MadeBundle> {
-  const { revocation = 'none', photos = 3 } = options;
+export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundle> {
+  const { revocation = 'none', photos = 3, credentialRole = 'evaluator' } = options;
+  const { openedAs = 'evaluator' } = options;
   const bureau = await makeTestKey();
   const log = await MemoryLog.create();
   const people = { leadEvaluator: testId(), evaluators: [testId()], agencyReviewer: testId() };
@@ -92,7 +123,7 @@ export async function makeBundle(
 
   const lead = await enrolTestDevice(bureau, people.leadEvaluator, '演示主评人', 'leadEvaluator');
   const [colleague = ''] = people.evaluators;
-  const second = await enrolTestDevice(bureau, colleague, '演示评价员1', 'evaluator');
+  const second = await enrolTestDevice(bureau, colleague, '演示评价员1', credentialRole);
   for (const { device, credential } of [lead, second]) {
     const leaf = {
       ...base,
@@ -108,7 +139,8 @@ export async function makeBundle(
     journal.append({
       type: 'journal.opened',
       body: {
-        ...{ assignment, package: packageDigest, person: device.person, role: device.role },
+        ...{ assignment, package: packageDigest, person: device.person },
+        role: device === lead ? 'leadEvaluator' : openedAs,
         ...{ device: device.device, credential: sha256Text(device.credential), nonce: ids.nonce },
         ...{ build: 'test', reopens: null },
       },
@@ -126,7 +158,9 @@ export async function makeBundle(
   const indicators = indicatorsOf(pkg.framework);
   const evidence = new Map<string, Uint8Array>();
   for (const [i, indicator] of indicators.entries()) {
-    const journal = i % 2 === 0 ? leadJournal : secondJournal;
+    // Nobody scores in a role that the package does not give.
+    const isLead = i % 2 === 0 || openedAs !== 'evaluator';
+    const journal = isLead ? leadJournal : secondJournal;
     for (const act of scoringActs(indicator)) journal.append(act);
     if (i >= photos) continue;
     const bytes = photo(i);
@@ -144,16 +178,17 @@ export async function makeBundle(
   const subject = sha256Text(manifestText);
   const seen = { [secondJournal.journal]: secondJournal.lines.length - 1 };
   leadJournal.append({ type: 'report.sealed', body: { manifest } }, seen);
-  const statement = await signStatement(lead.signer, {
+  const said: Statement = {
     ...{ v: 1, kind: 'report', subject, shown: sha256Text(reportSummary(manifest, pkg, subject)) },
-    ...{
-      role: 'leadEvaluator',
-      person: lead.person,
-      at: '2026-03-02T18:00:00+08:00',
-      id: testId(),
-    },
-  });
+    ...{ role: 'leadEvaluator', person: lead.person, at: '2026-03-02T18:00:00+08:00' },
+    ...{ id: testId(), ...options.saying },
+  };
+  const statement = await signStatement(lead.signer, said);
   leadJournal.append({ type: 'statement.made', body: { statement } });
+  const added = await options.afterwards?.({ lead, second, jws: statement, said });
+  for (const each of added?.written ?? []) {
+    secondJournal.append({ type: 'statement.made', body: { statement: each } });
+  }
 
   const admissions = new Map<string, string>();
   const revoke = async (): Promise<void> => {
@@ -190,7 +225,12 @@ export async function makeBundle(
   const receipts = new Map<string, Receipt>();
   for (const [path, index] of logged) receipts.set(path, await log.receipt(index));
   const files = await composeBundle({
-    ...{ manifestText, packageJws, journals: bundled, statements: [statement] },
+    ...{
+      manifestText,
+      packageJws,
+      journals: bundled,
+      statements: [statement, ...(added?.filed ?? [])],
+    },
     credentials: new Map([lead, second].map(({ device, credential }) => [device, credential])),
     ...{ evidence, receipts, admissions, vkey: log.vkey, bureauKey: bureau.jwk },
   });

@@ -57,7 +57,7 @@ async function openPhone(
   digest: string,
 ): Promise<TestPhone> {
   const phone = await TestPhone.enrol(await server.invite({ role }), server.assignment);
-  phone.open(digest, { nonce: server.package.nonce });
+  phone.open(digest);
   const declaration = sha256Text(server.package.independenceDeclaration);
   phone.act('independence.declared', { declaration, outcome: 'independent', detail: '' });
   return phone;

@@ -1,7 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll } from 'vitest';
 import {
@@ -14,6 +23,43 @@ export function openFolder(prefix: string): string {
   const folder = mkdtempSync(join(tmpdir(), prefix));
   chmodSync(folder, 0o755);
   return folder;
+}
+
+const TEMPLATE = new URL('../../node_modules/.cache/takan-test-postgres', import.meta.url).pathname;
+
+/** Copies a folder with its owners and rights, which Postgres looks at. */
+function copyFolder(from: string, to: string): void {
+  const copied = spawnSync('cp', ['-a', from, to], { encoding: 'utf8' });
+  if (copied.status !== 0) throw new Error(copied.stderr);
+}
+
+/** Makes the template: a cluster, its password, and no waiting for the disk. Of two makers one wins. */
+async function makeTemplate(): Promise<void> {
+  const folder = openFolder('takan-template-');
+  const keys = join(folder, 'keys');
+  mkdirSync(keys);
+  const postgres = await openEmbeddedPostgres(folder, keys);
+  await postgres.stop();
+  const settings = 'fsync = off\nfull_page_writes = off\n';
+  appendFileSync(join(folder, 'postgres/postgresql.conf'), settings);
+  const beside = `${TEMPLATE}.${process.pid}`;
+  mkdirSync(dirname(TEMPLATE), { recursive: true });
+  copyFolder(folder, beside);
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    renameSync(beside, TEMPLATE);
+  } catch {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Puts a cluster that was made once into a data folder: making one anew takes seconds, and only the
+ * tests of the first start need it.
+ */
+export async function seedPostgres(dataDir: string): Promise<void> {
+  if (!existsSync(TEMPLATE)) await makeTemplate();
+  for (const part of ['postgres', 'keys']) copyFolder(join(TEMPLATE, part), join(dataDir, part));
 }
 
 /** One Postgres for all tests of a file; each test takes a fresh database of it. */
@@ -40,9 +86,8 @@ export function sharedPostgres(): TestPostgres {
   let postgres: EmbeddedPostgres | null = null;
   beforeAll(async () => {
     folder = openFolder('takan-pg-');
-    const keys = join(folder, 'keys');
-    mkdirSync(keys);
-    postgres = await openEmbeddedPostgres(folder, keys);
+    await seedPostgres(folder);
+    postgres = await openEmbeddedPostgres(folder, join(folder, 'keys'));
   });
   afterAll(async () => {
     await postgres?.stop();

@@ -44,3 +44,12 @@ export function composed(of: { history: HistoryMaker }): Manifest {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }
+
+/** A manifest of more than a mebibyte: every reason at its longest, for more indicators than there are. */
+export function oversized(): Manifest {
+  const manifest = composed(scene());
+  const [score] = manifest.scores;
+  if (score === undefined) throw new Error('nothing is scored');
+  const long = { ...score, reason: '踏'.repeat(2000) };
+  return { ...manifest, scores: Array.from({ length: 200 }, () => long) };
+}

@@ -3,10 +3,11 @@ import type { AssignmentPackage } from '../../src/domain/assignment/assignment-p
 import type { Role } from '../../src/domain/assignment/role';
 import { type RunningServer, startServer } from '../../src/server/compose';
 import { readConfig, type ServerConfig } from '../../src/server/config';
+import type { LogStream } from '../../src/server/http/logger';
 import { issueInvitation } from '../../src/server/services/invitations';
 import { publishPackage } from '../../src/server/services/publish-package';
 import { madePackage } from './journal-maker';
-import { openFolder, type TestPostgres } from './postgres';
+import { openFolder, seedPostgres, type TestPostgres } from './postgres';
 import { testId } from './test-device';
 
 export { TestPhone } from './test-phone';
@@ -20,6 +21,8 @@ export interface TestServer extends RunningServer {
   readonly package: AssignmentPackage;
   /** A link for the first person of a role, or for a named person. */
   invite(who: { readonly role?: Role; readonly person?: string }): Promise<string>;
+  /** Stops the server; its folder and database stay. */
+  stop(): Promise<void>;
   /** Stops the server and starts another one on the same folder and database. */
   restart(): Promise<TestServer>;
 }
@@ -33,6 +36,8 @@ export interface TestServerOptions {
   readonly now?: () => number;
   readonly clientDir?: string;
   readonly enrolmentsPerMinute?: number;
+  readonly publicOrigin?: string;
+  readonly logTo?: LogStream;
 }
 
 interface Place {
@@ -41,13 +46,16 @@ interface Place {
   readonly package: AssignmentPackage;
 }
 
-const configOf = ({ dataDir, databaseUrl }: Place): ServerConfig => ({
+const configOf = (
+  { dataDir, databaseUrl }: Place,
+  { publicOrigin }: TestServerOptions,
+): ServerConfig => ({
   ...readConfig({ PORT: '0', TAKAN_DATA: dataDir, TAKAN_DEMO: '0' }),
-  databaseUrl,
+  ...{ databaseUrl, publicOrigin: publicOrigin ?? null },
 });
 
 async function start(place: Place, options: TestServerOptions): Promise<TestServer> {
-  const running = await startServer(configOf(place), {
+  const running = await startServer(configOf(place, options), {
     clientDir: '/nonexistent',
     enrolmentsPerMinute: 10_000,
     ...options,
@@ -72,6 +80,7 @@ async function start(place: Place, options: TestServerOptions): Promise<TestServ
       if (!issued.ok) throw new Error(issued.error.code);
       return issued.value.link;
     },
+    stop,
     restart: async () => {
       await stop();
       return start(place, options);
@@ -97,6 +106,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     databaseUrl: (await options.postgres?.newDatabase()) ?? null,
     package: options.package ?? freshPackage(),
   };
+  if (place.databaseUrl === null) await seedPostgres(place.dataDir);
   const server = await start(place, options);
   await publishPackage(server.deps, place.package, 'test');
   return server;

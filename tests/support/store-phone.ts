@@ -53,6 +53,7 @@ export async function makeStorePhone(
   const pkg = madePackage();
   const writer: Writer = {
     ...{ db: openOn(factory), codec, locks, signer: key.signer, clock: steppingClock() },
+    signing: key.jwk,
     ...{ newId: newRandomId, build: 'test', person: options.person ?? PEOPLE.lead },
     ...{ role: 'leadEvaluator', credentialDigest: sha256Text('credential') },
   };

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import type { Role } from '../../src/domain/assignment/role';
-import type { Act } from '../../src/domain/journal/act';
+import type { Act, ActOf } from '../../src/domain/journal/act';
 import type { HashedEntry } from '../../src/domain/journal/entry';
 import { canonicalText } from '../../src/trust/canonical';
 import { issueCredential } from '../../src/trust/credential';
@@ -58,6 +59,16 @@ export class TestJournal {
   private readonly session = testId();
 
   constructor(readonly device: TestDevice) {}
+
+  /** Entry 0, as this device opens its journal under a package. */
+  open(pkg: AssignmentPackage, changes: Partial<ActOf<'journal.opened'>['body']> = {}) {
+    const { assignment, nonce } = pkg;
+    const { person, role, device, credential } = this.device;
+    const facts = { person, role, device, credential: sha256Text(credential) };
+    const body = { assignment, package: sha256Text(canonicalText(pkg)), nonce, ...facts };
+    const act = { build: 'test', reopens: null, ...body, ...changes };
+    return this.append({ type: 'journal.opened', body: act });
+  }
 
   append(act: Act, seen: Record<string, number> = {}): HashedEntry {
     const seq = this.lines.length;

@@ -9,6 +9,7 @@ import { toInstant } from '../../src/domain/kernel/instant';
 import { canonicalText } from '../../src/trust/canonical';
 import { makeEnrolRequest } from '../../src/trust/enrolment';
 import { parseEnrolLink } from '../../src/trust/invitation';
+import { readCompact } from '../../src/trust/jws';
 import { signHead } from '../../src/trust/segment';
 import { signChallenge } from '../../src/trust/session-proof';
 import { readCredentialText } from './credential-text';
@@ -30,6 +31,8 @@ export class TestPhone {
   readonly lines: string[] = [];
   journal = testId();
   token = '';
+  /** Nonce by the digest of a package. */
+  private readonly nonces = new Map<string, string>();
   private readonly session = testId();
 
   private constructor(
@@ -66,7 +69,21 @@ export class TestPhone {
       ...([enrolled.credential, enrolled, log] as const),
     );
     await phone.signIn();
+    await phone.readPackages();
     return phone;
+  }
+
+  /** Learns the packages that the server gives this person. */
+  async readPackages(): Promise<void> {
+    const answer = await this.fetch('/api/assignments');
+    const { assignments } = (await answer.json()) as { assignments: { package: string }[] };
+    for (const { package: jws } of assignments) {
+      const read = readCompact(jws, 'takan-package+jws');
+      if (!read.ok) throw new Error(read.error);
+      const { payloadText } = read.value;
+      const { nonce } = JSON.parse(payloadText) as { nonce: string };
+      this.nonces.set(sha256Text(payloadText), nonce);
+    }
   }
 
   get device(): string {
@@ -114,7 +131,7 @@ export class TestPhone {
     return this.write(type, body);
   }
 
-  /** Entry 0, naming the package with this digest. */
+  /** Entry 0, naming the package with this digest and, where the server gave it, its nonce. */
   open(packageDigest: string, more: Partial<ActOf<'journal.opened'>['body']> = {}): string {
     return this.act('journal.opened', {
       assignment: this.assignment,
@@ -123,7 +140,7 @@ export class TestPhone {
       role: this.role,
       device: this.device,
       credential: sha256Text(this.credential),
-      nonce: testId(),
+      nonce: this.nonces.get(packageDigest) ?? testId(),
       build: 'test',
       reopens: null,
       ...more,
@@ -148,13 +165,15 @@ export class TestPhone {
 
   /** The lines from one seq to another (inclusive) under a fresh head of this device. */
   async segment(from = 0, to = this.lines.length - 1, lines = this.lines): Promise<SentSegment> {
-    const last = lines[to] ?? '';
-    const head = { v: 1, journal: this.journal, seq: to, hash: sha256Text(last) } as const;
+    const { head } = await this.segmentAt(to, lines[to] ?? '');
+    return { lines: lines.slice(from, to + 1), head };
+  }
+
+  /** A single line under a head that gives it any seq. */
+  async segmentAt(seq: number, line: string): Promise<SentSegment> {
+    const head = { v: 1, journal: this.journal, seq, hash: sha256Text(line) } as const;
     const at = toInstant(START_MS, 480);
-    return {
-      lines: lines.slice(from, to + 1),
-      head: await signHead(this.key.signer, { ...head, at }),
-    };
+    return { lines: [line], head: await signHead(this.key.signer, { ...head, at }) };
   }
 
   /** One exchange; without segments it sends the whole journal. */

@@ -2,7 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import { appendAct } from '../../src/store/append';
 import { readAssignment, readAssignments } from '../../src/store/assignments';
+import { writeMeta } from '../../src/store/meta';
+import { CHECKPOINT_KEY, readCheckpoint } from '../../src/store/receipts';
 import { refreshAssignments } from '../../src/sync/refresh-assignments';
+import { SYNC_LOCK } from '../../src/sync/sync-lock';
 import { canonicalText } from '../../src/trust/canonical';
 import { signCompact } from '../../src/trust/jws';
 import { madePackage } from '../support/journal-maker';
@@ -72,4 +75,20 @@ it('[SY29] a newer version replaces one that nobody worked on, and no other', as
   expect(await refreshAssignments(phone.deps)).toEqual({ ok: true, value: 1 });
   expect((await readAssignment(phone.writer, second.assignment))?.package.version).toBe(2);
   expect((await readAssignment(phone.writer, pkg.assignment))?.package.version).toBe(1);
+});
+
+it('[SY35] while another tab synchronises, nothing that came is put over what that tab keeps', async () => {
+  await publish(second);
+  const { writer } = phone;
+  const before = await readCheckpoint(writer);
+  const moved = { size: 99, root: 'c'.repeat(64) };
+  await writer.locks.exclusive(SYNC_LOCK, async () => {
+    expect(await refreshAssignments(phone.deps)).toEqual({ ok: true, value: 0 });
+    expect(await readAssignment(writer, second.assignment)).toBeNull();
+    expect(await readCheckpoint(writer)).toEqual(before);
+    await writeMeta(writer, CHECKPOINT_KEY, moved);
+  });
+  expect(await readCheckpoint(writer)).toEqual(moved);
+  await writeMeta(writer, CHECKPOINT_KEY, before);
+  expect(await refreshAssignments(phone.deps)).toEqual({ ok: true, value: 1 });
 });

@@ -70,6 +70,22 @@ describe('an undisturbed attempt', () => {
     expect(countHeld()).toBe(601);
   });
 
+  it('[SY34] long texts of three bytes a character are cut by their bytes', async () => {
+    const reason = '踏'.repeat(100_000);
+    const act = { type: 'deduction.explained', body: { indicator: 'D301', reason } } as const;
+    for (let i = 0; i < 24; i++) await appendAct(phone.writer, { assignment, act });
+    const sizes: number[] = [];
+    const exchange = bureau.exchange.bind(bureau);
+    bureau.exchange = (token, id, request) => {
+      const lines = request.segments.flatMap((segment) => segment.lines);
+      sizes.push(Buffer.byteLength(lines.join('')));
+      return exchange(token, id, request);
+    };
+    expect(await sync()).toMatchObject({ kind: 'level', sentEntries: 25 });
+    expect(sizes).toHaveLength(2);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(5 * 1024 * 1024);
+  });
+
   it('[SY19] evidence above 8 MiB goes by resumable upload, and its receipt follows', async () => {
     await snap(7, 8 * 1024 * 1024 + 1);
     expect(await sync()).toMatchObject({ kind: 'level', sentEvidence: 1 });
@@ -112,6 +128,18 @@ describe('an attempt that meets trouble', () => {
     const calls = bureau.calls.length;
     await sync();
     expect(bureau.calls.length - calls).toBe(1);
+  });
+
+  it('[SY33] what is recorded after a journal was refused for good is delivered', async () => {
+    const first = await score(1);
+    bureau.refusals.set(first.entry.journal, 'too-large');
+    await sync();
+    const next = await score(2);
+    expect(next.entry.journal).not.toBe(first.entry.journal);
+    expect(await sync()).toMatchObject({ kind: 'level', refused: 1, sentEntries: 2 });
+    expect([...bureau.journals.keys()]).toEqual([next.entry.journal]);
+    const [item] = await quarantineOf(phone.writer, assignment);
+    expect(item).toMatchObject({ id: first.entry.journal, code: 'too-large' });
   });
 
   it('[SY11] refused evidence is set aside and the next piece still goes', async () => {

@@ -1,18 +1,21 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
+import type { ActOf } from '../../src/domain/journal/act';
 import { appendAct } from '../../src/store/append';
 import { readHeads, readJournals } from '../../src/store/journals';
 import { quarantineOf } from '../../src/store/quarantine';
 import { syncAssignment } from '../../src/sync/engine';
 import { dumpDatabase } from '../support/dump-database';
 import { madePackage, PEOPLE } from '../support/journal-maker';
+import { idOf } from '../support/made-ids';
 import { MemoryBureau } from '../support/memory-bureau';
 import { restoreDatabase } from '../support/restore-database';
 import { judged } from '../support/store-phone';
 import { makeSyncPhone, restarted, type SyncPhone } from '../support/sync-phone';
 import { enrolTestDevice, makeTestKey, TestJournal, type TestKey } from '../support/test-device';
 
-const { assignment } = madePackage();
+const pkg = madePackage();
+const { assignment } = pkg;
 let bureau: MemoryBureau;
 let phone: SyncPhone;
 
@@ -23,10 +26,13 @@ beforeEach(async () => {
 
 const sync = () => syncAssignment(phone.deps, assignment);
 
-async function journalUnder(authority: TestKey): Promise<TestJournal> {
+type Opening = Partial<ActOf<'journal.opened'>['body']>;
+
+async function journalUnder(authority: TestKey, opening: Opening = {}): Promise<TestJournal> {
   const device = await enrolTestDevice(authority, PEOPLE.anna, '演示评价员1', 'evaluator');
   const journal = new TestJournal(device);
-  for (let i = 0; i < 3; i++) journal.append(judged(i));
+  journal.open(pkg, opening);
+  for (let i = 1; i < 3; i++) journal.append(judged(i));
   return journal;
 }
 
@@ -68,9 +74,33 @@ it('[SY15] entries that another enrolled device signed for a colleague are set a
   expect((await quarantineOf(phone.writer, assignment))[0]?.code).toBe('wrong-key');
 });
 
+it.each<[string, Opening]>([
+  ['a colleague in the same role', { person: PEOPLE.bo }],
+  ['another person', { person: PEOPLE.lead, role: 'leadEvaluator' }],
+  ['another credential', { credential: 'a'.repeat(64) }],
+  ['a role that the person does not have in the team', { role: 'leadEvaluator' }],
+  ['another nonce', { nonce: idOf('another nonce') }],
+])('[SY32] a journal opened for %s is set aside', async (_what, opening) => {
+  await serve(await journalUnder(bureau.bureau, opening));
+  expect(await sync()).toMatchObject({ kind: 'level', receivedEntries: 0 });
+  expect(await readJournals(phone.writer, assignment)).toEqual([]);
+  expect((await quarantineOf(phone.writer, assignment))[0]).toMatchObject({
+    ...{ direction: 'received', code: 'wrong-key' },
+  });
+});
+
+it('[SY32] a journal whose first entry opens nothing is set aside', async () => {
+  const device = await enrolTestDevice(bureau.bureau, PEOPLE.anna, '演示评价员1', 'evaluator');
+  const journal = new TestJournal(device);
+  journal.append(judged(1));
+  await serve(journal);
+  expect(await sync()).toMatchObject({ kind: 'level', receivedEntries: 0 });
+  expect((await quarantineOf(phone.writer, assignment))[0]?.code).toBe('entry-malformed');
+});
+
 it('[SY15] one altered line of a colleague keeps that segment out and nothing else', async () => {
   const journal = await journalUnder(bureau.bureau);
-  journal.lines[1] = journal.lines[1]?.replace('"scoreMilli":1', '"scoreMilli":2') ?? '';
+  journal.lines[1] = journal.lines[1]?.replace('"scoreMilli":1', '"scoreMilli":7') ?? '';
   await serve(journal);
   await appendAct(phone.writer, { assignment, act: judged(1) });
   expect(await sync()).toMatchObject({ kind: 'level', receivedEntries: 0, sentEntries: 2 });

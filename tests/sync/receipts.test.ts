@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { appendAct } from '../../src/store/append';
-import { readCheckpoint, receiptsOf } from '../../src/store/receipts';
+import { keepExchange } from '../../src/store/keep-exchange';
+import { type CheckedReceipt, readCheckpoint, receiptsOf } from '../../src/store/receipts';
 import { readLogFault } from '../../src/store/sync-notes';
 import { deliveryState } from '../../src/sync/delivery';
 import { syncAssignment } from '../../src/sync/engine';
 import { readDelivery } from '../../src/sync/read-delivery';
+import { relevantReceipts } from '../../src/sync/relevant-receipts';
 import type { Leaf } from '../../src/trust/leaf';
 import { madePackage } from '../support/journal-maker';
 import { MemoryBureau, RECEIVED } from '../support/memory-bureau';
@@ -54,6 +56,31 @@ describe('delivery', () => {
     await sync();
     expect(await receiptsOf(phone.writer, assignment)).toEqual([]);
     expect(await state()).toMatchObject({ entriesHeld: 0 });
+  });
+
+  it('[SY3] a receipt for the other branch of an own journal delivers nothing, though it is here', async () => {
+    const { entry, hash } = await appendAct(phone.writer, { assignment, act: judged(2) });
+    const { journal, seq, prev } = entry;
+    const [device, signing] = [phone.writer.signer.kid, phone.writer.signing];
+    const branch = { journal, device, signing, lines: ['branch'], head: 'head' };
+    const entries = [{ entry: { seq, prev }, hash: 'b'.repeat(64) }];
+    await keepExchange(phone.writer, {
+      ...{ assignment, receipts: [], checkpoint: null, aside: [], holds: {}, forked: [] },
+      segments: [{ ...branch, entries }],
+    });
+    const receiptOf = (of: string): CheckedReceipt => {
+      const place = { kind: 'head', assignment, journal, seq, hash: of } as const;
+      const leaf = { v: 1, ...place, head: of, received: RECEIVED } as const;
+      return { leaf, index: 0, receipt: { leaf: '', proof: '' } };
+    };
+    const both = [receiptOf('b'.repeat(64)), receiptOf(hash)];
+    const relevant = await relevantReceipts(
+      phone.writer,
+      assignment,
+      { evidence: new Map() },
+      both,
+    );
+    expect(relevant).toEqual([receiptOf(hash)]);
   });
 
   it('[SY4] a receipt under another key ends the attempt and leaves the phone as it was', async () => {

@@ -10,7 +10,13 @@ const act = <T extends string, B extends z.core.$ZodLooseShape>(type: T, body: B
   z.strictObject({ type: z.literal(type), body: z.strictObject(body) });
 
 /** Why a device starts a new journal instead of going on with the one it had. */
-export const reopenReason = z.enum(['backupRestored', 'serverAhead', 'storeReplaced', 'newDevice']);
+export const reopenReason = z.enum([
+  'backupRestored',
+  'serverAhead',
+  'storeReplaced',
+  'newDevice',
+  'refused',
+]);
 export type ReopenReason = z.infer<typeof reopenReason>;
 
 /**

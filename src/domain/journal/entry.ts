@@ -3,8 +3,11 @@ import { randomId, sha256Hex } from '../kernel/identifier';
 import { instant } from '../kernel/instant';
 import { nonNegative } from '../kernel/quantity';
 
-/** The longest line, in UTF-8 bytes, that a journal takes. */
-export const MAX_ENTRY_BYTES = 262_144;
+/**
+ * The longest line, in UTF-8 bytes, that a journal takes: room for a sealed manifest with every
+ * reason at its longest. A longer one is refused before it is written, since nobody would take it.
+ */
+export const MAX_ENTRY_BYTES = 1_048_576;
 
 /** Heads are kept at every so many entries, so that a long queue can be cut there. */
 export const HEAD_INTERVAL = 256;

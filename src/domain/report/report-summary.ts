@@ -5,12 +5,19 @@ import type { Manifest } from './manifest';
 
 const points = (weightMilli: number): string => String(weightMilli / 1000);
 
+/** Whether a score stands below its weight, exactly. */
+const isDeducted = ({ score, weightMilli }: Manifest['scores'][number]): boolean =>
+  BigInt(score.num) * 1000n < BigInt(weightMilli) * BigInt(score.den);
+
 function scoreLines(manifest: Manifest, { framework }: AssignmentPackage): readonly string[] {
   const names = new Map(indicatorsOf(framework).map(({ id, name }) => [id, name]));
-  return manifest.scores.map(({ indicator, printed, weightMilli, reason }) => {
+  return manifest.scores.map((each) => {
+    const { indicator, printed, weightMilli, reason } = each;
     const name = names.get(indicator) ?? '（框架中没有此指标）';
     const line = `${indicator} ${name}：${printed}／${points(weightMilli)} 分`;
-    return reason === '' ? line : `${line}；扣分原因：${reason.replaceAll('\n', ' ')}`;
+    // A reason that was written before the points were given back is signed too, so it is shown.
+    const term = isDeducted(each) ? '扣分原因' : '说明';
+    return reason === '' ? line : `${line}；${term}：${reason.replaceAll('\n', ' ')}`;
   });
 }
 

@@ -22,6 +22,7 @@ import { uploadEvidenceRoutes } from '../routes/upload-evidence';
 import { PUBLIC } from './access';
 import type { App } from './app';
 import { installGuard } from './guard';
+import { type LogStream, loggerOptions } from './logger';
 import {
   answerBrokenRequest,
   installProblemWriter,
@@ -39,16 +40,19 @@ export interface AppOptions {
   readonly tls: { readonly key: string; readonly cert: string } | null;
   /** Enrolments that one address may try in a minute; sessions four times as many. */
   readonly enrolmentsPerMinute: number;
+  /** Where failures are written; default: standard output. */
+  readonly logTo?: LogStream | undefined;
 }
 
 /** Bodies of small requests; routes that take more say so. */
 const BODY_LIMIT = 64 * 1024;
 
-function newApp({ tls }: AppOptions): App {
+function newApp({ tls, logTo }: AppOptions, publicOrigin: string | null): App {
   const options = {
     bodyLimit: BODY_LIMIT,
-    // Failures only: what people send, and who they are, never enters the log.
-    logger: { level: process.env.NODE_ENV === 'test' ? 'silent' : 'error' },
+    logger: loggerOptions(logTo),
+    // Behind a proxy on this machine the address that limits count is what the proxy says of it.
+    trustProxy: publicOrigin === null ? false : 'loopback',
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => {
@@ -91,7 +95,7 @@ function installRoutes(app: App, deps: ServerDeps, { enrolmentsPerMinute }: AppO
 
 /** The web server, ready to listen: guard first, then routes, then the built client. */
 export async function createApp(deps: ServerDeps, options: AppOptions): Promise<App> {
-  const app = newApp(options);
+  const app = newApp(options, deps.config.publicOrigin);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   installProblemWriter(app);

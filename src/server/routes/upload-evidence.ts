@@ -12,7 +12,7 @@ import type { App } from '../http/app';
 import { requireMember } from '../http/guard';
 import { ProblemError, refuse } from '../http/problem-error';
 import { createTusServer } from '../http/tus-server';
-import { newId } from '../services/random-token';
+import { dropOlderUploads, newUploadName } from '../services/begun-uploads';
 import { heldEvidence, isNamedBy, namedSizes, takeEvidence } from '../services/take-evidence';
 
 type TusOptions = ConstructorParameters<typeof Server>[0];
@@ -40,6 +40,7 @@ async function admitUpload(deps: ServerDeps, request: TusRequest, upload: TusUpl
   if (sizes.length === 0) refuse('evidence-not-named');
   if (!sizes.includes(upload.size ?? -1)) refuse('evidence-digest-wrong');
   if (revoked && !(await isNamedBy(deps, piece))) refuse('device-revoked');
+  await dropOlderUploads(deps.blobs.uploads, upload.id);
   return { metadata: piece };
 }
 
@@ -76,7 +77,12 @@ const createServer = (app: App, deps: ServerDeps) =>
       onFailure: (error) => app.log.error({ err: error }, 'upload failed'),
     },
     (store) => ({
-      namingFunction: newId,
+      namingFunction: (request, { assignment, sha256 } = {}) =>
+        newUploadName({
+          assignment: assignment ?? '',
+          sha256: sha256 ?? '',
+          device: senderOf(request).device,
+        }),
       onUploadCreate: (request, upload) => admitUpload(deps, request, upload),
       onUploadFinish: (_request, upload) => finishUpload(deps, store, upload),
       onIncomingRequest: (request, id) => checkUpload(deps, store, request, id),

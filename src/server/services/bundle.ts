@@ -6,24 +6,10 @@ import {
 } from '../../trust/bundle/compose-bundle';
 import type { Receipt } from '../../trust/receipt';
 import type { ServerDeps } from '../deps';
-import { bundledJournal, type NeededEntry, type StoredBundledJournal } from './bundled-journal';
+import type { StoredBundledJournal } from './bundled-journal';
+import { bundledJournals } from './bundled-journals';
 import type { StoredReport } from './find-report';
 import { measureBlob } from './measure-blob';
-
-/** The entry that each journal must be carried up to: the manifest's head, the seal, statements. */
-function neededEntries(report: StoredReport): readonly NeededEntry[] {
-  const heads = Object.entries(report.manifest.journals).map(([journal, place]) => ({
-    journal,
-    ...place,
-  }));
-  const farthest = new Map<string, NeededEntry>();
-  for (const needed of [...heads, report, ...report.statements]) {
-    const { journal, seq, hash } = needed;
-    const known = farthest.get(journal);
-    if (known === undefined || known.seq < seq) farthest.set(journal, { journal, seq, hash });
-  }
-  return [...farthest.values()];
-}
 
 /** Leaf indexes by the path of their receipt. */
 type Indexes = Map<string, number>;
@@ -72,7 +58,10 @@ async function addAdmissions(
   indexes: Indexes,
 ): Promise<BundleParts['admissions']> {
   const admissions = new Map<string, string>();
-  for (const { journal, seq } of journals) {
+  for (const { journal, seq, device, leafIndex: head } of journals) {
+    const revoked = indexes.get(BUNDLE_PATH.revocationReceipt(device));
+    // Whatever was logged before the revocation needs no admission.
+    if (revoked === undefined || head < revoked) continue;
     const row = await deps.db
       .selectFrom('aside')
       .select(['id', 'admission'])
@@ -119,8 +108,7 @@ export async function buildBundle(
   report: StoredReport,
 ): Promise<Map<string, BundleFile>> {
   const indexes: Indexes = new Map();
-  const found = await Promise.all(neededEntries(report).map((each) => bundledJournal(deps, each)));
-  const journals = found.filter((journal) => journal !== null);
+  const { journals, statements } = await bundledJournals(deps, report);
   for (const { journal, leafIndex } of journals) {
     indexes.set(BUNDLE_PATH.headReceipt(journal), leafIndex);
   }
@@ -139,7 +127,7 @@ export async function buildBundle(
     manifestText: report.manifestText,
     packageJws: stored?.jws ?? '',
     journals,
-    statements: report.statements.map(({ jws }) => jws),
+    statements,
     credentials,
     evidence,
     receipts: await receiptsAt(deps, indexes),

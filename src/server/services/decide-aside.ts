@@ -76,7 +76,7 @@ async function admittedItem(
   const sender = { device, person, signing, credentialDigest };
   const checked = await checkSegment({ lines: aside.lines, head: aside.head }, sender);
   if (!checked.ok) return fail(checked.error.problem);
-  const item = segmentItem(deps, checked.value, { assignment: aside.assignment, sender });
+  const item = segmentItem(deps, checked.value, { assignment: aside.assignment, sender }, true);
   const write: LogItem['write'] = async (trx, index) => {
     await refuseDecided(trx, id);
     await item.write?.(trx, index);

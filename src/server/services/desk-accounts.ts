@@ -13,6 +13,8 @@ export const DESK_SESSION_MS = 10 * 3_600_000;
 
 /** Somebody signed in at the desk. */
 export interface DeskUser {
+  /** Random id: who it is in the audit trail, which holds no names. */
+  readonly person: string;
   readonly name: string;
   readonly role: Role;
   /** Must come back in a header with everything that changes something. */
@@ -24,12 +26,15 @@ export interface OpenedDeskSession extends DeskUser {
   readonly token: string;
 }
 
+/** Somebody of the desk in the audit trail. */
+export const deskActor = (person: string): string => `desk:${person}`;
+
 async function openDeskSession(
   deps: ServerDeps,
   trx: Transaction<Database>,
-  user: { readonly name: string; readonly role: Role },
+  { person, name, role }: Omit<DeskUser, 'csrf'>,
 ): Promise<OpenedDeskSession> {
-  const session = { name: user.name, role: user.role, csrf: newToken(), token: newToken() };
+  const session = { person, name, role, csrf: newToken(), token: newToken() };
   const at = new Date(deps.now());
   await trx.deleteFrom('desk_sessions').where('expires_at', '<', at).execute();
   await trx
@@ -41,7 +46,7 @@ async function openDeskSession(
       expires_at: new Date(at.getTime() + DESK_SESSION_MS),
     })
     .execute();
-  await audit(trx, { actor: `desk:${session.name}`, action: 'desk.signedIn', at });
+  await audit(trx, { actor: deskActor(person), action: 'desk.signedIn', at });
   return session;
 }
 
@@ -65,12 +70,13 @@ export async function setUpDesk(
     if (link === undefined) return fail(problemOf('enrolment-proof-wrong'));
     if (link.used_at !== null) return fail(problemOf('setup-done'));
     await trx.updateTable('desk_setup').set({ used_at: at }).execute();
-    const user = { name: name.normalize('NFC').trim(), role: 'performanceUnit' as const };
+    const role = 'performanceUnit' as const;
+    const user = { name: name.normalize('NFC').trim(), person: newId(), role };
     await trx
       .insertInto('desk_users')
-      .values({ ...user, person: newId(), password: stored, created_at: at })
+      .values({ ...user, password: stored, created_at: at })
       .execute();
-    await audit(trx, { actor: `desk:${user.name}`, action: 'desk.setUp', at });
+    await audit(trx, { actor: deskActor(user.person), action: 'desk.setUp', at });
     return ok(await openDeskSession(deps, trx, user));
   });
 }
@@ -82,7 +88,7 @@ export async function signInAtDesk(
 ): Promise<OpenedDeskSession | null> {
   const user = await deps.db
     .selectFrom('desk_users')
-    .select(['name', 'role', 'password'])
+    .select(['name', 'person', 'role', 'password'])
     .where('name', '=', name.normalize('NFC').trim())
     .executeTakeFirst();
   const fits = await passwordFits(password, user?.password ?? null);
@@ -95,7 +101,7 @@ export async function deskUserOf(deps: ServerDeps, token: string): Promise<DeskU
   const row = await deps.db
     .selectFrom('desk_sessions as s')
     .innerJoin('desk_users as u', 'u.name', 's.name')
-    .select(['u.name', 'u.role', 's.csrf'])
+    .select(['u.name', 'u.person', 'u.role', 's.csrf'])
     .where('s.token_digest', '=', tokenDigest(token))
     .where('s.expires_at', '>', new Date(deps.now()))
     .executeTakeFirst();

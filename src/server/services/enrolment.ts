@@ -49,12 +49,15 @@ async function checkInvitation(
   return null;
 }
 
-/** Uses the invitation up for this device, issues its credential and logs it, all or nothing. */
+/**
+ * Uses the invitation up for this device, issues its credential and logs it, all or nothing.
+ * @returns false when the device got its credential by another invitation at the same moment
+ */
 async function admit(
   deps: ServerDeps,
   { kid, signing, request }: ReadEnrolRequest,
   { assignment, person, name, organisation, role }: Invitation,
-): Promise<void> {
+): Promise<boolean> {
   const at = new Date(deps.now());
   const issued = serverInstant(at.getTime());
   const payload = { v: 1, person, name, organisation, role, device: kid, signing, issued } as const;
@@ -63,7 +66,7 @@ async function admit(
     exchange: request.exchange,
   });
   const digest = digestOf(credential);
-  await deps.log.append([
+  const [logged] = await deps.log.append([
     {
       identity: `credential:${kid}`,
       leaf: { v: 1, kind: 'credential', credential: digest, device: kid, received: issued },
@@ -93,6 +96,7 @@ async function admit(
       },
     },
   ]);
+  return logged?.repeated !== true;
 }
 
 /** A device that is enrolled already keeps its credential; null for a new one. */
@@ -110,16 +114,18 @@ async function reuse(
   if (known.revoked_at !== null) return fail(problemOf('device-revoked'));
   if (known.person !== person) return fail(problemOf('not-permitted'));
   const at = new Date(deps.now());
-  await deps.db.transaction().execute(async (trx) => {
-    await trx
+  return deps.db.transaction().execute(async (trx) => {
+    const used = await trx
       .updateTable('enrolments')
       .set({ device: kid, code: null })
       .where('enrolment', '=', request.enrolment)
-      .execute();
+      .where((eb) => eb.or([eb('code', 'is not', null), eb('device', '=', kid)]))
+      .executeTakeFirst();
+    if (used.numUpdatedRows !== 1n) return fail(problemOf('enrolment-used'));
     const actor = `device:${kid}`;
     await audit(trx, { actor, action: 'device.invitedAgain', at, assignment, subject: person });
+    return ok(undefined);
   });
-  return ok(undefined);
 }
 
 async function answer(deps: ServerDeps, device: string): Promise<Result<EnrolResponse, Problem>> {
@@ -150,7 +156,9 @@ export async function enrol(
   if (invitation.device === kid) return answer(deps, kid);
   const refused = await checkInvitation(deps, read.value, invitation);
   if (refused !== null) return fail(refused);
-  const known = await reuse(deps, read.value, invitation);
-  if (known === null) await admit(deps, read.value, invitation);
+  let known = await reuse(deps, read.value, invitation);
+  if (known === null && !(await admit(deps, read.value, invitation))) {
+    known = await reuse(deps, read.value, invitation);
+  }
   return known?.ok === false ? known : answer(deps, kid);
 }

@@ -1,7 +1,8 @@
+import type { Problem } from '../../contract/problem';
 import type { SyncRequest, SyncResponse } from '../../contract/sync';
 import type { Role } from '../../domain/assignment/role';
 import type { Segment } from '../../domain/journal/entry';
-import { fail, type Result } from '../../domain/kernel/result';
+import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
 import type { SignedInDevice } from '../http/access';
 import { ProblemError } from '../http/problem-error';
@@ -22,18 +23,6 @@ export interface Exchange {
 
 type Outcome = { readonly leaf: number } | { readonly refused: RefusedSegment };
 
-/** The leaf of a segment that was kept before, so that a repeated one is never kept aside. */
-async function keptLeaf(deps: ServerDeps, { head }: CheckedSegment): Promise<number | null> {
-  const row = await deps.db
-    .selectFrom('heads')
-    .select('leaf_idx')
-    .where('journal', '=', head.journal)
-    .where('seq', '=', head.seq)
-    .where('hash', '=', head.hash)
-    .executeTakeFirst();
-  return row?.leaf_idx ?? null;
-}
-
 type Prepared = Result<CheckedSegment, RefusedSegment>;
 
 /** Verifies a segment by itself, and that its journal is the sender's. */
@@ -44,29 +33,38 @@ async function prepare(deps: ServerDeps, segment: Segment, delivery: Delivery): 
   return problem === null ? checked : fail({ journal: checked.value.head.journal, problem });
 }
 
-/** Keeps one checked segment, or says why not. */
+/** Logs one checked segment, or says why not. */
+async function logSegment(
+  deps: ServerDeps,
+  checked: CheckedSegment,
+  delivery: Delivery,
+): Promise<Result<number, Problem>> {
+  try {
+    const [logged] = await deps.log.append([segmentItem(deps, checked, delivery)]);
+    if (logged === undefined) throw new Error('an appended item has a leaf');
+    return ok(logged.index);
+  } catch (error) {
+    if (error instanceof ProblemError) return fail(error.problem);
+    throw error;
+  }
+}
+
+/**
+ * Keeps one checked segment, or says why not. What was kept before is receipted again, whoever sends
+ * it; what is new from a revoked device goes aside.
+ */
 async function keep(
   deps: ServerDeps,
   checked: CheckedSegment,
   delivery: Delivery,
 ): Promise<Outcome> {
-  try {
-    const [logged] = await deps.log.append([segmentItem(deps, checked, delivery)]);
-    if (logged === undefined) throw new Error('an appended item has a leaf');
-    return { leaf: logged.index };
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    return { refused: { journal: checked.head.journal, problem: error.problem } };
-  }
-}
-
-async function keepOfRevoked(
-  deps: ServerDeps,
-  checked: CheckedSegment,
-  delivery: Delivery,
-): Promise<Outcome> {
-  const leaf = await keptLeaf(deps, checked);
-  return leaf === null ? { refused: await keepAside(deps, checked, delivery) } : { leaf };
+  const logged = await logSegment(deps, checked, delivery);
+  if (logged.ok) return { leaf: logged.value };
+  const problem =
+    logged.error.code === 'device-revoked'
+      ? await keepAside(deps, checked, delivery)
+      : logged.error;
+  return { refused: { journal: checked.head.journal, problem } };
 }
 
 /**
@@ -77,12 +75,21 @@ async function takeIn(deps: ServerDeps, exchange: Exchange): Promise<Outcome[]> 
   const { assignment, sender, request } = exchange;
   const delivery = { assignment, sender };
   const prepared = await Promise.all(request.segments.map((each) => prepare(deps, each, delivery)));
-  const take = sender.revoked ? keepOfRevoked : keep;
   return Promise.all(
     prepared.map(async (each) =>
-      each.ok ? take(deps, each.value, delivery) : { refused: each.error },
+      each.ok ? keep(deps, each.value, delivery) : { refused: each.error },
     ),
   );
+}
+
+/** Asked again after the segments: the session was looked at before the body came. */
+async function isRevoked(deps: ServerDeps, device: string): Promise<boolean> {
+  const row = await deps.db
+    .selectFrom('devices')
+    .select('revoked_at')
+    .where('device', '=', device)
+    .executeTakeFirst();
+  return row?.revoked_at !== null;
 }
 
 /** Last seq held of the sender's own journals in this assignment. */
@@ -112,7 +119,7 @@ export async function exchangeEntries(deps: ServerDeps, exchange: Exchange): Pro
   const held = await heldLeaves(deps, assignment, request.unreceipted);
   const { device, person } = sender;
   const reader = { assignment, device, person, role, have: request.have };
-  const back = sender.revoked ? NOTHING : await outgoingSegments(deps, reader);
+  const back = (await isRevoked(deps, device)) ? NOTHING : await outgoingSegments(deps, reader);
   const holds = await holdsOf(deps, exchange);
   // The newest checkpoint is read last, so that it covers every leaf above.
   const at = await deps.log.head();

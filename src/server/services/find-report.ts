@@ -1,10 +1,10 @@
 import { actSchema } from '../../domain/journal/act';
 import type { Manifest } from '../../domain/report/manifest';
-import { canonicalText, parseCanonical } from '../../trust/canonical';
-import { readCompact } from '../../trust/jws';
-import { type Statement, statement } from '../../trust/statement';
+import { canonicalText } from '../../trust/canonical';
+import { type Statement, verifyStatement } from '../../trust/statement';
 import type { ServerDeps } from '../deps';
 import { digestOf } from './random-token';
+import { isInTeam, storedPackage } from './stored-package';
 
 /** Where an entry stands in the store. */
 interface StoredPlace {
@@ -13,7 +13,7 @@ interface StoredPlace {
   readonly hash: string;
 }
 
-/** A statement as it stands in a journal; what it says is read, not yet verified. */
+/** A statement that the device of its journal signed, in the name of that journal's person. */
 export interface StoredStatement extends StoredPlace {
   readonly jws: string;
   readonly said: Statement;
@@ -32,7 +32,9 @@ const entriesOf = (deps: ServerDeps, assignment: string) =>
   deps.db
     .selectFrom('entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
+    .innerJoin('devices as d', 'd.device', 'j.device')
     .select(['e.journal', 'e.seq', 'e.hash', 'e.type', 'e.line', 'e.received_at'])
+    .select(['j.person', 'd.signing'])
     .where('j.assignment', '=', assignment)
     .where('e.type', 'in', ['report.sealed', 'statement.made'])
     .orderBy('e.received_at')
@@ -47,39 +49,53 @@ function actOf({ line, type }: Row) {
   return act.success ? act.data : null;
 }
 
-function statementOf(row: Row): StoredStatement[] {
+/** The statement of a row; none when anybody else signed it, or it speaks for anybody else. */
+async function statementOf(row: Row): Promise<StoredStatement[]> {
   const act = actOf(row);
   if (act?.type !== 'statement.made') return [];
-  const read = readCompact(act.body.statement, 'takan-statement+jws');
-  const value = read.ok ? parseCanonical(read.value.payloadText, 8192) : null;
-  const said = value?.ok ? statement.safeParse(value.value) : null;
-  if (!said?.success) return [];
+  const jws = act.body.statement;
+  const verified = await verifyStatement(jws, row.signing);
+  if (!verified.ok || verified.value.person !== row.person) return [];
   const { journal, seq, hash } = row;
-  return [{ journal, seq, hash, jws: act.body.statement, said: said.data }];
+  return [{ journal, seq, hash, jws, said: verified.value }];
+}
+
+/** The report that a row seals, with the statements about it that its own package's team made. */
+async function reportOf(
+  deps: ServerDeps,
+  assignment: string,
+  row: Row,
+  statements: readonly StoredStatement[],
+): Promise<StoredReport | null> {
+  const act = actOf(row);
+  if (act?.type !== 'report.sealed' || act.body.manifest.assignment !== assignment) return null;
+  const { manifest } = act.body;
+  const named = await storedPackage(deps.db, assignment, manifest.package);
+  if (named === null || !isInTeam(named, row.person, 'leadEvaluator')) return null;
+  const manifestText = canonicalText(manifest);
+  const digest = digestOf(manifestText);
+  const own = statements.filter(
+    ({ said }) => said.subject === digest && isInTeam(named, said.person, said.role),
+  );
+  const signed = own.some(({ said }) => said.kind === 'report' && said.role === 'leadEvaluator');
+  if (!signed) return null;
+  const { journal, seq, hash, received_at: receivedAt } = row;
+  return { journal, seq, hash, receivedAt, manifest, manifestText, digest, statements: own };
 }
 
 /**
  * The reports of an assignment that a lead evaluator sealed and signed, in the order of their
- * arrival. A manifest that was sealed and never signed is no report yet.
+ * arrival. A manifest that was sealed and never signed is no report yet; a statement counts only
+ * under the key of the device in whose journal it stands.
  */
 export async function findReports(
   deps: ServerDeps,
   assignment: string,
 ): Promise<readonly StoredReport[]> {
   const rows = await entriesOf(deps, assignment);
-  const statements = rows.flatMap(statementOf);
-  return rows.flatMap((row): StoredReport[] => {
-    const act = actOf(row);
-    if (act?.type !== 'report.sealed') return [];
-    const { manifest } = act.body;
-    const manifestText = canonicalText(manifest);
-    const digest = digestOf(manifestText);
-    const own = statements.filter(({ said }) => said.subject === digest);
-    if (!own.some(({ said }) => said.role === 'leadEvaluator')) return [];
-    const { journal, seq, hash, received_at: receivedAt } = row;
-    const place = { journal, seq, hash, receivedAt };
-    return [{ ...place, manifest, manifestText, digest, statements: own }];
-  });
+  const statements = (await Promise.all(rows.map(statementOf))).flat();
+  const reports = await Promise.all(rows.map((row) => reportOf(deps, assignment, row, statements)));
+  return reports.filter((report) => report !== null);
 }
 
 /** One report by the digest of its manifest, or null. */

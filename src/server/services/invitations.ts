@@ -27,7 +27,7 @@ const linkOf = (
 
 /**
  * Invites a member of an assignment's team to enrol one device.
- * @param by who invites, as in the audit trail (`desk:NAME`, `server`)
+ * @param by who invites, as in the audit trail (`desk:ID`, `server`)
  * @returns `not-found` when the person is no member of that assignment
  */
 export async function issueInvitation(

@@ -9,6 +9,7 @@ import type { Database } from '../storage/tables';
 import type { CheckedSegment, Sender } from './check-segment';
 import { digestOf } from './random-token';
 import { serverInstant } from './server-time';
+import { isInTeam, storedPackage } from './stored-package';
 
 /** Who sends a segment for which assignment. */
 export interface Delivery {
@@ -17,6 +18,25 @@ export interface Delivery {
 }
 
 type Reader = Kysely<Database> | Transaction<Database>;
+
+/** Why an opening is not what its sender may open here, or null. */
+async function openingProblem(
+  db: Reader,
+  opening: NonNullable<CheckedSegment['opening']>,
+  { assignment, sender }: Delivery,
+): Promise<Problem | null> {
+  const { device, credential, person, role, nonce } = opening;
+  const wrongKey = (detail: string): Problem => problemOf('wrong-key', { seq: 0, detail });
+  if (device !== sender.device) return wrongKey('device');
+  if (credential !== sender.credentialDigest) return wrongKey('credential');
+  // The fold takes the opening's word for who writes, so nobody opens in the name of another.
+  if (person !== sender.person) return wrongKey('person');
+  if (opening.assignment !== assignment) return problemOf('wrong-assignment', { seq: 0 });
+  const named = await storedPackage(db, assignment, opening.package);
+  if (named === null) return problemOf('wrong-assignment', { seq: 0 });
+  if (nonce !== named.nonce) return problemOf('wrong-assignment', { seq: 0, detail: 'nonce' });
+  return isInTeam(named, person, role) ? null : wrongKey('role');
+}
 
 /** Why this journal is not the sender's to continue in this assignment, or null. */
 export async function ownershipProblem(
@@ -32,30 +52,21 @@ export async function ownershipProblem(
   if (stored !== undefined && stored.device !== sender.device) return problemOf('wrong-key');
   if (stored !== undefined && stored.assignment !== assignment)
     return problemOf('wrong-assignment');
-  if (opening === null) return null;
-  const { device, credential } = opening;
-  if (device !== sender.device || credential !== sender.credentialDigest) {
-    return problemOf('wrong-key', { seq: 0 });
-  }
-  if (opening.assignment !== assignment) return problemOf('wrong-assignment', { seq: 0 });
-  const known = await db
-    .selectFrom('packages')
-    .select('digest')
-    .where('digest', '=', opening.package)
-    .where('assignment', '=', assignment)
-    .executeTakeFirst();
-  return known === undefined ? problemOf('wrong-assignment', { seq: 0 }) : null;
+  return opening === null ? null : openingProblem(db, opening, { assignment, sender });
 }
 
-/** The first seq that is missing, when the segment does not follow a stored entry; else null. */
-async function missingSeq(db: Reader, { head, after }: CheckedSegment): Promise<number | null> {
+/** Why the segment does not follow a stored entry: `entry-gap` with the first missing seq, or null. */
+async function placeProblem(db: Reader, { head, after }: CheckedSegment): Promise<Problem | null> {
   if (after === null) return null;
   const before = await db
     .selectFrom('entries')
-    .select('journal')
+    .select(['journal', 'seq'])
     .where('hash', '=', after.hash)
     .executeTakeFirst();
-  if (before?.journal === head.journal) return null;
+  if (before?.journal === head.journal) {
+    if (before.seq === after.seq) return null;
+    return problemOf('chain-broken', { seq: after.seq + 1 });
+  }
   const last = await db
     .selectFrom('entries')
     .select((eb) => eb.fn.max('seq').as('seq'))
@@ -63,7 +74,17 @@ async function missingSeq(db: Reader, { head, after }: CheckedSegment): Promise<
     .executeTakeFirst();
   const next = last?.seq === null || last?.seq === undefined ? 0 : last.seq + 1;
   // What is stored there has other bytes: the branch starts earlier, nobody here knows where.
-  return after.seq < next ? 0 : next;
+  return problemOf('entry-gap', { expected: after.seq < next ? 0 : next });
+}
+
+/** Revocation is decided by the order of the log, so it is read again under the log's lock. */
+async function revocationProblem(db: Reader, { sender }: Delivery): Promise<Problem | null> {
+  const { revoked_at } = await db
+    .selectFrom('devices')
+    .select('revoked_at')
+    .where('device', '=', sender.device)
+    .executeTakeFirstOrThrow();
+  return revoked_at === null ? null : problemOf('device-revoked');
 }
 
 async function openJournal(
@@ -172,11 +193,13 @@ async function auditSegment(
  * head. What depends on stored entries is checked under the log's lock, so order of arrival cannot
  * confuse it. Entries that are stored already are passed over; another entry at a taken seq is kept
  * beside it.
+ * @param admitted whether somebody let it in although its device is revoked
  */
 export function segmentItem(
   deps: ServerDeps,
   checked: CheckedSegment,
   delivery: Delivery,
+  admitted = false,
 ): LogItem {
   const { head, segment } = checked;
   const { assignment } = delivery;
@@ -188,10 +211,11 @@ export function segmentItem(
     identity: `head:${journal}:${seq}:${hash}`,
     leaf: { v: 1, kind: 'head', assignment, journal, seq, hash, head: digestOf(jws), received },
     write: async (trx, index) => {
-      const refused = await ownershipProblem(trx, checked, delivery);
+      const refused =
+        (await ownershipProblem(trx, checked, delivery)) ??
+        (admitted ? null : await revocationProblem(trx, delivery)) ??
+        (await placeProblem(trx, checked));
       if (refused !== null) throw new ProblemError(refused);
-      const expected = await missingSeq(trx, checked);
-      if (expected !== null) throw new ProblemError(problemOf('entry-gap', { expected }));
       await openJournal(trx, checked, delivery, at);
       await insertEntries(trx, checked, at);
       await trx

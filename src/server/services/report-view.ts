@@ -1,28 +1,15 @@
 import type { ReportResponse } from '../../contract/desk';
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
-import { assignmentPackage } from '../../domain/assignment/assignment-package';
 import type { Evidence } from '../../domain/evidence/evidence';
 import { distanceM } from '../../domain/evidence/position';
 import { actSchema } from '../../domain/journal/act';
-import { readCompact } from '../../trust/jws';
 import type { ServerDeps } from '../deps';
 import type { StoredReport } from './find-report';
 import { checkReport } from './report-checks';
 import { serverInstant } from './server-time';
+import { storedPackage } from './stored-package';
 
 type EvidenceLine = ReportResponse['evidence'][number];
-
-async function packageOf(deps: ServerDeps, digest: string): Promise<AssignmentPackage | null> {
-  const row = await deps.db
-    .selectFrom('packages')
-    .select('jws')
-    .where('digest', '=', digest)
-    .executeTakeFirst();
-  const read = row === undefined ? null : readCompact(row.jws, 'takan-package+jws');
-  if (!read?.ok) return null;
-  const parsed = assignmentPackage.safeParse(JSON.parse(read.value.payloadText));
-  return parsed.success ? parsed.data : null;
-}
 
 /** What the entries of a report's evidence say, by journal and seq. */
 async function capturesOf(
@@ -97,7 +84,8 @@ async function evidenceOf(
 
 /** Everything that the desk shows of one report, its checks made anew. */
 export async function viewReport(deps: ServerDeps, report: StoredReport): Promise<ReportResponse> {
-  const pkg = await packageOf(deps, report.manifest.package);
+  const { assignment, package: digest } = report.manifest;
+  const pkg = await storedPackage(deps.db, assignment, digest);
   const names = new Map(pkg?.team.map(({ person, name }) => [person, name]));
   const { checks, findings, bounds } = await checkReport(deps, report);
   return {

@@ -95,6 +95,7 @@ async function keep(
 
 async function adopt(
   folder: string,
+  incoming: string,
   path: string,
   { sha256, size }: Expected,
 ): Promise<Result<void, BlobFault>> {
@@ -108,10 +109,15 @@ async function adopt(
   } finally {
     await file.close();
   }
-  await place(folder, sha256, async (target) => {
-    await rm(target, { force: true });
-    await link(path, target);
-  });
+  // Another assignment may hold these bytes: what stands there is replaced, never taken away first.
+  const temporary = join(incoming, randomUUID());
+  try {
+    await link(path, temporary);
+    await place(folder, sha256, (target) => rename(temporary, target));
+  } finally {
+    // Two names of one file: renaming one to the other does nothing, and leaves it here.
+    await rm(temporary, { force: true });
+  }
   return ok(undefined);
 }
 
@@ -137,7 +143,7 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
   return {
     uploads,
     keep: (stream, expected) => keep(folder, incoming, stream, expected),
-    adopt: (path, expected) => adopt(folder, path, expected),
+    adopt: (path, expected) => adopt(folder, incoming, path, expected),
     size: async (sha256) => {
       try {
         return (await stat(blobPath(folder, sha256))).size;

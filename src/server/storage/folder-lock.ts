@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { Refusal } from '../refusal';
@@ -6,12 +6,50 @@ import { processIdentity } from './process-identity';
 
 const holder = z.object({ pid: z.int(), identity: z.string() });
 
-function readHolder(path: string): z.infer<typeof holder> | null {
+function readText(path: string): string | null {
   try {
-    return holder.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return readFileSync(path, 'utf8');
   } catch {
     return null;
   }
+}
+
+function readHolder(text: string | null): z.infer<typeof holder> | null {
+  try {
+    return holder.parse(JSON.parse(text ?? ''));
+  } catch {
+    return null;
+  }
+}
+
+const failedWith = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+/** Makes `path` another name of a file; false when there is a file of that name. */
+function tryLink(from: string, path: string): boolean {
+  try {
+    linkSync(from, path);
+    return true;
+  } catch (error) {
+    if (failedWith(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/**
+ * Takes a lock away whose holder is gone. Another starter may have done so meanwhile and hold the
+ * lock by now: what was moved aside is looked at, and put back unless it is the very lock seen.
+ */
+function clearLeft(path: string, seen: string): void {
+  const aside = `${path}.${process.pid}.left`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if (failedWith(error, 'ENOENT')) return;
+    throw error;
+  }
+  if (readText(aside) !== seen) tryLink(aside, path);
+  rmSync(aside, { force: true });
 }
 
 function tryLock(path: string): boolean {
@@ -20,11 +58,7 @@ function tryLock(path: string): boolean {
   writeFileSync(own, JSON.stringify({ pid: process.pid, identity }));
   try {
     // A link appears with its content, so nobody ever reads half a lock.
-    linkSync(own, path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
+    return tryLink(own, path);
   } finally {
     rmSync(own, { force: true });
   }
@@ -40,13 +74,14 @@ export function lockFolder(dataDir: string): () => void {
   const path = join(dataDir, 'server.lock');
   for (let attempt = 0; attempt < 3; attempt++) {
     if (tryLock(path)) return () => rmSync(path, { force: true });
-    const held = readHolder(path);
+    const seen = readText(path);
+    const held = readHolder(seen);
     if (held !== null && processIdentity(held.pid) === held.identity) {
       throw new Refusal(
         `A Takan server (process ${held.pid}) already runs on the data folder ${dataDir}. Stop it, or set TAKAN_DATA to another folder.`,
       );
     }
-    rmSync(path, { force: true });
+    if (seen !== null) clearLeft(path, seen);
   }
   throw new Refusal(`Another Takan server is starting on the data folder ${dataDir}.`);
 }

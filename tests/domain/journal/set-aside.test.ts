@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reopenReason } from '../../../src/domain/journal/act';
 import type { SetAsideReason } from '../../../src/domain/journal/set-aside';
 import { HistoryMaker, type MadeDevice, type MadeEntry, PEOPLE } from '../../support/journal-maker';
 import { idOf, sha256Of } from '../../support/made-ids';
@@ -216,6 +217,23 @@ describe('entries set aside for what they name', () => {
     const { registers, setAside } = history.fold();
     expect(setAside).toHaveLength(1);
     expect(registers['score:D11']?.map(({ value }) => value)).toEqual([19_000]);
+  });
+
+  it.each(reopenReason.options)('[JN35] a journal that goes on after %s is opened', (reason) => {
+    const history = new HistoryMaker();
+    const anna = history.bare('anna');
+    anna.open({ reopens: { journal: idOf('old'), reason } });
+    expect(history.fold().journals[anna.journal]?.reopens?.reason).toBe(reason);
+  });
+
+  it('[JN35] a refusal is such a reason, a whim is none', () => {
+    expect(reopenReason.options).toContain('refused');
+    const history = new HistoryMaker();
+    const anna = history.bare('anna');
+    const { body } = new HistoryMaker().bare('anna').open().entry;
+    const reopens = { journal: idOf('old'), reason: 'whim' };
+    const opening = anna.raw('journal.opened', { ...body, reopens });
+    expect(reasonsOf(history).get(opening.hash)).toBe('body-malformed');
   });
 
   it('[JN34] a seal over another assignment or package is no seal', () => {

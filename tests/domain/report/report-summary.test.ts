@@ -24,4 +24,12 @@ describe('the text that a signer sees', () => {
     const real = reportSummary(made, { ...history.package, demonstration: false }, digest);
     expect(real).not.toContain('演示数据');
   });
+
+  it('[RP16] calls a reason one for a deduction only where points are taken off', () => {
+    const { history, lead } = scene();
+    lead.act('figure.entered', { indicator: 'B12', figure: 'spent', value: 1000 });
+    const text = reportSummary(composed({ history }), history.package, 'a'.repeat(64));
+    expect(text).toContain('B12 预算执行率：5.00／5 分；说明：支出进度慢');
+    expect(text).not.toContain('扣分原因');
+  });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { mayDo } from '../../../src/contract/authorisation';
+import { problem } from '../../../src/contract/problem';
 import { ROLES } from '../../../src/domain/assignment/role';
 import { issueSetupLink } from '../../../src/server/services/desk-setup';
 import { hashPassword } from '../../../src/server/services/password';
@@ -53,6 +54,26 @@ it('[DK2] a wrong name and a wrong password are refused in the same words', asyn
   const password = await problemIn(await client.signIn(NAME, 'wrong horse battery'));
   expect(name).toEqual(password);
   expect(name.code).toBe('sign-in-required');
+});
+
+it('[DK23] one name can be tried so often, from however many addresses', async () => {
+  const proxied = await startTestServer({ postgres, publicOrigin: 'https://takan.example.cn' });
+  try {
+    const tryFrom = async (address: string, name: string) => {
+      const answer = await proxied.app.inject({
+        ...{ method: 'POST', url: '/api/desk/session', headers: { 'x-forwarded-for': address } },
+        payload: { name, password: 'wrong horse battery' },
+      });
+      return problem.parse(answer.json()).code;
+    };
+    const codes: string[] = [];
+    for (let i = 1; i <= 12; i++) codes.push(await tryFrom(`192.0.2.${i}`, ` ${NAME}`));
+    const [wrong, stopped] = ['sign-in-required', 'too-many-requests'];
+    expect(codes).toEqual([...Array(10).fill(wrong), stopped, stopped]);
+    expect(await tryFrom('192.0.2.1', '别人')).toBe(wrong);
+  } finally {
+    await proxied.close();
+  }
 });
 
 it('[DK3] the cookie is out of reach of scripts and other sites', async () => {
@@ -146,6 +167,15 @@ it('[DK5] every route asks the table of authorisation, role by role', async () =
       );
       await answer.arrayBuffer();
     }
+  }
+});
+
+it('[DK21] a decision without a reason that can be read is refused', async () => {
+  for (const reason of ['\u0007\u0000', '  \u202e ']) {
+    const answer = await desk.send('POST', `/aside/${newId()}/decision`, {
+      ...{ decision: 'rejected', reason },
+    });
+    expect((await problemIn(answer)).code).toBe('request-malformed');
   }
 });
 

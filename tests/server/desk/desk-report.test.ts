@@ -2,7 +2,10 @@ import { truncate, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arrivalsResponse, asideResponse, reportResponse } from '../../../src/contract/desk';
 import { unpackBundle } from '../../../src/documents/bundle-archive';
+import type { Role } from '../../../src/domain/assignment/role';
 import { verifyBundle } from '../../../src/trust/bundle/verify-bundle';
+import { canonicalText } from '../../../src/trust/canonical';
+import { signStatement } from '../../../src/trust/statement';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
 import { sharedPostgres } from '../../support/postgres';
 import { sha256Text, testId } from '../../support/test-device';
@@ -45,6 +48,50 @@ it('[DK6] a manifest that nobody signed is no report', async () => {
   const { arrivals } = arrivalsResponse.parse(await (await desk.get('/arrivals')).json());
   const own = arrivals.find(({ assignment }) => assignment === server.assignment);
   expect(own?.reports).toHaveLength(1);
+});
+
+it('[DK6] a statement in the name of the lead evaluator that another device made is none', async () => {
+  const { desk, server, lead, evaluator, manifest } = scene;
+  const forged = { ...manifest, id: testId() };
+  const subject = sha256Text(canonicalText(forged));
+  const said = (person: string, role: Role) => ({
+    ...({ v: 1, kind: 'report', subject, shown: subject, role, person } as const),
+    ...{ at: '2026-11-22T19:00:00+08:00', id: testId() },
+  });
+  const asLead = said(lead.person, 'leadEvaluator');
+  const { signer } = evaluator.key;
+  evaluator.act('report.sealed', { manifest: forged });
+  for (const statement of [
+    await signStatement(signer, asLead),
+    await signStatement({ ...signer, kid: lead.device }, asLead),
+    await signStatement(signer, said(evaluator.person, 'leadEvaluator')),
+    await signStatement(signer, said(evaluator.person, 'evaluator')),
+    // The lead's own signature, carried in another journal.
+    await signStatement(lead.key.signer, asLead),
+  ]) {
+    evaluator.act('statement.made', { statement });
+  }
+  expect((await evaluator.synced()).refused).toEqual([]);
+  const reportsNow = async () => {
+    const { arrivals } = arrivalsResponse.parse(await (await desk.get('/arrivals')).json());
+    const own = arrivals.find(({ assignment }) => assignment === server.assignment);
+    return own?.reports.map((report) => report.manifest) ?? [];
+  };
+  expect(await reportsNow()).toEqual([scene.report]);
+  // Signed by the lead in the lead's own journal, but sealed by somebody who may not.
+  lead.act('statement.made', { statement: await signStatement(lead.key.signer, asLead) });
+  await lead.synced();
+  expect(await reportsNow()).toEqual([scene.report]);
+  // Sealed by the lead too, it is one, and only the lead's own statement stands under it.
+  lead.act('report.sealed', { manifest: forged });
+  await lead.synced();
+  expect(await reportsNow()).toEqual([subject, scene.report]);
+  const path = `/assignments/${server.assignment}/reports/${subject}`;
+  const { signatures } = reportResponse.parse(await (await desk.get(path)).json());
+  expect(signatures.map(({ person, role }) => `${person} ${role}`)).toEqual([
+    `${evaluator.person} evaluator`,
+    `${lead.person} leadEvaluator`,
+  ]);
 });
 
 it('[DK7] a report is shown with six results, its signatures and its evidence', async () => {
@@ -107,7 +154,11 @@ it('[DK10] [BD22] the downloaded bundle holds under the log key, and the audit t
     .select(['actor', 'subject'])
     .where('action', '=', 'bundle.downloaded')
     .executeTakeFirstOrThrow();
-  expect(line).toEqual({ actor: 'desk:演示绩效股', subject: report });
+  const { person } = await server.deps.db
+    .selectFrom('desk_users')
+    .select('person')
+    .executeTakeFirstOrThrow();
+  expect(line).toEqual({ actor: `desk:${person}`, subject: report });
 });
 
 it('[BD2] two downloads of a report with nothing logged in between are equal bytes', async () => {

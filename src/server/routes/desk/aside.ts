@@ -4,10 +4,10 @@ import { randomId } from '../../../domain/kernel/identifier';
 import { toPlainText } from '../../../domain/kernel/plain-text';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
-import { ProblemError } from '../../http/problem-error';
+import { ProblemError, refuse } from '../../http/problem-error';
 import { decideAside } from '../../services/decide-aside';
 import { serverInstant } from '../../services/server-time';
-import { deskActor } from './desk-door';
+import { actorOf } from './desk-door';
 
 const params = z.strictObject({ id: randomId });
 
@@ -46,8 +46,9 @@ export function asideRoutes(app: App, deps: ServerDeps): void {
     },
     async (request, reply) => {
       const { decision } = request.body;
-      const reason = toPlainText(request.body.reason);
-      const decided = { id: request.params.id, decision, reason, by: deskActor(request) };
+      const reason = toPlainText(request.body.reason).trim();
+      if (reason === '') refuse('request-malformed');
+      const decided = { id: request.params.id, decision, reason, by: actorOf(request) };
       const done = await decideAside(deps, decided);
       if (!done.ok) throw new ProblemError(done.error);
       return reply.code(204).send();

@@ -5,7 +5,12 @@ import { CSRF_HEADER } from '../../../contract/desk';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
 import { refuse } from '../../http/problem-error';
-import { DESK_SESSION_MS, type DeskUser, deskUserOf } from '../../services/desk-accounts';
+import {
+  DESK_SESSION_MS,
+  type DeskUser,
+  deskActor,
+  deskUserOf,
+} from '../../services/desk-accounts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -70,5 +75,5 @@ export function installDeskDoor(app: App, deps: ServerDeps): void {
 }
 
 /** Who did it, for the audit trail. */
-export const deskActor = (request: FastifyRequest): string =>
-  `desk:${request.deskUser?.name ?? ''}`;
+export const actorOf = (request: FastifyRequest): string =>
+  deskActor(request.deskUser?.person ?? '');

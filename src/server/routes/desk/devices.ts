@@ -7,7 +7,7 @@ import type { App } from '../../http/app';
 import { ProblemError, refuse } from '../../http/problem-error';
 import { revokeDevice } from '../../services/revocation';
 import { serverInstant } from '../../services/server-time';
-import { deskActor } from './desk-door';
+import { actorOf } from './desk-door';
 
 const params = z.strictObject({ device: thumbprint });
 
@@ -54,7 +54,7 @@ export function deviceRoutes(app: App, deps: ServerDeps): void {
       const reason = toPlainText(request.body.reason).trim();
       if (reason === '') refuse('request-malformed');
       const { device } = request.params;
-      const done = await revokeDevice(deps, { device, reason, by: deskActor(request) });
+      const done = await revokeDevice(deps, { device, reason, by: actorOf(request) });
       if (!done.ok) throw new ProblemError(done.error);
       return reply.code(204).send();
     },

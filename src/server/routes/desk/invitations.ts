@@ -5,7 +5,7 @@ import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
 import { ProblemError } from '../../http/problem-error';
 import { issueInvitation } from '../../services/invitations';
-import { deskActor } from './desk-door';
+import { actorOf } from './desk-door';
 
 const params = z.strictObject({ id: randomId });
 
@@ -38,7 +38,7 @@ export function invitationRoutes(app: App, deps: ServerDeps): void {
     async (request) => {
       const { person } = request.body;
       const assignment = request.params.id;
-      const issued = await issueInvitation(deps, { person, assignment, by: deskActor(request) });
+      const issued = await issueInvitation(deps, { person, assignment, by: actorOf(request) });
       if (!issued.ok) throw new ProblemError(issued.error);
       return issued.value;
     },

@@ -12,7 +12,7 @@ import { buildBundle } from '../../services/bundle';
 import { findReport, type StoredReport } from '../../services/find-report';
 import { viewReport } from '../../services/report-view';
 import { audit } from '../../storage/audit';
-import { deskActor } from './desk-door';
+import { actorOf } from './desk-door';
 
 const params = z.strictObject({ id: randomId, manifest: sha256Hex });
 /** The plain zip format ends at 4 GiB. */
@@ -46,7 +46,7 @@ export function reportRoutes(app: App, deps: ServerDeps): void {
       const total = [...files.values()].reduce((sum, file) => sum + sizeOf(file), 0);
       if (total > MOST_BYTES) refuse('too-large');
       const at = new Date(deps.now());
-      const actor = deskActor(request);
+      const actor = actorOf(request);
       const subject = manifest;
       await audit(deps.db, { actor, action: 'bundle.downloaded', at, assignment, subject });
       const sources = [...files].map(([path, file]) => sourceOf(deps, path, file));

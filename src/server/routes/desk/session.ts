@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deskSession, setupRequest, signInRequest } from '../../../contract/desk';
 import type { ServerDeps } from '../../deps';
 import { PUBLIC } from '../../http/access';
@@ -16,6 +16,21 @@ import { deskToken, dropDeskCookie, keepDeskCookie } from './desk-door';
 /** Guessing takes too long at this pace, and a person who mistypes notices nothing. */
 const SLOW = { max: 10, timeWindow: '1 minute' };
 
+/** Counts tries by name too, so that many addresses do not guess faster than one. */
+function limitByName(app: App): (request: FastifyRequest) => Promise<void> {
+  const count = app.createRateLimit({
+    ...SLOW,
+    keyGenerator: (request) => {
+      const { data } = signInRequest.safeParse(request.body);
+      return `desk name ${data?.name.normalize('NFC').trim() ?? ''}`;
+    },
+  });
+  return async (request) => {
+    const tried = await count(request);
+    if (!tried.isAllowed && tried.isExceeded) refuse('too-many-requests');
+  };
+}
+
 const shown = ({ name, role, csrf }: DeskUser) => ({ name, role, csrf });
 
 /** Set-up by the one-time link, signing in and out, and who is signed in. */
@@ -24,6 +39,7 @@ export function deskSessionRoutes(app: App, deps: ServerDeps): void {
     keepDeskCookie(deps, reply, session.token);
     return shown(session);
   };
+  const slowDown = limitByName(app);
   app.post(
     '/api/desk/setup',
     {
@@ -43,6 +59,7 @@ export function deskSessionRoutes(app: App, deps: ServerDeps): void {
       schema: { body: signInRequest, response: { 200: deskSession } },
     },
     async (request, reply) => {
+      await slowDown(request);
       const opened = await signInAtDesk(deps, request.body);
       return opened === null ? refuse('sign-in-required') : welcome(reply, opened);
     },

@@ -5,9 +5,8 @@ import type { NoteSigner } from '../../../trust/note';
 import type { Receipt } from '../../../trust/receipt';
 import { formatTlogProof } from '../../../trust/tlog-proof';
 import type { Database } from '../tables';
-import { writeDurably } from '../write-durably';
 import { appendBatch } from './append-batch';
-import { checkLastCheckpoint } from './last-checkpoint';
+import { keepLastCheckpoint, type LastCheckpoint } from './last-checkpoint';
 import { batchedReader } from './nodes';
 import type { LoggedLeaf, LogHead, LogItem, TransparencyLog } from './transparency-log';
 
@@ -29,7 +28,10 @@ interface LogOptions {
 }
 
 /** The one writer: what arrives while a batch is being committed makes up the next one. */
-function appender({ db, signer, lastCheckpoint, now }: LogOptions): TransparencyLog['append'] {
+function appender(
+  { db, signer, now }: LogOptions,
+  last: LastCheckpoint,
+): TransparencyLog['append'] {
   let queue: Waiting[] = [];
   let cached: Frontier | null = null;
   let running = false;
@@ -39,7 +41,7 @@ function appender({ db, signer, lastCheckpoint, now }: LogOptions): Transparency
     const done = await appendBatch(db, units, { signer, cached, at: new Date(now()) });
     cached = done.frontier;
     // Kept before anybody gets the new checkpoint.
-    if (done.note !== null) writeDurably(lastCheckpoint, done.note);
+    if (done.note !== null) last.keep({ size: done.frontier.size, note: done.note });
     for (const [i, { resolve, reject }] of batch.entries()) {
       const outcome = done.outcomes[i];
       if (outcome?.ok) resolve(outcome.leaves);
@@ -101,7 +103,7 @@ async function receiptsOf(
  */
 export async function openLog(options: LogOptions): Promise<TransparencyLog> {
   const { db, vkey, lastCheckpoint } = options;
-  await checkLastCheckpoint(db, lastCheckpoint, vkey);
+  const last = await keepLastCheckpoint(db, lastCheckpoint, vkey);
   const head = async (): Promise<LogHead> => {
     const row = await db
       .selectFrom('log_checkpoints')
@@ -109,11 +111,14 @@ export async function openLog(options: LogOptions): Promise<TransparencyLog> {
       .orderBy('size', 'desc')
       .limit(1)
       .executeTakeFirst();
-    return row ?? { size: 0, note: null };
+    if (row === undefined) return { size: 0, note: null };
+    // It may have been committed a moment ago, or by a batch whose file could not be written.
+    last.keep(row);
+    return row;
   };
   return {
     vkey,
-    append: appender(options),
+    append: appender(options, last),
     head,
     receipts: async (indexes, at) => receiptsOf(db, indexes, at ?? (await head())),
     consistency: async (oldSize, newSize) => {

@@ -1,0 +1,47 @@
+/** Where lines of the log go. */
+export interface LogStream {
+  write(line: string): void;
+}
+
+const WITHHELD = 'not logged, since it may repeat what people sent';
+
+/** An error as the log may hold it. */
+// A type and not an interface: the logger wants it open to more keys.
+export type LoggedError = {
+  readonly type: string;
+  readonly message: typeof WITHHELD;
+  readonly code?: string;
+  readonly constraint?: string;
+  readonly stack: string;
+};
+
+const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/**
+ * What the log says of an error: its kind, code, constraint and the lines of code. Message and
+ * detail are left out, since a database or a parser repeats in them what people sent.
+ */
+export function loggedError(error: unknown): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: WITHHELD, stack: '' };
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  const [codeText, constraintText] = [textOf(code), textOf(constraint)];
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    type: error.name,
+    message: WITHHELD,
+    ...(codeText === undefined ? {} : { code: codeText }),
+    ...(constraintText === undefined ? {} : { constraint: constraintText }),
+    stack: frames.join('\n'),
+  };
+}
+
+/** Settings of the web server's log: failures only; what people send, and who they are, never enters. */
+export function loggerOptions(stream: LogStream | undefined) {
+  const silent = stream === undefined && process.env.NODE_ENV === 'test';
+  return {
+    level: silent ? 'silent' : 'error',
+    serializers: { err: loggedError },
+    ...(stream === undefined ? {} : { stream }),
+  };
+}
