@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { unpackBundle } from '../documents/bundle-archive';
+import { type ArchiveFault, unpackBundle } from '../documents/bundle-archive';
 import type { BundleFinding, BundleReport } from '../trust/bundle/bundle-report';
 import { verifyBundle } from '../trust/bundle/verify-bundle';
 import { parseVkey } from '../trust/vkey';
@@ -11,7 +11,8 @@ Verifies a report bundle without network. Every check is answered apart:
 intact, authentic, receipted, time-bounded, location (always self-reported), complete.
 
   --log-key FILE  verifier key (vkey) of the bureau's log, obtained another way than
-                  with the bundle; without it receipts cannot be held against anything
+                  with the bundle; without it receipts cannot be held against anything,
+                  and signatures hold by the bundle's own keys, which are printed
   --json          one JSON object on standard output
   --help          this text
 
@@ -45,6 +46,13 @@ const EXIT: Readonly<Record<BundleReport['outcome'], number>> = {
   notCheckable: 2,
 };
 
+/** Archives that nobody can or should unfold; any other fault is one of the bundle. */
+const UNREADABLE: ReadonlySet<ArchiveFault['code']> = new Set([
+  'not-a-zip',
+  'too-large',
+  'too-compressed',
+]);
+
 /** A sentence on standard error, and the exit code of what could not be read or run. */
 function refuse(sentence: string): number {
   process.stderr.write(`${sentence}\n`);
@@ -63,9 +71,24 @@ function print(report: BundleReport): void {
     // The first failure stands in the answer already.
     for (const finding of others.slice(1)) console.log(`  ${line(finding)}`);
   }
+  printKeys(report);
   const { after, before } = report.bounds;
   if (after !== null && before !== null) console.log(`made between   ${after} and ${before}`);
   console.log(`result         ${SIGNS[report.outcome]}`);
+}
+
+/** Whose keys the answer rests on. Nobody but the reader can say whether they are the right ones. */
+function printKeys({ keysFrom, bureauKey, logKey }: BundleReport): void {
+  if (keysFrom === 'pinned') {
+    console.log('keys           log key as given with --log-key');
+    return;
+  }
+  console.log(
+    "keys           the bundle's own: no --log-key was given. Whoever made the bundle chose",
+  );
+  console.log('               them; compare both with what the bureau gave you another way.');
+  console.log(`  bureau key   ${bureauKey ?? 'cannot be read'} (thumbprint, RFC 7638)`);
+  console.log(`  log key      ${logKey ?? 'missing'}`);
 }
 
 async function readText(path: string): Promise<string | null> {
@@ -82,8 +105,10 @@ async function verify(path: string, keyFile: string | undefined, json: boolean):
   const files = unpackBundle(bytes);
   if (!files.ok) {
     const { code, file } = files.error;
-    if (json) console.log(JSON.stringify({ outcome: 'unreadable', code, file }));
-    return refuse(`${path} is not a bundle: ${file === null ? '' : `${file}: `}${code}.`);
+    const outcome = UNREADABLE.has(code) ? 'unreadable' : 'fails';
+    if (json) console.log(JSON.stringify({ outcome, code, file }));
+    refuse(`${path} is not a bundle: ${file === null ? '' : `${file}: `}${code}.`);
+    return outcome === 'fails' ? 1 : 2;
   }
   const report = await verifyBundle(files.value, { vkey });
   if (json) console.log(JSON.stringify(report));

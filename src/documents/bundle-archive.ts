@@ -1,6 +1,8 @@
-import { unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { inflateSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { fail, ok, type Result } from '../domain/kernel/result';
 import { bundleFileKind } from '../trust/bundle/bundle-layout';
+import { crc32 } from './crc32';
+import { type LaidOutMember, readDirectory, readLayout, type ZipMember } from './zip-layout';
 
 /** A file on its way into an archive, its bytes in as many pieces as the caller likes. */
 export interface ArchiveSource {
@@ -98,58 +100,65 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
 
 /** Why an archive is not opened; `file` is the name that is at fault, where one is. */
 export interface ArchiveFault {
-  readonly code: 'not-a-zip' | 'too-large' | 'too-compressed' | 'path-unknown' | 'name-repeated';
+  readonly code:
+    | 'not-a-zip'
+    | 'too-large'
+    | 'too-compressed'
+    | 'path-unknown'
+    | 'name-repeated'
+    | 'layout-differs'
+    | 'content-differs';
   readonly file: string | null;
 }
 
-/** Decides on each name before anything is unfolded; throws the fault that it finds. */
-class Gate {
-  private readonly seen = new Set<string>();
-  private total = 0;
-
-  constructor(private readonly limits: ArchiveLimits) {}
-
-  admit(file: { name: string; size: number; originalSize: number; compression: number }): boolean {
-    const { name, size, originalSize, compression } = file;
-    const refuse = (code: ArchiveFault['code']): never => {
-      throw new Refused({ code, file: name });
-    };
-    // Folders have no bytes, and some archivers list them.
-    if (name.endsWith('/') && originalSize === 0) return false;
-    if (bundleFileKind(name) === null) refuse('path-unknown');
-    if (this.seen.has(name)) refuse('name-repeated');
-    this.seen.add(name);
-    const unfolded = compression === 0 ? size : originalSize;
-    this.total += unfolded;
-    if (this.total > this.limits.totalBytes || this.seen.size > this.limits.files) {
-      refuse('too-large');
-    }
-    if (unfolded > 65_536 && unfolded > size * this.limits.ratio) refuse('too-compressed');
-    return true;
+/** Judges what the directory says, before anything is unfolded. */
+function directoryFault(members: readonly ZipMember[], limits: ArchiveLimits): ArchiveFault | null {
+  const seen = new Set<string>();
+  let total = 0;
+  for (const { name: file, size, packed } of members) {
+    if (bundleFileKind(file) === null) return { code: 'path-unknown', file };
+    if (seen.has(file)) return { code: 'name-repeated', file };
+    seen.add(file);
+    total += size;
+    if (total > limits.totalBytes || seen.size > limits.files) return { code: 'too-large', file };
+    if (size > 65_536 && size > packed * limits.ratio) return { code: 'too-compressed', file };
   }
+  return null;
 }
 
-class Refused extends Error {
-  constructor(readonly fault: ArchiveFault) {
-    super(fault.code);
+/** Bytes of a file as the directory promises them: their number and their CRC; null otherwise. */
+function unfold({ method, data, size, crc }: LaidOutMember): Uint8Array | null {
+  try {
+    // One byte more than promised, so that a file that holds more shows.
+    const bytes = method === 0 ? data : inflateSync(data, { out: new Uint8Array(size + 1) });
+    return bytes.length === size && crc32(bytes) === crc ? bytes : null;
+  } catch {
+    // fflate throws on whatever it cannot read; that is the archive's fault, not ours.
+    return null;
   }
 }
 
 /**
  * Unfolds a bundle in memory. Only names that have a place in a bundle are taken, each once; sizes
  * are judged by the archive's directory before anything is unfolded, and memory is given out by it,
- * so that a file that claims less than it holds cannot take more.
+ * so that a file that claims less than it holds cannot take more. An archive that is laid out in
+ * any other way than {@link streamBundle} does it, or whose bytes fail their CRC, is refused.
  */
 export function unpackBundle(
   bytes: Uint8Array,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): Result<Map<string, Uint8Array>, ArchiveFault> {
-  const gate = new Gate(limits);
-  try {
-    const files = unzipSync(bytes, { filter: (file) => gate.admit(file) });
-    return ok(new Map(Object.entries(files)));
-  } catch (error) {
-    // fflate throws on whatever it cannot read; that is the archive's fault, not ours.
-    return fail(error instanceof Refused ? error.fault : { code: 'not-a-zip', file: null });
+  const directory = readDirectory(bytes);
+  if (directory === null) return fail({ code: 'not-a-zip', file: null });
+  const fault = directoryFault(directory.members, limits);
+  if (fault !== null) return fail(fault);
+  const members = readLayout(bytes, directory);
+  if (!members.ok) return fail({ code: 'layout-differs', file: members.error });
+  const files = new Map<string, Uint8Array>();
+  for (const member of members.value) {
+    const content = unfold(member);
+    if (content === null) return fail({ code: 'content-differs', file: member.name });
+    files.set(member.name, content);
   }
+  return ok(files);
 }

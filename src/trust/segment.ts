@@ -46,7 +46,7 @@ export interface SegmentLimits {
   readonly totalBytes: number;
 }
 
-/** 256 KiB a line, 8 MiB a segment. */
+/** 1 MiB a line, 8 MiB a segment. */
 export const SEGMENT_LIMITS: SegmentLimits = {
   entryBytes: MAX_ENTRY_BYTES,
   totalBytes: 8_388_608,

@@ -1,18 +1,20 @@
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { packBundle, unpackBundle } from '../../src/documents/bundle-archive';
+import type { BundleFinding } from '../../src/trust/bundle/bundle-report';
 import { README_DIGESTS } from '../../src/trust/bundle/readme';
 import { verifyBundle } from '../../src/trust/bundle/verify-bundle';
+import { type Statement, signStatement } from '../../src/trust/statement';
 import { makeBundle } from '../support/bundle-maker';
 import { mutantsOf } from '../support/bundle-mutations';
 import { type DeskScene, openDeskScene } from '../support/desk-scene';
 import { sharedPostgres } from '../support/postgres';
+import { testId } from '../support/test-device';
+import { byTwos, failureIn, runScript, SCRIPT, unfold } from './script';
 
-const SCRIPT = fileURLToPath(new URL('verify.sh', import.meta.url));
+const CODES = { holds: 0, fails: 1, notCheckable: 2 } as const;
 const SEED = 20261122;
 
 interface Bundle {
@@ -24,6 +26,8 @@ const postgres = sharedPostgres();
 let folder: string;
 let scene: DeskScene;
 let fresh: Bundle;
+
+const failing = ({ outcome }: BundleFinding): boolean => outcome === 'fails';
 
 /** The bundle that the real server made of what two phones sent. */
 beforeAll(async () => {
@@ -39,30 +43,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Exit code and output of verify.sh. */
-function runScript(...args: string[]): Promise<{ code: number; out: string }> {
-  return new Promise((resolve) => {
-    execFile('bash', [SCRIPT, ...args], (error, stdout, stderr) => {
-      const code = error === null ? 0 : Number(error.code);
-      resolve({ code, out: `${stdout}${stderr}` });
-    });
-  });
-}
-
-function unfold(name: string, files: ReadonlyMap<string, Uint8Array>): string {
-  const root = join(folder, name);
-  for (const [path, bytes] of files) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), bytes);
-  }
-  return root;
-}
-
 it('[BD18] verify.sh accepts a fresh bundle, zipped or unpacked, with and without a key', async () => {
   const zip = join(folder, 'fresh.takan.zip');
   writeFileSync(zip, packBundle(fresh.files));
   const key = join(folder, 'log.vkey');
-  for (const args of [[zip, key], [zip], [unfold('fresh', fresh.files), key]]) {
+  for (const args of [[zip, key], [zip], [unfold(join(folder, 'fresh'), fresh.files), key]]) {
     const { code, out } = await runScript(...args);
     expect(out).toContain('OK bundle holds');
     expect(code).toBe(0);
@@ -73,9 +58,38 @@ it('[BD18] verify.sh follows revocation and admission as the verifier does', asy
   const codes: Record<string, number> = {};
   for (const revocation of ['after-head', 'before-head', 'before-head-admitted'] as const) {
     const made = await makeBundle({ revocation });
-    codes[revocation] = (await runScript(unfold(revocation, made.files))).code;
+    codes[revocation] = (await runScript(unfold(join(folder, revocation), made.files))).code;
   }
   expect(codes).toEqual({ 'after-head': 0, 'before-head': 1, 'before-head-admitted': 0 });
+});
+
+it('[BD27] what a colleague writes into the own journal does not spoil the bundle', async () => {
+  const spoilt = await openDeskScene(postgres);
+  const { evaluator, report, lead } = spoilt;
+  const signed: string = JSON.parse(lead.lines.at(-1) ?? '').body.statement;
+  const own = { v: 1, subject: report, at: '2026-11-22T18:00:00+08:00' } as const;
+  const said = { ...own, role: 'evaluator', person: evaluator.person } as const;
+  const shown = '0'.repeat(64);
+  const sign = (value: Statement): Promise<string> => signStatement(evaluator.key.signer, value);
+  const foreign = [
+    signed,
+    await sign({ ...said, kind: 'report', shown, id: testId() }),
+    await sign({ ...said, role: 'leadEvaluator', kind: 'review', shown, id: testId() }),
+    `a.${report}.b`,
+  ];
+  const counting = await sign({ ...said, kind: 'review', shown, id: testId() });
+  for (const statement of [...foreign, counting]) evaluator.act('statement.made', { statement });
+  await evaluator.synced();
+  const unpacked = unpackBundle(await spoilt.downloadBundle());
+  if (!unpacked.ok) throw new Error(unpacked.error.code);
+  const files = unpacked.value;
+  const { vkey } = spoilt.server.deps.keys;
+  await spoilt.close();
+  expect((await verifyBundle(files, { vkey })).findings.filter(failing)).toEqual([]);
+  const filed = [...files].filter(([path]) => path.startsWith('statements/'));
+  const texts = filed.map(([, bytes]) => Buffer.from(bytes).toString());
+  expect(texts.sort()).toEqual([signed, counting].sort());
+  expect((await runScript(unfold(join(folder, 'spoilt'), files))).code).toBe(0);
 });
 
 it('[BD19] 50 seeded mutations are refused by both, and the fresh bundle by neither', async () => {
@@ -84,16 +98,13 @@ it('[BD19] 50 seeded mutations are refused by both, and the fresh bundle by neit
   expect(new Set(mutants.map(({ name }) => name)).size).toBe(50);
   const accepted: string[] = [];
   const key = join(folder, 'log.vkey');
-  const judge = async ({ name, files }: (typeof mutants)[number], i: number): Promise<void> => {
-    const report = await verifyBundle(files, fresh);
-    if (report.outcome === 'holds') accepted.push(`verifier: ${name}`);
-    const { code, out } = await runScript(unfold(`mutant-${i}`, files), key);
-    if (code === 0) accepted.push(`verify.sh: ${name}`);
-    if (!/^FAIL: |suite/m.test(out)) accepted.push(`verify.sh gives no reason: ${name}: ${out}`);
-  };
-  for (let i = 0; i < mutants.length; i += 2) {
-    await Promise.all(mutants.slice(i, i + 2).map((mutant, k) => judge(mutant, i + k)));
-  }
+  await byTwos(mutants, async ({ name, files }, i) => {
+    const { outcome } = await verifyBundle(files, fresh);
+    if (outcome === 'holds') accepted.push(`verifier: ${name}`);
+    const { code, out } = await runScript(unfold(join(folder, `mutant-${i}`), files), key);
+    if (code !== CODES[outcome]) accepted.push(`verify.sh ends with ${code}: ${name}: ${out}`);
+    if (failureIn(out) === null) accepted.push(`verify.sh gives no reason: ${name}: ${out}`);
+  });
   expect(accepted).toEqual([]);
   expect((await verifyBundle(fresh.files, fresh)).outcome).toBe('holds');
 }, 400_000);

@@ -5,7 +5,8 @@
 #   verify.sh BUNDLE [LOG_VKEY_FILE]      BUNDLE: a .takan.zip or a folder it was unpacked into
 #
 # Prints one `OK …` line a part, or `FAIL: file: reason`. Exit code: 0 holds, 1 does not hold,
-# 2 could not be read, or a tool is missing.
+# 2 could not be read, or a tool is missing. Without a key the bundle is held against the keys that
+# it brought along, which are printed: whoever made it chose them.
 #
 # Not checked here: that the scores follow from the entries (`takan verify` folds them again).
 set -Eeuo pipefail
@@ -13,19 +14,25 @@ shopt -s inherit_errexit nullglob
 export LC_ALL=C
 
 exec 3>&1
+AT=$0 # what is being looked at, for whatever nobody foresaw
 fail() { printf 'FAIL: %s: %s\n' "$1" "$2" >&3; exit 1; }
-cannot() { printf '%s\n' "$1" >&2; exit 2; }
-trap 'printf "FAIL: verify.sh: unexpected form (line %s)\n" "$LINENO" >&3; exit 1' ERR
+cannot() { printf 'FAIL: %s: %s\n' "$1" "$2" >&3; exit 2; }
+trap 'printf "FAIL: %s: not of the form that is expected (verify.sh, line %s)\n" "$AT" "$LINENO" >&3; exit 1' ERR
 
-[ $# -ge 1 ] && [ $# -le 2 ] || cannot 'usage: verify.sh BUNDLE [LOG_VKEY_FILE]'
-for tool in jq jose openssl sha256sum base64 cmp; do
-  command -v "$tool" > /dev/null || cannot "missing tool: apt-get install jq jose openssl coreutils ($tool)"
+[ $# -ge 1 ] && [ $# -le 2 ] || { echo 'usage: verify.sh BUNDLE [LOG_VKEY_FILE]' >&2; exit 2; }
+for tool in jq jose openssl sha256sum base64 cmp od; do
+  command -v "$tool" > /dev/null || cannot verify.sh "missing tool: apt-get install jq jose openssl coreutils ($tool)"
 done
 
 WORK=$(mktemp -d)
 trap 'rm -rf "$WORK"' EXIT
 PINNED=''
-if [ $# = 2 ]; then PINNED=$(tr -d '\n' < "$2") || cannot "$2 cannot be read"; fi
+KEY_NAME='[!-*,-~]{1,200}' # printable ASCII without space and plus
+if [ $# = 2 ]; then
+  [ -r "$2" ] || cannot "$2" 'cannot be read'
+  PINNED=$(tr -d '\n\0' < "$2")
+  [[ $PINNED =~ ^$KEY_NAME\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$ ]] || cannot "$2" 'does not hold a verifier key (name+id+key on one line)'
+fi
 
 README_KNOWN='1521e629d231f44070395eb909ff4e0c220b1521aee7dd2d63c7bfbe43f73e94'
 ID='[A-Za-z0-9_-]{22}'; THP='[A-Za-z0-9_-]{43}'; HEX='[0-9a-f]{64}'; NUM='(0|[1-9][0-9]{0,8})'
@@ -35,31 +42,89 @@ PLACE+="|receipts/(package|heads/$ID|evidence/$HEX|credentials/$THP|revocations/
 PLACE+="|admissions/$ID-$NUM)\.(json|tlog-proof)|keys/log\.vkey|keys/bureau\.jwk)\$"
 
 # --- container -------------------------------------------------------------------------------
+hex_at() { local h; h=$(od -An -v -tx1 -j "$2" -N "$3" "$1"); printf %s "${h//[ $'\n']/}"; } # FILE OFFSET BYTES
+unhex() { local i o=''; for ((i = 0; i < ${#1}; i += 2)); do o+="\\x${1:i:2}"; done; printf "$o"; }
+number() { REPLY=''; local i; for ((i = ${#1} - 2; i >= 0; i -= 2)); do REPLY+=${1:i:2}; done; REPLY=$((16#$REPLY)); }
+little4() { local h; printf -v h %08x "$1"; REPLY=${h:6:2}${h:4:2}${h:2:2}${h:0:2}; }
+# A bundle's archive has one layout (APPNOTE.TXT 4.3): file after file from the first byte, each with
+# header, data and descriptor, then the directory in the same order; no extra fields, comments,
+# attributes, folders or gaps. Everything is held against that before anything is unfolded.
+container() { # ARCHIVE
+  local zip=$1 bytes end listed offset count central pos=0 total=0 i
+  bytes=$(stat -c %s "$zip")
+  [ "$bytes" -ge 22 ] || cannot "$zip" 'is not a whole zip archive'
+  end=$(hex_at "$zip" $((bytes - 22)) 22)
+  [[ $end =~ ^504b050600000000(....)(....)(........)(........)0000$ ]] || cannot "$zip" 'is not a whole zip archive'
+  [ "${BASH_REMATCH[1]}" = "${BASH_REMATCH[2]}" ] || cannot "$zip" 'is not a whole zip archive'
+  local -a found=("${BASH_REMATCH[@]}")
+  number "${found[1]}"; count=$REPLY
+  number "${found[3]}"; listed=$REPLY
+  number "${found[4]}"; offset=$REPLY
+  [ $((offset + listed + 22)) = "$bytes" ] || cannot "$zip" 'is not a whole zip archive'
+  central=$(hex_at "$zip" "$offset" "$listed")
+  local -a names=() hexes=() records=() methods=() sums=() packed=()
+  local -A seen=()
+  local record size length hex name
+  while [ "$pos" -lt "${#central}" ]; do
+    record=${central:pos:92}
+    [[ $record =~ ^504b0102.{84}$ ]] || cannot "$zip" 'is not a whole zip archive'
+    number "${record:56:4}"; length=$REPLY
+    hex=${central:pos+92:length * 2}
+    [ "${#hex}" = $((length * 2)) ] || cannot "$zip" 'is not a whole zip archive'
+    number "${record:60:4}"; i=$REPLY
+    number "${record:64:4}"; pos=$((pos + 92 + (length + i + REPLY) * 2))
+    name=$(unhex "$hex" | tr -c 'A-Za-z0-9_./-' '?')
+    [[ $name =~ $PLACE ]] || fail "${name:-$zip}" 'no such place in a bundle'
+    [ -z "${seen[$name]-}" ] || fail "$name" 'named twice'
+    seen[$name]=1
+    number "${record:48:8}"; size=$REPLY
+    total=$((total + size))
+    number "${record:40:8}"
+    [ "$total" -le 2147483648 ] && [ "${#seen[@]}" -le 100000 ] || cannot "$name" 'would unfold to too much'
+    [ "$size" -le 65536 ] || [ "$size" -le $((REPLY * 200)) ] || cannot "$name" 'would unfold to too much'
+    names+=("$name"); hexes+=("$hex"); records+=("$record"); packed+=("$REPLY")
+    methods+=("${record:20:4}"); sums+=("${record:32:24}")
+  done
+  [ "$pos" = "${#central}" ] && [ "${#names[@]}" = "$count" ] || cannot "$zip" 'is not a whole zip archive'
+
+  local at=0 before='' want at4 shape none=000000000000000000000000
+  for i in "${!names[@]}"; do
+    name=${names[i]} hex=${hexes[i]} size=${packed[i]}
+    shape=${records[i]:56:4}
+    little4 "$at"; at4=$REPLY
+    [[ ${methods[i]} =~ ^0[08]00$ ]] || fail "$name" 'packed in another way than a bundle is'
+    [ "${methods[i]}" = 0800 ] || [ "${sums[i]:8:8}" = "${sums[i]:16:8}" ] || fail "$name" 'packed in another way than a bundle is'
+    [ "${records[i]}" = "504b0102140014000800${methods[i]}00002100${sums[i]}${shape}$none${at4}" ] || fail "$name" 'listed in another way than a bundle lists it'
+    [ $((at + 30 + ${#hex} / 2 + size + 16)) -le "$offset" ] || fail "$name" 'reaches beyond its place in the archive'
+    want="504b030414000800${methods[i]}00002100$none${shape}0000$hex"
+    end=$(hex_at "$zip" $((at - ${#before} / 2)) $(((${#before} + ${#want}) / 2)))
+    [ "${end:0:${#before}}" = "$before" ] || fail "${names[i - 1]}" 'not followed by what the directory says'
+    [ "${end:${#before}}" = "$want" ] || fail "$name" 'begins in another way than the directory says'
+    before=504b0708${sums[i]}
+    at=$((at + 30 + ${#hex} / 2 + size + 16))
+  done
+  [ "$count" -gt 0 ] && [ "$at" = "$offset" ] && [ "$(hex_at "$zip" $((at - 16)) 16)" = "$before" ] || fail "${name:-$zip}" 'not followed by what the directory says'
+}
 if [ -d "$1" ]; then
   ROOT=$1
 else
-  [ -r "$1" ] || cannot "$1 cannot be read"
-  command -v unzip > /dev/null || cannot 'missing tool: apt-get install unzip'
-  unzip -Z1 "$1" > "$WORK/names" 2> /dev/null || cannot "$1 is not a whole zip archive"
-  while IFS= read -r name; do
-    [[ $name =~ $PLACE ]] || fail "$name" 'no such place in a bundle'
-  done < "$WORK/names"
-  twice=$(sort "$WORK/names" | uniq -d)
-  [ -z "$twice" ] || fail "${twice%%$'\n'*}" 'named twice'
-  bytes=$(unzip -Zt "$1" | sed -E 's/^[0-9]+ files?, ([0-9]+) bytes.*/\1/') || cannot "$1 is not a zip archive"
-  [ "$bytes" -le 2147483648 ] || cannot "$1 would unfold to more than 2 GiB"
-  unzip -q "$1" -d "$WORK/bundle" > /dev/null 2>&1 < /dev/null || cannot "$1 cannot be unpacked"
+  [ -r "$1" ] || cannot "$1" 'cannot be read'
+  command -v unzip > /dev/null || cannot verify.sh 'missing tool: apt-get install unzip'
+  AT=$1
+  container "$1"
+  if ! unzip -q "$1" -d "$WORK/bundle" > /dev/null 2>&1 < /dev/null; then
+    broken=$(unzip -t "$1" 2>&1 < /dev/null | sed -nE '/ OK$/d;s/^ +testing: ([^ ]+).*/\1/p' | head -n 1) || true
+    fail "${broken:-$1}" 'does not unfold to what the directory says'
+  fi
   ROOT=$WORK/bundle
 fi
 cd "$ROOT"
 
 # --- small tools -----------------------------------------------------------------------------
 sha() { local s; s=$(sha256sum); printf %s "${s%% *}"; }
-unhex() { local i o=''; for ((i = 0; i < ${#1}; i += 2)); do o+="\\x${1:i:2}"; done; printf "$o"; }
 # Exactly one JSON value, and its bytes the canonical ones.
 canonical() { # FILE NAME
-  [ "$(jq -s length "$1" 2> /dev/null)" = 1 ] || fail "$2" 'not one JSON value'
-  jq -cSj . "$1" | cmp -s - "$1" || fail "$2" 'not canonical'
+  jq -cSjn input "$1" 2> /dev/null | cmp -s - "$1" || fail "$2" 'not one JSON value in canonical form'
 }
 need() { [ -f "$1" ] || fail "$1" 'missing'; }
 # The text of a one-line file without newline, refused when it holds anything that bash would drop.
@@ -79,28 +144,28 @@ b64url() { # TEXT NAME OUT
 # A compact JWS of one type under one key; leaves its canonical payload in $WORK/payload.
 jws() { # FILE TYP KEY
   local t head body tail rest kid
+  AT=$1
   t=$(text "$1")
   IFS=. read -r head body tail rest <<< "$t"
   [ "$t" = "$head.$body.$tail" ] || fail "$1" 'not a compact JWS'
   b64url "$head" "$1" "$WORK/header"; b64url "$body" "$1" "$WORK/payload"; b64url "$tail" "$1" "$WORK/sig"
   [ "$(wc -c < "$WORK/sig")" = 64 ] || fail "$1" 'signature is not 64 bytes'
-  kid=$(jose jwk thp -i "$3" -a S256) || fail "$1" 'key cannot be read'
+  kid=$(jose jwk thp -i "$3" -a S256 2> /dev/null) || fail "$1" 'key cannot be read'
   printf '{"alg":"ES256","kid":"%s","typ":"%s"}' "$kid" "$2" | cmp -s - "$WORK/header" || fail "$1" 'header is not that of this type and key'
   jose jws ver -i "$1" -k "$3" -O "$WORK/verified" > /dev/null 2>&1 || fail "$1" 'signature does not verify'
   cmp -s "$WORK/verified" "$WORK/payload" || fail "$1" 'payload differs'
   canonical "$WORK/payload" "$1"
 }
-public_key() { # FILE NAME
-  canonical "$1" "$2"
-  [ "$(jq -r 'keys|join(",")' "$1"),$(jq -r .crv "$1")" = 'crv,kty,x,y,P-256' ] || fail "$2" 'not a P-256 public key'
-}
+PUBLIC='^\{"crv":"P-256","kty":"EC","x":"[A-Za-z0-9_-]{43}","y":"[A-Za-z0-9_-]{43}"\}$'
+public_key() { [[ $(text "$1") =~ $PUBLIC ]] || fail "$2" 'not a P-256 public key'; } # FILE NAME
 
 # --- index -----------------------------------------------------------------------------------
+AT=index.json
 need index.json
 canonical index.json index.json
-[ "$(jq -cS '[keys,.type,.v]' index.json)" = '[["files","type","v"],"takan-bundle",1]' ] || fail index.json 'not an index of this version'
-jq -e '.files|all(keys==["path","sha256","size"])' index.json > /dev/null || fail index.json 'not an index of this version'
-jq -r '.files[]|[.path,.sha256,.size]|@tsv' index.json > "$WORK/index"
+jq -r 'if keys == ["files","type","v"] and .type == "takan-bundle" and .v == 1
+    and (.files | all(keys == ["path","sha256","size"] and (.size | type) == "number"))
+  then .files[] | [.path,.sha256,.size] | @tsv else error end' index.json > "$WORK/index" 2> /dev/null || fail index.json 'not an index of this version'
 cut -f1 "$WORK/index" > "$WORK/listed"
 sort -cu "$WORK/listed" 2> /dev/null || fail index.json 'paths not in order'
 while IFS= read -r path; do
@@ -122,41 +187,55 @@ while IFS=$'\t' read -r path sha256 size; do DIGEST[$path]=$sha256 SIZE[$path]=$
 echo "OK index: $(wc -l < "$WORK/listed") files"
 
 # --- manifest and package --------------------------------------------------------------------
+AT=manifest.json
 need manifest.json; need keys/bureau.jwk
 canonical manifest.json manifest.json
-[ "$(jq -r '"\(.type) \(.suite) \(.v)"' manifest.json)" = 'takan-report S1 1' ] || cannot 'manifest.json: a suite that this script cannot verify'
+jq -r '[.type,.suite,.v,.assignment,.package,.framework] | @tsv,
+  (.people[] | ["P",.device,.person,.role] | @tsv),
+  (.journals | to_entries[] | ["J",.key,.value.seq,.value.hash] | @tsv),
+  (.evidence[] | ["E",.journal,.seq,.sha256,.size] | @tsv)' manifest.json > "$WORK/manifest" 2> /dev/null || fail manifest.json 'not a manifest'
+IFS=$'\t' read -r type suite version of_assignment of_package of_framework < "$WORK/manifest"
+[ "$type $suite $version" = 'takan-report S1 1' ] || cannot manifest.json 'a suite that this script cannot verify'
 MANIFEST=${DIGEST[manifest.json]}
 public_key keys/bureau.jwk keys/bureau.jwk
 jws package.jws takan-package+jws keys/bureau.jwk
 cp "$WORK/payload" "$WORK/package"
 PACKAGE=$(sha < "$WORK/package")
-ASSIGNMENT=$(jq -r .assignment "$WORK/package")
-NONCE=$(jq -r .nonce "$WORK/package")
-[ "$(jq -r .package manifest.json)" = "$PACKAGE" ] || fail manifest.json 'names another package'
-[ "$(jq -r .assignment manifest.json)" = "$ASSIGNMENT" ] || fail manifest.json 'names another assignment'
-[ "$(jq -r .framework manifest.json)" = "$(jq -cSj .framework "$WORK/package" | sha)" ] || fail manifest.json 'names another framework'
-echo "OK manifest: canonical; package signed by the bureau's key $(jose jwk thp -i keys/bureau.jwk -a S256)"
+jq -r '"\(.assignment) \(.nonce)", (.team[] | "\(.person) \(.role)")' "$WORK/package" > "$WORK/team"
+read -r ASSIGNMENT NONCE < "$WORK/team"
+declare -A TEAM
+while IFS= read -r member; do TEAM[$member]=1; done < <(tail -n +2 "$WORK/team")
+AT=manifest.json
+[ "$of_package" = "$PACKAGE" ] || fail manifest.json 'names another package'
+[ "$of_assignment" = "$ASSIGNMENT" ] || fail manifest.json 'names another assignment'
+[ "$of_framework" = "$(jq -cSj .framework "$WORK/package" | sha)" ] || fail manifest.json 'names another framework'
+BUREAU=$(jose jwk thp -i keys/bureau.jwk -a S256)
+echo "OK manifest: canonical; package signed by the bureau's key $BUREAU"
 
 # --- credentials -----------------------------------------------------------------------------
-declare -A PERSON ROLE CREDENTIAL
+declare -A PERSON CREDENTIAL
 mkdir "$WORK/keys"
 for file in credentials/*.jws; do
   device=$(basename "$file" .jws)
   jws "$file" takan-credential+jws keys/bureau.jwk
-  jq -cSj .signing "$WORK/payload" > "$WORK/keys/$device"
+  jq -r '.device, .person, (.signing | tojson)' "$WORK/payload" > "$WORK/said"
+  { IFS= read -r named; IFS= read -r person; IFS= read -r signing; } < "$WORK/said"
+  printf %s "$signing" > "$WORK/keys/$device"
   public_key "$WORK/keys/$device" "$file"
-  [ "$(jose jwk thp -i "$WORK/keys/$device" -a S256),$(jq -r .device "$WORK/payload")" = "$device,$device" ] || fail "$file" 'stands for another device'
-  PERSON[$device]=$(jq -r .person "$WORK/payload")
-  ROLE[$device]=$(jq -r .role "$WORK/payload")
+  [ "$(jose jwk thp -i "$WORK/keys/$device" -a S256),$named" = "$device,$device" ] || fail "$file" 'stands for another device'
+  PERSON[$device]=$person
   CREDENTIAL[$device]=${DIGEST[$file]}
 done
-while IFS=$'\t' read -r device person role; do
-  [ "${PERSON[$device]-},${ROLE[$device]-}" = "$person,$role" ] || fail "credentials/$device.jws" 'missing, or of another person than the manifest says'
-done < <(jq -r '.people[]|[.device,.person,.role]|@tsv' manifest.json)
+while IFS=$'\t' read -r tag device person role; do
+  [ "$tag" = P ] || continue
+  [ "${PERSON[$device]-}" = "$person" ] || fail "credentials/$device.jws" 'missing, or of another person than the manifest says'
+  # Whose key it is, the credential says; in which role that person works, the package.
+  [ -n "${TEAM["$person $role"]-}" ] || fail manifest.json "$person is not of the team as $role"
+done < <(tail -n +2 "$WORK/manifest")
 echo "OK credentials: ${#CREDENTIAL[@]}"
 
 # --- journals --------------------------------------------------------------------------------
-declare -A DEVICE HEAD_SEQ HEAD_HASH HASH CAPTURED
+declare -A DEVICE HEAD_SEQ HEAD_HASH HASH CAPTURED UNNAMED
 : > "$WORK/statements"; : > "$WORK/captures"
 # SHA-256 of each line without its newline, in order: one file a line, all hashed at once.
 line_hashes() { # FILE
@@ -166,71 +245,134 @@ line_hashes() { # FILE
   truncate -s -1 "$WORK/lines"/*
   (cd "$WORK/lines" && sha256sum -- * | cut -d' ' -f1)
 }
+declare -A AS_MADE
+while IFS=$'\t' read -r tag journal seq hash; do
+  if [ "$tag" = J ]; then AS_MADE[$journal]="$seq $hash"; fi
+done < <(tail -n +2 "$WORK/manifest")
 sealed=0; lines=0
 for head in journals/*.head; do need "${head%.head}.jsonl"; done
 for file in journals/*.jsonl; do
+  AT=$file
   journal=$(basename "$file" .jsonl)
   jq -cS . "$file" 2> /dev/null | cmp -s - "$file" || fail "$file" 'a line is not canonical'
-  mapfile -t fields < <(jq -r '[.v,.journal,.seq,.prev]|map(tostring)|join(" ")' "$file")
+  # What each line says: F of its place, O of the opening, S of a statement, C of a capture.
+  jq -r '"F " + ([(keys | join(",")),.v,.journal,.seq,.prev] | map(tojson) | join(" ")),
+    (select(.seq == 0) | ["O",.type,(.body | (keys | join(",")),.assignment,.package,.nonce,.device,.credential,.person,.role)] | @tsv),
+    (select(.type == "statement.made" and (.body | keys) == ["statement"]) | .body.statement
+      | select(type == "string" and length > 0 and length <= 8192) | ["S",.] | @tsv),
+    (select(.type == "evidence.captured") | ["C",.journal,.seq,.body.evidence.sha256,.body.evidence.size] | @tsv)' \
+    "$file" > "$WORK/facts" 2> /dev/null || fail "$file" 'a line is no entry'
+  mapfile -t fields < <(sed -n 's/^F //p' "$WORK/facts")
   count=${#fields[@]}
   [ "$count" -gt 0 ] || fail "$file" 'empty'
   mapfile -t hashes < <(line_hashes "$file")
   [ "${#hashes[@]}" = "$count" ] || fail "$file" 'lines cannot be told apart'
   previous=null
   for seq in "${!fields[@]}"; do
-    [ "${fields[seq]}" = "1 $journal $seq $previous" ] || fail "$file" "chain broken at line $((seq + 1))"
-    previous=${hashes[seq]}
-    HASH[$journal/$seq]=$previous
+    [ "${fields[seq]}" = "\"at,body,journal,mono,prev,seen,seq,type,v\" 1 \"$journal\" $seq $previous" ] || fail "$file" "chain broken at line $((seq + 1))"
+    previous="\"${hashes[seq]}\""
+    HASH[$journal/$seq]=${hashes[seq]}
   done
+  previous=${hashes[count - 1]}
   lines=$((lines + count))
 
   head=journals/$journal.head
-  kid=$(IFS=.; set -- $(text "$head"); printf %s "${1-}" | jose b64 dec -i- -O- 2> /dev/null | jq -r .kid 2> /dev/null) || fail "$head" 'not a compact JWS'
-  [ -n "${CREDENTIAL[$kid]-}" ] || fail "$head" 'signed by a device without credential'
+  kid=$(IFS=.; set -- $(text "$head"); printf %s "${1-}" | jose b64 dec -i- -O- 2> /dev/null | sed -nE 's/.*"kid":"([A-Za-z0-9_-]{43})".*/\1/p') || fail "$head" 'not a compact JWS'
+  [ -n "$kid" ] && [ -n "${CREDENTIAL[$kid]-}" ] || fail "$head" 'signed by a device without credential'
   jws "$head" takan-head+jws "$WORK/keys/$kid"
-  [ "$(jq -r '[.v,.journal,.seq,.hash]|join(" ")' "$WORK/payload")" = "1 $journal $((count - 1)) $previous" ] || fail "$head" 'does not stand for the last line'
-  expected="journal.opened $ASSIGNMENT $PACKAGE $NONCE $kid ${CREDENTIAL[$kid]} ${PERSON[$kid]} ${ROLE[$kid]}"
-  [ "$(head -n 1 "$file" | jq -r '[.type,(.body|.assignment,.package,.nonce,.device,.credential,.person,.role)]|join(" ")')" = "$expected" ] || fail "$file" 'opened for something else than package and credential say'
+  stands="^\{\"at\":\"[^\"]+\",\"hash\":\"$previous\",\"journal\":\"$journal\",\"seq\":$((count - 1)),\"v\":1\}\$"
+  [[ $(cat "$WORK/payload") =~ $stands ]] || fail "$head" 'does not stand for the last line'
+  AT=$file
+  expected=$(printf '%s\t' journal.opened assignment,build,credential,device,nonce,package,person,reopens,role \
+    "$ASSIGNMENT" "$PACKAGE" "$NONCE" "$kid" "${CREDENTIAL[$kid]}" "${PERSON[$kid]}")
+  opening=$(sed -n 's/^O\t//p' "$WORK/facts")
+  [ "${opening%$'\t'*}" = "${expected%$'\t'}" ] || fail "$file" 'opened for something else than package and credential say'
+  [ -n "${TEAM["${PERSON[$kid]} ${opening##*$'\t'}"]-}" ] || fail "$file" 'opened by somebody who is not of the team in that role'
   DEVICE[$journal]=$kid; HEAD_SEQ[$journal]=$((count - 1)); HEAD_HASH[$journal]=$previous
-  jq -r --arg d "$kid" 'select(.type=="statement.made")|[.body.statement,$d]|@tsv' "$file" >> "$WORK/statements"
-  jq -r --arg j "$journal" 'select(.type=="evidence.captured")|[$j,.seq,.body.evidence.sha256,.body.evidence.size]|@tsv' "$file" >> "$WORK/captures"
+  sed -n "s/^S\t\(.*\)/\1\t$kid\t$journal/p" "$WORK/facts" >> "$WORK/statements"
+  sed -n 's/^C\t//p' "$WORK/facts" >> "$WORK/captures"
   while IFS= read -r seal; do
     if [ "$seal" = "$(cat manifest.json)" ]; then sealed=1; fi
-  done < <(jq -cS 'select(.type=="report.sealed").body.manifest' "$file")
-  named=$(jq -r --arg j "$journal" '.journals|has($j)' manifest.json)
-  [ "$named" = true ] || grep -q '"type":"statement.made"' "$file" || fail "$file" 'not named by the manifest'
+  done < <(grep -F '"type":"report.sealed"' "$file" | jq -cS 'select(.type=="report.sealed" and (.body|keys)==["manifest"]).body.manifest')
+  [ -n "${AS_MADE[$journal]-}" ] || UNNAMED[$journal]=$file
 done
-while IFS=$'\t' read -r journal seq hash; do
+AT=manifest.json
+for journal in "${!AS_MADE[@]}"; do
   need "journals/$journal.jsonl"
+  read -r seq hash <<< "${AS_MADE[$journal]}"
   [ "${HASH[$journal/$seq]-}" = "$hash" ] || fail "journals/$journal.jsonl" 'has another entry where the manifest was made'
-done < <(jq -r '.journals|to_entries[]|[.key,.value.seq,.value.hash]|@tsv' manifest.json)
+done
 [ "$sealed" = 1 ] || fail manifest.json 'no entry seals it'
 echo "OK journals: ${#DEVICE[@]} with $lines entries, heads signed"
 
 # --- statements ------------------------------------------------------------------------------
+# What the signer had to be shown, word for word.
+SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg digest "$MANIFEST" '
+  def points: (. % 1000) as $rest | (. - $rest) / 1000
+    | if $rest == 0 then "\(.)" else "\(.).\("000\($rest)"[-3:] | sub("0+$"; ""))" end;
+  # Order of UTF-16 code units.
+  def units: explode | map(if . > 65535 then (. - 65536) as $c | (55296 + ($c - $c % 1024) / 1024, 56320 + $c % 1024) else . end);
+  $m[0] as $m | $p[0] as $p
+  | ([$p.framework.levels[].groups[].indicators[] | {(.id): .name}] | add) as $names
+  | ([$p.team[] | {(.person): .name}] | add) as $people
+  | [ (if $p.demonstration then "【演示数据，不是真实评价结论】" else empty end),
+      "项目支出绩效评价报告：\($p.project.name)", "被评价单位：\($p.project.evaluee)",
+      "委托方：\($p.bureau)", "评价机构：\($p.agency)",
+      "指标体系：\($p.framework.title)\(if $p.framework.weights == "sample" then "（示例权重）" else "" end)",
+      "总分：\($m.total.printed) 分", "等级：\($m.total.grade)",
+      ($m.scores[] | "\(.indicator) \($names[.indicator] // "（框架中没有此指标）")：\(.printed)／\(.weightMilli | points) 分"
+        + (if .reason == "" then "" else "；扣分原因：\(.reason | gsub("\n"; " "))" end)),
+      "佐证材料：\($m.evidence | length) 件",
+      "参评人员：\([$m.people[].person | $people[.] // .] | unique | sort_by(units) | join("、"))",
+      "未采纳的记录：\($m.setAside) 条",
+      (if $m.supersedes == null then empty else "替代的上一份报告（SHA-256）：\($m.supersedes)" end),
+      "本报告清单（SHA-256）：\($digest)" ] | join("\n")' | sha)
+# A statement counts when the device of the journal that it stands in signed it, about this manifest
+# and this text, as a person of the team. Whatever else stands in a journal is passed over: nobody
+# can spoil the report of the others by what they write into their own journal.
+counts() { # FILE DEVICE
+  jws "$1" takan-statement+jws "$WORK/keys/$2"
+  jq -e --arg subject "$MANIFEST" --arg shown "$SHOWN" --arg person "${PERSON[$2]}" --slurpfile p "$WORK/package" '
+    keys == ["at","id","kind","person","role","shown","subject","v"] and .v == 1 and .subject == $subject
+    and (.kind == "report" and .shown == $shown or (.kind | IN("review","ballot","acknowledgement","acceptance")))
+    and (.shown | test("\\A[0-9a-f]{64}\\z")) and (.id | test("\\A[A-Za-z0-9_-]{22}\\z"))
+    and (.at | test("\\A[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3])(:[0-5][0-9]){2}([.][0-9]{3})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])\\z"))
+    and .person == $person and (.role as $role | $p[0].team | any(.person == $person and .role == $role))' \
+    "$WORK/payload" > /dev/null || fail "$1" 'is not about this manifest and its text by a person of the team'
+}
+declare -A COUNTING BY_LEAD
 lead=0
+sort -u "$WORK/statements" > "$WORK/made"
+while IFS=$'\t' read -r t device journal; do
+  printf %s "$t" > "$WORK/statement"
+  if (counts "$WORK/statement" "$device") > /dev/null 2>&1 3> /dev/null; then
+    COUNTING[$t]=$journal
+    # Canonical, and none of its texts can hold a quotation mark.
+    said=$(cat "$WORK/payload")
+    if [[ $said = *'"kind":"report"'* && $said = *'"role":"leadEvaluator"'* ]]; then BY_LEAD[$t]=1; fi
+    unset "UNNAMED[$journal]"
+  fi
+done < "$WORK/made"
+for journal in "${!UNNAMED[@]}"; do fail "${UNNAMED[$journal]}" 'not named by the manifest'; done
+declare -A FILED
 for file in statements/*.jws; do
+  AT=$file
   t=$(text "$file")
-  device=$(awk -F'\t' -v s="$t" '$1==s{print $2;exit}' "$WORK/statements")
+  device=$(awk -F'\t' -v s="$t" '$1==s{print $2;exit}' "$WORK/made")
   [ -n "$device" ] || fail "$file" 'stands in no journal'
-  jws "$file" takan-statement+jws "$WORK/keys/$device"
-  said=$(jq -r '[.v,.subject,.person,.role]|join(" ")' "$WORK/payload")
-  [ "$said" = "1 $MANIFEST ${PERSON[$device]} ${ROLE[$device]}" ] || fail "$file" 'is not about this manifest by this person'
-  jq -e --arg p "${PERSON[$device]}" --arg r "${ROLE[$device]}" '.team|any(.person==$p and .role==$r)' "$WORK/package" > /dev/null || fail "$file" 'signer is not of the team'
-  if [ "${ROLE[$device]} $(jq -r .kind "$WORK/payload")" = 'leadEvaluator report' ]; then lead=1; fi
-  printf '%s\n' "$t" >> "$WORK/filed"
+  [ -n "${COUNTING[$t]-}" ] || counts "$file" "$device"
+  FILED[$t]=1
+  if [ -n "${BY_LEAD[$t]-}" ]; then lead=1; fi
 done
-[ "$lead" = 1 ] || fail statements 'the lead evaluator has not signed'
-while IFS=$'\t' read -r t device; do
-  if grep -qxF -- "$t" "$WORK/filed"; then continue; fi
-  subject=$(IFS=.; set -- $t; printf %s "${2-}" | jose b64 dec -i- -O- 2> /dev/null | jq -r .subject 2> /dev/null) || subject=''
-  [ "$subject" != "$MANIFEST" ] || fail statements 'a statement of the journals is missing'
-done < "$WORK/statements"
-echo "OK statements: $(wc -l < "$WORK/filed"), signed by the lead evaluator"
+[ "$lead" = 1 ] || fail manifest.json 'the lead evaluator has not signed it'
+for t in "${!COUNTING[@]}"; do
+  [ -n "${FILED[$t]-}" ] || fail "journals/${COUNTING[$t]}.jsonl" 'holds a statement whose file is missing'
+done
+echo "OK statements: ${#FILED[@]}, signed by the lead evaluator over the text that they were shown"
 
 # --- evidence --------------------------------------------------------------------------------
 declare -A NAMED
-jq -r '.evidence[]|[.journal,.seq,.sha256,.size]|@tsv' manifest.json > "$WORK/named"
+sed -n 's/^E\t//p' "$WORK/manifest" > "$WORK/named"
 while IFS= read -r capture; do CAPTURED[$capture]=1; done < "$WORK/captures"
 while IFS=$'\t' read -r journal seq sha256 size; do
   file=evidence/$sha256
@@ -246,10 +388,11 @@ done
 echo "OK evidence: $(wc -l < "$WORK/named") pieces; their positions are self-reported"
 
 # --- log key ---------------------------------------------------------------------------------
+AT=keys/log.vkey
 VKEY=$(text keys/log.vkey)
 [ -z "$PINNED" ] || [ "$PINNED" = "$VKEY" ] || fail keys/log.vkey 'another key than the one given'
 LOG=${VKEY%%+*}; rest=${VKEY#*+}; KEY_ID=${rest%%+*}; key64=${rest#*+}
-[ "$VKEY" = "$LOG+$KEY_ID+$key64" ] && [ -n "$LOG" ] || fail keys/log.vkey 'not a verifier key'
+[ "$VKEY" = "$LOG+$KEY_ID+$key64" ] && [[ $LOG =~ ^$KEY_NAME$ ]] || fail keys/log.vkey 'not a verifier key'
 b64() { # TEXT NAME OUT: standard base64 with one spelling
   printf %s "$1" | base64 -d > "$3" 2> /dev/null || fail "$2" 'not base64'
   [ "$(base64 -w0 < "$3")" = "$1" ] || fail "$2" 'base64 with a second spelling'
@@ -286,10 +429,12 @@ checkpoint() { # SIZE ROOT64 FILE; signature lines in $signatures
   ROOTS[$1]=$known
   [ -z "${SIGNED[$known ${signatures[*]-}]-}" ] || return 0
   printf '%s\n%s\n%s\n' "$LOG" "$1" "$2" > "$WORK/body"
+  [ "${#signatures[@]}" -ge 1 ] && [ "${#signatures[@]}" -le 32 ] || fail "$3" 'not signed, or by too many'
   for line in "${signatures[@]}"; do
-    [[ $line =~ ^'— '([^\ +]+)' '([A-Za-z0-9+/=]+)$ ]] || fail "$3" 'signature line malformed'
+    [[ $line =~ ^'— '($KEY_NAME)' '([A-Za-z0-9+/]+={0,2})$ ]] || fail "$3" 'signature line malformed'
     name=${BASH_REMATCH[1]}; sig=${BASH_REMATCH[2]}
     b64 "$sig" "$3" "$WORK/typed-sig"
+    [ "$(wc -c < "$WORK/typed-sig")" -ge 5 ] || fail "$3" 'signature too short'
     [ "$name" = "$LOG" ] && [ "$(head -c4 "$WORK/typed-sig" | od -An -tx1 | tr -d ' \n')" = "$KEY_ID" ] || continue
     tail -c +5 "$WORK/typed-sig" > "$WORK/sig"
     openssl pkeyutl -verify -pubin -keyform DER -inkey "$WORK/log.der" -rawin -in "$WORK/body" -sigfile "$WORK/sig" > /dev/null 2>&1 || fail "$3" 'checkpoint signature does not verify'
@@ -301,12 +446,14 @@ checkpoint() { # SIZE ROOT64 FILE; signature lines in $signatures
 receipt() { # PATH without ending
   local leaf=$1.json proof=$1.tlog-proof i fn sn hash sibling size
   need "$leaf"; need "$proof"
+  AT=$proof
+  [ "${SIZE[$proof]}" -le 65536 ] || fail "$proof" 'too large'
   mapfile -t rows < "$proof"
-  [ "${rows[0]-}" = 'c2sp.org/tlog-proof@v1' ] && [[ ${rows[1]-} =~ ^index\ (0|[1-9][0-9]{0,15})$ ]] || fail "$proof" 'malformed'
+  [ "${rows[0]-}" = 'c2sp.org/tlog-proof@v1' ] && [[ ${rows[1]-} =~ ^index\ (0|[1-9][0-9]{0,14})$ ]] || fail "$proof" 'malformed'
   local index=${BASH_REMATCH[1]}
   path=(); signatures=()
   for ((i = 2; i < ${#rows[@]} && ${#rows[i]} > 0; i++)); do path+=("${rows[i]}"); done
-  [ "${rows[i + 1]-}" = "$LOG" ] && [[ ${rows[i + 2]-} =~ ^[1-9][0-9]{0,15}$ ]] && [ "${rows[i + 4]-x}" = '' ] || fail "$proof" 'checkpoint malformed'
+  [ "${rows[i + 1]-}" = "$LOG" ] && [[ ${rows[i + 2]-} =~ ^[1-9][0-9]{0,14}$ ]] && [ "${rows[i + 4]-x}" = '' ] || fail "$proof" 'checkpoint malformed'
   size=${rows[i + 2]}
   signatures=("${rows[@]:i + 5}")
   printf '%s\n' "${rows[@]}" | cmp -s - "$proof" || fail "$proof" 'malformed'
@@ -345,7 +492,9 @@ while IFS= read -r file; do
     receipts/*.tlog-proof) need "${file%.tlog-proof}.json" ;;
   esac
 done < "$WORK/listed"
+declare -A NEEDED
 subject() { # PATH MEMBERS
+  NEEDED[$1.json]=1
   need "$1.json"
   [ "${LEAF[$1.json]-}" = "$2 v=1" ] || fail "$1.json" 'is the receipt of something else'
 }
@@ -371,17 +520,30 @@ admitted() { # JOURNAL REVOCATION-INDEX
   [ "$(jq -r '[.journal,.seq,.hash,.device,.decision]|join(" ")' "$WORK/payload")" = "$1 ${HEAD_SEQ[$1]} ${HEAD_HASH[$1]} ${DEVICE[$1]} admitted" ] || return 1
   subject "receipts/admissions/$name" \
     "decision=admitted journal=$1 kind=admission seq=${HEAD_SEQ[$1]} statement=${DIGEST[$file]}"
+  NEEDED[$file]=1
   [ "${INDEX[receipts/admissions/$name]}" -gt "$2" ]
 }
+for device in "${!CREDENTIAL[@]}"; do
+  file=receipts/revocations/$device.json
+  [ -n "${LEAF[$file]-}" ] || continue
+  [[ "${LEAF[$file]}" =~ ^"device=$device kind=revocation reason="[a-z0-9]+" v=1"$ ]] || fail "$file" 'is the receipt of something else'
+  NEEDED[$file]=1
+done
 for journal in "${!DEVICE[@]}"; do
   at=${INDEX[receipts/heads/$journal]}; device=${DEVICE[$journal]}; name=receipts/heads/$journal.json
   [ "${INDEX[receipts/package]}" -lt "$at" ] || fail "$name" 'logged before the package'
   [ "${INDEX[receipts/credentials/$device]}" -lt "$at" ] || fail "$name" 'logged before the device was enrolled'
   revoked=${INDEX[receipts/revocations/$device]-}
   if [ -n "$revoked" ]; then
-    [ "$(jq -r '[.kind,.device]|join(" ")' "receipts/revocations/$device.json")" = "revocation $device" ] || fail "receipts/revocations/$device.json" 'is the receipt of something else'
     [ "$at" -lt "$revoked" ] || admitted "$journal" "$revoked" || fail "$name" 'logged after the device was revoked'
   fi
 done
+while IFS= read -r file; do
+  [ -n "${NEEDED[$file]-}" ] || fail "$file" 'nothing in the bundle needs it'
+done < <(grep -E '^(receipts/.*\.json|admissions/.*)$' "$WORK/listed")
 echo "OK time: after $(jq -r .received receipts/package.json), each journal before its receipt"
-if [ -n "$PINNED" ]; then echo 'OK bundle holds'; else echo 'OK bundle holds under its own log key (none was given to compare)'; fi
+if [ -n "$PINNED" ]; then
+  echo 'OK bundle holds under the log key that was given'
+else
+  echo "OK bundle holds under the keys that it brought along; compare them: bureau key $BUREAU, log key $VKEY"
+fi

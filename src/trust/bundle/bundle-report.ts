@@ -1,3 +1,4 @@
+import type { BundleKeys } from './bundle-keys';
 import type { FindingReason } from './finding-reason';
 
 /** The six questions about a report, each answered apart from the others. */
@@ -30,8 +31,8 @@ export interface TimeBounds {
   readonly before: string | null;
 }
 
-/** All findings, one answer for each check, and the answer for the whole. */
-export interface BundleReport {
+/** All findings, whose keys they rest on, one answer for each check, and the answer for the whole. */
+export interface BundleReport extends BundleKeys {
   readonly outcome: 'holds' | 'fails' | 'notCheckable';
   readonly checks: readonly BundleFinding[];
   readonly findings: readonly BundleFinding[];
@@ -87,17 +88,27 @@ function answer(check: BundleCheck, findings: readonly BundleFinding[]): BundleF
   return { check, outcome: 'notCheckable', file: null, detail: reason };
 }
 
+/** Signatures that hold by keys which nobody compared prove less, and the answer says so. */
+const saidOfKeys = (found: BundleFinding, { keysFrom, bureauKey }: BundleKeys): BundleFinding =>
+  found.check === 'authentic' && found.outcome === 'holds' && keysFrom === 'bundle'
+    ? { ...found, detail: `${found.detail}, by the bundle's own bureau key ${bureauKey}` }
+    : found;
+
 /**
  * Sums findings up. The whole fails when anything fails. It cannot be told when even `intact` or
  * `authentic` could not be checked; a log key that is not pinned leaves the rest standing.
  */
-export function summarise(findings: readonly BundleFinding[], bounds: TimeBounds): BundleReport {
-  const checks = BUNDLE_CHECKS.map((check) => answer(check, findings));
+export function summarise(
+  findings: readonly BundleFinding[],
+  bounds: TimeBounds,
+  keys: BundleKeys,
+): BundleReport {
+  const checks = BUNDLE_CHECKS.map((check) => saidOfKeys(answer(check, findings), keys));
   const failed = checks.some(({ outcome }) => outcome === 'fails');
   const unknown = checks.some(
     ({ check, outcome }) =>
       outcome === 'notCheckable' && check !== 'receipted' && check !== 'timeBounded',
   );
   const outcome = failed ? 'fails' : unknown ? 'notCheckable' : 'holds';
-  return { outcome, checks, findings, bounds };
+  return { outcome, ...keys, checks, findings, bounds };
 }

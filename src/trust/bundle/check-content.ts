@@ -37,10 +37,13 @@ function aboutOf(fault: ManifestFault): string | null {
 /**
  * The manifest says what the journals say: its heads are in them, every score, the total, the grade
  * and the list of evidence come out again, and an entry seals it.
+ *
+ * @param signing journals that hold a statement that counts
  */
 export function checkContent(
   core: BundleCore,
   journals: readonly BundleJournal[],
+  signing: ReadonlySet<string>,
   findings: Findings,
 ): void {
   const path = BUNDLE_PATH.manifest;
@@ -53,10 +56,10 @@ export function checkContent(
     if (found === undefined) findings.fails('complete', file, 'journal-missing');
     else if (found.entries[seq]?.hash !== hash) findings.fails('intact', file, 'head-differs');
   }
-  for (const { journal, entries } of journals) {
+  for (const { journal } of journals) {
     if (Object.hasOwn(core.manifest.journals, journal)) continue;
-    // A journal opened after sealing can still hold the statement; nothing else belongs here.
-    if (entries.some(({ entry }) => entry.type === 'statement.made')) continue;
+    // A journal opened after sealing can still hold a statement; nothing else belongs here.
+    if (signing.has(journal)) continue;
     findings.fails('complete', BUNDLE_PATH.journal(journal), 'journal-not-named');
   }
   if (!isSealed(core, journals)) findings.fails('complete', path, 'seal-missing');

@@ -5,9 +5,10 @@ import {
 import { type Manifest, manifest } from '../../domain/report/manifest';
 import { canonicalText, parseCanonical } from '../canonical';
 import { sha256Hex } from '../digest';
-import { type PublicJwk, publicJwk } from '../jwk';
+import type { PublicJwk } from '../jwk';
 import { verifyCompact } from '../jws';
 import { type BundleFiles, textOf } from './bundle-files';
+import { bureauKeyIn } from './bundle-keys';
 import { BUNDLE_PATH } from './bundle-layout';
 import type { Findings } from './bundle-report';
 
@@ -27,11 +28,10 @@ const SUITE = 'S1';
 
 function readBureauKey(files: BundleFiles, findings: Findings): PublicJwk | null {
   const path = BUNDLE_PATH.bureauKey;
-  const text = textOf(files, path);
-  const value = text === null ? null : parseCanonical(text, 1024);
-  const key = value?.ok ? publicJwk.safeParse(value.value) : null;
-  if (key?.success) return key.data;
-  return findings.fails(text === null ? 'complete' : 'authentic', path, 'bureau-key-unreadable');
+  const key = bureauKeyIn(files);
+  if (key !== null) return key;
+  const check = files.has(path) ? 'authentic' : 'complete';
+  return findings.fails(check, path, 'bureau-key-unreadable');
 }
 
 async function readPackage(

@@ -30,19 +30,24 @@ function openedOf(entries: readonly HashedEntry[]): Opened | null {
   return act.success && act.data.type === 'journal.opened' ? act.data.body : null;
 }
 
-/** Why the opening of a journal does not fit package and credential; null when it fits. */
+/**
+ * Why the opening of a journal does not fit package and credential; null when it fits. The credential
+ * says who it is, the package in which role: one person may work in another role elsewhere.
+ */
 function openingFault(
   opened: Opened,
   core: BundleCore,
   own: BundleCredential,
 ): FindingReason | null {
-  const { person, role, device } = own.credential;
+  const { person, device } = own.credential;
   if (opened.assignment !== core.package.assignment) return 'assignment-differs';
   if (opened.package !== core.packageDigest) return 'package-differs';
   if (opened.nonce !== core.package.nonce) return 'nonce-differs';
   if (opened.device !== device || opened.credential !== own.digest) return 'credential-differs';
-  if (opened.person !== person || opened.role !== role) return 'person-differs';
-  return null;
+  if (opened.person !== person) return 'person-differs';
+  const { team } = core.package;
+  const isMember = team.some((each) => each.person === person && each.role === opened.role);
+  return isMember ? null : 'not-of-the-team';
 }
 
 async function checkJournal(

@@ -3,6 +3,7 @@ import { parseVkey } from '../vkey';
 import { type BundleFiles, textOf } from './bundle-files';
 import { BUNDLE_PATH, bundleFileKind, leafPath, proofPath } from './bundle-layout';
 import type { Findings } from './bundle-report';
+import { isPlainProof } from './plain-proof';
 
 /** Verified receipts by their path without ending. */
 export type ReceiptsByPath = ReadonlyMap<string, VerifiedReceipt>;
@@ -57,8 +58,10 @@ export async function checkReceipts(
       const absent = leaf === null ? leafPath(path) : proofPath(path);
       findings.fails('complete', absent, 'missing');
     } else if (kind === 'leaf') {
-      const verified = await verifyReceipt({ leaf, proof }, vkey);
-      if (verified.ok) receipts.set(path, verified.value);
+      const plain = isPlainProof(proof);
+      const verified = plain ? await verifyReceipt({ leaf, proof }, vkey) : null;
+      if (verified === null) findings.fails('receipted', proofPath(path), 'proof-malformed');
+      else if (verified.ok) receipts.set(path, verified.value);
       else findings.fails('receipted', file, verified.error);
     }
   }

@@ -1,92 +1,83 @@
-import type { Role } from '../../domain/assignment/role';
 import { actSchema } from '../../domain/journal/act';
-import { reportSummary } from '../../domain/report/report-summary';
-import { sha256Hex } from '../digest';
-import { readCompact } from '../jws';
-import { type Statement, verifyStatement } from '../statement';
+import type { Result } from '../../domain/kernel/result';
+import type { Statement } from '../statement';
 import { type BundleFiles, textOf } from './bundle-files';
-import { bundleFileKind } from './bundle-layout';
+import { BUNDLE_PATH, bundleFileKind } from './bundle-layout';
 import type { Findings } from './bundle-report';
 import type { BundleCore } from './check-core';
 import type { CredentialsByDevice } from './check-credentials';
 import type { BundleJournal } from './check-journals';
-import type { FindingReason } from './finding-reason';
+import { countStatement, type StatementFault, statementScope } from './counting-statement';
 
-/** Every `statement.made` of the journals: its JWS, and the device whose journal holds it. */
-function statementEntries(journals: readonly BundleJournal[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const { entries, opened } of journals) {
-    for (const { entry } of entries) {
-      const act = actSchema.safeParse({ type: entry.type, body: entry.body });
-      if (act.success && act.data.type === 'statement.made') {
-        found.set(act.data.body.statement, opened.device);
-      }
+/** A `statement.made` of a journal: whose journal, the JWS, and whether it counts. */
+export interface StatementEntry {
+  readonly journal: string;
+  readonly jws: string;
+  readonly judged: Result<Statement, StatementFault>;
+}
+
+/** Every JWS that stands as a statement in a journal, once for each. */
+function statementsOf({ entries }: BundleJournal): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { entry } of entries) {
+    const act = actSchema.safeParse({ type: entry.type, body: entry.body });
+    if (act.success && act.data.type === 'statement.made') found.add(act.data.body.statement);
+  }
+  return found;
+}
+
+/** Reads every statement of the journals and judges it by the device whose journal holds it. */
+export async function readStatements(
+  core: BundleCore,
+  credentials: CredentialsByDevice,
+  journals: readonly BundleJournal[],
+): Promise<readonly StatementEntry[]> {
+  const scope = await statementScope(core.manifest, core.package, core.manifestDigest);
+  const found: StatementEntry[] = [];
+  for (const each of journals) {
+    const own = credentials.get(each.opened.device)?.credential;
+    if (own === undefined) continue;
+    for (const jws of statementsOf(each)) {
+      found.push({ journal: each.journal, jws, judged: await countStatement(jws, own, scope) });
     }
   }
   return found;
 }
 
-/** Why a statement does not stand for this report in the name of its device; null when it does. */
-function statementFault(
-  statement: Statement,
-  core: BundleCore,
-  shown: string,
-  own: { readonly person: string; readonly role: Role },
-): FindingReason | null {
-  if (statement.subject !== core.manifestDigest) return 'subject-differs';
-  if (statement.kind === 'report' && statement.shown !== shown) return 'shown-differs';
-  if (statement.person !== own.person || statement.role !== own.role) return 'person-differs';
-  const member = core.package.team.find(({ person }) => person === own.person);
-  return member?.role === own.role ? null : 'not-of-the-team';
-}
+/** Journals that hold a statement that counts. */
+export const signingJournals = (entries: readonly StatementEntry[]): ReadonlySet<string> =>
+  new Set(entries.filter(({ judged }) => judged.ok).map(({ journal }) => journal));
 
 /**
- * Every statement file is signed by an enrolled device of the team, is about this manifest and about
- * the text that the manifest gives, and stands as an entry in the journal of that device; every
- * statement about this manifest in the journals has its file; the lead evaluator signed.
+ * Every statement file is one that counts, every statement that counts has its file, and the lead
+ * evaluator signed the report. Statements in the journals that do not count are passed over.
  */
-export async function checkStatements(
+export function checkStatements(
   files: BundleFiles,
-  core: BundleCore,
-  credentials: CredentialsByDevice,
-  journals: readonly BundleJournal[],
+  entries: readonly StatementEntry[],
   findings: Findings,
-): Promise<void> {
-  const entries = statementEntries(journals);
-  const shown = await sha256Hex(reportSummary(core.manifest, core.package, core.manifestDigest));
+): void {
   const filed = new Set<string>();
   let signedByLead = false;
   for (const path of files.keys()) {
     if (bundleFileKind(path) !== 'statement') continue;
     const jws = textOf(files, path) ?? '';
     filed.add(jws);
-    const read = readCompact(jws, 'takan-statement+jws');
-    const own = read.ok ? credentials.get(read.value.kid)?.credential : undefined;
-    const verified = own === undefined ? null : await verifyStatement(jws, own.signing);
-    if (!read.ok) findings.fails('authentic', path, read.error);
-    else if (own === undefined || verified === null) {
-      findings.fails('authentic', path, 'credential-missing');
-    } else if (!verified.ok) findings.fails('authentic', path, verified.error);
-    else if (entries.get(jws) !== own.device) findings.fails('authentic', path, 'not-an-entry');
+    const held = entries.filter((entry) => entry.jws === jws);
+    const judged = (held.find((entry) => entry.judged.ok) ?? held[0])?.judged;
+    if (judged === undefined) findings.fails('authentic', path, 'not-an-entry');
+    else if (!judged.ok) findings.fails('authentic', path, judged.error);
     else {
-      const fault = statementFault(verified.value, core, shown, own);
-      if (fault !== null) findings.fails('authentic', path, fault);
-      else findings.holds('authentic', path, `signed as ${own.role}`);
-      signedByLead ||=
-        fault === null && own.role === 'leadEvaluator' && verified.value.kind === 'report';
+      const { role, kind } = judged.value;
+      findings.holds('authentic', path, `signed as ${role}`);
+      signedByLead ||= role === 'leadEvaluator' && kind === 'report';
     }
   }
-  for (const jws of entries.keys()) {
-    if (!filed.has(jws) && isAbout(jws, core.manifestDigest)) {
-      findings.fails('complete', null, 'statement-file-missing');
+  for (const { journal, jws, judged } of entries) {
+    if (judged.ok && !filed.has(jws)) {
+      findings.fails('complete', BUNDLE_PATH.journal(journal), 'statement-file-missing');
     }
   }
   if (signedByLead) findings.holds('complete', null, 'signed by leadEvaluator');
   else findings.fails('complete', null, 'lead-statement-missing');
-}
-
-/** True when a statement, not yet verified, names this manifest. */
-function isAbout(jws: string, manifestDigest: string): boolean {
-  const read = readCompact(jws, 'takan-statement+jws');
-  return read.ok && read.value.payloadText.includes(`"subject":"${manifestDigest}"`);
 }

@@ -56,6 +56,7 @@ function difference(leaf: Leaf, expected: Subject['leaf']): string | null {
 /**
  * Package, credentials, heads and evidence each have a receipt whose leaf stands for exactly them.
  * A head's receipt covers every entry up to it.
+ * @returns the paths of the receipts that had to be there
  */
 export function checkSubjects(
   files: BundleFiles,
@@ -64,9 +65,9 @@ export function checkSubjects(
   journals: readonly BundleJournal[],
   receipts: ReceiptsByPath,
   findings: Findings,
-): void {
-  const subjects = [...subjectsOf(core, credentials, journals), ...revocationsOf(receipts)];
-  for (const { path, leaf } of subjects) {
+): ReadonlySet<string> {
+  const subjects = subjectsOf(core, credentials, journals);
+  for (const { path, leaf } of [...subjects, ...revocationsOf(receipts)]) {
     const file = leafPath(path);
     const found = receipts.get(path);
     if (found === undefined) {
@@ -78,4 +79,5 @@ export function checkSubjects(
     if (member === null) findings.holds('receipted', file, `index ${found.index}`);
     else findings.fails('receipted', file, 'leaf-differs', member);
   }
+  return new Set(subjects.map(({ path }) => path));
 }

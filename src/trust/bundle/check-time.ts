@@ -35,6 +35,12 @@ async function isAdmitted(
   );
 }
 
+/** When the work was done, and the admissions that were needed, by their paths and receipts. */
+export interface CheckedTime {
+  readonly bounds: TimeBounds;
+  readonly admitted: ReadonlySet<string>;
+}
+
 /**
  * Every journal lies between two marks that nobody could make up: it carries the package's nonce, so
  * it began after the package, and its head was logged, so it ended before that receipt. The order of
@@ -46,8 +52,9 @@ export async function checkTime(
   journals: readonly BundleJournal[],
   receipts: ReceiptsByPath,
   findings: Findings,
-): Promise<TimeBounds> {
+): Promise<CheckedTime> {
   const start = receipts.get(BUNDLE_PATH.packageReceipt);
+  const admitted = new Set<string>();
   let end: { readonly index: number; readonly received: string } | null = null;
   for (const each of journals) {
     const head = receipts.get(BUNDLE_PATH.headReceipt(each.journal));
@@ -66,9 +73,14 @@ export async function checkTime(
     } else if (late && !(await isAdmitted(files, core, each, receipts, revoked.index))) {
       findings.fails('timeBounded', file, 'after-revocation');
     } else findings.holds('timeBounded', file, late ? 'admitted' : 'after-nonce before-receipt');
+    if (late) {
+      admitted.add(BUNDLE_PATH.admission(each.journal, each.head.seq));
+      admitted.add(BUNDLE_PATH.admissionReceipt(each.journal, each.head.seq));
+    }
     if (end === null || head.index > end.index) {
       end = { index: head.index, received: head.leaf.received };
     }
   }
-  return { after: start?.leaf.received ?? null, before: end?.received ?? null };
+  const bounds = { after: start?.leaf.received ?? null, before: end?.received ?? null };
+  return { bounds, admitted };
 }

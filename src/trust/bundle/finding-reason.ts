@@ -49,6 +49,7 @@ type OwnReason =
   | 'before-package'
   | 'before-enrolment'
   | 'after-revocation'
+  | 'unused'
   | 'nothing-to-check';
 
 /** Why something in a bundle fails or cannot be checked: a closed union, so that each has words. */

@@ -1,4 +1,5 @@
 import type { BundleFiles } from './bundle-files';
+import { keysOf } from './bundle-keys';
 import { type BundleReport, Findings, summarise } from './bundle-report';
 import { checkContent } from './check-content';
 import { checkCore } from './check-core';
@@ -7,9 +8,10 @@ import { checkEvidence } from './check-evidence';
 import { checkIndex } from './check-index';
 import { checkJournals } from './check-journals';
 import { checkReceipts } from './check-receipts';
-import { checkStatements } from './check-statements';
+import { checkStatements, readStatements, signingJournals } from './check-statements';
 import { checkSubjects } from './check-subjects';
 import { checkTime } from './check-time';
+import { checkUnused } from './check-unused';
 
 /** `vkey`: the log's verifier key as pinned by the reader; null when the reader has none. */
 export interface VerifyOptions {
@@ -30,16 +32,19 @@ export async function verifyBundle(
   options: VerifyOptions,
 ): Promise<BundleReport> {
   const findings = new Findings();
+  const keys = await keysOf(files, options.vkey);
   await checkIndex(files, findings);
   const core = await checkCore(files, findings);
-  if (core === null) return summarise(findings.all, { after: null, before: null });
+  if (core === null) return summarise(findings.all, { after: null, before: null }, keys);
   const credentials = await checkCredentials(files, core, findings);
   const journals = await checkJournals(files, core, credentials, findings);
-  checkContent(core, journals, findings);
-  await checkStatements(files, core, credentials, journals, findings);
+  const statements = await readStatements(core, credentials, journals);
+  checkContent(core, journals, signingJournals(statements), findings);
+  checkStatements(files, statements, findings);
   await checkEvidence(files, core, journals, findings);
   const receipts = await checkReceipts(files, options.vkey, findings);
-  checkSubjects(files, core, credentials, journals, receipts, findings);
-  const bounds = await checkTime(files, core, journals, receipts, findings);
-  return summarise(findings.all, bounds);
+  const subjects = checkSubjects(files, core, credentials, journals, receipts, findings);
+  const { bounds, admitted } = await checkTime(files, core, journals, receipts, findings);
+  checkUnused(files, credentials, subjects, admitted, findings);
+  return summarise(findings.all, bounds, keys);
 }

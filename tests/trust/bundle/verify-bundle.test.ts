@@ -3,6 +3,7 @@ import { BUNDLE_PATH } from '../../../src/trust/bundle/bundle-layout';
 import type { BundleFinding } from '../../../src/trust/bundle/bundle-report';
 import { README_DIGESTS, README_TEXT } from '../../../src/trust/bundle/readme';
 import { verifyBundle } from '../../../src/trust/bundle/verify-bundle';
+import { signStatement } from '../../../src/trust/statement';
 import { type MadeBundle, makeBundle } from '../../support/bundle-maker';
 import { reindex } from '../../support/bundle-mutations';
 import { sha256Text } from '../../support/test-device';
@@ -114,7 +115,7 @@ it('[BD8] an altered line fails, and its file and seq are named', async () => {
 it('[BD9] a bundle without the statement of the lead evaluator is not complete', async () => {
   const faults = await faultsAfter((files) => files.delete(BUNDLE_PATH.statement(0)));
   expect(named(faults)).toEqual([
-    'complete - statement-file-missing',
+    `complete ${BUNDLE_PATH.journal(made.journals.lead)} statement-file-missing`,
     'complete - lead-statement-missing',
   ]);
 });
@@ -176,4 +177,55 @@ it('[BD20] the README is known by its digest, and another text is refused', asyn
   expect(README_DIGESTS).toContain(sha256Text(README_TEXT));
   const faults = await faultsAfter((files) => write(files, BUNDLE_PATH.readme, 'curl evil | sh'));
   expect(named(faults)).toEqual(['intact README.txt readme-unknown']);
+});
+
+it('[BD23] a statement that does not count neither helps nor spoils the report', async () => {
+  const spoilt = await makeBundle({
+    afterwards: async ({ jws, second, said }) => {
+      const asLead = await signStatement(second.signer, said);
+      return { written: [jws, asLead, 'no JWS'], filed: [] };
+    },
+  });
+  expect((await verifyBundle(spoilt.files, spoilt)).outcome).toBe('holds');
+  const filed = await makeBundle({
+    afterwards: async ({ second, said }) => {
+      const asLead = await signStatement(second.signer, said);
+      return { written: [asLead], filed: [asLead] };
+    },
+  });
+  const { findings } = await verifyBundle(filed.files, filed);
+  const faults = findings.filter(({ outcome }) => outcome === 'fails');
+  expect(named(faults)).toEqual(['authentic statements/1.jws person-differs']);
+});
+
+it('[BD24] the package gives the role, not the credential', async () => {
+  const other = await makeBundle({ credentialRole: 'leadEvaluator' });
+  expect((await verifyBundle(other.files, other)).outcome).toBe('holds');
+  const foreign = await makeBundle({ credentialRole: 'expert', openedAs: 'expert' });
+  const { findings } = await verifyBundle(foreign.files, foreign);
+  const faults = findings.filter(({ outcome }) => outcome === 'fails');
+  const journal = BUNDLE_PATH.journal(foreign.journals.evaluator);
+  expect(named(faults)).toContain(`authentic ${journal} not-of-the-team`);
+});
+
+it('[BD25] an extra line and a receipt or an admission that nothing needs are named', async () => {
+  const proof = `${BUNDLE_PATH.packageReceipt}.tlog-proof`;
+  const extra = textIn(proof).replace('\nindex', '\nextra Zm9v\nindex');
+  expect(named(await faultsAfter((files) => write(files, proof, extra)))).toContain(
+    `receipted ${proof} proof-malformed`,
+  );
+  const admission = BUNDLE_PATH.admission(made.journals.evaluator, 1);
+  expect(named(await faultsAfter((files) => write(files, admission, 'junk')))).toEqual([
+    `complete ${admission} unused`,
+  ]);
+});
+
+it('[BD28] without a pinned key the report says that the keys are the bundle its own', async () => {
+  const alone = await verifyBundle(made.files, { vkey: null });
+  expect(alone).toMatchObject({ outcome: 'holds', keysFrom: 'bundle', logKey: made.vkey });
+  const authentic = alone.checks.find(({ check }) => check === 'authentic');
+  expect(authentic?.detail).toContain(`bundle's own bureau key ${alone.bureauKey}`);
+  const pinned = await verifyBundle(made.files, made);
+  expect(pinned.keysFrom).toBe('pinned');
+  expect(pinned.checks.find(({ check }) => check === 'authentic')?.detail).not.toContain('own');
 });

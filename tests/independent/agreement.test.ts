@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { verifyCommand } from '../../src/cli/verify';
+import { verifyBundle } from '../../src/trust/bundle/verify-bundle';
+import { makeBundle } from '../support/bundle-maker';
+import type { AgreementCase } from './agreement-case';
+import { archiveCases } from './archive-cases';
+import { byTwos, failureIn, runScript, unfold } from './script';
+import { statementCases } from './statement-cases';
+import { unsignedCases } from './unsigned-cases';
+
+const CODES = { holds: 0, fails: 1, notCheckable: 2 } as const;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'takan-agreement-'));
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Codes of both verifiers by case, those that were wished, and failures without a file. */
+async function judge(cases: readonly AgreementCase[], prefix: string) {
+  const [said, wished]: Record<string, string>[] = [{}, {}];
+  const silent: string[] = [];
+  await byTwos(cases, async ({ name, code, vkey, files }, i) => {
+    const root = unfold(join(folder, `${prefix}-${i}`), files);
+    writeFileSync(`${root}.vkey`, vkey);
+    const script = await runScript(root, `${root}.vkey`);
+    const { outcome } = await verifyBundle(files, { vkey });
+    Object.assign(said ?? {}, { [name]: `takan ${CODES[outcome]}, verify.sh ${script.code}` });
+    Object.assign(wished ?? {}, { [name]: `takan ${code}, verify.sh ${code}` });
+    const reason = failureIn(script.out)?.reason ?? 'unexpected';
+    if (code !== 0 && /expected/.test(reason)) silent.push(`${name}: ${script.out}`);
+  });
+  return { said, wished, silent };
+}
+
+it('[BD23] both verifiers pass over statements that do not count, and demand those that do', async () => {
+  const { said, wished, silent } = await judge(await statementCases(), 'statement');
+  expect(said).toEqual(wished);
+  expect(silent).toEqual([]);
+}, 400_000);
+
+it('[BD25] both verifiers judge alike what stands where nobody signs', async () => {
+  const { said, wished, silent } = await judge(await unsignedCases(), 'unsigned');
+  expect(said).toEqual(wished);
+  expect(silent).toEqual([]);
+}, 400_000);
+
+it('[BD26] both verifiers judge alike an archive that was altered around its files', async () => {
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+  const { files, vkey } = await makeBundle();
+  const key = join(folder, 'archive.vkey');
+  writeFileSync(key, vkey);
+  const cases = archiveCases(files);
+  const said: Record<string, string> = {};
+  await byTwos(cases, async ({ name, archive }, i) => {
+    const path = join(folder, `archive-${i}.takan.zip`);
+    writeFileSync(path, archive);
+    const script = await runScript(path, key);
+    const code = await verifyCommand([path, '--log-key', key, '--json']);
+    const named = script.code === 0 || failureIn(script.out) !== null ? '' : ' without a reason';
+    said[name] = `takan ${code}, verify.sh ${script.code}${named}`;
+  });
+  const wished = cases.map(({ name, code }) => [name, `takan ${code}, verify.sh ${code}`]);
+  expect(said).toEqual(Object.fromEntries(wished));
+}, 400_000);
