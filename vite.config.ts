@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Manifest, type Plugin, type UserConfig } from 'vite';
@@ -36,12 +36,60 @@ function reachable(manifest: Manifest, page: string): Set<string> {
 
 /** Drops what only the desk loads: a phone should not spend its data on the bureau's pages. */
 function fieldAppOnly<Entry extends { url: string }>(entries: Entry[]): Entry[] {
-  const manifest: Manifest = JSON.parse(
-    readFileSync(`${root}dist/client/.vite/manifest.json`, 'utf8'),
-  );
+  const path = `${root}dist/client/.vite/manifest.json`;
+  // A build that failed comes here too; an error of ours would hide its own.
+  if (!existsSync(path)) return entries;
+  const manifest: Manifest = JSON.parse(readFileSync(path, 'utf8'));
   const field = reachable(manifest, 'index.html');
   const desk = reachable(manifest, DESK_PAGE);
   return entries.filter(({ url }) => url !== DESK_PAGE && (field.has(url) || !desk.has(url)));
+}
+
+/** Modules that are shown together travel together: small files compress badly, each is a request. */
+const TOGETHER: readonly { readonly name: string; readonly roots: readonly string[] }[] = [
+  {
+    name: 'first-screen',
+    roots: [
+      'src/app/main.tsx',
+      'src/app/routes.tsx',
+      'src/app/unlock.ts',
+      'src/app/start-sync.ts',
+      'src/features/assignments/assignments-page.tsx',
+    ],
+  },
+  { name: 'evaluation', roots: ['src/app/assignment-status.tsx'] },
+  { name: 'sending', roots: ['src/app/sync-work.ts'] },
+  {
+    name: 'scoring',
+    roots: [
+      'src/app/assignment-routes.tsx',
+      'src/features/scoring/indicator-tree-page.tsx',
+      'src/features/scoring/indicator-page.tsx',
+      'src/features/evidence/evidence-panel.tsx',
+    ],
+  },
+];
+
+type Graph = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null };
+
+/** Everything that modules import statically, without themselves. */
+function importedBy(roots: readonly string[], graph: Graph): Set<string> {
+  const found = new Set<string>();
+  const visit = (id: string): void => {
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) {
+      if (found.has(next)) continue;
+      found.add(next);
+      visit(next);
+    }
+  };
+  for (const id of roots) visit(`${root}${id}`);
+  return found;
+}
+
+/** The file that a module travels in; null where the bundler may decide, as for the desk's share. */
+function travelGroup(id: string, graph: Graph): string | null {
+  if (importedBy(['src/desk/main.tsx'], graph).has(id)) return null;
+  return TOGETHER.find(({ roots }) => importedBy(roots, graph).has(id))?.name ?? null;
 }
 
 const serviceWorker = () =>
@@ -54,6 +102,9 @@ const serviceWorker = () =>
     // The manifest is a plain file in public/, linked by the field app's page alone.
     manifest: false,
     injectManifest: {
+      rollupFormat: 'iife',
+      // The worker's own build would tell its file list.
+      buildPlugins: { vite: [{ name: 'takan-quiet', config: () => ({ logLevel: 'error' }) }] },
       globPatterns: ['**/*.{html,js,css,wasm,svg,png,woff2,webmanifest}'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
       manifestTransforms: [(entries) => ({ manifest: fieldAppOnly(entries), warnings: [] })],
@@ -61,6 +112,16 @@ const serviceWorker = () =>
   });
 
 const client = (hash: string): UserConfig => ({
+  // Both packages offer bundlers their larger build: one for old engines, one with warnings.
+  resolve: {
+    alias: [
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      {
+        find: /^react-router$/,
+        replacement: `${root}node_modules/react-router/dist/production/index.mjs`,
+      },
+    ],
+  },
   plugins: [react(), serviceWorker(), stampSources('dist/client', hash)],
   worker: { format: 'es' },
   build: {
@@ -70,7 +131,15 @@ const client = (hash: string): UserConfig => ({
     // A strict Content-Security-Policy allows neither inline scripts nor data: addresses.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { app: 'index.html', desk: DESK_PAGE } },
+    rolldownOptions: {
+      input: { app: 'index.html', desk: DESK_PAGE },
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: travelGroup, debugName: 'travel together' }],
+        },
+      },
+    },
   },
 });
 

@@ -10,6 +10,9 @@ import { APP_WORDS } from '../text/app-words';
 import type { SignFacts } from '../ui/sign';
 import { Loading } from './loading';
 import { LostPage } from './lost-page';
+import { mustDeclare } from './must-declare';
+import type { WaitingSync } from './start-sync';
+import { useBegin } from './use-begin';
 import { useNetworkSign } from './use-online';
 import { signsOf } from './work-signs';
 
@@ -23,7 +26,8 @@ export interface AssignmentView {
 
 export interface AssignmentRouteProps {
   readonly session: FieldSession;
-  /** True for pages of work, which a declaration of independence must come before. */
+  readonly runner: WaitingSync;
+  /** True for pages of work, which the declaration of those who score must come before. */
   readonly gated: boolean;
   readonly children: (view: AssignmentView) => ReactNode;
 }
@@ -42,18 +46,20 @@ function useAssignment(session: FieldSession, assignment: string) {
 }
 
 /** Reads the assignment of the address, keeps it alive, and holds the gate of the declaration. */
-export function AssignmentRoute({ session, gated, children }: AssignmentRouteProps) {
+export function AssignmentRoute({ session, runner, gated, children }: AssignmentRouteProps) {
   const { assignment = '' } = useParams();
   const { work, delivery } = useAssignment(session, assignment);
   const network = useNetworkSign();
+  useBegin(runner, work !== undefined && delivery !== undefined);
   if (work === null) {
     return <LostPage title={APP_WORDS.assignmentLost} detail={APP_WORDS.assignmentLostDetail} />;
   }
   if (work === undefined || delivery === undefined) return <Loading />;
   const { person } = session.who;
   const declared = work.evaluation.declarations[person]?.outcome;
-  if (gated && declared !== 'independent')
+  if (gated && declared !== 'independent' && mustDeclare(work, person)) {
     return <Navigate to={`/a/${assignment}/declare`} replace />;
+  }
   const signs = [...signsOf(work, deliveryState(delivery), person), ...network];
   return children({ session, work, delivery, signs });
 }

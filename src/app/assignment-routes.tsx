@@ -50,7 +50,7 @@ function SyncRoute({ view, runner }: { readonly view: AssignmentView } & Pick<Un
 /** The addresses below one assignment. */
 export function AssignmentRoutes({ session, runner }: Unlocked) {
   const page = (gated: boolean, draw: (view: AssignmentView) => ReactNode) => (
-    <AssignmentRoute session={session} gated={gated}>
+    <AssignmentRoute session={session} runner={runner} gated={gated}>
       {draw}
     </AssignmentRoute>
   );

@@ -8,6 +8,7 @@ import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
 import type { Phone } from './phone';
 import { AppRoutes } from './routes';
+import { startSync } from './start-sync';
 import { UnlockPage } from './unlock-page';
 import type { Unlocked } from './unlocked';
 
@@ -30,8 +31,7 @@ function useInvitationLink(): string | null {
 /** The three states of a phone, and how one leads to the next. */
 function usePhoneState(phone: Phone) {
   const [state, setState] = useState<State>(() => startOf(phone));
-  const begin = async (identity: EnrolledIdentity, session: FieldSession) => {
-    const { startSync } = await import('./start-sync');
+  const begin = (identity: EnrolledIdentity, session: FieldSession) => {
     const runner = startSync(session, identity);
     const lock = () => {
       runner.stop();
@@ -46,14 +46,14 @@ function usePhoneState(phone: Phone) {
 interface LockedProps {
   readonly phone: Phone;
   readonly identity: EnrolledIdentity;
-  readonly onSession: (identity: EnrolledIdentity, session: FieldSession) => Promise<void>;
+  readonly onSession: (identity: EnrolledIdentity, session: FieldSession) => void;
 }
 
 function Locked({ phone, identity, onSession }: LockedProps) {
   const unlock = async (passphrase: string) => {
     const { unlockPhone } = await import('./unlock');
     const session = await unlockPhone(phone, identity, passphrase);
-    if (session !== null) await onSession(identity, session);
+    if (session !== null) onSession(identity, session);
     return session !== null;
   };
   const { credential, keys } = identity;
@@ -73,7 +73,7 @@ export function FieldApp({ phone }: { readonly phone: Phone }) {
     const { identity, unlocked } = done.value;
     // The one-time code leaves the address together with the page.
     await navigate('/', { replace: true });
-    await begin(identity, await sessionOf(phone, identity, unlocked));
+    begin(identity, await sessionOf(phone, identity, unlocked));
     return { ok: true, value: undefined };
   };
   if (state.kind === 'unlocked') {

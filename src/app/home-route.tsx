@@ -6,6 +6,7 @@ import { faultToTell } from './fault-to-tell';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
 import type { Unlocked } from './unlocked';
+import { useBegin } from './use-begin';
 import { useNetworkSign } from './use-online';
 
 const AssignmentsPage = lazyPage(
@@ -24,17 +25,20 @@ export function HomeRoute({ session, runner }: Unlocked) {
   const network = useNetworkSign();
   const status = useSyncExternalStore(runner.subscribe, runner.current);
   const assignments = useLiveQuery(() => readPackages(session), [session]);
+  const shown = useBegin(runner, assignments !== undefined);
   if (assignments === undefined) return <Loading />;
   return (
     <AssignmentsPage
       session={session}
       signs={network}
       assignments={assignments}
-      status={(assignment) => (
-        <Suspense fallback={null}>
-          <AssignmentStatus session={session} assignment={assignment} />
-        </Suspense>
-      )}
+      status={(assignment) =>
+        shown ? (
+          <Suspense fallback={null}>
+            <AssignmentStatus session={session} assignment={assignment} />
+          </Suspense>
+        ) : null
+      }
       running={status.running}
       fault={faultToTell(status)}
       onUpdate={runner.ask}

@@ -6,12 +6,14 @@ import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
 import { LostPage } from './lost-page';
 import type { Unlocked } from './unlocked';
+import { useBegin } from './use-begin';
 import { useNetworkSign } from './use-online';
 
 const SettingsPage = lazyPage(() => import('../features/settings/settings-page'), 'SettingsPage');
 const AssignmentRoutes = lazyPage(() => import('./assignment-routes'), 'AssignmentRoutes');
 
-function SettingsRoute({ session, canary, lock }: Unlocked) {
+function SettingsRoute({ session, runner, canary, lock }: Unlocked) {
+  useBegin(runner, true);
   const signs = useNetworkSign();
   return <SettingsPage session={session} signs={signs} canary={canary} onLock={lock} />;
 }

@@ -1,3 +1,4 @@
+import { maybeOnline } from '../platform/online';
 import { backOffMs } from '../sync/back-off';
 import type { RefreshFault } from '../sync/refresh-assignments';
 
@@ -25,15 +26,19 @@ export interface SyncRunner {
   readonly ask: () => void;
   /** For triggers that nobody pressed. */
   readonly trigger: () => void;
+  /** Something was recorded: a run begins once nothing more has been for a short while. */
+  readonly changed: () => void;
   /** No further run begins; called when the phone is locked. */
   readonly stop: () => void;
 }
 
-/** Timers, given as an argument so that tests need not wait. */
+/** Timers and network, given as an argument so that tests need not wait. */
 export interface Later {
   /** Calls `work` after `ms`; returns how to prevent it. */
   readonly after: (ms: number, work: () => void) => () => void;
   readonly jitter: () => number;
+  /** False only when there is surely no network. */
+  readonly maybeOnline: () => boolean;
 }
 
 const browserLater: Later = {
@@ -42,7 +47,11 @@ const browserLater: Later = {
     return () => clearTimeout(timer);
   },
   jitter: Math.random,
+  maybeOnline,
 };
+
+/** So long nothing must be recorded before what was recorded is sent: one exchange for many taps. */
+export const QUIET_MS = 5_000;
 
 const IDLE: SyncStatus = { running: false, fault: null, asked: false };
 
@@ -51,7 +60,8 @@ class Runner implements SyncRunner {
   private wanted = false;
   private stopped = false;
   private failures = 0;
-  private cancelRetry: () => void = () => undefined;
+  private cancelRetry: (() => void) | null = null;
+  private cancelQuiet: (() => void) | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -69,10 +79,28 @@ class Runner implements SyncRunner {
   readonly ask = (): void => this.start(true);
   readonly trigger = (): void => this.start(false);
 
+  readonly changed = (): void => {
+    if (this.stopped) return;
+    this.cancelQuiet?.();
+    this.cancelQuiet = this.later.after(QUIET_MS, () => {
+      // What was recorded during a run may have come too late for it.
+      if (this.status.running) return this.changed();
+      // A retry that waits will take it along; the network's return is a trigger of its own.
+      if (this.cancelRetry === null && this.later.maybeOnline()) this.trigger();
+    });
+  };
+
   readonly stop = (): void => {
     this.stopped = true;
-    this.cancelRetry();
+    this.forgetTimers();
   };
+
+  private forgetTimers(): void {
+    this.cancelRetry?.();
+    this.cancelQuiet?.();
+    this.cancelRetry = null;
+    this.cancelQuiet = null;
+  }
 
   private become(change: Partial<SyncStatus>): void {
     this.status = { ...this.status, ...change };
@@ -85,7 +113,7 @@ class Runner implements SyncRunner {
       this.wanted = true;
       return;
     }
-    this.cancelRetry();
+    this.forgetTimers();
     this.become({ running: true, asked });
     void this.run().then(
       (end) => this.finish(end),

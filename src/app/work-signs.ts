@@ -3,6 +3,7 @@ import type { DeliveryState } from '../sync/delivery';
 import { DECLARATION_MISSING, sayCustodySign, sayMissingSign } from '../text/sign-words';
 import type { Tone } from '../ui/notice';
 import type { SignFacts } from '../ui/sign';
+import { mustDeclare } from './must-declare';
 
 const CUSTODY_TONE: Readonly<Record<DeliveryState['kind'], Tone>> = {
   'nothing-yet': 'plain',
@@ -17,7 +18,7 @@ const CUSTODY_TONE: Readonly<Record<DeliveryState['kind'], Tone>> = {
 
 function missingSign(work: AssignmentWork, person: string): SignFacts {
   const { assignment, scores, evaluation } = work;
-  if (evaluation.declarations[person] === undefined) {
+  if (evaluation.declarations[person] === undefined && mustDeclare(work, person)) {
     const to = `/a/${assignment}/declare`;
     return { kind: 'missing', tone: 'warning', text: DECLARATION_MISSING, to };
   }

@@ -63,7 +63,7 @@ async function audit(config: ServerConfig): Promise<LogAudit> {
     return await auditLog({
       db,
       vkey,
-      lastCheckpoint: join(keysFolder, 'last-checkpoint'),
+      lastCheckpoint: join(config.dataDir, 'last-checkpoint'),
       evidencePath: (sha256) => join(config.dataDir, 'evidence', sha256.slice(0, 2), sha256),
     });
   } finally {

@@ -11,10 +11,10 @@ export interface CheckWords {
 export const CHECK_WORDS = {
   intact: { name: '完整', meaning: '文件与签名时一致，各项得分可由工作日志重新算出' },
   authentic: { name: '真实签名', meaning: '任务包、凭证、日志和声明均由已登记的密钥签名' },
-  receipted: { name: '已登记回执', meaning: '日志与证据均已记入财政局只增不改的登记簿' },
+  receipted: { name: '已登记回执', meaning: '日志与佐证材料均已记入财政局只增不改的登记簿' },
   timeBounded: { name: '时间界限', meaning: '全部工作在任务下达之后、登记回执之前完成' },
   location: { name: '位置为自报', meaning: '位置由手机自行上报，只能说明，不能证实' },
-  complete: { name: '齐全', meaning: '清单所列的日志、证据、声明和回执都在' },
+  complete: { name: '齐全', meaning: '清单所列的日志、佐证材料、声明和回执都在' },
 } as const satisfies Record<BundleCheck, CheckWords>;
 
 /** What came of a check. */
@@ -56,9 +56,9 @@ export const FINDING_WORDS = {
   'not-of-the-team': '签名人不在评价组名单中',
   'lead-statement-missing': '主评人没有签名',
   'statement-file-missing': '缺少日志中已有的声明',
-  'evidence-missing': '财政局尚未收到这份证据',
-  'evidence-altered': '证据内容已被改动',
-  'evidence-not-named': '证据未列入清单',
+  'evidence-missing': '财政局尚未收到这份佐证材料',
+  'evidence-altered': '佐证材料内容已被改动',
+  'evidence-not-named': '佐证材料未列入清单',
   'log-key-malformed': '登记簿公钥格式不对',
   'log-key-differs': '登记簿公钥与掌握的公钥不同',
   'log-key-from-bundle': '没有另行取得的登记簿公钥可供比对',
@@ -68,6 +68,7 @@ export const FINDING_WORDS = {
   'before-package': '登记在任务下达之前',
   'before-enrolment': '登记在设备登记之前',
   'after-revocation': '登记在设备被撤销之后',
+  unused: '报告包中用不到的文件',
   'nothing-to-check': '没有可核验的内容',
   'too-large': '超过允许的大小',
   'too-deep': '嵌套过深',
@@ -109,7 +110,7 @@ export const FINDING_WORDS = {
   'scores-out-of-order': '得分的排列顺序不对',
   'score-differs': '得分与工作日志重新计算的结果不符',
   'total-differs': '总分与重新计算的结果不符',
-  'evidence-differs': '证据清单与工作日志不符',
+  'evidence-differs': '佐证材料清单与工作日志不符',
   'people-differ': '参评人员与工作日志不符',
   'set-aside-differs': '未采纳的记录数与工作日志不符',
 } as const satisfies Record<FindingReason, string>;

@@ -35,7 +35,7 @@ const HERE = '您的工作安全地存在这部手机里。';
 /** How much of the work the bureau holds. */
 export function sayCounts(counts: DeliveryCounts): string {
   const { entries, entriesHeld, evidence, evidenceHeld } = counts;
-  return `财政局已收存：记录 ${entriesHeld} / ${entries} 条，证据 ${evidenceHeld} / ${evidence} 份。`;
+  return `财政局已收存：记录 ${entriesHeld} / ${entries} 条，佐证 ${evidenceHeld} / ${evidence} 份。`;
 }
 
 const OUTCOME_TITLE = {
@@ -113,7 +113,7 @@ export function sayDelivery(state: DeliveryState): DeliveryWords {
     case 'log-forked':
       return {
         title: OUTCOME_TITLE['log-forked'],
-        safe: `${HERE}为保护证据，同步已停止。`,
+        safe: `${HERE}为保护佐证材料，同步已停止。`,
         where: sayCounts(state),
         next: OUTCOME_NEXT['log-forked'],
       };

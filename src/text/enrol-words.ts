@@ -5,7 +5,7 @@ import { PROBLEM_WORDS } from './problem-words';
 
 export const ENROL_WORDS = {
   title: '登记这部手机',
-  lead: '登记后，这部手机就能为您承担的评价任务收集证据、打分和签名，没有网络也能用。',
+  lead: '登记后，这部手机就能为您承担的评价任务收集佐证材料、打分和签名，没有网络也能用。',
   noLink: '请打开财政局发来的登记链接，或用手机相机扫描登记二维码。也可以把链接粘贴在下面。',
   linkLabel: '登记链接',
   linkHint: '以 https:// 开头，含有 /enrol#',

@@ -1,5 +1,6 @@
 import type { Obstacle } from '../features/report/obstacle';
 import type { ReportState } from '../features/report/report-state';
+import type { SigningFailure } from '../features/report/seal-and-sign';
 
 /** Words of sealing and signing. */
 export const REPORT_WORDS = {
@@ -23,9 +24,6 @@ export const REPORT_WORDS = {
   sync: '上报财政局',
   toSync: '查看收存情况',
   toTree: '返回指标列表',
-  failed: '这一步没有保存',
-  failedSafe: '此前的内容都在本机，没有丢失。',
-  failedNext: '请再试一次。手机存储空间不足时，请先腾出空间。',
   changedSigned: '签名之后评分或佐证有变动',
   changedSealed: '封存之后评分或佐证有变动',
   changedSafe: '原来的报告和签名都保留着。',
@@ -33,6 +31,20 @@ export const REPORT_WORDS = {
   previous: '原报告的内容',
   onlyLead: '报告由主评人封存并签名。',
 } as const;
+
+/** Why sealing or signing wrote nothing, whether the work is safe, what to do next. */
+export const SIGNING_FAILURE_WORDS = {
+  failed: {
+    title: '这一步没有保存',
+    safe: '此前的内容都在本机，没有丢失。',
+    next: '请再试一次。手机存储空间不足时，请先腾出空间。',
+  },
+  'too-large': {
+    title: '报告太长，没有封存',
+    safe: '此前的内容都在本机，没有丢失。',
+    next: '请缩短扣分理由，或撤回重复的佐证，然后重新封存。',
+  },
+} as const satisfies Record<SigningFailure, { title: string; safe: string; next: string }>;
 
 /** What happened to the report, whether it is safe, what to do next. */
 export const REPORT_STATE_WORDS = {

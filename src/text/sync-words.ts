@@ -11,11 +11,11 @@ export const SYNC_WORDS = {
   never: '还没有同步过',
   clock: (minutes: number) =>
     `本机时钟比服务器${minutes > 0 ? '快' : '慢'}约 ${Math.abs(minutes)} 分钟。只作记录，不影响您的工作。`,
-  missing: (count: number) => `有 ${count} 份证据的文件不在本机，请检查是否在另一部手机上。`,
+  missing: (count: number) => `有 ${count} 份佐证材料的文件不在本机，请检查是否在另一部手机上。`,
   entries: '打分与记录',
   entriesDetail: (held: number, all: number) => `已收存 ${held} / ${all} 条`,
-  evidence: '证据',
-  noEvidence: '还没有证据。',
+  evidence: '佐证材料',
+  noEvidence: '还没有佐证材料。',
   mine: '本机拍摄',
   others: '其他成员',
   quarantine: '被退回的项目',
@@ -29,7 +29,7 @@ export const SYNC_WORDS = {
 
 export const QUARANTINE_KIND = {
   segment: '一段记录',
-  evidence: '一份证据',
+  evidence: '一份佐证材料',
 } as const satisfies Record<QuarantinedItem['kind'], string>;
 
 export const QUARANTINE_DIRECTION = {

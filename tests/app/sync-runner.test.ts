@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type Later, type RunEnd, startRunner } from '../../src/app/sync-runner';
+import { type Later, QUIET_MS, type RunEnd, startRunner } from '../../src/app/sync-runner';
 
 /** Runs that end when the test says so, and timers that go off when the test says so. */
 function bench() {
   const ends: ((end: RunEnd) => void)[] = [];
   const timers: { ms: number; work: () => void; off: boolean }[] = [];
+  const network = { online: true };
   const later: Later = {
+    maybeOnline: () => network.online,
     after: (ms, work) => {
       const timer = { ms, work, off: false };
       timers.push(timer);
@@ -21,7 +23,11 @@ function bench() {
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { runner, ends, timers, end };
+  /** All timers that are still on go off. */
+  const passTime = () => {
+    for (const timer of timers.splice(0)) if (!timer.off) timer.work();
+  };
+  return { runner, ends, timers, end, network, passTime };
 }
 
 const DONE: RunEnd = { fault: null, settled: true };
@@ -82,7 +88,7 @@ describe('sync runner', () => {
       waits.push(ms);
       return () => undefined;
     };
-    const later: Later = { after, jitter: () => 0 };
+    const later: Later = { after, jitter: () => 0, maybeOnline: () => true };
     const runner = startRunner(() => Promise.reject(new Error('database lost')), later);
     runner.trigger();
     await Promise.resolve();
@@ -109,5 +115,55 @@ describe('sync runner', () => {
     runner.ask();
     expect(ends).toHaveLength(1);
     expect(timers).toHaveLength(0);
+  });
+
+  it('[UI29] sends what was recorded once nothing more is, in one run', () => {
+    const { runner, ends, timers, passTime } = bench();
+    runner.changed();
+    runner.changed();
+    runner.changed();
+    expect(ends).toHaveLength(0);
+    expect(timers.filter(({ off }) => !off).map(({ ms }) => ms)).toEqual([QUIET_MS]);
+    passTime();
+    expect(ends).toHaveLength(1);
+    expect(runner.current().asked).toBe(false);
+  });
+
+  it('[UI29] sends what was recorded during a run in a run of its own', async () => {
+    const { runner, ends, end, passTime } = bench();
+    runner.trigger();
+    runner.changed();
+    passTime();
+    expect(ends).toHaveLength(1);
+    await end(DONE);
+    passTime();
+    expect(ends).toHaveLength(2);
+  });
+
+  it('[UI29] does not hurry after a failure: the retry takes the change along', async () => {
+    const { runner, ends, timers, end } = bench();
+    runner.trigger();
+    await end(OFFLINE);
+    const [retry] = timers;
+    runner.changed();
+    timers.find(({ ms, off }) => ms === QUIET_MS && !off)?.work();
+    expect(ends).toHaveLength(1);
+    expect(retry?.off).toBe(false);
+    retry?.work();
+    expect(ends).toHaveLength(2);
+  });
+
+  it('[UI29] leaves a change alone while there is surely no network, and after locking', () => {
+    const { runner, ends, network, passTime } = bench();
+    network.online = false;
+    runner.changed();
+    passTime();
+    network.online = true;
+    runner.changed();
+    runner.stop();
+    passTime();
+    runner.changed();
+    passTime();
+    expect(ends).toHaveLength(0);
   });
 });

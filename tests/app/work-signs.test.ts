@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mustDeclare } from '../../src/app/must-declare';
 import { signsOf } from '../../src/app/work-signs';
 import type { Declaration } from '../../src/domain/journal/evaluation';
 import { foldEvaluation } from '../../src/domain/journal/fold';
@@ -15,6 +16,7 @@ const declaration: Declaration = {
 };
 const work = (declared: boolean): AssignmentWork => ({
   ...{ assignment: pkg.assignment, pkg, packageDigest: 'd'.repeat(64), journals: [] },
+  keys: new Map(),
   evaluation: declared ? { ...empty, declarations: { [PEOPLE.lead]: declaration } } : empty,
   scores: scoreEvaluation(pkg.framework, empty),
 });
@@ -40,6 +42,15 @@ describe('signs', () => {
       ({ kind }) => kind === 'missing',
     );
     expect(missing?.text).toBe(`还差 ${work(true).scores.indicators.length} 项指标`);
+  });
+
+  it('[UI15] asks nobody to declare who only reads', () => {
+    const reader = PEOPLE.reviewer;
+    expect(mustDeclare(work(false), PEOPLE.lead)).toBe(true);
+    expect(mustDeclare(work(false), reader)).toBe(false);
+    expect(mustDeclare(work(false), 'a stranger')).toBe(false);
+    const missing = signsOf(work(false), WAITING, reader).find(({ kind }) => kind === 'missing');
+    expect(missing?.text).toContain('项指标');
   });
 
   it('[UI1] leads from the custody sign to where everything lies', () => {

@@ -1,6 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { benchCommand } from '../../src/cli/bench';
+import { allReached, benchLighthouse, sayResult } from '../../src/cli/bench/lighthouse';
 import type { Measured } from '../../src/cli/bench/measure';
+import type { LighthouseRun } from '../../src/cli/bench/run-lighthouse';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -30,4 +32,65 @@ it('[BN2] a benchmark that does not exist is refused with the list of those that
   const said = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
   expect(await benchCommand(['nothing'])).toBe(2);
   expect(String(said.mock.calls[0]?.[0])).toContain('journal');
+});
+
+it.each([
+  ['--runs', '0'],
+  ['--runs', '10'],
+  ['--runs', 'many'],
+  ['--speed', '9'],
+])('[BN2] lighthouse with %s %s is refused before anything starts', async (...args) => {
+  const said = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+  expect(await benchCommand(['lighthouse', ...args])).toBe(2);
+  expect(String(said.mock.calls[0]?.[0])).toContain('--runs N');
+});
+
+/** Lighthouse's answers, given one after another over one page. */
+function answering(performances: readonly number[]) {
+  const lost = { performance: ['first-paint'], accessibility: [], 'best-practices': [] };
+  const left = performances.map(
+    (performance): LighthouseRun => ({
+      scores: { performance, accessibility: 100, 'best-practices': 100 },
+      lost,
+    }),
+  );
+  const judged: string[] = [];
+  let closed = 0;
+  const tools = {
+    serve: async () => ({
+      pages: [{ name: 'first visit', url: 'http://takan.test/' }],
+      close: async () => void closed++,
+    }),
+    run: async (url: string) => {
+      judged.push(url);
+      const next = left.shift();
+      if (next === undefined) throw new Error('it could not run');
+      return next;
+    },
+  };
+  return { tools, judged, closed: () => closed };
+}
+
+it('[BN3] lighthouse judges each page so many times and says the median, the least and the most', async () => {
+  const { tools, judged, closed } = answering([97, 91, 95]);
+  const results = await benchLighthouse(3, tools);
+  expect(judged).toHaveLength(3);
+  expect(closed()).toBe(1);
+  expect(allReached(results)).toBe(true);
+  expect(results.map(sayResult)).toEqual([
+    'first visit, performance: 95 (91–97), wanted 95: ok  [first-paint]',
+    'first visit, accessibility: 100 (100–100), wanted 100: ok',
+    'first visit, best-practices: 100 (100–100), wanted 100: ok',
+  ]);
+});
+
+it('[BN3] a median below what is wanted fails, and so does a judgement of no page', async () => {
+  expect(allReached(await benchLighthouse(2, answering([94, 99]).tools))).toBe(false);
+  expect(allReached([])).toBe(false);
+});
+
+it('[BN3] the server is gone also when lighthouse could not run', async () => {
+  const { tools, closed } = answering([]);
+  await expect(benchLighthouse(1, tools)).rejects.toThrow('it could not run');
+  expect(closed()).toBe(1);
 });

@@ -94,3 +94,25 @@ it('[BD16] --json prints one object with findings, files and reasons', async () 
     detail: 'lead-statement-missing',
   });
 });
+
+it('[BD28] prints the keys to compare when none was given, and says whose they are', async () => {
+  const { code, out } = await run(at('fresh.takan.zip'));
+  expect(code).toBe(0);
+  expect(out).toContain(made.vkey);
+  expect(out).toMatch(/bureau key +[A-Za-z0-9_-]{43} /);
+  const report = JSON.parse((await run(at('fresh.takan.zip'), '--json')).out);
+  expect(report).toMatchObject({ keysFrom: 'bundle', logKey: made.vkey });
+  expect(report.bureauKey).toMatch(/^[A-Za-z0-9_-]{43}$/);
+  const args = [at('fresh.takan.zip'), '--log-key', at('log.vkey'), '--json'];
+  expect(JSON.parse((await run(...args)).out).keysFrom).toBe('pinned');
+});
+
+it('[BD26] ends with 1 and names the file of an archive that is laid out otherwise', async () => {
+  const bytes = Buffer.from(packBundle(made.files));
+  bytes[10] = 1;
+  writeFileSync(at('altered.takan.zip'), bytes);
+  const { code, out, err } = await run(at('altered.takan.zip'), '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toEqual({ outcome: 'fails', code: 'layout-differs', file: 'README.txt' });
+  expect(err).toContain('README.txt: layout-differs');
+});

@@ -3,7 +3,7 @@ import { FINDING_WORDS, sayFinding } from '../../src/text/bundle-words';
 
 it('[DK14] a finding is told in words with what it is about', () => {
   expect(sayFinding('score-differs:A11')).toBe('得分与工作日志重新计算的结果不符（A11）');
-  expect(sayFinding('evidence-missing')).toBe('财政局尚未收到这份证据');
+  expect(sayFinding('evidence-missing')).toBe('财政局尚未收到这份佐证材料');
   expect(sayFinding('evidence-differs:JOURNAL:7')).toContain('（JOURNAL:7）');
 });
 

@@ -42,6 +42,7 @@ export async function makeBenchPhone(): Promise<BenchPhone> {
     ...{ locks: memoryLocks(), clock: systemClock(), newId: newRandomId, build: 'bench' },
     ...{ person: pkg.team[0]?.person ?? newRandomId(), role: 'leadEvaluator' },
     signer: signerFromKey(pair.privateKey, await thumbprintOf(jwk)),
+    signing: jwk,
     credentialDigest: packageDigest,
   };
   const receipt = { leaf: '', proof: '' };

@@ -19,14 +19,18 @@ export interface ServerAccess {
   close(): Promise<void>;
 }
 
-/** A server of our own in a temporary folder, gone without a trace afterwards. */
-export async function throwAwayServer(): Promise<ServerAccess> {
+/**
+ * A server of our own in a temporary folder, gone without a trace afterwards.
+ * @param demo whether it has the demonstration assignment
+ */
+export async function throwAwayServer(demo = false): Promise<ServerAccess> {
   const folder = mkdtempSync(join(tmpdir(), 'takan-rehearsal-'));
   // As root, Postgres runs as another user, who must be able to enter.
   chmodSync(folder, 0o755);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
-    const config = readConfig({ PORT: '0', TAKAN_DATA: join(folder, 'data'), TAKAN_DEMO: '0' });
+    const env = { PORT: '0', TAKAN_DATA: join(folder, 'data'), TAKAN_DEMO: demo ? '1' : '0' };
+    const config = readConfig(env);
     const server = await startServer(config, { enrolmentsPerMinute: 1_000_000 });
     const close = async (): Promise<void> => {
       await server.close();

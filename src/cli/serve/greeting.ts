@@ -1,28 +1,11 @@
 import type { RunningServer } from '../../server/compose';
 import type { ServerDeps } from '../../server/deps';
 import { issueSetupLink } from '../../server/services/desk-setup';
-import { issueInvitation, openInvitation } from '../../server/services/invitations';
+import { demonstrationLink } from './demonstration-link';
 import { qrText } from './qr-text';
 
-/** The demonstration's lead evaluator, as long as no device was enrolled for that person. */
-async function demonstrationLead(deps: ServerDeps) {
-  return deps.db
-    .selectFrom('assignments as a')
-    .innerJoin('members as m', 'm.assignment', 'a.assignment')
-    .leftJoin('devices as d', 'd.person', 'm.person')
-    .select(['a.assignment', 'm.person'])
-    .where('a.demonstration', '=', true)
-    .where('m.role', '=', 'leadEvaluator')
-    .where('d.device', 'is', null)
-    .executeTakeFirst();
-}
-
 async function enrolmentLines(deps: ServerDeps): Promise<string[]> {
-  const lead = await demonstrationLead(deps);
-  if (lead === undefined) return [];
-  const open = await openInvitation(deps, lead);
-  const issued = open ?? (await issueInvitation(deps, { ...lead, by: 'server' }));
-  const link = 'link' in issued ? issued.link : issued.ok ? issued.value.link : null;
+  const link = await demonstrationLink(deps);
   if (link === null) return [];
   return [
     '演示项目主评人注册设备（手机扫码或打开链接，一次有效）',

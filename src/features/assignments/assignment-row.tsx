@@ -29,7 +29,7 @@ export function AssignmentRow({ pkg, status, now }: AssignmentRowProps) {
           <span className="assignment-line">
             {late ? ASSIGNMENTS_WORDS.overdue(due) : ASSIGNMENTS_WORDS.due(due)}
           </span>
-          {status}
+          <span className="assignment-status">{status}</span>
         </>
       }
     />

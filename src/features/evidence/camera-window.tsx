@@ -5,7 +5,7 @@ import { CAMERA_REFUSAL_WORDS, CAPTURE_FAULT_SAFE, CAPTURE_WORDS } from '../../t
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { CaptureStatus, sayPosition } from './capture-status';
-import { useCamera } from './use-camera';
+import { type CameraState, useCamera } from './use-camera';
 import type { CaptureDesk } from './use-capture';
 import './camera-window.css';
 
@@ -98,26 +98,66 @@ function useModal(onClose: () => void): RefObject<HTMLDialogElement | null> {
   return dialog;
 }
 
+interface MiddleProps {
+  readonly state: CameraState;
+  readonly video: RefObject<HTMLVideoElement | null>;
+}
+
+function Middle({ state, video }: MiddleProps) {
+  switch (state.kind) {
+    case 'open':
+      return <Viewfinder camera={state.camera} video={video} />;
+    case 'opening':
+      return <p role="status">{CAPTURE_WORDS.cameraOpening}</p>;
+    case 'lost':
+      return <Notice tone="warning" title={CAPTURE_WORDS.cameraLost} safe={CAPTURE_FAULT_SAFE} />;
+    case 'refused': {
+      const words = CAMERA_REFUSAL_WORDS[state.refusal];
+      return <Notice tone="warning" {...words} safe={CAPTURE_FAULT_SAFE} />;
+    }
+  }
+}
+
+/** Takes what the viewfinder shows; one picture after another. */
+function useShutter(
+  video: RefObject<HTMLVideoElement | null>,
+  onFrame: CameraWindowProps['onFrame'],
+) {
+  const [shooting, setShooting] = useState(false);
+  const shoot = async () => {
+    if (video.current === null) return;
+    setShooting(true);
+    try {
+      const frame = await grabFrame(video.current);
+      if (frame !== null) await onFrame(frame);
+    } finally {
+      setShooting(false);
+    }
+  };
+  return { shooting, shoot };
+}
+
 /** The app's own camera: the page stays alive while it is open, and several pictures can be taken. */
 export function CameraWindow({ subject, desk, ...on }: CameraWindowProps) {
   const dialog = useModal(on.onClose);
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => on.onGone, [on.onGone]);
   const { state, reopen } = useCamera();
-  const [shooting, setShooting] = useState(false);
+  const { shooting, shoot } = useShutter(video, on.onFrame);
   const busy = shooting || !['idle', 'failed'].includes(desk.state.kind);
-  const shoot = async () => {
-    const element = video.current;
-    if (element === null) return;
-    setShooting(true);
-    try {
-      const frame = await grabFrame(element);
-      if (frame !== null) await on.onFrame(frame);
-    } finally {
-      setShooting(false);
-    }
-  };
-  const refusal = state.kind === 'refused' ? CAMERA_REFUSAL_WORDS[state.refusal] : null;
+  const main =
+    state.kind === 'open' ? (
+      <Button kind="primary" busy={busy} onClick={() => void shoot()}>
+        {CAPTURE_WORDS.shutter}
+      </Button>
+    ) : (
+      <>
+        <Button onClick={reopen}>{CAPTURE_WORDS.reopen}</Button>
+        <Button kind="primary" onClick={on.onSystemCamera}>
+          {CAPTURE_WORDS.systemCamera}
+        </Button>
+      </>
+    );
   return (
     <dialog ref={dialog} className="camera-window" aria-label={CAPTURE_WORDS.cameraTitle}>
       <div className="camera-top">
@@ -125,29 +165,13 @@ export function CameraWindow({ subject, desk, ...on }: CameraWindowProps) {
         <p role="status">{sayPosition(desk.position)}</p>
       </div>
       <div className="camera-middle">
-        {state.kind === 'open' ? <Viewfinder camera={state.camera} video={video} /> : null}
-        {state.kind === 'opening' ? <p role="status">{CAPTURE_WORDS.cameraOpening}</p> : null}
-        {state.kind === 'lost' ? (
-          <Notice tone="warning" title={CAPTURE_WORDS.cameraLost} safe={CAPTURE_FAULT_SAFE} />
-        ) : null}
-        {refusal === null ? null : <Notice tone="warning" {...refusal} safe={CAPTURE_FAULT_SAFE} />}
+        <Middle state={state} video={video} />
       </div>
       <CaptureStatus desk={desk} />
       {state.kind === 'open' ? <Lens camera={state.camera} /> : null}
       <div className="camera-bottom">
         <Button onClick={on.onClose}>{CAPTURE_WORDS.done}</Button>
-        {state.kind === 'open' ? (
-          <Button kind="primary" busy={busy} onClick={() => void shoot()}>
-            {CAPTURE_WORDS.shutter}
-          </Button>
-        ) : (
-          <>
-            <Button onClick={reopen}>{CAPTURE_WORDS.reopen}</Button>
-            <Button kind="primary" onClick={on.onSystemCamera}>
-              {CAPTURE_WORDS.systemCamera}
-            </Button>
-          </>
-        )}
+        {main}
       </div>
     </dialog>
   );

@@ -8,7 +8,6 @@ import { CAPTURE_WORDS } from '../../text/capture-words';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
-import { Notice } from '../../ui/notice';
 import { CameraWindow } from './camera-window';
 import { openIntent } from './capture-intent';
 import { CaptureStatus } from './capture-status';
@@ -17,6 +16,7 @@ import { EvidenceThumb } from './evidence-thumb';
 import { evidenceFor } from './evidence-view';
 import { EvidenceViewer } from './evidence-viewer';
 import { FileInputs } from './file-inputs';
+import { IntentNotice } from './intent-notice';
 import { useAddressWindow } from './use-address-window';
 import { type CaptureSession, useCaptureSession } from './use-capture-session';
 import { WithdrawnList } from './withdrawn-list';
@@ -67,7 +67,7 @@ function SubjectChoice({ indicator, value, onChange }: SubjectChoiceProps) {
 function CaptureButtons({ capture }: { readonly capture: CaptureSession }) {
   return (
     <>
-      <Button onClick={() => void capture.openCamera()}>
+      <Button onClick={() => void capture.openCamera(capture.checkpoint)}>
         <Icon name="camera" />
         {CAPTURE_WORDS.take}
       </Button>
@@ -97,27 +97,19 @@ function Capturing({ session, work, indicator }: CapturingProps) {
     [session, work.assignment, indicator.id],
   );
   const left = capture.began || capture.cameraOpen ? null : (intent ?? null);
-  const subject = subjectOf(work, { indicator: indicator.id, checkpoint });
-  const goOn = () => {
-    setCheckpoint(left?.checkpoint ?? null);
-    void capture.openCamera();
+  const say = (point: string | null) =>
+    subjectOf(work, { indicator: indicator.id, checkpoint: point });
+  const goOn = (point: string | null) => {
+    setCheckpoint(point);
+    void capture.openCamera(point);
   };
   return (
     <>
       {left === null ? null : (
-        <Notice
-          tone="warning"
-          title={CAPTURE_WORDS.intentTitle(
-            subjectOf(work, { indicator: indicator.id, checkpoint: left.checkpoint }),
-          )}
-          safe={CAPTURE_WORDS.intentSafe}
-          next={CAPTURE_WORDS.intentNext}
-          action={
-            <div className="evidence-choices">
-              <Button onClick={capture.giveUp}>{CAPTURE_WORDS.intentDrop}</Button>
-              <Button onClick={goOn}>{CAPTURE_WORDS.intentGoOn}</Button>
-            </div>
-          }
+        <IntentNotice
+          subject={say(left.checkpoint)}
+          onGoOn={() => goOn(left.checkpoint)}
+          onDrop={capture.giveUp}
         />
       )}
       <SubjectChoice indicator={indicator} value={checkpoint} onChange={setCheckpoint} />
@@ -125,7 +117,7 @@ function Capturing({ session, work, indicator }: CapturingProps) {
       <FileInputs capture={capture} />
       {capture.cameraOpen ? (
         <CameraWindow
-          subject={subject}
+          subject={say(checkpoint)}
           desk={capture.desk}
           onFrame={(frame) => capture.take({ kind: 'frame', frame }, 'camera')}
           onClose={capture.closeCamera}
@@ -144,23 +136,24 @@ export function EvidencePanel(props: EvidencePanelProps) {
   const { session, work, indicator, coverage, mayCapture } = props;
   const items = evidenceFor(work, indicator.id);
   const viewer = useAddressWindow('evidence');
-  const custody = (sha256: string) => custodyOf({ kind: 'evidence', sha256 }, coverage);
-  const shown = items.findIndex(({ hash }) => hash === viewer.value);
-  const item = items[shown];
+  const numbered = items.map((item, index) => ({
+    item,
+    number: index + 1,
+    custody: custodyOf({ kind: 'evidence', sha256: item.evidence.sha256 }, coverage),
+  }));
+  const shown = numbered.find(({ item }) => item.hash === viewer.value);
   return (
     <Card title={CAPTURE_WORDS.title}>
-      {items.length === 0 ? (
+      {numbered.length === 0 ? (
         <p className="soft">{`${CAPTURE_WORDS.none}。${CAPTURE_WORDS.noneDetail}`}</p>
       ) : (
         <ul className="evidence-strip">
-          {items.map((each, index) => (
+          {numbered.map((each) => (
             <EvidenceThumb
-              key={each.hash}
+              key={each.item.hash}
               session={session}
-              item={each}
-              number={index + 1}
-              custody={custody(each.evidence.sha256)}
-              onOpen={() => viewer.open(each.hash)}
+              {...each}
+              onOpen={() => viewer.open(each.item.hash)}
             />
           ))}
         </ul>
@@ -169,15 +162,8 @@ export function EvidencePanel(props: EvidencePanelProps) {
         <Capturing key={indicator.id} session={session} work={work} indicator={indicator} />
       ) : null}
       <WithdrawnList session={session} work={work} indicator={indicator.id} />
-      {item === undefined ? null : (
-        <EvidenceViewer
-          session={session}
-          work={work}
-          item={item}
-          number={shown + 1}
-          custody={custody(item.evidence.sha256)}
-          onClose={viewer.close}
-        />
+      {shown === undefined ? null : (
+        <EvidenceViewer session={session} work={work} {...shown} onClose={viewer.close} />
       )}
     </Card>
   );

@@ -14,12 +14,23 @@ export interface CaptureSession {
   readonly began: boolean;
   readonly systemInput: RefObject<HTMLInputElement | null>;
   readonly importInput: RefObject<HTMLInputElement | null>;
-  readonly openCamera: () => Promise<void>;
+  /** What the next picture proves. */
+  readonly checkpoint: string | null;
+  readonly openCamera: (checkpoint: string | null) => Promise<void>;
   readonly closeCamera: () => void;
   readonly openSystemCamera: () => Promise<void>;
   readonly openImport: () => Promise<void>;
   readonly take: (input: PhotoInput, source: CaptureSource) => Promise<void>;
   readonly giveUp: () => void;
+}
+
+/** Looks for the position while the camera is open, also when it came back with a lost page. */
+function useLocating({ locate, rest }: CaptureDesk, cameraOpen: boolean): void {
+  useEffect(() => {
+    if (!cameraOpen) return;
+    locate();
+    return rest;
+  }, [cameraOpen, locate, rest]);
 }
 
 export function useCaptureSession(
@@ -32,18 +43,14 @@ export function useCaptureSession(
   const address = useAddressWindow('camera');
   const [began, setBegan] = useState(false);
   const cameraOpen = address.value !== null;
-  const { locate, rest } = desk;
-  useEffect(() => {
-    if (!cameraOpen) return;
-    locate();
-    return rest;
-  }, [cameraOpen, locate, rest]);
+  const { locate } = desk;
+  useLocating(desk, cameraOpen);
   const systemInput = useRef<HTMLInputElement>(null);
   const importInput = useRef<HTMLInputElement>(null);
-  const begin = async (source: CaptureSource) => {
+  const begin = async (source: CaptureSource, point = checkpoint) => {
     setBegan(true);
     if (source !== 'import') locate();
-    await keepIntent(session, assignment, indicator, { checkpoint, source });
+    await keepIntent(session, assignment, indicator, { checkpoint: point, source });
   };
   const giveUp = useCallback(
     () => void dropIntent(session.writer, assignment, indicator),
@@ -61,8 +68,9 @@ export function useCaptureSession(
     systemInput,
     importInput,
     cameraOpen,
-    openCamera: async () => {
-      await begin('camera');
+    checkpoint,
+    openCamera: async (point) => {
+      await begin('camera', point);
       address.open('open');
     },
     closeCamera: address.close,

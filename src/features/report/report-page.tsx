@@ -3,7 +3,7 @@ import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import type { DeliveryFacts } from '../../sync/delivery';
 import { PASSPHRASE_WORDS } from '../../text/passphrase-words';
-import { REPORT_WORDS } from '../../text/report-words';
+import { REPORT_WORDS, SIGNING_FAILURE_WORDS } from '../../text/report-words';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import { PassphraseDialog } from '../../ui/passphrase-dialog';
@@ -30,7 +30,7 @@ export function ReportPage(props: ReportPageProps) {
   const state = useReport(session, work, delivery);
   const signing = useSigning(session, work.assignment);
   const mayAct = maySeal(work, session.who.person);
-  const { failed, failedSafe, failedNext } = REPORT_WORDS;
+  const { step } = signing;
   return (
     <PageFrame
       title={REPORT_WORDS.title}
@@ -49,8 +49,8 @@ export function ReportPage(props: ReportPageProps) {
         )
       }
     >
-      {signing.step === 'failed' ? (
-        <Notice tone="danger" live title={failed} safe={failedSafe} next={failedNext} />
+      {step === 'failed' || step === 'too-large' ? (
+        <Notice tone="danger" live {...SIGNING_FAILURE_WORDS[step]} />
       ) : null}
       {mayAct ? null : <Notice title={REPORT_WORDS.onlyLead} />}
       {state === null ? (

@@ -6,9 +6,7 @@ import { type Coverage, custodyOf } from '../../sync/custody';
 import type { DeliveryFacts } from '../../sync/delivery';
 import { canonicalText } from '../../trust/canonical';
 import { sha256Hex } from '../../trust/digest';
-import { readCompact } from '../../trust/jws';
-import { readPayload } from '../../trust/signed-payload';
-import { type Statement, statement } from '../../trust/statement';
+import { type Statement, verifyStatement } from '../../trust/statement';
 import { distinctBlockers, draftObstacles, type Obstacle } from './obstacle';
 import { type PreparedReport, prepareReport } from './prepared-report';
 
@@ -43,12 +41,21 @@ export type ReportState =
     }
   | { readonly kind: 'delivered'; readonly report: PreparedReport; readonly statement: Statement };
 
-/** What a statement entry says; null for one of an unknown form. Its signature is the desk's to check. */
-function readStatement({ jws }: StatementMade): Statement | null {
-  const read = readCompact(jws, 'takan-statement+jws');
-  if (!read.ok) return null;
-  const payload = readPayload(read.value.payloadText, statement);
-  return payload.ok ? payload.value : null;
+/**
+ * The lead evaluator's signature that an entry makes, null when it makes none: it must verify under
+ * the key of the journal's own device, and speak for the journal's own person and role.
+ */
+async function leadSignature(
+  { jws, journal, person, role }: StatementMade,
+  keys: AssignmentWork['keys'],
+): Promise<Statement | null> {
+  const key = keys.get(journal);
+  if (role !== 'leadEvaluator' || key === undefined) return null;
+  const verified = await verifyStatement(jws, key);
+  if (!verified.ok) return null;
+  const said = verified.value;
+  const isOwn = said.role === role && said.person === person;
+  return said.kind === 'report' && isOwn ? said : null;
 }
 
 async function newestSealed(work: AssignmentWork): Promise<SealedState | null> {
@@ -57,8 +64,8 @@ async function newestSealed(work: AssignmentWork): Promise<SealedState | null> {
   if (newest === undefined) return null;
   const report = await prepareReport(newest.manifest, work.pkg);
   for (const made of statements) {
-    const said = readStatement(made);
-    if (said?.kind === 'report' && said.subject === report.digest) {
+    const said = await leadSignature(made, work.keys);
+    if (said?.subject === report.digest) {
       return { report, signature: { statement: said, place: made } };
     }
   }

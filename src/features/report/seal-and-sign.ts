@@ -1,8 +1,15 @@
 import { appendAct } from '../../store/append';
+import { EntryTooLarge } from '../../store/entry-too-large';
 import type { FieldSession } from '../../store/field-session';
 import type { Signer } from '../../trust/jws';
 import { signStatement } from '../../trust/statement';
 import type { PreparedReport } from './prepared-report';
+
+/** Why nothing was sealed or signed: the report is longer than a journal takes, or something else. */
+export type SigningFailure = 'too-large' | 'failed';
+
+export const signingFailure = (error: unknown): SigningFailure =>
+  error instanceof EntryTooLarge ? 'too-large' : 'failed';
 
 /** Puts the manifest into the journal; from now on a change of the work needs a new one. */
 export async function sealReport(

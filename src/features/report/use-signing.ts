@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { FieldSession } from '../../store/field-session';
 import type { Signer } from '../../trust/jws';
 import type { ReportState } from './report-state';
-import { sealReport, signReport } from './seal-and-sign';
+import { type SigningFailure, sealReport, signingFailure, signReport } from './seal-and-sign';
 
-export type SigningStep = 'idle' | 'asking' | 'working' | 'failed';
+export type SigningStep = 'idle' | 'asking' | 'working' | SigningFailure;
 
 /** Seals and signs; the outcome shows in the state that is derived from the journal. */
 export function useSigning(session: FieldSession, assignment: string) {
@@ -14,8 +14,8 @@ export function useSigning(session: FieldSession, assignment: string) {
     try {
       await act();
       setStep('idle');
-    } catch {
-      setStep('failed');
+    } catch (error) {
+      setStep(signingFailure(error));
     }
   };
   return {

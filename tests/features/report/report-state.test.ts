@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { draftObstacles } from '../../../src/features/report/obstacle';
 import { type ReportState, readReport } from '../../../src/features/report/report-state';
+import { signingFailure } from '../../../src/features/report/seal-and-sign';
+import { appendAct } from '../../../src/store/append';
+import { SIGNING_FAILURE_WORDS } from '../../../src/text/report-words';
 import { canonicalText } from '../../../src/trust/canonical';
 import { sha256Hex } from '../../../src/trust/digest';
-import { signStatement } from '../../../src/trust/statement';
+import type { PublicJwk } from '../../../src/trust/jwk';
+import { type Statement, signStatement } from '../../../src/trust/statement';
 import type { MadeDevice } from '../../support/journal-maker';
-import { HistoryMaker } from '../../support/journal-maker';
+import { HistoryMaker, PEOPLE } from '../../support/journal-maker';
 import { idOf } from '../../support/made-ids';
 import { workOf } from '../../support/made-work';
-import { type Scene, scene } from '../../support/report-scene';
-import { makeTestKey } from '../../support/test-device';
+import { oversized, type Scene, scene } from '../../support/report-scene';
+import { makeStorePhone } from '../../support/store-phone';
+import { makeTestKey, type TestKey } from '../../support/test-device';
 
 interface Known {
   readonly entries?: ReadonlyMap<string, number>;
@@ -17,11 +22,22 @@ interface Known {
   readonly drafts?: readonly string[];
 }
 
+const [LEAD_KEY, OTHER_KEY] = [await makeTestKey(), await makeTestKey()];
+
+/** The lead's journals under one key, everybody else's under another. */
+const keysOf = (history: HistoryMaker) =>
+  new Map(
+    history.devices.map(({ journal, person }): [string, PublicJwk] => [
+      journal,
+      (person === PEOPLE.lead ? LEAD_KEY : OTHER_KEY).jwk,
+    ]),
+  );
+
 function stateOf(history: HistoryMaker, own: readonly MadeDevice[], known: Known = {}) {
   const { entries = new Map(), evidence = new Set<string>(), drafts = [] } = known;
   const ownHeads = own.map(({ journal, head }) => ({ journal, seq: head.entry.seq }));
   return readReport({
-    work: workOf(history),
+    work: workOf(history, keysOf(history)),
     delivery: { coverage: { entries, evidence }, ownHeads },
     draftFields: drafts,
     nextId: idOf('manifest'),
@@ -40,13 +56,15 @@ async function seal({ history, lead }: Scene) {
   return ready.report;
 }
 
-async function sign({ lead }: Scene, subject: string, shown: string): Promise<void> {
-  const { signer } = await makeTestKey();
-  const statement = await signStatement(signer, {
-    ...{ v: 1, kind: 'report', subject, shown, role: 'leadEvaluator', person: lead.person },
+const statementOf = (key: TestKey, said: Partial<Statement>): Promise<string> =>
+  signStatement(key.signer, {
+    ...{ v: 1, kind: 'report', subject: '', shown: '', role: 'leadEvaluator', person: PEOPLE.lead },
     ...{ at: '2026-11-22T18:00:00+08:00', id: idOf('statement') },
+    ...said,
   });
-  lead.act('statement.made', { statement });
+
+async function sign({ lead }: Scene, subject: string, shown: string): Promise<void> {
+  lead.act('statement.made', { statement: await statementOf(LEAD_KEY, { subject, shown }) });
 }
 
 /** A scene where the lead has seen what Anna captured, sealed and signed. */
@@ -96,6 +114,44 @@ describe('sealing and signing', () => {
     const report = await seal(of);
     await sign(of, await sha256Hex('another'), report.shown);
     must(await stateOf(of.history, [of.lead]), 'sealed');
+  });
+});
+
+describe('a signature', () => {
+  const forgeries: [string, 'lead' | 'anna', TestKey, Partial<Statement>][] = [
+    ['a colleague says for the lead', 'anna', OTHER_KEY, {}],
+    ['a colleague makes as herself', 'anna', OTHER_KEY, { person: PEOPLE.anna, role: 'evaluator' }],
+    ['a colleague makes as a lead', 'anna', OTHER_KEY, { person: PEOPLE.anna }],
+    ['the lead’s journal holds under another key', 'lead', OTHER_KEY, {}],
+    ['the lead makes for somebody else', 'lead', LEAD_KEY, { person: PEOPLE.anna }],
+    ['the lead makes in another role', 'lead', LEAD_KEY, { role: 'evaluator' }],
+    ['is a review', 'lead', LEAD_KEY, { kind: 'review' }],
+  ];
+
+  it.each(forgeries)('[UI50] that %s signs no report', async (_what, who, key, said) => {
+    const of = scene();
+    of.lead.observe(of.anna);
+    const { digest, shown } = await seal(of);
+    const statement = await statementOf(key, { subject: digest, shown, ...said });
+    of.anna.observe(of.lead);
+    of[who].act('statement.made', { statement });
+    must(await stateOf(of.history, [of.lead]), 'sealed');
+    of.lead.observe(of.anna);
+    await sign(of, digest, shown);
+    const state = must(await stateOf(of.history, [of.lead]), 'signed');
+    expect(state.statement).toMatchObject({ person: PEOPLE.lead, role: 'leadEvaluator' });
+  });
+});
+
+describe('sealing that fails', () => {
+  it('[UI52] tells a report that is too long from a phone that could not write', async () => {
+    const { writer, assignment } = await makeStorePhone();
+    const act = { type: 'report.sealed', body: { manifest: oversized() } } as const;
+    const failure = await appendAct(writer, { assignment, act }).catch(signingFailure);
+    expect(failure).toBe('too-large');
+    expect(signingFailure(new Error('QuotaExceededError'))).toBe('failed');
+    const { title } = SIGNING_FAILURE_WORDS['too-large'];
+    expect(title).not.toBe(SIGNING_FAILURE_WORDS.failed.title);
   });
 });
 

@@ -1,0 +1,28 @@
+import { CAPTURE_WORDS } from '../../text/capture-words';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+
+export interface IntentNoticeProps {
+  /** What was about to be photographed, in words. */
+  readonly subject: string;
+  readonly onGoOn: () => void;
+  readonly onDrop: () => void;
+}
+
+/** The page was lost while a camera was open: what is safe, and how to go on. */
+export function IntentNotice({ subject, onGoOn, onDrop }: IntentNoticeProps) {
+  return (
+    <Notice
+      tone="warning"
+      title={CAPTURE_WORDS.intentTitle(subject)}
+      safe={CAPTURE_WORDS.intentSafe}
+      next={CAPTURE_WORDS.intentNext}
+      action={
+        <div className="evidence-choices">
+          <Button onClick={onDrop}>{CAPTURE_WORDS.intentDrop}</Button>
+          <Button onClick={onGoOn}>{CAPTURE_WORDS.intentGoOn}</Button>
+        </div>
+      }
+    />
+  );
+}
