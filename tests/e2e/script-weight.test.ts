@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CAPTURE_WORDS } from '../../src/text/capture-words';
+import { weighedScripts } from '../gates/size-budget.mjs';
+import { type Bureau, startBureau } from './support/bureau';
+import {
+  declareIndependence,
+  enrol,
+  heading,
+  openAssignment,
+  openIndicator,
+  unlock,
+} from './support/field-app';
+import { indicator } from './support/indicators';
+import { Phone } from './support/phone';
+
+let bureau: Bureau;
+let phone: Phone;
+
+beforeAll(async () => {
+  bureau = await startBureau();
+  phone = await Phone.make(bureau.origin);
+});
+afterAll(async () => {
+  await phone?.discard();
+  await bureau?.close();
+});
+
+/** Notes, in the page, what had been loaded when the first row of the list came into it. */
+const NOTE_AT_LIST = `
+  new MutationObserver((_, observer) => {
+    if (document.querySelector('a[href^="/a/"]') === null) return;
+    observer.disconnect();
+    window.loadedAtList = performance.getEntriesByType('resource').map(({ name }) => name);
+  }).observe(document, { childList: true, subtree: true });
+`;
+
+/** Scripts among addresses, as paths below dist/client; what workers load does not count. */
+function scriptsOf(addresses: readonly string[]): string[] {
+  const scripts = addresses.filter((each) => each.endsWith('.js') && !/-worker-/.test(each));
+  return [...new Set(scripts.map((each) => new URL(each).pathname.slice(1)))].sort();
+}
+
+const loaded = async (page: Page, expression: string): Promise<string[]> =>
+  scriptsOf(await page.evaluate<string[]>(expression));
+
+const ALL = "performance.getEntriesByType('resource').map(({ name }) => name)";
+
+test('[GT29] the budget weighs what a browser has loaded when the list and an indicator can be used', async () => {
+  const weighed = weighedScripts(bureau.project);
+  const first = await phone.open(null);first.setDefaultTimeout(15000);
+  await enrol(first, bureau.enrolLink);
+  await openAssignment(first);
+  await declareIndependence(first);
+  await phone.kill();
+
+  const page = await phone.open(null);page.setDefaultTimeout(15000);
+  await page.addInitScript(NOTE_AT_LIST);
+  await page.goto(bureau.origin);
+  await unlock(page);
+  await openAssignment(page);
+  expect(await loaded(page, 'window.loadedAtList')).toEqual(
+    [...(weighed['first usable screen'] ?? [])].sort(),
+  );
+  await openIndicator(page, indicator('A12'));
+  await heading(page, CAPTURE_WORDS.title).waitFor();
+  await expect.poll(async () => loaded(page, ALL)).toEqual([...(weighed.scoring ?? [])].sort());
+});
