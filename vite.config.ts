@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Manifest, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { sourceHash } from './src/cli/bootstrap/source-hash.mjs';
+import { filesUnder, sourceHash } from './src/cli/bootstrap/source-hash.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const DESK_PAGE = 'src/desk/desk.html';
@@ -17,6 +18,21 @@ function stampSources(outDir: string, hash: string): Plugin {
       writeFileSync(`${root}${outDir}/.vite/source-hash`, `${hash}\n`);
     },
   };
+}
+
+const TEXT_FILE = /\.(html|js|css|svg|wasm|webmanifest)$/;
+
+/** Puts a .br and a .gz beside what compresses, once and thoroughly; the server sends them as they are. */
+function compressFiles(outDir: string): Plugin {
+  const handler = (): void => {
+    for (const path of filesUnder(root, outDir).filter((name) => TEXT_FILE.test(name))) {
+      const bytes = readFileSync(`${root}${path}`);
+      writeFileSync(`${root}${path}.br`, brotliCompressSync(bytes));
+      writeFileSync(`${root}${path}.gz`, gzipSync(bytes, { level: 9 }));
+    }
+  };
+  // After the service worker, which is written last.
+  return { name: 'takan-compress', closeBundle: { sequential: true, order: 'post', handler } };
 }
 
 /** Files that a page can load, by static and dynamic imports. */
@@ -122,7 +138,12 @@ const client = (hash: string): UserConfig => ({
       },
     ],
   },
-  plugins: [react(), serviceWorker(), stampSources('dist/client', hash)],
+  plugins: [
+    react(),
+    serviceWorker(),
+    compressFiles('dist/client'),
+    stampSources('dist/client', hash),
+  ],
   worker: { format: 'es' },
   build: {
     outDir: 'dist/client',

@@ -7,7 +7,7 @@ import '../ui/base.css';
 import { startTheme } from '../ui/theme';
 import { CrashBoundary, CrashPage } from './crash-page';
 import { FieldApp } from './field-app';
-import { registerServiceWorker, watchVersion } from './new-version';
+import { registerServiceWorker, watchVersion, whenIdle } from './new-version';
 import { openPhone } from './phone';
 import { RouterLink } from './router-link';
 import { ScrollKeeper } from './scroll-keeper';
@@ -21,7 +21,9 @@ async function start(root: Root): Promise<void> {
     const { UnfitPage } = await import('./unfit-page');
     return root.render(<UnfitPage unfit={unfit} />);
   }
-  const versions = watchVersion(registerServiceWorker(), () => location.reload());
+  // A phone that has kept nothing will enrol: its page is fetched while the store opens.
+  if (localStorage.length === 0) void import('../features/settings/enrol-page');
+  const versions = watchVersion(whenIdle().then(registerServiceWorker), () => location.reload());
   try {
     const phone = await openPhone();
     root.render(

@@ -55,6 +55,21 @@ export function watchVersion(
   };
 }
 
+/** The longest that registering may be put off, in milliseconds. */
+const IDLE_LIMIT_MS = 3000;
+
+/** Resolves when the first page is drawn: storing the app on the phone must not compete with it. */
+export async function whenIdle(): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+  }
+  await new Promise<void>((resolve) => {
+    // Safari has no such callback; after the load event it is not needed much.
+    if (!('requestIdleCallback' in window)) resolve();
+    else window.requestIdleCallback(() => resolve(), { timeout: IDLE_LIMIT_MS });
+  });
+}
+
 /** Registers the service worker of a built app; null where there is none. */
 export async function registerServiceWorker(): Promise<VersionSource | null> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return null;

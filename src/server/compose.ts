@@ -12,7 +12,7 @@ import { projectRoot } from './project-root';
 import { Refusal } from './refusal';
 import { purgeUploads } from './services/purge-uploads';
 import { openDatabase } from './storage/database';
-import { openBlobStore } from './storage/file-blob-store';
+import { clearHalfReceived, openBlobStore } from './storage/file-blob-store';
 import { lockFolder } from './storage/folder-lock';
 import { openLog } from './storage/log/open-log';
 import { migrate } from './storage/migrate';
@@ -118,6 +118,7 @@ async function openDeps(
   closers.add(lockFolder(folder.root));
   const db = await prepareDatabase(await openStorageUrl(config, folder, closers), closers);
   const keys = await keysFor(db, folder);
+  await clearHalfReceived(folder.evidence);
   const { log: signer, vkey } = keys;
   const { lastCheckpoint } = folder;
   const origins = originsOf(config, place);

@@ -23,7 +23,7 @@ export type CanonicalFault =
   | 'text-not-allowed';
 
 /** Arrays and objects may stand this deep in each other. */
-export const MAX_DEPTH = 16;
+const MAX_DEPTH = 16;
 
 const KEY = /^[A-Za-z0-9_.:-]+$/;
 

@@ -3,7 +3,7 @@ import { type Bytes, fromBase64Url, utf8 } from './bytes';
 import { ES256_SIGNATURE_BYTES } from './es256';
 
 /** The longest compact JWS that is read, in characters. */
-export const MAX_JWS_LENGTH = 4_194_304;
+const MAX_JWS_LENGTH = 4_194_304;
 
 /** The decoded parts of a compact JWS (RFC 7515 §3.1) and the bytes that its signature covers. */
 export interface CompactParts {

@@ -2,7 +2,7 @@ import { unshared } from './bytes';
 
 /** Lengths in bytes (RFC 8032 §5.1.5, §5.1.6). */
 export const ED25519_KEY_BYTES = 32;
-export const ED25519_SIGNATURE_BYTES = 64;
+const ED25519_SIGNATURE_BYTES = 64;
 
 async function importKey(publicKey: Uint8Array): Promise<CryptoKey | null> {
   try {

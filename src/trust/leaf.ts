@@ -63,11 +63,9 @@ export const leaf = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Leaf = z.infer<typeof leaf>;
-export type LeafKind = Leaf['kind'];
-export type LeafOf<K extends LeafKind> = Extract<Leaf, { kind: K }>;
 
 /** The longest leaf, in bytes; log tiles prefix a leaf with its length in 16 bits. */
-export const MAX_LEAF_BYTES = 4096;
+const MAX_LEAF_BYTES = 4096;
 
 /** Reads a leaf: canonical JSON of one of the kinds. */
 export function readLeaf(text: string): Result<Leaf, 'leaf-malformed'> {

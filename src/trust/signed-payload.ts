@@ -8,7 +8,7 @@ import { type JwsFault, type JwsType, type Signer, signCompact, verifyCompact } 
 export type SignedPayloadFault = JwsFault | 'payload-malformed';
 
 /** The longest payload of a small signed value (credential, statement, challenge), in bytes. */
-export const MAX_PAYLOAD_BYTES = 65_536;
+const MAX_PAYLOAD_BYTES = 65_536;
 
 /** Reads a payload: canonical JSON that fits its schema. */
 export function readPayload<T>(

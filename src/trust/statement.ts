@@ -8,13 +8,7 @@ import type { Signer } from './jws';
 import { type SignedPayloadFault, signPayload, verifyPayload } from './signed-payload';
 
 /** What people sign with intent, each kind with its own words on the screen. */
-export const STATEMENT_KINDS = [
-  'report',
-  'review',
-  'ballot',
-  'acknowledgement',
-  'acceptance',
-] as const;
+const STATEMENT_KINDS = ['report', 'review', 'ballot', 'acknowledgement', 'acceptance'] as const;
 
 /**
  * A person's statement over what they saw: `subject` is the SHA-256 of the manifest's text, `shown`

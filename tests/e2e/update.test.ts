@@ -91,4 +91,4 @@ test('[EE19] a new version waits while something is typed, is offered at a safe 
   await page.getByText(next.id).waitFor();
   await page.getByRole('link', { name: APP_WORDS.home }).click();
   await page.getByRole('link', { name: PROJECT }).waitFor();
-});
+}, 120_000);

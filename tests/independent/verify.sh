@@ -141,6 +141,7 @@ b64url() { # TEXT NAME OUT
   printf %s "$1" | jose b64 dec -i- -O "$3" 2> /dev/null || fail "$2" 'not base64url'
   [ "$(jose b64 enc -I "$3" -o-)" = "$1" ] || fail "$2" 'base64url with a second spelling'
 }
+declare -A KIDS
 # A compact JWS of one type under one key; leaves its canonical payload in $WORK/payload.
 jws() { # FILE TYP KEY
   local t head body tail rest kid
@@ -150,7 +151,9 @@ jws() { # FILE TYP KEY
   [ "$t" = "$head.$body.$tail" ] || fail "$1" 'not a compact JWS'
   b64url "$head" "$1" "$WORK/header"; b64url "$body" "$1" "$WORK/payload"; b64url "$tail" "$1" "$WORK/sig"
   [ "$(wc -c < "$WORK/sig")" = 64 ] || fail "$1" 'signature is not 64 bytes'
-  kid=$(jose jwk thp -i "$3" -a S256 2> /dev/null) || fail "$1" 'key cannot be read'
+  kid=${KIDS[$3]-}
+  [ -n "$kid" ] || kid=$(jose jwk thp -i "$3" -a S256 2> /dev/null) || fail "$1" 'key cannot be read'
+  KIDS[$3]=$kid
   printf '{"alg":"ES256","kid":"%s","typ":"%s"}' "$kid" "$2" | cmp -s - "$WORK/header" || fail "$1" 'header is not that of this type and key'
   jose jws ver -i "$1" -k "$3" -O "$WORK/verified" > /dev/null 2>&1 || fail "$1" 'signature does not verify'
   cmp -s "$WORK/verified" "$WORK/payload" || fail "$1" 'payload differs'
@@ -190,12 +193,13 @@ echo "OK index: $(wc -l < "$WORK/listed") files"
 AT=manifest.json
 need manifest.json; need keys/bureau.jwk
 canonical manifest.json manifest.json
-jq -r '[.type,.suite,.v,.assignment,.package,.framework] | @tsv,
+jq -r '([.suite,.type,.v,.assignment,.package,.framework] | map(tojson) | @tsv),
   (.people[] | ["P",.device,.person,.role] | @tsv),
   (.journals | to_entries[] | ["J",.key,.value.seq,.value.hash] | @tsv),
   (.evidence[] | ["E",.journal,.seq,.sha256,.size] | @tsv)' manifest.json > "$WORK/manifest" 2> /dev/null || fail manifest.json 'not a manifest'
-IFS=$'\t' read -r type suite version of_assignment of_package of_framework < "$WORK/manifest"
-[ "$type $suite $version" = 'takan-report S1 1' ] || cannot manifest.json 'a suite that this script cannot verify'
+IFS=$'\t' read -r suite type version of_assignment of_package of_framework < "$WORK/manifest"
+[ "$suite" = '"S1"' ] || [ "${suite:0:1}" != '"' ] || cannot manifest.json 'of a suite that this script cannot verify'
+[ "$suite $type $version" = '"S1" "takan-report" 1' ] || fail manifest.json 'not a manifest'
 MANIFEST=${DIGEST[manifest.json]}
 public_key keys/bureau.jwk keys/bureau.jwk
 jws package.jws takan-package+jws keys/bureau.jwk
@@ -206,9 +210,9 @@ read -r ASSIGNMENT NONCE < "$WORK/team"
 declare -A TEAM
 while IFS= read -r member; do TEAM[$member]=1; done < <(tail -n +2 "$WORK/team")
 AT=manifest.json
-[ "$of_package" = "$PACKAGE" ] || fail manifest.json 'names another package'
-[ "$of_assignment" = "$ASSIGNMENT" ] || fail manifest.json 'names another assignment'
-[ "$of_framework" = "$(jq -cSj .framework "$WORK/package" | sha)" ] || fail manifest.json 'names another framework'
+[ "$of_package" = "\"$PACKAGE\"" ] || fail manifest.json 'names another package'
+[ "$of_assignment" = "\"$ASSIGNMENT\"" ] || fail manifest.json 'names another assignment'
+[ "$of_framework" = "\"$(jq -cSj .framework "$WORK/package" | sha)\"" ] || fail manifest.json 'names another framework'
 BUREAU=$(jose jwk thp -i keys/bureau.jwk -a S256)
 echo "OK manifest: canonical; package signed by the bureau's key $BUREAU"
 
@@ -293,7 +297,7 @@ for file in journals/*.jsonl; do
   sed -n 's/^C\t//p' "$WORK/facts" >> "$WORK/captures"
   while IFS= read -r seal; do
     if [ "$seal" = "$(cat manifest.json)" ]; then sealed=1; fi
-  done < <(grep -F '"type":"report.sealed"' "$file" | jq -cS 'select(.type=="report.sealed" and (.body|keys)==["manifest"]).body.manifest')
+  done < <({ grep -F '"type":"report.sealed"' "$file" || true; } | jq -cS 'select(.type=="report.sealed" and (.body|keys)==["manifest"]).body.manifest')
   [ -n "${AS_MADE[$journal]-}" ] || UNNAMED[$journal]=$file
 done
 AT=manifest.json
@@ -540,7 +544,7 @@ for journal in "${!DEVICE[@]}"; do
 done
 while IFS= read -r file; do
   [ -n "${NEEDED[$file]-}" ] || fail "$file" 'nothing in the bundle needs it'
-done < <(grep -E '^(receipts/.*\.json|admissions/.*)$' "$WORK/listed")
+done < <(grep -E '^(receipts/.*\.json|admissions/.*)$' "$WORK/listed" || true)
 echo "OK time: after $(jq -r .received receipts/package.json), each journal before its receipt"
 if [ -n "$PINNED" ]; then
   echo 'OK bundle holds under the log key that was given'

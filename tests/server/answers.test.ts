@@ -154,5 +154,7 @@ describe('an answer', () => {
       headers: { 'accept-encoding': 'br' },
     });
     expect(packed.headers.get('content-encoding')).toBe('br');
+    expect(packed.headers.get('cache-control')).toContain('immutable');
+    expect(packed.headers.get('vary')).toBe('accept-encoding');
   });
 });

@@ -7,7 +7,7 @@ const WITHHELD = 'not logged, since it may repeat what people sent';
 
 /** An error as the log may hold it. */
 // A type and not an interface: the logger wants it open to more keys.
-export type LoggedError = {
+type LoggedError = {
   readonly type: string;
   readonly message: typeof WITHHELD;
   readonly code?: string;
@@ -22,7 +22,7 @@ const textOf = (value: unknown): string | undefined =>
  * What the log says of an error: its kind, code, constraint and the lines of code. Message and
  * detail are left out, since a database or a parser repeats in them what people sent.
  */
-export function loggedError(error: unknown): LoggedError {
+function loggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: WITHHELD, stack: '' };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   const [codeText, constraintText] = [textOf(code), textOf(constraint)];

@@ -12,7 +12,7 @@ const YEAR = 'public, max-age=31536000, immutable';
 
 /** Built names carry a hash of their content, so they may be kept for good; nothing else may. */
 const cacheFor = (path: string): string =>
-  /\/assets\/[^/]+-[\w-]{8}\.\w+$/.test(path) ? YEAR : 'no-cache';
+  /\/assets\/[^/]+-[\w-]{8}\.\w+(\.br|\.gz)?$/.test(path) ? YEAR : 'no-cache';
 
 const isNavigation = ({ method, headers }: FastifyRequest): boolean =>
   method === 'GET' && (headers.accept ?? '').includes('text/html');
@@ -40,6 +40,7 @@ export async function installStaticFiles(app: App, clientDir: string): Promise<v
       preCompressed: true,
       setHeaders: (reply, path) => {
         reply.setHeader('cache-control', cacheFor(path));
+        reply.setHeader('vary', 'accept-encoding');
       },
     });
   }

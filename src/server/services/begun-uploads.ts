@@ -6,7 +6,7 @@ import type { EvidencePiece } from './take-evidence';
 const TAG_LENGTH = 32;
 
 /** So many uploads of one piece by one device are kept: the newest, and one that goes on beside it. */
-export const MOST_UPLOADS = 2;
+const MOST_UPLOADS = 2;
 
 /** A new name for an upload; the uploads of one piece by one device begin with the same tag. */
 export function newUploadName({ assignment, sha256, device }: EvidencePiece): string {

@@ -133,11 +133,17 @@ async function isWritable(incoming: string): Promise<boolean> {
   }
 }
 
-/** Blobs as files `ab/abcd…` under `folder`; what a killed server left half received is removed. */
+/**
+ * Removes what a killed server left half received. For the one server that has locked the data
+ * folder: in anybody else's hands it would cut off uploads on the way.
+ */
+export const clearHalfReceived = (folder: string): Promise<void> =>
+  rm(join(folder, 'incoming'), { recursive: true, force: true });
+
+/** Blobs as files `ab/abcd…` under `folder`. */
 export async function openBlobStore(folder: string): Promise<BlobStore> {
   const incoming = join(folder, 'incoming');
   const uploads = join(folder, 'uploads');
-  await rm(incoming, { recursive: true, force: true });
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   await mkdir(uploads, { recursive: true, mode: 0o700 });
   return {

@@ -6,7 +6,7 @@ const KEY = 7_220_151;
 
 /**
  * Holds the database for this server alone, as long as the connection lives. A killed server's
- * connection may outlive it by a moment, so the lock is asked for during some seconds.
+ * connection may outlive it by a moment, so the lock is asked for during two seconds.
  * @returns the release
  * @throws Refusal when another server has it.
  */
@@ -14,7 +14,7 @@ export async function lockDatabase(url: string): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: url, keepAlive: true });
   client.on('error', () => undefined);
   await client.connect();
-  const taken = await within(5000, async () => {
+  const taken = await within(2000, async () => {
     const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [KEY]);
     return rows[0]?.taken === true;
   });

@@ -37,7 +37,7 @@ export const FAKE_CAMERA = [
  * installed as an optional dependency (unpacked at first use).
  * Throws with a sentence that says what to do when there is none.
  */
-export async function chromiumPath(): Promise<string> {
+async function chromiumPath(): Promise<string> {
   const named = process.env.CHROMIUM_PATH;
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named;
@@ -71,18 +71,6 @@ const launchOptions = async (extra: readonly string[]): Promise<LaunchOptions> =
 /** A browser without a memory; every context begins empty. Close it with `browser.close()`. */
 export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
   return chromium.launch(await launchOptions(extra));
-}
-
-/** One context whose storage lives in `userDataDir` and is there again at the next start. */
-export async function launchPersistent(
-  userDataDir: string,
-  extra: readonly string[] = [],
-): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(userDataDir, {
-    ...(await launchOptions(extra)),
-    locale: 'zh-CN',
-    viewport: PHONE,
-  });
 }
 
 /** A browser of its own process group, which can be killed as a dying phone kills it. */

@@ -67,13 +67,6 @@ export async function openSettings(page: Page): Promise<void> {
   await heading(page, SETTINGS_WORDS.title).waitFor();
 }
 
-/** `/a/ID` of the assignment that the page is in. */
-export function assignmentPath(page: Page): string {
-  const found = /^\/a\/[^/]+/.exec(new URL(page.url()).pathname);
-  if (found === null) throw new Error(`No assignment is open at ${page.url()}.`);
-  return found[0];
-}
-
 /** From the page of an indicator back to the tree. */
 export async function backToTree(page: Page): Promise<void> {
   await page.getByRole('link', { name: INDICATOR_WORDS.back }).first().click();
@@ -118,7 +111,7 @@ export async function scoreIndicator(page: Page, indicator: Indicator): Promise<
   await scoreFigure(page).filter({ hasText: points }).waitFor();
 }
 
-export const scoreFigure = (page: Page): Locator =>
+const scoreFigure = (page: Page): Locator =>
   page.locator('.figure').filter({ hasText: INDICATOR_WORDS.score });
 
 /** Pictures that the strip of an indicator's page shows. */

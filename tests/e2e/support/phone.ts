@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { FAKE_CAMERA, type KillableBrowser, launchKillable } from './chromium';
 
 /** Sample site S1 of the demonstration assignment. */
-export const AT_THE_SITE = { latitude: 37.7925, longitude: 107.406 };
+const AT_THE_SITE = { latitude: 37.7925, longitude: 107.406 };
 
 /** Scroll bars lie over the page and take no width. */
 const LIKE_A_PHONE = ['--hide-scrollbars'];
