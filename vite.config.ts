@@ -102,10 +102,17 @@ function importedBy(roots: readonly string[], graph: Graph): Set<string> {
   return found;
 }
 
-/** The file that a module travels in; null where the bundler may decide, as for the desk's share. */
-function travelGroup(id: string, graph: Graph): string | null {
-  if (importedBy(['src/desk/main.tsx'], graph).has(id)) return null;
-  return TOGETHER.find(({ roots }) => importedBy(roots, graph).has(id))?.name ?? null;
+/** Names the file that a module travels in; null where the bundler decides, as for the desk's share. */
+function travelGroups(): (id: string, graph: Graph) => string | null {
+  let known: { desk: Set<string>; groups: { name: string; ids: Set<string> }[] } | null = null;
+  return (id, graph) => {
+    known ??= {
+      desk: importedBy(['src/desk/main.tsx'], graph),
+      groups: TOGETHER.map(({ name, roots }) => ({ name, ids: importedBy(roots, graph) })),
+    };
+    if (known.desk.has(id)) return null;
+    return known.groups.find(({ ids }) => ids.has(id))?.name ?? null;
+  };
 }
 
 const serviceWorker = () =>
@@ -157,7 +164,7 @@ const client = (hash: string): UserConfig => ({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: travelGroup, debugName: 'travel together' }],
+          groups: [{ name: travelGroups(), debugName: 'travel together' }],
         },
       },
     },

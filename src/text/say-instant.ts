@@ -1,15 +1,15 @@
-const DAY = new Intl.DateTimeFormat('zh-CN', { year: 'numeric', month: 'long', day: 'numeric' });
-const MINUTE = new Intl.DateTimeFormat('zh-CN', {
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+// Written by hand: `Intl` would load a whole calendar for two formats, before the first page is drawn.
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** The day of an instant as this phone's calendar shows it, such as 2026年11月22日. */
-export const sayDay = (at: string): string => DAY.format(new Date(at));
+export function sayDay(at: string): string {
+  const date = new Date(at);
+  return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
+}
 
-/** Day, hour and minute of an instant on this phone's clock. */
-export const sayMinute = (at: string): string => MINUTE.format(new Date(at));
+/** Day, hour and minute of an instant on this phone's clock, such as 2026年11月22日 09:05. */
+export function sayMinute(at: string): string {
+  const date = new Date(at);
+  return `${sayDay(at)} ${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
+}

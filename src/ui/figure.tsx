@@ -6,20 +6,24 @@ export interface FigureProps {
   readonly label: string;
   readonly value: ReactNode;
   readonly unit?: string;
+  /** Name and value on one line, where work follows that needs the room. */
+  readonly line?: boolean;
   /** How the figure came about; a tap opens it. */
   readonly explain?: ReactNode;
   readonly explainLabel?: string;
 }
 
 /** A figure that explains itself. */
-export function Figure({ label, value, unit, explain, explainLabel }: FigureProps) {
+export function Figure({ label, value, unit, line, explain, explainLabel }: FigureProps) {
   return (
     <div className="figure">
-      <span className="figure-label">{label}</span>
-      <span className="figure-value">
-        {value}
-        {unit === undefined ? null : <span className="figure-unit">{unit}</span>}
-      </span>
+      <div className={line ? 'figure-head line' : 'figure-head'}>
+        <span className="figure-label">{label}</span>
+        <span className="figure-value">
+          {value}
+          {unit === undefined ? null : <span className="figure-unit">{unit}</span>}
+        </span>
+      </div>
       {explain === undefined ? null : (
         <details>
           <summary>

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { APP_WORDS } from '../../src/text/app-words';
 import { CAPTURE_WORDS, VIEWER_WORDS } from '../../src/text/capture-words';
 import { DECLARATION_WORDS } from '../../src/text/declaration-words';
@@ -29,6 +29,9 @@ import {
 import { INDICATORS, indicator } from './support/indicators';
 import { Phone } from './support/phone';
 import { violationsOf } from './support/wcag';
+
+// A machine that is busy with other tests may take several times as long.
+vi.setConfig({ testTimeout: 180_000 });
 
 let bureau: Bureau;
 let phone: Phone;

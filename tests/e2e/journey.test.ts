@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Evidence } from '../../src/domain/evidence/evidence';
 import { CUSTODY_WORDS, sayCounts } from '../../src/text/delivery-words';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
@@ -30,6 +30,9 @@ import { Phone } from './support/phone';
 import { countStore } from './support/phone-store';
 import { DYING_POINTS, dieAt } from './support/sync-faults';
 import { independentVerify, takanVerify } from './support/verifiers';
+
+// A machine that is busy with other tests may take several times as long.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** Opened, declared, 31 check points, 4 × 2 figures, 4 judged scores, 1 reason. */
 const SCORED = 46;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { problemOf } from '../../src/contract/problem';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../src/contract/protocol';
 import { ENROL_WORDS, sayEnrolFault } from '../../src/text/enrol-words';
@@ -33,6 +33,9 @@ import { Phone } from './support/phone';
 import { countStore } from './support/phone-store';
 import { EVIDENCE_UPLOAD, SYNC_REQUEST } from './support/sync-faults';
 import { violationsOf } from './support/wcag';
+
+// A machine that is busy with other tests may take several times as long.
+vi.setConfig({ testTimeout: 180_000 });
 
 const LOGIN_PAGE: ForeignAnswer = {
   path: /^\/api\//,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CAPTURE_WORDS } from '../../src/text/capture-words';
 import { UNLOCK_WORDS } from '../../src/text/passphrase-words';
 import { TREE_WORDS } from '../../src/text/scoring-words';
@@ -21,6 +21,9 @@ import {
 import { indicator } from './support/indicators';
 import { Phone } from './support/phone';
 import { countStore, readIdentityRow } from './support/phone-store';
+
+// A machine that is busy with other tests may take several times as long.
+vi.setConfig({ testTimeout: 180_000 });
 
 let bureau: Bureau;
 

@@ -1,6 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Bureau, startBureau } from './support/bureau';
 import { discardAtEnd } from './support/failure-picture';
 import {
@@ -17,6 +17,9 @@ import {
 } from './support/field-app';
 import { indicator } from './support/indicators';
 import { Phone } from './support/phone';
+
+// A machine that is busy with other tests may take several times as long.
+vi.setConfig({ testTimeout: 180_000 });
 
 let bureau: Bureau;
 

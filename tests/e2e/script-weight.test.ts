@@ -49,14 +49,12 @@ const ALL = "performance.getEntriesByType('resource').map(({ name }) => name)";
 test('[GT29] the budget weighs what a browser has loaded when the list and an indicator can be used', async () => {
   const weighed = weighedScripts(bureau.project);
   const first = await phone.open(null);
-  first.setDefaultTimeout(15000);
   await enrol(first, bureau.enrolLink);
   await openAssignment(first);
   await declareIndependence(first);
   await phone.kill();
 
   const page = await phone.open(null);
-  page.setDefaultTimeout(15000);
   await page.addInitScript(NOTE_AT_LIST);
   await page.goto(bureau.origin);
   await unlock(page);

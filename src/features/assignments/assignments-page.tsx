@@ -34,7 +34,7 @@ export interface AssignmentsPageProps {
 const SEARCH_FROM = 6;
 
 const corner = (
-  <AppLink to="/settings" className="assignments-corner" aria-label={APP_WORDS.settings}>
+  <AppLink to="/settings" className="page-corner" aria-label={APP_WORDS.settings}>
     <Icon name="settings" />
   </AppLink>
 );

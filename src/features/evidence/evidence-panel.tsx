@@ -88,15 +88,21 @@ function CaptureButtons({ capture }: { readonly capture: CaptureSession }) {
 
 type CapturingProps = Pick<EvidencePanelProps, 'session' | 'work' | 'indicator'>;
 
-function Capturing({ session, work, indicator }: CapturingProps) {
-  const [checkpoint, setCheckpoint] = useState<string | null>(null);
-  const place = { assignment: work.assignment, indicator: indicator.id };
-  const capture = useCaptureSession(session, place, checkpoint);
+/** The intent that a lost page has left; null once a capture began in this visit. */
+function useLeftIntent({ session, work, indicator }: CapturingProps, capture: CaptureSession) {
   const intent = useLiveQuery(
     () => openIntent(session, work.assignment, indicator.id),
     [session, work.assignment, indicator.id],
   );
-  const left = capture.began || capture.cameraOpen ? null : (intent ?? null);
+  return capture.began || capture.cameraOpen ? null : (intent ?? null);
+}
+
+function Capturing(props: CapturingProps) {
+  const { session, work, indicator } = props;
+  const [checkpoint, setCheckpoint] = useState<string | null>(null);
+  const place = { assignment: work.assignment, indicator: indicator.id };
+  const capture = useCaptureSession(session, place, checkpoint);
+  const left = useLeftIntent(props, capture);
   const say = (point: string | null) =>
     subjectOf(work, { indicator: indicator.id, checkpoint: point });
   const goOn = (point: string | null) => {

@@ -33,56 +33,58 @@ function useLocating({ locate, rest }: CaptureDesk, cameraOpen: boolean): void {
   }, [cameraOpen, locate, rest]);
 }
 
-export function useCaptureSession(
-  session: FieldSession,
-  place: { readonly assignment: string; readonly indicator: string },
-  checkpoint: string | null,
-): CaptureSession {
-  const { assignment, indicator } = place;
-  const desk = useCapture(session, assignment);
-  const address = useAddressWindow('camera');
+interface Place {
+  readonly assignment: string;
+  readonly indicator: string;
+}
+
+/** The intent to take a picture: kept before anything opens, dropped when the person gives up. */
+function useIntent(session: FieldSession, { assignment, indicator }: Place, desk: CaptureDesk) {
   const [began, setBegan] = useState(false);
-  const cameraOpen = address.value !== null;
-  const { locate } = desk;
-  useLocating(desk, cameraOpen);
-  const systemInput = useRef<HTMLInputElement>(null);
-  const importInput = useRef<HTMLInputElement>(null);
-  const begin = async (source: CaptureSource, point = checkpoint) => {
+  const begin = async (source: CaptureSource, checkpoint: string | null) => {
     setBegan(true);
-    if (source !== 'import') locate();
-    await keepIntent(session, assignment, indicator, { checkpoint: point, source });
+    if (source !== 'import') desk.locate();
+    await keepIntent(session, assignment, indicator, { checkpoint, source });
   };
   const giveUp = useCallback(
     () => void dropIntent(session.writer, assignment, indicator),
     [session, assignment, indicator],
   );
+  return { began, begin, giveUp };
+}
+
+export function useCaptureSession(
+  session: FieldSession,
+  place: Place,
+  checkpoint: string | null,
+): CaptureSession {
+  const desk = useCapture(session, place.assignment);
+  const address = useAddressWindow('camera');
+  useLocating(desk, address.value !== null);
+  const { began, begin, giveUp } = useIntent(session, place, desk);
+  const systemInput = useRef<HTMLInputElement>(null);
+  const importInput = useRef<HTMLInputElement>(null);
   const take = async (input: PhotoInput, source: CaptureSource) => {
     const capturedAt = session.writer.clock.now().at;
-    await begin(source);
-    const proves = { indicator, checkpoint, site: null };
+    await begin(source, checkpoint);
+    const proves = { indicator: place.indicator, checkpoint, site: null };
     await desk.take({ input, source, capturedAt, proves });
   };
   return {
-    desk,
-    began,
-    systemInput,
-    importInput,
-    cameraOpen,
-    checkpoint,
+    ...{ desk, began, systemInput, importInput, checkpoint, take, giveUp },
+    cameraOpen: address.value !== null,
     openCamera: async (point) => {
       await begin('camera', point);
       address.open('open');
     },
     closeCamera: address.close,
     openSystemCamera: async () => {
-      await begin('systemCamera');
+      await begin('systemCamera', checkpoint);
       systemInput.current?.click();
     },
     openImport: async () => {
-      await begin('import');
+      await begin('import', checkpoint);
       importInput.current?.click();
     },
-    take,
-    giveUp,
   };
 }

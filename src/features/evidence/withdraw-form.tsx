@@ -14,9 +14,7 @@ export interface WithdrawFormProps {
   readonly onWithdrawn: () => void;
 }
 
-/** Asks for the reason, which stays on record, before a piece of evidence is taken back. */
-export function WithdrawForm({ session, assignment, item, onWithdrawn }: WithdrawFormProps) {
-  const [asking, setAsking] = useState(false);
+function useWithdrawal({ session, assignment, item, onWithdrawn }: WithdrawFormProps) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string | undefined>();
   const type = (text: string) => {
@@ -33,6 +31,13 @@ export function WithdrawForm({ session, assignment, item, onWithdrawn }: Withdra
       setError(VIEWER_WORDS.failed);
     }
   };
+  return { reason, error, type, submit };
+}
+
+/** Asks for the reason, which stays on record, before a piece of evidence is taken back. */
+export function WithdrawForm(props: WithdrawFormProps) {
+  const [asking, setAsking] = useState(false);
+  const { reason, error, type, submit } = useWithdrawal(props);
   if (!asking) {
     return (
       <Button kind="danger" onClick={() => setAsking(true)}>

@@ -24,6 +24,29 @@ export interface ReportPageProps {
 const maySeal = ({ pkg }: AssignmentWork, person: string): boolean =>
   pkg.team.some((each) => each.person === person && roleMay(each.role, 'report.sealed'));
 
+interface BodyProps extends Pick<ReportPageProps, 'session' | 'work'> {
+  readonly state: ReturnType<typeof useReport>;
+  readonly signing: ReturnType<typeof useSigning>;
+}
+
+function Body({ session, work, state, signing }: BodyProps) {
+  if (state === null) return <p role="status">{REPORT_WORDS.opening}</p>;
+  return (
+    <>
+      <ReportContent state={state} work={work} />
+      <PassphraseDialog
+        open={signing.step === 'asking'}
+        title={REPORT_WORDS.signTitle}
+        lead={REPORT_WORDS.signLead}
+        words={PASSPHRASE_WORDS}
+        verify={session.confirmPassphrase}
+        onVerified={(signer) => signing.sign(state, signer)}
+        onClose={signing.cancel}
+      />
+    </>
+  );
+}
+
 /** Seal and sign: what is missing, exactly what will be signed, and where the signature is. */
 export function ReportPage(props: ReportPageProps) {
   const { session, work, signs, delivery, onSync } = props;
@@ -53,22 +76,7 @@ export function ReportPage(props: ReportPageProps) {
         <Notice tone="danger" live {...SIGNING_FAILURE_WORDS[step]} />
       ) : null}
       {mayAct ? null : <Notice title={REPORT_WORDS.onlyLead} />}
-      {state === null ? (
-        <p role="status">{REPORT_WORDS.opening}</p>
-      ) : (
-        <>
-          <ReportContent state={state} work={work} />
-          <PassphraseDialog
-            open={signing.step === 'asking'}
-            title={REPORT_WORDS.signTitle}
-            lead={REPORT_WORDS.signLead}
-            words={PASSPHRASE_WORDS}
-            verify={session.confirmPassphrase}
-            onVerified={(signer) => signing.sign(state, signer)}
-            onClose={signing.cancel}
-          />
-        </>
-      )}
+      <Body session={session} work={work} state={state} signing={signing} />
     </PageFrame>
   );
 }

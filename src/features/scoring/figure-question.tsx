@@ -14,15 +14,13 @@ import { sayFigure } from './say-written';
 import { parseFigure, typeFigure } from './typed-figure';
 import { useTypedField } from './use-typed-field';
 
-/** A figure in yuan, a count or days, converted exactly; the value recorded stands under it. */
-export function FigureQuestion({
-  context,
-  figure,
-}: {
+interface FigureQuestionProps {
   readonly context: IndicatorContext;
   readonly figure: Figure;
-}) {
-  const { session, work, indicator, recorder, drafts, disabled } = context;
+}
+
+function useFigure({ context, figure }: FigureQuestionProps) {
+  const { session, work, indicator, recorder, drafts } = context;
   const field = figureField(indicator.id, figure.id);
   const standing = standingValue(work.evaluation.registers, field);
   const held = standing === null || standing === 'conflict' ? null : standing.value;
@@ -40,6 +38,13 @@ export function FigureQuestion({
       return recorder.record({ type: 'figure.entered', body }, [draft]);
     },
   });
+  return { field, held, typed };
+}
+
+/** A figure in yuan, a count or days, converted exactly; the value recorded stands under it. */
+export function FigureQuestion({ context, figure }: FigureQuestionProps) {
+  const { work, indicator, disabled } = context;
+  const { field, held, typed } = useFigure({ context, figure });
   const hint =
     held === null ? FIGURE_HINTS[figure.unit] : INDICATOR_WORDS.recorded(sayFigure(figure, held));
   return (

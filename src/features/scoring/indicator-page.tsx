@@ -1,12 +1,11 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { ButtonLink } from '../../ui/button';
-import { Card } from '../../ui/card';
 import { Empty } from '../../ui/empty';
-import { Facts } from '../../ui/facts';
+import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
@@ -15,7 +14,6 @@ import { type IndicatorPlace, nextUnfinished, placeOf } from './indicator-place'
 import { IndicatorScoreCard } from './indicator-score-card';
 import { PermitNotice } from './permit-notice';
 import { Questions } from './questions';
-import { sayRule } from './say-score';
 import { unfinishedOf } from './tree-view';
 import { UndoBar } from './undo-bar';
 import { useDrafts } from './use-drafts';
@@ -33,24 +31,24 @@ export interface IndicatorPageProps {
   readonly evidence: (indicator: Indicator, mayCapture: boolean) => ReactNode;
 }
 
-function About({ indicator }: { readonly indicator: Indicator }) {
-  const { explanation, basis } = indicator;
-  return (
-    <Card>
-      <p>{sayRule(indicator)}</p>
-      <details>
-        <summary className="indicator-about">{INDICATOR_WORDS.about}</summary>
-        <Facts
-          items={[
-            ...(explanation === ''
-              ? []
-              : [{ term: INDICATOR_WORDS.explanation, detail: explanation }]),
-            { term: INDICATOR_WORDS.basis, detail: basis },
-          ]}
-        />
-      </details>
-    </Card>
+/** The evidence stands below the questions; a tap leads there from wherever the page is. */
+function useWayToEvidence() {
+  const place = useRef<HTMLDivElement>(null);
+  const go = (): void => {
+    place.current?.scrollIntoView();
+    place.current?.focus({ preventScroll: true });
+  };
+  const corner = (
+    <button
+      type="button"
+      className="page-corner"
+      aria-label={INDICATOR_WORDS.toEvidence}
+      onClick={go}
+    >
+      <Icon name="camera" />
+    </button>
   );
+  return { place, corner };
 }
 
 function Actions({ work, place }: { work: AssignmentWork; place: IndicatorPlace }) {
@@ -79,8 +77,13 @@ function Actions({ work, place }: { work: AssignmentWork; place: IndicatorPlace 
   );
 }
 
-function Working(props: IndicatorPageProps & { readonly place: IndicatorPlace }) {
-  const { session, work, place } = props;
+interface WorkingProps extends IndicatorPageProps {
+  readonly place: IndicatorPlace;
+  readonly evidencePlace: RefObject<HTMLDivElement | null>;
+}
+
+function Working(props: WorkingProps) {
+  const { session, work, place, evidencePlace } = props;
   const { indicator } = place;
   const recorder = useRecorder(session, work.assignment);
   const drafts = useDrafts(session, work.assignment);
@@ -93,7 +96,6 @@ function Working(props: IndicatorPageProps & { readonly place: IndicatorPlace })
     <>
       <PermitNotice permit={permit} assignment={work.assignment} />
       <IndicatorScoreCard score={score} indicator={indicator} framework={work.pkg.framework} />
-      <About indicator={indicator} />
       {recorder.failed ? (
         <Notice
           tone="danger"
@@ -105,13 +107,16 @@ function Working(props: IndicatorPageProps & { readonly place: IndicatorPlace })
       ) : null}
       <Questions context={context} deducted={score.deducted} reason={score.reason} />
       <UndoBar key={recorder.count} context={context} />
-      {props.evidence(indicator, !disabled)}
+      <div ref={evidencePlace} tabIndex={-1}>
+        {props.evidence(indicator, !disabled)}
+      </div>
     </>
   );
 }
 
 function OneIndicator(props: IndicatorPageProps & { readonly place: IndicatorPlace }) {
   const { work, signs, place } = props;
+  const toEvidence = useWayToEvidence();
   useEffect(() => {
     // Newer browsers answer with a promise, which React would take for a clean-up.
     window.scrollTo(0, 0);
@@ -122,9 +127,10 @@ function OneIndicator(props: IndicatorPageProps & { readonly place: IndicatorPla
       context={`${INDICATOR_WORDS.place(place.level, place.group)} · ${place.number}/${place.count}`}
       back={{ to: `/a/${work.assignment}`, label: INDICATOR_WORDS.back }}
       signs={signs}
+      corner={toEvidence.corner}
       actions={<Actions work={work} place={place} />}
     >
-      <Working {...props} />
+      <Working {...props} evidencePlace={toEvidence.place} />
     </PageFrame>
   );
 }

@@ -3,8 +3,9 @@ import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import { sayMissing } from '../../text/say-missing';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { Card } from '../../ui/card';
+import { Facts } from '../../ui/facts';
 import { Figure } from '../../ui/figure';
-import { printIndicatorScore, saySteps } from './say-score';
+import { printIndicatorScore, sayRule, saySteps } from './say-score';
 import { printMilli } from './typed-figure';
 
 export interface IndicatorScoreCardProps {
@@ -13,29 +14,60 @@ export interface IndicatorScoreCardProps {
   readonly framework: Framework;
 }
 
-/** The live score of an indicator with its steps, and what it still lacks. */
-export function IndicatorScoreCard({ score, indicator, framework }: IndicatorScoreCardProps) {
-  const steps = saySteps(score, indicator);
+function Score({ score, indicator, framework }: IndicatorScoreCardProps) {
   const missing = sayMissing(score.missing);
+  const printed = printIndicatorScore(score, framework);
+  const weight = printMilli(indicator.weightMilli);
+  return (
+    <div aria-live="polite">
+      <Figure
+        line
+        label={INDICATOR_WORDS.score}
+        value={printed ?? INDICATOR_WORDS.notYet}
+        unit={
+          printed === null ? INDICATOR_WORDS.fullMarks(weight) : INDICATOR_WORDS.scoreOf(weight)
+        }
+      />
+      {missing.length === 0 ? null : (
+        <p className="indicator-missing">{INDICATOR_WORDS.missing(missing.join('，'))}</p>
+      )}
+    </div>
+  );
+}
+
+function About({ indicator }: Pick<IndicatorScoreCardProps, 'indicator'>) {
+  const { explanation, basis } = indicator;
+  const explained = { term: INDICATOR_WORDS.explanation, detail: explanation };
+  return (
+    <details>
+      <summary className="indicator-about">{INDICATOR_WORDS.about}</summary>
+      <Facts
+        items={[
+          ...(explanation === '' ? [] : [explained]),
+          { term: INDICATOR_WORDS.basis, detail: basis },
+        ]}
+      />
+    </details>
+  );
+}
+
+/** The live score of an indicator, what it still lacks, and its rule; how and why open at a tap. */
+export function IndicatorScoreCard(props: IndicatorScoreCardProps) {
+  const { score, indicator } = props;
   return (
     <Card>
-      <div aria-live="polite">
-        <Figure
-          label={INDICATOR_WORDS.score}
-          value={printIndicatorScore(score, framework) ?? INDICATOR_WORDS.notYet}
-          unit={INDICATOR_WORDS.scoreOf(printMilli(indicator.weightMilli))}
-          explainLabel={INDICATOR_WORDS.how}
-          explain={
-            <ol className="indicator-steps">
-              {steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          }
-        />
-        {missing.length === 0 ? null : (
-          <p className="indicator-missing">{INDICATOR_WORDS.missing(missing.join('，'))}</p>
-        )}
+      <Score {...props} />
+      <p className="small">{sayRule(indicator)}</p>
+      <div className="indicator-more">
+        <details>
+          <summary className="indicator-about">{INDICATOR_WORDS.how}</summary>
+          <ol className="indicator-steps">
+            {saySteps(score, indicator).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </details>
+        <About indicator={indicator} />
       </div>
     </Card>
   );

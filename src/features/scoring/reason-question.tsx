@@ -13,23 +13,14 @@ import { useTypedField } from './use-typed-field';
 /** The longest reason that an entry takes (domain/journal/act.ts). */
 const MAX_REASON = 2000;
 
-/** Why points were taken off; the report prints it. Required once a point is taken off. */
-export function ReasonQuestion({
-  context,
-  required,
-}: {
-  readonly context: IndicatorContext;
-  readonly required: boolean;
-}) {
-  const { session, work, indicator, recorder, drafts, disabled } = context;
+function useReason({ session, work, indicator, recorder, drafts }: IndicatorContext) {
   const field = deductionField(indicator.id);
   const standing = standingValue(work.evaluation.registers, field);
-  const stored = standing === null || standing === 'conflict' ? '' : standing.value;
-  const typed = useTypedField({
+  return useTypedField({
     session,
     assignment: work.assignment,
     field,
-    stored,
+    stored: standing === null || standing === 'conflict' ? '' : standing.value,
     draft: drafts[field],
     open: standing === 'conflict',
     parse: (text) => ok(toPlainText(text).trim()),
@@ -39,6 +30,18 @@ export function ReasonQuestion({
         draft,
       ]),
   });
+}
+
+/** Why points were taken off; the report prints it. Required once a point is taken off. */
+export function ReasonQuestion({
+  context,
+  required,
+}: {
+  readonly context: IndicatorContext;
+  readonly required: boolean;
+}) {
+  const { work, indicator, disabled } = context;
+  const typed = useReason(context);
   // Not before the field was left once: nobody wants to be scolded while on the way there.
   const [left, setLeft] = useState(false);
   const lacks = left && required && typed.value.trim() === '';
@@ -60,7 +63,7 @@ export function ReasonQuestion({
         onBlur={leave}
       />
       <LeftoverDraft shown={typed.leftover} onRecord={typed.commit} />
-      <ConflictNotice work={work} indicator={indicator} field={field} />
+      <ConflictNotice work={work} indicator={indicator} field={deductionField(indicator.id)} />
     </div>
   );
 }

@@ -18,6 +18,7 @@ export function TreeTotal({ work, levels }: TreeTotalProps) {
   return (
     <Card>
       <Figure
+        line
         label={TREE_WORDS.total}
         value={scores.printed}
         unit={TREE_WORDS.totalUnit}

@@ -30,6 +30,35 @@ export interface TypedField<F> {
   readonly commit: () => void;
 }
 
+/** What leaving a field with `text` in it means. */
+type Leaving<T, F> =
+  | { readonly kind: 'fault'; readonly fault: F }
+  | { readonly kind: 'nothing-new' }
+  | { readonly kind: 'record'; readonly value: T; readonly text: string };
+
+/** @param recorded what this page has just recorded, though it may not be in `stored` yet */
+function leavingWith<T, F extends string>(
+  text: string,
+  { parse, format, stored, open }: TypedFieldInput<T, F>,
+  recorded: string | null,
+): Leaving<T, F> {
+  const parsed = parse(text);
+  // An empty field that was never filled is no mistake; it is only not done yet.
+  if (text.trim() === '' && stored === '') return { kind: 'nothing-new' };
+  if (!parsed.ok) return { kind: 'fault', fault: parsed.error };
+  const formatted = format(parsed.value);
+  const standing = recorded ?? (open ? null : stored);
+  if (formatted === standing) return { kind: 'nothing-new' };
+  return { kind: 'record', value: parsed.value, text: formatted };
+}
+
+/** Does the latest `act` when the page goes. */
+function useAtTheEnd(act: (() => Promise<void>) | null): void {
+  const latest = useRef(act);
+  latest.current = act;
+  useEffect(() => () => void latest.current?.(), []);
+}
+
 /**
  * One typed field: every change is a draft on the disk at once; leaving the field (or the page)
  * makes it an entry. What cannot be taken stays a draft, with its fault.
@@ -49,24 +78,18 @@ export function useTypedField<T, F extends string>(input: TypedFieldInput<T, F>)
   const commit = async () => {
     const text = typed ?? draft;
     if (text === undefined) return;
-    const parsed = input.parse(text);
-    // An empty field that was never filled is no mistake; it is only not done yet.
-    const isUntouched = text.trim() === '' && stored === '';
-    if (!parsed.ok && !isUntouched) return setFault(parsed.error);
-    const formatted = parsed.ok ? input.format(parsed.value) : '';
-    setFault(null);
-    const standing = recorded.current ?? (input.open ? null : stored);
-    if (!parsed.ok || isUntouched || formatted === standing) {
+    const leaving = leavingWith(text, input, recorded.current);
+    setFault(leaving.kind === 'fault' ? leaving.fault : null);
+    if (leaving.kind === 'fault') return;
+    if (leaving.kind === 'nothing-new') {
       if (recorded.current === null) setTyped(null);
       return clearDraft(session.writer, assignment, field);
     }
-    setTyped(formatted);
-    recorded.current = formatted;
-    if (!(await input.record(parsed.value, field))) recorded.current = null;
+    setTyped(leaving.text);
+    recorded.current = leaving.text;
+    if (!(await input.record(leaving.value, field))) recorded.current = null;
   };
-  const leave = useRef(commit);
-  leave.current = typed === null ? async () => {} : commit;
-  useEffect(() => () => void leave.current(), []);
+  useAtTheEnd(typed === null ? null : commit);
   return {
     value: typed ?? draft ?? stored,
     fault,
