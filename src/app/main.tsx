@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
+import { isNewPhone } from '../platform/new-phone';
 import { AppLinkProvider } from '../ui/app-link';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -21,8 +22,8 @@ async function start(root: Root): Promise<void> {
     const { UnfitPage } = await import('./unfit-page');
     return root.render(<UnfitPage unfit={unfit} />);
   }
-  // A phone that has kept nothing will enrol: its page is fetched while the store opens.
-  if (localStorage.length === 0) void import('../features/settings/enrol-page');
+  // A new phone will enrol: its page is fetched while the store opens.
+  void isNewPhone().then((isNew) => (isNew ? import('../features/settings/enrol-page') : null));
   const versions = watchVersion(whenIdle().then(registerServiceWorker), () => location.reload());
   try {
     const phone = await openPhone();
