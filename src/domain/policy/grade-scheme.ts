@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { grade } from '../framework/framework';
+import { grade } from '../framework/grade';
 import { code } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 

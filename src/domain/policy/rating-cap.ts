@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
 import * as z from 'zod/mini';
-import type { Grade } from '../framework/framework';
+import type { Grade } from '../framework/grade';
 import { code } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { partsPerMillion } from '../kernel/quantity';

@@ -1,5 +1,6 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
-import type { Grade, Rounding } from '../framework/framework';
+import type { Grade } from '../framework/grade';
+import type { Rounding } from '../framework/rounding';
 import type { Evaluation, OpenedJournal } from '../journal/evaluation';
 import { byPlace, byText } from '../journal/strand';
 import { fail, ok, type Result } from '../kernel/result';

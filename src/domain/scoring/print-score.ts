@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { Rounding } from '../framework/framework';
+import type { Rounding } from '../framework/rounding';
 
 /**
  * A score in points as it is printed, with exactly `decimals` decimals; a half goes up.

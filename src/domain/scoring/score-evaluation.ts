@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
-import { type Framework, type Grade, indicatorsOf } from '../framework/framework';
+import { type Framework, indicatorsOf } from '../framework/framework';
+import type { Grade } from '../framework/grade';
 import type { Evaluation } from '../journal/evaluation';
 import { gradeOf } from './grade-of';
 import type { IndicatorScore } from './indicator-score';

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { code } from '../kernel/identifier';
+import { plainText } from '../kernel/plain-text';
+
+/**
+ * A figure that a rule needs, as a whole number of small units: fen for money, plain counts, days,
+ * rates in parts per million, any other quantity in thousandths of `unitName` (12.5 公里 is 12500).
+ */
+export const figure = z.strictObject({
+  id: code,
+  label: plainText(1, 60),
+  unit: z.enum(['fen', 'count', 'day', 'ppm', 'milli']),
+  unitName: z.optional(plainText(1, 12)),
+});
+export type Figure = z.infer<typeof figure>;
