@@ -1,5 +1,3 @@
-import type { Figure, ScoringRule } from '../domain/framework/scoring-rule';
-import type { Finding } from '../domain/journal/register';
 import type { TypedScoreFault } from '../features/scoring/typed-figure';
 
 /** Words of the indicator tree. */
@@ -89,35 +87,6 @@ export const INDICATOR_WORDS = {
   emptyText: '（空）',
 } as const;
 
-export const FINDING_WORDS = {
-  met: '符合',
-  partly: '部分符合',
-  notMet: '不符合',
-} as const satisfies Record<Finding, string>;
-
-/** Units as they stand after a figure. */
-export const UNIT_WORDS = {
-  fen: '元',
-  count: '',
-  day: '天',
-} as const satisfies Record<Figure['unit'], string>;
-
-/** How to type a figure. */
-export const FIGURE_HINTS = {
-  fen: '以元填写，最多两位小数',
-  count: '填写整数',
-  day: '填写整数天',
-} as const satisfies Record<Figure['unit'], string>;
-
-/** How a rule scores, in one or two sentences. */
-export const RULE_WORDS = {
-  checkpoints: (points: number, partlyPercent: string) =>
-    `共 ${points} 个评价要点，平分权重。符合得该份的全部，部分符合得 ${partlyPercent}，不符合不得分。`,
-  ratio: (numerator: string, denominator: string, targetPercent: string) =>
-    `${numerator} ÷ ${denominator}，与目标值 ${targetPercent} 之比乘以权重；超过目标也只得满分。`,
-  judgement: (guidance: string) => guidance,
-} as const satisfies Record<ScoringRule['kind'], unknown>;
-
 /** Why what was typed is not taken, and how to type it. */
 export const TYPED_FAULT_WORDS = {
   empty: '请填写数字',
@@ -126,16 +95,3 @@ export const TYPED_FAULT_WORDS = {
   tooLarge: '数字太大',
   aboveWeight: '不能超过满分',
 } as const satisfies Record<TypedScoreFault, string>;
-
-/** One step of how a score came about. */
-export const STEP_WORDS = {
-  share: (points: number, share: string) => `权重平分为 ${points} 份，每份 ${share} 分`,
-  point: (text: string, finding: string, score: string) => `${text}：${finding}，得 ${score} 分`,
-  figure: (label: string, value: string) => `${label}：${value}`,
-  ratio: (percent: string, target: string) => `实际比率 ${percent}，目标 ${target}`,
-  attained: (percent: string) => `达到目标的 ${percent}`,
-  capped: '超过目标，按满分计',
-  judged: (score: string) => `评定得分 ${score} 分`,
-  deducted: (lost: string) => `扣 ${lost} 分`,
-  about: (printed: string, exact: string) => `约 ${printed}（${exact}）`,
-} as const;

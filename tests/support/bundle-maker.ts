@@ -1,6 +1,6 @@
 import type { Role } from '../../src/domain/assignment/role';
 import { demonstrationPackage } from '../../src/domain/catalogue/yanchi-park-demo';
-import { type Indicator, indicatorsOf } from '../../src/domain/framework/framework';
+import { indicatorsOf } from '../../src/domain/framework/framework';
 import type { Act } from '../../src/domain/journal/act';
 import { foldEvaluation } from '../../src/domain/journal/fold';
 import { composeManifest } from '../../src/domain/report/compose-manifest';
@@ -14,6 +14,7 @@ import { canonicalText } from '../../src/trust/canonical';
 import { signCompact } from '../../src/trust/jws';
 import type { Receipt } from '../../src/trust/receipt';
 import { type Statement, signStatement } from '../../src/trust/statement';
+import { fullScoreActs } from './full-score';
 import { MemoryLog } from './memory-log';
 import {
   enrolTestDevice,
@@ -35,24 +36,6 @@ export interface MadeBundle {
 }
 
 const NOW = '2026-03-03T00:00:00Z';
-
-/** Acts that score an indicator in full, whatever its rule. */
-export function scoringActs({ id, rule, weightMilli }: Indicator): readonly Act[] {
-  switch (rule.kind) {
-    case 'checkpoints':
-      return rule.points.map((point) => ({
-        type: 'checkpoint.assessed',
-        body: { indicator: id, checkpoint: point.id, finding: 'met' },
-      }));
-    case 'ratio':
-      return [rule.numerator, rule.denominator].map((figure) => ({
-        type: 'figure.entered',
-        body: { indicator: id, figure: figure.id, value: 120_000 },
-      }));
-    case 'judgement':
-      return [{ type: 'score.judged', body: { indicator: id, scoreMilli: weightMilli } }];
-  }
-}
 
 /** A small photo; every number gives other bytes. */
 const photo = (n: number): Uint8Array =>
@@ -161,7 +144,7 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
     // Nobody scores in a role that the package does not give.
     const isLead = i % 2 === 0 || openedAs !== 'evaluator';
     const journal = isLead ? leadJournal : secondJournal;
-    for (const act of scoringActs(indicator)) journal.append(act);
+    for (const act of fullScoreActs(indicator)) journal.append(act);
     if (i >= photos) continue;
     const bytes = photo(i);
     evidence.set(sha256Text(bytes), bytes);

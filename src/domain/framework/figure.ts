@@ -13,3 +13,15 @@ export const figure = z.strictObject({
   unitName: z.optional(plainText(1, 12)),
 });
 export type Figure = z.infer<typeof figure>;
+
+/**
+ * Decimals with which a figure is typed and printed, in its large unit: fen as yuan, rates as
+ * percent, quantities in thousandths.
+ */
+export const FIGURE_DECIMALS: Readonly<Record<Figure['unit'], number>> = {
+  fen: 2,
+  count: 0,
+  day: 0,
+  ppm: 4,
+  milli: 3,
+};

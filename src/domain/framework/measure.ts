@@ -13,7 +13,7 @@ export type WhenZero = z.infer<typeof whenZero>;
  * - `quotient` numerator ÷ denominator (执行率, 完成率, 到位率);
  * - `change` (after − before) ÷ before (变动率, 调整率);
  * - `saving` (planned − actual) ÷ planned (成本节约率);
- * - `reading` one figure in whole units: a rate as 1 for 100 %, days, counts (满意度, 延期天数).
+ * - `reading` one figure in its large unit: a rate as 1 for 100 %, yuan, days, counts (满意度, 延期天数).
  */
 export const measure = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -51,3 +51,7 @@ export function figuresOfMeasure(of: Measure): readonly Figure[] {
       return [of.figure];
   }
 }
+
+/** The unit of a measure: parts per million (a rate, counted in percentage points) or its figure's. */
+export const unitOfMeasure = (of: Measure): Figure['unit'] =>
+  of.kind === 'reading' ? of.figure.unit : 'ppm';

@@ -61,8 +61,8 @@ export const tiersRule = z.strictObject({
 export type TiersRule = z.infer<typeof tiersRule>;
 
 /**
- * Linear deduction: `perPointPpm` of the weight for each percentage point by which the value misses
- * the target, beyond `allowancePpm`. `step` says whether parts of a point count, or only whole or
+ * Linear deduction: `perPointPpm` of the weight for each percentage point (for each unit, where the
+ * measure is no rate) by which the value misses the target, beyond `allowancePpm`. `step` says whether parts of a point count, or only whole or
  * every started one. A miss of more than `zeroBeyondPpm` earns nothing (an 80 % floor under a target
  * of 100 % is a miss of 20 points).
  */

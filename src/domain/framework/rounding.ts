@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-/** Where scores are rounded: check points and parts, indicators, or only the printed figures. */
-export const ROUNDING_LEVELS = ['checkpoint', 'indicator', 'print'] as const;
+/** What is rounded: parts of check points, indicators, or the total alone. */
+export const ROUNDING_LEVELS = ['checkpoint', 'indicator', 'total'] as const;
 
 /**
- * Where and how scores are rounded. `at` is the lowest level at which the score itself is rounded,
- * so that what is added up is what is printed; at `print`, which holds where it is left out, scores
- * stay exact and only the printed figures are rounded.
+ * Where and how scores are rounded. `at` is the lowest level that is rounded, so that what is added
+ * up is what is printed. At `total`, which holds where it is left out, everything below stays exact.
+ * The grade is always taken from the total before the total's own rounding.
  */
 export const rounding = z.strictObject({
   decimals: z.int().check(z.minimum(0), z.maximum(4)),

@@ -79,3 +79,7 @@ export const figuresOf = (rule: ScoringRule): readonly Figure[] =>
 /** The scores of a rule that are judged. */
 export const judgedOf = (rule: ScoringRule): readonly AskedScore[] =>
   askedBy(rule).flatMap((each) => (each.kind === 'score' ? [each.score] : []));
+
+/** The most that can be judged, in whole thousandths: the weight, or what of it falls to the part. */
+export const judgedLimitMilli = (weightMilli: number, { shares, ofShares }: AskedScore): number =>
+  Math.floor((weightMilli * shares) / ofShares);

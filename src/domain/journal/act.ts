@@ -5,6 +5,7 @@ import { code, randomId, sha256Hex, thumbprint } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { integer, milliPoints, nonNegative } from '../kernel/quantity';
 import { manifest } from '../report/manifest';
+import { FINDINGS } from './register';
 
 const act = <T extends string, B extends z.core.$ZodLooseShape>(type: T, body: B) =>
   z.strictObject({ type: z.literal(type), body: z.strictObject(body) });
@@ -43,10 +44,10 @@ export const actSchema = z.discriminatedUnion('type', [
   act('checkpoint.assessed', {
     indicator: code,
     checkpoint: code,
-    finding: z.enum(['met', 'partly', 'notMet']),
+    finding: z.enum(FINDINGS),
   }),
   act('figure.entered', { indicator: code, figure: code, value: integer }),
-  act('score.judged', { indicator: code, scoreMilli: milliPoints }),
+  act('score.judged', { indicator: code, part: z.optional(code), scoreMilli: milliPoints }),
   act('deduction.explained', { indicator: code, reason: plainText(0, 2000) }),
   act('evidence.captured', { evidence }),
   act('entry.withdrawn', { journal: randomId, seq: nonNegative, reason: plainText(1, 500) }),

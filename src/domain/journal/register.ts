@@ -7,8 +7,9 @@ export type Field =
   | `score:${string}`
   | `deduction:${string}`;
 
-/** How far a check point is fulfilled. */
-export type Finding = 'met' | 'partly' | 'notMet';
+/** How far a check point is fulfilled, or that it does not apply here. */
+export const FINDINGS = ['met', 'partly', 'notMet', 'notApplicable'] as const;
+export type Finding = (typeof FINDINGS)[number];
 
 /** What a field holds: a finding, a whole number (figure, thousandths of a point), or a text. */
 export type FieldValue<F extends Field = Field> = F extends `checkpoint:${string}`
@@ -40,7 +41,9 @@ export const checkpointField = (indicator: string, checkpoint: string) =>
   `checkpoint:${indicator}:${checkpoint}` as const;
 export const figureField = (indicator: string, figure: string) =>
   `figure:${indicator}:${figure}` as const;
-export const scoreField = (indicator: string) => `score:${indicator}` as const;
+/** The judged score of an indicator, or of one part of it. */
+export const scoreField = (indicator: string, part: string | null = null) =>
+  part === null ? (`score:${indicator}` as const) : (`score:${indicator}:${part}` as const);
 export const deductionField = (indicator: string) => `deduction:${indicator}` as const;
 
 /** All values that stand in a field, in fold order; more than one only where they are concurrent. */

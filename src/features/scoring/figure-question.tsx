@@ -1,16 +1,12 @@
-import type { Figure } from '../../domain/framework/scoring-rule';
+import type { Figure } from '../../domain/framework/figure';
 import { figureField, standingValue } from '../../domain/journal/register';
-import {
-  FIGURE_HINTS,
-  INDICATOR_WORDS,
-  TYPED_FAULT_WORDS,
-  UNIT_WORDS,
-} from '../../text/scoring-words';
+import { PRINTING } from '../../domain/scoring/printing';
+import { FIGURE_HINTS, sayFigure, sayUnit } from '../../text/figure-words';
+import { INDICATOR_WORDS, TYPED_FAULT_WORDS } from '../../text/scoring-words';
 import { NumberField } from '../../ui/number-field';
 import { ConflictNotice } from './conflict-notice';
 import type { IndicatorContext } from './indicator-context';
 import { LeftoverDraft } from './leftover-draft';
-import { sayFigure } from './say-written';
 import { parseFigure, typeFigure } from './typed-figure';
 import { useTypedField } from './use-typed-field';
 
@@ -46,13 +42,15 @@ export function FigureQuestion({ context, figure }: FigureQuestionProps) {
   const { work, indicator, disabled } = context;
   const { field, held, typed } = useFigure({ context, figure });
   const hint =
-    held === null ? FIGURE_HINTS[figure.unit] : INDICATOR_WORDS.recorded(sayFigure(figure, held));
+    held === null
+      ? FIGURE_HINTS[figure.unit]
+      : INDICATOR_WORDS.recorded(sayFigure(figure, held, PRINTING));
   return (
     <div className="indicator-question">
       <NumberField
         label={figure.label}
         hint={hint}
-        suffix={UNIT_WORDS[figure.unit] || undefined}
+        suffix={sayUnit(figure) || undefined}
         value={typed.value}
         readOnly={disabled}
         error={typed.fault === null ? undefined : TYPED_FAULT_WORDS[typed.fault]}

@@ -1,11 +1,14 @@
 import type { Framework, Indicator } from '../../domain/framework/framework';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
+import { PRINTING } from '../../domain/scoring/printing';
+import { sayExplanation } from '../../text/explanation-words';
+import { sayRule } from '../../text/rule-words';
 import { sayMissing } from '../../text/say-missing';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { Card } from '../../ui/card';
 import { Facts } from '../../ui/facts';
 import { Figure } from '../../ui/figure';
-import { printIndicatorScore, sayRule, saySteps } from './say-score';
+import { printIndicatorScore } from './print-indicator-score';
 import { printMilli } from './typed-figure';
 
 export interface IndicatorScoreCardProps {
@@ -57,12 +60,12 @@ export function IndicatorScoreCard(props: IndicatorScoreCardProps) {
   return (
     <Card>
       <Score {...props} />
-      <p className="small">{sayRule(indicator)}</p>
+      <p className="small">{sayRule(indicator.rule, PRINTING)}</p>
       <div className="indicator-more">
         <details>
           <summary className="indicator-about">{INDICATOR_WORDS.how}</summary>
           <ol className="indicator-steps">
-            {saySteps(score, indicator).map((step) => (
+            {sayExplanation(score.steps, indicator.rule, PRINTING).map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ol>

@@ -17,7 +17,7 @@ import { nextUnfinished } from './indicator-place';
 import { IndicatorRow } from './indicator-row';
 import { leftBehind } from './left-behind';
 import { PermitNotice } from './permit-notice';
-import { printIndicatorScore } from './say-score';
+import { printIndicatorScore } from './print-indicator-score';
 import { TreeTotal } from './tree-total';
 import { type TreeGroup, type TreeLevel, treeOf, unfinishedOf } from './tree-view';
 import { useDrafts } from './use-drafts';

@@ -1,26 +1,38 @@
+import { type Asked, askedBy } from '../../domain/framework/rule-inputs';
 import { deductionField } from '../../domain/journal/register';
 import { Card } from '../../ui/card';
-import { CheckpointQuestions } from './checkpoint-questions';
+import { CheckpointQuestion } from './checkpoint-question';
 import { FigureQuestion } from './figure-question';
 import type { IndicatorContext } from './indicator-context';
 import { JudgementQuestion } from './judgement-question';
 import { ReasonQuestion } from './reason-question';
 
-function RuleQuestions({ context }: { readonly context: IndicatorContext }) {
-  const { rule } = context.indicator;
-  switch (rule.kind) {
-    case 'checkpoints':
-      return <CheckpointQuestions context={context} points={rule.points} />;
-    case 'ratio':
-      return (
-        <>
-          <FigureQuestion context={context} figure={rule.numerator} />
-          <FigureQuestion context={context} figure={rule.denominator} />
-        </>
-      );
-    case 'judgement':
-      return <JudgementQuestion context={context} />;
+interface QuestionProps {
+  readonly context: IndicatorContext;
+  readonly asked: Asked;
+  readonly number: number;
+}
+
+function Question({ context, asked, number }: QuestionProps) {
+  switch (asked.kind) {
+    case 'checkpoint':
+      return <CheckpointQuestion context={context} point={asked.checkpoint} number={number} />;
+    case 'figure':
+      return <FigureQuestion context={context} figure={asked.figure} />;
+    case 'score':
+      return <JudgementQuestion context={context} asked={asked.score} />;
   }
+}
+
+const keyOf = (asked: Asked): string => {
+  if (asked.kind === 'checkpoint') return `checkpoint ${asked.checkpoint.id}`;
+  return asked.kind === 'figure' ? `figure ${asked.figure.id}` : `score ${asked.score.part}`;
+};
+
+function RuleQuestions({ context }: { readonly context: IndicatorContext }) {
+  return askedBy(context.indicator.rule).map((asked, index) => (
+    <Question key={keyOf(asked)} context={context} asked={asked} number={index + 1} />
+  ));
 }
 
 export interface QuestionsProps {

@@ -5,9 +5,10 @@ import { CAPTURE_WORDS } from '../../../src/text/capture-words';
 import { DECLARATION_WORDS } from '../../../src/text/declaration-words';
 import { sayDelivery } from '../../../src/text/delivery-words';
 import { ENROL_WORDS } from '../../../src/text/enrol-words';
+import { FINDING_WORDS } from '../../../src/text/explanation-words';
 import { PASSPHRASE_WORDS, UNLOCK_WORDS } from '../../../src/text/passphrase-words';
 import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../../src/text/report-words';
-import { FINDING_WORDS, INDICATOR_WORDS, TREE_WORDS } from '../../../src/text/scoring-words';
+import { INDICATOR_WORDS, TREE_WORDS } from '../../../src/text/scoring-words';
 import { SETTINGS_WORDS } from '../../../src/text/settings-words';
 import { SYNC_WORDS } from '../../../src/text/sync-words';
 

@@ -1,22 +1,30 @@
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { indicatorsOf } from '../../../src/domain/framework/framework';
-import { scoreIndicator } from '../../../src/domain/scoring/score-indicator';
-import { sayPoints, saySteps } from '../../../src/features/scoring/say-score';
-import { HistoryMaker } from '../../support/journal-maker';
+import { type Indicator, indicatorsOf } from '../../src/domain/framework/framework';
+import { PRINTING } from '../../src/domain/scoring/printing';
+import { scoreIndicator } from '../../src/domain/scoring/score-indicator';
+import { sayExplanation, sayPoints } from '../../src/text/explanation-words';
+import { HistoryMaker } from '../support/journal-maker';
 
 describe('sayPoints', () => {
   it('[UI24] says what three decimals hold as it is, and the rest with its fraction', () => {
-    expect(sayPoints(new Fraction(15, 2))).toBe('7.5');
-    expect(sayPoints(new Fraction(0))).toBe('0');
-    expect(sayPoints(new Fraction(5, 3))).toBe('约 1.67（5/3）');
+    expect(sayPoints(new Fraction(15, 2), PRINTING)).toBe('7.5');
+    expect(sayPoints(new Fraction(0), PRINTING)).toBe('0');
+    expect(sayPoints(new Fraction(5, 3), PRINTING)).toBe('约 1.67（5/3）');
   });
 });
 
-describe('saySteps', () => {
+describe('sayExplanation', () => {
   const history = new HistoryMaker();
   const lead = history.device('lead');
-  const indicators = indicatorsOf(history.package.framework);
+  const { framework } = history.package;
+  const indicators = indicatorsOf(framework);
+  const explain = (indicator: Indicator) =>
+    sayExplanation(
+      scoreIndicator(indicator, history.fold(), framework).steps,
+      indicator.rule,
+      PRINTING,
+    );
 
   it('[UI24] lists the share and every check point with its points', () => {
     const indicator = indicators.find(({ rule }) => rule.kind === 'checkpoints');
@@ -25,7 +33,7 @@ describe('saySteps', () => {
     for (const { id: checkpoint } of points) {
       lead.act('checkpoint.assessed', { indicator: indicator.id, checkpoint, finding: 'partly' });
     }
-    const steps = saySteps(scoreIndicator(indicator, history.fold()), indicator);
+    const steps = explain(indicator);
     expect(steps).toHaveLength(points.length + 2);
     expect(steps[0]).toContain(`${points.length} 份`);
     expect(steps[1]).toContain('部分符合');
@@ -38,7 +46,7 @@ describe('saySteps', () => {
     const { numerator, denominator } = indicator.rule;
     lead.act('figure.entered', { indicator: 'B12', figure: numerator.id, value: 85_000_00 });
     lead.act('figure.entered', { indicator: 'B12', figure: denominator.id, value: 100_000_00 });
-    const steps = saySteps(scoreIndicator(indicator, history.fold()), indicator);
+    const steps = explain(indicator);
     expect(steps[0]).toBe(`${numerator.label}：85,000.00 元`);
     expect(steps[2]).toContain('85.00%');
     expect(steps[3]).toContain('85.00%');

@@ -1,23 +1,25 @@
 import { useEffect, useState } from 'react';
-import type { Checkpoint } from '../../domain/framework/scoring-rule';
+import type { AskedCheckpoint } from '../../domain/framework/rule-inputs';
 import { checkpointField, type Finding, standingValue } from '../../domain/journal/register';
-import { FINDING_WORDS } from '../../text/scoring-words';
+import { ANSWER_WORDS, FINDING_WORDS } from '../../text/explanation-words';
 import { ChoiceGroup } from '../../ui/choice-group';
 import { ConflictNotice } from './conflict-notice';
 import type { IndicatorContext } from './indicator-context';
 
-const CHOICES = (['met', 'partly', 'notMet'] as const).map((value) => ({
-  value,
-  label: FINDING_WORDS[value],
-}));
-
-interface QuestionProps {
+interface CheckpointQuestionProps {
   readonly context: IndicatorContext;
-  readonly point: Checkpoint;
+  readonly point: AskedCheckpoint;
   readonly number: number;
 }
 
-function Question({ context, point, number }: QuestionProps) {
+/** The findings that a point allows; with nothing between, it is answered with yes or no. */
+function choicesOf({ choices }: AskedCheckpoint) {
+  const words = choices.includes('partly') ? FINDING_WORDS : { ...FINDING_WORDS, ...ANSWER_WORDS };
+  return choices.map((value) => ({ value, label: words[value] }));
+}
+
+/** One check point: met, partly met or not met, or what else its rule allows. */
+export function CheckpointQuestion({ context, point, number }: CheckpointQuestionProps) {
   const { work, indicator, recorder, disabled } = context;
   const field = checkpointField(indicator.id, point.id);
   const standing = standingValue(work.evaluation.registers, field);
@@ -36,7 +38,7 @@ function Question({ context, point, number }: QuestionProps) {
       <ChoiceGroup
         legend={`${number}. ${point.text}`}
         layout="row"
-        choices={CHOICES}
+        choices={choicesOf(point)}
         value={chosen ?? held}
         disabled={disabled}
         onChange={(finding) => void choose(finding)}
@@ -44,17 +46,4 @@ function Question({ context, point, number }: QuestionProps) {
       <ConflictNotice work={work} indicator={indicator} field={field} />
     </div>
   );
-}
-
-/** The check points of an indicator, each met, partly met or not met. */
-export function CheckpointQuestions({
-  context,
-  points,
-}: {
-  readonly context: IndicatorContext;
-  readonly points: readonly Checkpoint[];
-}) {
-  return points.map((point, index) => (
-    <Question key={point.id} context={context} point={point} number={index + 1} />
-  ));
 }
