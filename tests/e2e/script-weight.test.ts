@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { APP_WORDS } from '../../src/text/app-words';
 import { CAPTURE_WORDS } from '../../src/text/capture-words';
 import { weighedScripts } from '../gates/size-budget.mjs';
 import { type Bureau, startBureau } from './support/bureau';
@@ -9,6 +10,7 @@ import {
   heading,
   openAssignment,
   openIndicator,
+  PROJECT,
   unlock,
 } from './support/field-app';
 import { indicator } from './support/indicators';
@@ -26,14 +28,19 @@ afterAll(async () => {
   await bureau?.close();
 });
 
-/** Notes, in the page, what had been loaded when the first row of the list came into it. */
+/** Notes, in the page, what had been loaded when the signs came into the first row of the list. */
 const NOTE_AT_LIST = `
   new MutationObserver((_, observer) => {
-    if (document.querySelector('a[href^="/a/"]') === null) return;
+    const signs = [...document.querySelectorAll('a[href^="/a/"] .sign')];
+    if (signs.length === 0) return;
     observer.disconnect();
     window.loadedAtList = performance.getEntriesByType('resource').map(({ name }) => name);
+    window.signsAtList = signs.map((sign) => sign.textContent);
   }).observe(document, { childList: true, subtree: true });
 `;
+
+const SAFE = /仅在本机|已收存/;
+const MISSING = /还差 \d+ 项指标/;
 
 /** Scripts among addresses, as paths below dist/client; what workers load does not count. */
 function scriptsOf(addresses: readonly string[]): string[] {
@@ -46,12 +53,15 @@ const loaded = async (page: Page, expression: string): Promise<string[]> =>
 
 const ALL = "performance.getEntriesByType('resource').map(({ name }) => name)";
 
-test('[GT29] the budget weighs what a browser has loaded when the list and an indicator can be used', async () => {
+test('[GT29] the budget weighs what a browser has loaded when the signs stand in the list, and when an indicator can be used', async () => {
   const weighed = weighedScripts(bureau.project);
   const first = await phone.open(null);
   await enrol(first, bureau.enrolLink);
   await openAssignment(first);
   await declareIndependence(first);
+  // What its pages folded is kept for the list, which shows it once it is.
+  await first.getByRole('link', { name: APP_WORDS.home }).first().click();
+  await first.getByRole('link', { name: PROJECT }).filter({ hasText: MISSING }).waitFor();
 
   // A second page, not a killed browser: what localStorage says of a first start is written late.
   const page = await first.context().newPage();
@@ -60,6 +70,8 @@ test('[GT29] the budget weighs what a browser has loaded when the list and an in
   await page.goto(bureau.origin);
   await unlock(page);
   await openAssignment(page);
+  const signs = await page.evaluate<string[]>('window.signsAtList');
+  expect(signs).toEqual([expect.stringMatching(SAFE), expect.stringMatching(MISSING)]);
   expect(await loaded(page, 'window.loadedAtList')).toEqual(
     [...(weighed['first usable screen'] ?? [])].sort(),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reopenReason } from '../../../src/domain/journal/act';
+import { reopenReason } from '../../../src/domain/journal/reopen-reason';
 import type { SetAsideReason } from '../../../src/domain/journal/set-aside';
 import { HistoryMaker, type MadeDevice, type MadeEntry, PEOPLE } from '../../support/journal-maker';
 import { idOf, sha256Of } from '../../support/made-ids';
