@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { indicatorsOf } from '../../src/domain/framework/framework';
 import { appendAct } from '../../src/store/append';
 import { readWork } from '../../src/store/assignment-work';
 import { readAssignment, saveAssignment } from '../../src/store/assignments';
@@ -54,7 +55,11 @@ async function addBranch({ writer, assignment }: StorePhone): Promise<void> {
 describe('kept progress', () => {
   it('[ST28] is current for exactly what was folded', async () => {
     await declare(phone);
-    await score(phone, 5000);
+    const [judged] = indicatorsOf(phone.pkg.framework).filter(
+      ({ rule }) => rule.kind === 'judgement',
+    );
+    // Full points: nothing taken off, so no reason is asked for.
+    await score(phone, judged?.weightMilli ?? 0, judged?.id);
     await keepProgress(phone.writer, await work(phone));
     const { person } = phone.writer;
     expect(await known(phone)).toMatchObject({ scored: 1, declared: [person] });
@@ -96,11 +101,13 @@ describe('kept progress', () => {
   });
 
   it('[ST29] is what folding gives, whatever was scored', async () => {
+    const { framework } = phone.pkg;
+    const judged = indicatorsOf(framework).filter(({ rule }) => rule.kind === 'judgement');
     const acts = fc.array(
-      fc.record({
-        scoreMilli: fc.integer({ min: 0, max: 9000 }),
-        indicator: fc.constantFrom('D301', 'D302', 'C101', 'unknown'),
-      }),
+      fc.record({ of: fc.constantFrom(...judged), full: fc.boolean() }).map(({ of, full }) => ({
+        indicator: of.id,
+        scoreMilli: full ? of.weightMilli : 0,
+      })),
       { maxLength: 6 },
     );
     await fc.assert(
@@ -168,6 +175,7 @@ describe('kept progress', () => {
     const full = keepProgress({ ...phone.writer, codec }, before);
     const next = keepProgress(phone.writer, before);
     await expect(full).rejects.toThrow('full');
-    expect(await known(phone)).toEqual(await next);
+    const kept = await next;
+    expect(await known(phone)).toEqual(kept);
   });
 });
