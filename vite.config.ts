@@ -73,7 +73,7 @@ const TOGETHER: readonly { readonly name: string; readonly roots: readonly strin
       'src/features/assignments/assignments-page.tsx',
     ],
   },
-  { name: 'evaluation', roots: ['src/app/assignment-status.tsx'] },
+  { name: 'evaluation', roots: ['src/app/refresh-progress.ts'] },
   { name: 'sending', roots: ['src/app/sync-work.ts'] },
   {
     name: 'scoring',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { type AssignmentWork, readWork } from '../store/assignment-work';
 import type { FieldSession } from '../store/field-session';
+import { progressOf } from '../store/keep-progress';
 import { DELIVERY_TABLES, WORK_TABLES, watching } from '../store/watching';
 import { type DeliveryFacts, deliveryState } from '../sync/delivery';
 import { readDelivery } from '../sync/read-delivery';
@@ -13,6 +14,7 @@ import { LostPage } from './lost-page';
 import { mustDeclare } from './must-declare';
 import type { WaitingSync } from './start-sync';
 import { useBegin } from './use-begin';
+import { useKeepProgress } from './use-keep-progress';
 import { useNetworkSign } from './use-online';
 import { signsOf } from './work-signs';
 
@@ -50,6 +52,7 @@ export function AssignmentRoute({ session, runner, gated, children }: Assignment
   const { assignment = '' } = useParams();
   const { work, delivery } = useAssignment(session, assignment);
   const network = useNetworkSign();
+  useKeepProgress(session, work);
   useBegin(runner, work !== undefined && delivery !== undefined);
   if (work === null) {
     return <LostPage title={APP_WORDS.assignmentLost} detail={APP_WORDS.assignmentLostDetail} />;
@@ -57,9 +60,12 @@ export function AssignmentRoute({ session, runner, gated, children }: Assignment
   if (work === undefined || delivery === undefined) return <Loading />;
   const { person } = session.who;
   const declared = work.evaluation.declarations[person]?.outcome;
-  if (gated && declared !== 'independent' && mustDeclare(work, person)) {
+  if (gated && declared !== 'independent' && mustDeclare(work.pkg, person)) {
     return <Navigate to={`/a/${assignment}/declare`} replace />;
   }
-  const signs = [...signsOf(work, deliveryState(delivery), person), ...network];
+  const signs = [
+    ...signsOf(work.pkg, progressOf(work), deliveryState(delivery), person),
+    ...network,
+  ];
   return children({ session, work, delivery, signs });
 }

@@ -1,4 +1,3 @@
-import { sayRefreshFault } from '../text/refresh-words';
 import type { NoticeWords, Tone } from '../ui/notice';
 import type { SyncStatus } from './sync-runner';
 
@@ -11,7 +10,7 @@ export function faultToTell({
   asked,
 }: SyncStatus): (NoticeWords & { readonly tone: Tone }) | null {
   if (fault === null) return null;
-  const offline = fault.kind === 'transport' && fault.fault.kind === 'offline';
+  const { offline, ...words } = fault;
   if (offline && !asked) return null;
-  return { ...sayRefreshFault(fault), tone: offline ? 'plain' : 'warning' };
+  return { ...words, tone: offline ? 'plain' : 'warning' };
 }

@@ -1,44 +1,48 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Suspense, useSyncExternalStore } from 'react';
-import { readAssignments } from '../store/assignments';
-import type { FieldSession } from '../store/field-session';
+import { useSyncExternalStore } from 'react';
+import { readAssignmentList } from '../store/assignment-list';
+import { AssignmentStatus } from './assignment-status';
 import { faultToTell } from './fault-to-tell';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
+import { readRows } from './row-state';
 import type { Unlocked } from './unlocked';
 import { useBegin } from './use-begin';
+import { useFreshProgress } from './use-fresh-progress';
 import { useNetworkSign } from './use-online';
+import { signsOf } from './work-signs';
 
 const AssignmentsPage = lazyPage(
   () => import('../features/assignments/assignments-page'),
   'AssignmentsPage',
 );
-// The list can be read and tapped while fold and scoring are still on their way.
-const AssignmentStatus = lazyPage(() => import('./assignment-status'), 'AssignmentStatus');
 
-async function readPackages(session: FieldSession) {
-  return (await readAssignments(session)).map((kept) => kept.package);
+/** The signs in the rows of the list by assignment; `ready` once they stand there. */
+function useRowSigns({ session, runner }: Unlocked) {
+  const rows = useLiveQuery(readRows(session), [session]);
+  const ready = useBegin(runner, rows !== undefined);
+  const progressOf = useFreshProgress(session, rows, ready);
+  return (assignment: string) => {
+    const row = rows?.find(({ of }) => of.assignment === assignment);
+    if (row === undefined) return [];
+    return signsOf(row.of, progressOf(row), row.delivery, session.who.person);
+  };
 }
 
-/** The list of assignments, alive. */
-export function HomeRoute({ session, runner }: Unlocked) {
+/** The list of assignments, alive. It can be read and tapped before its signs stand there. */
+export function HomeRoute(unlocked: Unlocked) {
+  const { session, runner } = unlocked;
   const network = useNetworkSign();
   const status = useSyncExternalStore(runner.subscribe, runner.current);
-  const assignments = useLiveQuery(() => readPackages(session), [session]);
-  const shown = useBegin(runner, assignments !== undefined);
+  const assignments = useLiveQuery(() => readAssignmentList(session), [session]);
+  const signsIn = useRowSigns(unlocked);
   if (assignments === undefined) return <Loading />;
   return (
     <AssignmentsPage
       session={session}
       signs={network}
       assignments={assignments}
-      status={(assignment) =>
-        shown ? (
-          <Suspense fallback={null}>
-            <AssignmentStatus session={session} assignment={assignment} />
-          </Suspense>
-        ) : null
-      }
+      status={(assignment) => <AssignmentStatus signs={signsIn(assignment)} />}
       running={status.running}
       fault={faultToTell(status)}
       onUpdate={runner.ask}

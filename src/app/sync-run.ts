@@ -5,6 +5,7 @@ import type { SyncOutcome } from '../sync/outcome';
 import { readDelivery } from '../sync/read-delivery';
 import { refreshAssignments } from '../sync/refresh-assignments';
 import type { SyncDeps } from '../sync/sync-deps';
+import { runFault } from './run-fault';
 import type { RunEnd } from './sync-runner';
 
 /** Ends after which trying again by itself brings nothing: all is done, or a person must act. */
@@ -25,7 +26,7 @@ async function anythingWaits(deps: SyncDeps, assignments: readonly string[]): Pr
  */
 export async function runSync(deps: SyncDeps, askForWake: () => Promise<void>): Promise<RunEnd> {
   const refreshed = await refreshAssignments(deps);
-  const fault = refreshed.ok ? null : refreshed.error;
+  const fault = refreshed.ok ? null : runFault(refreshed.error);
   const all = await readAssignments(deps.writer);
   const assignments = all.map((kept) => kept.package.assignment);
   let settled = fault === null;

@@ -1,11 +1,16 @@
 import { maybeOnline } from '../platform/online';
 import { backOffMs } from '../sync/back-off';
-import type { RefreshFault } from '../sync/refresh-assignments';
+import type { NoticeWords } from '../ui/notice';
+
+/** Why the list of assignments could not be fetched, in words. */
+export interface RunFault extends NoticeWords {
+  readonly offline: boolean;
+}
 
 /** How a run over all assignments ended. */
 export interface RunEnd {
-  /** Why the list of assignments could not be fetched; null when it was. */
-  readonly fault: RefreshFault | null;
+  /** Null when the list of assignments was fetched. */
+  readonly fault: RunFault | null;
   /** True when nothing is left that trying again by itself could bring further. */
   readonly settled: boolean;
 }
@@ -13,7 +18,7 @@ export interface RunEnd {
 /** What pages show of synchronisation. */
 export interface SyncStatus {
   readonly running: boolean;
-  readonly fault: RefreshFault | null;
+  readonly fault: RunFault | null;
   /** True when a person asked for the last run: then even being offline deserves a word. */
   readonly asked: boolean;
 }

@@ -1,6 +1,12 @@
-import type { AssignmentWork } from '../store/assignment-work';
+import type { ListedAssignment } from '../store/assignment-list';
+import type { Progress } from '../store/progress';
 import type { DeliveryState } from '../sync/delivery';
-import { DECLARATION_MISSING, sayCustodySign, sayMissingSign } from '../text/sign-words';
+import {
+  DECLARATION_MISSING,
+  PROGRESS_UNKNOWN,
+  sayCustodySign,
+  sayMissingSign,
+} from '../text/sign-words';
 import type { Tone } from '../ui/notice';
 import type { SignFacts } from '../ui/sign';
 import { mustDeclare } from './must-declare';
@@ -16,22 +22,30 @@ const CUSTODY_TONE: Readonly<Record<DeliveryState['kind'], Tone>> = {
   'log-forked': 'danger',
 };
 
-function missingSign(work: AssignmentWork, person: string): SignFacts {
-  const { assignment, scores, evaluation } = work;
-  if (evaluation.declarations[person] === undefined && mustDeclare(work, person)) {
-    const to = `/a/${assignment}/declare`;
+type Signed = Pick<ListedAssignment, 'assignment' | 'team'>;
+type Known = Pick<Progress, 'scored' | 'indicators' | 'declared'>;
+
+function missingSign(of: Signed, progress: Known | null, person: string): SignFacts {
+  if (progress === null) return { kind: 'missing', tone: 'plain', text: PROGRESS_UNKNOWN };
+  const { scored, indicators, declared } = progress;
+  if (!declared.includes(person) && mustDeclare(of, person)) {
+    const to = `/a/${of.assignment}/declare`;
     return { kind: 'missing', tone: 'warning', text: DECLARATION_MISSING, to };
   }
   return {
     kind: 'missing',
-    tone: scores.complete ? 'success' : 'plain',
-    text: sayMissingSign(scores.scoredCount, scores.indicators.length),
+    tone: scored === indicators ? 'success' : 'plain',
+    text: sayMissingSign(scored, indicators),
   };
 }
 
-/** The signs that stand on every page of an assignment: is it safe, and what is still missing. */
+/**
+ * The signs of an assignment, in its row and on its pages: is it safe, and what is still missing.
+ * @param progress null while it is not known, or known only from what has changed since
+ */
 export function signsOf(
-  work: AssignmentWork,
+  of: Signed,
+  progress: Known | null,
   delivery: DeliveryState,
   person: string,
 ): readonly SignFacts[] {
@@ -39,7 +53,7 @@ export function signsOf(
     kind: 'custody',
     tone: CUSTODY_TONE[delivery.kind],
     text: sayCustodySign(delivery),
-    to: `/a/${work.assignment}/sync`,
+    to: `/a/${of.assignment}/sync`,
   };
-  return [custody, missingSign(work, person)];
+  return [custody, missingSign(of, progress, person)];
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type AssignmentPackage, assignmentPackage } from '../domain/assignment/assignment-package';
 import { sha256Hex } from '../domain/kernel/identifier';
 import { receipt } from '../trust/receipt-form';
-import { assignmentRow } from './rows';
+import { assignmentContext, assignmentText } from './assignment-text';
 import type { Store } from './store';
 
 const kept = z.strictObject({
@@ -22,12 +22,8 @@ export interface KeptAssignment {
   readonly receipt: z.infer<typeof receipt>;
 }
 
-const contextOf = (assignment: string) => ({ table: 'assignments', key: assignment });
-
 async function decode(store: Store, row: unknown): Promise<KeptAssignment> {
-  const { assignment, value } = assignmentRow.parse(row);
-  const text = await store.codec.decodeText(value, contextOf(assignment));
-  return kept.parse(JSON.parse(text));
+  return kept.parse(JSON.parse(await assignmentText(store, row)));
 }
 
 export async function readAssignment(
@@ -48,6 +44,6 @@ export async function readAssignments(store: Store): Promise<readonly KeptAssign
 export async function saveAssignment(store: Store, value: KeptAssignment): Promise<void> {
   const { assignment } = value.package;
   const text = JSON.stringify(kept.parse(value));
-  const encoded = await store.codec.encodeText(text, contextOf(assignment));
+  const encoded = await store.codec.encodeText(text, assignmentContext(assignment));
   await store.db.assignments.put({ assignment, value: encoded });
 }

@@ -1,4 +1,4 @@
-import type { ReopenReason } from '../domain/journal/act';
+import type { ReopenReason } from '../domain/journal/reopen-reason';
 import type { Writer } from './writer';
 
 /**

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import { instant } from '../domain/kernel/instant';
-import { encodeDeletion } from './deletion-log';
 import { type QuarantineRow, quarantineRow } from './rows';
 import type { Store } from './store';
-import type { Writer } from './writer';
 
 /** What was set aside, why, and the exact text, so that it can be handed on as a file. */
 const aside = z.strictObject({
@@ -27,7 +25,9 @@ export interface QuarantinedItem extends SetAside {
   readonly assignment: string;
 }
 
-const subjectOf = (value: SetAside): string => `${value.direction}/${value.kind}/${value.id}`;
+/** Names what was set aside. */
+export const subjectOf = (value: SetAside): string =>
+  `${value.direction}/${value.kind}/${value.id}`;
 const contextOf = (subject: string) => ({ table: 'quarantine', key: subject });
 
 /** The row of something set aside, to be put with `putAside` inside a transaction. */
@@ -64,26 +64,3 @@ export async function quarantineOf(
     }),
   );
 }
-
-async function release(
-  writer: Writer,
-  item: QuarantinedItem,
-  reason: 'queued-again' | 'delivered',
-): Promise<void> {
-  const { db } = writer;
-  const { at } = writer.clock.now();
-  const subject = subjectOf(item);
-  const log = await encodeDeletion(writer, { at, what: 'quarantine', subject, reason });
-  await db.transaction('rw', db.quarantine, db.deletions, async () => {
-    await db.quarantine.delete(item.row);
-    await db.deletions.add(log);
-  });
-}
-
-/** Takes a refusal back, so that the data, which never left the store, is sent again. */
-export const queueAgain = (writer: Writer, item: QuarantinedItem): Promise<void> =>
-  release(writer, item, 'queued-again');
-
-/** Ends a refusal whose data the bureau has receipted since. */
-export const settleAside = (writer: Writer, item: QuarantinedItem): Promise<void> =>
-  release(writer, item, 'delivered');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { reopenReason } from '../domain/journal/act';
+import { reopenReason } from '../domain/journal/reopen-reason';
 import { randomId, sha256Hex } from '../domain/kernel/identifier';
 import { nonNegative } from '../domain/kernel/quantity';
 import { publicJwk } from '../trust/jwk';

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini';
 import { instant } from '../domain/kernel/instant';
-import { encodeDeletion } from './deletion-log';
 import { readMeta, writeMeta } from './meta';
 import type { Store } from './store';
-import type { Writer } from './writer';
 
 /** How the last attempt at an assignment ended; the words are the caller's. */
 const attempt = z.strictObject({ at: instant, outcome: z.unknown() });
@@ -26,7 +24,8 @@ const logFault = z.strictObject({
 });
 export type LogFault = z.infer<typeof logFault>;
 
-const LOG_FAULT = 'logFault';
+/** Name of the fact. */
+export const LOG_FAULT = 'logFault';
 
 /** Standing evidence that the log forked; while there is any, nothing is sent. */
 export const readLogFault = (store: Store): Promise<LogFault | null> =>
@@ -35,16 +34,4 @@ export const readLogFault = (store: Store): Promise<LogFault | null> =>
 /** Keeps the first fault; later ones do not overwrite it. */
 export async function saveLogFault(store: Store, fault: LogFault): Promise<void> {
   if ((await readLogFault(store)) === null) await writeMeta(store, LOG_FAULT, fault);
-}
-
-/** A person who has exported the fault and spoken to the bureau lets the phone try again. */
-export async function acknowledgeLogFault(writer: Writer): Promise<void> {
-  const { db } = writer;
-  const { at } = writer.clock.now();
-  const deletion = { at, what: 'logFault', subject: LOG_FAULT, reason: 'acknowledged' } as const;
-  const log = await encodeDeletion(writer, deletion);
-  await db.transaction('rw', db.meta, db.deletions, async () => {
-    await db.meta.delete(LOG_FAULT);
-    await db.deletions.add(log);
-  });
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../contract/problem';
 import { epochMs } from '../domain/kernel/instant';
 import { fail, ok, type Result } from '../domain/kernel/result';
-import { quarantineOf, settleAside } from '../store/quarantine';
+import { quarantineOf } from '../store/quarantine';
+import { settleAside } from '../store/release-aside';
 import { readLogFault, saveAttempt } from '../store/sync-notes';
 import { countDelivery } from './delivery';
 import { exchangeRound, type RoundResult } from './exchange-round';

@@ -10,18 +10,6 @@ export const CUSTODY_WORDS = {
   held: '财政局已收存（回执已核验）',
 } as const satisfies Record<Custody, string>;
 
-/** The short sign in the top bar. */
-export const DELIVERY_SIGN = {
-  'nothing-yet': '还没有内容',
-  'all-held': '财政局已收存',
-  waiting: '仅在本机',
-  offline: '仅在本机',
-  'not-takan': '仅在本机',
-  failed: '仅在本机',
-  refused: '有项目被退回',
-  'log-forked': '登记簿异常',
-} as const satisfies Record<DeliveryState['kind'], string>;
-
 /** What happened, whether the work is safe, where it is, what to do now. */
 export interface DeliveryWords {
   readonly title: string;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { faultToTell } from '../../src/app/fault-to-tell';
+import { runFault } from '../../src/app/run-fault';
 
-const OFFLINE = { kind: 'transport', fault: { kind: 'offline' } } as const;
+const OFFLINE = runFault({ kind: 'transport', fault: { kind: 'offline' } });
 
 describe('what is told of a run', () => {
   it('[UI13] says nothing of being offline when nobody asked', () => {
@@ -15,7 +16,7 @@ describe('what is told of a run', () => {
   });
 
   it('[UI13] tells of a server that is not ours without being asked', () => {
-    const fault = { kind: 'transport', fault: { kind: 'not-takan' } } as const;
+    const fault = runFault({ kind: 'transport', fault: { kind: 'not-takan' } });
     expect(faultToTell({ running: false, fault, asked: false })?.title).toContain('不是财政局');
   });
 

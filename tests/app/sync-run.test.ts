@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runFault } from '../../src/app/run-fault';
 import { runSync } from '../../src/app/sync-run';
 import { fail } from '../../src/domain/kernel/result';
 import { appendAct } from '../../src/store/append';
@@ -53,7 +54,7 @@ describe('a run of synchronisation', () => {
     await work();
     const end = await run();
     expect(end).toEqual({
-      fault: { kind: 'transport', fault: { kind: 'offline' } },
+      fault: runFault({ kind: 'transport', fault: { kind: 'offline' } }),
       settled: false,
     });
     expect(tried).toEqual(['assignments', 'exchange']);

@@ -32,7 +32,7 @@ function bench() {
 
 const DONE: RunEnd = { fault: null, settled: true };
 const OFFLINE: RunEnd = {
-  fault: { kind: 'transport', fault: { kind: 'offline' } },
+  fault: { offline: true, title: '现在没有网络' },
   settled: false,
 };
 

@@ -5,6 +5,7 @@ import type { Declaration } from '../../src/domain/journal/evaluation';
 import { foldEvaluation } from '../../src/domain/journal/fold';
 import { scoreEvaluation } from '../../src/domain/scoring/score-evaluation';
 import type { AssignmentWork } from '../../src/store/assignment-work';
+import { progressOf } from '../../src/store/keep-progress';
 import { madePackage, PEOPLE } from '../support/journal-maker';
 
 const pkg = madePackage();
@@ -30,7 +31,7 @@ const WAITING = {
 
 describe('signs', () => {
   it('[UI15] asks for the declaration first, and leads to it', () => {
-    const missing = signsOf(work(false), WAITING, PEOPLE.lead).find(
+    const missing = signsOf(pkg, progressOf(work(false)), WAITING, PEOPLE.lead).find(
       ({ kind }) => kind === 'missing',
     );
     expect(missing?.text).toContain('独立性声明');
@@ -38,7 +39,7 @@ describe('signs', () => {
   });
 
   it('[UI15] counts the indicators that are not scored', () => {
-    const missing = signsOf(work(true), WAITING, PEOPLE.lead).find(
+    const missing = signsOf(pkg, progressOf(work(true)), WAITING, PEOPLE.lead).find(
       ({ kind }) => kind === 'missing',
     );
     expect(missing?.text).toBe(`还差 ${work(true).scores.indicators.length} 项指标`);
@@ -46,15 +47,22 @@ describe('signs', () => {
 
   it('[UI15] asks nobody to declare who only reads', () => {
     const reader = PEOPLE.reviewer;
-    expect(mustDeclare(work(false), PEOPLE.lead)).toBe(true);
-    expect(mustDeclare(work(false), reader)).toBe(false);
-    expect(mustDeclare(work(false), 'a stranger')).toBe(false);
-    const missing = signsOf(work(false), WAITING, reader).find(({ kind }) => kind === 'missing');
+    expect(mustDeclare(pkg, PEOPLE.lead)).toBe(true);
+    expect(mustDeclare(pkg, reader)).toBe(false);
+    expect(mustDeclare(pkg, 'a stranger')).toBe(false);
+    const missing = signsOf(pkg, progressOf(work(false)), WAITING, reader).find(
+      ({ kind }) => kind === 'missing',
+    );
     expect(missing?.text).toContain('项指标');
   });
 
+  it('[UI31] counts nothing while progress is not known, and still says whether the work is safe', () => {
+    const signs = signsOf(pkg, null, WAITING, PEOPLE.lead);
+    expect(signs.map(({ text }) => text)).toEqual(['仅在本机 2 项', '进度待核算']);
+  });
+
   it('[UI1] leads from the custody sign to where everything lies', () => {
-    const [custody] = signsOf(work(true), WAITING, PEOPLE.lead);
+    const [custody] = signsOf(pkg, progressOf(work(true)), WAITING, PEOPLE.lead);
     expect(custody?.text).toBe('仅在本机 2 项');
     expect(custody?.to).toBe(`/a/${pkg.assignment}/sync`);
   });

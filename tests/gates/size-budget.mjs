@@ -5,17 +5,16 @@ import { gzipSync } from 'node:zlib';
 /** @typedef {{ file: string, imports?: string[] }} Chunk */
 /** @typedef {{ screen: string, limitKb: number, entries: readonly string[] }} Budget */
 
-/** Start, unlock, and the list whose rows can be tapped; their signs and the sending follow it. */
+/** Start, unlock, and the list with the signs in its rows; fold, scoring and sending follow it. */
 const FIRST = [
   'index.html',
   'node_modules/workbox-window/build/workbox-window.prod.es5.mjs',
   'src/app/unlock.ts',
   'src/features/assignments/assignments-page.tsx',
 ];
-/** On the way through list and tree to an indicator, while the list's signs and the sending load. */
+/** On the way through list and tree to an indicator, while the sending loads. */
 const SCORING = [
   ...FIRST,
-  'src/app/assignment-status.tsx',
   'src/app/sync-work.ts',
   'src/app/assignment-routes.tsx',
   'src/features/scoring/indicator-tree-page.tsx',

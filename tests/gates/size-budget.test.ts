@@ -10,7 +10,6 @@ const INDICATOR = 'src/features/scoring/indicator-page.tsx';
 const PARTS = [
   'node_modules/workbox-window/build/workbox-window.prod.es5.mjs',
   'src/app/unlock.ts',
-  'src/app/assignment-status.tsx',
   'src/app/sync-work.ts',
   'src/features/scoring/indicator-tree-page.tsx',
   'src/features/evidence/evidence-panel.tsx',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { acknowledgeLogFault } from '../../src/store/acknowledge-log-fault';
 import { readDeletions } from '../../src/store/deletion-log';
 import { readHeads, readJournals } from '../../src/store/journals';
 import {
@@ -6,8 +7,9 @@ import {
   type IncomingLines,
   keepExchange,
 } from '../../src/store/keep-exchange';
-import { quarantineOf, queueAgain, type SetAside } from '../../src/store/quarantine';
-import { acknowledgeLogFault, readLogFault, saveLogFault } from '../../src/store/sync-notes';
+import { quarantineOf, type SetAside } from '../../src/store/quarantine';
+import { queueAgain } from '../../src/store/release-aside';
+import { readLogFault, saveLogFault } from '../../src/store/sync-notes';
 import { PEOPLE } from '../support/journal-maker';
 import { judged, makeStorePhone, type StorePhone, score } from '../support/store-phone';
 import { enrolTestDevice, makeTestKey, TestJournal } from '../support/test-device';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readAssignmentList } from '../../src/store/assignment-list';
 import { readAssignments } from '../../src/store/assignments';
 import { plainCodec } from '../../src/store/codec';
 import { readDeletions } from '../../src/store/deletion-log';
@@ -14,7 +15,9 @@ import {
   readJournals,
   signedHeadAt,
 } from '../../src/store/journals';
+import { refreshProgress } from '../../src/store/keep-progress';
 import { ownEvidence } from '../../src/store/own-evidence';
+import { readProgress, sourceNow } from '../../src/store/progress';
 import { quarantineOf } from '../../src/store/quarantine';
 import { readCheckpoint, receiptsOf } from '../../src/store/receipts';
 import type { Store } from '../../src/store/store';
@@ -75,6 +78,17 @@ describe('what version 1 left on a phone', () => {
     expect((await readDeletions(store))[0]?.reason).toBe('queued-again');
     expect(await readUploads(store, null)).toMatchObject([{ value: { uploadUrl: '/u/1' } }]);
     expect((await readAssignments(store))[0]?.package.assignment).toBe(assignment);
+    expect((await readAssignmentList(store))[0]?.assignment).toBe(assignment);
+  });
+
+  it('[ST14] has no progress yet, and gets it without a new version of the database', async () => {
+    const [{ digest } = { digest: '' }] = await readAssignmentList(store);
+    const phone = { ...store, build: 'today' };
+    const source = await sourceNow(phone, assignment, digest);
+    expect(await readProgress(phone, assignment, source)).toBeNull();
+    const progress = await refreshProgress(phone, assignment, digest);
+    expect(progress?.source).toBe(source);
+    expect(await readProgress(phone, assignment, source)).toEqual(progress);
   });
 
   it('[ST14] has the tables and indexes of version 1, and leaves none empty', async () => {

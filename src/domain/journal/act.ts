@@ -6,19 +6,10 @@ import { plainText } from '../kernel/plain-text';
 import { integer, milliPoints, nonNegative } from '../kernel/quantity';
 import { manifest } from '../report/manifest';
 import { FINDINGS } from './register';
+import { reopenReason } from './reopen-reason';
 
 const act = <T extends string, B extends z.core.$ZodLooseShape>(type: T, body: B) =>
   z.strictObject({ type: z.literal(type), body: z.strictObject(body) });
-
-/** Why a device starts a new journal instead of going on with the one it had. */
-export const reopenReason = z.enum([
-  'backupRestored',
-  'serverAhead',
-  'storeReplaced',
-  'newDevice',
-  'refused',
-]);
-export type ReopenReason = z.infer<typeof reopenReason>;
 
 /**
  * What entries may mean. An intact entry outside this union is kept and receipted, and set aside

@@ -1,8 +1,8 @@
 import type { Role } from '../assignment/role';
 import type { Evidence } from '../evidence/evidence';
 import type { Manifest } from '../report/manifest';
-import type { ReopenReason } from './act';
 import type { Conflict, Registers } from './register';
+import type { ReopenReason } from './reopen-reason';
 import type { SetAside } from './set-aside';
 import type { BrokenEntry, Fork } from './strand';
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
+import type { ListedAssignment } from '../../store/assignment-list';
 import { ASSIGNMENTS_WORDS } from '../../text/assignments-words';
 import { sayDay } from '../../text/say-instant';
 import { ListRow } from '../../ui/list-row';
 
 export interface AssignmentRowProps {
-  readonly pkg: AssignmentPackage;
+  readonly of: ListedAssignment;
   /** How far it is and whether it is safe. */
   readonly status: ReactNode;
   /** The phone's clock, for what is overdue; RFC 3339. */
@@ -13,18 +13,18 @@ export interface AssignmentRowProps {
 }
 
 /** One assignment: project, evaluated unit, deadline, how far, and whether it is safe. */
-export function AssignmentRow({ pkg, status, now }: AssignmentRowProps) {
-  const { evaluee, name } = pkg.project;
-  const due = sayDay(pkg.dueAt);
-  const late = Date.parse(pkg.dueAt) < Date.parse(now);
+export function AssignmentRow({ of, status, now }: AssignmentRowProps) {
+  const { evaluee, name } = of.project;
+  const due = sayDay(of.dueAt);
+  const late = Date.parse(of.dueAt) < Date.parse(now);
   return (
     <ListRow
-      to={`/a/${pkg.assignment}`}
+      to={`/a/${of.assignment}`}
       title={name}
       detail={
         <>
           <span className="assignment-line">
-            {pkg.demonstration ? `${ASSIGNMENTS_WORDS.demonstration} · ${evaluee}` : evaluee}
+            {of.demonstration ? `${ASSIGNMENTS_WORDS.demonstration} · ${evaluee}` : evaluee}
           </span>
           <span className="assignment-line">
             {late ? ASSIGNMENTS_WORDS.overdue(due) : ASSIGNMENTS_WORDS.due(due)}

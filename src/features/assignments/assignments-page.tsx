@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
+import type { ListedAssignment } from '../../store/assignment-list';
 import type { FieldSession } from '../../store/field-session';
 import { APP_WORDS } from '../../text/app-words';
 import { ASSIGNMENTS_WORDS } from '../../text/assignments-words';
@@ -20,7 +20,7 @@ import './assignments-page.css';
 export interface AssignmentsPageProps {
   readonly session: FieldSession;
   readonly signs: readonly SignFacts[];
-  readonly assignments: readonly AssignmentPackage[];
+  readonly assignments: readonly ListedAssignment[];
   /** How far an assignment is and whether it is safe, for its row. */
   readonly status: (assignment: string) => ReactNode;
   /** True while the list is being fetched and work is being sent. */
@@ -62,13 +62,8 @@ function Rows({ session, assignments, status }: AssignmentsPageProps) {
       {shown.length === 0 ? <Empty title={ASSIGNMENTS_WORDS.noneFound} /> : null}
       {shown.length === 0 ? null : (
         <List label={ASSIGNMENTS_WORDS.title}>
-          {shown.map((pkg) => (
-            <AssignmentRow
-              key={pkg.assignment}
-              pkg={pkg}
-              status={status(pkg.assignment)}
-              now={now}
-            />
+          {shown.map((of) => (
+            <AssignmentRow key={of.assignment} of={of} status={status(of.assignment)} now={now} />
           ))}
         </List>
       )}

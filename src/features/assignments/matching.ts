@@ -1,7 +1,7 @@
-import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
+import type { ListedAssignment } from '../../store/assignment-list';
 
 /** Assignments whose project or evaluated unit contains every word of `wanted`, case ignored. */
-export function matching<A extends Pick<AssignmentPackage, 'project'>>(
+export function matching<A extends Pick<ListedAssignment, 'project'>>(
   assignments: readonly A[],
   wanted: string,
 ): readonly A[] {

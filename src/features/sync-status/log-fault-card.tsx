@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { acknowledgeLogFault } from '../../store/acknowledge-log-fault';
 import type { FieldSession } from '../../store/field-session';
-import { acknowledgeLogFault, readLogFault } from '../../store/sync-notes';
+import { readLogFault } from '../../store/sync-notes';
 import { sayMinute } from '../../text/say-instant';
 import { LOG_FAULT_WORDS } from '../../text/sync-words';
 import { Button } from '../../ui/button';

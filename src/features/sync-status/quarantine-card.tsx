@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { evidenceBytes } from '../../store/evidence-bytes';
 import type { FieldSession } from '../../store/field-session';
-import { type QuarantinedItem, queueAgain } from '../../store/quarantine';
+import type { QuarantinedItem } from '../../store/quarantine';
+import { queueAgain } from '../../store/release-aside';
 import { RETRY_WORDS } from '../../text/problem-words';
 import { sayMinute } from '../../text/say-instant';
 import {

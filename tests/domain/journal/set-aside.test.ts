@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Framework, indicatorsOf } from '../../../src/domain/framework/framework';
 import type { ScoringRule } from '../../../src/domain/framework/scoring-rule';
-import { reopenReason } from '../../../src/domain/journal/act';
+import { reopenReason } from '../../../src/domain/journal/reopen-reason';
 import type { SetAsideReason } from '../../../src/domain/journal/set-aside';
 import {
   HistoryMaker,

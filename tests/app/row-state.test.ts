@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readRows } from '../../src/app/row-state';
+import { readWork } from '../../src/store/assignment-work';
+import type { FieldSession } from '../../src/store/field-session';
+import { keepProgress } from '../../src/store/keep-progress';
+import { makeStorePhone, type StorePhone, score } from '../support/store-phone';
+
+let phone: StorePhone;
+let session: FieldSession;
+
+beforeEach(async () => {
+  phone = await makeStorePhone();
+  const { writer, key } = phone;
+  session = {
+    ...{ db: writer.db, codec: writer.codec, writer, device: key.signer.kid, build: 'test' },
+    who: { person: writer.person, name: '甲', organisation: '演示机构', role: writer.role },
+    ...{ origin: 'https://example.test', newId: writer.newId },
+    confirmPassphrase: async () => ({ ok: true, value: key.signer }),
+  };
+});
+
+async function keep() {
+  const work = await readWork(session, phone.assignment);
+  if (work === null) throw new Error('the assignment is not there');
+  return keepProgress(session, work);
+}
+
+const row = async () => {
+  const [first] = await readRows(session)();
+  return first;
+};
+
+describe('a row of the list', () => {
+  it('[UI31] has progress that is current', async () => {
+    await score(phone, 5000);
+    const kept = await keep();
+    expect((await row())?.progress).toEqual(kept);
+  });
+
+  it('[UI31] has no progress where something was recorded since, and knows that it waits', async () => {
+    await keep();
+    expect(await row()).toMatchObject({ delivery: { kind: 'nothing-yet' } });
+    await score(phone, 5000);
+    const stale = await row();
+    expect(stale?.progress).toBeNull();
+    expect(stale?.delivery).toMatchObject({ kind: 'waiting', entries: 2, entriesHeld: 0 });
+  });
+
+  it('[UI31] has no progress where none was kept, and becomes current once it is', async () => {
+    const before = await row();
+    expect(before?.progress).toBeNull();
+    const kept = await keep();
+    expect(kept.source).toBe(before?.source);
+  });
+});
