@@ -3,6 +3,7 @@ import { code } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { milliPoints } from '../kernel/quantity';
 import { cappingRate, ratingCap } from '../policy/rating-cap';
+import { conclusion } from './conclusion';
 import { evaluationKind } from './evaluation-kind';
 import { grade } from './grade';
 import { rounding } from './rounding';
@@ -63,6 +64,8 @@ export const framework = z.strictObject({
   /** A total nearer than this to a grade cut, in thousandths, wants a second person's look. */
   secondLookMilli: z.optional(milliPoints),
   weightRules: z.optional(z.array(weightRule)),
+  /** What a panel may conclude, where it concludes in words besides the points (事前评估). */
+  conclusions: z.optional(z.array(conclusion).check(z.minLength(2))),
 });
 export type Framework = z.infer<typeof framework>;
 
