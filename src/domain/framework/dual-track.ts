@@ -38,8 +38,7 @@ export function executionLow(
   execution: Share,
 ): DualTrackWarning | null {
   const value = rateOf(execution);
-  const reached = steps.filter((step) => step.month <= month);
-  const step = reached.toSorted((a, b) => a.month - b.month).at(-1);
+  const step = steps.filter((each) => each.month <= month).at(-1);
   if (value === null || step === undefined || !value.lt(ppm(step.belowPpm))) return null;
   return { kind: 'execution-low', value, belowPpm: step.belowPpm };
 }

@@ -19,6 +19,12 @@ const executionStep = z.strictObject({
   belowPpm: partsPerMillion,
 });
 
+/** Steps in the order of their months, so that the last one reached is the one that holds. */
+const executionSteps = z.array(executionStep).check(
+  z.minLength(1),
+  z.refine((steps) => steps.every(({ month }, at) => month > (steps[at - 1]?.month ?? 0))),
+);
+
 /**
  * When to warn. `reliability` is `full` where the text was read, `secondary` where only reports of
  * it were: a bureau confirms such figures before it relies on them.
@@ -26,7 +32,7 @@ const executionStep = z.strictObject({
 export const monitoringWarnings = z.strictObject({
   source: plainText(1, 200),
   reliability: z.enum(['full', 'secondary']),
-  execution: z.array(executionStep).check(z.minLength(1)),
+  execution: executionSteps,
   trackGapPpm: partsPerMillion,
   handleWithinWorkingDays: z.optional(z.int().check(z.positive(), z.maximum(365))),
 });
