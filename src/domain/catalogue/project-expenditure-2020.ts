@@ -1,10 +1,11 @@
 import type { Framework } from '../framework/framework';
 import { nationalGrades } from './grade-schemes';
-import { OUTPUT_AND_BENEFIT, ROUNDED_INDICATORS, SECOND_LOOK_MILLI } from './printed-scores';
+import { ROUNDED_INDICATORS, SECOND_LOOK_MILLI } from './printed-scores';
 import { benefitLevel } from './reference-frame-benefit';
 import { decisionLevel } from './reference-frame-decision';
 import { outputLevel } from './reference-frame-output';
 import { processLevel } from './reference-frame-process';
+import { OUTPUT_AND_BENEFIT_60 } from './weight-rules';
 
 /**
  * Reference frame for project expenditure evaluations: 财预〔2020〕10号, annex 2, with 4 first-level,
@@ -27,5 +28,5 @@ export const projectExpenditure2020: Framework = {
   rounding: ROUNDED_INDICATORS,
   grades: nationalGrades.grades,
   secondLookMilli: SECOND_LOOK_MILLI,
-  weightRules: [OUTPUT_AND_BENEFIT],
+  weightRules: [OUTPUT_AND_BENEFIT_60],
 };

@@ -58,14 +58,14 @@ export const framework = z.strictObject({
   weights: z.enum(['official', 'sample']),
   kind: z.optional(evaluationKind),
   levels: z.array(firstLevel).check(z.minLength(1)),
+  /** What a panel may conclude, where it concludes in words besides the points (事前评估). */
+  conclusions: z.optional(z.array(conclusion).check(z.minLength(2))),
   rounding,
   grades: z.array(grade).check(z.minLength(1)),
   ratingCaps: z.optional(z.array(ratingCap)),
   /** A total nearer than this to a grade cut, in thousandths, wants a second person's look. */
   secondLookMilli: z.optional(milliPoints),
   weightRules: z.optional(z.array(weightRule)),
-  /** What a panel may conclude, where it concludes in words besides the points (事前评估). */
-  conclusions: z.optional(z.array(conclusion).check(z.minLength(2))),
 });
 export type Framework = z.infer<typeof framework>;
 

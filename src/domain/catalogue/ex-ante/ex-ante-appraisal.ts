@@ -5,7 +5,7 @@ import { FIVE_DIMENSIONS } from './five-dimensions';
 
 const SOURCE =
   '五个维度见龙府办〔2021〕22号和郑州市关于事前绩效评估的规定（2023-08-08）；国家没有规定权重，' +
-  '权重为示例权重（参考北京一份思路表的5×20分）；';
+  '权重为示例权重（参考北京一份网上公开的思路表，5×20分，未核对）；';
 
 /**
  * Ex-ante appraisal in five dimensions. There are no official weights. Totals are not graded: what
@@ -27,7 +27,7 @@ const exAnteFrame = (
 export const exAnteThree = exAnteFrame({
   id: 'ex-ante-three-conclusions',
   title: '事前绩效评估指标体系（三种结论，示例权重）',
-  source: `${SOURCE}结论用语见盐池县、四川省`,
+  source: `${SOURCE}结论用语见盐池县和四川省（未核对全文）`,
   conclusions: THREE_CONCLUSIONS,
 });
 

@@ -1,6 +1,6 @@
 import type { Framework } from '../../framework/framework';
-import { OUTPUT_AND_BENEFIT } from '../printed-scores';
 import { projectExpenditure2020 } from '../project-expenditure-2020';
+import { OUTPUT_AND_BENEFIT_60 } from '../weight-rules';
 import { reweighed } from './reweighed';
 
 const WEIGHTS = {
@@ -25,7 +25,7 @@ export const midTermEvaluation: Framework = {
   kind: 'midTermEvaluation',
   levels: reweighed(projectExpenditure2020.levels, WEIGHTS),
   weightRules: [
-    OUTPUT_AND_BENEFIT,
+    OUTPUT_AND_BENEFIT_60,
     {
       kind: 'heavierThan',
       heavier: ['决策', '过程', '产出'],
