@@ -4,13 +4,6 @@ import { checkpoints } from '../rule-templates';
 /** Clause of an indicator that no official table has. */
 export const SAMPLE_BASIS = '示例指标（没有官方指标表），参照财预〔2020〕10号 附件2 框架';
 
-/** Evidence that is at hand in the papers of the department. */
-const FROM_PAPERS = {
-  evidence: ['formal', 'working'],
-  source: 'departmentRecords',
-  method: 'proof',
-} as const;
-
 /** A sample indicator that is scored by equal check points found in papers. */
 export const checkedIndicator = (
   id: string,
@@ -24,8 +17,9 @@ export const checkedIndicator = (
   explanation,
   basis: SAMPLE_BASIS,
   weightMilli,
-  ...FROM_PAPERS,
-  evidence: [...FROM_PAPERS.evidence],
+  evidence: ['formal', 'working'],
+  source: 'departmentRecords',
+  method: 'proof',
   rule: checkpoints(id, points),
 });
 
