@@ -24,6 +24,3 @@ export const ratio = (
   denominator: { ...denominator, unit },
   targetPpm: WHOLE_PPM,
 });
-
-/** A judged score with the guidance that the evaluator sees. */
-export const judgement = (guidance: string): ScoringRule => ({ kind: 'judgement', guidance });

@@ -3,6 +3,7 @@ import { code } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { milliPoints } from '../kernel/quantity';
 import { cappingRate, ratingCap } from '../policy/rating-cap';
+import { conclusion } from './conclusion';
 import { evaluationKind } from './evaluation-kind';
 import { grade } from './grade';
 import { rounding } from './rounding';
@@ -57,6 +58,8 @@ export const framework = z.strictObject({
   weights: z.enum(['official', 'sample']),
   kind: z.optional(evaluationKind),
   levels: z.array(firstLevel).check(z.minLength(1)),
+  /** What a panel may conclude, where it concludes in words besides the points (事前评估). */
+  conclusions: z.optional(z.array(conclusion).check(z.minLength(2))),
   rounding,
   grades: z.array(grade).check(z.minLength(1)),
   ratingCaps: z.optional(z.array(ratingCap)),

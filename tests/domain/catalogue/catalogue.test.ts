@@ -34,7 +34,7 @@ describe('the reference frame of 财预〔2020〕10号', () => {
     expect(projectExpenditure2020.weights).toBe('sample');
     expect(projectExpenditure2020.source).toContain('示例权重');
     expect(namesBy('ratio')).toEqual(['资金到位率', '预算执行率', '实际完成率', '质量达标率']);
-    expect(namesBy('judgement')).toEqual(['完成及时性', '成本节约率', '实施效益', '满意度']);
+    expect(namesBy('bands')).toEqual(['完成及时性', '成本节约率', '实施效益', '满意度']);
   });
 });
 
