@@ -13,7 +13,7 @@ export const nationalGrades: GradeScheme = {
   ],
 };
 
-/** Five grades as used in Guangdong; the seed of 龙川县 speaks of 中、低、差. */
+/** Five grades as used in Guangdong; 龙川县 names 中、低、差 of them, without cuts. */
 export const guangdongGrades: GradeScheme = {
   id: 'guangdong',
   title: '优良中低差五级',
