@@ -1,4 +1,3 @@
-import type Fraction from 'fraction.js';
 import type { FindingChoice } from '../domain/framework/rule-inputs';
 import type { ScoringRule, SimpleRule } from '../domain/framework/scoring-rule';
 import type { Printing } from '../domain/scoring/printing';
@@ -23,8 +22,10 @@ export const ROUNDING_WORDS = {
   down: '舍去尾数',
 } as const;
 
+type Points = Parameters<Printing['points']>[0];
+
 /** Points in digits; where decimals do not hold them, about and the fraction. */
-export function sayPoints(points: Fraction, printing: Printing): string {
+export function sayPoints(points: Points, printing: Printing): string {
   const { text, fraction } = printing.points(points);
   return fraction === null ? text : `约 ${text}（${fraction}）`;
 }

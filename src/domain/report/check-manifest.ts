@@ -35,6 +35,7 @@ export type ManifestFault =
       readonly recomputed: Line<'evidence'> | null;
     }
   | { readonly kind: 'people-differ' }
+  | { readonly kind: 'second-looks-differ' | 'self-scores-differ' }
   | { readonly kind: 'set-aside-differs'; readonly stated: number; readonly recomputed: number };
 
 function scoreFaults(stated: Manifest, recomputed: Manifest): readonly ManifestFault[] {
@@ -67,6 +68,12 @@ function contentFaults(stated: Manifest, recomputed: Manifest): readonly Manifes
     faults.push({ kind: 'total-differs', stated: stated.total, recomputed: recomputed.total });
   }
   if (!same(stated.people, recomputed.people)) faults.push({ kind: 'people-differ' });
+  if (!same(stated.secondLooks ?? [], recomputed.secondLooks ?? [])) {
+    faults.push({ kind: 'second-looks-differ' });
+  }
+  if (!same(stated.selfScores ?? [], recomputed.selfScores ?? [])) {
+    faults.push({ kind: 'self-scores-differ' });
+  }
   if (stated.setAside !== recomputed.setAside) {
     const [before, now] = [stated.setAside, recomputed.setAside];
     faults.push({ kind: 'set-aside-differs', stated: before, recomputed: now });

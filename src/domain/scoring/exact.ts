@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { Exact } from '../report/manifest';
+import type { Exact } from '../kernel/exact-rational';
 
 /** An exact rational as a manifest holds it: lowest terms, the sign in the numerator. */
 export const toExact = (fraction: Fraction): Exact => ({

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Framework, indicatorsOf } from '../../../src/domain/framework/framework';
-import type { ScoringRule } from '../../../src/domain/framework/scoring-rule';
 import { reopenReason } from '../../../src/domain/journal/reopen-reason';
 import type { SetAsideReason } from '../../../src/domain/journal/set-aside';
-import {
-  HistoryMaker,
-  type MadeDevice,
-  type MadeEntry,
-  madePackage,
-  PEOPLE,
-} from '../../support/journal-maker';
+import { HistoryMaker, type MadeDevice, type MadeEntry, PEOPLE } from '../../support/journal-maker';
 import { idOf, sha256Of } from '../../support/made-ids';
 
 const judge = (device: MadeDevice, scoreMilli = 1000): MadeEntry =>
@@ -287,46 +279,5 @@ describe('entries set aside for what they name', () => {
       seq: 0,
       assignment: history.package.assignment,
     });
-  });
-});
-
-const withRule = (of: Framework, id: string, rule: ScoringRule): Framework => ({
-  ...of,
-  levels: of.levels.map((level) => ({
-    ...level,
-    groups: level.groups.map((group) => ({
-      ...group,
-      indicators: group.indicators.map((each) => (each.id === id ? { ...each, rule } : each)),
-    })),
-  })),
-});
-
-describe('what a rule does not offer', () => {
-  it('[JN36] a finding and a judged part that the rule does not have are set aside', () => {
-    const judged = { kind: 'judgement', guidance: '评' } as const;
-    const parts = [
-      { id: 'P1', name: '甲', shares: 1, rule: judged },
-      { id: 'P2', name: '乙', shares: 2, rule: judged },
-    ];
-    const made = madePackage();
-    const history = new HistoryMaker({
-      ...made,
-      framework: withRule(made.framework, 'D11', { kind: 'composite', parts }),
-    });
-    const anna = history.device('anna');
-    const finding = { indicator: 'A11', checkpoint: 'A11-1', finding: 'notApplicable' } as const;
-    const unknown = anna.act('checkpoint.assessed', finding);
-    const whole = judge(anna);
-    const d11 = indicatorsOf(history.package.framework).find(({ id }) => id === 'D11');
-    const limit = Math.floor((d11?.weightMilli ?? 0) / 3);
-    const part = (scoreMilli: number) =>
-      anna.act('score.judged', { indicator: 'D11', part: 'P1', scoreMilli });
-    const above = part(limit + 1);
-    part(limit);
-    const reasons = reasonsOf(history);
-    expect([unknown, whole, above].map(({ hash }) => reasons.get(hash))).toEqual([
-      ...['finding-not-allowed', 'score-not-judged', 'score-above-weight'],
-    ]);
-    expect(history.fold().registers['score:D11:P1']?.[0]?.value).toBe(limit);
   });
 });

@@ -17,7 +17,11 @@ export interface Assessed {
   readonly bank: RegisterBank;
 }
 
-type Judge<T extends ActType> = (state: Assessed, entry: AuthoredOf<T>) => SetAsideReason | null;
+/** Judges an entry of one type, writes what it says, or says why it is set aside. */
+export type Judge<T extends ActType> = (
+  state: Assessed,
+  entry: AuthoredOf<T>,
+) => SetAsideReason | null;
 
 /** A finding on one check point of an indicator. */
 export const assessCheckpoint: Judge<'checkpoint.assessed'> = (state, entry) => {

@@ -1,0 +1,71 @@
+import type Fraction from 'fraction.js';
+import { type Framework, indicatorsOf } from '../framework/framework';
+import {
+  differenceField,
+  type Registers,
+  selfScoreField,
+  standingValue,
+} from '../journal/register';
+import { fromMilli } from './exact';
+import type { IndicatorScore } from './indicator-score';
+import { ZERO } from './rule-outcome';
+
+/** One indicator of a comparison: what the unit gave itself, what was verified, and the difference. */
+export interface ComparedScore {
+  readonly indicator: string;
+  readonly weightMilli: number;
+  /** Null where the unit gave none, or differing imports stand side by side. */
+  readonly selfMilli: number | null;
+  readonly isConflict: boolean;
+  readonly verified: Fraction | null;
+  /** Verified less self; null until both are there. */
+  readonly difference: Fraction | null;
+  readonly reason: string;
+}
+
+/** A unit's self-evaluation beside the verified scores. */
+export interface SelfComparison {
+  readonly lines: readonly ComparedScore[];
+  /** Sums over the lines that have the score in question. */
+  readonly selfMilli: number;
+  readonly verified: Fraction;
+}
+
+function compared(
+  { id, weightMilli }: { readonly id: string; readonly weightMilli: number },
+  score: IndicatorScore | undefined,
+  registers: Registers,
+): ComparedScore {
+  const self = standingValue(registers, selfScoreField(id));
+  const why = standingValue(registers, differenceField(id));
+  const selfMilli = self === null || self === 'conflict' ? null : self.value;
+  const verified = score?.status === 'scored' ? score.score : null;
+  const isBoth = selfMilli !== null && verified !== null;
+  return {
+    ...{ indicator: id, weightMilli, selfMilli, isConflict: self === 'conflict', verified },
+    difference: isBoth ? verified.sub(fromMilli(selfMilli)) : null,
+    reason: why === null || why === 'conflict' ? '' : why.value.trim(),
+  };
+}
+
+/** Compares (自评复核: 自评分、复核分、差额、原因); null where no self-scores were imported. */
+export function compareSelfScores(
+  framework: Framework,
+  scores: readonly IndicatorScore[],
+  registers: Registers,
+): SelfComparison | null {
+  const byId = new Map(scores.map((score) => [score.indicator, score]));
+  const lines = indicatorsOf(framework).map((each) => compared(each, byId.get(each.id), registers));
+  if (lines.every(({ selfMilli, isConflict }) => selfMilli === null && !isConflict)) return null;
+  return {
+    lines,
+    selfMilli: lines.reduce((sum, { selfMilli }) => sum + (selfMilli ?? 0), 0),
+    verified: lines.reduce((sum, { verified }) => sum.add(verified ?? 0), ZERO),
+  };
+}
+
+/** Indicators whose difference nobody has explained yet. */
+export const unexplainedIn = ({ lines }: SelfComparison): readonly string[] =>
+  lines.flatMap(({ indicator, difference, reason }) =>
+    difference !== null && difference.n !== 0n && reason === '' ? [indicator] : [],
+  );
