@@ -37,6 +37,7 @@ import {
   unemployment,
   workInjury,
 } from './social-insurance/frameworks';
+import { specialBondConstruction } from './special-bond/construction';
 import { specialBond } from './special-bond/framework';
 import { specialBondSelf, specialBondSelfOperation } from './special-bond/self-evaluation';
 import { subnationalFiscal } from './subnational/framework';
@@ -82,6 +83,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   { kind: 'socialInsurance', framework: unemployment },
   { kind: 'socialInsurance', framework: workInjury },
   { kind: 'specialBond', framework: specialBond },
+  { kind: 'specialBond', framework: specialBondConstruction },
   { kind: 'selfEvaluation', framework: specialBondSelf },
   { kind: 'selfEvaluation', framework: specialBondSelfOperation },
   { kind: 'subnationalFiscal', framework: subnationalFiscal },

@@ -122,4 +122,15 @@ describe('special bonds', () => {
       { kind: 'level-weight', name: '产出', foundMilli: 41_000, askedMilli: 40_000 },
     ]);
   });
+
+  it('[CB23] has its weight before operation on decision, management and output', () => {
+    const building = builtIn('special-bond-2021-construction');
+    expect(levelPoints(building)).toEqual({ 决策: 30, 管理: 30, 产出: 25, 效益: 15 });
+    const names = new Set(indicatorsOf(building).map(({ name }) => name));
+    const left = indicatorsOf(bond).filter(({ name }) => !names.has(name));
+    expect(left.map(({ name }) => name)).toEqual(['收益匹配情况', '运营成本', '项目产出率']);
+    expect(names.size).toBe(32);
+    const fewer = checkWeights(reweighed(building, { D11: -3000, D12: -2000, A11: 5000 }));
+    expect(fewer.map(({ finding }) => finding.kind)).toEqual(['level-below']);
+  });
 });

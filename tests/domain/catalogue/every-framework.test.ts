@@ -63,6 +63,7 @@ describe('every framework beyond projects', () => {
       'socialInsurance social-insurance-unemployment',
       'socialInsurance social-insurance-work-injury',
       'specialBond special-bond-2021',
+      'specialBond special-bond-2021-construction',
       'selfEvaluation special-bond-self-henan',
       'selfEvaluation special-bond-self-henan-operation',
       'subnationalFiscal subnational-fiscal-2013',
@@ -78,6 +79,7 @@ describe('every framework beyond projects', () => {
     expect(carrying.map(({ id }) => id)).toEqual([
       'ppp-company-operation',
       'special-bond-2021',
+      'special-bond-2021-construction',
       'special-bond-self-henan',
       'special-bond-self-henan-operation',
     ]);

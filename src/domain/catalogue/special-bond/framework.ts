@@ -18,7 +18,7 @@ export const specialBond = sampleFramework({
   levels: [decisionLevel, managementLevel, outputLevel, benefitLevel],
   weightRules: [...IN_LATE_STAGES],
   notes: [
-    '建设期侧重决策、管理和产出，运营期侧重产出和效益；建设期的项目应调整权重，并可不设“产出加效益大于决策加管理”的规则。',
+    '运营期侧重产出和效益，产出加效益须大于决策加管理；还在建设的项目另有建设期的指标体系。',
     '二级指标的名称为归纳，所据文本只列出三级指标；权重规则中的“效果”即一级指标“效益”。',
   ],
 });

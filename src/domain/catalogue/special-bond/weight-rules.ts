@@ -3,7 +3,7 @@ import type { WeightRule } from '../../framework/weight-rule';
 const SOURCE = '河南省专项债券项目绩效评价指标体系 说明';
 
 /** What the Henan frame asks of weights whatever the stage of the project. */
-const IN_EVERY_STAGE: readonly WeightRule[] = [
+export const IN_EVERY_STAGE: readonly WeightRule[] = [
   { kind: 'indicatorMultipleOf', stepMilli: 1000, principle: false, source: SOURCE },
   { kind: 'levelMultipleOf', stepMilli: 5000, principle: false, source: SOURCE },
   { kind: 'eachLevelAtLeast', leastMilli: 15_000, principle: false, source: SOURCE },
