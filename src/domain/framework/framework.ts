@@ -66,6 +66,8 @@ export const framework = z.strictObject({
   /** A total nearer than this to a grade cut, in thousandths, wants a second person's look. */
   secondLookMilli: z.optional(milliPoints),
   weightRules: z.optional(z.array(weightRule)),
+  /** What a reader has to know of the frame and no rule computes: gaps of the source, conditions. */
+  notes: z.optional(z.array(plainText(1, 300))),
 });
 export type Framework = z.infer<typeof framework>;
 

@@ -3,62 +3,79 @@ import { plainText } from '../kernel/plain-text';
 import { milliPoints, partsPerMillion } from '../kernel/quantity';
 
 /**
- * A rule on the weights of a framework, by the names of first or second levels; that they sum to
- * 100 is asked of every framework. `source` is the clause. `principle` marks what a regulation asks
- * "in principle": breaking it is a warning, not a fault.
+ * What every rule carries: `source`, the clause that asks for it, and whether it asks "in principle"
+ * only (`principle`), so that breaking it is a warning and no fault.
+ */
+const terms = { principle: z.boolean(), source: plainText(1, 200) };
+
+const names = z.array(plainText(1, 60)).check(z.minLength(1));
+
+/** First levels `levels` together carry these points at least (产出 and 效益 60: 10号 art. 14). */
+const shareAtLeast = z.strictObject({
+  kind: z.literal('shareAtLeast'),
+  levels: names,
+  leastMilli: milliPoints,
+  ...terms,
+});
+
+/** Second levels `groups` of first level `of` together carry at least this share of it. */
+const shareWithin = z.strictObject({
+  kind: z.literal('shareWithin'),
+  of: plainText(1, 60),
+  groups: names,
+  leastPpm: partsPerMillion.check(z.maximum(1_000_000)),
+  ...terms,
+});
+
+/** Every first level carries these points at least. */
+const eachLevelAtLeast = z.strictObject({
+  kind: z.literal('eachLevelAtLeast'),
+  leastMilli: milliPoints,
+  ...terms,
+});
+
+/** Every first level is a multiple of this many thousandths (5000: ends in 0 or 5). */
+const levelMultipleOf = z.strictObject({
+  kind: z.literal('levelMultipleOf'),
+  stepMilli: milliPoints.check(z.positive()),
+  ...terms,
+});
+
+/** Every indicator is a multiple of this many thousandths (1000: whole points). */
+const indicatorMultipleOf = z.strictObject({
+  kind: z.literal('indicatorMultipleOf'),
+  stepMilli: milliPoints.check(z.positive()),
+  ...terms,
+});
+
+/** First levels `heavier` together weigh more than `lighter` together; the same is not enough. */
+const heavierThan = z.strictObject({
+  kind: z.literal('heavierThan'),
+  heavier: names,
+  lighter: names,
+  ...terms,
+});
+
+/** The first levels named here carry exactly these points. */
+const levelWeights = z.strictObject({
+  kind: z.literal('levelWeights'),
+  weights: z
+    .array(z.strictObject({ level: plainText(1, 60), weightMilli: milliPoints }))
+    .check(z.minLength(1)),
+  ...terms,
+});
+
+/**
+ * A rule on the weights of a framework, as data, by the names of its levels. That all weights sum to
+ * 100 is asked of every framework and is no rule of this kind.
  */
 export const weightRule = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('shareAtLeast'),
-    levels: z.array(plainText(1, 60)).check(z.minLength(1)),
-    leastMilli: milliPoints,
-    principle: z.boolean(),
-    source: plainText(1, 120),
-  }),
-  /** Second levels named in `groups` carry at least this share of first level `of`. */
-  z.strictObject({
-    kind: z.literal('shareWithin'),
-    of: plainText(1, 60),
-    groups: z.array(plainText(1, 60)).check(z.minLength(1)),
-    leastPpm: partsPerMillion,
-    principle: z.boolean(),
-    source: plainText(1, 120),
-  }),
-  z.strictObject({
-    kind: z.literal('eachLevelAtLeast'),
-    leastMilli: milliPoints,
-    principle: z.boolean(),
-    source: plainText(1, 120),
-  }),
-  /** Each first level is a multiple of this many thousandths (5000: ends in 0 or 5). */
-  z.strictObject({
-    kind: z.literal('levelMultipleOf'),
-    stepMilli: milliPoints.check(z.positive()),
-    principle: z.boolean(),
-    source: plainText(1, 120),
-  }),
-  z.strictObject({
-    kind: z.literal('indicatorMultipleOf'),
-    stepMilli: milliPoints.check(z.positive()),
-    principle: z.boolean(),
-    source: plainText(1, 120),
-  }),
-  /** First levels `heavier` together weigh more than `lighter` together. */
-  z.strictObject({
-    kind: z.literal('heavierThan'),
-    heavier: z.array(plainText(1, 60)).check(z.minLength(1)),
-    lighter: z.array(plainText(1, 60)).check(z.minLength(1)),
-    principle: z.boolean(),
-    source: plainText(1, 120),
-  }),
-  /** First levels with exactly these weights. */
-  z.strictObject({
-    kind: z.literal('levelWeights'),
-    weights: z
-      .array(z.strictObject({ level: plainText(1, 60), weightMilli: milliPoints }))
-      .check(z.minLength(1)),
-    principle: z.boolean(),
-    source: plainText(1, 120),
-  }),
+  shareAtLeast,
+  shareWithin,
+  eachLevelAtLeast,
+  levelMultipleOf,
+  indicatorMultipleOf,
+  heavierThan,
+  levelWeights,
 ]);
 export type WeightRule = z.infer<typeof weightRule>;

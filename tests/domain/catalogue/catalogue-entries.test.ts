@@ -9,6 +9,8 @@ const FRAMEWORKS = CATALOGUE.flatMap((entry) => ('framework' in entry ? [entry.f
 const FORMS = CATALOGUE.flatMap((entry) => ('form' in entry ? [entry.form] : []));
 const IDS = CATALOGUE.map((entry) => ('framework' in entry ? entry.framework.id : entry.form.id));
 
+const BOND_SELF = '河南省专项债券项目绩效自评的一级权重（所据文本未载文号）';
+
 const repeated = (ids: readonly string[]): readonly string[] =>
   ids.filter((id, index) => ids.indexOf(id) !== index);
 
@@ -82,7 +84,10 @@ describe('the built-in catalogue', () => {
 describe('weights that regulations give', () => {
   it('[CT7] are claimed by these entries only', () => {
     const whole = FRAMEWORKS.filter(({ weights }) => weights === 'official');
-    expect(whole.map(({ id, source }) => [id, source])).toEqual([]);
+    expect(whole.map(({ id, source }) => [id, source])).toEqual([
+      ['special-bond-self-henan', BOND_SELF],
+      ['special-bond-self-henan-operation', BOND_SELF],
+    ]);
     const ofLevels = FRAMEWORKS.flatMap(({ id, weightRules = [] }) =>
       weightRules.flatMap(({ kind, source }) => (kind === 'levelWeights' ? [[id, source]] : [])),
     );
@@ -92,6 +97,8 @@ describe('weights that regulations give', () => {
       ['self-evaluation-2021-cost-unsurveyed', '财预〔2021〕101号 指标分值权重'],
       ['self-evaluation-2021-plain', '财预〔2021〕101号 指标分值权重'],
       ['self-evaluation-2021-plain-unsurveyed', '财预〔2021〕101号 指标分值权重'],
+      ['special-bond-self-henan', BOND_SELF],
+      ['special-bond-self-henan-operation', BOND_SELF],
     ]);
   });
 

@@ -8,7 +8,6 @@ import {
   type Indicator,
   indicatorsOf,
 } from '../../../src/domain/framework/framework';
-import { outputBenefitShare } from '../../../src/domain/framework/output-benefit-share';
 import type { ScoringRule } from '../../../src/domain/framework/scoring-rule';
 import { canonicalText } from '../../../src/trust/canonical';
 import { anyIndicator } from '../../support/made-rules';
@@ -71,13 +70,6 @@ describe('faults of a framework', () => {
       { kind: 'grades-not-descending', label: '优' },
       { kind: 'grades-not-to-zero' },
     ]);
-  });
-
-  it('[SC23] output and benefit under 60 points are found out, 60 exactly holds', () => {
-    const exactly = only('D11', (each) => ({ ...each, weightMilli: each.weightMilli - 5000 }));
-    expect(outputBenefitShare(exactly)).toEqual({ weightMilli: 60_000, holds: true });
-    const below = only('D11', (each) => ({ ...each, weightMilli: each.weightMilli - 5001 }));
-    expect(outputBenefitShare(below)).toEqual({ weightMilli: 59_999, holds: false });
   });
 
   it('[SC24] a part worth more than the whole is named', () => {
