@@ -71,6 +71,14 @@ export const framework = z.strictObject({
 });
 export type Framework = z.infer<typeof framework>;
 
+// Asked for at every key stroke; a framework never changes once it is read.
+const listed = new WeakMap<Framework, readonly Indicator[]>();
+
 /** All third-level indicators in the order of the framework. */
-export const indicatorsOf = (of: Framework): readonly Indicator[] =>
-  of.levels.flatMap((level) => level.groups.flatMap((group) => group.indicators));
+export function indicatorsOf(of: Framework): readonly Indicator[] {
+  const known = listed.get(of);
+  if (known !== undefined) return known;
+  const all = of.levels.flatMap((level) => level.groups.flatMap((group) => group.indicators));
+  listed.set(of, all);
+  return all;
+}

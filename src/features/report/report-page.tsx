@@ -33,7 +33,7 @@ function Body({ session, work, state, signing }: BodyProps) {
   if (state === null) return <p role="status">{REPORT_WORDS.opening}</p>;
   return (
     <>
-      <ReportContent state={state} work={work} />
+      <ReportContent session={session} state={state} work={work} />
       <PassphraseDialog
         open={signing.step === 'asking'}
         title={REPORT_WORDS.signTitle}
