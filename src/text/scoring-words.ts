@@ -80,6 +80,7 @@ export const INDICATOR_WORDS = {
   next: '下一项',
   nextUnfinished: '下一项未完成',
   conflict: '两个人同时填了不同的内容',
+  ownConflict: '同一人的两份记录填得不一样',
   conflictSafe: '两个值都保留着，没有覆盖谁。',
   conflictNext: '请商量后重新选择或填写一次，以后填的为准。',
   conflictValue: (value: string, who: string, when: string) => `${value}（${who}，${when}）`,

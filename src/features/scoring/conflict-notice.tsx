@@ -16,17 +16,19 @@ export interface ConflictNoticeProps {
 export function ConflictNotice({ work, indicator, field }: ConflictNoticeProps) {
   const { registers } = work.evaluation;
   if (standingValue(registers, field) !== 'conflict') return null;
+  const values = valuesOf(registers, field);
+  const isOnePerson = new Set(values.map(({ person }) => person)).size === 1;
   const nameOf = (person: string) =>
     work.pkg.team.find((member) => member.person === person)?.name ?? person;
   return (
     <Notice
       tone="warning"
-      title={INDICATOR_WORDS.conflict}
+      title={isOnePerson ? INDICATOR_WORDS.ownConflict : INDICATOR_WORDS.conflict}
       safe={INDICATOR_WORDS.conflictSafe}
       next={INDICATOR_WORDS.conflictNext}
     >
       <ul>
-        {valuesOf(registers, field).map(({ value, person, at, hash }) => (
+        {values.map(({ value, person, at, hash }) => (
           <li key={hash}>
             {INDICATOR_WORDS.conflictValue(
               sayValue(field, value, indicator),

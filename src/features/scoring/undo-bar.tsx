@@ -16,13 +16,13 @@ export function UndoBar({ context }: { readonly context: IndicatorContext }) {
   const latest = latestOwn(work.evaluation.registers, indicator.id, session.who.person);
   const undo = async () => {
     if (latest === null) return;
-    const { journal, seq } = latest.written;
-    setUndone(await recorder.withdraw(journal, seq, INDICATOR_WORDS.undoReason));
+    setUndone(await recorder.withdraw(latest.written, INDICATOR_WORDS.undoReason));
   };
   const redo = async () => {
     if (undone === null) return;
     const { journal, seq } = undone.entry;
-    const restored = await recorder.withdraw(journal, seq, INDICATOR_WORDS.redoReason);
+    const place = { journal, seq, hash: undone.hash };
+    const restored = await recorder.withdraw(place, INDICATOR_WORDS.redoReason);
     if (restored !== null) setUndone(null);
   };
   if (context.disabled || (latest === null && undone === null)) return null;
