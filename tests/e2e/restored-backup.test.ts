@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FORK_WORDS } from '../../src/text/fork-words';
-import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
+import { OBSTACLE_WORDS, REPORT_STATE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { launchBrowser } from './support/chromium';
@@ -116,9 +116,11 @@ async function violations(page: Page): Promise<readonly string[]> {
   return found;
 }
 
-/** From the screen of the fork to the decision of the conflict between its branches. */
+/** From the screen of the fork, which the report leads to, to the decision of the conflict. */
 async function settleOnScreen(page: Page): Promise<void> {
-  await page.getByText(FORK_WORDS.open(FORK_WORDS.ownPhone, 2)).waitFor();
+  await page.getByRole('link', { name: FORK_WORDS.back }).click();
+  await page.getByRole('link', { name: OBSTACLE_WORDS.fork() }).click();
+  await page.getByText(FORK_WORDS.open(FORK_WORDS.ownPhone('演示主评人'), 2)).waitFor();
   await page.getByText(FORK_WORDS.evidenceValue(1), { exact: true }).waitFor();
   await button(page, FORK_WORDS.settle).click();
   await page.getByText(FORK_WORDS.reasonMissing).waitFor();

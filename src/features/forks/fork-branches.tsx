@@ -40,11 +40,16 @@ function BranchCard({
 }
 
 /** The branches of a fork side by side: when they were written and what they hold. */
-export function ForkBranches({ work, fork }: Shown) {
+export function ForkBranches({ work, fork, phone }: Shown & { readonly phone: string }) {
   return (
     <section className="stack">
       <h2>{FORK_WORDS.versions}</h2>
-      <p className="soft">{FORK_WORDS.common(fork.common)}</p>
+      <Facts
+        items={[
+          { term: FORK_WORDS.phone, detail: phone },
+          { term: FORK_WORDS.common, detail: FORK_WORDS.entriesValue(fork.common) },
+        ]}
+      />
       <div className="fork-branches">
         {fork.branches.map((branch, i) => (
           <BranchCard key={branch.tip.hash} work={work} branch={branch} number={i + 1} />

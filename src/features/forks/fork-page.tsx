@@ -27,17 +27,19 @@ const maySettle = ({ pkg }: AssignmentWork, person: string): boolean =>
 
 /** Which phone wrote the journal: this one, or whose. */
 function phoneOf(session: FieldSession, work: AssignmentWork, { opened, journal }: ForkView) {
-  if (opened === null) return FORK_WORDS.phoneOf('', journal.slice(0, 8));
-  if (opened.device === session.device) return FORK_WORDS.ownPhone;
-  return FORK_WORDS.phoneOf(nameOf(work, opened.person), opened.device.slice(0, 8));
+  if (opened === null) return FORK_WORDS.unknownPhone(journal.slice(0, 8));
+  const name = nameOf(work, opened.person);
+  if (opened.device === session.device) return FORK_WORDS.ownPhone(name);
+  return FORK_WORDS.phoneOf(name, opened.device.slice(0, 8));
 }
 
-interface StateProps extends Pick<ForkPageProps, 'session' | 'work'> {
+interface StateProps extends Pick<ForkPageProps, 'work'> {
+  readonly phone: string;
   readonly fork: ForkView;
   readonly mayAct: boolean;
 }
 
-function ForkNotice({ session, work, fork, mayAct }: StateProps) {
+function ForkNotice({ work, fork, phone, mayAct }: StateProps) {
   const { settled, branches } = fork;
   if (settled !== null) {
     const by = FORK_WORDS.settledBy(nameOf(work, settled.person), sayMinute(settled.at));
@@ -51,7 +53,7 @@ function ForkNotice({ session, work, fork, mayAct }: StateProps) {
   return (
     <Notice
       tone="warning"
-      title={FORK_WORDS.open(phoneOf(session, work, fork), branches.length)}
+      title={FORK_WORDS.open(phone, branches.length)}
       safe={FORK_WORDS.safe}
       where={FORK_WORDS.why}
       next={mayAct ? FORK_WORDS.askLead : FORK_WORDS.askOther}
@@ -64,6 +66,7 @@ export function ForkPage({ session, work, signs, journal }: ForkPageProps) {
   const form = useId();
   const [busy, setBusy] = useState(false);
   const fork = forkView(work, journal);
+  const phone = fork === null ? '' : phoneOf(session, work, fork);
   const report = `/a/${work.assignment}/report`;
   const mayAct = maySettle(work, session.who.person);
   const isAsked = mayAct && fork !== null && fork.settled === null;
@@ -87,9 +90,9 @@ export function ForkPage({ session, work, signs, journal }: ForkPageProps) {
       {fork === null ? null : (
         <>
           <div role="status">
-            <ForkNotice session={session} work={work} fork={fork} mayAct={mayAct} />
+            <ForkNotice work={work} fork={fork} phone={phone} mayAct={mayAct} />
           </div>
-          <ForkBranches work={work} fork={fork} />
+          <ForkBranches work={work} fork={fork} phone={phone} />
           <DifferingIndicators work={work} fork={fork} />
         </>
       )}
