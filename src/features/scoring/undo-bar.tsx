@@ -13,7 +13,7 @@ import { sayField, sayValue } from './say-written';
 export function UndoBar({ context }: { readonly context: IndicatorContext }) {
   const { session, work, indicator, recorder } = context;
   const [undone, setUndone] = useState<HashedEntry | null>(null);
-  const latest = latestOwn(work.evaluation.registers, indicator.id, session.who.person);
+  const latest = latestOwn(work.evaluation, indicator.id, session.who.person);
   const undo = async () => {
     if (latest === null) return;
     setUndone(await recorder.withdraw(latest.written, INDICATOR_WORDS.undoReason));
