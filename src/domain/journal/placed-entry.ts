@@ -21,8 +21,8 @@ export class PlacedEntry implements HashedEntry {
 
   /**
    * True when `other` came causally before this entry. Neither sees the other: they are concurrent.
-   * The branches of a fork never see each other. From outside they are seen by an entry that settles
-   * the fork, as far as it names them, and by whatever has seen that entry; all else sees the trunk.
+   * Branches of a fork are seen by an entry of another journal that settles the fork, as far as it
+   * names them, and by whatever has seen that entry; all else, the other branch too, sees the trunk.
    */
   sees(other: PlacedEntry): boolean {
     const { seq } = other.entry;

@@ -28,7 +28,7 @@ export class Settlements {
       const isAt = tip?.entry.journal === journal && tip.entry.seq === seq;
       return tip !== undefined && isAt && placed.sees(tip);
     });
-    if (!areHere) return 'fork-not-found';
+    if (!areHere || placed.entry.journal === journal) return 'fork-not-found';
     const { entry, hash } = placed;
     const place = { journal: entry.journal, seq: entry.seq, hash, at: entry.at };
     const settlement = { ...place, person: opened.person, reason };

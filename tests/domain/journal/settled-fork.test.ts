@@ -142,6 +142,23 @@ describe('a fork that is settled', () => {
     expect(settledBy(history)).toEqual([null, null]);
   });
 
+  it('[JN17] one in a branch itself is set aside, although it has seen the other one by then', () => {
+    const { history, lead, anna, twin } = forked();
+    const [ours, theirs] = [anna.head, twin.head];
+    lead.settle(ours, theirs);
+    const place = lead.head.entry.seq;
+    judge(anna.claim(lead.journal, place), 100);
+    expect(valuesIn(history)).toEqual([100]);
+    const own = lead.cloned();
+    history.devices.push(own);
+    lead.capture('one');
+    own.capture('two');
+    const tablet = history.device('lead', 'tablet');
+    tablet.settle(lead.head, own.head);
+    lead.claim(tablet.journal, tablet.head.entry.seq).settle(lead.head, own.head);
+    expect(reasonsIn(history)).toEqual(['fork-not-found']);
+  });
+
   it('[JN18] only an independent lead evaluator settles', () => {
     const { history, anna, twin } = forked();
     const bo = history.device('bo');
