@@ -27,11 +27,9 @@ function blockersOf(evaluation: Evaluation, score: EvaluationScore): readonly Bl
     return status === 'scored' ? [] : [{ kind: 'indicator', indicator, status, missing }];
   });
   const conflicts = evaluation.conflicts.map(({ field }) => ({ kind: 'conflict' as const, field }));
-  const forks = evaluation.forks.map(({ journal, seq }) => ({
-    kind: 'fork' as const,
-    journal,
-    seq,
-  }));
+  const forks = evaluation.forks.flatMap(({ journal, seq, settled }): Blocker[] =>
+    settled === null ? [{ kind: 'fork', journal, seq }] : [],
+  );
   const independent = Object.values(evaluation.journals).some(
     ({ person, role }) =>
       role === 'leadEvaluator' && evaluation.declarations[person]?.outcome === 'independent',
@@ -60,6 +58,15 @@ const evidenceLines = ({ evidence }: Evaluation): Manifest['evidence'] =>
     size,
     mediaType,
   }));
+
+/** The branches of forked journals besides the heads; nothing at all where no journal forked. */
+function branchesOf({ heads, tips }: Evaluation): Pick<Manifest, 'branches'> {
+  const further = Object.entries(tips).map(([journal, all]) => {
+    return [journal, all.filter(({ hash }) => hash !== heads[journal]?.hash)] as const;
+  });
+  if (further.length === 0) return {};
+  return { branches: Object.fromEntries(further.map(([journal, rest]) => [journal, [...rest]])) };
+}
 
 /** Everyone who opened a journal, once for each role and device, in one order everywhere. */
 function peopleOf(journals: Readonly<Record<string, OpenedJournal>>): Manifest['people'] {
@@ -98,6 +105,7 @@ export function composeManifest(input: ManifestInput): Result<Manifest, readonly
     total: totalOf(score, score.grade),
     evidence: evidenceLines(evaluation),
     journals: evaluation.heads,
+    ...branchesOf(evaluation),
     people: peopleOf(evaluation.journals),
     setAside: evaluation.setAside.length,
     supersedes: input.supersedes,

@@ -22,6 +22,8 @@ const indicatorScore = z.strictObject({
   reason: plainText(0, 2000),
 });
 
+const tip = z.strictObject({ seq: nonNegative, hash: sha256Hex });
+
 /**
  * What a report stands for, as canonical JSON: everything needed to recompute the score and to
  * check every piece of evidence. Scores are points (not thousandths) as exact rationals.
@@ -45,7 +47,9 @@ export const manifest = z.strictObject({
       mediaType: evidence.shape.mediaType,
     }),
   ),
-  journals: z.record(randomId, z.strictObject({ seq: nonNegative, hash: sha256Hex })),
+  journals: z.record(randomId, tip),
+  /** Newest entries of the further branches of forked journals, by seq and hash; absent without. */
+  branches: z.optional(z.record(randomId, z.array(tip).check(z.minLength(1)))),
   people: z.array(z.strictObject({ person: randomId, role, device: thumbprint })),
   setAside: nonNegative,
   supersedes: z.nullable(sha256Hex),

@@ -27,6 +27,12 @@ function peopleLines({ people }: Manifest, { team }: AssignmentPackage): readonl
   return [`参评人员：${[...known].sort(byText).join('、')}`];
 }
 
+/** Said only where there are any, so that reports without forks keep their text. */
+function branchLines({ branches = {} }: Manifest): readonly string[] {
+  const further = Object.values(branches).flat().length;
+  return further === 0 ? [] : [`已认定的日志分叉：另有 ${further} 个分支，均已计入`];
+}
+
 /**
  * The exact text that a signer is shown, line by line. Its SHA-256 is signed with the manifest's, so
  * anyone can rebuild it from the manifest and the package and see what was signed.
@@ -52,6 +58,7 @@ export function reportSummary(
     ...scoreLines(manifest, assignment),
     `佐证材料：${evidence.length} 件`,
     ...peopleLines(manifest, assignment),
+    ...branchLines(manifest),
     `未采纳的记录：${setAside} 条`,
     ...(supersedes === null ? [] : [`替代的上一份报告（SHA-256）：${supersedes}`]),
     `本报告清单（SHA-256）：${manifestDigest}`,
