@@ -23,6 +23,13 @@ const EvidencePanel = lazyPage(
 );
 const ReportPage = lazyPage(() => import('../features/report/report-page'), 'ReportPage');
 
+const ForkPage = lazyPage(() => import('../features/forks/fork-page'), 'ForkPage');
+
+function ForkRoute({ view }: { readonly view: AssignmentView }) {
+  const { journal = '' } = useParams();
+  return <ForkPage key={journal} {...view} journal={journal} />;
+}
+
 function IndicatorRoute({ view }: { readonly view: AssignmentView }) {
   const { indicator: id = '' } = useParams();
   const { session, work, delivery } = view;
@@ -63,6 +70,7 @@ export function AssignmentRoutes({ session, runner }: Unlocked) {
         path="report"
         element={page(true, (view) => <ReportPage {...view} onSync={runner.ask} />)}
       />
+      <Route path="fork/:journal" element={page(true, (view) => <ForkRoute view={view} />)} />
       <Route path="declare" element={page(false, (view) => <DeclarationPage {...view} />)} />
       <Route
         path="sync"

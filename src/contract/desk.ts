@@ -46,6 +46,8 @@ const arrival = z.object({
   ),
   aside: z.int(),
   forks: z.int(),
+  /** Of these, settled by the lead evaluator. */
+  forksSettled: z.int(),
 });
 /** `GET /api/desk/arrivals`. */
 export const arrivalsResponse = z.object({ arrivals: z.array(arrival) });

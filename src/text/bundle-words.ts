@@ -105,6 +105,7 @@ export const FINDING_WORDS = {
   'wrong-assignment': '清单属于另一项任务',
   'wrong-package': '清单依据的任务包不同',
   'wrong-framework': '清单依据的指标体系不同',
+  'branches-differ': '报告清单所列的日志分支与工作日志不符',
   'head-missing': '缺少清单所列的日志条目',
   'not-sealable': '按工作日志本不能形成报告',
   'scores-out-of-order': '得分的排列顺序不对',

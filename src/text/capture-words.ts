@@ -138,6 +138,7 @@ export const VIEWER_WORDS = {
   withdrawReason: '撤回原因',
   withdrawReasonMissing: '请写明撤回原因',
   withdrawConfirm: '确认撤回',
+  inFork: '出自有多个版本的记录，主评人认定之后才能撤回。',
   notOwn: '只有采集人本人可以撤回。',
   failed: '撤回没有保存，请再试一次。',
   withdrawnTitle: (count: number) => `已撤回 ${count} 份`,

@@ -23,5 +23,7 @@ export const SET_ASIDE_WORDS = {
   'score-above-weight': '得分超过了权重',
   'not-own-entry': '不能撤回别人的记录',
   'entry-not-found': '要撤回的记录不存在',
+  'entry-ambiguous': '同一位置有两条记录，没有写明撤回哪一条',
   'not-withdrawable': '这类记录不能撤回',
+  'fork-not-found': '所认定的记录分支不存在或不完整',
 } as const satisfies Record<SetAsideReason, string>;

@@ -1,25 +1,32 @@
-import { cp, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FORK_WORDS } from '../../src/text/fork-words';
+import { OBSTACLE_WORDS, REPORT_STATE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
+import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
 import { type Bureau, startBureau } from './support/bureau';
-import { discardAtEnd } from './support/failure-picture';
+import { launchBrowser } from './support/chromium';
+import { DESKTOP, downloadBundle, openReport, setUpDesk, shownAnswers } from './support/desk-app';
 import {
-  ALL_HELD,
   backToTree,
-  declareIndependence,
-  enrol,
-  openAssignment,
+  button,
+  closeCamera,
+  openCamera,
   openIndicator,
-  openSyncPage,
+  releaseShutter,
   scoreIndicator,
-  syncNow,
-  unlock,
+  sealAndSign,
+  shownPictures,
 } from './support/field-app';
-import { indicator } from './support/indicators';
-import { Phone } from './support/phone';
+import { INDICATORS, indicator } from './support/indicators';
+import type { Phone } from './support/phone';
+import { deliver, reopened, score, scoreAndDeliver, setBackPhone } from './support/set-back-phone';
+import { independentVerify, takanVerify } from './support/verifiers';
+import { violationsOf } from './support/wcag';
 
 // A machine that is busy with other tests may take several times as long.
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let bureau: Bureau;
 
@@ -27,55 +34,6 @@ beforeEach(async () => {
   bureau = await startBureau();
 });
 afterEach(() => bureau.close());
-
-/** Copies a profile without the marks by which a running browser claims it. */
-const copyProfile = (from: string, to: string): Promise<void> =>
-  cp(from, to, { recursive: true, filter: (path) => !basename(path).startsWith('Singleton') });
-
-async function score({ page }: Phone, id: string): Promise<void> {
-  await openIndicator(page, indicator(id));
-  await scoreIndicator(page, indicator(id));
-  await backToTree(page);
-}
-
-/** Sends everything and goes back to the tree. */
-async function deliver({ page }: Phone): Promise<void> {
-  await openSyncPage(page);
-  await syncNow(page);
-  await page.getByText(ALL_HELD).waitFor();
-  await page.goBack();
-}
-
-async function scoreAndDeliver(phone: Phone, id: string): Promise<void> {
-  await score(phone, id);
-  await deliver(phone);
-}
-
-async function reopened(phone: Phone): Promise<void> {
-  const page = await phone.open();
-  await unlock(page);
-  await openAssignment(page);
-}
-
-/** A phone that delivered two indicators and was then set back to its copy after the first one. */
-async function setBackPhone(): Promise<Phone> {
-  const phone = await Phone.make(bureau.origin);
-  discardAtEnd(phone);
-  await enrol(await phone.open(null), bureau.enrolLink);
-  await openAssignment(phone.page);
-  await declareIndependence(phone.page);
-  await scoreAndDeliver(phone, 'C31');
-  await phone.kill();
-  const copy = `${phone.profile}-copy`;
-  await copyProfile(phone.profile, copy);
-  await reopened(phone);
-  await scoreAndDeliver(phone, 'C41');
-  await phone.kill();
-  await rm(phone.profile, { recursive: true });
-  await copyProfile(copy, phone.profile);
-  await rm(copy, { recursive: true });
-  return phone;
-}
 
 interface Kept {
   readonly journal: string;
@@ -97,7 +55,7 @@ const placesOf = (kept: readonly Kept[]) =>
   new Set(kept.map(({ journal, seq }) => `${journal}/${seq}`)).size;
 
 test('[EE17] a phone set back to an old copy goes on in a new journal, and nothing is lost or forked', async () => {
-  const phone = await setBackPhone();
+  const phone = await setBackPhone(bureau);
   await reopened(phone);
   await scoreAndDeliver(phone, 'D11');
   const kept = await keptEntries();
@@ -107,7 +65,7 @@ test('[EE17] a phone set back to an old copy goes on in a new journal, and nothi
 });
 
 test('[EE18] one that works on before it meets the server forks: both branches are kept, and it goes on in a new journal', async () => {
-  const phone = await setBackPhone();
+  const phone = await setBackPhone(bureau);
   await bureau.proxy.unplug();
   await reopened(phone);
   await score(phone, 'D11');
@@ -120,4 +78,110 @@ test('[EE18] one that works on before it meets the server forks: both branches a
   expect(kept.flatMap(({ reason }) => reason ?? [])).toHaveLength(1);
   const flagged = await bureau.rows("select 1 from audit where action = 'journal.forked'");
   expect(flagged).not.toEqual([]);
+});
+
+/** Scores C41 in full and takes a photo for it, which the copy will not have. */
+async function scoreWithPhoto(phone: Phone): Promise<void> {
+  const { page } = phone;
+  await openIndicator(page, indicator('C41'));
+  await scoreIndicator(page, indicator('C41'));
+  await openCamera(page);
+  await releaseShutter(page);
+  await shownPictures(page).first().waitFor();
+  await closeCamera(page);
+  await backToTree(page);
+}
+
+/** Gives C41 other points with the reason, from its page, and waits until its score stands there. */
+async function judge(page: Page, points: string): Promise<void> {
+  await page.getByLabel(INDICATOR_WORDS.judged, { exact: true }).fill(points);
+  await page.keyboard.press('Tab');
+  await page.getByLabel(INDICATOR_WORDS.reason, { exact: true }).fill('成本节约不足。');
+  await page.keyboard.press('Tab');
+  await page
+    .locator('.figure')
+    .filter({ hasText: `${points}.00` })
+    .waitFor();
+}
+
+/** What the shown screen breaks in the light, dark and sun themes. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of ['light', 'dark', 'sun']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    found.push(...(await violationsOf(page)).map((each) => `${theme}: ${each}`));
+  }
+  return found;
+}
+
+/** From the screen of the fork, which the report leads to, to the decision of the conflict. */
+async function settleOnScreen(page: Page): Promise<void> {
+  await page.getByRole('link', { name: FORK_WORDS.back }).click();
+  await page.getByRole('link', { name: OBSTACLE_WORDS.fork() }).click();
+  await page.getByText(FORK_WORDS.open(FORK_WORDS.ownPhone('演示主评人'), 2)).waitFor();
+  await page.getByText(FORK_WORDS.evidenceValue(1), { exact: true }).waitFor();
+  await button(page, FORK_WORDS.settle).click();
+  await page.getByText(FORK_WORDS.reasonMissing).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel(FORK_WORDS.reason, { exact: true }).fill('手机维修后恢复了旧备份。');
+  await button(page, FORK_WORDS.settle).click();
+  await page.getByText(FORK_WORDS.settled).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: indicator('C41').name }).click();
+  await page.getByText(INDICATOR_WORDS.ownConflict).waitFor();
+  await judge(page, '6');
+  await expect.poll(() => page.getByText(INDICATOR_WORDS.ownConflict).count()).toBe(0);
+  await backToTree(page);
+}
+
+/** The desk's answers about the report, and whether both verifiers accept its bundle. */
+async function checkAtDesk(): Promise<void> {
+  const desk = await launchBrowser();
+  try {
+    const context = await desk.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
+    const page = await context.newPage();
+    await setUpDesk(page, bureau.deskLink());
+    await openReport(page);
+    expect(await shownAnswers(page)).toEqual({
+      ...{ intact: 'holds', authentic: 'holds', receipted: 'holds', complete: 'holds' },
+      ...{ timeBounded: 'holds', location: 'selfReported' },
+    });
+    const bundle = join(bureau.dataDir, 'forked.takan.zip');
+    const keyFile = join(bureau.dataDir, 'log.vkey');
+    await downloadBundle(page, bundle);
+    await writeFile(keyFile, `${bureau.vkey}\n`);
+    const own = takanVerify(bureau.project, bundle, keyFile);
+    expect(own.status, own.said).toBe(0);
+    const independent = independentVerify(bundle, keyFile) ?? own;
+    expect(independent.status, independent.said).toBe(0);
+  } finally {
+    await desk.close();
+  }
+}
+
+test('[EE21] [EE22] [UI58] the phone that was set back settles the fork and signs a report over both branches', async () => {
+  const phone = await setBackPhone(bureau, scoreWithPhoto);
+  await bureau.proxy.unplug();
+  await reopened(phone);
+  const { page } = phone;
+  await openIndicator(page, indicator('C41'));
+  await judge(page, '5');
+  await backToTree(page);
+  await score(phone, 'D11');
+  await bureau.proxy.plugIn();
+  await deliver(phone);
+  const done = new Set(['C31', 'C41', 'D11']);
+  for (const { id } of INDICATORS.filter((each) => !done.has(each.id))) await score(phone, id);
+  expect(await violations(page)).toEqual([]);
+  await openIndicator(page, indicator('C41'));
+  await page.getByText(INDICATOR_WORDS.forkConflictNext).waitFor();
+  await page.getByRole('link', { name: TREE_WORDS.forkGo }).click();
+  await settleOnScreen(page);
+  await sealAndSign(page);
+  await page.getByText('已认定的日志分叉：另有 1 个分支，均已计入').waitFor();
+  await button(page, REPORT_WORDS.sync).click();
+  await page.getByText(REPORT_STATE_WORDS.delivered().title).waitFor();
+  await checkAtDesk();
 });

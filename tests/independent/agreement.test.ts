@@ -7,8 +7,10 @@ import { verifyBundle } from '../../src/trust/bundle/verify-bundle';
 import { makeBundle } from '../support/bundle-maker';
 import type { AgreementCase } from './agreement-case';
 import { archiveCases } from './archive-cases';
+import { forkCases } from './fork-cases';
 import { byTwos, failureIn, runScript, unfold } from './script';
 import { statementCases } from './statement-cases';
+import { summaryCases } from './summary-cases';
 import { unsignedCases } from './unsigned-cases';
 
 const CODES = { holds: 0, fails: 1, notCheckable: 2 } as const;
@@ -47,6 +49,18 @@ it('[BD23] both verifiers pass over statements that do not count, and demand tho
 
 it('[BD25] both verifiers judge alike what stands where nobody signs', async () => {
   const { said, wished, silent } = await judge(await unsignedCases(), 'unsigned');
+  expect(said).toEqual(wished);
+  expect(silent).toEqual([]);
+}, 400_000);
+
+it('[BD29] both verifiers accept the branches of a settled fork, and demand each of them', async () => {
+  const { said, wished, silent } = await judge(await forkCases(), 'fork');
+  expect(said).toEqual(wished);
+  expect(silent).toEqual([]);
+}, 400_000);
+
+it('[BD31] both verifiers build the same text for the signer, whatever a report has to say', async () => {
+  const { said, wished, silent } = await judge(await summaryCases(), 'summary');
   expect(said).toEqual(wished);
   expect(silent).toEqual([]);
 }, 400_000);

@@ -92,6 +92,26 @@ it('[BD27] what a colleague writes into the own journal does not spoil the bundl
   expect((await runScript(unfold(join(folder, 'spoilt'), files))).code).toBe(0);
 });
 
+it('[BD30] the bundle of a report over a settled fork holds every branch, for both verifiers', async () => {
+  const forked = await openDeskScene(postgres, { forked: true });
+  const { vkey } = forked.server.deps.keys;
+  const unpacked = unpackBundle(await forked.downloadBundle());
+  await forked.close();
+  if (!unpacked.ok) throw new Error(unpacked.error.code);
+  const files = unpacked.value;
+  const { journal } = forked.evaluator;
+  const chains = [...files.keys()].filter((path) => path.startsWith(`journals/${journal}`)).sort();
+  expect(chains).toEqual(
+    ['.1.head', '.1.jsonl', '.head', '.jsonl'].map((ending) => `journals/${journal}${ending}`),
+  );
+  expect((await verifyBundle(files, { vkey })).findings.filter(failing)).toEqual([]);
+  const root = unfold(join(folder, 'forked'), files);
+  writeFileSync(`${root}.vkey`, vkey);
+  const { code, out } = await runScript(root, `${root}.vkey`);
+  expect(out).toContain('OK bundle holds');
+  expect(code).toBe(0);
+});
+
 it('[BD19] 50 seeded mutations are refused by both, and the fresh bundle by neither', async () => {
   const { files: foreign } = await makeBundle();
   const mutants = mutantsOf(fresh.files, foreign, { count: 50, seed: SEED });

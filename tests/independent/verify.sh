@@ -34,12 +34,14 @@ if [ $# = 2 ]; then
   [[ $PINNED =~ ^$KEY_NAME\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$ ]] || cannot "$2" 'does not hold a verifier key (name+id+key on one line)'
 fi
 
-README_KNOWN='1521e629d231f44070395eb909ff4e0c220b1521aee7dd2d63c7bfbe43f73e94'
+README_KNOWN='1521e629d231f44070395eb909ff4e0c220b1521aee7dd2d63c7bfbe43f73e94 5c17913434fdad6c4f7d963b37b8a60c6117ad0aa504b19b93ee23decf0122fa'
 ID='[A-Za-z0-9_-]{22}'; THP='[A-Za-z0-9_-]{43}'; HEX='[0-9a-f]{64}'; NUM='(0|[1-9][0-9]{0,8})'
-PLACE="^(index\.json|README\.txt|manifest\.json|package\.jws|journals/$ID\.(jsonl|head)"
-PLACE+="|statements/$NUM\.jws|credentials/$THP\.jws|admissions/$ID-$NUM\.jws|evidence/$HEX"
-PLACE+="|receipts/(package|heads/$ID|evidence/$HEX|credentials/$THP|revocations/$THP"
-PLACE+="|admissions/$ID-$NUM)\.(json|tlog-proof)|keys/log\.vkey|keys/bureau\.jwk)\$"
+# Files of a journal; of a further branch of a settled fork also with its place in the manifest.
+CHAIN="$ID(\.[1-9][0-9]{0,5})?"
+PLACE="^(index\.json|README\.txt|manifest\.json|package\.jws|journals/$CHAIN\.(jsonl|head)"
+PLACE+="|statements/$NUM\.jws|credentials/$THP\.jws|admissions/$CHAIN-$NUM\.jws|evidence/$HEX"
+PLACE+="|receipts/(package|heads/$CHAIN|evidence/$HEX|credentials/$THP|revocations/$THP"
+PLACE+="|admissions/$CHAIN-$NUM)\.(json|tlog-proof)|keys/log\.vkey|keys/bureau\.jwk)\$"
 
 # --- container -------------------------------------------------------------------------------
 hex_at() { local h; h=$(od -An -v -tx1 -j "$2" -N "$3" "$1"); printf %s "${h//[ $'\n']/}"; } # FILE OFFSET BYTES
@@ -186,7 +188,7 @@ if ! cmp -s "$WORK/index" "$WORK/measured"; then
 fi
 declare -A DIGEST SIZE
 while IFS=$'\t' read -r path sha256 size; do DIGEST[$path]=$sha256 SIZE[$path]=$size; done < "$WORK/measured"
-[ "${DIGEST[README.txt]-}" = "$README_KNOWN" ] || fail README.txt 'not the text of this format'
+[[ " $README_KNOWN " = *" ${DIGEST[README.txt]-none} "* ]] || fail README.txt 'not the text of this format'
 echo "OK index: $(wc -l < "$WORK/listed") files"
 
 # --- manifest and package --------------------------------------------------------------------
@@ -196,6 +198,8 @@ canonical manifest.json manifest.json
 jq -r '([.suite,.type,.v,.assignment,.package,.framework] | map(tojson) | @tsv),
   (.people[] | ["P",.device,.person,.role] | @tsv),
   (.journals | to_entries[] | ["J",.key,.value.seq,.value.hash] | @tsv),
+  (.branches // {} | to_entries[] | .key as $journal | .value | to_entries[]
+    | ["J","\($journal).\(.key + 1)",.value.seq,.value.hash] | @tsv),
   (.evidence[] | ["E",.journal,.seq,.sha256,.size] | @tsv)' manifest.json > "$WORK/manifest" 2> /dev/null || fail manifest.json 'not a manifest'
 IFS=$'\t' read -r suite type version of_assignment of_package of_framework < "$WORK/manifest"
 [ "$suite" = '"S1"' ] || [ "${suite:0:1}" != '"' ] || cannot manifest.json 'of a suite that this script cannot verify'
@@ -250,14 +254,15 @@ line_hashes() { # FILE
   (cd "$WORK/lines" && sha256sum -- * | cut -d' ' -f1)
 }
 declare -A AS_MADE
-while IFS=$'\t' read -r tag journal seq hash; do
-  if [ "$tag" = J ]; then AS_MADE[$journal]="$seq $hash"; fi
+while IFS=$'\t' read -r tag chain seq hash; do
+  if [ "$tag" = J ]; then AS_MADE[$chain]="$seq $hash"; fi
 done < <(tail -n +2 "$WORK/manifest")
 sealed=0; lines=0
 for head in journals/*.head; do need "${head%.head}.jsonl"; done
 for file in journals/*.jsonl; do
   AT=$file
-  journal=$(basename "$file" .jsonl)
+  chain=$(basename "$file" .jsonl)
+  journal=${chain%%.*}
   jq -cS . "$file" 2> /dev/null | cmp -s - "$file" || fail "$file" 'a line is not canonical'
   # What each line says: F of its place, O of the opening, S of a statement, C of a capture.
   jq -r '"F " + ([(keys | join(",")),.v,.journal,.seq,.prev] | map(tojson) | join(" ")),
@@ -275,12 +280,12 @@ for file in journals/*.jsonl; do
   for seq in "${!fields[@]}"; do
     [ "${fields[seq]}" = "\"at,body,journal,mono,prev,seen,seq,type,v\" 1 \"$journal\" $seq $previous" ] || fail "$file" "chain broken at line $((seq + 1))"
     previous="\"${hashes[seq]}\""
-    HASH[$journal/$seq]=${hashes[seq]}
+    HASH[$chain/$seq]=${hashes[seq]}
   done
   previous=${hashes[count - 1]}
   lines=$((lines + count))
 
-  head=journals/$journal.head
+  head=journals/$chain.head
   kid=$(IFS=.; set -- $(text "$head"); printf %s "${1-}" | jose b64 dec -i- -O- 2> /dev/null | sed -nE 's/.*"kid":"([A-Za-z0-9_-]{43})".*/\1/p') || fail "$head" 'not a compact JWS'
   [ -n "$kid" ] && [ -n "${CREDENTIAL[$kid]-}" ] || fail "$head" 'signed by a device without credential'
   jws "$head" takan-head+jws "$WORK/keys/$kid"
@@ -292,19 +297,19 @@ for file in journals/*.jsonl; do
   opening=$(sed -n 's/^O\t//p' "$WORK/facts")
   [ "${opening%$'\t'*}" = "${expected%$'\t'}" ] || fail "$file" 'opened for something else than package and credential say'
   [ -n "${TEAM["${PERSON[$kid]} ${opening##*$'\t'}"]-}" ] || fail "$file" 'opened by somebody who is not of the team in that role'
-  DEVICE[$journal]=$kid; HEAD_SEQ[$journal]=$((count - 1)); HEAD_HASH[$journal]=$previous
-  sed -n "s/^S\t\(.*\)/\1\t$kid\t$journal/p" "$WORK/facts" >> "$WORK/statements"
+  DEVICE[$chain]=$kid; HEAD_SEQ[$chain]=$((count - 1)); HEAD_HASH[$chain]=$previous
+  sed -n "s/^S\t\(.*\)/\1\t$kid\t$chain/p" "$WORK/facts" >> "$WORK/statements"
   sed -n 's/^C\t//p' "$WORK/facts" >> "$WORK/captures"
   while IFS= read -r seal; do
     if [ "$seal" = "$(cat manifest.json)" ]; then sealed=1; fi
   done < <({ grep -F '"type":"report.sealed"' "$file" || true; } | jq -cS 'select(.type=="report.sealed" and (.body|keys)==["manifest"]).body.manifest')
-  [ -n "${AS_MADE[$journal]-}" ] || UNNAMED[$journal]=$file
+  [ -n "${AS_MADE[$chain]-}" ] || UNNAMED[$chain]=$file
 done
 AT=manifest.json
-for journal in "${!AS_MADE[@]}"; do
-  need "journals/$journal.jsonl"
-  read -r seq hash <<< "${AS_MADE[$journal]}"
-  [ "${HASH[$journal/$seq]-}" = "$hash" ] || fail "journals/$journal.jsonl" 'has another entry where the manifest was made'
+for chain in "${!AS_MADE[@]}"; do
+  need "journals/$chain.jsonl"
+  read -r seq hash <<< "${AS_MADE[$chain]}"
+  [ "${HASH[$chain/$seq]-}" = "$hash" ] || fail "journals/$chain.jsonl" 'has another entry where the manifest was made'
 done
 [ "$sealed" = 1 ] || fail manifest.json 'no entry seals it'
 echo "OK journals: ${#DEVICE[@]} with $lines entries, heads signed"
@@ -314,20 +319,46 @@ echo "OK journals: ${#DEVICE[@]} with $lines entries, heads signed"
 SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg digest "$MANIFEST" '
   def points: (. % 1000) as $rest | (. - $rest) / 1000
     | if $rest == 0 then "\(.)" else "\(.).\("000\($rest)"[-3:] | sub("0+$"; ""))" end;
+  def percent: (. % 10000) as $rest | (. - $rest) / 10000
+    | if $rest == 0 then "\(.)" else "\(.).\("0000\($rest)"[-4:] | sub("0+$"; ""))" end;
+  def gcd($a; $b): if $b == 0 then $a else gcd($b; $a % $b) end;
+  # The whole weight was earned; exact scores stand in lowest terms.
+  def whole: gcd(.weightMilli; 1000) as $g
+    | .score.num == "\(.weightMilli / $g)" and .score.den == "\(1000 / $g)";
+  def named($names): $names[.] // "（框架中没有此指标）";
   # Order of UTF-16 code units.
   def units: explode | map(if . > 65535 then (. - 65536) as $c | (55296 + ($c - $c % 1024) / 1024, 56320 + $c % 1024) else . end);
   $m[0] as $m | $p[0] as $p
   | ([$p.framework.levels[].groups[].indicators[] | {(.id): .name}] | add) as $names
   | ([$p.team[] | {(.person): .name}] | add) as $people
+  | ([$p.framework.ratingCaps // [] | .[] | {(.id): .}] | add // {}) as $caps
+  | ([$m.scores[] | {(.indicator): .printed}] | add) as $printed
+  | { projectEvaluation: "项目支出绩效评价报告", selfEvaluation: "绩效自评报告",
+      selfEvalValidation: "绩效自评复核报告", exAnteAppraisal: "事前绩效评估报告",
+      objectiveReview: "绩效目标审核报告", monitoring: "绩效运行监控报告",
+      midTermEvaluation: "项目支出绩效中期评价报告", postEvaluation: "项目支出绩效后评价报告",
+      policyEvaluation: "政策绩效评价报告", departmentEvaluation: "部门整体支出绩效评价报告",
+      specialBond: "专项债券项目绩效评价报告", ppp: "政府和社会资本合作项目绩效评价报告",
+      investmentFund: "政府投资基金绩效评价报告", serviceContract: "政府购买服务绩效评价报告",
+      procurement: "政府采购项目绩效评价报告", socialInsurance: "社会保险基金绩效评价报告",
+      subnationalFiscal: "下级政府财政运行综合绩效评价报告" } as $titles
   | [ (if $p.demonstration then "【演示数据，不是真实评价结论】" else empty end),
-      "项目支出绩效评价报告：\($p.project.name)", "被评价单位：\($p.project.evaluee)",
+      "\($titles[$p.kind])：\($p.project.name)", "被评价单位：\($p.project.evaluee)",
       "委托方：\($p.bureau)", "评价机构：\($p.agency)",
       "指标体系：\($p.framework.title)\(if $p.framework.weights == "sample" then "（示例权重）" else "" end)",
       "总分：\($m.total.printed) 分", "等级：\($m.total.grade)",
-      ($m.scores[] | "\(.indicator) \($names[.indicator] // "（框架中没有此指标）")：\(.printed)／\(.weightMilli | points) 分"
-        + (if .reason == "" then "" else "；扣分原因：\(.reason | gsub("\n"; " "))" end)),
+      ($m.total.caps // [] | .[] | . as $id | $caps[$id] | if . == null then "等级受限：\($id)" else
+        "等级受限：按总分为“\($m.total.beforeCaps)”；预算执行率低于 \(.belowPpm | percent)%，不能评为“\(.barred)”（\(.source)）" end),
+      ($m.scores[] | "\(.indicator) \(.indicator | named($names))：\(.printed)／\(.weightMilli | points) 分"
+        + (if .reason == "" then "" else "；\(if whole then "说明" else "扣分原因" end)：\(.reason | gsub("\n"; " "))" end)),
+      ($m.selfScores // [] | .[] | select($printed[.indicator] != null)
+        | "自评对照 \(.indicator) \(.indicator | named($names))：自评 \(.scoreMilli | points)，复核 \($printed[.indicator])，差额 \(.difference)"
+        + (if .reason == "" then "" else "；原因：\(.reason | gsub("\n"; " "))" end)),
+      ([$m.secondLooks // [] | .[].person | $people[.] // .] | unique | sort_by(units)
+        | if . == [] then empty else "总分临近等级分界，已由另一人复看：\(join("、"))" end),
       "佐证材料：\($m.evidence | length) 件",
       "参评人员：\([$m.people[].person | $people[.] // .] | unique | sort_by(units) | join("、"))",
+      ([$m.branches // {} | .[][]] | length | if . == 0 then empty else "已认定的日志分叉：另有 \(.) 个分支，均已计入" end),
       "未采纳的记录：\($m.setAside) 条",
       (if $m.supersedes == null then empty else "替代的上一份报告（SHA-256）：\($m.supersedes)" end),
       "本报告清单（SHA-256）：\($digest)" ] | join("\n")' | sha)
@@ -347,17 +378,18 @@ counts() { # FILE DEVICE
 declare -A COUNTING BY_LEAD
 lead=0
 sort -u "$WORK/statements" > "$WORK/made"
-while IFS=$'\t' read -r t device journal; do
+while IFS=$'\t' read -r t device chain; do
   printf %s "$t" > "$WORK/statement"
   if (counts "$WORK/statement" "$device") > /dev/null 2>&1 3> /dev/null; then
-    COUNTING[$t]=$journal
+    COUNTING[$t]=$chain
     # Canonical, and none of its texts can hold a quotation mark.
     said=$(cat "$WORK/payload")
     if [[ $said = *'"kind":"report"'* && $said = *'"role":"leadEvaluator"'* ]]; then BY_LEAD[$t]=1; fi
-    unset "UNNAMED[$journal]"
+    # A journal that was opened after sealing may hold a statement; a branch is there for the manifest.
+    [ "$chain" != "${chain%%.*}" ] || unset "UNNAMED[$chain]"
   fi
 done < "$WORK/made"
-for journal in "${!UNNAMED[@]}"; do fail "${UNNAMED[$journal]}" 'not named by the manifest'; done
+for chain in "${!UNNAMED[@]}"; do fail "${UNNAMED[$chain]}" 'not named by the manifest'; done
 declare -A FILED
 for file in statements/*.jws; do
   AT=$file
@@ -506,9 +538,9 @@ subject receipts/package "assignment=$ASSIGNMENT kind=package package=$PACKAGE"
 for device in "${!CREDENTIAL[@]}"; do
   subject "receipts/credentials/$device" "credential=${CREDENTIAL[$device]} device=$device kind=credential"
 done
-for journal in "${!DEVICE[@]}"; do
-  subject "receipts/heads/$journal" \
-    "assignment=$ASSIGNMENT hash=${HEAD_HASH[$journal]} head=${DIGEST[journals/$journal.head]} journal=$journal kind=head seq=${HEAD_SEQ[$journal]}"
+for chain in "${!DEVICE[@]}"; do
+  subject "receipts/heads/$chain" \
+    "assignment=$ASSIGNMENT hash=${HEAD_HASH[$chain]} head=${DIGEST[journals/$chain.head]} journal=${chain%%.*} kind=head seq=${HEAD_SEQ[$chain]}"
 done
 while IFS=$'\t' read -r _ _ sha256 size; do
   subject "receipts/evidence/$sha256" "assignment=$ASSIGNMENT kind=evidence-held sha256=$sha256 size=$size"
@@ -516,14 +548,14 @@ done < "$WORK/named"
 echo "OK receipts: ${#INDEX[@]} in the log $LOG"
 
 # --- time ------------------------------------------------------------------------------------
-admitted() { # JOURNAL REVOCATION-INDEX
+admitted() { # CHAIN REVOCATION-INDEX
   local name=$1-${HEAD_SEQ[$1]} file
   file=admissions/$name.jws
   [ -f "$file" ] && [ -n "${INDEX[receipts/admissions/$name]-}" ] || return 1
   jws "$file" takan-admission+jws keys/bureau.jwk
-  [ "$(jq -r '[.journal,.seq,.hash,.device,.decision]|join(" ")' "$WORK/payload")" = "$1 ${HEAD_SEQ[$1]} ${HEAD_HASH[$1]} ${DEVICE[$1]} admitted" ] || return 1
+  [ "$(jq -r '[.journal,.seq,.hash,.device,.decision]|join(" ")' "$WORK/payload")" = "${1%%.*} ${HEAD_SEQ[$1]} ${HEAD_HASH[$1]} ${DEVICE[$1]} admitted" ] || return 1
   subject "receipts/admissions/$name" \
-    "decision=admitted journal=$1 kind=admission seq=${HEAD_SEQ[$1]} statement=${DIGEST[$file]}"
+    "decision=admitted journal=${1%%.*} kind=admission seq=${HEAD_SEQ[$1]} statement=${DIGEST[$file]}"
   NEEDED[$file]=1
   [ "${INDEX[receipts/admissions/$name]}" -gt "$2" ]
 }
@@ -533,13 +565,13 @@ for device in "${!CREDENTIAL[@]}"; do
   [[ "${LEAF[$file]}" =~ ^"device=$device kind=revocation reason="[a-z0-9]+" v=1"$ ]] || fail "$file" 'is the receipt of something else'
   NEEDED[$file]=1
 done
-for journal in "${!DEVICE[@]}"; do
-  at=${INDEX[receipts/heads/$journal]}; device=${DEVICE[$journal]}; name=receipts/heads/$journal.json
+for chain in "${!DEVICE[@]}"; do
+  at=${INDEX[receipts/heads/$chain]}; device=${DEVICE[$chain]}; name=receipts/heads/$chain.json
   [ "${INDEX[receipts/package]}" -lt "$at" ] || fail "$name" 'logged before the package'
   [ "${INDEX[receipts/credentials/$device]}" -lt "$at" ] || fail "$name" 'logged before the device was enrolled'
   revoked=${INDEX[receipts/revocations/$device]-}
   if [ -n "$revoked" ]; then
-    [ "$at" -lt "$revoked" ] || admitted "$journal" "$revoked" || fail "$name" 'logged after the device was revoked'
+    [ "$at" -lt "$revoked" ] || admitted "$chain" "$revoked" || fail "$name" 'logged after the device was revoked'
   fi
 done
 while IFS= read -r file; do

@@ -213,6 +213,20 @@ describe('an exchange', () => {
     expect(seen.flatMap(({ lines }) => lines).sort()).toEqual([...stored].sort());
   });
 
+  test('[IN84] the device that forked its journal gets what it lacks of the branches', async () => {
+    const phone = await scene.phone();
+    judge(phone, 2);
+    await phone.synced();
+    const before = [...phone.lines];
+    phone.lines.splice(2);
+    phone.act('score.judged', { indicator: 'A1-1', scoreMilli: 777 });
+    await phone.synced({ segments: [await phone.segment(2, 2)] });
+    const { segments } = await received(phone);
+    const own = segments.filter(({ journal }) => journal === phone.journal);
+    const lines = own.flatMap((segment) => segment.lines);
+    expect(lines).toEqual(expect.arrayContaining(before.slice(2)));
+  });
+
   test('[IN17] a segment after missing entries is refused with the first that is missing', async () => {
     const phone = await scene.phone();
     judge(phone, 3);

@@ -1,13 +1,15 @@
+import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import type { Role } from '../../src/domain/assignment/role';
 import { demonstrationPackage } from '../../src/domain/catalogue/yanchi-park-demo';
 import { indicatorsOf } from '../../src/domain/framework/framework';
 import type { Act } from '../../src/domain/journal/act';
+import { byTip, type Tip } from '../../src/domain/journal/branches';
 import { foldEvaluation } from '../../src/domain/journal/fold';
 import { composeManifest } from '../../src/domain/report/compose-manifest';
 import type { Manifest } from '../../src/domain/report/manifest';
 import { reportSummary } from '../../src/domain/report/report-summary';
 import { signAdmission } from '../../src/trust/admission';
-import { BUNDLE_PATH } from '../../src/trust/bundle/bundle-layout';
+import { BUNDLE_PATH, chainName } from '../../src/trust/bundle/bundle-layout';
 import type { BundleParts } from '../../src/trust/bundle/compose-bundle';
 import { composeBundle } from '../../src/trust/bundle/compose-bundle';
 import { canonicalText } from '../../src/trust/canonical';
@@ -59,6 +61,39 @@ export const captureAct = (bytes: Uint8Array, indicator: string): Act => ({
   },
 });
 
+/** Lets a journal part in two, each branch with a photo of its own at the same seq. */
+function forkOf(journal: TestJournal, evidence: Map<string, Uint8Array>): readonly TestJournal[] {
+  const twin = journal.cloned();
+  for (const [i, each] of [journal, twin].entries()) {
+    const bytes = photo(100 + i);
+    evidence.set(sha256Text(bytes), bytes);
+    each.append(captureAct(bytes, 'A11'));
+  }
+  return [twin];
+}
+
+function settlingAct(branches: readonly TestJournal[]): Act {
+  const tips = branches
+    .flatMap(({ entries }) => entries.slice(-1))
+    .map(({ entry, hash }) => ({
+      seq: entry.seq,
+      hash,
+    }));
+  const journal = branches[0]?.journal ?? '';
+  return {
+    type: 'fork.settled',
+    body: { journal, tips: tips.sort(byTip), reason: '手机恢复过旧备份' },
+  };
+}
+
+/** What the files of a journal or branch are called, by the entry that the manifest names. */
+function chainOf({ journal, entries }: TestJournal, { journals, branches }: Manifest): string {
+  const holds = ({ seq, hash }: Tip): boolean => entries[seq]?.hash === hash;
+  const head = journals[journal];
+  if (head === undefined || holds(head)) return chainName(journal);
+  return chainName(journal, (branches?.[journal] ?? []).findIndex(holds) + 1);
+}
+
 /** What stands ready when the lead evaluator has signed. */
 export interface Signed {
   readonly lead: TestDevice;
@@ -75,6 +110,12 @@ export interface BundleOptions {
   readonly credentialRole?: Role;
   /** Role in which the evaluator opens the journal. */
   readonly openedAs?: Role;
+  /** The evaluator's journal forked, each branch captured something, and the lead settled it. */
+  readonly forked?: boolean;
+  /** What the bureau commissions otherwise than the demonstration. */
+  readonly commissioned?: (pkg: AssignmentPackage) => AssignmentPackage;
+  /** What the evaluator enters besides, after everything is scored in full. */
+  readonly further?: readonly Act[];
   /** What the lead evaluator's statement says otherwise. */
   readonly saying?: Partial<Statement>;
   /** Statements that the evaluator adds to the own journal, and those of them that get a file. */
@@ -91,7 +132,10 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
   const log = await MemoryLog.create();
   const people = { leadEvaluator: testId(), evaluators: [testId()], agencyReviewer: testId() };
   const ids = { assignment: testId(), nonce: testId(), people };
-  const pkg = demonstrationPackage(ids, '2026-03-01T00:00:00Z', '2026-06-01T00:00:00Z');
+  const { commissioned = (made: AssignmentPackage) => made } = options;
+  const pkg = commissioned(
+    demonstrationPackage(ids, '2026-03-01T00:00:00Z', '2026-06-01T00:00:00Z'),
+  );
   const { assignment } = pkg;
   const packageText = canonicalText(pkg);
   const packageDigest = sha256Text(packageText);
@@ -150,7 +194,12 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
     evidence.set(sha256Text(bytes), bytes);
     journal.append(captureAct(bytes, indicator.id));
   }
-  const evaluation = foldEvaluation({ package: pkg, packageDigest, journals });
+  const last = { [leadJournal.journal]: leadJournal.lines.length - 1 };
+  for (const act of options.further ?? []) secondJournal.append(act, last);
+  const branches = options.forked === true ? forkOf(secondJournal, evidence) : [];
+  if (branches.length > 0) leadJournal.append(settlingAct([secondJournal, ...branches]));
+  const written = [...journals, ...branches];
+  const evaluation = foldEvaluation({ package: pkg, packageDigest, journals: written });
   const composed = composeManifest({
     ...{ id: testId(), packageDigest, frameworkDigest, package: pkg, evaluation },
     ...{ build: 'test', supersedes: null },
@@ -190,14 +239,15 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
     logged.set(BUNDLE_PATH.admissionReceipt(journal, head.seq), await log.append(leaf));
   };
   const bundled: BundleParts['journals'][number][] = [];
-  for (const each of [leadJournal, secondJournal]) {
+  for (const each of written) {
     const head = await each.head();
+    const chain = chainOf(each, manifest);
     if (each === secondJournal && revocation.startsWith('before-head')) await revoke();
     if (each === secondJournal && revocation === 'before-head-admitted') await admit(head);
     const leaf = { ...base, kind: 'head' as const, assignment, journal: each.journal };
     const place = { seq: head.seq, hash: head.hash, head: sha256Text(head.jws) };
-    logged.set(BUNDLE_PATH.headReceipt(each.journal), await log.append({ ...leaf, ...place }));
-    bundled.push({ journal: each.journal, lines: each.lines, head: head.jws });
+    logged.set(BUNDLE_PATH.headReceipt(chain), await log.append({ ...leaf, ...place }));
+    bundled.push({ chain, lines: each.lines, head: head.jws });
   }
   for (const [sha256, { length: size }] of evidence) {
     const leaf = { ...base, kind: 'evidence-held' as const, assignment, sha256, size };

@@ -1,6 +1,7 @@
 import { indicatorsOf } from '../../src/domain/framework/framework';
-import type { HashedEntry } from '../../src/domain/journal/entry';
+import { byTip } from '../../src/domain/journal/branches';
 import { foldEvaluation } from '../../src/domain/journal/fold';
+import type { JournalLines } from '../../src/domain/journal/journal-lines';
 import { composeManifest } from '../../src/domain/report/compose-manifest';
 import type { Manifest } from '../../src/domain/report/manifest';
 import { reportSummary } from '../../src/domain/report/report-summary';
@@ -36,6 +37,8 @@ export interface DeskSceneOptions {
   readonly photoOf?: (n: number) => Uint8Array;
   /** Whether the photos are sent, so that the server holds them. */
   readonly sendPhotos?: boolean;
+  /** The evaluator's phone was set back and wrote beside itself; the lead settled the fork. */
+  readonly forked?: boolean;
   /** Called between the evaluator's work and its sending. */
   readonly beforeSending?: (scene: {
     readonly server: TestServer;
@@ -44,7 +47,7 @@ export interface DeskSceneOptions {
   }) => Promise<void>;
 }
 
-const journalOf = (phone: TestPhone): { journal: string; entries: HashedEntry[] } => ({
+const journalOf = (phone: TestPhone): JournalLines => ({
   journal: phone.journal,
   entries: phone.lines.map((line) => ({ entry: JSON.parse(line), hash: sha256Text(line) })),
 });
@@ -83,14 +86,33 @@ function evaluate(
   return photos;
 }
 
+/** Sends a second branch, which has a photo in place of the last entry; the phone keeps the first. */
+async function fork(phone: TestPhone, bytes: Uint8Array): Promise<JournalLines> {
+  const [last = ''] = phone.lines.splice(-1);
+  const { type, body } = captureAct(bytes, 'A11');
+  phone.write(type, body);
+  await phone.synced();
+  const branch = journalOf(phone);
+  phone.lines.splice(-1, 1, last);
+  return branch;
+}
+
+/** The lead evaluator settles the fork of a journal whose branches these are. */
+function settle(lead: TestPhone, branches: readonly JournalLines[]): void {
+  const ends = branches.flatMap(({ entries }) => entries.slice(-1));
+  const tips = ends.map(({ entry: { seq }, hash }) => ({ seq, hash })).sort(byTip);
+  const journal = branches[0]?.journal ?? '';
+  lead.act('fork.settled', { journal, tips, reason: '手机恢复过旧备份' });
+}
+
 async function sign(
   server: TestServer,
   lead: TestPhone,
   digest: string,
-  others: readonly TestPhone[],
+  others: readonly JournalLines[],
 ): Promise<{ manifest: Manifest; report: string }> {
   const { package: assignment } = server;
-  const journals = [lead, ...others].map(journalOf);
+  const journals = [journalOf(lead), ...others];
   const evaluation = foldEvaluation({ package: assignment, packageDigest: digest, journals });
   const composed = composeManifest({
     ...{ id: testId(), packageDigest: digest, package: assignment, evaluation },
@@ -124,7 +146,14 @@ export async function openDeskScene(
   const photos = evaluate(server, [lead, evaluator], photoOf);
   await beforeSending?.({ server, desk, evaluator });
   await evaluator.synced();
-  const { manifest, report } = await sign(server, lead, digest, [evaluator]);
+  const written = [journalOf(evaluator)];
+  if (options.forked === true) {
+    const bytes = photoOf(photos.length);
+    photos.push(bytes);
+    written.push(await fork(evaluator, bytes));
+    settle(lead, written);
+  }
+  const { manifest, report } = await sign(server, lead, digest, written);
   await lead.synced();
   if (sendPhotos) {
     for (const bytes of photos) {

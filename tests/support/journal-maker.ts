@@ -3,6 +3,7 @@ import type { Role } from '../../src/domain/assignment/role';
 import { demonstrationPackage } from '../../src/domain/catalogue/yanchi-park-demo';
 import type { Evidence } from '../../src/domain/evidence/evidence';
 import type { ActOf, ActType } from '../../src/domain/journal/act';
+import { byTip } from '../../src/domain/journal/branches';
 import type { HashedEntry } from '../../src/domain/journal/entry';
 import type { Evaluation } from '../../src/domain/journal/evaluation';
 import { foldEvaluation } from '../../src/domain/journal/fold';
@@ -121,6 +122,20 @@ export class MadeDevice {
   withdraw(target: HashedEntry, reason = 'taken by mistake'): MadeEntry {
     const { journal, seq } = target.entry;
     return this.act('entry.withdrawn', { journal, seq, reason });
+  }
+
+  /** Withdraws by the hash too, as who has seen both branches of a fork must. */
+  withdrawExactly({ entry, hash }: HashedEntry, reason = 'taken by mistake'): MadeEntry {
+    const { journal, seq } = entry;
+    return this.act('entry.withdrawn', { journal, seq, hash, reason });
+  }
+
+  /** Settles the fork of a journal, having looked at the branches that end in these entries. */
+  settle(...tips: readonly HashedEntry[]): MadeEntry {
+    const journal = tips[0]?.entry.journal ?? '';
+    const places = tips.map(({ entry: { seq }, hash }) => ({ seq, hash }));
+    const reason = '手机曾恢复到旧备份';
+    return this.act('fork.settled', { journal, tips: places.sort(byTip), reason });
   }
 
   act<T extends ActType>(type: T, body: ActOf<T>['body']): MadeEntry {

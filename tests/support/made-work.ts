@@ -12,7 +12,7 @@ export function workOf(
     assignment: history.package.assignment,
     pkg: history.package,
     packageDigest: history.packageDigest,
-    journals: [],
+    journals: history.journals,
     keys,
     evaluation,
     scores: scoreEvaluation(history.package.framework, evaluation),

@@ -53,12 +53,22 @@ export async function enrolTestDevice(
 
 /** A journal as it grows on a device: canonical lines, chained. */
 export class TestJournal {
-  readonly journal = testId();
   readonly lines: string[] = [];
   readonly entries: HashedEntry[] = [];
   private readonly session = testId();
 
-  constructor(readonly device: TestDevice) {}
+  constructor(
+    readonly device: TestDevice,
+    readonly journal = testId(),
+  ) {}
+
+  /** A copy that goes on from the same entry: both writing makes a fork. */
+  cloned(): TestJournal {
+    const twin = new TestJournal(this.device, this.journal);
+    twin.lines.push(...this.lines);
+    twin.entries.push(...this.entries);
+    return twin;
+  }
 
   /** Entry 0, as this device opens its journal under a package. */
   open(pkg: AssignmentPackage, changes: Partial<ActOf<'journal.opened'>['body']> = {}) {

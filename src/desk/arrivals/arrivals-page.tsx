@@ -163,7 +163,9 @@ function Reports({ arrival: { assignment, reports } }: { readonly arrival: Arriv
   );
 }
 
-function Attention({ arrival: { aside, forks } }: { readonly arrival: Arrival }) {
+function Attention({ arrival }: { readonly arrival: Arrival }) {
+  const { aside, forks, forksSettled } = arrival;
+  const open = forks - forksSettled;
   return (
     <ul>
       {aside > 0 ? (
@@ -171,7 +173,8 @@ function Attention({ arrival: { aside, forks } }: { readonly arrival: Arrival })
           <AppLink to="/aside">{DESK_WORDS.waiting(aside)}</AppLink>
         </li>
       ) : null}
-      {forks > 0 ? <li className="desk-alarm">{DESK_WORDS.forks(forks)}</li> : null}
+      {open > 0 ? <li className="desk-alarm">{DESK_WORDS.forksOpen(open)}</li> : null}
+      {forksSettled > 0 ? <li>{DESK_WORDS.forksSettled(forksSettled)}</li> : null}
     </ul>
   );
 }

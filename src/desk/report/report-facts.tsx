@@ -41,6 +41,8 @@ export function ReportFacts({ report, manifest, assignment, digest }: ReportFact
     const detail = DESK_WORDS.between(sayMinute(bounds.after), sayMinute(bounds.before));
     items.push({ term: WORDS.bounds, detail });
   }
+  const further = Object.values(manifest.branches ?? {}).flat().length;
+  if (further > 0) items.push({ term: WORDS.branches, detail: DESK_WORDS.branches(further) });
   if (manifest.setAside > 0) items.push({ term: WORDS.setAside, detail: manifest.setAside });
   items.push({ term: WORDS.digest, detail: digest, code: true });
   if (manifest.supersedes !== null) {

@@ -12,6 +12,13 @@ import { reopenReason } from './reopen-reason';
 const act = <T extends string, B extends z.core.$ZodLooseShape>(type: T, body: B) =>
   z.strictObject({ type: z.literal(type), body: z.strictObject(body) });
 
+/** Each once, by seq and then hash. */
+const areInOrder = (tips: readonly { readonly seq: number; readonly hash: string }[]): boolean =>
+  tips.every(({ seq, hash }, i) => {
+    const before = tips[i - 1];
+    return before === undefined || before.seq < seq || (before.seq === seq && before.hash < hash);
+  });
+
 /**
  * What entries may mean. An intact entry outside this union is kept and receipted, and set aside
  * by the fold.
@@ -50,7 +57,21 @@ export const actSchema = z.discriminatedUnion('type', [
   act('difference.explained', { indicator: code, reason: plainText(0, 2000) }),
   act('total.reviewed', { total: exact, note: plainText(1, 1000) }),
   act('evidence.captured', { evidence }),
-  act('entry.withdrawn', { journal: randomId, seq: nonNegative, reason: plainText(1, 500) }),
+  act('entry.withdrawn', {
+    journal: randomId,
+    seq: nonNegative,
+    /** Which of two entries at one place; needed only where a journal forked. */
+    hash: z.optional(sha256Hex),
+    reason: plainText(1, 500),
+  }),
+  act('fork.settled', {
+    journal: randomId,
+    /** The newest entry of every branch that was looked at, by seq and hash. */
+    tips: z
+      .array(z.strictObject({ seq: nonNegative, hash: sha256Hex }))
+      .check(z.minLength(2), z.maxLength(1000), z.refine(areInOrder)),
+    reason: plainText(1, 500),
+  }),
   act('report.sealed', { manifest }),
   act('statement.made', { statement: z.string().check(z.minLength(1), z.maxLength(8192)) }),
 ]);

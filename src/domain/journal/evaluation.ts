@@ -2,6 +2,7 @@ import type { Role } from '../assignment/role';
 import type { Evidence } from '../evidence/evidence';
 import type { Exact } from '../kernel/exact-rational';
 import type { Manifest } from '../report/manifest';
+import type { Tip } from './branches';
 import type { Conflict, Registers } from './register';
 import type { ReopenReason } from './reopen-reason';
 import type { SetAside } from './set-aside';
@@ -78,11 +79,25 @@ export interface StatementMade extends EntryPlace {
   readonly at: string;
 }
 
+/** By whom, why and by which entry a fork was settled: all its branches count. */
+export interface Settlement extends EntryPlace {
+  readonly person: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** A fork and what settles it; null while a branch holds an entry that no settling entry has seen. */
+export interface FoldedFork extends Fork {
+  readonly settled: Settlement | null;
+}
+
 /** The state of an evaluation: a pure function of the set of entries of all its journals. */
 export interface Evaluation {
   readonly journals: Readonly<Record<string, OpenedJournal>>;
   /** Newest entry in place by journal; of a forked journal the farthest branch. */
-  readonly heads: Readonly<Record<string, { readonly seq: number; readonly hash: string }>>;
+  readonly heads: Readonly<Record<string, Tip>>;
+  /** Newest entries of all branches by journal, of forked journals only; the head among them. */
+  readonly tips: Readonly<Record<string, readonly Tip[]>>;
   readonly declarations: Readonly<Record<string, Declaration>>;
   readonly registers: Registers;
   readonly conflicts: readonly Conflict[];
@@ -92,7 +107,7 @@ export interface Evaluation {
   readonly sealed: readonly SealedReport[];
   readonly statements: readonly StatementMade[];
   readonly setAside: readonly SetAside[];
-  readonly forks: readonly Fork[];
+  readonly forks: readonly FoldedFork[];
   readonly broken: readonly BrokenEntry[];
   /** Entries in place, those set aside or withdrawn included. */
   readonly entryCount: number;

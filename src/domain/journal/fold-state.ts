@@ -6,9 +6,11 @@ import { explainDifference, importSelfScores } from './acts/self-score';
 import { type Authored, type AuthoredOf, isAct } from './authored';
 import { Declarations } from './declarations';
 import type { CapturedEvidence, SealedReport, StatementMade, TotalReviewed } from './evaluation';
+import type { PlacedEntry } from './placed-entry';
 import { RegisterBank } from './register';
 import { roleMay } from './role-permission';
 import type { SetAsideReason } from './set-aside';
+import { Settlements } from './settlements';
 
 /** What the acts of an evaluation build up, one entry after another in fold order. */
 export class FoldState {
@@ -18,11 +20,17 @@ export class FoldState {
   readonly reviews: TotalReviewed[] = [];
   readonly sealed: SealedReport[] = [];
   readonly statements: StatementMade[] = [];
+  readonly settlements: Settlements;
   readonly indicators: ReadonlyMap<string, Indicator>;
   private readonly assignment: AssignmentPackage;
   private readonly packageDigest: string;
 
-  constructor(assignment: AssignmentPackage, packageDigest: string) {
+  constructor(
+    assignment: AssignmentPackage,
+    packageDigest: string,
+    ordered: readonly PlacedEntry[],
+  ) {
+    this.settlements = new Settlements(ordered);
     this.assignment = assignment;
     this.packageDigest = packageDigest;
     this.indicators = new Map(indicatorsOf(assignment.framework).map((each) => [each.id, each]));
@@ -47,6 +55,7 @@ export class FoldState {
     if (isAct(entry, 'difference.explained')) return explainDifference(this, entry);
     if (isAct(entry, 'total.reviewed')) this.review(entry);
     if (isAct(entry, 'evidence.captured')) return this.capture(entry);
+    if (isAct(entry, 'fork.settled')) return this.settlements.take(entry);
     if (isAct(entry, 'report.sealed')) return this.seal(entry);
     if (isAct(entry, 'statement.made')) this.state(entry);
     if (isAct(entry, 'independence.declared')) this.declarations.take(entry);

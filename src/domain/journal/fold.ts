@@ -1,5 +1,6 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
 import type { Authored } from './authored';
+import { tipsOf } from './branches';
 import type { Evaluation } from './evaluation';
 import { FoldState } from './fold-state';
 import type { JournalLines } from './journal-lines';
@@ -23,13 +24,13 @@ export interface FoldInput {
  * never thrown; the rest goes on.
  */
 export function foldEvaluation(input: FoldInput): Evaluation {
-  const { ordered, forks, broken } = orderEntries(input.journals);
+  const { ordered, strands, forks, broken } = orderEntries(input.journals);
   const reasons = new Map<string, SetAsideReason>();
   const openings = new Openings(input.package, input.packageDigest);
   const authored = authorEntries(ordered, openings, reasons);
   const withdrawals = resolveWithdrawals(ordered, authored);
   for (const [hash, reason] of withdrawals.setAside) reasons.set(hash, reason);
-  const state = new FoldState(input.package, input.packageDigest);
+  const state = new FoldState(input.package, input.packageDigest, ordered);
   for (const entry of authored) {
     const { hash } = entry.placed;
     if (withdrawals.withdrawn.has(hash) || reasons.has(hash)) continue;
@@ -39,6 +40,7 @@ export function foldEvaluation(input: FoldInput): Evaluation {
   return {
     journals: openings.journals(),
     heads: headsOf(ordered),
+    tips: tipsOf(strands),
     declarations: state.declarations.declarations(),
     registers: state.bank.registers(),
     conflicts: state.bank.conflicts(),
@@ -48,7 +50,7 @@ export function foldEvaluation(input: FoldInput): Evaluation {
     sealed: state.sealed,
     statements: state.statements,
     setAside: setAsideOf(ordered, reasons),
-    forks,
+    forks: state.settlements.over({ forks, strands }),
     broken,
     entryCount: ordered.length,
   };

@@ -2,11 +2,13 @@ import { epochMs } from '../kernel/instant';
 import type { JournalLines } from './journal-lines';
 import { PlacedEntry, type VectorClock } from './placed-entry';
 import { earliest, type Runner, runnerOf } from './runner';
-import { type BrokenEntry, byPlace, byText, type Fork, type Strand, strandsOf } from './strand';
+import { SightOf } from './sight';
+import { type BrokenEntry, byPlace, type Fork, type Strand, strandsOf } from './strand';
 
 /** The fold order of a set of entries, with what was left out or flagged on the way. */
 export interface EntryOrder {
   readonly ordered: readonly PlacedEntry[];
+  readonly strands: readonly Strand[];
   readonly forks: readonly Fork[];
   readonly broken: readonly BrokenEntry[];
 }
@@ -15,16 +17,16 @@ export interface EntryOrder {
 class Merge {
   readonly ordered: PlacedEntry[] = [];
   readonly circles: BrokenEntry[] = [];
-  private readonly trunks = new Map<string, Runner>();
+  private readonly sight: SightOf;
   private readonly ready = new Set<Runner>();
   private readonly blocked = new Set<Runner>();
 
   constructor(strands: readonly Strand[]) {
     const runners = new Map(strands.map((strand) => [strand, runnerOf(strand)]));
     for (const [strand, runner] of runners) {
-      if (strand.isTrunk) this.trunks.set(strand.journal, runner);
       if (strand.parent !== null) runners.get(strand.parent)?.branches.push(runner);
     }
+    this.sight = new SightOf([...runners.values()]);
     for (const [strand, runner] of runners) if (strand.parent === null) this.turn(runner);
   }
 
@@ -37,19 +39,6 @@ class Merge {
     }
   }
 
-  /** What the next entry of `runner` has seen: trunks, and how far, as far as they are here. */
-  private *seenBy(runner: Runner): Generator<[Runner, number]> {
-    const seen = runner.next?.entry.seen ?? {};
-    for (const journal of Object.keys(seen).sort(byText)) {
-      const trunk = this.trunks.get(journal);
-      const seq = seen[journal];
-      if (trunk === undefined || seq === undefined || journal === runner.strand.journal) continue;
-      if (!runner.disregarded.has(journal)) {
-        yield [trunk, Math.min(seq, trunk.strand.entries.length - 1)];
-      }
-    }
-  }
-
   /** Takes up the next entry of a strand. */
   private turn(runner: Runner): void {
     runner.next = runner.strand.entries[runner.placed.length];
@@ -59,18 +48,20 @@ class Merge {
       return;
     }
     for (const branch of runner.branches) {
-      branch.clock = runner.clock;
+      // A branch has seen all that it grew from; whoever sees the branch sees that too.
+      const last = runner.strand.entries.at(-1)?.entry.seq ?? -1;
+      branch.clock = new Map(runner.clock).set(runner.strand.id, last);
       this.turn(branch);
     }
   }
 
   private queue(runner: Runner): void {
     runner.blockedBy = null;
-    for (const [trunk, seq] of this.seenBy(runner)) {
-      if (trunk.placed.length > seq) continue;
-      runner.blockedBy = trunk;
-      runner.blockedUntil = seq;
-      trunk.waiters.add(runner);
+    for (const [seen, index] of this.sight.of(runner)) {
+      if (seen.placed.length > index) continue;
+      runner.blockedBy = seen;
+      runner.blockedUntil = index;
+      seen.waiters.add(runner);
       this.blocked.add(runner);
       return;
     }
@@ -101,13 +92,15 @@ class Merge {
 
   private clockOf(runner: Runner): VectorClock {
     let merged: Map<string, number> | null = null;
-    const raise = (journal: string, seq: number): void => {
+    const raise = (strand: string, seq: number): void => {
       merged ??= new Map(runner.clock);
-      if ((merged.get(journal) ?? -1) < seq) merged.set(journal, seq);
+      if ((merged.get(strand) ?? -1) < seq) merged.set(strand, seq);
     };
-    for (const [trunk, seq] of this.seenBy(runner)) {
-      raise(trunk.strand.journal, seq);
-      for (const [journal, through] of trunk.placed[seq]?.clock ?? []) raise(journal, through);
+    for (const [seen, index] of this.sight.of(runner)) {
+      const placed = seen.placed[index];
+      if (placed === undefined) continue;
+      raise(seen.strand.id, placed.entry.seq);
+      for (const [strand, through] of placed.clock) raise(strand, through);
     }
     return merged ?? runner.clock;
   }
@@ -125,7 +118,7 @@ class Merge {
     if (cut?.next === undefined || cut.blockedBy === null) throw new Error('no circle to cut');
     const { journal, seq } = cut.next.entry;
     this.circles.push({ journal, seq, hash: cut.next.hash, reason: 'seen-in-circle' });
-    cut.disregarded.add(cut.blockedBy.strand.journal);
+    cut.disregarded.add(cut.blockedBy.strand.id);
     cut.blockedBy.waiters.delete(cut);
     this.queue(cut);
   }
@@ -144,6 +137,7 @@ export function orderEntries(journals: readonly JournalLines[]): EntryOrder {
   merge.run();
   return {
     ordered: merge.ordered,
+    strands,
     forks,
     broken: [...broken, ...merge.circles].sort(byPlace),
   };

@@ -1,7 +1,7 @@
 import type { Entry, HashedEntry } from './entry';
 import type { Strand } from './strand';
 
-/** Highest seq seen of the trunk of each journal. */
+/** Highest seq seen of each strand, by the strand's id. */
 export type VectorClock = ReadonlyMap<string, number>;
 
 /** An entry in its place of the fold order, which knows what its device had seen when it was made. */
@@ -9,7 +9,7 @@ export class PlacedEntry implements HashedEntry {
   readonly entry: Entry;
   readonly hash: string;
   readonly strand: Strand;
-  /** What was seen of other journals, directly or through others. */
+  /** What was seen of other strands, directly or through others; of a branch also what it grew from. */
   readonly clock: VectorClock;
 
   constructor(held: HashedEntry, strand: Strand, clock: VectorClock) {
@@ -21,15 +21,18 @@ export class PlacedEntry implements HashedEntry {
 
   /**
    * True when `other` came causally before this entry. Neither sees the other: they are concurrent.
-   * The branches of a fork never see each other, and nothing outside sees more than the trunk.
+   * Branches of a fork are seen by an entry of another journal that settles the fork, as far as it
+   * names them, and by whatever has seen that entry; all else, the other branch too, sees the trunk.
    */
   sees(other: PlacedEntry): boolean {
-    const { journal, seq } = other.entry;
+    const { seq } = other.entry;
     if (other.strand === this.strand) return seq < this.entry.seq;
-    for (let above = this.strand.parent; above !== null; above = above.parent) {
-      if (above === other.strand) return true;
-    }
-    // Clocks never reach beyond a trunk, so the branches after it stay unseen.
-    return (this.clock.get(journal) ?? -1) >= seq;
+    return (this.clock.get(other.strand.id) ?? -1) >= seq;
+  }
+
+  /** True when every entry of another strand came causally before this entry. */
+  seesAllOf(strand: Strand): boolean {
+    const last = strand.entries.at(-1)?.entry.seq ?? -1;
+    return (this.clock.get(strand.id) ?? -1) >= last;
   }
 }

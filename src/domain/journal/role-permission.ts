@@ -4,7 +4,7 @@ import type { ActType } from './act';
 const FIELD_WORK: readonly Role[] = ['evaluator', 'leadEvaluator'];
 const ANYONE: readonly Role[] = ROLES;
 
-/** Who may do what in a journal. The report is sealed by the lead evaluator (财监〔2021〕4号 art. 18). */
+/** Who may do what in a journal. The report, and so what it counts, is the lead evaluator's (财监〔2021〕4号 art. 18). */
 const MAY: Readonly<Record<ActType, readonly Role[]>> = {
   'journal.opened': ANYONE,
   'independence.declared': ANYONE,
@@ -18,6 +18,7 @@ const MAY: Readonly<Record<ActType, readonly Role[]>> = {
   'total.reviewed': ['evaluator', 'agencyReviewer'],
   'evidence.captured': FIELD_WORK,
   'entry.withdrawn': ANYONE,
+  'fork.settled': ['leadEvaluator'],
   'report.sealed': ['leadEvaluator'],
   // A statement names its role and is signed; a supervisor only reads.
   'statement.made': ROLES.filter((role) => role !== 'supervisor'),

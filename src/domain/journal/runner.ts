@@ -9,14 +9,17 @@ export interface Runner {
   readonly branches: Runner[];
   readonly waiters: Set<Runner>;
   clock: VectorClock;
-  /** Journals whose claimed sight by the next entry is disregarded, since it closes a circle. */
+  /** Strands whose claimed sight by the next entry is disregarded, since it closes a circle. */
   readonly disregarded: Set<string>;
   next: HashedEntry | undefined;
   nextMs: number;
   blockedBy: Runner | null;
-  /** The seq of the blocking trunk that is waited for. */
+  /** Which entry of the blocking strand is waited for, counted from its first. */
   blockedUntil: number;
 }
+
+/** An entry that the next one of a runner has seen: its strand, and its place counted from the first. */
+export type Sight = readonly [runner: Runner, index: number];
 
 const NOTHING_SEEN: VectorClock = new Map();
 

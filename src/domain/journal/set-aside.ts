@@ -21,7 +21,9 @@ export const SET_ASIDE_REASONS = [
   'score-above-weight',
   'not-own-entry',
   'entry-not-found',
+  'entry-ambiguous',
   'not-withdrawable',
+  'fork-not-found',
 ] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 

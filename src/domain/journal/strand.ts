@@ -3,6 +3,8 @@ import type { JournalLines } from './journal-lines';
 
 /** A run of entries of one journal with no fork inside: its trunk, or one branch after a fork. */
 export interface Strand {
+  /** What clocks call it: the journal for a trunk, the hash of the first entry for a branch. */
+  readonly id: string;
   readonly journal: string;
   /** The strand that this one branched off; null for a trunk and for branches at seq 0. */
   readonly parent: Strand | null;
@@ -88,7 +90,9 @@ class Splitting {
       const { entries, branches } = grow(at.first, successors);
       for (const { hash } of entries) reached.add(hash);
       const { parent, isTrunk } = at;
-      const strand: Strand = { journal: at.first.entry.journal, parent, isTrunk, entries };
+      const { journal } = at.first.entry;
+      const id = isTrunk ? journal : at.first.hash;
+      const strand: Strand = { id, journal, parent, isTrunk, entries };
       this.strands.push(strand);
       this.branch(branches, strand);
     }

@@ -30,12 +30,18 @@ class Places {
     }
   }
 
-  /** What a withdrawal names: only what its device had seen, so that a fork is never ambiguous. */
+  /**
+   * What a withdrawal names, of what its device had seen. Who has seen both branches of a fork says
+   * by hash which of two entries at one place is meant.
+   */
   targetOf(withdrawal: AuthoredOf<'entry.withdrawn'>): Authored | SetAsideReason {
-    const { journal, seq } = withdrawal.act.body;
+    const { journal, seq, hash } = withdrawal.act.body;
     const there = this.placed.get(`${journal} ${seq}`) ?? [];
-    const placed = there.find((each) => withdrawal.placed.sees(each));
+    const [placed, another] = there.filter(
+      (each) => withdrawal.placed.sees(each) && (hash === undefined || each.hash === hash),
+    );
     if (placed === undefined) return 'entry-not-found';
+    if (another !== undefined) return 'entry-ambiguous';
     const target = this.authored.get(placed.hash);
     if (target === undefined || !WITHDRAWABLE.has(target.act.type)) return 'not-withdrawable';
     return target.opened.person === withdrawal.opened.person ? target : 'not-own-entry';

@@ -34,6 +34,7 @@ export type ManifestFault =
       readonly stated: Line<'evidence'> | null;
       readonly recomputed: Line<'evidence'> | null;
     }
+  | { readonly kind: 'branches-differ' }
   | { readonly kind: 'people-differ' }
   | { readonly kind: 'second-looks-differ' | 'self-scores-differ' }
   | { readonly kind: 'set-aside-differs'; readonly stated: number; readonly recomputed: number };
@@ -52,10 +53,21 @@ function scoreFaults(stated: Manifest, recomputed: Manifest): readonly ManifestF
 }
 
 function evidenceFaults(stated: Manifest, recomputed: Manifest): readonly ManifestFault[] {
-  const placeOf = ({ journal, seq }: Line<'evidence'>) => `${journal} ${seq}`;
-  return differing(stated.evidence, recomputed.evidence, placeOf).map((pair) => {
-    const { journal = '', seq = 0 } = pair.stated ?? pair.recomputed ?? {};
-    return { kind: 'evidence-differs', journal, seq, ...pair };
+  // Two branches may each have captured something at one seq: those are told apart by their order.
+  const numbered = ({ evidence }: Manifest) => {
+    const counts = new Map<string, number>();
+    return evidence.map((line) => {
+      const place = `${line.journal} ${line.seq}`;
+      const nth = counts.get(place) ?? 0;
+      counts.set(place, nth + 1);
+      return { line, key: `${place} ${nth}` };
+    });
+  };
+  const pairs = differing(numbered(stated), numbered(recomputed), ({ key }) => key);
+  return pairs.map((pair) => {
+    const [before, now] = [pair.stated?.line ?? null, pair.recomputed?.line ?? null];
+    const { journal = '', seq = 0 } = before ?? now ?? {};
+    return { kind: 'evidence-differs', journal, seq, stated: before, recomputed: now };
   });
 }
 
@@ -67,6 +79,9 @@ function contentFaults(stated: Manifest, recomputed: Manifest): readonly Manifes
   if (!same(stated.total, recomputed.total)) {
     faults.push({ kind: 'total-differs', stated: stated.total, recomputed: recomputed.total });
   }
+  // What was cut at heads that are none, or at the end of no branch, gives other ends again.
+  const endsOf = ({ journals, branches = {} }: Manifest) => ({ journals, branches });
+  if (!same(endsOf(stated), endsOf(recomputed))) faults.push({ kind: 'branches-differ' });
   if (!same(stated.people, recomputed.people)) faults.push({ kind: 'people-differ' });
   if (!same(stated.secondLooks ?? [], recomputed.secondLooks ?? [])) {
     faults.push({ kind: 'second-looks-differ' });
@@ -99,7 +114,7 @@ export function checkManifest(
   if (manifest.assignment !== assignment.assignment) faults.push({ kind: 'wrong-assignment' });
   if (manifest.package !== packageDigest) faults.push({ kind: 'wrong-package' });
   if (manifest.framework !== frameworkDigest) faults.push({ kind: 'wrong-framework' });
-  const cut = cutAtHeads(journals, manifest.journals);
+  const cut = cutAtHeads(journals, manifest.journals, manifest.branches);
   for (const journal of cut.missing) faults.push({ kind: 'head-missing', journal });
   if (cut.missing.length > 0) return faults;
   const evaluation: Evaluation = foldEvaluation({

@@ -7,7 +7,7 @@ import { byPlace, byText } from '../journal/strand';
 import { fail, ok, type Result } from '../kernel/result';
 import { toExact } from '../scoring/exact';
 import type { IndicatorScore } from '../scoring/indicator-score';
-import { printScore } from '../scoring/print-score';
+import { printScore, printSigned } from '../scoring/print-score';
 import { type EvaluationScore, scoreEvaluation } from '../scoring/score-evaluation';
 import { compareSelfScores, unexplainedIn } from '../scoring/self-comparison';
 import type { Blocker } from './blocker';
@@ -57,11 +57,9 @@ function blockersOf(
     return status === 'scored' ? [] : [{ kind: 'indicator', indicator, status, missing }];
   });
   const conflicts = evaluation.conflicts.map(({ field }) => ({ kind: 'conflict' as const, field }));
-  const forks = evaluation.forks.map(({ journal, seq }) => ({
-    kind: 'fork' as const,
-    journal,
-    seq,
-  }));
+  const forks = evaluation.forks.flatMap(({ journal, seq, settled }): Blocker[] =>
+    settled === null ? [{ kind: 'fork', journal, seq }] : [],
+  );
   const independent = Object.values(evaluation.journals).some(
     ({ person, role }) =>
       role === 'leadEvaluator' && evaluation.declarations[person]?.outcome === 'independent',
@@ -92,6 +90,15 @@ const evidenceLines = ({ evidence }: Evaluation): Manifest['evidence'] =>
     size,
     mediaType,
   }));
+
+/** The branches of forked journals besides the heads; nothing at all where no journal forked. */
+function branchesOf({ heads, tips }: Evaluation): Pick<Manifest, 'branches'> {
+  const further = Object.entries(tips).map(([journal, all]) => {
+    return [journal, all.filter(({ hash }) => hash !== heads[journal]?.hash)] as const;
+  });
+  if (further.length === 0) return {};
+  return { branches: Object.fromEntries(further.map(([journal, rest]) => [journal, [...rest]])) };
+}
 
 /** Everyone who opened a journal, once for each role and device, in one order everywhere. */
 function peopleOf(journals: Readonly<Record<string, OpenedJournal>>): Manifest['people'] {
@@ -125,9 +132,12 @@ function selfScoresOf(
   { indicators }: EvaluationScore,
 ): Pick<Manifest, 'selfScores'> {
   const compared = compareSelfScores(framework, indicators, registers);
-  const lines = (compared?.lines ?? []).flatMap(({ indicator, selfMilli, reason }) =>
-    selfMilli === null ? [] : [{ indicator, scoreMilli: selfMilli, reason }],
-  );
+  const lines = (compared?.lines ?? []).flatMap((line) => {
+    const { indicator, selfMilli, difference, reason } = line;
+    if (selfMilli === null || difference === null) return [];
+    const printed = printSigned(difference, framework.rounding);
+    return [{ indicator, scoreMilli: selfMilli, difference: printed, reason }];
+  });
   return lines.length === 0 ? {} : { selfScores: lines };
 }
 
@@ -155,6 +165,7 @@ export function composeManifest(input: ManifestInput): Result<Manifest, readonly
     ...selfScoresOf(framework, evaluation, score),
     evidence: evidenceLines(evaluation),
     journals: evaluation.heads,
+    ...branchesOf(evaluation),
     people: peopleOf(evaluation.journals),
     setAside: evaluation.setAside.length,
     supersedes: input.supersedes,

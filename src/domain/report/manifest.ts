@@ -16,6 +16,16 @@ const indicatorScore = z.strictObject({
   reason: plainText(0, 2000),
 });
 
+const tip = z.strictObject({ seq: nonNegative, hash: sha256Hex });
+
+/** `difference` is verified less self as it is printed, with its sign where it is not zero. */
+const selfScore = z.strictObject({
+  indicator: code,
+  scoreMilli: milliPoints,
+  difference: z.string().check(z.regex(/^[+-]?\d{1,4}(\.\d{1,4})?$/)),
+  reason: plainText(0, 2000),
+});
+
 /**
  * What a report stands for, as canonical JSON: everything needed to recompute the score and to
  * check every piece of evidence. Scores are points (not thousandths) as exact rationals.
@@ -44,13 +54,7 @@ export const manifest = z.strictObject({
       .check(z.minLength(1)),
   ),
   /** What the evaluated unit gave itself, with the reason for each difference. */
-  selfScores: z.optional(
-    z
-      .array(
-        z.strictObject({ indicator: code, scoreMilli: milliPoints, reason: plainText(0, 2000) }),
-      )
-      .check(z.minLength(1)),
-  ),
+  selfScores: z.optional(z.array(selfScore).check(z.minLength(1))),
   evidence: z.array(
     z.strictObject({
       journal: randomId,
@@ -60,7 +64,9 @@ export const manifest = z.strictObject({
       mediaType: evidence.shape.mediaType,
     }),
   ),
-  journals: z.record(randomId, z.strictObject({ seq: nonNegative, hash: sha256Hex })),
+  journals: z.record(randomId, tip),
+  /** Newest entries of the further branches of forked journals, by seq and hash; absent without. */
+  branches: z.optional(z.record(randomId, z.array(tip).check(z.minLength(1)))),
   people: z.array(z.strictObject({ person: randomId, role, device: thumbprint })),
   setAside: nonNegative,
   supersedes: z.nullable(sha256Hex),

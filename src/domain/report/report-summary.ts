@@ -3,8 +3,6 @@ import type { EvaluationKind } from '../framework/evaluation-kind';
 import { indicatorsOf } from '../framework/framework';
 import { byText } from '../journal/strand';
 import type { CappingRate } from '../policy/rating-cap';
-import { fromExact, fromMilli } from '../scoring/exact';
-import { printRounded } from '../scoring/print-score';
 import type { Manifest } from './manifest';
 
 const CAPPING_RATES: Readonly<Record<CappingRate, string>> = { budgetExecutionRate: '预算执行率' };
@@ -70,25 +68,31 @@ function capLines({ total }: Manifest, { framework }: AssignmentPackage): readon
 function selfScoreLines(manifest: Manifest, { framework }: AssignmentPackage): readonly string[] {
   const names = new Map(indicatorsOf(framework).map(({ id, name }) => [id, name]));
   const verified = new Map(manifest.scores.map((each) => [each.indicator, each]));
-  return (manifest.selfScores ?? []).flatMap(({ indicator, scoreMilli, reason }) => {
+  return (manifest.selfScores ?? []).flatMap(({ indicator, scoreMilli, difference, reason }) => {
     const score = verified.get(indicator);
     if (score === undefined) return [];
-    const difference = fromExact(score.score).sub(fromMilli(scoreMilli));
-    const sign = difference.s > 0n && difference.n > 0n ? '+' : '';
-    const by = `${sign}${printRounded(difference, framework.rounding)}`;
     const why = reason === '' ? '' : `；原因：${reason.replaceAll('\n', ' ')}`;
     const [self, now] = [points(scoreMilli), score.printed];
     return [
-      `自评对照 ${indicator} ${names.get(indicator) ?? ''}：自评 ${self}，复核 ${now}，差额 ${by}${why}`,
+      `自评对照 ${indicator} ${names.get(indicator) ?? '（框架中没有此指标）'}：自评 ${self}，复核 ${now}，差额 ${difference}${why}`,
     ];
   });
 }
 
-function secondLookLines(manifest: Manifest, { team }: AssignmentPackage): readonly string[] {
-  const looked = new Set((manifest.secondLooks ?? []).map(({ person }) => person));
-  if (looked.size === 0) return [];
-  const names = team.filter(({ person }) => looked.has(person)).map(({ name }) => name);
-  return [`总分临近等级分界，已由另一人复看：${names.sort(byText).join('、')}`];
+function secondLookLines(
+  { secondLooks = [] }: Manifest,
+  { team }: AssignmentPackage,
+): readonly string[] {
+  const names = new Map(team.map(({ person, name }) => [person, name]));
+  const known = new Set(secondLooks.map(({ person }) => names.get(person) ?? person));
+  if (known.size === 0) return [];
+  return [`总分临近等级分界，已由另一人复看：${[...known].sort(byText).join('、')}`];
+}
+
+/** Said only where there are any, so that reports without forks keep their text. */
+function branchLines({ branches = {} }: Manifest): readonly string[] {
+  const further = Object.values(branches).flat().length;
+  return further === 0 ? [] : [`已认定的日志分叉：另有 ${further} 个分支，均已计入`];
 }
 
 /**
@@ -119,6 +123,7 @@ export function reportSummary(
     ...secondLookLines(manifest, assignment),
     `佐证材料：${evidence.length} 件`,
     ...peopleLines(manifest, assignment),
+    ...branchLines(manifest),
     `未采纳的记录：${setAside} 条`,
     ...(supersedes === null ? [] : [`替代的上一份报告（SHA-256）：${supersedes}`]),
     `本报告清单（SHA-256）：${manifestDigest}`,

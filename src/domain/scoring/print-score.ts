@@ -20,6 +20,14 @@ export function printScore(score: Fraction, rounding: Rounding): string {
   return printRounded(score, rounding);
 }
 
+/** A difference of scores with its sign, zero without one. */
+export function printSigned(difference: Fraction, rounding: Rounding): string {
+  const printed = printRounded(difference, rounding);
+  const isPositive =
+    difference.s > 0n && roundedUnits(difference.abs(), rounding.decimals, rounding.mode) > 0n;
+  return isPositive ? `+${printed}` : printed;
+}
+
 /** All decimals of an exact rational, without needless zeros; null where they do not end. */
 export function printExact(value: Fraction): string | null {
   let rest = value.d;

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
+import { isInOpenFork } from '../../domain/journal/open-forks';
 import type { AssignmentWork } from '../../store/assignment-work';
 import { evidenceBytes } from '../../store/evidence-bytes';
 import type { FieldSession } from '../../store/field-session';
@@ -37,10 +38,20 @@ function Picture({ session, item }: Pick<EvidenceViewerProps, 'session' | 'item'
   return <img className="evidence-picture" src={url} alt={VIEWER_WORDS.picture} />;
 }
 
+/** The way to withdraw it, or why there is none. */
+function TakingBack(props: Pick<EvidenceViewerProps, 'session' | 'work' | 'item' | 'onClose'>) {
+  const { session, work, item, onClose } = props;
+  const { assignment, evaluation } = work;
+  if (item.person !== session.who.person) return <p className="soft">{VIEWER_WORDS.notOwn}</p>;
+  if (isInOpenFork(evaluation, item)) return <p className="soft">{VIEWER_WORDS.inFork}</p>;
+  return (
+    <WithdrawForm session={session} assignment={assignment} item={item} onWithdrawn={onClose} />
+  );
+}
+
 /** One piece of evidence, large, with everything that is known of it. */
 export function EvidenceViewer(props: EvidenceViewerProps) {
   const { session, work, item, number, custody, onClose } = props;
-  const own = item.person === session.who.person;
   return (
     <Dialog
       open
@@ -50,16 +61,7 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
     >
       <Picture session={session} item={item} />
       <Facts items={evidenceFacts(item, work, custody)} />
-      {own ? (
-        <WithdrawForm
-          session={session}
-          assignment={work.assignment}
-          item={item}
-          onWithdrawn={onClose}
-        />
-      ) : (
-        <p className="soft">{VIEWER_WORDS.notOwn}</p>
-      )}
+      <TakingBack session={session} work={work} item={item} onClose={onClose} />
     </Dialog>
   );
 }

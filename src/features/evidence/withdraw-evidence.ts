@@ -15,8 +15,8 @@ export async function withdraw(
   target: EntryPlace,
   reason: string,
 ): Promise<void> {
-  const { journal, seq } = target;
-  const body = { journal, seq, reason: toPlainText(reason).trim() };
+  const { journal, seq, hash } = target;
+  const body = { journal, seq, hash, reason: toPlainText(reason).trim() };
   await appendAct(writer, {
     assignment,
     act: { type: 'entry.withdrawn', body },

@@ -31,7 +31,11 @@ function rowOf(obstacle: Obstacle, { pkg, assignment }: AssignmentWork): Row {
     case 'conflict':
       return forIndicator(obstacle.field.split(':')[1] ?? '');
     case 'fork':
-      return { key: `fork ${obstacle.journal}`, title: OBSTACLE_WORDS.fork(), to: `${home}/sync` };
+      return {
+        key: `fork ${obstacle.journal}`,
+        title: OBSTACLE_WORDS.fork(),
+        to: `${home}/fork/${obstacle.journal}`,
+      };
     case 'no-declaration':
       return {
         key: 'no-declaration',

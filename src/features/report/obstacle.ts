@@ -23,12 +23,17 @@ export function draftObstacles(
     .map(({ id }) => ({ kind: 'draft', indicator: id }));
 }
 
-/** Blockers without those that a listed indicator says already. */
+/** Blockers without those that a listed indicator says already, and each forked journal once. */
 export function distinctBlockers(blockers: readonly Blocker[]): readonly Blocker[] {
   const indicators = new Set(
     blockers.flatMap((each) => (each.kind === 'indicator' ? [each.indicator] : [])),
   );
-  return blockers.filter(
-    (each) => each.kind !== 'conflict' || !indicators.has(each.field.split(':')[1] ?? ''),
-  );
+  const forked = new Set<string>();
+  return blockers.filter((each) => {
+    if (each.kind === 'conflict') return !indicators.has(each.field.split(':')[1] ?? '');
+    if (each.kind !== 'fork') return true;
+    const isNew = !forked.has(each.journal);
+    forked.add(each.journal);
+    return isNew;
+  });
 }

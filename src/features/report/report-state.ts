@@ -80,14 +80,19 @@ const contentOf = ({ scores, total, evidence, framework, package: pkg }: Manifes
 function waitingFor(
   { report, place }: { readonly report: PreparedReport; readonly place: EntryPlace },
   evaluation: Evaluation,
-  { coverage, ownHeads }: Pick<DeliveryFacts, 'coverage' | 'ownHeads'>,
+  { coverage, ownHeads, ownEvidence }: ReportInput['delivery'],
 ): number {
-  const own = new Set(ownHeads.map(({ journal }) => journal));
-  const named = report.manifest.evidence.filter(({ journal }) => own.has(journal));
+  // Of an own journal that forked, another branch came from the bureau: only what was written here
+  // can wait.
+  const own = new Map(ownHeads.map(({ journal, seq }) => [journal, seq]));
+  const written = new Set(ownEvidence);
+  const named = report.manifest.evidence.filter(({ sha256 }) => written.has(sha256));
   const bytes = named.filter(({ sha256 }) => isHere({ kind: 'evidence', sha256 }, coverage));
-  const heads = Object.entries(report.manifest.journals)
-    .filter(([journal]) => own.has(journal) && evaluation.journals[journal] !== undefined)
-    .filter(([journal, { seq }]) => isHere({ kind: 'entry', journal, seq }, coverage));
+  const heads = Object.entries(report.manifest.journals).filter(([journal, head]) => {
+    const seq = Math.min(head.seq, own.get(journal) ?? -1);
+    const isOwn = seq >= 0 && evaluation.journals[journal] !== undefined;
+    return isOwn && isHere({ kind: 'entry', journal, seq }, coverage);
+  });
   const { journal, seq } = place;
   const signature = isHere({ kind: 'entry', journal, seq }, coverage) ? 1 : 0;
   return bytes.length + heads.length + signature;
@@ -98,7 +103,7 @@ const isHere = (item: Parameters<typeof custodyOf>[0], coverage: Coverage): bool
 
 export interface ReportInput {
   readonly work: AssignmentWork;
-  readonly delivery: Pick<DeliveryFacts, 'coverage' | 'ownHeads'>;
+  readonly delivery: Pick<DeliveryFacts, 'coverage' | 'ownHeads' | 'ownEvidence'>;
   readonly draftFields: readonly string[];
   /** Random id of the manifest that would be sealed next. */
   readonly nextId: string;

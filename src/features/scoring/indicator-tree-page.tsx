@@ -13,6 +13,7 @@ import { List } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
+import { ForkNotices } from './fork-notices';
 import { nextUnfinished } from './indicator-place';
 import { IndicatorRow } from './indicator-row';
 import { leftBehind } from './left-behind';
@@ -140,6 +141,7 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
     >
       <PermitNotice permit={workPermit(work, session.who.person)} assignment={work.assignment} />
       <IntentNotices work={work} capturing={capturing} />
+      <ForkNotices work={work} />
       <TreeTotal work={work} levels={whole} />
       <ChoiceGroup
         legend={TREE_WORDS.show}

@@ -1,3 +1,5 @@
+import type { Evaluation } from '../../domain/journal/evaluation';
+import { isInOpenFork } from '../../domain/journal/open-forks';
 import type { Registers, Written } from '../../domain/journal/register';
 
 /** A value that stands, with the register that holds it. */
@@ -13,16 +15,20 @@ const fieldsOf = (registers: Registers, indicator: string): readonly string[] =>
 const isLater = (a: Written, b: Written): boolean =>
   a.journal === b.journal ? a.seq > b.seq : Date.parse(a.at) > Date.parse(b.at);
 
-/** What a person wrote last for an indicator, of all that still stands; null when nothing does. */
+/**
+ * What a person wrote last for an indicator, of all that still stands and can be taken back; null
+ * when there is nothing such.
+ */
 export function latestOwn(
-  registers: Registers,
+  evaluation: Pick<Evaluation, 'registers' | 'forks'>,
   indicator: string,
   person: string,
 ): StandingValue | null {
+  const { registers } = evaluation;
   let latest: StandingValue | null = null;
   for (const field of fieldsOf(registers, indicator)) {
     for (const written of registers[field] ?? []) {
-      if (written.person !== person) continue;
+      if (written.person !== person || isInOpenFork(evaluation, written)) continue;
       if (latest === null || isLater(written, latest.written)) latest = { field, written };
     }
   }

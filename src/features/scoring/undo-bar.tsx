@@ -13,16 +13,16 @@ import { sayField, sayValue } from './say-written';
 export function UndoBar({ context }: { readonly context: IndicatorContext }) {
   const { session, work, indicator, recorder } = context;
   const [undone, setUndone] = useState<HashedEntry | null>(null);
-  const latest = latestOwn(work.evaluation.registers, indicator.id, session.who.person);
+  const latest = latestOwn(work.evaluation, indicator.id, session.who.person);
   const undo = async () => {
     if (latest === null) return;
-    const { journal, seq } = latest.written;
-    setUndone(await recorder.withdraw(journal, seq, INDICATOR_WORDS.undoReason));
+    setUndone(await recorder.withdraw(latest.written, INDICATOR_WORDS.undoReason));
   };
   const redo = async () => {
     if (undone === null) return;
     const { journal, seq } = undone.entry;
-    const restored = await recorder.withdraw(journal, seq, INDICATOR_WORDS.redoReason);
+    const place = { journal, seq, hash: undone.hash };
+    const restored = await recorder.withdraw(place, INDICATOR_WORDS.redoReason);
     if (restored !== null) setUndone(null);
   };
   if (context.disabled || (latest === null && undone === null)) return null;

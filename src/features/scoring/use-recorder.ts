@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HashedEntry } from '../../domain/journal/entry';
+import type { EntryPlace } from '../../domain/journal/evaluation';
 import { type AppendInput, appendAct } from '../../store/append';
 import type { FieldSession } from '../../store/field-session';
 
@@ -8,7 +9,7 @@ export interface Recorder {
   /** True once the entry is on the disk; false when nothing was written. */
   readonly record: (act: AppendInput['act'], drafts?: readonly string[]) => Promise<boolean>;
   /** Takes an own entry back (or restores it, when it is itself a withdrawal). */
-  readonly withdraw: (journal: string, seq: number, reason: string) => Promise<HashedEntry | null>;
+  readonly withdraw: (target: EntryPlace, reason: string) => Promise<HashedEntry | null>;
   readonly failed: boolean;
   /** Counts entries recorded here, withdrawals left out. */
   readonly count: number;
@@ -35,7 +36,7 @@ export function useRecorder(session: FieldSession, assignment: string): Recorder
       if (entry !== null) setCount((before) => before + 1);
       return entry !== null;
     },
-    withdraw: (journal, seq, reason) =>
-      append({ act: { type: 'entry.withdrawn', body: { journal, seq, reason } } }),
+    withdraw: ({ journal, seq, hash }, reason) =>
+      append({ act: { type: 'entry.withdrawn', body: { journal, seq, hash, reason } } }),
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ArrivalsResponse } from '../../contract/desk';
 import type { ServerDeps } from '../deps';
 import { findReports, type StoredReport } from './find-report';
+import { countForks } from './fork-counts';
 import { serverInstant } from './server-time';
 
 type Arrival = ArrivalsResponse['arrivals'][number];
@@ -11,7 +12,6 @@ interface Counts {
   readonly evidenceNamed: number;
   readonly evidenceHeld: number;
   readonly aside: number;
-  readonly forks: number;
   readonly lastReceivedAt: Date | null;
 }
 
@@ -26,11 +26,7 @@ async function countsOf(deps: ServerDeps, assignment: string): Promise<Counts> {
         where assignment = ${assignment}) as "evidenceNamed",
       (select count(*) from evidence_held where assignment = ${assignment}) as "evidenceHeld",
       (select count(*) from aside
-        where assignment = ${assignment} and decision is null) as "aside",
-      (select count(*) from (
-        select 1 from entries e join journals j using (journal)
-        where j.assignment = ${assignment} group by e.journal, e.seq having count(*) > 1
-      ) as forked) as "forks"`.execute(deps.db);
+        where assignment = ${assignment} and decision is null) as "aside"`.execute(deps.db);
   const counts = rows[0];
   if (counts === undefined) throw new Error('a query without from gives one row');
   return counts;
@@ -69,6 +65,7 @@ export async function listArrivals(deps: ServerDeps): Promise<ArrivalsResponse> 
     arrivals.push({
       ...each,
       ...counts,
+      ...(await countForks(deps, each.assignment)),
       lastReceivedAt: lastReceivedAt === null ? null : instantOf(lastReceivedAt),
       reports: reports.map((report) => reportLine(report, names)).reverse(),
     });

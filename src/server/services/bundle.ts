@@ -6,8 +6,7 @@ import {
 } from '../../trust/bundle/compose-bundle';
 import type { Receipt } from '../../trust/receipt';
 import type { ServerDeps } from '../deps';
-import type { StoredBundledJournal } from './bundled-journal';
-import { bundledJournals } from './bundled-journals';
+import { bundledJournals, type NamedChain } from './bundled-journals';
 import type { StoredReport } from './find-report';
 import { measureBlob } from './measure-blob';
 
@@ -54,11 +53,11 @@ async function leafIndex(deps: ServerDeps, identity: string): Promise<number | u
 /** Decisions that let a journal's entries in although their device was revoked. */
 async function addAdmissions(
   deps: ServerDeps,
-  journals: readonly StoredBundledJournal[],
+  journals: readonly NamedChain[],
   indexes: Indexes,
 ): Promise<BundleParts['admissions']> {
   const admissions = new Map<string, string>();
-  for (const { journal, seq, device, leafIndex: head } of journals) {
+  for (const { chain, journal, seq, hash, device, leafIndex: head } of journals) {
     const revoked = indexes.get(BUNDLE_PATH.revocationReceipt(device));
     // Whatever was logged before the revocation needs no admission.
     if (revoked === undefined || head < revoked) continue;
@@ -67,12 +66,13 @@ async function addAdmissions(
       .select(['id', 'admission'])
       .where('journal', '=', journal)
       .where('to_seq', '=', seq)
+      .where('last_hash', '=', hash)
       .where('decision', '=', 'admitted')
       .executeTakeFirst();
     const logged = row && (await leafIndex(deps, `admission:${row.id}`));
     if (!row?.admission || logged === undefined) continue;
-    admissions.set(BUNDLE_PATH.admission(journal, seq), row.admission);
-    indexes.set(BUNDLE_PATH.admissionReceipt(journal, seq), logged);
+    admissions.set(BUNDLE_PATH.admission(chain, seq), row.admission);
+    indexes.set(BUNDLE_PATH.admissionReceipt(chain, seq), logged);
   }
   return admissions;
 }
@@ -109,8 +109,8 @@ export async function buildBundle(
 ): Promise<Map<string, BundleFile>> {
   const indexes: Indexes = new Map();
   const { journals, statements } = await bundledJournals(deps, report);
-  for (const { journal, leafIndex } of journals) {
-    indexes.set(BUNDLE_PATH.headReceipt(journal), leafIndex);
+  for (const { chain, leafIndex } of journals) {
+    indexes.set(BUNDLE_PATH.headReceipt(chain), leafIndex);
   }
   const stored = await deps.db
     .selectFrom('packages')

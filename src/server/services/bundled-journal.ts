@@ -1,9 +1,12 @@
 import type { BundledJournal } from '../../trust/bundle/compose-bundle';
 import type { ServerDeps } from '../deps';
 
-/** A journal as far as a bundle needs it, and where the head's receipt stands. */
-export interface StoredBundledJournal extends BundledJournal {
+/** A chain of a journal as far as a bundle needs it, and where the head's receipt stands. */
+export interface StoredBundledJournal extends Omit<BundledJournal, 'chain'> {
+  readonly journal: string;
+  /** Place and hash of the head. */
   readonly seq: number;
+  readonly hash: string;
   readonly device: string;
   readonly leafIndex: number;
 }
@@ -61,7 +64,7 @@ export async function bundledJournal(
     const branch = branchTo(hash, byHash);
     if (branch[needed.seq]?.hash !== needed.hash) continue;
     const lines = branch.map(({ line }) => line);
-    return { journal, lines, head: jws, seq, device, leafIndex };
+    return { journal, lines, head: jws, seq, hash, device, leafIndex };
   }
   return null;
 }

@@ -1,3 +1,6 @@
+import type { Manifest } from '../../domain/report/manifest';
+import { chainName } from '../../trust/bundle/bundle-layout';
+import type { BundledJournal } from '../../trust/bundle/compose-bundle';
 import { countStatement, statementScope } from '../../trust/bundle/counting-statement';
 import { verifyCredential } from '../../trust/credential';
 import type { ServerDeps } from '../deps';
@@ -35,54 +38,73 @@ async function countingStatements(
   return counting;
 }
 
-/** Of each journal the entry that stands last. */
-function farthest(entries: readonly NeededEntry[]): ReadonlyMap<string, NeededEntry> {
-  const found = new Map<string, NeededEntry>();
-  for (const { journal, seq, hash } of entries) {
-    const known = found.get(journal);
-    if (known === undefined || known.seq < seq) found.set(journal, { journal, seq, hash });
-  }
-  return found;
-}
-
 const holds = ({ lines }: StoredBundledJournal, { seq, hash }: NeededEntry): boolean => {
   const line = lines[seq];
   return line !== undefined && digestOf(line) === hash;
 };
 
+/** A chain under the name of its files. */
+export type NamedChain = StoredBundledJournal & BundledJournal;
+
 /** What a bundle holds of the journals, and the statements in it, each once. */
 export interface BundledJournals {
-  readonly journals: readonly StoredBundledJournal[];
+  readonly journals: readonly NamedChain[];
   readonly statements: readonly string[];
 }
 
+/** Every chain that a manifest names, and the entry that it leads to. */
+function chainsOf({ journals, branches = {} }: Manifest): ReadonlyMap<string, NeededEntry> {
+  const chains = new Map<string, NeededEntry>();
+  for (const [journal, tip] of Object.entries(journals)) chains.set(journal, { journal, ...tip });
+  for (const [journal, tips] of Object.entries(branches)) {
+    for (const [i, tip] of tips.entries()) {
+      chains.set(chainName(journal, i + 1), { journal, ...tip });
+    }
+  }
+  return chains;
+}
+
 /**
- * Each journal up to the manifest's head, the seal, and the statements that count. A statement on
- * another branch of a forked journal than the manifest's is left out: the report comes first.
+ * The chain that leads to `must`, as far as the last of `wished` that lies on it; null when no head
+ * at or after `must` is stored.
+ */
+async function chainThrough(
+  deps: ServerDeps,
+  must: NeededEntry,
+  wished: readonly NeededEntry[],
+): Promise<StoredBundledJournal | null> {
+  const later = wished.filter(({ journal, seq }) => journal === must.journal && seq > must.seq);
+  for (const last of [...later].sort((a, b) => b.seq - a.seq)) {
+    const found = await bundledJournal(deps, last);
+    if (found !== null && holds(found, must)) return found;
+  }
+  return bundledJournal(deps, must);
+}
+
+/**
+ * Each journal, with every branch that the manifest names, up to the manifest's entry, the seal, and
+ * the statements that count. A statement on another branch of a forked journal than the manifest's
+ * is left out: the report comes first.
  */
 export async function bundledJournals(
   deps: ServerDeps,
   report: StoredReport,
 ): Promise<BundledJournals> {
   const counting = await countingStatements(deps, report);
-  const heads = Object.entries(report.manifest.journals).map(([journal, place]) => ({
-    journal,
-    ...place,
-  }));
-  const required = farthest([...heads, report]);
-  const journals = new Map<string, StoredBundledJournal>();
-  for (const [journal, last] of farthest([...required.values(), ...counting])) {
-    const must = required.get(journal) ?? last;
-    const whole = await bundledJournal(deps, last);
-    const found = whole !== null && holds(whole, must) ? whole : await bundledJournal(deps, must);
-    if (found !== null) journals.set(journal, found);
+  const chains = new Map(chainsOf(report.manifest));
+  for (const each of [report, ...counting]) {
+    if (!chains.has(each.journal)) chains.set(each.journal, each);
   }
-  const held = counting.filter((statement) => {
-    const journal = journals.get(statement.journal);
-    return journal !== undefined && holds(journal, statement);
-  });
-  return {
-    journals: [...journals.values()],
-    statements: [...new Set(held.map(({ jws }) => jws))],
-  };
+  const journals: NamedChain[] = [];
+  for (const [chain, tip] of chains) {
+    // A statement may stand farther on another branch than the seal: the seal comes first.
+    const sealed = await chainThrough(deps, tip, [report]);
+    const must = sealed !== null && holds(sealed, report) ? report : tip;
+    const found = await chainThrough(deps, must, counting);
+    if (found !== null) journals.push({ ...found, chain });
+  }
+  const held = counting.filter((statement) =>
+    journals.some((each) => each.journal === statement.journal && holds(each, statement)),
+  );
+  return { journals, statements: [...new Set(held.map(({ jws }) => jws))] };
 }

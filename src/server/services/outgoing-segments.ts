@@ -6,7 +6,10 @@ import { forksOf } from './keep-segment';
 
 /** Lines of one response end near this many bytes; a single longer segment still goes out whole. */
 const RESPONSE_BYTES = 4 * 1024 * 1024;
-/** Branches of forked journals are sent each time, up to this much, once nothing else is missing. */
+/**
+ * Branches of forked journals are sent each time, up to this much, once nothing else is missing; to
+ * the device that forked its own journal too, for its lead evaluator may be the one who settles it.
+ */
 const FORKED_BYTES = 12 * 1024 * 1024;
 
 /** Who asks, and the last seq that is known there of each journal. */
@@ -49,12 +52,10 @@ async function journalsFor(deps: ServerDeps, reader: Reader): Promise<ReadableJo
       )
     ).map((f) => [f.journal, f.seq]),
   );
-  return rows.flatMap(({ journal, device, person, credential, role }) => {
+  return rows.flatMap(({ journal, person, credential, role }) => {
     const own = person === reader.person;
     if (!own && (role === null || !mayReadJournal(reader.role, role))) return [];
     const fork = forked.get(journal);
-    // The device that forked its journal starts a new one; its branches would only confuse it.
-    if (device === reader.device && fork !== undefined) return [];
     const next = (reader.have[journal] ?? -1) + 1;
     // From the fork on, one number cannot say which branch is known: branches are sent whole.
     const from = Math.min(next, fork ?? next);

@@ -1,7 +1,9 @@
 import { actSchema } from '../../domain/journal/act';
+import type { Tip } from '../../domain/journal/branches';
 import { checkManifest, type ManifestFault } from '../../domain/report/check-manifest';
+import type { Manifest } from '../../domain/report/manifest';
 import { canonicalText } from '../canonical';
-import { BUNDLE_PATH } from './bundle-layout';
+import { BUNDLE_PATH, chainName, isMainChain } from './bundle-layout';
 import type { Findings } from './bundle-report';
 import type { BundleCore } from './check-core';
 import type { BundleJournal } from './check-journals';
@@ -34,11 +36,20 @@ function aboutOf(fault: ManifestFault): string | null {
   }
 }
 
+/** Every chain that the manifest names, by the name of its files, and the entry that it leads to. */
+function namedChains({ journals, branches = {} }: Manifest): ReadonlyMap<string, Tip> {
+  const chains = new Map<string, Tip>(Object.entries(journals));
+  for (const [journal, tips] of Object.entries(branches)) {
+    for (const [i, tip] of tips.entries()) chains.set(chainName(journal, i + 1), tip);
+  }
+  return chains;
+}
+
 /**
  * The manifest says what the journals say: its heads are in them, every score, the total, the grade
  * and the list of evidence come out again, and an entry seals it.
  *
- * @param signing journals that hold a statement that counts
+ * @param signing chains that hold a statement that counts
  */
 export function checkContent(
   core: BundleCore,
@@ -47,20 +58,21 @@ export function checkContent(
   findings: Findings,
 ): void {
   const path = BUNDLE_PATH.manifest;
-  const present = new Map(journals.map((each) => [each.journal, each]));
+  const present = new Map(journals.map((each) => [each.chain, each]));
+  const named = namedChains(core.manifest);
   let missing = false;
-  for (const [journal, { seq, hash }] of Object.entries(core.manifest.journals)) {
-    const file = BUNDLE_PATH.journal(journal);
-    const found = present.get(journal);
+  for (const [chain, { seq, hash }] of named) {
+    const file = BUNDLE_PATH.journal(chain);
+    const found = present.get(chain);
     missing ||= found === undefined;
     if (found === undefined) findings.fails('complete', file, 'journal-missing');
     else if (found.entries[seq]?.hash !== hash) findings.fails('intact', file, 'head-differs');
   }
-  for (const { journal } of journals) {
-    if (Object.hasOwn(core.manifest.journals, journal)) continue;
+  for (const { chain } of journals) {
+    if (named.has(chain)) continue;
     // A journal opened after sealing can still hold a statement; nothing else belongs here.
-    if (signing.has(journal)) continue;
-    findings.fails('complete', BUNDLE_PATH.journal(journal), 'journal-not-named');
+    if (signing.has(chain) && isMainChain(chain)) continue;
+    findings.fails('complete', BUNDLE_PATH.journal(chain), 'journal-not-named');
   }
   if (!isSealed(core, journals)) findings.fails('complete', path, 'seal-missing');
   // Without all journals every score would differ, which says nothing that is not said already.

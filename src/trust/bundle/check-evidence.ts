@@ -1,4 +1,5 @@
 import { actSchema } from '../../domain/journal/act';
+import type { Entry } from '../../domain/journal/entry';
 import { type BundleFiles, measure } from './bundle-files';
 import { BUNDLE_PATH, bundleFileKind, nameIn } from './bundle-layout';
 import type { Findings } from './bundle-report';
@@ -7,16 +8,17 @@ import type { BundleJournal } from './check-journals';
 
 /** How many of the pieces of evidence that the manifest names carry a position of their phone. */
 function positioned(core: BundleCore, journals: readonly BundleJournal[]): number {
-  const byId = new Map(journals.map((each) => [each.journal, each.entries]));
-  return core.manifest.evidence.filter(({ journal, seq }) => {
-    const entry = byId.get(journal)?.[seq]?.entry;
+  const isPositioned = (entry: Entry | undefined, sha256: string): boolean => {
     const act = actSchema.safeParse({ type: entry?.type, body: entry?.body });
-    return (
-      act.success &&
-      act.data.type === 'evidence.captured' &&
-      act.data.body.evidence.fixes.length > 0
-    );
-  }).length;
+    if (!act.success || act.data.type !== 'evidence.captured') return false;
+    const { evidence } = act.data.body;
+    return evidence.sha256 === sha256 && evidence.fixes.length > 0;
+  };
+  return core.manifest.evidence.filter(({ journal, seq, sha256 }) =>
+    journals.some(
+      (each) => each.journal === journal && isPositioned(each.entries[seq]?.entry, sha256),
+    ),
+  ).length;
 }
 
 /**

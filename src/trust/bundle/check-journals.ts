@@ -3,7 +3,7 @@ import { type HashedEntry, type Head, MAX_ENTRY_BYTES } from '../../domain/journ
 import { sha256Hex } from '../digest';
 import { readHead, type SegmentLimits, verifySegment } from '../segment';
 import { type BundleFiles, textOf } from './bundle-files';
-import { BUNDLE_PATH, bundleFileKind, nameIn } from './bundle-layout';
+import { BUNDLE_PATH, bundleFileKind, journalIn, nameIn } from './bundle-layout';
 import type { Findings } from './bundle-report';
 import type { BundleCore } from './check-core';
 import type { BundleCredential, CredentialsByDevice } from './check-credentials';
@@ -11,9 +11,11 @@ import type { FindingReason } from './finding-reason';
 
 type Opened = ActOf<'journal.opened'>['body'];
 
-/** A journal whose chain and signature hold. */
+/** A journal, or one branch of it from its first entry on, whose chain and signature hold. */
 export interface BundleJournal {
   readonly journal: string;
+  /** Name of its files. */
+  readonly chain: string;
   readonly entries: readonly HashedEntry[];
   readonly opened: Opened;
   readonly head: Head;
@@ -57,8 +59,9 @@ async function checkJournal(
   findings: Findings,
   path: string,
 ): Promise<BundleJournal | null> {
-  const journal = nameIn(path);
-  const headPath = BUNDLE_PATH.head(journal);
+  const chain = nameIn(path);
+  const journal = journalIn(chain);
+  const headPath = BUNDLE_PATH.head(chain);
   const lines = textOf(files, path)?.split('\n') ?? [];
   // Every line ends with a newline, the last one too.
   if (lines.pop() !== '') return findings.fails('intact', path, 'lines-cut-off');
@@ -86,7 +89,7 @@ async function checkJournal(
   findings.holds('intact', path, `chain of ${entries.value.length}`);
   findings.holds('authentic', headPath, 'device-signature');
   const headDigest = await sha256Hex(jws);
-  return { journal, entries: entries.value, opened, head: head.value.head, headDigest };
+  return { journal, chain, entries: entries.value, opened, head: head.value.head, headDigest };
 }
 
 /** Verifies every journal: lines, chain, head under the device's credential, and its opening. */

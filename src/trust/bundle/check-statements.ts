@@ -11,7 +11,8 @@ import { countStatement, type StatementFault, statementScope } from './counting-
 
 /** A `statement.made` of a journal: whose journal, the JWS, and whether it counts. */
 export interface StatementEntry {
-  readonly journal: string;
+  /** The journal's chain of files. */
+  readonly chain: string;
   readonly jws: string;
   readonly judged: Result<Statement, StatementFault>;
 }
@@ -38,15 +39,15 @@ export async function readStatements(
     const own = credentials.get(each.opened.device)?.credential;
     if (own === undefined) continue;
     for (const jws of statementsOf(each)) {
-      found.push({ journal: each.journal, jws, judged: await countStatement(jws, own, scope) });
+      found.push({ chain: each.chain, jws, judged: await countStatement(jws, own, scope) });
     }
   }
   return found;
 }
 
-/** Journals that hold a statement that counts. */
-export const signingJournals = (entries: readonly StatementEntry[]): ReadonlySet<string> =>
-  new Set(entries.filter(({ judged }) => judged.ok).map(({ journal }) => journal));
+/** Chains that hold a statement that counts. */
+export const signingChains = (entries: readonly StatementEntry[]): ReadonlySet<string> =>
+  new Set(entries.filter(({ judged }) => judged.ok).map(({ chain }) => chain));
 
 /**
  * Every statement file is one that counts, every statement that counts has its file, and the lead
@@ -73,9 +74,9 @@ export function checkStatements(
       signedByLead ||= role === 'leadEvaluator' && kind === 'report';
     }
   }
-  for (const { journal, jws, judged } of entries) {
+  for (const { chain, jws, judged } of entries) {
     if (judged.ok && !filed.has(jws)) {
-      findings.fails('complete', BUNDLE_PATH.journal(journal), 'statement-file-missing');
+      findings.fails('complete', BUNDLE_PATH.journal(chain), 'statement-file-missing');
     }
   }
   if (signedByLead) findings.holds('complete', null, 'signed by leadEvaluator');

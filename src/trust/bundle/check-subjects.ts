@@ -36,8 +36,8 @@ function subjectsOf(
       path: BUNDLE_PATH.credentialReceipt(device),
       leaf: { kind: 'credential', device, credential: digest },
     })),
-    ...journals.map(({ journal, head: { seq, hash }, headDigest }) => ({
-      path: BUNDLE_PATH.headReceipt(journal),
+    ...journals.map(({ journal, chain, head: { seq, hash }, headDigest }) => ({
+      path: BUNDLE_PATH.headReceipt(chain),
       leaf: { kind: 'head', assignment, journal, seq, hash, head: headDigest },
     })),
     ...core.manifest.evidence.map(({ sha256, size }) => ({

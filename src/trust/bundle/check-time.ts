@@ -14,12 +14,12 @@ import type { ReceiptsByPath } from './check-receipts';
 async function isAdmitted(
   files: BundleFiles,
   core: BundleCore,
-  { journal, head, opened }: BundleJournal,
+  { journal, chain, head, opened }: BundleJournal,
   receipts: ReceiptsByPath,
   revocationIndex: number,
 ): Promise<boolean> {
-  const jws = textOf(files, BUNDLE_PATH.admission(journal, head.seq));
-  const receipt = receipts.get(BUNDLE_PATH.admissionReceipt(journal, head.seq));
+  const jws = textOf(files, BUNDLE_PATH.admission(chain, head.seq));
+  const receipt = receipts.get(BUNDLE_PATH.admissionReceipt(chain, head.seq));
   if (jws === null || receipt?.leaf.kind !== 'admission') return false;
   const decision = await verifyAdmission(jws, core.bureau);
   if (!decision.ok || receipt.leaf.statement !== (await sha256Hex(jws))) return false;
@@ -57,8 +57,8 @@ export async function checkTime(
   const admitted = new Set<string>();
   let end: { readonly index: number; readonly received: string } | null = null;
   for (const each of journals) {
-    const head = receipts.get(BUNDLE_PATH.headReceipt(each.journal));
-    const file = leafPath(BUNDLE_PATH.headReceipt(each.journal));
+    const head = receipts.get(BUNDLE_PATH.headReceipt(each.chain));
+    const file = leafPath(BUNDLE_PATH.headReceipt(each.chain));
     if (start === undefined || head === undefined) {
       findings.fails('timeBounded', file, 'receipt-missing');
       continue;
@@ -74,8 +74,8 @@ export async function checkTime(
       findings.fails('timeBounded', file, 'after-revocation');
     } else findings.holds('timeBounded', file, late ? 'admitted' : 'after-nonce before-receipt');
     if (late) {
-      admitted.add(BUNDLE_PATH.admission(each.journal, each.head.seq));
-      admitted.add(BUNDLE_PATH.admissionReceipt(each.journal, each.head.seq));
+      admitted.add(BUNDLE_PATH.admission(each.chain, each.head.seq));
+      admitted.add(BUNDLE_PATH.admissionReceipt(each.chain, each.head.seq));
     }
     if (end === null || head.index > end.index) {
       end = { index: head.index, received: head.leaf.received };

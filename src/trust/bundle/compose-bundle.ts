@@ -10,9 +10,10 @@ import { README_TEXT } from './readme';
 /** A file of a bundle: held, or measured and to be read when the archive is written. */
 export type BundleFile = Uint8Array | MeasuredFile;
 
-/** Lines of a journal from seq 0 up to a signed head. */
+/** Lines of a journal, or of one branch of it, from seq 0 up to a signed head. */
 export interface BundledJournal {
-  readonly journal: string;
+  /** Name of its files. */
+  readonly chain: string;
   readonly lines: readonly string[];
   readonly head: string;
 }
@@ -42,9 +43,9 @@ function textFiles(parts: BundleParts): [path: string, text: string][] {
     [BUNDLE_PATH.package, parts.packageJws],
     [BUNDLE_PATH.logKey, parts.vkey],
     [BUNDLE_PATH.bureauKey, canonicalText(parts.bureauKey)],
-    ...parts.journals.flatMap(({ journal, lines, head }): [string, string][] => [
-      [BUNDLE_PATH.journal(journal), lines.map((line) => `${line}\n`).join('')],
-      [BUNDLE_PATH.head(journal), head],
+    ...parts.journals.flatMap(({ chain, lines, head }): [string, string][] => [
+      [BUNDLE_PATH.journal(chain), lines.map((line) => `${line}\n`).join('')],
+      [BUNDLE_PATH.head(chain), head],
     ]),
     ...parts.statements.map((jws, i): [string, string] => [BUNDLE_PATH.statement(i), jws]),
     ...[...parts.credentials].map(([device, jws]): [string, string] => [

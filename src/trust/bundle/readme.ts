@@ -10,7 +10,8 @@ export const README_TEXT = `踏勘 Takan 评价报告包
 
   manifest.json   报告清单：各指标得分、总分、等级、证据摘要（规范 JSON）
   package.jws     财政部门签发的评价任务包
-  journals/       评价人员设备的工作日志（逐行哈希相连）与签名的日志头
+  journals/       评价人员设备的工作日志（逐行哈希相连）与签名的日志头；
+                  日志分叉经主评人认定的，其余分支另存为“日志名.序号”
   statements/     签名人的声明
   credentials/    财政部门签发的设备凭证
   evidence/       现场证据原件，文件名即 SHA-256
@@ -25,7 +26,8 @@ Takan evaluation report bundle
 
 One signed evaluation report and all that anybody needs to verify it without the
 network, and without trusting the agency, the bureau or this software. The folders
-are as listed above. Compare keys/log.vkey with a copy that reached you another way.
+are as listed above; JOURNAL.1, JOURNAL.2 … are further branches of a fork that the
+lead evaluator settled, as the manifest lists them. Compare keys/log.vkey with a copy that reached you another way.
 Positions are what a phone said of itself; they are stated, not confirmed.
 
 With Debian's own tools (jq, openssl, jose, coreutils), in the unpacked folder:
@@ -49,4 +51,5 @@ The whole of it, chains, receipts and checkpoint signatures included:
 /** SHA-256 of every README text that a bundle may hold. */
 export const README_DIGESTS: readonly string[] = [
   '1521e629d231f44070395eb909ff4e0c220b1521aee7dd2d63c7bfbe43f73e94',
+  '5c17913434fdad6c4f7d963b37b8a60c6117ad0aa504b19b93ee23decf0122fa',
 ];

@@ -8,7 +8,7 @@ import { checkEvidence } from './check-evidence';
 import { checkIndex } from './check-index';
 import { checkJournals } from './check-journals';
 import { checkReceipts } from './check-receipts';
-import { checkStatements, readStatements, signingJournals } from './check-statements';
+import { checkStatements, readStatements, signingChains } from './check-statements';
 import { checkSubjects } from './check-subjects';
 import { checkTime } from './check-time';
 import { checkUnused } from './check-unused';
@@ -39,7 +39,7 @@ export async function verifyBundle(
   const credentials = await checkCredentials(files, core, findings);
   const journals = await checkJournals(files, core, credentials, findings);
   const statements = await readStatements(core, credentials, journals);
-  checkContent(core, journals, signingJournals(statements), findings);
+  checkContent(core, journals, signingChains(statements), findings);
   checkStatements(files, statements, findings);
   await checkEvidence(files, core, journals, findings);
   const receipts = await checkReceipts(files, options.vkey, findings);

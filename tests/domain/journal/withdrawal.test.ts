@@ -127,6 +127,23 @@ describe('journals cut at heads', () => {
     expect(cut.journals).toEqual([{ journal: anna.journal, entries: anna.entries.slice(0, 3) }]);
   });
 
+  it('[JN52] a named branch stays, and one that is not here is missing', () => {
+    const history = new HistoryMaker();
+    const anna = history.device('anna');
+    const twin = anna.cloned();
+    const [ours, theirs] = [judge(anna, 1000), judge(twin, 3000)];
+    judge(twin, 4000);
+    const { journal } = anna;
+    const placeOf = ({ entry: { seq }, hash }: MadeEntry) => ({ seq, hash });
+    const heads = { [journal]: placeOf(ours) };
+    const both = cutAtHeads([anna.lines, twin.lines], heads, { [journal]: [placeOf(theirs)] });
+    const hashes = both.journals.flatMap(({ entries }) => entries.map(({ hash }) => hash));
+    expect(hashes).toEqual([...anna.entries.map(({ hash }) => hash), theirs.hash]);
+    expect(both.missing).toEqual([]);
+    const absent = cutAtHeads([anna.lines], heads, { [journal]: [placeOf(theirs)] });
+    expect(absent).toEqual({ journals: [], missing: [journal] });
+  });
+
   it('[JN52] a head at a wrong seq or over a gap is missing', () => {
     const history = new HistoryMaker();
     const anna = history.device('anna');

@@ -134,6 +134,65 @@ describe('checking a manifest', () => {
     });
   });
 
+  /** A report over a fork that was settled; both branches captured something at one seq. */
+  function overBranches() {
+    const { history, lead, anna } = scene();
+    const twin = anna.cloned();
+    history.devices.push(twin);
+    anna.capture('third');
+    twin.capture('fourth');
+    lead.settle(anna.head, twin.head);
+    const made = composed({ history });
+    lead.observe(anna).act('report.sealed', { manifest: made });
+    return { history, anna, twin, made };
+  }
+
+  it('[RP18] a report over branches holds against all of them, also after they have grown', () => {
+    const { history, anna, twin, made } = overBranches();
+    expect(check({ history }, made)).toEqual([]);
+    twin.capture('later');
+    anna.capture('later too');
+    expect(check({ history }, made)).toEqual([]);
+  });
+
+  it('[RP18] a branch that is not here, not named, or none is named', () => {
+    const { history, anna, twin, made } = overBranches();
+    const { journal } = anna;
+    const { branches: _branches, ...without } = made;
+    const kindsOf = (stated: Manifest) => check({ history }, stated).map(({ kind }) => kind);
+    expect(kindsOf(without as Manifest)).toEqual(['evidence-differs', 'set-aside-differs']);
+    const strange = { seq: 2, hash: sha256Of('other') };
+    expect(check({ history }, { ...made, branches: { [journal]: [strange] } })).toEqual([
+      { kind: 'head-missing', journal },
+    ]);
+    const [head] = [made.journals[journal]];
+    const [tip] = made.branches?.[journal] ?? [];
+    if (head === undefined || tip === undefined) throw new Error('unreachable');
+    const swapped = { ...made, journals: { ...made.journals, [journal]: tip } };
+    expect(kindsOf({ ...swapped, branches: { [journal]: [head] } })).toEqual(['branches-differ']);
+    const inside = twin.entries[2];
+    if (inside === undefined) throw new Error('unreachable');
+    const more = [{ seq: 2, hash: inside.hash }, tip];
+    expect(kindsOf({ ...made, branches: { [journal]: more } })).toEqual(['branches-differ']);
+    const elsewhere = { ...made.branches, [idOf('nowhere')]: [tip] };
+    expect(kindsOf({ ...made, branches: elsewhere })).toEqual(['branches-differ']);
+  });
+
+  it('[RP18] altered evidence of a branch is named, although another stands at its seq', () => {
+    const { history, made } = overBranches();
+    const evidence = made.evidence.map((line) =>
+      line.sha256 === sha256Of('fourth') ? { ...line, size: 1 } : line,
+    );
+    const faults = check({ history }, { ...made, evidence });
+    expect(faults).toEqual([
+      expect.objectContaining({
+        kind: 'evidence-differs',
+        stated: expect.objectContaining({ sha256: sha256Of('fourth'), size: 1 }),
+        recomputed: expect.objectContaining({ sha256: sha256Of('fourth'), size: 1000 }),
+      }),
+    ]);
+  });
+
   it('[RP15] a score twice or in another order is not accepted', () => {
     const { history } = scene();
     const made = composed({ history });

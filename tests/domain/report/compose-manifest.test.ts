@@ -78,6 +78,40 @@ describe('composing a manifest', () => {
     });
   });
 
+  it('[RP17] a settled fork blocks no more, and the further branch is named beside the head', () => {
+    const { history, lead, anna } = scene();
+    const twin = anna.cloned();
+    history.devices.push(twin);
+    anna.capture('third');
+    twin.capture('fourth');
+    anna.capture('fifth');
+    expect(composed({ history: scene().history })).not.toHaveProperty('branches');
+    lead.settle(anna.head, twin.head);
+    const made = composed({ history });
+    const placeOf = ({ head: { entry, hash } }: MadeDevice) => ({ seq: entry.seq, hash });
+    expect(made.journals[anna.journal]).toEqual(placeOf(anna));
+    expect(made.branches).toEqual({ [anna.journal]: [placeOf(twin)] });
+    expect(made.evidence).toHaveLength(5);
+    expect(manifest.safeParse(JSON.parse(canonicalText(made))).success).toBe(true);
+    twin.capture('later');
+    expect(compose({ history })).toMatchObject({ ok: false, error: [{ kind: 'fork' }] });
+  });
+
+  it('[RP17] what differs between the branches still blocks as a conflict until it is decided', () => {
+    const { history, lead, anna } = scene();
+    const twin = anna.cloned();
+    history.devices.push(twin);
+    for (const [i, device] of [anna, twin].entries()) {
+      device.act('score.judged', { indicator: 'D12', scoreMilli: i });
+    }
+    lead.settle(anna.head, twin.head);
+    const blocked = compose({ history });
+    expect(!blocked.ok && blocked.error).toContainEqual({ kind: 'conflict', field: 'score:D12' });
+    expect(!blocked.ok && blocked.error.some(({ kind }) => kind === 'fork')).toBe(false);
+    lead.act('score.judged', { indicator: 'D12', scoreMilli: 10_000 });
+    expect(compose({ history }).ok).toBe(true);
+  });
+
   it('[RP5] nothing is sealed without an independent lead evaluator', () => {
     const history = new HistoryMaker();
     const [lead, anna] = [history.bare('lead'), history.device('anna')];

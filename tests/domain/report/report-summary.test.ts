@@ -25,6 +25,20 @@ describe('the text that a signer sees', () => {
     expect(real).not.toContain('演示数据');
   });
 
+  it('[RP19] says how many further branches are counted', () => {
+    const { history, lead, anna } = scene();
+    const digest = 'a'.repeat(64);
+    const before = reportSummary(composed({ history }), history.package, digest);
+    expect(before).not.toContain('分叉');
+    const twin = anna.cloned();
+    history.devices.push(twin);
+    anna.capture('third');
+    twin.capture('fourth');
+    lead.settle(anna.head, twin.head);
+    const text = reportSummary(composed({ history }), history.package, digest);
+    expect(text).toContain('\n已认定的日志分叉：另有 1 个分支，均已计入\n');
+  });
+
   it('[RP16] calls a reason one for a deduction only where points are taken off', () => {
     const { history, lead } = scene();
     lead.act('figure.entered', { indicator: 'B12', figure: 'spent', value: 1000 });

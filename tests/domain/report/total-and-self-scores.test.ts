@@ -39,12 +39,12 @@ describe('a total near a cut', () => {
   const near = (best: number, secondLookMilli: number) =>
     scene(packageWith({ grades: cuts(best), secondLookMilli }));
 
-  it('[RP17] blocks within the watch on both sides, at its edge too, and not beyond', () => {
+  it('[RP22] blocks within the watch on both sides, at its edge too, and not beyond', () => {
     const watched = [96_170, 96_169, 97_170, 97_171].map((best) => kindsOf(near(best, 500)));
     expect(watched).toEqual([['second-look'], [], ['second-look'], []]);
   });
 
-  it('[RP17] waits for a look at exactly this total, which then stands in the manifest', () => {
+  it('[RP22] waits for a look at exactly this total, which then stands in the manifest', () => {
     const made = near(96_500, 500);
     const look = (total: string) =>
       made.anna.act('total.reviewed', { total: toExact(new Fraction(total)), note: '逐项看过' });
@@ -61,7 +61,7 @@ describe('a total near a cut', () => {
 });
 
 describe('caps', () => {
-  it('[RP18] stand in manifest and text with the grade before them', () => {
+  it('[RP23] stand in manifest and text with the grade before them', () => {
     const cap: RatingCap = {
       ...{ id: 'cap-85', rate: 'budgetExecutionRate', belowPpm: 850_000, barred: '优' },
       source: '某市否定性指标',
@@ -91,13 +91,13 @@ describe('self-scores', () => {
     return made;
   };
 
-  it('[RP19] stand beside the verified scores with difference and reason', () => {
+  it('[RP24] stand beside the verified scores with difference and reason', () => {
     const made = withSelf('projectEvaluation');
     made.lead.act('difference.explained', { indicator: 'B12', reason: '支出凭证不全' });
     const sealed = composed(made);
     expect(sealed.selfScores).toEqual([
-      { indicator: 'A12', scoreMilli: 2000, reason: '' },
-      { indicator: 'B12', scoreMilli: 5000, reason: '支出凭证不全' },
+      { indicator: 'A12', scoreMilli: 2000, difference: '0.00', reason: '' },
+      { indicator: 'B12', scoreMilli: 5000, difference: '-3.33', reason: '支出凭证不全' },
     ]);
     const text = textOf(made, sealed);
     expect(text).toContain('预算执行率：自评 5，复核 1.67，差额 -3.33；原因：支出凭证不全');
@@ -106,7 +106,7 @@ describe('self-scores', () => {
     expect(faultsOf(made, changed)).toEqual([{ kind: 'self-scores-differ' }]);
   });
 
-  it('[RP20] differ only with a reason where self-evaluations are validated', () => {
+  it('[RP25] differ only with a reason where self-evaluations are validated', () => {
     const made = withSelf('selfEvalValidation');
     expect(kindsOf(made)).toEqual(['difference']);
     made.lead.act('difference.explained', { indicator: 'B12', reason: ' ' });
@@ -117,7 +117,7 @@ describe('self-scores', () => {
     expect(kindsOf(withSelf('projectEvaluation'))).toEqual([]);
   });
 
-  it('[RP21] and caps and second looks are not mentioned where there are none', () => {
+  it('[RP26] and caps and second looks are not mentioned where there are none', () => {
     const made = scene();
     const sealed = composed(made);
     expect([sealed.selfScores, sealed.secondLooks]).toEqual([undefined, undefined]);

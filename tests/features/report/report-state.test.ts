@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evidence } from '../../../src/domain/evidence/evidence';
 import { draftObstacles } from '../../../src/features/report/obstacle';
 import { type ReportState, readReport } from '../../../src/features/report/report-state';
 import { signingFailure } from '../../../src/features/report/seal-and-sign';
@@ -33,12 +34,19 @@ const keysOf = (history: HistoryMaker) =>
     ]),
   );
 
+/** Digests of the evidence that these devices' entries name. */
+const evidenceOf = (devices: readonly MadeDevice[]): readonly string[] =>
+  devices
+    .flatMap(({ entries }) => entries.map(({ entry }) => evidence.safeParse(entry.body.evidence)))
+    .flatMap((read) => (read.success ? [read.data.sha256] : []));
+
 function stateOf(history: HistoryMaker, own: readonly MadeDevice[], known: Known = {}) {
-  const { entries = new Map(), evidence = new Set<string>(), drafts = [] } = known;
+  const { entries = new Map(), drafts = [] } = known;
+  const coverage = { entries, evidence: known.evidence ?? new Set<string>() };
   const ownHeads = own.map(({ journal, head }) => ({ journal, seq: head.entry.seq }));
   return readReport({
     work: workOf(history, keysOf(history)),
-    delivery: { coverage: { entries, evidence }, ownHeads },
+    delivery: { coverage, ownHeads, ownEvidence: evidenceOf(own) },
     draftFields: drafts,
     nextId: idOf('manifest'),
     build: 'test',
@@ -87,6 +95,19 @@ describe('what blocks a report', () => {
       (each) => ('indicator' in each && each.indicator === 'D12') || each.kind === 'conflict',
     );
     expect(named).toHaveLength(1);
+  });
+
+  it('[UI42] names a journal that forked twice once', async () => {
+    const { history, lead, anna } = scene();
+    const twin = anna.cloned();
+    anna.capture('third');
+    twin.capture('fourth');
+    const again = twin.cloned();
+    history.devices.push(twin, again);
+    twin.capture('fifth');
+    again.capture('sixth');
+    const { obstacles } = must(await stateOf(history, [lead]), 'blocked');
+    expect(obstacles).toMatchObject([{ kind: 'fork', journal: anna.journal }]);
   });
 
   it('[UI42] waits for typed values that were never recorded', async () => {
@@ -173,6 +194,30 @@ describe('delivery of a report', () => {
     expect(must(await stateOf(history, both, { entries }), 'signed').waiting).toBe(2);
     const evidence = new Set(report.manifest.evidence.map(({ sha256 }) => sha256));
     must(await stateOf(history, both, { entries, evidence }), 'delivered');
+  });
+});
+
+describe('delivery of a report over a settled fork', () => {
+  it('[UI46] waits for what this phone wrote, not for the other branch of its own journal', async () => {
+    const of = scene();
+    const { history, lead, anna } = of;
+    const twin = anna.cloned();
+    history.devices.push(twin);
+    const trunkEnd = anna.head.entry.seq;
+    for (const label of ['a', 'b', 'c']) anna.capture(label);
+    twin.capture('d');
+    lead.observe(anna).settle(anna.head, twin.head);
+    const report = await seal(of);
+    await sign(of, report.digest, report.shown);
+    const entries = new Map([
+      [lead.journal, lead.head.entry.seq],
+      [twin.journal, twin.head.entry.seq],
+    ]);
+    const held = new Set(evidenceOf([twin]));
+    must(await stateOf(history, [lead, twin], { entries, evidence: held }), 'delivered');
+    const short = new Map(entries).set(twin.journal, trunkEnd);
+    const waiting = await stateOf(history, [lead, twin], { entries: short, evidence: held });
+    expect(must(waiting, 'signed').waiting).toBe(1);
   });
 });
 

@@ -30,7 +30,14 @@ it('[DK6] arrivals count what came and list the signed report', async () => {
   const own = arrivals.find(({ assignment }) => assignment === server.assignment);
   expect(own).toMatchObject({
     entries: lead.lines.length + evaluator.lines.length,
-    ...{ evidenceNamed: 3, evidenceHeld: 3, aside: 0, forks: 0, demonstration: true },
+    ...{
+      evidenceNamed: 3,
+      evidenceHeld: 3,
+      aside: 0,
+      forks: 0,
+      forksSettled: 0,
+      demonstration: true,
+    },
   });
   expect(own?.reports).toMatchObject([
     { manifest: report, total: manifest.total.printed, grade: manifest.total.grade },
@@ -92,6 +99,23 @@ it('[DK6] a statement in the name of the lead evaluator that another device made
     `${evaluator.person} evaluator`,
     `${lead.person} leadEvaluator`,
   ]);
+});
+
+it('[DK24] a fork is told apart by whether it is settled, and is open again when a branch grows', async () => {
+  const forked = await openDeskScene(postgres, { forked: true });
+  const countsNow = async () => {
+    const { arrivals } = arrivalsResponse.parse(await (await forked.desk.get('/arrivals')).json());
+    const own = arrivals.find(({ assignment }) => assignment === forked.server.assignment);
+    return { forks: own?.forks, forksSettled: own?.forksSettled };
+  };
+  try {
+    expect(await countsNow()).toEqual({ forks: 1, forksSettled: 1 });
+    forked.evaluator.write('note.other', { id: testId() });
+    await forked.evaluator.synced();
+    expect(await countsNow()).toEqual({ forks: 1, forksSettled: 0 });
+  } finally {
+    await forked.close();
+  }
 });
 
 it('[DK7] a report is shown with six results, its signatures and its evidence', async () => {

@@ -1,0 +1,55 @@
+import { type ActOf, actSchema } from './act';
+import type { Entry } from './entry';
+import type { Runner, Sight } from './runner';
+import { byText } from './strand';
+
+/**
+ * The branches that an entry names to settle a fork, whoever wrote it: what was seen is a fact, and
+ * whether it settles anything is for the fold to say.
+ */
+function settling({ type, body }: Entry): ActOf<'fork.settled'>['body'] | null {
+  if (type !== 'fork.settled') return null;
+  const act = actSchema.safeParse({ type, body });
+  return act.success && act.data.type === 'fork.settled' ? act.data.body : null;
+}
+
+/** Finds what entries have seen among the strands that are here. */
+export class SightOf {
+  private readonly trunks = new Map<string, Runner>();
+  /** Entries of branches by their hash; a trunk is seen by seq. */
+  private readonly inBranches = new Map<string, Sight>();
+
+  constructor(runners: readonly Runner[]) {
+    for (const runner of runners) {
+      const { strand } = runner;
+      if (strand.isTrunk) this.trunks.set(strand.journal, runner);
+      else
+        for (const [i, { hash }] of strand.entries.entries())
+          this.inBranches.set(hash, [runner, i]);
+    }
+  }
+
+  /**
+   * What the next entry of a runner has seen of other journals: of their trunks by `seen`, of
+   * branches what it names to settle a fork; as far as they are here, without what closes a circle.
+   */
+  *of(runner: Runner): Generator<Sight> {
+    const { next, strand, disregarded } = runner;
+    if (next === undefined) return;
+    const { seen } = next.entry;
+    for (const journal of Object.keys(seen).sort(byText)) {
+      const trunk = this.trunks.get(journal);
+      const seq = seen[journal];
+      if (trunk === undefined || seq === undefined || journal === strand.journal) continue;
+      if (!disregarded.has(journal)) yield [trunk, Math.min(seq, trunk.strand.entries.length - 1)];
+    }
+    const named = settling(next.entry);
+    // A journal does not settle its own fork: its branches stay concurrent.
+    if (named === null || named.journal === strand.journal) return;
+    for (const { hash } of named.tips) {
+      const tip = this.inBranches.get(hash);
+      if (tip === undefined || tip[0].strand.journal !== named.journal) continue;
+      if (!disregarded.has(tip[0].strand.id)) yield tip;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { entry } from '../../domain/journal/entry';
+import { foldEvaluation } from '../../domain/journal/fold';
+import type { ServerDeps } from '../deps';
+import { forksOf } from './keep-segment';
+import { storedPackage } from './stored-package';
+
+/** Forks of an assignment's journals, and how many of them the lead evaluator settled. */
+export interface ForkCounts {
+  readonly forks: number;
+  readonly forksSettled: number;
+}
+
+async function journalsOf(deps: ServerDeps, assignment: string) {
+  const rows = await deps.db
+    .selectFrom('entries as e')
+    .innerJoin('journals as j', 'j.journal', 'e.journal')
+    .select(['e.journal', 'e.hash', 'e.line'])
+    .where('j.assignment', '=', assignment)
+    .execute();
+  return rows.map(({ journal, hash, line }) => ({
+    journal,
+    entries: [{ hash, entry: entry.parse(JSON.parse(line)) }],
+  }));
+}
+
+/** Whether a fork is settled only the fold can say; it is asked only where there is one. */
+export async function countForks(deps: ServerDeps, assignment: string): Promise<ForkCounts> {
+  const journals = await deps.db
+    .selectFrom('journals')
+    .select('journal')
+    .where('assignment', '=', assignment)
+    .execute();
+  const forked = await forksOf(
+    deps.db,
+    journals.map(({ journal }) => journal),
+  );
+  if (forked.length === 0) return { forks: 0, forksSettled: 0 };
+  const { package: packageDigest } = await deps.db
+    .selectFrom('assignments')
+    .select('package')
+    .where('assignment', '=', assignment)
+    .executeTakeFirstOrThrow();
+  const pkg = await storedPackage(deps.db, assignment, packageDigest);
+  if (pkg === null) return { forks: forked.length, forksSettled: 0 };
+  const lines = await journalsOf(deps, assignment);
+  const { forks } = foldEvaluation({ package: pkg, packageDigest, journals: lines });
+  const settled = forks.filter((fork) => fork.settled !== null);
+  return { forks: forks.length, forksSettled: settled.length };
+}
