@@ -23,21 +23,27 @@ export const ratingCap = z.strictObject({
 });
 export type RatingCap = z.infer<typeof ratingCap>;
 
-/** What caps make of a grade: the grade that counts, which caps lowered it, which had no rate. */
+/** What caps make of a grade: the grade that counts, which caps bar the first, which had no rate. */
 export interface CappedGrade {
   readonly grade: Grade | null;
   readonly applied: readonly RatingCap[];
   readonly unchecked: readonly RatingCap[];
 }
 
-/** The best grade that `cap` still allows; null when its scheme knows no worse one. */
-function bestAllowed(grades: readonly Grade[], { barred }: RatingCap): Grade | null {
+type Rates = Partial<Readonly<Record<CappingRate, Fraction>>>;
+
+const holds = (cap: RatingCap, rates: Rates): boolean =>
+  rates[cap.rate]?.lt(fromPpm(cap.belowPpm)) ?? false;
+
+/** Index of the best grade that a cap leaves; its scheme may not know the barred one, or no worse. */
+function worstFrom(grades: readonly Grade[], { barred }: RatingCap): number {
   const index = grades.findIndex(({ label }) => label === barred);
-  return index < 0 ? (grades[0] ?? null) : (grades[index + 1] ?? null);
+  return index < 0 ? 0 : Math.min(index + 1, grades.length - 1);
 }
 
 /**
- * Applies caps to the grade of a total. Only the grade changes, never the score.
+ * Applies caps to the grade of a total. Only the grade changes, never the score. `applied` names
+ * every cap that bars the grade of the total, in whatever order they stand.
  *
  * @param grades of the scheme, best first
  * @param rates exact rates by name, 1 for 100 %; a cap whose rate is not here stays unchecked
@@ -46,17 +52,12 @@ export function capGrade(
   grades: readonly Grade[],
   grade: Grade | null,
   caps: readonly RatingCap[],
-  rates: Partial<Readonly<Record<CappingRate, Fraction>>>,
+  rates: Rates,
 ): CappedGrade {
   const unchecked = caps.filter((cap) => rates[cap.rate] === undefined);
-  let capped = grade;
-  const applied: RatingCap[] = [];
-  for (const cap of caps) {
-    if (capped === null || !(rates[cap.rate]?.lt(fromPpm(cap.belowPpm)) ?? false)) continue;
-    const allowed = bestAllowed(grades, cap);
-    if (allowed === null || grades.indexOf(allowed) <= grades.indexOf(capped)) continue;
-    capped = allowed;
-    applied.push(cap);
-  }
-  return { grade: capped, applied, unchecked };
+  if (grade === null) return { grade, applied: [], unchecked };
+  const given = grades.indexOf(grade);
+  const applied = caps.filter((cap) => holds(cap, rates) && worstFrom(grades, cap) > given);
+  const index = Math.max(given, ...applied.map((cap) => worstFrom(grades, cap)));
+  return { grade: grades[index] ?? grade, applied, unchecked };
 }
