@@ -49,7 +49,8 @@ export const actSchema = z.discriminatedUnion('type', [
   act('score.judged', { indicator: code, part: z.optional(code), scoreMilli: milliPoints }),
   act('deduction.explained', { indicator: code, reason: plainText(0, 2000) }),
   act('selfScores.imported', {
-    file: z.strictObject({ name: plainText(1, 200), sha256: sha256Hex }),
+    /** The unit's own form; null where a person copied the scores from paper. */
+    file: z.nullable(z.strictObject({ name: plainText(1, 200), sha256: sha256Hex })),
     scores: z
       .array(z.strictObject({ indicator: code, scoreMilli: milliPoints }))
       .check(z.minLength(1), z.maxLength(2000)),
