@@ -44,7 +44,7 @@ function Fields({ context, line }: ComparedRowProps) {
   const isDifferent = line.difference !== null && line.difference.n !== 0n;
   return (
     <div className="stack">
-      {isDifferent ? <DifferenceQuestion context={context} lacks={line.reason === ''} /> : null}
+      {isDifferent ? <DifferenceQuestion context={context} /> : null}
       <SelfScoreQuestion context={context} />
       <AppLink to={`/a/${work.assignment}/i/${indicator.id}`}>
         {SELF_SCORE_WORDS.toIndicator}

@@ -11,13 +11,8 @@ import { useTypedField } from '../use-typed-field';
 /** The longest reason that an entry takes (domain/journal/act.ts). */
 const MAX_REASON = 2000;
 
-export interface DifferenceQuestionProps {
-  readonly context: IndicatorContext;
-  readonly lacks: boolean;
-}
-
 /** Why the verified score differs from the unit's own. */
-export function DifferenceQuestion({ context, lacks }: DifferenceQuestionProps) {
+export function DifferenceQuestion({ context }: { readonly context: IndicatorContext }) {
   const { session, work, indicator, recorder, drafts, disabled } = context;
   const field = differenceField(indicator.id);
   const standing = standingValue(work.evaluation.registers, field);
@@ -39,7 +34,7 @@ export function DifferenceQuestion({ context, lacks }: DifferenceQuestionProps) 
     <>
       <TextArea
         label={SELF_SCORE_WORDS.reason}
-        hint={lacks ? SELF_SCORE_WORDS.reasonMissing : SELF_SCORE_WORDS.reasonHint}
+        hint={SELF_SCORE_WORDS.reasonHint}
         maxLength={MAX_REASON}
         value={typed.value}
         readOnly={disabled}
