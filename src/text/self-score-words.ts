@@ -2,7 +2,7 @@
 export const SELF_SCORE_WORDS = {
   title: '自评与复核对照',
   lead: '把被评价单位自评表里的得分放在复核得分旁边，有差额的逐项写明原因。',
-  totals: '合计',
+  totals: (count: number) => `两边都有分的 ${count} 项合计`,
   self: '自评分',
   verified: '复核分',
   difference: '差额',

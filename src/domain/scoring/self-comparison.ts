@@ -8,7 +8,6 @@ import {
 } from '../journal/register';
 import { fromMilli } from './exact';
 import type { IndicatorScore } from './indicator-score';
-import { ZERO } from './rule-outcome';
 
 /** One indicator of a comparison: what the unit gave itself, what was verified, and the difference. */
 export interface ComparedScore {
@@ -26,9 +25,6 @@ export interface ComparedScore {
 /** A unit's self-evaluation beside the verified scores. */
 export interface SelfComparison {
   readonly lines: readonly ComparedScore[];
-  /** Sums over the lines that have the score in question. */
-  readonly selfMilli: number;
-  readonly verified: Fraction;
 }
 
 function compared(
@@ -57,11 +53,7 @@ export function compareSelfScores(
   const byId = new Map(scores.map((score) => [score.indicator, score]));
   const lines = indicatorsOf(framework).map((each) => compared(each, byId.get(each.id), registers));
   if (lines.every(({ selfMilli, isConflict }) => selfMilli === null && !isConflict)) return null;
-  return {
-    lines,
-    selfMilli: lines.reduce((sum, { selfMilli }) => sum + (selfMilli ?? 0), 0),
-    verified: lines.reduce((sum, { verified }) => sum.add(verified ?? 0), ZERO),
-  };
+  return { lines };
 }
 
 /** Indicators whose difference nobody has explained yet. */

@@ -57,7 +57,10 @@ export function SecondLookForm({ session, work }: SecondLookFormProps) {
         required
         maxLength={MAX_NOTE}
         value={note}
-        onChange={(event) => typeNote(event.target.value)}
+        onChange={(event) => {
+          typeNote(event.target.value);
+          setStep('writing');
+        }}
       />
       {step === 'failed' ? (
         <Notice tone="danger" live title={failed} safe={failedSafe} next={failedNext} />

@@ -43,13 +43,15 @@ const differs = ({ difference, isConflict }: ComparedScore): boolean =>
 
 function Totals({ work, compared }: { work: AssignmentWork; compared: SelfComparison }) {
   const both = compared.lines.filter(({ difference }) => difference !== null);
-  const difference = both.reduce((sum, line) => sum.add(line.difference ?? 0), fromMilli(0));
+  const selfMilli = both.reduce((sum, line) => sum + (line.selfMilli ?? 0), 0);
+  const verified = both.reduce((sum, line) => sum.add(line.verified ?? 0), fromMilli(0));
+  const difference = verified.sub(fromMilli(selfMilli));
   return (
-    <Card title={SELF_SCORE_WORDS.totals}>
+    <Card title={SELF_SCORE_WORDS.totals(both.length)}>
       <Facts
         items={[
-          { term: SELF_SCORE_WORDS.self, detail: printMilli(compared.selfMilli) },
-          { term: SELF_SCORE_WORDS.verified, detail: sayPoints(compared.verified, PRINTING) },
+          { term: SELF_SCORE_WORDS.self, detail: printMilli(selfMilli) },
+          { term: SELF_SCORE_WORDS.verified, detail: sayPoints(verified, PRINTING) },
           {
             term: SELF_SCORE_WORDS.difference,
             detail: printSigned(difference, work.pkg.framework.rounding),
