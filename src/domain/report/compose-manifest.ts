@@ -132,7 +132,7 @@ function selfScoresOf(
   { indicators }: EvaluationScore,
 ): Pick<Manifest, 'selfScores'> {
   const compared = compareSelfScores(framework, indicators, registers);
-  const lines = (compared?.lines ?? []).flatMap((line) => {
+  const lines = (compared ?? []).flatMap((line) => {
     const { indicator, selfMilli, difference, reason } = line;
     if (selfMilli === null || difference === null) return [];
     const printed = printSigned(difference, framework.rounding);

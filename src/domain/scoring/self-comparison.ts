@@ -22,11 +22,6 @@ export interface ComparedScore {
   readonly reason: string;
 }
 
-/** A unit's self-evaluation beside the verified scores. */
-export interface SelfComparison {
-  readonly lines: readonly ComparedScore[];
-}
-
 function compared(
   { id, weightMilli }: { readonly id: string; readonly weightMilli: number },
   score: IndicatorScore | undefined,
@@ -49,15 +44,15 @@ export function compareSelfScores(
   framework: Framework,
   scores: readonly IndicatorScore[],
   registers: Registers,
-): SelfComparison | null {
+): readonly ComparedScore[] | null {
   const byId = new Map(scores.map((score) => [score.indicator, score]));
   const lines = indicatorsOf(framework).map((each) => compared(each, byId.get(each.id), registers));
-  if (lines.every(({ selfMilli, isConflict }) => selfMilli === null && !isConflict)) return null;
-  return { lines };
+  const isBlank = lines.every(({ selfMilli, isConflict }) => selfMilli === null && !isConflict);
+  return isBlank ? null : lines;
 }
 
 /** Indicators whose difference nobody has explained yet. */
-export const unexplainedIn = ({ lines }: SelfComparison): readonly string[] =>
+export const unexplainedIn = (lines: readonly ComparedScore[]): readonly string[] =>
   lines.flatMap(({ indicator, difference, reason }) =>
     difference !== null && difference.n !== 0n && reason === '' ? [indicator] : [],
   );

@@ -3,11 +3,7 @@ import { indicatorsOf } from '../../../domain/framework/framework';
 import { fromMilli } from '../../../domain/scoring/exact';
 import { printSigned } from '../../../domain/scoring/print-score';
 import { PRINTING } from '../../../domain/scoring/printing';
-import {
-  type ComparedScore,
-  compareSelfScores,
-  type SelfComparison,
-} from '../../../domain/scoring/self-comparison';
+import { type ComparedScore, compareSelfScores } from '../../../domain/scoring/self-comparison';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import type { FieldSession } from '../../../store/field-session';
 import { sayPoints } from '../../../text/explanation-words';
@@ -41,8 +37,8 @@ type Show = (typeof SHOW)[number]['value'];
 const differs = ({ difference, isConflict }: ComparedScore): boolean =>
   isConflict || (difference !== null && difference.n !== 0n);
 
-function Totals({ work, compared }: { work: AssignmentWork; compared: SelfComparison }) {
-  const both = compared.lines.filter(({ difference }) => difference !== null);
+function Totals({ work, compared }: { work: AssignmentWork; compared: readonly ComparedScore[] }) {
+  const both = compared.filter(({ difference }) => difference !== null);
   const selfMilli = both.reduce((sum, line) => sum + (line.selfMilli ?? 0), 0);
   const verified = both.reduce((sum, line) => sum.add(line.verified ?? 0), fromMilli(0));
   const difference = verified.sub(fromMilli(selfMilli));
@@ -63,7 +59,7 @@ function Totals({ work, compared }: { work: AssignmentWork; compared: SelfCompar
 }
 
 interface RowsProps extends SelfScoresPageProps {
-  readonly compared: SelfComparison | null;
+  readonly compared: readonly ComparedScore[] | null;
   readonly show: Show;
 }
 
@@ -72,7 +68,7 @@ function Rows({ session, work, compared, show }: RowsProps) {
   const drafts = useDrafts(session, work.assignment);
   if (drafts === undefined) return null;
   const disabled = workPermit(work, session.who.person) !== 'free';
-  const lines = new Map(compared?.lines.map((line) => [line.indicator, line]));
+  const lines = new Map(compared?.map((line) => [line.indicator, line]));
   const rows = indicatorsOf(work.pkg.framework).flatMap((indicator) => {
     const line = lines.get(indicator.id) ?? blank(indicator.id, indicator.weightMilli);
     return show === 'all' || differs(line) ? [{ indicator, line }] : [];
