@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Indicator, indicatorsOf } from '../../src/domain/framework/framework';
 import { PRINTING } from '../../src/domain/scoring/printing';
 import { scoreIndicator } from '../../src/domain/scoring/score-indicator';
-import { sayExplanation, sayPoints } from '../../src/text/explanation-words';
+import { sayPoints } from '../../src/text/explanation-words';
+import { sayExplanation } from '../../src/text/say-explanation';
 import { HistoryMaker } from '../support/journal-maker';
 
 describe('sayPoints', () => {

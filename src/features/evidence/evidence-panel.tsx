@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
@@ -14,13 +14,17 @@ import { CaptureStatus } from './capture-status';
 import { subjectOf } from './evidence-facts';
 import { EvidenceThumb } from './evidence-thumb';
 import { evidenceFor } from './evidence-view';
-import { EvidenceViewer } from './evidence-viewer';
 import { FileInputs } from './file-inputs';
 import { IntentNotice } from './intent-notice';
 import { useAddressWindow } from './use-address-window';
 import { type CaptureSession, useCaptureSession } from './use-capture-session';
 import { WithdrawnList } from './withdrawn-list';
 import './evidence-panel.css';
+
+// A window that most visits do not open.
+const EvidenceViewer = lazy(async () => ({
+  default: (await import('./evidence-viewer')).EvidenceViewer,
+}));
 
 export interface EvidencePanelProps {
   readonly session: FieldSession;
@@ -169,7 +173,9 @@ export function EvidencePanel(props: EvidencePanelProps) {
       ) : null}
       <WithdrawnList session={session} work={work} indicator={indicator.id} />
       {shown === undefined ? null : (
-        <EvidenceViewer session={session} work={work} {...shown} onClose={viewer.close} />
+        <Suspense fallback={null}>
+          <EvidenceViewer session={session} work={work} {...shown} onClose={viewer.close} />
+        </Suspense>
       )}
     </Card>
   );

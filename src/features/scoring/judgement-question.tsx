@@ -1,8 +1,10 @@
+import type { BandsRule } from '../../domain/framework/judged-rules';
 import { type AskedScore, judgedLimitMilli } from '../../domain/framework/rule-inputs';
 import { scoreField, standingValue } from '../../domain/journal/register';
 import { INDICATOR_WORDS, TYPED_FAULT_WORDS } from '../../text/scoring-words';
 import { NumberField } from '../../ui/number-field';
-import { ConflictNotice } from './conflict-notice';
+import { BandList } from './band-list';
+import { ConflictPlace } from './conflict-place';
 import type { IndicatorContext } from './indicator-context';
 import { LeftoverDraft } from './leftover-draft';
 import { sayField } from './say-written';
@@ -12,14 +14,14 @@ import { useTypedField } from './use-typed-field';
 interface JudgementQuestionProps {
   readonly context: IndicatorContext;
   readonly asked: AskedScore;
+  /** The bands that the score is named by; null where the rule has none. */
+  readonly bands: BandsRule | null;
 }
 
-/** A score that the evaluator judges, between 0 and the weight, beside the guidance. */
-export function JudgementQuestion({ context, asked }: JudgementQuestionProps) {
-  const { session, work, indicator, recorder, drafts, disabled } = context;
+function useJudgement({ context, asked }: JudgementQuestionProps, limit: number) {
+  const { session, work, indicator, recorder, drafts } = context;
   const { part } = asked;
   const field = scoreField(indicator.id, part);
-  const limit = judgedLimitMilli(indicator.weightMilli, asked);
   const standing = standingValue(work.evaluation.registers, field);
   const held = standing === null || standing === 'conflict' ? null : standing.value;
   const typed = useTypedField({
@@ -31,15 +33,21 @@ export function JudgementQuestion({ context, asked }: JudgementQuestionProps) {
     open: standing === 'conflict',
     parse: (text) => parseScore(text, limit),
     format: printMilli,
-    record: (scoreMilli, draft) =>
-      recorder.record(
-        {
-          type: 'score.judged',
-          body: { indicator: indicator.id, scoreMilli, ...(part === null ? {} : { part }) },
-        },
-        [draft],
-      ),
+    record: (scoreMilli, draft) => {
+      const body = { indicator: indicator.id, scoreMilli, ...(part === null ? {} : { part }) };
+      return recorder.record({ type: 'score.judged', body }, [draft]);
+    },
   });
+  return { field, typed };
+}
+
+/** A score that the evaluator judges, between 0 and the weight, beside its bands. */
+export function JudgementQuestion(props: JudgementQuestionProps) {
+  const { context, asked, bands } = props;
+  const { indicator, disabled } = context;
+  const limit = judgedLimitMilli(indicator.weightMilli, asked);
+  const { field, typed } = useJudgement(props, limit);
+  const parsed = parseScore(typed.value, limit);
   return (
     <div className="indicator-question">
       <NumberField
@@ -49,12 +57,20 @@ export function JudgementQuestion({ context, asked }: JudgementQuestionProps) {
         value={typed.value}
         readOnly={disabled}
         error={typed.fault === null ? undefined : TYPED_FAULT_WORDS[typed.fault]}
-        onChange={(event) => typed.onChange(event.target.value)}
+        onChange={typed.onInput}
         onBlur={typed.commit}
-        onKeyDown={(event) => (event.key === 'Enter' ? typed.commit() : undefined)}
+        onKeyDown={typed.onKeyDown}
       />
-      <LeftoverDraft shown={typed.leftover} onRecord={typed.commit} />
-      <ConflictNotice work={work} indicator={indicator} field={field} />
+      {bands === null ? null : (
+        <BandList
+          rule={bands}
+          weightMilli={indicator.weightMilli}
+          asked={asked}
+          scoreMilli={parsed.ok ? parsed.value : null}
+        />
+      )}
+      <LeftoverDraft typed={typed} />
+      <ConflictPlace context={context} field={field} />
     </div>
   );
 }

@@ -15,7 +15,8 @@ export function sayValue(field: string, value: Written['value'], { rule }: Indic
   if (field.startsWith('checkpoint:') && isFinding(value)) return FINDING_WORDS[value];
   if (typeof value === 'string') return value === '' ? INDICATOR_WORDS.emptyText : value;
   const figure = figuresOf(rule).find(({ id }) => field.endsWith(`:${id}`));
-  return figure === undefined ? printMilli(value) : sayFigure(figure, value, PRINTING);
+  if (figure === undefined) return INDICATOR_WORDS.pointsOf(printMilli(value));
+  return sayFigure(figure, value, PRINTING);
 }
 
 /** The name of a part of a composite rule. */

@@ -24,3 +24,10 @@ export function parseScore(typed: string, weightMilli: number): Result<number, T
 
 /** Thousandths of a point as people read and type them: 7500 is '7.5'. */
 export const printMilli = (milli: number): string => printDecimal(milli, 3, 'shortest');
+
+/** The count in a field one higher or lower, as it is typed; what is no count begins at zero. */
+export function stepCount(typed: string, by: 1 | -1): string {
+  const count = parseTypedDecimal(typed, 0);
+  if (!count.ok) return by === 1 ? '1' : '0';
+  return String(Math.max(0, count.value + by));
+}

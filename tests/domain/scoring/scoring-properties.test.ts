@@ -11,8 +11,8 @@ import { PRINTING } from '../../../src/domain/scoring/printing';
 import { roundScore } from '../../../src/domain/scoring/round-score';
 import { rescoreIndicator, scoreEvaluation } from '../../../src/domain/scoring/score-evaluation';
 import { scoreIndicator } from '../../../src/domain/scoring/score-indicator';
-import { sayExplanation } from '../../../src/text/explanation-words';
 import { sayRule } from '../../../src/text/rule-words';
+import { sayExplanation } from '../../../src/text/say-explanation';
 import { anyAnswered } from '../../support/made-rules';
 import { CENTS, frameworkOf, holding, SEED } from './scoring-kit';
 

@@ -3,7 +3,7 @@ import { toPlainText } from '../../../domain/kernel/plain-text';
 import { ok } from '../../../domain/kernel/result';
 import { SELF_SCORE_WORDS } from '../../../text/self-score-words';
 import { TextArea } from '../../../ui/text-area';
-import { ConflictNotice } from '../conflict-notice';
+import { ConflictPlace } from '../conflict-place';
 import type { IndicatorContext } from '../indicator-context';
 import { LeftoverDraft } from '../leftover-draft';
 import { useTypedField } from '../use-typed-field';
@@ -38,11 +38,11 @@ export function DifferenceQuestion({ context }: { readonly context: IndicatorCon
         maxLength={MAX_REASON}
         value={typed.value}
         readOnly={disabled}
-        onChange={(event) => typed.onChange(event.target.value)}
+        onChange={typed.onInput}
         onBlur={typed.commit}
       />
-      <LeftoverDraft shown={typed.leftover} onRecord={typed.commit} />
-      <ConflictNotice work={work} indicator={indicator} field={field} />
+      <LeftoverDraft typed={typed} />
+      <ConflictPlace context={context} field={field} />
     </>
   );
 }

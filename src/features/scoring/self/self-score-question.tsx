@@ -39,11 +39,11 @@ export function SelfScoreQuestion({ context }: { readonly context: IndicatorCont
         value={typed.value}
         readOnly={disabled}
         error={typed.fault === null ? undefined : TYPED_FAULT_WORDS[typed.fault]}
-        onChange={(event) => typed.onChange(event.target.value)}
+        onChange={typed.onInput}
         onBlur={typed.commit}
-        onKeyDown={(event) => (event.key === 'Enter' ? typed.commit() : undefined)}
+        onKeyDown={typed.onKeyDown}
       />
-      <LeftoverDraft shown={typed.leftover} onRecord={typed.commit} />
+      <LeftoverDraft typed={typed} />
     </>
   );
 }

@@ -67,6 +67,8 @@ function Rows({ session, work, compared, show }: RowsProps) {
   const recorder = useRecorder(session, work.assignment);
   const drafts = useDrafts(session, work.assignment);
   if (drafts === undefined) return null;
+  // Nothing on this page is tapped into a score.
+  const onTapped = () => undefined;
   const disabled = workPermit(work, session.who.person) !== 'free';
   const lines = new Map(compared?.map((line) => [line.indicator, line]));
   const rows = indicatorsOf(work.pkg.framework).flatMap((indicator) => {
@@ -86,7 +88,7 @@ function Rows({ session, work, compared, show }: RowsProps) {
         {rows.map(({ indicator, line }) => (
           <ComparedRow
             key={indicator.id}
-            context={{ session, work, indicator, recorder, drafts, disabled }}
+            context={{ session, work, indicator, recorder, drafts, disabled, onTapped }}
             line={line}
           />
         ))}
