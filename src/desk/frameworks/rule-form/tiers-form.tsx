@@ -1,0 +1,71 @@
+import { RULE_FORM_WORDS } from '../../../text/framework-editor-words';
+import { EditNumber } from '../edit-number';
+import { EditCheck, EditSelect } from '../edit-select';
+import { PERCENT } from '../typed-number';
+import { boundForm } from './bound-form';
+import type { RuleFormProps, RuleOf } from './form-props';
+import { ItemList } from './item-list';
+import { MeasureFields } from './measure-fields';
+
+type Tier = RuleOf<'tiers'>['tiers'][number];
+
+const WORDS = RULE_FORM_WORDS;
+const UP_TO_WHOLE = { ...PERCENT, most: 1_000_000 };
+const DIRECTIONS = [
+  { value: 'higher', label: WORDS.higher },
+  { value: 'lower', label: WORDS.lower },
+] as const;
+
+/** Bounds and what reaching each of them earns. */
+export function TiersForm({ rule, owner, onRule }: RuleFormProps<RuleOf<'tiers'>>) {
+  const { form, suffix } = boundForm(rule.measure);
+  return (
+    <>
+      <MeasureFields
+        measure={rule.measure}
+        owner={owner}
+        onMeasure={(measure, field) => onRule({ ...rule, measure }, field)}
+      />
+      <EditSelect
+        label={WORDS.direction}
+        value={rule.direction}
+        options={DIRECTIONS}
+        onChoose={(direction) => onRule({ ...rule, direction })}
+      />
+      <ItemList<Tier>
+        legend={WORDS.tiers}
+        items={rule.tiers}
+        least={1}
+        most={12}
+        nameOf={WORDS.tier}
+        newItem={() => ({ boundPpm: 0, earnPpm: 0 })}
+        onItems={(tiers, field) => onRule({ ...rule, tiers }, field)}
+      >
+        {({ exclusive, ...tier }, name, change) => {
+          const kept = exclusive === undefined ? {} : { exclusive };
+          return (
+            <div className="framework-row">
+              <EditNumber
+                label={`${WORDS.bound(name)}${suffix}`}
+                value={tier.boundPpm}
+                form={form}
+                onNumber={(boundPpm) => change({ ...tier, ...kept, boundPpm }, 'bound')}
+              />
+              <EditNumber
+                label={WORDS.earn(name)}
+                value={tier.earnPpm}
+                form={UP_TO_WHOLE}
+                onNumber={(earnPpm) => change({ ...tier, ...kept, earnPpm }, 'earn')}
+              />
+              <EditCheck
+                label={WORDS.inclusive}
+                checked={exclusive !== true}
+                onCheck={(on) => change(on ? tier : { ...tier, exclusive: true })}
+              />
+            </div>
+          );
+        }}
+      </ItemList>
+    </>
+  );
+}
