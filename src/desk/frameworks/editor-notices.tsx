@@ -58,11 +58,18 @@ export function TroubleNotice({ framework, trouble, onSaveAfter }: TroubleNotice
   );
 }
 
+export interface DraftNoticeProps {
+  readonly at: string;
+  /** Nothing of it was ever saved. */
+  readonly isNew: boolean;
+  readonly onDrop: () => void;
+}
+
 /** Unsaved work of before was opened, with the way to give it up. */
-export function DraftNotice({ at, onDrop }: { readonly at: string; readonly onDrop: () => void }) {
+export function DraftNotice({ at, isNew, onDrop }: DraftNoticeProps) {
   return (
     <Notice
-      title={WORDS.draftOpened}
+      title={isNew ? WORDS.draftNew : WORDS.draftOpened}
       safe={WORDS.draftSafe(sayMinute(at))}
       action={
         <div className="desk-buttons">

@@ -129,7 +129,7 @@ export function FrameworkEditor({ initial, stored, draftAt, onDrop }: FrameworkE
         />
       )}
       {draftAt !== null && unsaved ? (
-        <DraftNotice at={draftAt} onDrop={() => setDropping(true)} />
+        <DraftNotice at={draftAt} isNew={saved.content === null} onDrop={() => setDropping(true)} />
       ) : null}
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { mayDo } from '../../contract/authorisation';
 import { type FrameworkResponse, frameworkResponse } from '../../contract/desk-frameworks';
 import { role } from '../../domain/assignment/role';
@@ -67,9 +67,11 @@ export function FrameworkPage() {
   const path = `/frameworks/${framework}`;
   const { loaded, reload } = useLoaded(path, frameworkResponse);
   const write = useFrameworkWrite();
+  const navigate = useNavigate();
   const drop = async () => {
     await write(`${path}/draft`, null, { method: 'DELETE' });
-    reload();
+    if (loaded.state === 'loaded' && loaded.value.revisions.length > 0) reload();
+    else void navigate('/frameworks');
   };
   return (
     <LoadedView loaded={loaded} onRetry={reload}>

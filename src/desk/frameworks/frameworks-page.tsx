@@ -37,7 +37,7 @@ function Tools({ choice, onChoice }: ToolsProps) {
     onChoice({ ...choice, kind: known.success ? known.data : null });
   };
   return (
-    <div className="desk-tools">
+    <div className="desk-tools framework-choice">
       <TextField
         label={WORDS.search}
         type="search"
@@ -62,11 +62,13 @@ function List({ response }: { readonly response: FrameworksResponse }) {
   const shown = chosenRows(all, choice);
   return (
     <>
-      {mayWrite ? <BeginButtons frameworks={response.frameworks} /> : null}
       <Tools choice={choice} onChoice={setChoice} />
-      <p className="soft" aria-live="polite">
-        {shown.length === 0 ? WORDS.none : WORDS.count(shown.length, all.length)}
-      </p>
+      <div className="framework-top">
+        <p className="soft" aria-live="polite">
+          {shown.length === 0 ? WORDS.none : WORDS.count(shown.length, all.length)}
+        </p>
+        {mayWrite ? <BeginButtons frameworks={response.frameworks} /> : null}
+      </div>
       {shown.length === 0 ? null : (
         <FrameworksTable
           rows={shown}

@@ -35,7 +35,7 @@ function SortHead({ by, words, order, onOrder }: SortHeadProps) {
 }
 
 function StateCell({ row }: { readonly row: FrameworkRow }) {
-  if (row.sort === 'template') return <span className="soft">{WORDS.template}</span>;
+  if (row.sort === 'template') return <span className="framework-template">{WORDS.template}</span>;
   return (
     <>
       {row.faults === null ? <span className="soft">{WORDS.never}</span> : null}

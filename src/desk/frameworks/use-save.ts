@@ -33,7 +33,9 @@ export function useSave(initial: SavedState) {
   const explain = async (fault: DeskFault, id: string): Promise<void> => {
     if (!isChanged(fault)) return setTrouble({ kind: 'failed', fault });
     const answer = await askDesk(`/frameworks/${id}`, frameworkResponse);
-    const newest = answer.ok ? answer.value?.revisions[0] : undefined;
+    const revisions = answer.ok ? (answer.value?.revisions ?? []) : [];
+    const [newest] = revisions;
+    if (newest !== undefined) setSaved((last) => ({ ...last, revisions }));
     setTrouble(newest === undefined ? { kind: 'failed', fault } : { kind: 'changed', newest });
   };
   const save = async (content: Framework, after: number | null = saved.base): Promise<void> => {
