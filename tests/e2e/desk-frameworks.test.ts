@@ -154,7 +154,7 @@ it('[FE25] changes that were not saved are there after a reload', async () => {
   await kept();
   page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
-  await page.getByText('已打开您上次没有保存的修改').waitFor();
+  await page.getByText('这份指标体系还没有保存过').waitFor();
   await button('编辑 立项依据充分性').click();
   expect(await page.getByLabel('第 1 档界线（%）').inputValue()).toBe('95');
 });
@@ -209,6 +209,7 @@ it('[FE25] unsaved changes can be given up', async () => {
   await kept();
   page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
+  await page.getByText('已打开您上次没有保存的修改').waitFor();
   await button('放弃这些修改').click();
   await page.getByRole('dialog').getByRole('button', { name: '放弃修改' }).click();
   await page.getByText('已保存（第 3 次）').waitFor();

@@ -17,7 +17,7 @@ function placeOfPath({ levels }: Framework, path: ValuePath): Place {
 }
 
 /** Where a fault is shown, and where the list of faults leads to. */
-export function placeOf(framework: Framework, fault: DraftFault): Place {
+function placeOf(framework: Framework, fault: DraftFault): Place {
   if (fault.kind === 'incomplete') return placeOfPath(framework, fault.path);
   if (fault.kind === 'weight-sum') return { at: 'weights' };
   if ('indicator' in fault) return { at: 'node', id: fault.indicator };
