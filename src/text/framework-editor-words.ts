@@ -143,7 +143,7 @@ export const TABLE_WORDS = {
   onlyFaulty: '只看有问题的',
   remainder: (points: string): string => `剩余 ${points} 分`,
   surplus: (points: string): string => `多出 ${points} 分`,
-  even: '权重合计 100 分',
+  even: '分，合计正好',
   distribute: '分配剩余权重',
   amongWhom: '分给',
   amongAll: '全部指标',

@@ -150,6 +150,31 @@ it('[FE24] a rule is chosen, said in words and tried out', async () => {
   await shot('trial');
 });
 
+it('[FE22] choosing a place takes its grades and caps, in words', async () => {
+  await page.getByText('基本信息、等次与取整').click();
+  await page.getByLabel('等次和等次限制').selectOption({ label: '赣州市（2020年）' });
+  await page.getByText('预算执行率低于 85% 的，等次不得为“优”').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await shot('description');
+  await button('撤销').click();
+  await page.getByText('预算执行率低于 85% 的').waitFor({ state: 'detached' });
+  await page.getByText('基本信息、等次与取整').click();
+});
+
+it('[FE16] a rule of several parts is composed and undone', async () => {
+  await button('编辑 立项程序规范性').click();
+  await button('评分规则').click();
+  await page.getByLabel('规则类型').first().selectOption({ label: '多部分合成' });
+  await page.getByText('由 2 部分合成。').waitFor();
+  await page.getByLabel('规则类型').nth(1).selectOption({ label: '按偏离扣分' });
+  await page.getByText('没有问题，可以使用').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await shot('composite');
+  await button('撤销').click();
+  await button('撤销').click();
+  await page.getByText('由 2 部分合成。').waitFor({ state: 'detached' });
+});
+
 it('[FE25] changes that were not saved are there after a reload', async () => {
   await kept();
   page.once('dialog', (dialog) => void dialog.accept());

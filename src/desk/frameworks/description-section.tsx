@@ -103,9 +103,11 @@ function RoundingFields({ describe }: { readonly describe: Describe }) {
 function GradeFields({ describe }: { readonly describe: Describe }) {
   const { framework } = useEditing();
   const { grades, ratingCaps = [], secondLookMilli } = framework;
-  const pack = packOf(framework);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const pack = packOf(framework, chosenId);
   const choose = (id: string) => {
     const chosen = POLICY_PACKS.find((each) => each.id === id);
+    setChosenId(id);
     if (chosen !== undefined) describe(gradingOf(chosen));
   };
   const cuts = grades.map(({ label, fromMilli }) => WORDS.grade(label, points(fromMilli)));

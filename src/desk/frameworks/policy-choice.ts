@@ -14,6 +14,12 @@ export const gradingOf = ({ gradeScheme, ratingCaps, watch }: PolicyPack): Descr
 const textOf = ({ grades, ratingCaps = [], secondLookMilli }: DescriptionChanges): string =>
   canonicalText({ grades: grades ?? [], ratingCaps, secondLookMilli: secondLookMilli ?? 0 });
 
-/** The place whose grades, caps and watch a framework has; null where it has none of them. */
-export const packOf = (framework: Framework): PolicyPack | null =>
-  POLICY_PACKS.find((pack) => textOf(gradingOf(pack)) === textOf(framework)) ?? null;
+/**
+ * A place whose grades, caps and watch a framework has: the one that was chosen, where it is one of
+ * several with the same; null where no place has them.
+ */
+export function packOf(framework: Framework, chosen: string | null): PolicyPack | null {
+  const own = textOf(framework);
+  const fitting = POLICY_PACKS.filter((pack) => textOf(gradingOf(pack)) === own);
+  return fitting.find(({ id }) => id === chosen) ?? fitting[0] ?? null;
+}

@@ -163,11 +163,12 @@ it('[FE22] a place’s grades, caps and watch are taken whole and known again', 
     const framework = applyEdit(madeFramework([[1]]), { kind: 'described', change });
     expect(framework.grades).toEqual(pack.gradeScheme.grades);
     expect(framework.ratingCaps ?? []).toEqual(pack.ratingCaps);
-    const known = packOf(framework);
+    expect(packOf(framework, pack.id)).toBe(pack);
+    const known = packOf(framework, null);
     expect(known === null ? null : gradingOf(known)).toEqual(change);
     expect(draftFaults(framework).map(({ kind }) => kind)).toEqual(['weight-sum']);
   }
-  expect(packOf(madeFramework([[1]]))).toBeNull();
+  expect(packOf(madeFramework([[1]]), 'ganzhou')).toBeNull();
 });
 
 it('[FE23] a copy has its own id, title and version, and else is the template', () => {
