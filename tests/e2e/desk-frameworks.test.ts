@@ -137,6 +137,10 @@ it('[FE24] a rule is chosen, said in words and tried out', async () => {
   await page.getByLabel('规则类型').selectOption({ label: '分档' });
   await page.getByLabel('第 1 档界线（%）').fill('95');
   await page.getByText('95%（含）以上得权重的 100%').waitFor();
+  await page.getByLabel('读数单位').selectOption({ label: '天数' });
+  expect(await page.getByLabel('第 1 档界线', { exact: true }).inputValue()).toBe('0.95');
+  await button('撤销').click();
+  expect(await page.getByLabel('第 1 档界线（%）').inputValue()).toBe('95');
   await page.getByLabel('第 2 档得权重的（%）').fill('40');
   expect(await violationsOf(page)).toEqual([]);
   await shot('rule');

@@ -19,30 +19,30 @@ export interface EditNumberProps {
 const shown = (value: number | null, { decimals }: NumberForm): string =>
   value === null ? '' : printDecimal(value, decimals, 'shortest');
 
-/** What stands in the field, and which value it was last in step with. */
+/** What stands in the field, and which value in which form it was last in step with. */
 function useTyped(value: number | null, form: NumberForm) {
-  const [typed, setTyped] = useState({ text: shown(value, form), value });
-  if (typed.value !== value) {
-    // Somebody else changed it: undo, a distribution, another indicator.
-    const next = { text: shown(value, form), value };
-    setTyped(next);
-    return [next.text, setTyped] as const;
-  }
-  return [typed.text, setTyped] as const;
+  const { decimals } = form;
+  const [typed, setTyped] = useState({ text: shown(value, form), value, decimals });
+  const type = (text: string, held: number | null) => setTyped({ text, value: held, decimals });
+  if (typed.value === value && typed.decimals === decimals) return [typed.text, type] as const;
+  // Somebody else changed it: undo, a distribution, another unit of the rule.
+  const text = shown(value, form);
+  type(text, value);
+  return [text, type] as const;
 }
 
 /** A number typed in decimals and held exactly; what is no number stays in the field and says so. */
 export function EditNumber(props: EditNumberProps) {
   const { label, value, form, onNumber, bare, always } = props;
   const { readOnly, settle } = useEditing();
-  const [text, setTyped] = useTyped(value, form);
+  const [text, keep] = useTyped(value, form);
   const id = useId();
   const parsed = parseTyped(text, form);
   const untouched = value === null && text === '';
   const error = parsed.ok || untouched ? undefined : TYPED_WORDS[parsed.error];
   const type = (next: string) => {
     const read = parseTyped(next, form);
-    setTyped({ text: next, value: read.ok ? read.value : value });
+    keep(next, read.ok ? read.value : value);
     if (read.ok && read.value !== value) onNumber(read.value);
   };
   const control = {
