@@ -10,6 +10,9 @@ const HALF = 500_000;
 /** Ids inside a rule start with its owner's, which may be as long as ids get. */
 export const idPrefix = (owner: string): string => owner.slice(0, 30);
 
+/** Ids of parts are short enough to stand whole before the ids inside their rules. */
+export const partPrefix = (owner: string): string => `${owner.slice(0, 24)}-p`;
+
 const figure = (
   owner: string,
   name: string,
@@ -113,7 +116,7 @@ export const blankSimpleRule = (kind: SimpleRule['kind'], owner: string): Simple
 export function blankRule(kind: ScoringRule['kind'], owner: string): ScoringRule {
   if (kind !== 'composite') return blankSimpleRule(kind, owner);
   const parts = [WORDS.part1, WORDS.part2].map((name, place) => {
-    const id = `${idPrefix(owner)}-p${place + 1}`;
+    const id = `${partPrefix(owner)}${place + 1}`;
     return { id, name, shares: 1, rule: blankSimpleRule('judgement', id) };
   });
   return { kind, parts };

@@ -6,7 +6,8 @@ import { EDITOR_WORDS } from '../../text/framework-editor-words';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { changeHistory, startHistory } from './edit-history';
+import { changeHistory, type EditHistory, type HistoryAction, startHistory } from './edit-history';
+import type { Editing } from './editor-context';
 import { DraftNotice, sayRevision, TroubleNotice } from './editor-notices';
 import { FrameworkHead } from './framework-head';
 import { FrameworkView } from './framework-view';
@@ -91,57 +92,63 @@ function Savings({ framework, revisions }: Pick<SavedState, 'revisions'> & { fra
   );
 }
 
+type Change = (action: HistoryAction) => void;
+
+function EditButtons({
+  history,
+  change,
+}: {
+  readonly history: EditHistory;
+  readonly change: Change;
+}) {
+  return (
+    <>
+      <Button off={history.past.length === 0} onClick={() => change({ kind: 'undo' })}>
+        {WORDS.undo}
+      </Button>
+      <Button off={history.future.length === 0} onClick={() => change({ kind: 'redo' })}>
+        {WORDS.redo}
+      </Button>
+    </>
+  );
+}
+
+const editingBy = (change: Change): Pick<Editing, 'edit' | 'settle'> => ({
+  edit: (edit, field) => change({ kind: 'edit', edit, ...(field === undefined ? {} : { field }) }),
+  settle: () => change({ kind: 'settle' }),
+});
+
 /** A framework of the bureau under edit: history of edits, drafts, savings. */
 export function FrameworkEditor({ initial, stored, draftAt, onDrop }: FrameworkEditorProps) {
   const [history, change] = useReducer(changeHistory, initial, startHistory);
   const [dropping, setDropping] = useState(false);
   const { saved, trouble, busy, save } = useSave(stored);
-  const { present, past, future } = history;
-  const unsaved = present !== saved.content;
-  const keeping = useKeepDraft({
-    ...{ present, saved: saved.content, base: saved.base },
-    kept: draftAt === null ? null : initial,
-  });
-  const status = keeping === 'clean' ? WORDS.status.clean(saved.base) : WORDS.status[keeping];
+  const { present } = history;
+  const { content, base, revisions } = saved;
+  const unsaved = present !== content;
+  const kept = draftAt === null ? null : initial;
+  const keeping = useKeepDraft({ present, saved: content, base, kept });
+  const status = keeping === 'clean' ? WORDS.status.clean(base) : WORDS.status[keeping];
+  const saveAfter = (revision: number) => void save(present, revision);
+  const ask = () => setDropping(true);
   const head = (faults: number) => (
     <>
-      <FrameworkHead
-        framework={present}
-        faults={faults}
-        status={status}
-        alarm={keeping === 'failed'}
-      >
-        <Button off={past.length === 0} onClick={() => change({ kind: 'undo' })}>
-          {WORDS.undo}
-        </Button>
-        <Button off={future.length === 0} onClick={() => change({ kind: 'redo' })}>
-          {WORDS.redo}
-        </Button>
+      <FrameworkHead {...{ faults, status }} framework={present} alarm={keeping === 'failed'}>
+        <EditButtons history={history} change={change} />
         <Button kind="primary" off={!unsaved} busy={busy} onClick={() => void save(present)}>
           {WORDS.save}
         </Button>
       </FrameworkHead>
-      {trouble === null ? null : (
-        <TroubleNotice
-          framework={present.id}
-          trouble={trouble}
-          onSaveAfter={(revision) => void save(present, revision)}
-        />
-      )}
+      {trouble && <TroubleNotice {...{ trouble }} framework={present.id} onSaveAfter={saveAfter} />}
       {draftAt !== null && unsaved ? (
-        <DraftNotice at={draftAt} isNew={saved.content === null} onDrop={() => setDropping(true)} />
+        <DraftNotice at={draftAt} isNew={content === null} onDrop={ask} />
       ) : null}
     </>
   );
-  const edit: Parameters<typeof FrameworkView>[0]['editing'] = {
-    edit: (each, field) =>
-      change({ kind: 'edit', edit: each, ...(field === undefined ? {} : { field }) }),
-    settle: () => change({ kind: 'settle' }),
-  };
   return (
     <>
-      <FrameworkView framework={present} editing={edit} head={head} />
-      <Savings framework={present.id} revisions={saved.revisions} />
+      <FrameworkView framework={present} editing={editingBy(change)} head={head} />
+      <Savings framework={present.id} revisions={revisions} />
       <LeaveDialog unsaved={unsaved} keeping={keeping} />
       {dropping ? <DropDialog onStay={() => setDropping(false)} onDrop={onDrop} /> : null}
     </>

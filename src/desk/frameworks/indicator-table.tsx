@@ -67,47 +67,59 @@ function Rows({ levels }: { readonly levels: readonly FirstLevel[] }) {
   ));
 }
 
+function Heads() {
+  return (
+    <thead>
+      <tr>
+        {HEADS.map((head) => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        ))}
+        <th scope="col">
+          <span className="unseen">{TABLE_WORDS.actions}</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function Total({ mayAdd }: { readonly mayAdd: boolean }) {
+  const { framework, edit } = useEditing();
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={2}>
+          {TABLE_WORDS.total}
+        </th>
+        <td className="number">{printPoints(sumMilli(indicatorsOf(framework)))}</td>
+        <td colSpan={2}>
+          {mayAdd ? (
+            <Button kind="quiet" onClick={() => edit({ kind: 'added', within: null })}>
+              ＋ {TABLE_WORDS.addLevel}
+            </Button>
+          ) : null}
+        </td>
+      </tr>
+    </tfoot>
+  );
+}
+
 /** The tree of indicators with their weights: each sum stands where it is made. */
 export function IndicatorTable() {
-  const { framework, faults, readOnly, edit } = useEditing();
+  const { framework, faults, readOnly } = useEditing();
   const [onlyFaulty, setOnlyFaulty] = useState(false);
   const faulty = new Set(faults.flatMap(({ place }) => (place.at === 'node' ? [place.id] : [])));
   const levels = onlyFaulty ? faultyOnly(framework, faulty) : framework.levels;
-  const total = printPoints(sumMilli(indicatorsOf(framework)));
   return (
     <section className="framework-table">
       <WeightTools onlyFaulty={onlyFaulty} onOnlyFaulty={setOnlyFaulty} />
       <div className="desk-scroll">
         <table className="desk-table framework-dense">
           <caption className="unseen">{TABLE_WORDS.caption}</caption>
-          <thead>
-            <tr>
-              {HEADS.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="unseen">{TABLE_WORDS.actions}</span>
-              </th>
-            </tr>
-          </thead>
+          <Heads />
           <Rows levels={levels} />
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={2}>
-                {TABLE_WORDS.total}
-              </th>
-              <td className="number">{total}</td>
-              <td colSpan={2}>
-                {readOnly || onlyFaulty ? null : (
-                  <Button kind="quiet" onClick={() => edit({ kind: 'added', within: null })}>
-                    ＋ {TABLE_WORDS.addLevel}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          </tfoot>
+          <Total mayAdd={!readOnly && !onlyFaulty} />
         </table>
       </div>
     </section>

@@ -38,39 +38,44 @@ function judgedName(indicator: Indicator, part: string | null, most: string): st
   return `${found === undefined ? '' : `${found.name}：`}${WORDS.judged(most)}`;
 }
 
-/** One thing that the rule asks for, as it is asked on the phone. */
-function AskedField({ asked, indicator, trial, onTrial }: AskedFieldProps) {
-  if (asked.kind === 'checkpoint') {
-    const { id, text, choices } = asked.checkpoint;
-    const isYesNo = !choices.includes('partly');
-    const words = isYesNo ? { ...FINDING_WORDS, ...ANSWER_WORDS } : FINDING_WORDS;
-    const options = choices.map((value) => ({ value, label: words[value] }));
-    return (
-      <EditSelect
-        always
-        label={text || id}
-        value={trial.findings[id] ?? ''}
-        options={[{ value: '', label: WORDS.noAnswer }, ...options]}
-        onChoose={(chosen) => {
-          const { [id]: _, ...rest } = trial.findings;
-          onTrial({ ...trial, findings: chosen === '' ? rest : { ...rest, [id]: chosen } });
-        }}
-      />
-    );
-  }
-  if (asked.kind === 'figure') {
-    const { id, label, unit } = asked.figure;
-    const inUnits = sayUnit(asked.figure);
-    return (
-      <EditNumber
-        always
-        label={`${label || id}${inUnits === '' ? '' : `（${inUnits}）`}`}
-        value={trial.figures[id] ?? null}
-        form={{ decimals: FIGURE_DECIMALS[unit], least: 0, most: 1e15 }}
-        onNumber={(value) => onTrial({ ...trial, figures: { ...trial.figures, [id]: value } })}
-      />
-    );
-  }
+interface FieldProps<K extends Asked['kind']> extends Omit<AskedFieldProps, 'asked'> {
+  readonly asked: Extract<Asked, { kind: K }>;
+}
+
+function FindingField({ asked, trial, onTrial }: FieldProps<'checkpoint'>) {
+  const { id, text, choices } = asked.checkpoint;
+  const isYesNo = !choices.includes('partly');
+  const words = isYesNo ? { ...FINDING_WORDS, ...ANSWER_WORDS } : FINDING_WORDS;
+  const options = choices.map((value) => ({ value, label: words[value] }));
+  return (
+    <EditSelect
+      always
+      label={text || id}
+      value={trial.findings[id] ?? ''}
+      options={[{ value: '', label: WORDS.noAnswer }, ...options]}
+      onChoose={(chosen) => {
+        const { [id]: _, ...rest } = trial.findings;
+        onTrial({ ...trial, findings: chosen === '' ? rest : { ...rest, [id]: chosen } });
+      }}
+    />
+  );
+}
+
+function FigureField({ asked, trial, onTrial }: FieldProps<'figure'>) {
+  const { id, label, unit } = asked.figure;
+  const inUnits = sayUnit(asked.figure);
+  return (
+    <EditNumber
+      always
+      label={`${label || id}${inUnits === '' ? '' : `（${inUnits}）`}`}
+      value={trial.figures[id] ?? null}
+      form={{ decimals: FIGURE_DECIMALS[unit], least: 0, most: 1e15 }}
+      onNumber={(value) => onTrial({ ...trial, figures: { ...trial.figures, [id]: value } })}
+    />
+  );
+}
+
+function JudgedField({ asked, indicator, trial, onTrial }: FieldProps<'score'>) {
   const { part } = asked.score;
   const most = judgedLimitMilli(indicator.weightMilli, asked.score);
   return (
@@ -82,6 +87,18 @@ function AskedField({ asked, indicator, trial, onTrial }: AskedFieldProps) {
       onNumber={(milli) => onTrial({ ...trial, judged: { ...trial.judged, [part ?? '']: milli } })}
     />
   );
+}
+
+/** One thing that the rule asks for, as it is asked on the phone. */
+function AskedField({ asked, ...rest }: AskedFieldProps) {
+  switch (asked.kind) {
+    case 'checkpoint':
+      return <FindingField asked={asked} {...rest} />;
+    case 'figure':
+      return <FigureField asked={asked} {...rest} />;
+    case 'score':
+      return <JudgedField asked={asked} {...rest} />;
+  }
 }
 
 const keyOf = (asked: Asked): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blankMeasure, blankRule } from '../../../src/desk/frameworks/blank-rule';
+import { blankMeasure, blankRule, blankSimpleRule } from '../../../src/desk/frameworks/blank-rule';
 import { placeFaults } from '../../../src/desk/frameworks/fault-place';
 import { applyEdit } from '../../../src/desk/frameworks/framework-edit';
 import { FRAMEWORK_FORMATS, readFrameworkFile } from '../../../src/desk/frameworks/framework-file';
@@ -10,7 +10,11 @@ import { gradingOf, packOf } from '../../../src/desk/frameworks/policy-choice';
 import { valuesOfTrial } from '../../../src/desk/frameworks/trial-values';
 import { POLICY_PACKS } from '../../../src/domain/catalogue/policy-packs';
 import { type Framework, indicatorsOf } from '../../../src/domain/framework/framework';
-import { draftFaults, readDraft } from '../../../src/domain/framework/framework-draft';
+import {
+  type DraftFault,
+  draftFaults,
+  readDraft,
+} from '../../../src/domain/framework/framework-draft';
 import { ruleFaults } from '../../../src/domain/framework/rule-faults';
 import type { askedBy } from '../../../src/domain/framework/rule-inputs';
 import { scoringRule } from '../../../src/domain/framework/scoring-rule';
@@ -39,6 +43,14 @@ describe('rules to start from', () => {
       fault.kind === 'incomplete' ? [fault.path.at(-1)] : [],
     );
     expect(gaps).toEqual(kind === 'checkpoints' ? ['text'] : []);
+  });
+
+  it('[FE16] parts of one rule never share a figure, however long the owner’s id is', () => {
+    const rule = blankRule('composite', 'X'.repeat(40));
+    if (rule.kind !== 'composite') throw new Error('a composite was asked for');
+    const parts = rule.parts.map((part) => ({ ...part, rule: blankSimpleRule('ratio', part.id) }));
+    const framework = withRule({ ...rule, parts });
+    expect(draftFaults(framework).map(({ kind }) => kind)).toEqual(['weight-sum']);
   });
 
   it('[FE16] ids inside a rule fit, however long the owner’s is', () => {
@@ -94,6 +106,36 @@ describe('faults of a draft', () => {
       ['bands-not-ordered', { at: 'node', id: 'L0G0I0' }],
       ['grades-not-to-zero', { at: 'description' }],
     ]);
+  });
+
+  it('[FE18] every kind of fault has a sentence of its own', () => {
+    const indicator = 'A11';
+    const plain = [
+      'weight-finer-than-rounding',
+      'measured-twice',
+      'partly-above-whole',
+      'tiers-not-ordered',
+      'bands-not-ordered',
+      'failures-not-counted',
+      'units-differ',
+    ] as const;
+    const faults: readonly DraftFault[] = [
+      ...plain.map((kind) => ({ kind, indicator })),
+      ...(['duplicate-checkpoint', 'same-figure', 'duplicate-part'] as const).map((kind) => ({
+        ...{ kind, indicator, id: 'x' },
+      })),
+      ...(['duplicate-grade', 'grades-not-descending'] as const).map((kind) => ({
+        ...{ kind, label: '优' },
+      })),
+      { kind: 'duplicate-id', id: 'x' },
+      { kind: 'cap-bars-unknown-grade', cap: 'c', label: '优' },
+      { kind: 'grades-not-to-zero' },
+      { kind: 'weight-sum', sumMilli: 0 },
+      { kind: 'incomplete', path: ['title'] },
+    ];
+    const said = faults.map((fault) => sayFrameworkFault(fault, PRINTING));
+    expect(new Set(said).size).toBe(faults.length);
+    for (const line of said) expect(line).toMatch(/\p{Script=Han}{4}/u);
   });
 
   it('[FE18] sums and gaps are told with what is missing', () => {

@@ -11,6 +11,33 @@ import { ItemList } from './item-list';
 
 const WORDS = RULE_FORM_WORDS;
 
+interface PointFieldsProps {
+  readonly point: Checkpoint;
+  readonly name: string;
+  readonly onPoint: (point: Checkpoint, field?: string) => void;
+}
+
+function PointFields({ point, name, onPoint }: PointFieldsProps) {
+  const { shares, ...single } = point;
+  return (
+    <div className="framework-row wide-first">
+      <EditText
+        label={name}
+        value={point.text}
+        maxLength={400}
+        lines
+        onText={(text) => onPoint({ ...point, text }, 'text')}
+      />
+      <EditNumber
+        label={WORDS.sharesOf(name)}
+        value={shares ?? 1}
+        form={COUNT}
+        onNumber={(next) => onPoint(next === 1 ? single : { ...single, shares: next }, 'shares')}
+      />
+    </div>
+  );
+}
+
 /** Check points with their shares of the weight. */
 export function CheckpointsForm({ rule, owner, onRule }: RuleFormProps<RuleOf<'checkpoints'>>) {
   const { notApplicable, ...rest } = rule;
@@ -26,26 +53,7 @@ export function CheckpointsForm({ rule, owner, onRule }: RuleFormProps<RuleOf<'c
         newItem={() => ({ id: freshItemId(ids, idPrefix(owner)), text: '' })}
         onItems={(points, field) => onRule({ ...rule, points }, field)}
       >
-        {(point, name, change) => (
-          <div className="framework-row wide-first">
-            <EditText
-              label={name}
-              value={point.text}
-              maxLength={400}
-              lines
-              onText={(text) => change({ ...point, text }, 'text')}
-            />
-            <EditNumber
-              label={WORDS.sharesOf(name)}
-              value={point.shares ?? 1}
-              form={COUNT}
-              onNumber={(shares) => {
-                const { shares: _, ...without } = point;
-                change(shares === 1 ? without : { ...point, shares }, 'shares');
-              }}
-            />
-          </div>
-        )}
+        {(point, name, change) => <PointFields {...{ point, name }} onPoint={change} />}
       </ItemList>
       <div className="framework-row">
         <EditNumber

@@ -11,42 +11,18 @@ const POSITIVE_PERCENT = { ...PERCENT, least: 1 };
 const BELOW_WHOLE = { ...PERCENT, most: 999_999 };
 const FROM_WHOLE = { ...PERCENT, least: 1_000_000 };
 
-/** A quotient held against a target. */
-export function RatioForm({ rule, onRule }: RuleFormProps<RuleOf<'ratio'>>) {
-  const { whenZero, excess, ...rest } = rule;
-  const zero = whenZero === undefined ? {} : { whenZero };
-  const surplus = excess === undefined ? {} : { excess };
+type FieldsProps = Omit<RuleFormProps<RuleOf<'ratio'>>, 'owner'>;
+
+/** Points off where a target was clearly set too low. */
+function ExcessFields({ rule, onRule }: FieldsProps) {
+  const { excess, ...rest } = rule;
+  const fresh = { excess: { abovePpm: 1_300_000, perPointPpm: 10_000 } };
   return (
     <>
-      <FigureFields
-        name={WORDS.numerator}
-        figure={rule.numerator}
-        onFigure={(numerator, field) => onRule({ ...rule, numerator }, field && `n.${field}`)}
-      />
-      <FigureFields
-        name={WORDS.denominator}
-        figure={rule.denominator}
-        onFigure={(denominator, field) => onRule({ ...rule, denominator }, field && `d.${field}`)}
-      />
-      <div className="framework-row">
-        <EditNumber
-          label={WORDS.targetPercent}
-          value={rule.targetPpm}
-          form={POSITIVE_PERCENT}
-          onNumber={(targetPpm) => onRule({ ...rule, targetPpm }, 'target')}
-        />
-        <WhenZeroField
-          value={whenZero}
-          onZero={(chosen) => onRule({ ...rest, ...surplus, ...chosen })}
-        />
-      </div>
       <EditCheck
         label={WORDS.excess}
         checked={excess !== undefined}
-        onCheck={(on) => {
-          const fresh = { excess: { abovePpm: 1_300_000, perPointPpm: 10_000 } };
-          onRule({ ...rest, ...zero, ...(on ? fresh : {}) });
-        }}
+        onCheck={(on) => onRule(on ? { ...rest, ...fresh } : rest)}
       />
       {excess === undefined ? null : (
         <div className="framework-row">
@@ -66,6 +42,35 @@ export function RatioForm({ rule, onRule }: RuleFormProps<RuleOf<'ratio'>>) {
           />
         </div>
       )}
+    </>
+  );
+}
+
+/** A quotient held against a target. */
+export function RatioForm({ rule, onRule }: FieldsProps) {
+  const { whenZero, ...rest } = rule;
+  return (
+    <>
+      <FigureFields
+        name={WORDS.numerator}
+        figure={rule.numerator}
+        onFigure={(numerator, field) => onRule({ ...rule, numerator }, field && `n.${field}`)}
+      />
+      <FigureFields
+        name={WORDS.denominator}
+        figure={rule.denominator}
+        onFigure={(denominator, field) => onRule({ ...rule, denominator }, field && `d.${field}`)}
+      />
+      <div className="framework-row">
+        <EditNumber
+          label={WORDS.targetPercent}
+          value={rule.targetPpm}
+          form={POSITIVE_PERCENT}
+          onNumber={(targetPpm) => onRule({ ...rule, targetPpm }, 'target')}
+        />
+        <WhenZeroField value={whenZero} onZero={(zero) => onRule({ ...rest, ...zero })} />
+      </div>
+      <ExcessFields rule={rule} onRule={onRule} />
     </>
   );
 }

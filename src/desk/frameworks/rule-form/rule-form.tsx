@@ -4,7 +4,7 @@ import { PRINTING } from '../../../domain/scoring/printing';
 import { RULE_FORM_WORDS } from '../../../text/framework-editor-words';
 import { RULE_KIND_WORDS } from '../../../text/framework-kind-words';
 import { sayRule } from '../../../text/rule-words';
-import { blankRule, blankSimpleRule, idPrefix } from '../blank-rule';
+import { blankRule, blankSimpleRule, partPrefix } from '../blank-rule';
 import { EditNumber } from '../edit-number';
 import { EditSelect, optionsOf } from '../edit-select';
 import { EditText } from '../edit-text';
@@ -44,11 +44,52 @@ function SimpleForm(props: RuleFormProps<SimpleRule>) {
   return <Form {...props} />;
 }
 
+type Part = RuleOf<'composite'>['parts'][number];
+
+interface PartFieldsProps {
+  readonly part: Part;
+  readonly name: string;
+  readonly onPart: (part: Part, field?: string) => void;
+}
+
+function PartFields({ part, name, onPart }: PartFieldsProps) {
+  return (
+    <>
+      <div className="framework-row wide-first">
+        <EditText
+          label={WORDS.partName(name)}
+          value={part.name}
+          maxLength={60}
+          onText={(text) => onPart({ ...part, name: text }, 'name')}
+        />
+        <EditNumber
+          label={WORDS.sharesOf(name)}
+          value={part.shares}
+          form={COUNT}
+          onNumber={(shares) => onPart({ ...part, shares }, 'shares')}
+        />
+        <EditSelect
+          label={WORDS.kind}
+          value={part.rule.kind}
+          options={optionsOf(SIMPLE_KINDS)}
+          onChoose={(kind) => onPart({ ...part, rule: blankSimpleRule(kind, part.id) })}
+        />
+      </div>
+      <SimpleForm
+        key={part.rule.kind}
+        rule={part.rule}
+        owner={part.id}
+        onRule={(own, field) => onPart({ ...part, rule: own }, field && `rule.${field}`)}
+      />
+    </>
+  );
+}
+
 /** Parts, each with its shares of the weight and a rule of its own. */
 function CompositeForm({ rule, owner, onRule }: RuleFormProps<RuleOf<'composite'>>) {
   const ids = rule.parts.map(({ id }) => id);
-  const newPart = () => {
-    const id = freshItemId(ids, `${idPrefix(owner)}-p`);
+  const newPart = (): Part => {
+    const id = freshItemId(ids, partPrefix(owner));
     return { id, name: '', shares: 1, rule: blankSimpleRule('judgement', id) };
   };
   return (
@@ -61,36 +102,7 @@ function CompositeForm({ rule, owner, onRule }: RuleFormProps<RuleOf<'composite'
       newItem={newPart}
       onItems={(parts, field) => onRule({ ...rule, parts }, field)}
     >
-      {(part, name, change) => (
-        <>
-          <div className="framework-row wide-first">
-            <EditText
-              label={WORDS.partName(name)}
-              value={part.name}
-              maxLength={60}
-              onText={(text) => change({ ...part, name: text }, 'name')}
-            />
-            <EditNumber
-              label={WORDS.sharesOf(name)}
-              value={part.shares}
-              form={COUNT}
-              onNumber={(shares) => change({ ...part, shares }, 'shares')}
-            />
-            <EditSelect
-              label={WORDS.kind}
-              value={part.rule.kind}
-              options={optionsOf(SIMPLE_KINDS)}
-              onChoose={(kind) => change({ ...part, rule: blankSimpleRule(kind, part.id) })}
-            />
-          </div>
-          <SimpleForm
-            key={part.rule.kind}
-            rule={part.rule}
-            owner={part.id}
-            onRule={(own, field) => change({ ...part, rule: own }, field && `rule.${field}`)}
-          />
-        </>
-      )}
+      {(part, name, change) => <PartFields {...{ part, name }} onPart={change} />}
     </ItemList>
   );
 }

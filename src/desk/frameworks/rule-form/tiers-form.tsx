@@ -2,7 +2,7 @@ import { RULE_FORM_WORDS } from '../../../text/framework-editor-words';
 import { EditNumber } from '../edit-number';
 import { EditCheck, EditSelect } from '../edit-select';
 import { PERCENT } from '../typed-number';
-import { boundForm } from './bound-form';
+import { type BoundForm, boundForm } from './bound-form';
 import type { RuleFormProps, RuleOf } from './form-props';
 import { ItemList } from './item-list';
 import { MeasureFields } from './measure-fields';
@@ -16,9 +16,41 @@ const DIRECTIONS = [
   { value: 'lower', label: WORDS.lower },
 ] as const;
 
+interface TierFieldsProps {
+  readonly tier: Tier;
+  readonly name: string;
+  readonly bound: BoundForm;
+  readonly onTier: (tier: Tier, field?: string) => void;
+}
+
+function TierFields({ tier, name, bound, onTier }: TierFieldsProps) {
+  const { exclusive, ...inclusive } = tier;
+  return (
+    <div className="framework-row">
+      <EditNumber
+        label={`${WORDS.bound(name)}${bound.suffix}`}
+        value={tier.boundPpm}
+        form={bound.form}
+        onNumber={(boundPpm) => onTier({ ...tier, boundPpm }, 'bound')}
+      />
+      <EditNumber
+        label={WORDS.earn(name)}
+        value={tier.earnPpm}
+        form={UP_TO_WHOLE}
+        onNumber={(earnPpm) => onTier({ ...tier, earnPpm }, 'earn')}
+      />
+      <EditCheck
+        label={WORDS.inclusive}
+        checked={exclusive !== true}
+        onCheck={(on) => onTier(on ? inclusive : { ...inclusive, exclusive: true })}
+      />
+    </div>
+  );
+}
+
 /** Bounds and what reaching each of them earns. */
 export function TiersForm({ rule, owner, onRule }: RuleFormProps<RuleOf<'tiers'>>) {
-  const { form, suffix } = boundForm(rule.measure);
+  const bound = boundForm(rule.measure);
   return (
     <>
       <MeasureFields
@@ -41,30 +73,7 @@ export function TiersForm({ rule, owner, onRule }: RuleFormProps<RuleOf<'tiers'>
         newItem={() => ({ boundPpm: 0, earnPpm: 0 })}
         onItems={(tiers, field) => onRule({ ...rule, tiers }, field)}
       >
-        {({ exclusive, ...tier }, name, change) => {
-          const kept = exclusive === undefined ? {} : { exclusive };
-          return (
-            <div className="framework-row">
-              <EditNumber
-                label={`${WORDS.bound(name)}${suffix}`}
-                value={tier.boundPpm}
-                form={form}
-                onNumber={(boundPpm) => change({ ...tier, ...kept, boundPpm }, 'bound')}
-              />
-              <EditNumber
-                label={WORDS.earn(name)}
-                value={tier.earnPpm}
-                form={UP_TO_WHOLE}
-                onNumber={(earnPpm) => change({ ...tier, ...kept, earnPpm }, 'earn')}
-              />
-              <EditCheck
-                label={WORDS.inclusive}
-                checked={exclusive !== true}
-                onCheck={(on) => change(on ? tier : { ...tier, exclusive: true })}
-              />
-            </div>
-          );
-        }}
+        {(tier, name, change) => <TierFields {...{ tier, name, bound }} onTier={change} />}
       </ItemList>
     </>
   );
