@@ -2,7 +2,7 @@ import type { Figure } from '../domain/framework/figure';
 import type { Printing } from '../domain/scoring/printing';
 
 /** Units as they stand after a figure; a quantity carries its own. */
-export const UNIT_WORDS = {
+const UNIT_WORDS = {
   fen: '元',
   count: '',
   day: '天',

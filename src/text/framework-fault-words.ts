@@ -1,6 +1,7 @@
 import type { FrameworkFault } from '../domain/framework/check-framework';
 import type { DraftFault } from '../domain/framework/framework-draft';
 import type { Printing } from '../domain/scoring/printing';
+import { sayWeightFault } from './framework-words';
 
 type FaultOf<K extends DraftFault['kind']> = Extract<DraftFault, { kind: K }>;
 
@@ -61,6 +62,7 @@ const SAY: {
 /** A fault of a framework that is being written, in one sentence. */
 export function sayFrameworkFault(fault: DraftFault, printing: Printing): string {
   if (fault.kind === 'incomplete') return sayGap(fault);
+  if (fault.kind === 'weights') return sayWeightFault(fault.found);
   // The table maps each kind to the sayer of that kind; the compiler cannot follow the lookup.
   const say = SAY[fault.kind] as (fault: FrameworkFault, printing: Printing) => string;
   return say(fault, printing);

@@ -43,3 +43,10 @@ export const WEIGHT_FINDING_WORDS: Words = {
 
 /** The clause that asks for it. */
 export const WEIGHT_SOURCE_WORDS = (source: string): string => `依据：${source}`;
+
+/** A weight rule that is broken: what was found and is asked, by which clause, how much it matters. */
+export function sayWeightFault({ rule, severity, finding }: WeightFault): string {
+  // The table maps each kind to the sayer of that kind; the compiler cannot follow the lookup.
+  const say = WEIGHT_FINDING_WORDS[finding.kind] as (found: WeightFinding) => string;
+  return `${say(finding)}（${WEIGHT_SOURCE_WORDS(rule.source)}；${WEIGHT_SEVERITY_WORDS[severity]}）`;
+}

@@ -7,7 +7,7 @@ import type { Printing } from '../domain/scoring/printing';
 type RuleOf<K extends ScoringRule['kind']> = Extract<ScoringRule, { kind: K }>;
 
 /** What a rule looks at, in words. */
-export function sayMeasure(measure: Measure): string {
+function sayMeasure(measure: Measure): string {
   switch (measure.kind) {
     case 'quotient':
       return `${measure.numerator.label} ÷ ${measure.denominator.label}`;
@@ -29,7 +29,7 @@ const sayBound = (measure: Measure, ppm: number, { ppm: percent }: Printing): st
   isRate(measure) ? `${percent(ppm)}%` : percent(ppm / 100);
 
 /** A bound with its side: 85%（含）以上. */
-export function sayTierBound(
+function sayTierBound(
   measure: Measure,
   { boundPpm, exclusive }: TiersRule['tiers'][number],
   direction: TiersRule['direction'],

@@ -61,7 +61,7 @@ const falling = (least: number) =>
     .map((cuts) => [...cuts].sort((a, b) => b - a));
 
 /** Any rule of one indicator, of every kind but the composite; ids begin with `p`. */
-export const anySimpleRule = (p: string): fc.Arbitrary<SimpleRule> =>
+const anySimpleRule = (p: string): fc.Arbitrary<SimpleRule> =>
   fc.oneof(
     fc.tuple(points(`${p}c`), WHOLE, fc.boolean()).map(([all, partlyPpm, without]) => ({
       kind: 'checkpoints' as const,
@@ -184,7 +184,7 @@ function anyAnswer(asked: Asked, { id, weightMilli }: Indicator): fc.Arbitrary<R
 }
 
 /** Registers with an allowed answer to everything that an indicator asks for, and a reason. */
-export const anyAnswers = (indicator: Indicator): fc.Arbitrary<Registers> =>
+const anyAnswers = (indicator: Indicator): fc.Arbitrary<Registers> =>
   fc
     .tuple(...askedBy(indicator.rule).map((asked) => anyAnswer(asked, indicator)))
     .map((all) => Object.assign({ [deductionField(indicator.id)]: written('原因') }, ...all));

@@ -19,7 +19,7 @@ function placeOfPath({ levels }: Framework, path: ValuePath): Place {
 /** Where a fault is shown, and where the list of faults leads to. */
 function placeOf(framework: Framework, fault: DraftFault): Place {
   if (fault.kind === 'incomplete') return placeOfPath(framework, fault.path);
-  if (fault.kind === 'weight-sum') return { at: 'weights' };
+  if (fault.kind === 'weight-sum' || fault.kind === 'weights') return { at: 'weights' };
   if ('indicator' in fault) return { at: 'node', id: fault.indicator };
   if (fault.kind === 'duplicate-id') return { at: 'node', id: fault.id };
   return { at: 'description' };

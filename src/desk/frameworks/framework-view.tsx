@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Framework } from '../../domain/framework/framework';
-import { draftFaults } from '../../domain/framework/framework-draft';
+import { draftFaults, hinders } from '../../domain/framework/framework-draft';
 import { DescriptionSection } from './description-section';
 import { type Editing, EditingProvider } from './editor-context';
 import { FaultList } from './fault-list';
@@ -31,7 +31,7 @@ export function FrameworkView({ framework, editing, head }: FrameworkViewProps) 
   return (
     <EditingProvider value={state}>
       <div className="framework-editor">
-        {head(faults.length)}
+        {head(faults.filter(({ fault }) => hinders(fault)).length)}
         <DescriptionSection />
         <FaultList />
         <div className="framework-columns">

@@ -4,14 +4,10 @@ import type { Indicator } from '../../domain/framework/framework';
 import { type Asked, askedBy, judgedLimitMilli } from '../../domain/framework/rule-inputs';
 import { PRINTING } from '../../domain/scoring/printing';
 import { scoreValues } from '../../domain/scoring/score-indicator';
-import {
-  ANSWER_WORDS,
-  FINDING_WORDS,
-  sayExplanation,
-  sayPoints,
-} from '../../text/explanation-words';
+import { ANSWER_WORDS, FINDING_WORDS, sayPoints } from '../../text/explanation-words';
 import { sayUnit } from '../../text/figure-words';
 import { TRIAL_WORDS } from '../../text/framework-editor-words';
+import { sayExplanation } from '../../text/say-explanation';
 import { sayMissing } from '../../text/say-missing';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';

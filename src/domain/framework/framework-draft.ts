@@ -3,6 +3,7 @@ import { code } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { fail, ok, type Result } from '../kernel/result';
 import { checkFramework, type FrameworkFault } from './check-framework';
+import { checkWeights, type WeightFault } from './check-weights';
 import { type Framework, framework, indicator } from './framework';
 
 const draftGroup = z.strictObject({
@@ -52,13 +53,23 @@ export function readDraft(value: unknown): Result<Framework, ValuePath> {
   return read.success ? ok(value as Framework) : fail(plainPath(read.error.issues[0]?.path ?? []));
 }
 
-/** What keeps a draft from being used: something is still empty, or it has a fault. */
-export type DraftFault = FrameworkFault | { readonly kind: 'incomplete'; readonly path: ValuePath };
+/** What is told of a draft: something is still empty, it has a fault, or it breaks a weight rule. */
+export type DraftFault =
+  | FrameworkFault
+  | { readonly kind: 'incomplete'; readonly path: ValuePath }
+  | { readonly kind: 'weights'; readonly found: WeightFault };
+
+/** Whether a fault keeps the draft from being used; what is asked in principle only does not. */
+export const hinders = (fault: DraftFault): boolean =>
+  fault.kind !== 'weights' || fault.found.severity === 'fault';
 
 /** Checks that a whole framework has to pass. A further check is one more line here. */
-const CHECKS: readonly ((draft: Framework) => readonly FrameworkFault[])[] = [checkFramework];
+const CHECKS: readonly ((draft: Framework) => readonly DraftFault[])[] = [
+  checkFramework,
+  (draft) => checkWeights(draft).map((found) => ({ kind: 'weights', found })),
+];
 
-/** All faults of a draft, gaps first; without any it is a framework that can be used. */
+/** All faults of a draft, gaps first; without one that hinders it is a framework that can be used. */
 export function draftFaults(draft: Framework): readonly DraftFault[] {
   const issues = framework.safeParse(draft).error?.issues ?? [];
   const gaps = issues.map(({ path }) => ({ kind: 'incomplete' as const, path: plainPath(path) }));

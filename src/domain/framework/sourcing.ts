@@ -7,7 +7,7 @@ export const evidenceClass = z.enum(EVIDENCE_CLASSES);
 export type EvidenceClass = z.infer<typeof evidenceClass>;
 
 /** Where a value comes from (数据来源, 101号). */
-export const DATA_SOURCES = [
+const DATA_SOURCES = [
   'statisticsOffice',
   'authoritySurvey',
   'yearbook',
@@ -22,7 +22,7 @@ export const dataSource = z.enum(DATA_SOURCES);
 export type DataSource = z.infer<typeof dataSource>;
 
 /** How a value is obtained (取值方式, 101号). */
-export const VALUE_METHODS = ['proof', 'statistics', 'account', 'survey', 'trend'] as const;
+const VALUE_METHODS = ['proof', 'statistics', 'account', 'survey', 'trend'] as const;
 export const valueMethod = z.enum(VALUE_METHODS);
 export type ValueMethod = z.infer<typeof valueMethod>;
 

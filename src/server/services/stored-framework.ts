@@ -1,6 +1,6 @@
 import type { FrameworkRevision } from '../../contract/desk-frameworks';
 import type { Framework } from '../../domain/framework/framework';
-import { draftFaults, readDraft } from '../../domain/framework/framework-draft';
+import { draftFaults, hinders, readDraft } from '../../domain/framework/framework-draft';
 import { serverInstant } from './server-time';
 
 /** A saving of a framework as it lies in the database, with the name of whoever saved it. */
@@ -29,7 +29,7 @@ export function tellRevision(
   return {
     revision,
     version: framework.version,
-    faults: draftFaults(framework).length,
+    faults: draftFaults(framework).filter(hinders).length,
     savedAt: serverInstant(saved_at.getTime()),
     savedBy: name ?? '',
   };
