@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Indicator } from '../../../src/domain/framework/framework';
 import { APP_WORDS } from '../../../src/text/app-words';
+import { CAMERA_WORDS } from '../../../src/text/camera-words';
 import { CAPTURE_WORDS } from '../../../src/text/capture-words';
 import { DECLARATION_WORDS } from '../../../src/text/declaration-words';
 import { sayDelivery } from '../../../src/text/delivery-words';
@@ -125,9 +126,9 @@ export async function openCamera(page: Page): Promise<void> {
 }
 
 export const releaseShutter = (page: Page): Promise<void> =>
-  button(page, CAPTURE_WORDS.shutter).click();
+  button(page, CAMERA_WORDS.shutter).click();
 
-export const closeCamera = (page: Page): Promise<void> => button(page, CAPTURE_WORDS.done).click();
+export const closeCamera = (page: Page): Promise<void> => button(page, CAMERA_WORDS.done).click();
 
 /** From the complete tree to a sealed and signed report. */
 export async function sealAndSign(page: Page): Promise<void> {
