@@ -1,10 +1,10 @@
 import type Fraction from 'fraction.js';
 import type { Framework, Indicator } from '../../domain/framework/framework';
 import { indicatorsOf } from '../../domain/framework/framework';
+import type { SheetScores } from '../../domain/report/sheet-scores';
 import { fromMilli, fromPpm } from '../../domain/scoring/exact';
 import { printScore } from '../../domain/scoring/print-score';
 import { PRINTING } from '../../domain/scoring/printing';
-import type { SheetScores } from '../../domain/report/sheet-scores';
 import { decimalText, sumOf } from '../../domain/sheet/decimal';
 import { ROUNDING_WORDS, sayExplanation } from '../../text/explanation-words';
 import { SCORE_SHEET_WORDS as WORDS } from '../../text/score-sheet-words';

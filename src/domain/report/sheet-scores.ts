@@ -1,10 +1,10 @@
 import type Fraction from 'fraction.js';
 import { type Framework, indicatorsOf } from '../framework/framework';
 import type { RatingCap } from '../policy/rating-cap';
-import type { Manifest } from './manifest';
 import { fromExact } from '../scoring/exact';
 import type { EvaluationScore } from '../scoring/score-evaluation';
 import type { ScoringStep } from '../scoring/scoring-step';
+import type { Manifest } from './manifest';
 
 /** One indicator of a score sheet; without steps where only the result is at hand. */
 export interface SheetScore {
