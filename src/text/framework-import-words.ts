@@ -3,8 +3,8 @@ import type {
   CellExpectation,
   FrameworkPreview,
   ImportFault,
-  JsonExpectation,
 } from '../documents/framework/import-outcome';
+import type { DataExpectation } from '../domain/framework/parse-framework';
 import { FRAMEWORK_HEADERS } from './framework-sheet-words';
 import { NO_TABLE_WORDS, sayNote, UNREADABLE_WORDS } from './sheet-words';
 
@@ -77,7 +77,7 @@ const UNITS: Readonly<Record<string, string>> = { string: '个字', array: '项'
 const bounded = (word: string, of: string, bound: number): string =>
   `${word} ${bound}${UNITS[of] === undefined ? '' : ` ${UNITS[of]}`}`;
 
-const JSON_EXPECTED: Words<JsonExpectation> = {
+const JSON_EXPECTED: Words<DataExpectation> = {
   type: ({ type }) => `应为${TYPES[type] ?? type}`,
   least: ({ of, bound }) => bounded('至少应为', of, bound),
   most: ({ of, bound }) => bounded('最多应为', of, bound),
@@ -132,7 +132,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
 };
 
 /** A path in words, with what stands in the file in brackets: 一级指标第 1 项 › 名称（levels[0].name）. */
-export function sayPath(path: readonly (string | number)[]): string {
+function sayPath(path: readonly (string | number)[]): string {
   if (path.length === 0) return '文件';
   const steps: string[] = [];
   let raw = '';

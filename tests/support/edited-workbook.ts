@@ -22,7 +22,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Record<string, Sh
 }
 
 /** The sheets as a workbook again, as a program saves it that keeps texts and figures. */
-export const saveWorkbook = (sheets: Readonly<Record<string, SheetRows>>): Uint8Array =>
+const saveWorkbook = (sheets: Readonly<Record<string, SheetRows>>): Uint8Array =>
   makeWorkbook(...Object.entries(sheets).map(([name, rows]) => ({ name, rows })));
 
 /** A workbook after somebody edited some of its cells. */

@@ -1,4 +1,3 @@
-import type Fraction from 'fraction.js';
 import { findHeaders } from '../../domain/sheet/find-header';
 import type { Grid, Place } from '../../domain/sheet/grid';
 import { totalLabel } from '../../domain/sheet/row-labels';
@@ -17,7 +16,7 @@ export interface TextAt {
 export interface ForeignRow {
   readonly path: readonly string[];
   readonly at: Place;
-  readonly weight: Fraction | null;
+  readonly weight: NonNullable<ScoreRow['weight']>['value'] | null;
   /** Where its weight stands, or should. */
   readonly weightAt: Place;
   readonly texts: ReadonlyMap<ForeignText, TextAt>;

@@ -1,4 +1,5 @@
 import type { Framework } from '../../domain/framework/framework';
+import type { DataFault } from '../../domain/framework/parse-framework';
 import type { Place } from '../../domain/sheet/grid';
 import type { NoTable } from '../../domain/sheet/read-score-table';
 import type { ReadingNote } from '../../domain/sheet/score-table';
@@ -19,23 +20,11 @@ export type CellExpectation =
   | { readonly kind: 'as-written' }
   | { readonly kind: 'column'; readonly header: string };
 
-/** What JSON should have held at a path. */
-export type JsonExpectation =
-  | { readonly kind: 'type'; readonly type: string }
-  | { readonly kind: 'least' | 'most'; readonly of: string; readonly bound: number }
-  | { readonly kind: 'values'; readonly values: readonly string[] }
-  | { readonly kind: 'unknown-members'; readonly members: readonly string[] }
-  | { readonly kind: 'form' };
-
 /** Why a file gives no framework, or which part of it. Nothing is taken while there is one. */
 export type ImportFault =
   | { readonly kind: 'unreadable'; readonly code: UnreadableCode }
   | { readonly kind: 'not-json' }
-  | {
-      readonly kind: 'json';
-      readonly path: readonly (string | number)[];
-      readonly expected: JsonExpectation;
-    }
+  | ({ readonly kind: 'json' } & DataFault)
   | { readonly kind: 'no-table'; readonly code: NoTable['code'] }
   | { readonly kind: 'no-sheet'; readonly sheet: string }
   | {

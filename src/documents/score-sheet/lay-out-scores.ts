@@ -1,17 +1,16 @@
-import type Fraction from 'fraction.js';
 import type { Framework, Indicator } from '../../domain/framework/framework';
 import { indicatorsOf } from '../../domain/framework/framework';
-import type { SheetScores } from '../../domain/report/sheet-scores';
+import type { SheetScore, SheetScores } from '../../domain/report/sheet-scores';
 import { fromMilli, fromPpm } from '../../domain/scoring/exact';
 import { printScore } from '../../domain/scoring/print-score';
 import { PRINTING } from '../../domain/scoring/printing';
 import { decimalText, sumOf } from '../../domain/sheet/decimal';
+import { digitsOf, writtenPoints, writtenSum } from '../../domain/sheet/written-points';
 import { ROUNDING_WORDS, sayExplanation } from '../../text/explanation-words';
 import { SCORE_SHEET_WORDS as WORDS } from '../../text/score-sheet-words';
 import { sayCap } from '../../text/sheet-words';
 import type { OutCell, OutRow } from '../sheet/lay-out-table';
 import { cellOrNone, figureCell, type OutSheet, textCell } from '../sheet/out-sheet';
-import { digitsOf, writtenPoints, writtenSum } from './written-points';
 
 const HEADERS = [
   'level',
@@ -37,7 +36,7 @@ const across = (text: string): OutRow => [
   ...rest(HEADERS.length - 1),
 ];
 
-const scoreOf = (scores: SheetScores, { id }: Indicator): Fraction | null =>
+const scoreOf = (scores: SheetScores, { id }: Indicator): SheetScore['score'] =>
   scores.byIndicator.get(id)?.score ?? null;
 
 function indicatorRow(

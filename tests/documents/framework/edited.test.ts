@@ -1,111 +1,17 @@
 import { expect, it } from 'vitest';
-import { importFramework } from '../../../src/documents/framework/import-framework';
-import type {
-  FrameworkPreview,
-  ImportFault,
-} from '../../../src/documents/framework/import-outcome';
-import { writeFramework } from '../../../src/documents/framework/write-framework';
-import type { Framework, Indicator } from '../../../src/domain/framework/framework';
-import { cellName } from '../../../src/domain/sheet/grid';
-import { sayImportFault } from '../../../src/text/framework-import-words';
-import { editWorkbook, type SheetRows } from '../../support/edited-workbook';
-
-const judged = (id: string, name: string, points: number): Indicator => ({
-  ...{ id, name, explanation: `${name}的说明`, basis: '某办法第一条' },
-  weightMilli: points * 1000,
-  rule: { kind: 'judgement', guidance: '按情况评定' },
-});
-
-const ratio: Indicator = {
-  ...judged('B11', '完成率', 40),
-  rule: {
-    kind: 'ratio',
-    numerator: { id: 'done', label: '完成数', unit: 'count' },
-    denominator: { id: 'planned', label: '计划数', unit: 'count' },
-    targetPpm: 1_000_000,
-  },
-  ...{ target: '100%', evidence: ['formal'], source: 'yearbook', method: 'proof' },
-  benchmark: { kind: 'plan', text: '年度计划' },
-};
-
-const FRAMEWORK: Framework = {
-  ...{ v: 1, id: 'edited', version: '1', title: '某体系', source: '某办法', weights: 'official' },
-  levels: [
-    {
-      ...{ id: 'A', name: '决策' },
-      groups: [
-        {
-          id: 'A1',
-          name: '立项',
-          indicators: [judged('A11', '依据', 10), judged('A12', '程序', 10)],
-        },
-        { id: 'A2', name: '目标', indicators: [judged('A21', '合理性', 40)] },
-      ],
-    },
-    { id: 'B', name: '产出', groups: [{ id: 'B1', name: '数量', indicators: [ratio] }] },
-  ],
-  rounding: { decimals: 2, mode: 'halfUp' },
-  grades: [{ label: '合格', fromMilli: 0 }],
-};
-
-const COLUMNS = [
-  ...['level', 'group', 'name', 'id', 'weight', 'explanation', 'rule', 'points'],
-  ...['target', 'evidence', 'source', 'method', 'benchmark', 'basis'],
-];
-const column = (name: string): number => COLUMNS.indexOf(name);
-
-type Edit = (rows: SheetRows, sheets: Record<string, SheetRows>) => void;
-
-async function read(edit: Edit) {
-  const bytes = await editWorkbook(await writeFramework(FRAMEWORK, 'xlsx'), (sheets) => {
-    edit(sheets.指标体系 ?? [], sheets);
-  });
-  return importFramework(bytes, { fileName: null, sheet: null, official: false });
-}
-
-async function taken(edit: Edit): Promise<FrameworkPreview> {
-  const result = await read(edit);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-async function faults(edit: Edit): Promise<readonly ImportFault[]> {
-  const result = await read(edit);
-  return result.ok ? [] : result.error;
-}
-
-const set =
-  (row: number, name: string, value: string | number | null): Edit =>
-  (rows) => {
-    const cells = rows[row];
-    if (cells !== undefined) cells[column(name)] = value;
-  };
-
-const together =
-  (...edits: Edit[]): Edit =>
-  (rows, sheets) => {
-    for (const edit of edits) edit(rows, sheets);
-  };
-
-const at = (framework: Framework, level: number, group: number, index: number): Indicator => {
-  const found = framework.levels[level]?.groups[group]?.indicators[index];
-  if (found === undefined) throw new Error('no such indicator');
-  return found;
-};
-
-/** Names of an outline: level/group: indicators with their codes. */
-const outline = ({ levels }: Framework): readonly string[] =>
-  levels.flatMap((level) =>
-    level.groups.map(
-      (group) =>
-        `${level.id} ${level.name}/${group.id} ${group.name}: ${group.indicators.map(({ id, name }) => `${id} ${name}`).join(', ')}`,
-    ),
-  );
-
-const where = (fault: ImportFault): string =>
-  fault.kind === 'cell'
-    ? `${fault.sheet}!${cellName(fault.at)} ${fault.expected.kind}`
-    : fault.kind;
+import {
+  at,
+  COLUMNS,
+  column,
+  FRAMEWORK,
+  faults,
+  outline,
+  ratio,
+  set,
+  taken,
+  together,
+  where,
+} from './edited-kit';
 
 it('[FX3] edited cells are taken, and nothing else changes', async () => {
   const edit = together(
@@ -251,54 +157,4 @@ it('[FX4] a missing column and a missing sheet are named', async () => {
     rows.splice(1, 4);
   });
   expect(none.map(where)).toEqual(['json']);
-});
-
-it('[FX5] title, version, source and kind of weights are taken; other facts are not edited', async () => {
-  const edit: Edit = (_rows, { 基本信息: facts = [] }) => {
-    for (const row of facts) {
-      if (row[0] === '名称') row[1] = '改名';
-      if (row[0] === '权重性质') row[1] = '示例权重';
-    }
-  };
-  const { form, framework } = await taken(edit);
-  expect(form).toBe('edited');
-  expect(framework).toEqual({ ...FRAMEWORK, title: '改名', weights: 'sample' });
-  const graded = await faults((_rows, { 基本信息: facts = [] }) => {
-    for (const row of facts) {
-      if (row[0] === '等次') row[1] = '优：95 分';
-      if (row[0] === '权重性质') row[1] = '随便';
-    }
-  });
-  expect(graded.map(where).sort()).toEqual(['基本信息!B7 word', '基本信息!B9 unchanged']);
-  expect(sayImportFault(graded[0] ?? { kind: 'not-json' }, '基本信息!B7')).toBe(
-    '基本信息!B7写作“随便”：应为官方权重或示例权重',
-  );
-});
-
-it('[FX6] data that were changed make the whole file unreadable', async () => {
-  const changed = await faults((_rows, { 数据: data = [] }) => {
-    for (const row of data.slice(2)) row[1] = String(row[1]).replace('40000', '30000');
-  });
-  expect(changed.map(where)).toEqual(['数据!B3 as-written']);
-  const cut = await faults((_rows, { 数据: data = [] }) => {
-    data.splice(2, 1);
-  });
-  expect(cut.map(where)).toEqual(['数据!B3 as-written']);
-});
-
-it('[FX6] without the data the sheet is read as a table of others, and this is told', async () => {
-  const { form, framework, assumptions } = await taken((_rows, sheets) => {
-    delete sheets.数据;
-  });
-  expect(form).toBe('table');
-  expect(assumptions[0]).toEqual({ kind: 'data-gone' });
-  expect(framework.levels.map(({ name }) => name)).toEqual(['决策', '产出']);
-});
-
-it('[FX3] a further column is not taken, and this is told', async () => {
-  const { form, assumptions } = await taken((rows) => {
-    for (const [index, row] of rows.entries()) row.push(index === 0 ? '批注' : `第${index}行`);
-  });
-  expect(form).toBe('edited');
-  expect(assumptions).toEqual([{ kind: 'columns-left', headers: ['批注'] }]);
 });

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { roundHalfUp, settle, sumOf } from '../../domain/sheet/decimal';
+import { roundHalfUp, settle, sumOf } from './decimal';
 
 /** Decimals of a figure in a sheet: with three digits before the point, what a double holds. */
 const WRITTEN = 10;
