@@ -1,4 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { importFramework } from '../documents/framework/import-framework';
 import type { ImportFault } from '../documents/framework/import-outcome';
 import { writeFramework } from '../documents/framework/write-framework';
@@ -71,7 +72,11 @@ async function read(request: FrameworkRequest): Promise<Result<FrameworkReport, 
   }
   const bytes = await readBytes(from.path);
   if (!bytes.ok) return fail([bytes.error]);
-  const preview = await importFramework(bytes.value, { fileName: from.path, sheet, official });
+  const preview = await importFramework(bytes.value, {
+    fileName: basename(from.path),
+    sheet,
+    official,
+  });
   if (preview.ok) {
     const { form, framework, assumptions } = preview.value;
     return ok(reportOn(form, framework, assumptions));

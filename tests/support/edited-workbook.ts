@@ -21,9 +21,18 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Record<string, Sh
   );
 }
 
+/** What looks like an escape is escaped itself (ECMA-376 part 1, 22.9.2.19). */
+const escaped = (value: string | number | null) =>
+  typeof value === 'string' ? value.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_') : value;
+
 /** The sheets as a workbook again, as a program saves it that keeps texts and figures. */
 const saveWorkbook = (sheets: Readonly<Record<string, SheetRows>>): Uint8Array =>
-  makeWorkbook(...Object.entries(sheets).map(([name, rows]) => ({ name, rows })));
+  makeWorkbook(
+    ...Object.entries(sheets).map(([name, rows]) => ({
+      name,
+      rows: rows.map((row) => row.map(escaped)),
+    })),
+  );
 
 /** A workbook after somebody edited some of its cells. */
 export async function editWorkbook(

@@ -77,7 +77,9 @@ function changesOf(
   const removed = indicatorsOf(before).filter((each) => !kept.has(each));
   const edited = indicatorsOf(before).filter((each) => kept.has(each) && now.get(each.id) !== each);
   const added = rows.filter((row) => row.before === null).map(({ at }) => reader.shown(at.name));
-  const weights = edited.some((each) => now.get(each.id)?.weightMilli !== each.weightMilli);
+  const weights =
+    added.length + removed.length > 0 ||
+    edited.some((each) => now.get(each.id)?.weightMilli !== each.weightMilli);
   const isOfficial = after.weights === 'official';
   const names = (of: readonly { readonly name: string }[]) => of.map(({ name }) => name);
   const places = new Map(linesOf(after).map((line) => [line.indicator.id, line]));

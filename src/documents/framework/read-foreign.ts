@@ -13,7 +13,7 @@ import { foreignRows, headerOf, headersLeft, weightPlace } from './foreign-rows'
 import type { Assumption, FrameworkPreview, ImportFault } from './import-outcome';
 import { shownCell } from './shown-text';
 
-/** What a person says of a file: its name, the sheet to read, whether its weights are official. */
+/** What a person says of a file: its name without folders, the sheet to read, whether its weights are official. */
 export interface ImportOptions {
   readonly fileName: string | null;
   readonly sheet: string | null;
@@ -62,7 +62,7 @@ function titleOf({ rows }: Grid, header: TableHeader, fileName: string | null): 
     .slice(0, header.first)
     .map((row) => row.map(shownCell).filter((text) => text !== ''))
     .find((texts) => texts.length === 1);
-  const file = (fileName ?? '').replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '');
+  const file = (fileName ?? '').replace(/\.[^.]*$/u, '');
   const title = alone?.[0] ?? file;
   return (title === '' ? FOREIGN_WORDS.title : title).slice(0, LONGEST_TITLE);
 }

@@ -92,6 +92,7 @@ it('[FX3] rows are moved, removed and added; the rule goes with the code', async
   expect(assumptions).toEqual([
     { kind: 'added', names: ['达标率'] },
     { kind: 'removed', names: ['程序'] },
+    { kind: 'weights-edited' },
   ]);
 });
 
