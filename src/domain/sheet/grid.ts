@@ -39,3 +39,16 @@ export const cellName = ({ row, column }: Place): string => `${columnName(column
 /** Width of the widest row. */
 export const gridWidth = ({ rows }: Grid): number =>
   rows.reduce((width, row) => Math.max(width, row.length), 0);
+
+/** Rows of a turned grid would be as many as its columns are: what lies in rows is that small. */
+const MOST_ROWS = 60;
+
+/** The grid turned over, rows for columns; null where it is too long to be a table that lies so. */
+export function turnedOver({ sheet, rows }: Grid): Grid | null {
+  if (rows.length > MOST_ROWS) return null;
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return {
+    sheet,
+    rows: Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null)),
+  };
+}

@@ -93,8 +93,14 @@ function labelColumns(layout: SheetLayout): readonly number[] {
   return [...new Set([...layout.names, ...left])].filter((column) => !columns.includes(column));
 }
 
+/** Columns between the names and the scores, in which a row without names may have its label. */
+function innerColumns(layout: SheetLayout, cells: readonly (Cell | null)[]): readonly number[] {
+  if (layout.names.some((column) => normalCell(cells[column] ?? null) !== '')) return [];
+  return Array.from({ length: layout.score?.column ?? 0 }, (_, column) => column);
+}
+
 function findLabel(layout: SheetLayout, cells: readonly (Cell | null)[]) {
-  for (const column of labelColumns(layout)) {
+  for (const column of [...labelColumns(layout), ...innerColumns(layout, cells)]) {
     const cell = cells[column] ?? null;
     const label = cell === null ? null : totalLabel(cell.text);
     if (label !== null) return { label, column };
@@ -124,10 +130,9 @@ function totalRow(
   const found = findLabel(layout, cells);
   if (found === null || namesUnknown(found.label, raws)) return null;
   const figures = figuresOf(layout, cells, row);
-  const [weight, score] = [
-    withoutRemark(figures.weight, cells),
-    withoutRemark(figures.score, cells),
-  ];
+  const [weight, score] = [figures.weight, figures.score].map((read) =>
+    read?.at.column === found.column ? null : withoutRemark(read, cells),
+  );
   const beside = layout.names
     .filter((column) => column !== found.column)
     .map((column) => cells[column] ?? null)
@@ -142,19 +147,26 @@ function totalRow(
     before: raws.length,
     depth: Math.max(0, layout.names.indexOf(found.column)),
     beside: beside == null ? null : readName(beside.text).name,
-    weight,
-    score,
+    weight: weight ?? null,
+    score: score ?? null,
     others: others.filter(isFigureAt),
     cells,
   };
 }
 
-function rawRow(layout: SheetLayout, cells: readonly (Cell | null)[], row: number): RawRow | null {
-  const names = layout.names.flatMap((column, depth) => {
+const namesOf = (
+  layout: SheetLayout,
+  cells: readonly (Cell | null)[],
+  row: number,
+): readonly NameAt[] =>
+  layout.names.flatMap((column, depth) => {
     const cell = cells[column] ?? null;
     if (cell === null || normalCell(cell) === '') return [];
     return [{ parts: readName(cell.text), depth, at: placeOf(row, column) }];
   });
+
+function rawRow(layout: SheetLayout, cells: readonly (Cell | null)[], row: number): RawRow | null {
+  const names = namesOf(layout, cells, row);
   const figures = figuresOf(layout, cells, row);
   const anything = names.length > 0 || written(figures.weight) || written(figures.score);
   return anything ? { row, names, ...figures, cells } : null;
@@ -197,10 +209,21 @@ function numbersColumns(cells: readonly (Cell | null)[]): boolean {
   return texts.length > 2 && counted && letters.every((text, index) => text === TALLY[index]);
 }
 
+/** Names to the left of a label of a sum, which may stand on top of its part: 决策 | 小计. */
+const headedBy = (layout: SheetLayout, total: TotalRow): readonly NameAt[] =>
+  namesOf(layout, total.cells, total.at.row).filter(({ at }) => at.column < total.at.column);
+
+/** A row with the names of the sum above it, where it has none on those levels itself. */
+function underHead(raw: RawRow, head: readonly NameAt[]): RawRow {
+  const own = Math.min(...raw.names.map(({ depth }) => depth));
+  return { ...raw, names: [...head.filter(({ depth }) => depth < own), ...raw.names] };
+}
+
 /** Reads the rows below a header: those that may hold indicators, and those that state sums. */
 export function readBody(grid: Grid, layout: SheetLayout, { from, to }: BodyRange): BodyRows {
   const raws: RawRow[] = [];
   const totals: TotalRow[] = [];
+  let head: readonly NameAt[] = [];
   for (let row = from; row < to; row++) {
     const cells = rowOf(grid, row);
     if (cells.every((cell) => normalCell(cell) === '')) continue;
@@ -208,10 +231,13 @@ export function readBody(grid: Grid, layout: SheetLayout, { from, to }: BodyRang
     const total = totalRow(layout, cells, row, raws);
     if (total !== null) {
       totals.push(total);
+      head = headedBy(layout, total);
       continue;
     }
     const raw = rawRow(layout, cells, row);
-    if (raw !== null && !isAside(cells, raw)) raws.push(raw);
+    if (raw === null || isAside(cells, raw)) continue;
+    raws.push(underHead(raw, head));
+    head = [];
   }
   return { raws, totals };
 }

@@ -56,9 +56,18 @@ const SENTENCES = 2000;
 const SAID =
   /(?:(?:总得分|综合得分|最终得分|评价得分|总体得分|实际得分|综合评分|得分合计|评价总分)(?:为|是|[:：])*|(?:^|(?<=[分,，;；。]))得分(?:为|是|[:：]))(\d+(?:\.\d+)?)(?![\d%])/u;
 
-/** Digits of a total that a sentence states: 综合得分为65.00分. 总分 alone may speak of full marks. */
-export const saidTotal = (text: string): string | null =>
-  SAID.exec(normalText(text.slice(0, SENTENCES)))?.[1] ?? null;
+const SAID_SUM =
+  /(?:^|(?<=[分,，;；。]))(?:评价|自评|项目)?总分(?:为|是|[:：])+(\d+(?:\.\d+)?)(?![\d%])/u;
+
+/**
+ * Digits of a total that a sentence states: 综合得分为65.00分, 总分：65.00. Where 总分 is 100 it may
+ * speak of full marks.
+ */
+export function saidTotal(text: string): string | null {
+  const normal = normalText(text.slice(0, SENTENCES));
+  const sum = SAID_SUM.exec(normal)?.[1] ?? null;
+  return SAID.exec(normal)?.[1] ?? (sum === '100' ? null : sum);
+}
 
 const NOTE = /^(?:注|备注|说明|附注|填表说明|填报说明|评分说明|提示)(?:\d*[:：.、]|$)/u;
 const SIGNATURE =

@@ -21,8 +21,8 @@ const SAID = new RegExp(
 const SENTENCES = 2000;
 const LABEL =
   /^(?:绩效|评价|自评|考核|综合|评定|项目|最终|财政|结果|得分)*(?:等级|等次|评级|级别|评价结果|评价结论|评定结果)(?:评定|结果)?[:：]?$/u;
-/** A box with a tick before or after the grade; the others are empty. */
-const TICKED = new RegExp(`[☑✓✔√■☒](${WORD})|(${WORD})[☑✓✔√■☒]`, 'gu');
+/** A box or brackets with a tick before or after the grade; the others are empty. */
+const TICKED = new RegExp(`[☑✓✔√■☒](${WORD})|(${WORD})\\(?[☑✓✔√■☒]`, 'gu');
 
 /** One name for a grade: 优秀 is 优. */
 export const gradeWord = (word: string): string => SYNONYMS[word] ?? word;
@@ -40,7 +40,11 @@ export function saidGrade(text: string): string | null {
   const normal = normalText(text.slice(0, SENTENCES));
   const said = SAID.exec(normal)?.[1];
   if (said !== undefined) return said;
-  if (!/[□☐○]/u.test(normal)) return null;
+  if (!/[□☐○]|\(\)/u.test(normal)) return null;
   const ticked = [...normal.matchAll(TICKED)];
   return ticked.length === 1 ? (ticked[0]?.[1] ?? ticked[0]?.[2] ?? null) : null;
 }
+
+/** The grade that somebody means who writes 良好, 良级 or 等级：良; other words stay as they are. */
+export const meantGrade = (text: string): string =>
+  gradeWord(loneGrade(text) ?? saidGrade(text) ?? normalText(text.slice(0, LABEL_LENGTH)));
