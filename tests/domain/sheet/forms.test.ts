@@ -204,3 +204,18 @@ it('[SH55] thousands of sums and headers cost no more than their rows', () => {
   expect(look(made(heads.flat())).weightSum).toBe('4000');
   expect(performance.now() - started).toBeLessThan(8000);
 });
+
+it('[SH16] of several raters none counts, unless their mean stands beside them', () => {
+  const grid = (heads: string, first: string, second: string) =>
+    drawn(`
+      指标|分值|${heads}
+      必要性|50|${first}
+      可行性|50|${second}
+    `);
+  for (const heads of ['专家1打分|专家2打分', '专家甲得分|专家乙得分', '得分1|得分2']) {
+    expect(look(grid(heads, '40|42', '45|44')).problems, heads).toEqual(['score-missing B1']);
+    const mean = look(grid(`${heads}|平均分`, '40|42|41', '45|44|44.5'));
+    expect(mean, heads).toMatchObject({ total: '85.5', problems: [] });
+  }
+  expect(look(grid('专家1打分|专家2打分', '40|', '45|'))).toMatchObject({ total: '85' });
+});
