@@ -1,8 +1,9 @@
 import type { BodyRange } from './choose-layout';
+import { sumOf } from './decimal';
 import { type CellFigure, type ReadFigure, readFigure } from './figure';
 import type { Cell, Grid, Place } from './grid';
 import { type NameParts, readName } from './name-cell';
-import { normalCell, withoutBrackets } from './normal-text';
+import { normalCell, normalText, withoutBrackets } from './normal-text';
 import { isRemark, saidTotal, type TotalLabel, totalLabel } from './row-labels';
 import { placeOf, rowOf, type SheetLayout } from './sheet-layout';
 import { isGradeLabel, saidGrade } from './stated-grade';
@@ -121,6 +122,25 @@ function namesUnknown({ sure, group }: TotalLabel, raws: readonly RawRow[]): boo
   return !raws.some(({ names }) => names.some(({ parts }) => parts.name.endsWith(group)));
 }
 
+const PLAIN_TOTAL = /总[分计得成评和]|合计|共计|加总/u;
+
+/**
+ * A name such as 考核得分 on a deeper level, with a weight that is neither the whole nor the sum of
+ * those above, is an indicator.
+ */
+function isIndicator(
+  { kind }: TotalLabel,
+  text: string,
+  depth: number,
+  weight: FigureAt | null,
+  raws: readonly RawRow[],
+): boolean {
+  if (kind !== 'total' || depth < 1 || PLAIN_TOTAL.test(normalText(text))) return false;
+  if (!isFigureAt(weight) || weight.figure.value.equals(100)) return false;
+  const above = raws.flatMap((raw) => (isFigureAt(raw.weight) ? [raw.weight.figure.value] : []));
+  return !weight.figure.value.equals(sumOf(above));
+}
+
 function totalRow(
   layout: SheetLayout,
   cells: readonly (Cell | null)[],
@@ -130,6 +150,9 @@ function totalRow(
   const found = findLabel(layout, cells);
   if (found === null || namesUnknown(found.label, raws)) return null;
   const figures = figuresOf(layout, cells, row);
+  const depth = layout.names.indexOf(found.column);
+  const text = cells[found.column]?.text ?? '';
+  if (isIndicator(found.label, text, depth, figures.weight, raws)) return null;
   const [weight, score] = [figures.weight, figures.score].map((read) =>
     read?.at.column === found.column ? null : withoutRemark(read, cells),
   );
@@ -145,7 +168,7 @@ function totalRow(
     label: found.label,
     at: placeOf(row, found.column),
     before: raws.length,
-    depth: Math.max(0, layout.names.indexOf(found.column)),
+    depth: Math.max(0, depth),
     beside: beside == null ? null : readName(beside.text).name,
     weight: weight ?? null,
     score: score ?? null,

@@ -219,3 +219,14 @@ it('[SH16] of several raters none counts, unless their mean stands beside them',
   }
   expect(look(grid('专家1打分|专家2打分', '40|', '45|'))).toMatchObject({ total: '85' });
 });
+
+it('[SH31] an indicator on a deeper level may be named like a score', () => {
+  const grid = drawn(`
+    ${HEAD}
+    产出|数量|年度考核得分|30|25
+    |质量|绩效考核得分|40|32
+    效益|社会|综合评分|30|30
+    综合得分|||100|87
+  `);
+  expect(look(grid)).toMatchObject({ weightSum: '100', total: '87', problems: [] });
+});
