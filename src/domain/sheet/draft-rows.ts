@@ -5,7 +5,7 @@ import { isExtra } from './extra';
 import { type ReadFigure, readFigure } from './figure';
 import type { Cell } from './grid';
 import { printedName } from './normal-text';
-import { type FigureAt, isFigureAt } from './raw-rows';
+import { type FigureAt, isFigureAt } from './raw-row';
 import { isParent, type PathedRow } from './row-paths';
 import type { CellFault, Placed, WrittenValue } from './score-table';
 import { placeOf, type SheetLayout } from './sheet-layout';

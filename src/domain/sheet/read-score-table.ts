@@ -9,7 +9,7 @@ import { saidTotals, statedGrades } from './free-statements';
 import { type FundBlock, findFundBlock } from './fund-block';
 import { type Grid, type Place, turnedOver } from './grid';
 import { type Measure, measureOf, scorePoints, statedPoints, weightPoints } from './measure';
-import { type BodyRows, readBody } from './raw-rows';
+import { type BodyRows, readBody } from './read-body';
 import { resolveTotals } from './resolve-totals';
 import { totalLabel } from './row-labels';
 import { withPaths } from './row-paths';

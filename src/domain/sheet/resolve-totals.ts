@@ -5,10 +5,11 @@ import { placedFigure } from './draft-row';
 import type { ReadFigure } from './figure';
 import { printedName } from './normal-text';
 import { indexParts, type PartIndex } from './part-index';
-import type { FigureAt, TotalRow } from './raw-rows';
+import type { FigureAt } from './raw-row';
 import type { CellFault, Placed } from './score-table';
 import type { SheetLayout } from './sheet-layout';
 import { loneGrade, saidGrade } from './stated-grade';
+import type { TotalRow } from './total-row';
 
 interface StatedPair {
   readonly weight: Placed<ReadFigure> | null;
