@@ -6,6 +6,7 @@ import { normalCell, normalText, withoutBrackets } from './normal-text';
 import { type FigureAt, figureAt, figuresOf, isFigureAt, type RawRow } from './raw-row';
 import { type TotalLabel, totalLabel } from './row-labels';
 import { placeOf, type SheetLayout } from './sheet-layout';
+import { figureWithGrade } from './stated-grade';
 
 /** A row that states a sum. `before` counts the raw rows above it. */
 export interface TotalRow {
@@ -47,10 +48,11 @@ function findLabel(layout: SheetLayout, cells: readonly (Cell | null)[]) {
   return null;
 }
 
-/** The figure of a total, also before a remark in brackets: 65.00（中）. */
+/** The figure of a total, also before its grade or a remark in brackets: 65.00（中）, 65/中. */
 function withoutRemark(read: FigureAt | null, cells: readonly (Cell | null)[]): FigureAt | null {
   if (read === null || read.figure.kind !== 'bad') return read;
-  const text = withoutBrackets(normalCell(cells[read.at.column] ?? null));
+  const normal = withoutBrackets(normalCell(cells[read.at.column] ?? null));
+  const text = figureWithGrade(normal)?.figure ?? normal;
   return { ...read, figure: readFigure({ kind: 'text', text }) };
 }
 
