@@ -20,15 +20,17 @@ const HELP = `takan check-sheet 文件.{csv,xlsx} [选项]
                           其限制按 --execution-rate 检查
   --execution-rate R      预算执行率。带%按百分数；不带%时，大于1按百分数，
                           不大于1按比率：85%、85、0.85 相同
-  --published-total N     公布的总分：按公布的小数位数四舍五入后比较
-  --published-grade G     公布的等级：与限制后的等级比较
+  --published-total N     公布的总分：精确总分按公布的小数位数四舍五入后比较，
+                          64.99 与 65 相符，与 65.00 不符
+  --published-grade G     公布的等级：与限制后的等级比较，优秀、良好、中等、
+                          合格（中）、较差、不合格（差）也可以
   --sheet 名称            读哪一张工作表；不写时取带分值和得分的指标最多的一张
   --export 文件           把读到的评分表写成.xlsx或.csv
   --json                  标准输出为一个JSON对象
   --help                  本说明
 
 有几列得分时依次取：加权得分、最终（审定）得分、得分、平均得分、复核（财政）得分、
-评价得分、自评得分；读了哪一列写在说明里。
+评价得分、自评得分；读了哪一列写在说明里。几位专家各一列而没有平均分时不取。
 
 Exit code: 0 no problems, 1 problems found, 2 could not be read or checked.`;
 

@@ -24,6 +24,7 @@ const placed = (text: string | null): Placed<WrittenValue> | null =>
 /** A score table of these rows that states nothing else. */
 export const scoreTableOf = (rows: readonly MadeRow[]): ScoreTable => ({
   sheet: null,
+  turned: false,
   weightHeader: NOWHERE,
   hasWeights: true,
   rows: rows.map(

@@ -16,6 +16,8 @@ export interface MadeSheet {
   readonly rows: readonly (readonly (StoredCell | string | number | null)[])[];
   readonly hidden?: boolean;
   readonly merges?: readonly string[];
+  /** XML of rows far below, which `rows` would have to fill up to. */
+  readonly far?: string;
 }
 
 const escaped = (text: string): string =>
@@ -30,7 +32,7 @@ function cellXml(cell: StoredCell | string | number, address: string): string {
   return `<c r="${address}" s="${cell.style ?? 0}"${type}>${cell.inner}</c>`;
 }
 
-function sheetXml({ rows, merges = [] }: MadeSheet): string {
+function sheetXml({ rows, merges = [], far = '' }: MadeSheet): string {
   const lines = rows.map((cells, row) => {
     const inner = cells.map((cell, column) =>
       cell === null ? '' : cellXml(cell, cellName({ row, column })),
@@ -39,7 +41,7 @@ function sheetXml({ rows, merges = [] }: MadeSheet): string {
   });
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
   const tail = merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`;
-  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines.join('')}</sheetData>${tail}</worksheet>`;
+  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines.join('')}${far}</sheetData>${tail}</worksheet>`;
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

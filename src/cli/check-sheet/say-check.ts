@@ -2,8 +2,8 @@ import type { RatingCap } from '../../domain/policy/rating-cap';
 import { fromPpm } from '../../domain/scoring/exact';
 import type { SheetCheck } from '../../domain/sheet/check-score-table';
 import { decimalText } from '../../domain/sheet/decimal';
-import { cellName, type Place } from '../../domain/sheet/grid';
-import type { ScoreTable } from '../../domain/sheet/score-table';
+import type { Place } from '../../domain/sheet/grid';
+import { cellOf, type ScoreTable } from '../../domain/sheet/score-table';
 import {
   sayCap,
   sayNote,
@@ -20,9 +20,10 @@ interface SaidProblem {
 }
 
 /** A place as spreadsheets write it: 评分表!G12; just the cell for CSV. */
-function whereOf({ sheet }: ScoreTable, at: Place | null): string {
+function whereOf(table: ScoreTable, at: Place | null): string {
   if (at === null) return WORDS.published;
-  return sheet === null ? cellName(at) : `${sheet}!${cellName(at)}`;
+  const cell = cellOf(table, at);
+  return table.sheet === null ? cell : `${table.sheet}!${cell}`;
 }
 
 const percent = (rate: NonNullable<SheetCheck['executionRate']>): string =>
@@ -39,7 +40,7 @@ const problemsOf = (table: ScoreTable, check: SheetCheck): readonly SaidProblem[
   }));
 
 function notesOf(table: ScoreTable, { rounded, unchecked }: SheetCheck): readonly string[] {
-  const told = table.notes.map((note) => sayNote(note, 'at' in note ? cellName(note.at) : ''));
+  const told = table.notes.map((note) => sayNote(note, 'at' in note ? cellOf(table, note.at) : ''));
   const near = rounded.map(({ at, stated, exact }) =>
     sayRounded(stated, exact, whereOf(table, at)),
   );

@@ -71,6 +71,10 @@ function formatsOf(parts: WorkbookParts): readonly NumberFormat[] {
   });
 }
 
+/** A formula that was written by a program and never computed: it has no value. */
+const UNSAVED =
+  /<(?:\w+:)?c\s(?![^>]*\bt="str")[^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?>([^<]{0,2000})<\/(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*\/>\s*|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>\s*)?<\/(?:\w+:)?c>/gu;
+
 function factsOf(xml: string, formats: readonly NumberFormat[], hidden: boolean): SheetFacts {
   const byCell = new Map<string, NumberFormat>();
   const errors = new Map<string, string>();
@@ -84,6 +88,10 @@ function factsOf(xml: string, formats: readonly NumberFormat[], hidden: boolean)
   for (const match of xml.matchAll(inError)) {
     const cell = attribute(match[0], 'r');
     if (cell !== null) errors.set(cell, match[1] ?? '');
+  }
+  for (const match of xml.matchAll(UNSAVED)) {
+    const cell = attribute(match[0], 'r');
+    if (cell !== null) errors.set(cell, `=${unescaped(match[1] ?? '')}`);
   }
   return { hidden, formats: byCell, errors };
 }

@@ -1,6 +1,7 @@
 import readExcelFile from 'read-excel-file/universal';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import { type Cell, cellName, type Grid } from '../../domain/sheet/grid';
+import { boundSheets } from './bound-sheet';
 import { readSheetFacts, type SheetFacts } from './cell-facts';
 import { SHEET_LIMITS, type UnreadableCode } from './unreadable';
 import { foldWorkbook, unfoldWorkbook } from './workbook-parts';
@@ -65,15 +66,17 @@ export async function readXlsx(
   if (parts.value.has('word/document.xml') || !parts.value.has('xl/workbook.xml')) {
     return fail('not-a-sheet');
   }
+  const near = boundSheets(parts.value);
+  if (!near.ok) return near;
   const parseNumber = (stored: string): StoredNumber => ({ stored });
   let sheets: Awaited<ReturnType<typeof readExcelFile<StoredNumber>>>;
   try {
-    sheets = await readExcelFile<StoredNumber>(foldWorkbook(parts.value), { parseNumber });
+    sheets = await readExcelFile<StoredNumber>(foldWorkbook(near.value), { parseNumber });
   } catch {
     // The library throws on XML and references that do not fit together.
     return fail('damaged');
   }
-  const facts = readSheetFacts(parts.value);
+  const facts = readSheetFacts(near.value);
   const grids: Grid[] = [];
   for (const { sheet, data } of sheets) {
     const known = facts.get(sheet);

@@ -10,6 +10,7 @@ import {
   type RoundedFigure,
 } from './check-stated';
 import { decimalText, settle, sumOf } from './decimal';
+import { isTakenOff, weighedRows } from './extra';
 import type { Place } from './grid';
 import {
   type CellFault,
@@ -19,7 +20,7 @@ import {
   type StatedFigure,
 } from './score-table';
 import type { SheetProblem, StatedBy } from './sheet-problem';
-import { gradeWord } from './stated-grade';
+import { meantGrade } from './stated-grade';
 
 /** What a score sheet is held against. */
 export interface SheetExpectations {
@@ -88,6 +89,8 @@ function rowProblems(row: ScoreRow): SheetProblem[] {
   const { weight, score } = row;
   const name = nameOf(row);
   const problems: SheetProblem[] = [];
+  // What is taken off may be written as a figure below zero.
+  if (isTakenOff(row.path)) return problems;
   if (weight?.value.lt(0)) {
     const figure = decimalText(weight.value);
     problems.push({ code: 'weight-negative', at: weight.at, name, figure });
@@ -104,10 +107,15 @@ function rowProblems(row: ScoreRow): SheetProblem[] {
   return problems;
 }
 
+const isUnreadWeight = (fault: CellFault): boolean =>
+  fault.code === 'not-a-number' && fault.figure === 'weight' && fault.of === 'indicator';
+
 function weightProblems(table: ScoreTable, sum: Fraction): SheetProblem[] {
   const { hasWeights, weightHeader: at } = table;
   if (hasWeights && sum.equals(HUNDRED)) return [];
   if (isList(table)) return [];
+  // What could not be read may be what is missing.
+  if (sum.lt(HUNDRED) && table.faults.some(isUnreadWeight)) return [];
   return [{ code: 'weights-not-100', at, sum: hasWeights ? decimalText(sum) : null }];
 }
 
@@ -143,7 +151,7 @@ function gradeProblems(
   }));
   if (publishedGrade !== null) stated.push({ word: publishedGrade, at: null, by: 'published' });
   return stated
-    .filter(({ word }) => word !== capped && gradeWord(word) !== capped)
+    .filter(({ word }) => word !== capped && meantGrade(word) !== capped)
     .map(({ word, at, by }) => ({
       code: 'grade-mismatch',
       at,
@@ -163,7 +171,7 @@ const both = (a: Comparisons, b: Comparisons): Comparisons => ({
 /** Recomputes a score table and holds everything that it and the publication state against it. */
 export function checkScoreTable(table: ScoreTable, expected: SheetExpectations): SheetCheck {
   const { rows } = table;
-  const weightSum = sumIn(rows, 'weight');
+  const weightSum = sumIn(weighedRows(rows), 'weight');
   const total = isList(table) ? settle(meanScore(rows)) : sumIn(rows, 'score');
   const complete = rows.every(({ score }) => score !== null) && !table.faults.some(ofScores);
   const grade = complete ? gradeOf(expected.scheme, total) : null;

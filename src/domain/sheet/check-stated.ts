@@ -1,7 +1,9 @@
 import Fraction from 'fraction.js';
 import { decimalsIn, decimalText, fixedText, roundHalfUp, settle, sumOf } from './decimal';
+import { weighedRows } from './extra';
 import type { Place } from './grid';
-import { isWithin, type ScoreRow, type ScoreTable, type StatedFigure } from './score-table';
+import { indexParts } from './part-index';
+import type { ScoreRow, ScoreTable, StatedFigure } from './score-table';
 import type { SheetProblem, StatedBy } from './sheet-problem';
 
 /** A stated figure that holds, but only after rounding: told with the exact one. */
@@ -10,6 +12,9 @@ export interface RoundedFigure {
   readonly stated: string;
   readonly exact: string;
 }
+
+const figuresIn = (rows: readonly ScoreRow[], of: 'weight' | 'score'): Fraction[] =>
+  rows.flatMap((row) => (row[of] === null ? [] : [row[of].value]));
 
 /** Zeros after the point that a cell of a workbook can have dropped: 65 for 65.00. */
 const DROPPED = 2;
@@ -23,6 +28,23 @@ const statedDecimals = ({ decimals, loose }: StatedFigure, parts: readonly Fract
 type Outcome =
   | { readonly kind: 'exact' }
   | { readonly kind: 'rounded' | 'differs'; readonly stated: string; readonly exact: string };
+
+/**
+ * What is missing in a sum leaves it open: a score stays between nothing and its weight, a weight is
+ * anything above. True where it could make a stated figure good.
+ */
+function isOpen(
+  { value }: StatedFigure,
+  rows: readonly ScoreRow[],
+  figure: 'weight' | 'score',
+): boolean {
+  const gaps = rows.filter((row) => row[figure] === null);
+  const least = sumOf(figuresIn(rows, figure));
+  if (gaps.length === 0 || value.lt(least)) return false;
+  const most = gaps.map(({ weight }) => (figure === 'score' ? (weight?.value ?? null) : null));
+  const known = most.filter((each) => each !== null);
+  return known.length < most.length || value.lte(sumOf(known).add(least));
+}
 
 /** Holds a stated figure against the exact one, rounded half up to the decimals it was stated in. */
 function compareStated(stated: StatedFigure, exact: Fraction, parts: readonly Fraction[]): Outcome {
@@ -39,9 +61,6 @@ export interface Comparisons {
   readonly rounded: readonly RoundedFigure[];
 }
 
-const figuresIn = (rows: readonly ScoreRow[], of: 'weight' | 'score'): Fraction[] =>
-  rows.flatMap((row) => (row[of] === null ? [] : [row[of].value]));
-
 /** The mean of the scores. */
 export function meanScore(rows: readonly ScoreRow[]): Fraction {
   const scores = figuresIn(rows, 'score');
@@ -50,6 +69,16 @@ export function meanScore(rows: readonly ScoreRow[]): Fraction {
 
 const exactOf = (rows: readonly ScoreRow[], figure: 'weight' | 'score' | 'mean'): Fraction =>
   figure === 'mean' ? meanScore(rows) : sumOf(figuresIn(rows, figure));
+
+/** Rows that a stated total is of: weights are summed up with the extras or without them. */
+function rowsOf(
+  { rows }: ScoreTable,
+  figure: 'weight' | 'score' | 'mean',
+  { value }: StatedFigure,
+): readonly ScoreRow[] {
+  if (figure !== 'weight' || settle(exactOf(rows, figure)).equals(settle(value))) return rows;
+  return weighedRows(rows);
+}
 
 /** Holds every total, and a published one, against the exact sums. */
 export function compareTotals(
@@ -65,8 +94,10 @@ export function compareTotals(
     at: Place | null,
     by: StatedBy,
   ): void => {
-    const exact = by === 'published' ? total : exactOf(table.rows, figure);
-    const parts = figuresIn(table.rows, figure === 'weight' ? 'weight' : 'score');
+    const rows = by === 'sheet' ? rowsOf(table, figure, stated) : table.rows;
+    if (figure !== 'mean' && isOpen(stated, rows, figure)) return;
+    const exact = by === 'published' ? total : exactOf(rows, figure);
+    const parts = figuresIn(rows, figure === 'weight' ? 'weight' : 'score');
     const outcome = compareStated(stated, exact, parts);
     if (outcome.kind === 'exact') return;
     const { stated: said, exact: counted } = outcome;
@@ -82,11 +113,11 @@ export function compareTotals(
 export function compareParts(table: ScoreTable): Comparisons {
   const problems: SheetProblem[] = [];
   const rounded: RoundedFigure[] = [];
+  const partOf = indexParts(table.rows);
   for (const { path, figure, stated, at } of table.parts) {
-    const rows = table.rows.filter((row) => isWithin(row, path));
+    const rows = partOf(path);
     const figures = figuresIn(rows, figure);
-    // The sum of a part with a gap is unknown; the gap itself is named.
-    if (figures.length < rows.length) continue;
+    if (isOpen(stated, rows, figure)) continue;
     const outcome = compareStated(stated, sumOf(figures), figures);
     if (outcome.kind === 'exact') continue;
     const { stated: said, exact } = outcome;

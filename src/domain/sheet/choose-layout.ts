@@ -13,6 +13,8 @@ export interface BodyRange {
 
 /** Rank of a column headed 分数. */
 const MARKS = 8;
+/** Rank of a column of means. */
+const MEAN = 3;
 const HUNDRED = new Fraction(100);
 const ONE = new Fraction(1);
 
@@ -129,11 +131,23 @@ function pickWeight(grid: Grid, body: BodyRange, columns: readonly Ranked[]): Ra
   return whole ?? ordered[0] ?? null;
 }
 
-/** Of several score columns: the best ranked that holds a figure; of equals the one further right. */
+/** One of several people who score alike: 专家1打分, 评委甲, 得分2. */
+const RATER =
+  /(?:专家|评委|评分人|打分人)[\dA-Za-z一二三四五六七八九十甲乙丙丁戊己]|^(?:得分|评分|打分)\d$/u;
+
+/**
+ * Of several score columns: the best ranked that holds a figure; of equals the one further right.
+ * Of several raters none counts for the others.
+ */
 function pickScore(grid: Grid, body: BodyRange, columns: readonly Ranked[]): Ranked | null {
   const ordered = [...deepestOf(columns)].sort((a, b) => a.rank - b.rank || b.column - a.column);
-  const filled = ordered.find(({ column }) => figuresIn(grid, body, column).length > 0);
-  return filled ?? ordered[0] ?? null;
+  const filled = ordered.filter(({ column }) => figuresIn(grid, body, column).length > 0);
+  const [best = ordered[0] ?? null] = filled;
+  const raters = filled.filter(({ header }) => RATER.test(header));
+  if (raters.length < 2 || best === null || !raters.some(({ rank }) => rank === best.rank)) {
+    return best;
+  }
+  return filled.find((each) => each.rank <= MEAN && !raters.includes(each)) ?? null;
 }
 
 const above = (columns: readonly Ranked[], chosen: Ranked | null): readonly FigureColumn[] =>

@@ -1,6 +1,6 @@
 import type { ReadFigure } from './figure';
 import type { Place } from './grid';
-import type { FigureAt } from './raw-rows';
+import type { FigureAt } from './raw-row';
 import type { CellFault, Placed, StatedFigure, WrittenValue } from './score-table';
 
 /** An indicator with its figures as written, before it is known in which measure the sheet counts. */

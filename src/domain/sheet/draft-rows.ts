@@ -1,16 +1,14 @@
 import Fraction from 'fraction.js';
 import { sumOf } from './decimal';
 import { type DraftPart, type DraftRow, type DraftRows, placedFigure } from './draft-row';
+import { isExtra } from './extra';
 import { type ReadFigure, readFigure } from './figure';
 import type { Cell } from './grid';
 import { printedName } from './normal-text';
-import { type FigureAt, isFigureAt } from './raw-rows';
+import { type FigureAt, isFigureAt } from './raw-row';
 import { isParent, type PathedRow } from './row-paths';
 import type { CellFault, Placed, WrittenValue } from './score-table';
 import { placeOf, type SheetLayout } from './sheet-layout';
-
-/** Rows that add to or take from the total beside the weights. */
-const EXTRA = /加分|附加分|奖励分|扣分项|减分项|倒扣/u;
 
 const whole = (value: Fraction): ReadFigure => ({
   kind: 'figure',
@@ -114,7 +112,7 @@ function readLeaf(row: PathedRow, layout: SheetLayout): Leaf {
   const at = row.names.at(-1)?.at ?? row.weight?.at ?? row.score?.at ?? placeOf(row.row, 0);
   const weight = weightOf(row, layout);
   const score = scoreOf(row, layout, weight);
-  const extra = path.some((each) => EXTRA.test(each));
+  const extra = isExtra(path);
   const faults = [
     weight === null && !extra ? faultOf(name, 'weight', row.weight) : null,
     score === null ? faultOf(name, 'score', row.score ?? row.deduction) : null,

@@ -5,7 +5,7 @@ import { LABEL_LENGTH, normalCell, normalText } from './normal-text';
 import { saidTotal } from './row-labels';
 import type { Placed } from './score-table';
 import { placeOf, rowOf } from './sheet-layout';
-import { gradeWord, isGradeLabel, loneGrade, saidGrade } from './stated-grade';
+import { figureWithGrade, gradeWord, isGradeLabel, loneGrade, saidGrade } from './stated-grade';
 
 /** The grade in the next filled cell of a row after a label. */
 function gradeAfter(cells: readonly (Cell | null)[], label: number): number | null {
@@ -13,8 +13,10 @@ function gradeAfter(cells: readonly (Cell | null)[], label: number): number | nu
   return next >= 0 && loneGrade(cells[next]?.text ?? '') !== null ? next : null;
 }
 
-/** A grade in brackets after a figure: 65.00（中）. */
-const gradeInBrackets = (text: string): string | null => {
+/** A grade after a figure, in brackets or not: 65.00（中）, 65/中. */
+const gradeAfterFigure = (text: string): string | null => {
+  const beside = figureWithGrade(text)?.grade ?? null;
+  if (beside !== null) return beside;
   const inner = /\(([^()]*)\)$/u.exec(normalText(text.slice(0, LABEL_LENGTH)))?.[1];
   return inner === undefined ? null : (saidGrade(inner) ?? loneGrade(inner));
 };
@@ -34,7 +36,9 @@ export function statedGrades(
     const cells = rowOf(grid, row);
     for (const [column, cell] of cells.entries()) {
       if (cell === null) continue;
-      const lone = totalRows.has(row) ? (loneGrade(cell.text) ?? gradeInBrackets(cell.text)) : null;
+      const lone = totalRows.has(row)
+        ? (loneGrade(cell.text) ?? gradeAfterFigure(cell.text))
+        : null;
       const said = saidGrade(cell.text) ?? lone;
       const after = isGradeLabel(cell.text) ? gradeAfter(cells, column) : null;
       const from = after ?? column;

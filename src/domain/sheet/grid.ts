@@ -36,6 +36,28 @@ function columnName(column: number): string {
 /** The address that spreadsheets show: B7. */
 export const cellName = ({ row, column }: Place): string => `${columnName(column)}${row + 1}`;
 
-/** Width of the widest row. */
-export const gridWidth = ({ rows }: Grid): number =>
-  rows.reduce((width, row) => Math.max(width, row.length), 0);
+const widths = new WeakMap<Grid, number>();
+
+/** Width of the widest row: asked for at every row, so it is kept with the grid. */
+export function gridWidth(grid: Grid): number {
+  const known = widths.get(grid);
+  if (known !== undefined) return known;
+  const width = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  widths.set(grid, width);
+  return width;
+}
+
+/** Rows of a turned grid would be as many as its columns are: what lies in rows is that small. */
+const MOST_ROWS = 60;
+
+/** The grid turned over, rows for columns; null where it is too long to be a table that lies so. */
+export function turnedOver(grid: Grid): Grid | null {
+  const { sheet, rows } = grid;
+  if (rows.length > MOST_ROWS) return null;
+  return {
+    sheet,
+    rows: Array.from({ length: gridWidth(grid) }, (_, column) =>
+      rows.map((row) => row[column] ?? null),
+    ),
+  };
+}

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { isFigureAt, type RawRow } from './raw-rows';
+import { isFigureAt, type RawRow } from './raw-row';
 
 const weightOf = ({ weight }: RawRow): Fraction | null =>
   isFigureAt(weight) ? weight.figure.value : null;

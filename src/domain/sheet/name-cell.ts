@@ -17,7 +17,9 @@ const BRACKET = /[（(【[]([^（()）【】[\]]*)[)）】\]]\s*$/u;
 const WEIGHT = /^(?:权重|分值|标准分|满分|共计?|总分|计)?[:：为]?(\d{1,3}(?:\.\d+)?)(分|%)?$/u;
 const BOTH =
   /^(?:权重|分值|满分|标准分)?[:：为]?(\d{1,3}(?:\.\d+)?)分?[,，;；、/](?:实际)?得分?[:：为]?(\d{1,3}(?:\.\d+)?)分?$/u;
-const TAIL = /^(.*?[\p{Script=Han})])\s*[:：-]?\s*(\d{1,3}(?:\.\d+)?)\s*(分)$/su;
+// A sentence that takes off or gives points (扣3分) names no full marks.
+const TAIL =
+  /^(.*?(?![扣减加得为按计])[\p{Script=Han})])\s*[:：-]?\s*(\d{1,3}(?:\.\d+)?)\s*(分)$/su;
 
 const plain = (text: string): NameParts => ({
   name: printedName(text),

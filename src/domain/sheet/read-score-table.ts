@@ -7,13 +7,20 @@ import { draftRows } from './draft-rows';
 import { findHeaders } from './find-header';
 import { saidTotals, statedGrades } from './free-statements';
 import { type FundBlock, findFundBlock } from './fund-block';
-import { cellName, type Grid, type Place } from './grid';
+import { type Grid, type Place, turnedOver } from './grid';
 import { type Measure, measureOf, scorePoints, statedPoints, weightPoints } from './measure';
-import { type BodyRows, readBody } from './raw-rows';
+import { type BodyRows, readBody } from './read-body';
 import { resolveTotals } from './resolve-totals';
 import { totalLabel } from './row-labels';
 import { withPaths } from './row-paths';
-import type { CellFault, ReadingNote, ScoreRow, ScoreTable, StatedPart } from './score-table';
+import {
+  type CellFault,
+  cellOf,
+  type ReadingNote,
+  type ScoreRow,
+  type ScoreTable,
+  type StatedPart,
+} from './score-table';
 import { placeOf, type SheetLayout, type TableHeader } from './sheet-layout';
 
 /** Why no table was read: no sheet holds a header with names and weights or scores, or no rows. */
@@ -25,6 +32,7 @@ export interface NoTable {
 /** One table of a sheet on its way to being read. */
 interface Found {
   readonly grid: Grid;
+  readonly turned: boolean;
   readonly layout: SheetLayout;
   readonly range: BodyRange;
   readonly body: BodyRows;
@@ -34,14 +42,12 @@ interface Found {
 const sameColumns = (a: TableHeader, b: TableHeader): boolean =>
   a.columns.every(({ role }, index) => role?.role === b.columns[index]?.role?.role);
 
-/** True where a row between two headers states the sum of everything above it. */
-const isClosed = (grid: Grid, from: number, to: number): boolean =>
-  grid.rows.slice(from, to).some((row) =>
-    row.some((cell) => {
-      const kind = cell === null ? undefined : totalLabel(cell.text)?.kind;
-      return kind === 'total' || kind === 'sum';
-    }),
-  );
+/** True for a row that states the sum of everything above it. */
+const closes = (row: Grid['rows'][number]): boolean =>
+  row.some((cell) => {
+    const kind = cell === null ? undefined : totalLabel(cell.text)?.kind;
+    return kind === 'total' || kind === 'sum';
+  });
 
 /**
  * A table goes on below its own header again, as on a new page. It ends where another header
@@ -50,13 +56,14 @@ const isClosed = (grid: Grid, from: number, to: number): boolean =>
 function bodyRange(grid: Grid, headers: readonly TableHeader[], index: number): BodyRange {
   const header = headers[index];
   const from = (header?.last ?? 0) + 1;
-  const next = headers
-    .slice(index + 1)
-    .find(
-      (other) =>
-        header !== undefined && (!sameColumns(header, other) || isClosed(grid, from, other.first)),
-    );
-  return { from, to: next?.first ?? grid.rows.length };
+  let row = from;
+  for (const other of headers.slice(index + 1)) {
+    const closed = grid.rows.slice(row, other.first).some(closes);
+    const same = header !== undefined && sameColumns(header, other);
+    if (closed || !same) return { from, to: other.first };
+    row = other.last + 1;
+  }
+  return { from, to: grid.rows.length };
 }
 
 function readTable(grid: Grid, headers: readonly TableHeader[], index: number): Found | null {
@@ -67,7 +74,7 @@ function readTable(grid: Grid, headers: readonly TableHeader[], index: number): 
   if (layout === null) return null;
   const body = readBody(grid, layout, range);
   const pathed = withPaths(body.raws, layout.names.length, layout.weight !== null);
-  return { grid, layout, range, body, drafts: draftRows(pathed, layout) };
+  return { grid, turned: false, layout, range, body, drafts: draftRows(pathed, layout) };
 }
 
 const scored = ({ drafts }: Found): number =>
@@ -113,7 +120,7 @@ function notesOf(found: Found, measure: Measure, fund: ReturnType<typeof fundOf>
   const name = (column: { readonly header: string; readonly column: number } | null) =>
     column === null
       ? null
-      : `${column.header}（${cellName({ row: layout.header.last, column: column.column })}）`;
+      : `${column.header}（${cellOf(found, placeOf(layout.header.last, column.column))}）`;
   const notes: ReadingNote[] = [
     { kind: 'columns', weight: name(layout.weight), score: name(layout.score) },
   ];
@@ -173,6 +180,7 @@ function finish(found: Found): ScoreTable {
   const byMarks = measure.scores === 'hundred' || measure.scores === 'rates';
   return {
     sheet: grid.sheet,
+    turned: found.turned,
     weightHeader: headerPlace(found),
     hasWeights: rows.some(({ weight }) => weight !== null),
     rows: rows.map((draft) => scoreRow(measure, draft)),
@@ -197,17 +205,30 @@ function otherTables(found: readonly Found[], best: Found): ReadingNote[] {
   const notes: ReadingNote[] = [];
   if (sheets.length > 0) notes.push({ kind: 'otherSheets', sheets: [...new Set(sheets)] });
   for (const { grid, layout } of others) {
-    const { first } = layout.header;
-    const within = first >= best.layout.header.first && first < best.range.to;
-    if (grid !== best.grid || within) continue;
-    notes.push({ kind: 'otherTable', at: placeOf(first, layout.names[0] ?? 0) });
+    if (grid !== best.grid) continue;
+    notes.push({ kind: 'otherTable', at: placeOf(layout.header.first, layout.names[0] ?? 0) });
   }
   return notes;
 }
 
 function tablesOf(grid: Grid): Found[] {
   const headers = findHeaders(grid);
-  return headers.flatMap((_, index) => readTable(grid, headers, index) ?? []);
+  const found: Found[] = [];
+  for (let index = 0; index < headers.length; index++) {
+    const table = readTable(grid, headers, index);
+    if (table === null) continue;
+    found.push(table);
+    // The headers of its further pages head no tables of their own.
+    while ((headers[index + 1]?.first ?? table.range.to) < table.range.to) index += 1;
+  }
+  return found;
+}
+
+/** Tables whose indicators stand in columns: only what has weights and scores is taken for one. */
+function lyingTables(grid: Grid): Found[] {
+  const over = turnedOver(grid);
+  const found = over === null ? [] : tablesOf(over);
+  return found.filter((each) => scored(each) > 1).map((each) => ({ ...each, turned: true }));
 }
 
 /**
@@ -223,7 +244,8 @@ export function readScoreTable(
   const sheets = grids.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]));
   const wanted = only === null ? grids : grids.filter(({ sheet }) => sheet === only);
   if (wanted.length === 0 && only !== null) return fail({ code: 'no-such-sheet', sheets });
-  const found = wanted.flatMap(tablesOf);
+  const upright = wanted.flatMap(tablesOf);
+  const found = upright.length === 0 ? wanted.flatMap(lyingTables) : upright;
   const best = fullest(found);
   if (best === null) return fail({ code: 'no-table', sheets });
   if (best.drafts.rows.length === 0) return fail({ code: 'no-rows', sheets });

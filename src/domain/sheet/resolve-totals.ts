@@ -4,10 +4,12 @@ import type { DraftPart, DraftRow, DraftRows, DraftTotal } from './draft-row';
 import { placedFigure } from './draft-row';
 import type { ReadFigure } from './figure';
 import { printedName } from './normal-text';
-import type { FigureAt, TotalRow } from './raw-rows';
-import { type CellFault, isWithin, type Placed } from './score-table';
+import { indexParts, type PartIndex } from './part-index';
+import type { FigureAt } from './raw-row';
+import type { CellFault, Placed } from './score-table';
 import type { SheetLayout } from './sheet-layout';
 import { loneGrade, saidGrade } from './stated-grade';
+import type { TotalRow } from './total-row';
 
 interface StatedPair {
   readonly weight: Placed<ReadFigure> | null;
@@ -79,16 +81,29 @@ function candidates(near: DraftRow | undefined): readonly (readonly string[])[] 
 }
 
 function namedPart(rows: readonly DraftRow[], before: number, name: string) {
-  const order = [...rows.slice(0, before).reverse(), ...rows.slice(before)];
-  for (const { path } of order) {
+  const part = ({ path }: DraftRow): readonly string[] | null => {
     const depth = path.findIndex((each) => each === name || each.endsWith(name));
-    if (depth >= 0) return path.slice(0, depth + 1);
+    return depth < 0 ? null : path.slice(0, depth + 1);
+  };
+  // The nearest one above, or the first one below a sum that stands on top.
+  for (let row = Math.min(before, rows.length) - 1; row >= 0; row--) {
+    const above = rows[row];
+    const found = above === undefined ? null : part(above);
+    if (found !== null) return found;
   }
-  return null;
+  const below = rows.slice(before).find((row) => part(row) !== null);
+  return below === undefined ? null : part(below);
+}
+
+/** All indicators of a table, the sum of their weights, and its parts. */
+interface Whole {
+  readonly rows: readonly DraftRow[];
+  readonly sum: Fraction;
+  readonly partOf: PartIndex<DraftRow>;
 }
 
 /** The path of the part that a row of totals is of; the empty path for the whole table. */
-function pathOf(row: TotalRow, pair: StatedPair, rows: readonly DraftRow[], before: number) {
+function pathOf(row: TotalRow, pair: StatedPair, before: number, { rows, sum, partOf }: Whole) {
   const { kind, group } = row.label;
   if (kind === 'total' && row.beside === null) return [];
   const named = group ?? row.beside;
@@ -97,11 +112,9 @@ function pathOf(row: TotalRow, pair: StatedPair, rows: readonly DraftRow[], befo
   if (kind === 'total') return [];
   const stated = pair.weight?.value.value ?? null;
   const parts = candidates(rows[before - 1] ?? rows[0]);
-  const fitting = parts.find(
-    (path) => stated?.equals(weightsOf(rows.filter((each) => isWithin(each, path)))) === true,
-  );
+  const fitting = parts.find((path) => stated?.equals(weightsOf(partOf(path))) === true);
   const ends = before >= rows.length || before === 0;
-  const whole = stated?.equals(weightsOf(rows)) === true;
+  const whole = stated?.equals(sum) === true;
   if (ends && fitting === undefined && (whole || kind === 'sum')) return [];
   if (ends && whole && kind === 'sum') return [];
   if (fitting !== undefined) return fitting;
@@ -120,6 +133,8 @@ function unreadable(row: TotalRow): CellFault[] {
     const read = row[figure];
     if (read === null || read.figure.kind !== 'bad') return [];
     const { written } = read.figure;
+    // A formula whose result was not saved states nothing.
+    if (written.startsWith('=')) return [];
     if (loneGrade(written) !== null || saidGrade(written) !== null) return [];
     const name = printedName(row.cells[row.at.column]?.text ?? '');
     return [{ code: 'not-a-number', at: read.at, name, figure, written, of: 'sum' }];
@@ -135,6 +150,8 @@ export function resolveTotals(
   const parts: DraftPart[] = [];
   const faults: CellFault[] = [];
   const whole: DraftTotal[] = [];
+  const { rows } = drafts;
+  const table = { rows, sum: weightsOf(rows), partOf: indexParts(rows) };
   for (const row of totals) {
     const pair = statedIn(row, layout);
     faults.push(...unreadable(row));
@@ -144,7 +161,7 @@ export function resolveTotals(
       continue;
     }
     const before = drafts.drawn[row.before] ?? drafts.rows.length;
-    const path = pathOf(row, pair, drafts.rows, before);
+    const path = pathOf(row, pair, before, table);
     for (const figure of ['weight', 'score'] as const) {
       const stated = pair[figure];
       if (stated === null) continue;

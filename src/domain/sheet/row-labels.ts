@@ -24,6 +24,9 @@ const SUM = new RegExp(`^${QUALIFIERS}(?:合计|加总)(?:得分|分数|分值|�
 const PART = /^(.*?)(?:小计|分计|小结)(?:得分|分数|分值|分)?$/u;
 const NAMED_SUM = /^(.{1,12}?)(?:合计|总计|总分|得分合计)(?:得分|分数|分值|分)?$/u;
 const MEAN = /^(?:算术)?(?:平均|平均分|平均得分|平均值|均分|均值|平均数|平均分数)$/u;
+// Only after the plain words for a total: 得分与等级 may be an indicator.
+const WITH_GRADE =
+  /(?<=^(?:总分|总得分|综合得分|评价得分|合计))[/、及和与](?:评价|绩效)?(?:等级|等次|评级|级别)[:：]?$/u;
 const LEVEL_WORD = /^(?:第?[一二三四五1-5]级)?(?:指标)?(?:得分|分值)?$/u;
 
 function kindOf(label: string): Pick<TotalLabel, 'kind' | 'group' | 'sure'> | null {
@@ -44,7 +47,9 @@ const meaningOf = (label: string): TotalLabel['of'] => {
 /** Reads a cell as the label of a total, a subtotal or a mean; null for any other text. */
 export function totalLabel(text: string): TotalLabel | null {
   if (text.length > LABEL_LENGTH) return null;
-  const normal = withoutBrackets(normalText(text)).replace(/[:：]+$/u, '');
+  const normal = withoutBrackets(normalText(text))
+    .replace(WITH_GRADE, '')
+    .replace(/[:：]+$/u, '');
   const [, label = '', figure] = INLINE.exec(normal) ?? [];
   if (label === '') return null;
   const kind = kindOf(label);
@@ -56,9 +61,18 @@ const SENTENCES = 2000;
 const SAID =
   /(?:(?:总得分|综合得分|最终得分|评价得分|总体得分|实际得分|综合评分|得分合计|评价总分)(?:为|是|[:：])*|(?:^|(?<=[分,，;；。]))得分(?:为|是|[:：]))(\d+(?:\.\d+)?)(?![\d%])/u;
 
-/** Digits of a total that a sentence states: 综合得分为65.00分. 总分 alone may speak of full marks. */
-export const saidTotal = (text: string): string | null =>
-  SAID.exec(normalText(text.slice(0, SENTENCES)))?.[1] ?? null;
+const SAID_SUM =
+  /(?:^|(?<=[分,，;；。]))(?:评价|自评|项目)?总分(?:为|是|[:：])+(\d+(?:\.\d+)?)(?![\d%])/u;
+
+/**
+ * Digits of a total that a sentence states: 综合得分为65.00分, 总分：65.00. Where 总分 is 100 it may
+ * speak of full marks.
+ */
+export function saidTotal(text: string): string | null {
+  const normal = normalText(text.slice(0, SENTENCES));
+  const sum = SAID_SUM.exec(normal)?.[1] ?? null;
+  return SAID.exec(normal)?.[1] ?? (sum === '100' ? null : sum);
+}
 
 const NOTE = /^(?:注|备注|说明|附注|填表说明|填报说明|评分说明|提示)(?:\d*[:：.、]|$)/u;
 const SIGNATURE =

@@ -1,6 +1,6 @@
 import { headingRows } from './headings';
 import { outlineDepths } from './outline';
-import type { RawRow } from './raw-rows';
+import type { RawRow } from './raw-row';
 
 /** A raw row with the names of all levels above it. */
 export interface PathedRow extends RawRow {

@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { Place } from './grid';
+import { cellName, type Place } from './grid';
 
 /** A value with the cell that it was read from. */
 export interface Placed<T> {
@@ -84,6 +84,8 @@ export type ReadingNote =
 /** A score sheet as it was read: indicators, what it states of them, and what could not be read. */
 export interface ScoreTable {
   readonly sheet: string | null;
+  /** Whether the indicators stand in columns: all places are then of the grid turned over. */
+  readonly turned: boolean;
   /** Cell of the header of the weights, or of the first name where there is no such column. */
   readonly weightHeader: Place;
   readonly hasWeights: boolean;
@@ -99,6 +101,6 @@ export interface ScoreTable {
 
 export const nameOf = ({ path }: Pick<ScoreRow, 'path'>): string => path.at(-1) ?? '';
 
-/** True for rows of the part that `path` names. */
-export const isWithin = (row: Pick<ScoreRow, 'path'>, path: readonly string[]): boolean =>
-  path.every((name, depth) => row.path[depth] === name);
+/** The name of a cell as it stands in the file, also where the table was turned over. */
+export const cellOf = ({ turned }: Pick<ScoreTable, 'turned'>, { row, column }: Place): string =>
+  cellName(turned ? { row: column, column: row } : { row, column });

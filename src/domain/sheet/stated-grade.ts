@@ -13,6 +13,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 };
 const WORD = '优秀|良好|中等|一般|不合格|合格|较差|较低|优|良|中|低|差';
 const ALONE = new RegExp(`^[“"'「(]?(${WORD})[”"'」)]?(?:等|级|档|等级|等次)?$`, 'u');
+const WITH_FIGURE = new RegExp(`^(\\d+(?:\\.\\d+)?)分?[/、,;]?(${WORD})(?:等|级|档)?$`, 'u');
 const SAID = new RegExp(
   `(?:等级|等次|评级|级别|评定结果|评价结果|评价结论|绩效级别)(?:评定|结果)?(?:为|是|[:：])*[“"'「(]?(${WORD})[”"'」)]?(?:等|级|档)?(?=$|[。；;，,）)\\s])`,
   'u',
@@ -21,8 +22,8 @@ const SAID = new RegExp(
 const SENTENCES = 2000;
 const LABEL =
   /^(?:绩效|评价|自评|考核|综合|评定|项目|最终|财政|结果|得分)*(?:等级|等次|评级|级别|评价结果|评价结论|评定结果)(?:评定|结果)?[:：]?$/u;
-/** A box with a tick before or after the grade; the others are empty. */
-const TICKED = new RegExp(`[☑✓✔√■☒](${WORD})|(${WORD})[☑✓✔√■☒]`, 'gu');
+/** A box or brackets with a tick before or after the grade; the others are empty. */
+const TICKED = new RegExp(`[☑✓✔√■☒](${WORD})|(${WORD})\\(?[☑✓✔√■☒]`, 'gu');
 
 /** One name for a grade: 优秀 is 优. */
 export const gradeWord = (word: string): string => SYNONYMS[word] ?? word;
@@ -40,7 +41,18 @@ export function saidGrade(text: string): string | null {
   const normal = normalText(text.slice(0, SENTENCES));
   const said = SAID.exec(normal)?.[1];
   if (said !== undefined) return said;
-  if (!/[□☐○]/u.test(normal)) return null;
+  if (!/[□☐○]|\(\)/u.test(normal)) return null;
   const ticked = [...normal.matchAll(TICKED)];
   return ticked.length === 1 ? (ticked[0]?.[1] ?? ticked[0]?.[2] ?? null) : null;
 }
+
+/** A figure with its grade in one cell: 87/良, 87分，良, 87良. */
+export function figureWithGrade(text: string): { figure: string; grade: string } | null {
+  const normal = normalText(text.slice(0, LABEL_LENGTH));
+  const [, figure, grade] = WITH_FIGURE.exec(normal) ?? [];
+  return figure === undefined || grade === undefined ? null : { figure, grade };
+}
+
+/** The grade that somebody means who writes 良好, 良级 or 等级：良; other words stay as they are. */
+export const meantGrade = (text: string): string =>
+  gradeWord(loneGrade(text) ?? saidGrade(text) ?? normalText(text.slice(0, LABEL_LENGTH)));

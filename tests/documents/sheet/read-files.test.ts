@@ -193,3 +193,36 @@ it('[SH52] a bomb is refused before it unfolds', async () => {
   const long = makeWorkbook({ name: '表', rows: [Array.from({ length: 300 }, (_, at) => at)] });
   expect(await faultOf(long)).toBe('too-large');
 });
+
+const BODY = [HEAD, ['决策', '立项', '依据', 20, 19], ['过程', '资金', '到位', 80, 70]];
+
+it('[SH51] empty cells that formats leave far out are none', async () => {
+  const far =
+    '<row r="9000" spans="1:5"/><row r="1048576" ht="15"><c r="A1048576" s="1"/><c s="1" r="XFD1048576"></c></row>';
+  const [grid] = await gridsOf(makeWorkbook({ name: '评分表', rows: BODY, far }));
+  expect(grid && look(grid)).toMatchObject({ total: '89', problems: [] });
+});
+
+it('[SH52] a value that lies far out is refused before the gap is filled', async () => {
+  for (const [row, cell] of [
+    ['1048576', 'A1048576'],
+    ['9', 'XFD9'],
+    ['99999999999', 'A99999999999'],
+  ]) {
+    const far = `<row r="${row}"><c r="${cell}"><v>1</v></c></row>`;
+    expect(await faultOf(makeWorkbook({ name: 'S', rows: BODY, far })), cell).toBe('too-large');
+  }
+});
+
+it('[SH4] a formula without a saved result is no figure, and states no sum', async () => {
+  const formula = (code: string): StoredCell => ({ inner: `<f>${code}</f><v></v>` });
+  const rows = [
+    HEAD,
+    ['决策', '立项', '依据', 20, formula('D2*0.9')],
+    ['过程', '资金', '到位', 80, { inner: '<f>IF(A1="","",1)</f><v></v>', type: 'str' }],
+    ['合计', null, null, formula('SUM(D2:D3)'), { inner: '<f>SUM(E2:E3)</f>' }],
+  ];
+  const [grid] = await gridsOf(makeWorkbook({ name: 'S', rows }));
+  // A formula whose saved result is an empty text shows nothing.
+  expect(grid && look(grid).problems).toEqual(['not-a-number E2', 'score-missing E3']);
+});
