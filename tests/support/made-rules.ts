@@ -184,7 +184,7 @@ function anyAnswer(asked: Asked, { id, weightMilli }: Indicator): fc.Arbitrary<R
 }
 
 /** Registers with an allowed answer to everything that an indicator asks for, and a reason. */
-const anyAnswers = (indicator: Indicator): fc.Arbitrary<Registers> =>
+export const anyAnswers = (indicator: Indicator): fc.Arbitrary<Registers> =>
   fc
     .tuple(...askedBy(indicator.rule).map((asked) => anyAnswer(asked, indicator)))
     .map((all) => Object.assign({ [deductionField(indicator.id)]: written('原因') }, ...all));
