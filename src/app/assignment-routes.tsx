@@ -21,6 +21,10 @@ const EvidencePanel = lazyPage(
   () => import('../features/evidence/evidence-panel'),
   'EvidencePanel',
 );
+const SelfScoresPage = lazyPage(
+  () => import('../features/scoring/self/self-scores-page'),
+  'SelfScoresPage',
+);
 const ReportPage = lazyPage(() => import('../features/report/report-page'), 'ReportPage');
 
 const ForkPage = lazyPage(() => import('../features/forks/fork-page'), 'ForkPage');
@@ -71,6 +75,7 @@ export function AssignmentRoutes({ session, runner }: Unlocked) {
         element={page(true, (view) => <ReportPage {...view} onSync={runner.ask} />)}
       />
       <Route path="fork/:journal" element={page(true, (view) => <ForkRoute view={view} />)} />
+      <Route path="self" element={page(true, (view) => <SelfScoresPage {...view} />)} />
       <Route path="declare" element={page(false, (view) => <DeclarationPage {...view} />)} />
       <Route
         path="sync"

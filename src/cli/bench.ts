@@ -3,6 +3,7 @@ import { Refusal } from '../server/refusal';
 import { benchJournal } from './bench/journal';
 import { allReached, benchLighthouse, sayResult } from './bench/lighthouse';
 import type { Measured } from './bench/measure';
+import { benchScoring, sayScoring, scoringHolds } from './bench/scoring';
 
 const HELP = `takan bench NAME [--json]
 
@@ -11,6 +12,9 @@ Measures the real code on this machine.
   journal               append with a signed head, verify a segment of 70 entries, fold 10,000
                         entries: the median of 5 runs with the least and the most, and beside it
                         the floor, which is the bare cryptography that no design can go below
+  scoring               score one change, and everything, among 60 to 10,000 indicators: the
+                        median of 5 runs with the least and the most; wanted are less than 2 ms
+                        for one change among 1,000, and no faster growth than the framework's
   lighthouse [--runs N] what a new phone meets first, judged by Lighthouse (fetched by npx) as on a
                         slow phone: the median of 3 (1 to 9) runs with the least and the most;
                         wanted are 95 for performance, 100 for accessibility and best practices
@@ -40,6 +44,16 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<number>>> =
   journal: async ({ json }) => {
     print(await benchJournal(), json, line);
     return 0;
+  },
+  scoring: async ({ json }) => {
+    const costs = await benchScoring();
+    print(
+      costs.flatMap(({ change, all }) => [change, all]),
+      json,
+      line,
+    );
+    if (!json) process.stdout.write(`${sayScoring(costs).join('\n')}\n`);
+    return scoringHolds(costs) ? 0 : 1;
   },
   lighthouse: async ({ json, runs }) => {
     const results = await benchLighthouse(runs);

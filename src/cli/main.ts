@@ -15,6 +15,14 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     about: 'check a bundle, without network',
     load: async () => (await import('./verify')).verifyCommand,
   },
+  'check-sheet': {
+    about: 'recompute a score sheet (.xlsx, .csv) and say what does not hold in it',
+    load: async () => (await import('./check-sheet')).checkSheetCommand,
+  },
+  framework: {
+    about: 'read, check and convert an indicator framework (.json, .xlsx, .csv)',
+    load: async () => (await import('./framework')).frameworkCommand,
+  },
   rehearse: {
     about: 'headless phones deliver made-up evaluations and check their receipts',
     load: async () => (await import('./rehearse')).rehearseCommand,

@@ -12,6 +12,8 @@ export const OPERATIONS = [
   'enrolment.issue',
   'device.revoke',
   'segment.decide',
+  'framework.read',
+  'framework.write',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -34,7 +36,7 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   agencyManager: ['assignment.read', 'receipt.read'],
   expert: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
   panelChair: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
-  bureauClerk: ['report.read', 'receipt.read', 'enrolment.issue'],
+  bureauClerk: ['report.read', 'receipt.read', 'enrolment.issue', 'framework.read'],
   performanceUnit: [
     'report.read',
     'bundle.read',
@@ -43,9 +45,11 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'enrolment.issue',
     'device.revoke',
     'segment.decide',
+    'framework.read',
+    'framework.write',
   ],
-  budgetDesk: ['report.read', 'receipt.read'],
-  supervisor: ['report.read', 'bundle.read', 'evidence.read', 'receipt.read'],
+  budgetDesk: ['report.read', 'receipt.read', 'framework.read'],
+  supervisor: ['report.read', 'bundle.read', 'evidence.read', 'receipt.read', 'framework.read'],
 };
 
 /** True when `role` may do `operation` at all. */

@@ -16,6 +16,10 @@ const ReportPage = lazy(async () => ({
   default: (await import('./report/report-page')).ReportPage,
 }));
 
+const FrameworkRooms = lazy(async () => ({
+  default: (await import('./frameworks/framework-rooms')).FrameworkRooms,
+}));
+
 type Door =
   | { readonly at: 'asking' }
   | { readonly at: 'failed'; readonly fault: DeskFault }
@@ -87,12 +91,13 @@ function Rooms({ session, onExpire, onLeave }: RoomsProps) {
       <Suspense fallback={<p>{DESK_WORDS.loading}</p>}>{page}</Suspense>
     </DeskFrame>
   );
-  const { arrivals, aside, devices, report } = DESK_WORDS;
+  const { arrivals, aside, devices, report, nav } = DESK_WORDS;
   return (
     <DeskSessionProvider value={state}>
       <Routes>
         <Route path="/aside" element={room(aside.title, <AsidePage />)} />
         <Route path="/devices" element={room(devices.title, <DevicesPage />)} />
+        <Route path="/frameworks/*" element={room(nav.frameworks, <FrameworkRooms />)} />
         <Route path="/a/:assignment/r/:manifest" element={room(report.facts, <ReportPage />)} />
         <Route path="*" element={room(arrivals.title, <ArrivalsPage />)} />
       </Routes>

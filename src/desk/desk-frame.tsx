@@ -32,6 +32,7 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
           <NavLink to="/" end>
             {nav.arrivals}
           </NavLink>
+          <NavLink to="/frameworks">{nav.frameworks}</NavLink>
           <NavLink to="/aside">{nav.aside}</NavLink>
           <NavLink to="/devices">{nav.devices}</NavLink>
         </nav>

@@ -113,6 +113,8 @@ export const FINDING_WORDS = {
   'total-differs': '总分与重新计算的结果不符',
   'evidence-differs': '佐证材料清单与工作日志不符',
   'people-differ': '参评人员与工作日志不符',
+  'second-looks-differ': '复看总分的记录与工作日志不符',
+  'self-scores-differ': '自评对照与工作日志不符',
   'set-aside-differs': '未采纳的记录数与工作日志不符',
 } as const satisfies Record<FindingReason, string>;
 

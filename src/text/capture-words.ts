@@ -1,6 +1,5 @@
-import type { CaptureSource, NoPosition } from '../domain/evidence/evidence';
+import type { NoPosition } from '../domain/evidence/evidence';
 import type { CaptureFault } from '../features/evidence/finish-capture';
-import type { CameraRefusal } from '../platform/camera';
 
 /** Words around taking and looking at evidence. */
 export const CAPTURE_WORDS = {
@@ -18,17 +17,6 @@ export const CAPTURE_WORDS = {
   importFile: '导入的文件',
   proves: '这张照片证明什么',
   wholeIndicator: '整个指标',
-  cameraTitle: '现场拍照',
-  cameraOpening: '正在打开相机…',
-  viewfinder: '取景画面',
-  shutter: '拍摄',
-  done: '完成',
-  torchOn: '开补光灯',
-  torchOff: '关补光灯',
-  zoom: '放大',
-  zoomValue: (factor: number) => `放大 ${factor.toFixed(1)} 倍`,
-  cameraLost: '相机被其他程序占用了',
-  reopen: '重新打开相机',
   preparing: '正在处理照片…',
   waitingForPosition: '照片已拍下，正在等待定位（最多十秒）…',
   saveNow: '不等定位，现在保存',
@@ -45,37 +33,6 @@ export const CAPTURE_WORDS = {
   phoneShort: '仅本机',
   open: (number: number, place: string) => `查看第 ${number} 份佐证，${place}`,
 } as const;
-
-/** Why the app's own camera did not open, and what to do. */
-export const CAMERA_REFUSAL_WORDS = {
-  unsupported: {
-    title: '这个浏览器不支持应用内拍照',
-    next: '请用系统相机拍照，照片同样签名存证。',
-  },
-  denied: {
-    title: '没有使用相机的权限',
-    next: '可在浏览器的网站设置里允许相机，或者用系统相机拍照。',
-  },
-  notFound: {
-    title: '没有找到可用的相机',
-    next: '请用系统相机拍照，或从文件导入。',
-  },
-  busy: {
-    title: '相机正被其他程序占用',
-    next: '请关闭正在使用相机的程序后重试，或者用系统相机拍照。',
-  },
-  failed: {
-    title: '相机没有打开',
-    next: '请重试，或者用系统相机拍照。',
-  },
-} as const satisfies Record<CameraRefusal, { title: string; next: string }>;
-
-/** How a piece of evidence came. */
-export const SOURCE_WORDS = {
-  camera: '应用内拍摄',
-  systemCamera: '系统相机拍摄',
-  import: '导入，证明力较弱',
-} as const satisfies Record<CaptureSource, string>;
 
 /** Why there is no position. Taking pictures goes on in every case. */
 export const NO_POSITION_WORDS = {
@@ -111,36 +68,8 @@ export const CAPTURE_FAULT_WORDS = {
 
 export const CAPTURE_FAULT_SAFE = '此前保存的照片和填写的内容都在本机，没有丢失。';
 
-/** Words of the viewer. */
-export const VIEWER_WORDS = {
-  title: (number: number) => `佐证 ${number}`,
-  picture: '佐证照片',
-  noPicture: '这份佐证的文件不在这部手机上。',
-  openFile: '打开文件',
-  time: '采集时间',
-  author: '采集人',
-  source: '来源',
-  proves: '证明',
-  position: '位置',
-  positionValue: (lat: string, lon: string) => `${lat}, ${lon}（WGS-84，手机自报）`,
-  accuracy: '定位精度',
-  accuracyValue: (metres: number, readings: number, seconds: number) =>
-    `±${metres} 米，共 ${readings} 次读数，最好一次在拍摄前 ${seconds} 秒`,
-  nearest: '最近的地点',
-  nearestValue: (name: string, metres: number, within: boolean) =>
-    `${name}，相距约 ${metres} 米${within ? '，在地点范围内' : ''}`,
-  size: '文件大小',
-  digest: '摘要（SHA-256）',
-  custody: '存放',
-  close: '关闭',
-  withdraw: '撤回这份佐证',
-  withdrawLead: '撤回后不再计入报告，但原记录和撤回原因都会保留。',
-  withdrawReason: '撤回原因',
-  withdrawReasonMissing: '请写明撤回原因',
-  withdrawConfirm: '确认撤回',
-  inFork: '出自有多个版本的记录，主评人认定之后才能撤回。',
-  notOwn: '只有采集人本人可以撤回。',
-  failed: '撤回没有保存，请再试一次。',
+/** Words of what was withdrawn. */
+export const WITHDRAWN_WORDS = {
   withdrawnTitle: (count: number) => `已撤回 ${count} 份`,
   withdrawnItem: (when: string, reason: string) => `${when}：${reason}`,
   restore: '恢复',

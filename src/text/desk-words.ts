@@ -4,7 +4,13 @@ export const DESK_WORDS = {
   demonstration: '演示数据',
   loading: '正在读取…',
   retry: '重新读取',
-  nav: { label: '工作台', arrivals: '收到的评价', aside: '待定日志', devices: '登记设备' },
+  nav: {
+    label: '工作台',
+    arrivals: '收到的评价',
+    frameworks: '指标体系',
+    aside: '待定日志',
+    devices: '登记设备',
+  },
   signOut: '退出',
   offline: {
     title: '联系不上服务器',

@@ -27,6 +27,10 @@ export const PROBLEM_WORDS = {
   'evidence-not-named': words('服务器还没有收到说明这份佐证材料的记录', WAIT),
   'entry-gap': words('服务器缺少前面的记录', '应用会从缺少处重新上报，不需要您做什么。'),
   'enrolment-used': words('这个登记链接已被另一部手机使用', '请向财政局索取新的登记链接。'),
+  'framework-changed': words(
+    '这份指标体系已有别人保存了更新的内容',
+    '您的修改还在页面上，没有丢失。请先查看新的内容，再决定怎样保存。',
+  ),
   'setup-done': words('工作台已经设置过', '请直接登录。'),
   'enrolment-expired': words('这个登记链接已过期', '请向财政局索取新的登记链接。'),
   'too-large': words('这一项太大，服务器不收', REPORT),
@@ -42,6 +46,7 @@ export const PROBLEM_WORDS = {
   'signature-invalid': words('签名核验不通过', REPORT),
   'wrong-key': words('这些记录属于另一部手机', REPORT),
   'wrong-assignment': words('这些记录属于另一项任务', REPORT),
+  'framework-malformed': words('这不是一份可读的指标体系', '请检查文件内容后再保存。'),
   'evidence-digest-wrong': words('收到的佐证材料与登记的指纹不一致', WAIT),
   'protocol-unsupported': words('应用版本与服务器不一致', '请联网更新应用后再同步。内容不受影响。'),
   'too-many-requests': words('请求过于频繁', '请等几分钟再试。'),

@@ -86,4 +86,6 @@ export const OBSTACLE_WORDS = {
   'no-declaration': () => '主评人还没有作独立性声明',
   'no-grade': () => '指标体系没有给这个总分规定等级，请联系财政局',
   draft: (what: string) => `${what}：有未记入的草稿`,
+  'second-look': () => '总分临近等级分界，需要另一人复看',
+  difference: (what: string) => `${what}：自评与复核有差额，缺原因`,
 } as const satisfies Record<Obstacle['kind'], (what: string) => string>;

@@ -1,5 +1,3 @@
-import type { Figure, ScoringRule } from '../domain/framework/scoring-rule';
-import type { Finding } from '../domain/journal/register';
 import type { TypedScoreFault } from '../features/scoring/typed-figure';
 
 /** Words of the indicator tree. */
@@ -11,10 +9,16 @@ export const TREE_WORDS = {
   scoredOf: (scored: number, all: number) => `${scored} / ${all} 项`,
   grade: (label: string) => `等级：${label}`,
   gradeLater: '全部指标评完后给出等级',
+  range: (low: string, high: string) => `评完后总分在 ${low}—${high} 分之间`,
   howTotal: '总分怎么来的',
-  totalSum: (count: number) => `已评 ${count} 项指标的得分之和，先按精确值相加，最后四舍五入。`,
+  totalSum: (count: number, rounding: string) => `已评 ${count} 项指标的得分之和。${rounding}`,
+  framework: (title: string, version: string) => `指标体系：${title}（${version}）`,
+  source: (source: string) => `来源：${source}`,
+  readOnlyWeights: '权重和评分规则由财政局在任务书中确定，这里只能查看。',
+  pictures: '看图',
   subtotals: '各部分得分',
   subtotal: (name: string, score: string, weight: string) => `${name}：${score} / ${weight} 分`,
+  subtotalOf: (score: string, weight: string) => `${score} / ${weight} 分`,
   sampleWeights: '示例权重：公布的指标体系没有规定权重，这里的权重仅供演示。',
   weight: (points: string) => `权重 ${points} 分`,
   score: (points: string) => `${points} 分`,
@@ -58,21 +62,41 @@ export const INDICATOR_WORDS = {
   scoreOf: (weight: string) => `分，满分 ${weight} 分`,
   fullMarks: (weight: string) => `满分 ${weight} 分`,
   notYet: '尚未得出',
-  how: '得分怎么来的',
   missing: (what: string) => `还缺：${what}`,
-  about: '指标说明与依据',
-  toEvidence: '到佐证材料',
-  explanation: '说明',
-  basis: '依据',
+  range: (low: string, high: string) =>
+    low === high ? `按已填内容为 ${low} 分` : `还可能得 ${low}—${high} 分`,
+  pending: '填写中（还没有记入）',
+  faulty: '有一处填写不能识别，得分仍按此前的填写计算',
   rule: '评分规则',
+  explained: '评分说明',
+  explainedHint: '报告中照此印出。',
+  notExplained: '填写后，这里逐步列出得分怎么来的。',
+  about: '指标权重、依据与要求',
+  history: '填写历史',
+  part: (score: string | null, weight: string) =>
+    score === null ? `满分 ${weight} 分，尚未得出` : `得 ${score} 分，满分 ${weight} 分`,
+  share: (shares: number, ofShares: number, points: string) =>
+    `占 ${shares}/${ofShares} 份，满分 ${points} 分`,
+  leftOut: '不适用，不计份额',
+  worth: (points: string) => `满分 ${points} 分`,
+  bands: '档次',
+  band: (label: string, from: string, to: string, best: boolean) =>
+    `${label}：${from} 分（含）—${to} 分${best ? '（含）' : ''}`,
+  bandHolds: '在这一档',
+  less: (label: string) => `${label}：减一`,
+  more: (label: string) => `${label}：加一`,
+  failuresHint: '没有发现的，记 0',
+  toEvidence: '到佐证材料',
   reason: '扣分原因',
   reasonHint: '扣了分就必须写明原因，原因会写进报告。',
   reasonOptional: '没有扣分时不必填写。',
   judged: '评定得分',
   points: '分',
+  pointsOf: (points: string) => `${points} 分`,
   judgedHint: (weight: string) => `0 到 ${weight} 分，最多三位小数`,
   record: '记入',
   draftLeft: '这是上次没有记入的草稿。',
+  reads: (value: string) => `读作：${value}`,
   recorded: (value: string) => `已记入：${value}`,
   undo: '撤回最近一次修改',
   undoConfirm: '撤回',
@@ -83,46 +107,14 @@ export const INDICATOR_WORDS = {
   previous: '上一项',
   next: '下一项',
   nextUnfinished: '下一项未完成',
-  conflict: '两个人同时填了不同的内容',
-  ownConflict: '同一人的两份记录填得不一样',
-  forkConflictNext: '这些内容出自同一本记录的不同版本。请先由主评人认定，再重新选定。',
-  conflictSafe: '两个值都保留着，没有覆盖谁。',
-  conflictNext: '请商量后重新选择或填写一次，以后填的为准。',
-  conflictValue: (value: string, who: string, when: string) => `${value}（${who}，${when}）`,
+  adopted: (value: string) => `已采用：${value}`,
+  undoAdopted: '撤销采用',
+  undoAdoptedReason: '撤销采用，恢复不一致的各值',
   notSaved: '这次修改没有保存',
   notSavedSafe: '此前的内容都在本机；正在填写的文字已存为草稿。',
   notSavedNext: '请再试一次。手机存储空间不足时，请先腾出空间。',
   emptyText: '（空）',
 } as const;
-
-export const FINDING_WORDS = {
-  met: '符合',
-  partly: '部分符合',
-  notMet: '不符合',
-} as const satisfies Record<Finding, string>;
-
-/** Units as they stand after a figure. */
-export const UNIT_WORDS = {
-  fen: '元',
-  count: '',
-  day: '天',
-} as const satisfies Record<Figure['unit'], string>;
-
-/** How to type a figure. */
-export const FIGURE_HINTS = {
-  fen: '以元填写，最多两位小数',
-  count: '填写整数',
-  day: '填写整数天',
-} as const satisfies Record<Figure['unit'], string>;
-
-/** How a rule scores, in one or two sentences. */
-export const RULE_WORDS = {
-  checkpoints: (points: number, partlyPercent: string) =>
-    `共 ${points} 个评价要点，平分权重。符合得该份的全部，部分符合得 ${partlyPercent}，不符合不得分。`,
-  ratio: (numerator: string, denominator: string, targetPercent: string) =>
-    `${numerator} ÷ ${denominator}，与目标值 ${targetPercent} 之比乘以权重；超过目标也只得满分。`,
-  judgement: (guidance: string) => guidance,
-} as const satisfies Record<ScoringRule['kind'], unknown>;
 
 /** Why what was typed is not taken, and how to type it. */
 export const TYPED_FAULT_WORDS = {
@@ -132,16 +124,3 @@ export const TYPED_FAULT_WORDS = {
   tooLarge: '数字太大',
   aboveWeight: '不能超过满分',
 } as const satisfies Record<TypedScoreFault, string>;
-
-/** One step of how a score came about. */
-export const STEP_WORDS = {
-  share: (points: number, share: string) => `权重平分为 ${points} 份，每份 ${share} 分`,
-  point: (text: string, finding: string, score: string) => `${text}：${finding}，得 ${score} 分`,
-  figure: (label: string, value: string) => `${label}：${value}`,
-  ratio: (percent: string, target: string) => `实际比率 ${percent}，目标 ${target}`,
-  attained: (percent: string) => `达到目标的 ${percent}`,
-  capped: '超过目标，按满分计',
-  judged: (score: string) => `评定得分 ${score} 分`,
-  deducted: (lost: string) => `扣 ${lost} 分`,
-  about: (printed: string, exact: string) => `约 ${printed}（${exact}）`,
-} as const;

@@ -17,6 +17,7 @@ export const SET_ASIDE_WORDS = {
   'unknown-checkpoint': '评价要点不在该指标中',
   'unknown-figure': '数据项不在该指标中',
   'unknown-site': '地点不在本任务中',
+  'finding-not-allowed': '这个评价要点不能这样评定',
   'negative-figure': '数据不能为负',
   'score-not-judged': '该指标由计算得分，不能直接打分',
   'score-above-weight': '得分超过了权重',

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { APP_WORDS } from '../../src/text/app-words';
-import { CAPTURE_WORDS, VIEWER_WORDS } from '../../src/text/capture-words';
+import { CAPTURE_WORDS } from '../../src/text/capture-words';
 import { DECLARATION_WORDS } from '../../src/text/declaration-words';
 import { ENROL_WORDS } from '../../src/text/enrol-words';
 import { PASSPHRASE_WORDS, UNLOCK_WORDS } from '../../src/text/passphrase-words';
 import { REPORT_WORDS } from '../../src/text/report-words';
 import { TREE_WORDS } from '../../src/text/scoring-words';
+import { VIEWER_WORDS } from '../../src/text/viewer-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { keepPicture } from './support/failure-picture';
 import {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { CONFLICT_WORDS } from '../../src/text/conflict-words';
 import { FORK_WORDS } from '../../src/text/fork-words';
 import { OBSTACLE_WORDS, REPORT_STATE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
@@ -130,9 +131,9 @@ async function settleOnScreen(page: Page): Promise<void> {
   await page.getByText(FORK_WORDS.settled).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: indicator('C41').name }).click();
-  await page.getByText(INDICATOR_WORDS.ownConflict).waitFor();
+  await page.getByText(CONFLICT_WORDS.own).waitFor();
   await judge(page, '6');
-  await expect.poll(() => page.getByText(INDICATOR_WORDS.ownConflict).count()).toBe(0);
+  await expect.poll(() => page.getByText(CONFLICT_WORDS.own).count()).toBe(0);
   await backToTree(page);
 }
 
@@ -176,7 +177,7 @@ test('[EE21] [EE22] [UI58] the phone that was set back settles the fork and sign
   for (const { id } of INDICATORS.filter((each) => !done.has(each.id))) await score(phone, id);
   expect(await violations(page)).toEqual([]);
   await openIndicator(page, indicator('C41'));
-  await page.getByText(INDICATOR_WORDS.forkConflictNext).waitFor();
+  await page.getByText(CONFLICT_WORDS.forkNext).waitFor();
   await page.getByRole('link', { name: TREE_WORDS.forkGo }).click();
   await settleOnScreen(page);
   await sealAndSign(page);

@@ -62,7 +62,10 @@ export const IMPORT_TABLE = {
   },
   platform: { layers: ['domain', 'trust'], packages: ['hash-wasm'] },
   media: { layers: ['domain'], packages: [] },
-  documents: { layers: ['domain', 'trust', 'text'], packages: ['fflate'] },
+  documents: {
+    layers: ['domain', 'trust', 'text'],
+    packages: ['fflate', 'papaparse', 'read-excel-file', 'write-excel-file'],
+  },
   ui: { layers: [], packages: ['react', '@base-ui/react', 'leaflet'] },
   text: { layers: [], typesOf: EVERY_LAYER, packages: [] },
   features: { layers: CLIENT_LAYERS, packages: [...FORMS, 'dexie-react-hooks'] },

@@ -10,6 +10,7 @@ import { archiveCases } from './archive-cases';
 import { forkCases } from './fork-cases';
 import { byTwos, failureIn, runScript, unfold } from './script';
 import { statementCases } from './statement-cases';
+import { summaryCases } from './summary-cases';
 import { unsignedCases } from './unsigned-cases';
 
 const CODES = { holds: 0, fails: 1, notCheckable: 2 } as const;
@@ -54,6 +55,12 @@ it('[BD25] both verifiers judge alike what stands where nobody signs', async () 
 
 it('[BD29] both verifiers accept the branches of a settled fork, and demand each of them', async () => {
   const { said, wished, silent } = await judge(await forkCases(), 'fork');
+  expect(said).toEqual(wished);
+  expect(silent).toEqual([]);
+}, 400_000);
+
+it('[BD31] both verifiers build the same text for the signer, whatever a report has to say', async () => {
+  const { said, wished, silent } = await judge(await summaryCases(), 'summary');
   expect(said).toEqual(wished);
   expect(silent).toEqual([]);
 }, 400_000);

@@ -319,18 +319,43 @@ echo "OK journals: ${#DEVICE[@]} with $lines entries, heads signed"
 SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg digest "$MANIFEST" '
   def points: (. % 1000) as $rest | (. - $rest) / 1000
     | if $rest == 0 then "\(.)" else "\(.).\("000\($rest)"[-3:] | sub("0+$"; ""))" end;
+  def percent: (. % 10000) as $rest | (. - $rest) / 10000
+    | if $rest == 0 then "\(.)" else "\(.).\("0000\($rest)"[-4:] | sub("0+$"; ""))" end;
+  def gcd($a; $b): if $b == 0 then $a else gcd($b; $a % $b) end;
+  # The whole weight was earned; exact scores stand in lowest terms.
+  def whole: gcd(.weightMilli; 1000) as $g
+    | .score.num == "\(.weightMilli / $g)" and .score.den == "\(1000 / $g)";
+  def named($names): $names[.] // "（框架中没有此指标）";
   # Order of UTF-16 code units.
   def units: explode | map(if . > 65535 then (. - 65536) as $c | (55296 + ($c - $c % 1024) / 1024, 56320 + $c % 1024) else . end);
   $m[0] as $m | $p[0] as $p
   | ([$p.framework.levels[].groups[].indicators[] | {(.id): .name}] | add) as $names
   | ([$p.team[] | {(.person): .name}] | add) as $people
+  | ([$p.framework.ratingCaps // [] | .[] | {(.id): .}] | add // {}) as $caps
+  | ([$m.scores[] | {(.indicator): .printed}] | add) as $printed
+  | { projectEvaluation: "项目支出绩效评价报告", selfEvaluation: "绩效自评报告",
+      selfEvalValidation: "绩效自评复核报告", exAnteAppraisal: "事前绩效评估报告",
+      objectiveReview: "绩效目标审核报告", monitoring: "绩效运行监控报告",
+      midTermEvaluation: "项目支出绩效中期评价报告", postEvaluation: "项目支出绩效后评价报告",
+      policyEvaluation: "政策绩效评价报告", departmentEvaluation: "部门整体支出绩效评价报告",
+      specialBond: "专项债券项目绩效评价报告", ppp: "政府和社会资本合作项目绩效评价报告",
+      investmentFund: "政府投资基金绩效评价报告", serviceContract: "政府购买服务绩效评价报告",
+      procurement: "政府采购项目绩效评价报告", socialInsurance: "社会保险基金绩效评价报告",
+      subnationalFiscal: "下级政府财政运行综合绩效评价报告" } as $titles
   | [ (if $p.demonstration then "【演示数据，不是真实评价结论】" else empty end),
-      "项目支出绩效评价报告：\($p.project.name)", "被评价单位：\($p.project.evaluee)",
+      "\($titles[$p.kind])：\($p.project.name)", "被评价单位：\($p.project.evaluee)",
       "委托方：\($p.bureau)", "评价机构：\($p.agency)",
       "指标体系：\($p.framework.title)\(if $p.framework.weights == "sample" then "（示例权重）" else "" end)",
       "总分：\($m.total.printed) 分", "等级：\($m.total.grade)",
-      ($m.scores[] | "\(.indicator) \($names[.indicator] // "（框架中没有此指标）")：\(.printed)／\(.weightMilli | points) 分"
-        + (if .reason == "" then "" else "；扣分原因：\(.reason | gsub("\n"; " "))" end)),
+      ($m.total.caps // [] | .[] | . as $id | $caps[$id] | if . == null then "等级受限：\($id)" else
+        "等级受限：按总分为“\($m.total.beforeCaps)”；预算执行率低于 \(.belowPpm | percent)%，不能评为“\(.barred)”（\(.source)）" end),
+      ($m.scores[] | "\(.indicator) \(.indicator | named($names))：\(.printed)／\(.weightMilli | points) 分"
+        + (if .reason == "" then "" else "；\(if whole then "说明" else "扣分原因" end)：\(.reason | gsub("\n"; " "))" end)),
+      ($m.selfScores // [] | .[] | select($printed[.indicator] != null)
+        | "自评对照 \(.indicator) \(.indicator | named($names))：自评 \(.scoreMilli | points)，复核 \($printed[.indicator])，差额 \(.difference)"
+        + (if .reason == "" then "" else "；原因：\(.reason | gsub("\n"; " "))" end)),
+      ([$m.secondLooks // [] | .[].person | $people[.] // .] | unique | sort_by(units)
+        | if . == [] then empty else "总分临近等级分界，已由另一人复看：\(join("、"))" end),
       "佐证材料：\($m.evidence | length) 件",
       "参评人员：\([$m.people[].person | $people[.] // .] | unique | sort_by(units) | join("、"))",
       ([$m.branches // {} | .[][]] | length | if . == 0 then empty else "已认定的日志分叉：另有 \(.) 个分支，均已计入" end),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { indicatorsOf } from '../../src/domain/framework/framework';
+import { judgedOf } from '../../src/domain/framework/rule-inputs';
+import type { ScoringRule } from '../../src/domain/framework/scoring-rule';
 import { appendAct } from '../../src/store/append';
 import { readWork } from '../../src/store/assignment-work';
 import { readAssignment, saveAssignment } from '../../src/store/assignments';
@@ -24,6 +26,8 @@ async function work({ writer, assignment }: StorePhone) {
 
 const digestOf = async ({ writer, assignment }: StorePhone): Promise<string> =>
   (await readAssignment(writer, assignment))?.digest ?? '';
+
+const isJudged = (rule: ScoringRule): boolean => judgedOf(rule).length > 0;
 
 /** What a row of the list would show. */
 async function known(of: StorePhone, store: ProgressStore = of.writer) {
@@ -55,9 +59,7 @@ async function addBranch({ writer, assignment }: StorePhone): Promise<void> {
 describe('kept progress', () => {
   it('[ST28] is current for exactly what was folded', async () => {
     await declare(phone);
-    const [judged] = indicatorsOf(phone.pkg.framework).filter(
-      ({ rule }) => rule.kind === 'judgement',
-    );
+    const [judged] = indicatorsOf(phone.pkg.framework).filter(({ rule }) => isJudged(rule));
     // Full points: nothing taken off, so no reason is asked for.
     await score(phone, judged?.weightMilli ?? 0, judged?.id);
     await keepProgress(phone.writer, await work(phone));
@@ -102,7 +104,7 @@ describe('kept progress', () => {
 
   it('[ST29] is what folding gives, whatever was scored', async () => {
     const { framework } = phone.pkg;
-    const judged = indicatorsOf(framework).filter(({ rule }) => rule.kind === 'judgement');
+    const judged = indicatorsOf(framework).filter(({ rule }) => isJudged(rule));
     const acts = fc.array(
       fc.record({ of: fc.constantFrom(...judged), full: fc.boolean() }).map(({ of, full }) => ({
         indicator: of.id,

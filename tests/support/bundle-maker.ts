@@ -1,6 +1,7 @@
+import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import type { Role } from '../../src/domain/assignment/role';
 import { demonstrationPackage } from '../../src/domain/catalogue/yanchi-park-demo';
-import { type Indicator, indicatorsOf } from '../../src/domain/framework/framework';
+import { indicatorsOf } from '../../src/domain/framework/framework';
 import type { Act } from '../../src/domain/journal/act';
 import { byTip, type Tip } from '../../src/domain/journal/branches';
 import { foldEvaluation } from '../../src/domain/journal/fold';
@@ -15,6 +16,7 @@ import { canonicalText } from '../../src/trust/canonical';
 import { signCompact } from '../../src/trust/jws';
 import type { Receipt } from '../../src/trust/receipt';
 import { type Statement, signStatement } from '../../src/trust/statement';
+import { fullScoreActs } from './full-score';
 import { MemoryLog } from './memory-log';
 import {
   enrolTestDevice,
@@ -36,24 +38,6 @@ export interface MadeBundle {
 }
 
 const NOW = '2026-03-03T00:00:00Z';
-
-/** Acts that score an indicator in full, whatever its rule. */
-export function scoringActs({ id, rule, weightMilli }: Indicator): readonly Act[] {
-  switch (rule.kind) {
-    case 'checkpoints':
-      return rule.points.map((point) => ({
-        type: 'checkpoint.assessed',
-        body: { indicator: id, checkpoint: point.id, finding: 'met' },
-      }));
-    case 'ratio':
-      return [rule.numerator, rule.denominator].map((figure) => ({
-        type: 'figure.entered',
-        body: { indicator: id, figure: figure.id, value: 120_000 },
-      }));
-    case 'judgement':
-      return [{ type: 'score.judged', body: { indicator: id, scoreMilli: weightMilli } }];
-  }
-}
 
 /** A small photo; every number gives other bytes. */
 const photo = (n: number): Uint8Array =>
@@ -128,6 +112,10 @@ export interface BundleOptions {
   readonly openedAs?: Role;
   /** The evaluator's journal forked, each branch captured something, and the lead settled it. */
   readonly forked?: boolean;
+  /** What the bureau commissions otherwise than the demonstration. */
+  readonly commissioned?: (pkg: AssignmentPackage) => AssignmentPackage;
+  /** What the evaluator enters besides, after everything is scored in full. */
+  readonly further?: readonly Act[];
   /** What the lead evaluator's statement says otherwise. */
   readonly saying?: Partial<Statement>;
   /** Statements that the evaluator adds to the own journal, and those of them that get a file. */
@@ -144,7 +132,10 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
   const log = await MemoryLog.create();
   const people = { leadEvaluator: testId(), evaluators: [testId()], agencyReviewer: testId() };
   const ids = { assignment: testId(), nonce: testId(), people };
-  const pkg = demonstrationPackage(ids, '2026-03-01T00:00:00Z', '2026-06-01T00:00:00Z');
+  const { commissioned = (made: AssignmentPackage) => made } = options;
+  const pkg = commissioned(
+    demonstrationPackage(ids, '2026-03-01T00:00:00Z', '2026-06-01T00:00:00Z'),
+  );
   const { assignment } = pkg;
   const packageText = canonicalText(pkg);
   const packageDigest = sha256Text(packageText);
@@ -197,12 +188,14 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
     // Nobody scores in a role that the package does not give.
     const isLead = i % 2 === 0 || openedAs !== 'evaluator';
     const journal = isLead ? leadJournal : secondJournal;
-    for (const act of scoringActs(indicator)) journal.append(act);
+    for (const act of fullScoreActs(indicator)) journal.append(act);
     if (i >= photos) continue;
     const bytes = photo(i);
     evidence.set(sha256Text(bytes), bytes);
     journal.append(captureAct(bytes, indicator.id));
   }
+  const last = { [leadJournal.journal]: leadJournal.lines.length - 1 };
+  for (const act of options.further ?? []) secondJournal.append(act, last);
   const branches = options.forked === true ? forkOf(secondJournal, evidence) : [];
   if (branches.length > 0) leadJournal.append(settlingAct([secondJournal, ...branches]));
   const written = [...journals, ...branches];

@@ -7,8 +7,9 @@ import type { Manifest } from '../../src/domain/report/manifest';
 import { reportSummary } from '../../src/domain/report/report-summary';
 import { canonicalText } from '../../src/trust/canonical';
 import { signStatement } from '../../src/trust/statement';
-import { captureAct, scoringActs } from './bundle-maker';
+import { captureAct } from './bundle-maker';
 import { DeskClient } from './desk-client';
+import { fullScoreActs } from './full-score';
 import type { TestPostgres } from './postgres';
 import { startTestServer, TestPhone, type TestServer } from './server';
 import { sha256Text, testId } from './test-device';
@@ -75,7 +76,7 @@ function evaluate(
   const photos: Uint8Array[] = [];
   for (const [i, indicator] of indicatorsOf(server.package.framework).entries()) {
     const phone = phones[i % phones.length];
-    for (const act of scoringActs(indicator)) phone?.write(act.type, act.body);
+    for (const act of fullScoreActs(indicator)) phone?.write(act.type, act.body);
     if (i >= 3) continue;
     const bytes = photoOf(i);
     const { type, body } = captureAct(bytes, indicator.id);

@@ -1,8 +1,9 @@
+import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import type { HashedEntry } from '../../src/domain/journal/entry';
 import { composeManifest } from '../../src/domain/report/compose-manifest';
 import type { Manifest } from '../../src/domain/report/manifest';
 import { scoreEverything } from './full-evaluation';
-import { HistoryMaker, type MadeDevice } from './journal-maker';
+import { HistoryMaker, type MadeDevice, madePackage } from './journal-maker';
 import { idOf } from './made-ids';
 
 export interface Scene {
@@ -12,8 +13,8 @@ export interface Scene {
 }
 
 /** Everything scored by the lead, one deduction with its reason, two photos of Anna's. */
-export function scene(): Scene {
-  const history = new HistoryMaker();
+export function scene(pkg: AssignmentPackage = madePackage()): Scene {
+  const history = new HistoryMaker(pkg);
   const [lead, anna] = [history.device('lead'), history.device('anna')];
   scoreEverything(history, lead);
   lead.act('figure.entered', { indicator: 'B12', figure: 'spent', value: 333 });

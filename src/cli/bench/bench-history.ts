@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
 import { indicatorsOf } from '../../domain/framework/framework';
+import { judgedOf } from '../../domain/framework/rule-inputs';
 import type { Act } from '../../domain/journal/act';
 import type { HashedEntry } from '../../domain/journal/entry';
 import type { JournalLines } from '../../domain/journal/journal-lines';
@@ -44,7 +45,7 @@ export function benchHistory(
   count: number,
 ): readonly JournalLines[] {
   const session = newRandomId();
-  const indicators = indicatorsOf(pkg.framework).filter(({ rule }) => rule.kind === 'judgement');
+  const indicators = indicatorsOf(pkg.framework).filter(({ rule }) => judgedOf(rule).length === 1);
   const journals: Growing[] = [0, 1].map(() => ({ journal: newRandomId(), entries: [], told: 0 }));
   for (let i = 0; i < count; i++) {
     const own = journals[i % 2];

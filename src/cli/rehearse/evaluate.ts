@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
 import type { Evidence } from '../../domain/evidence/evidence';
 import { type Indicator, indicatorsOf } from '../../domain/framework/framework';
+import { type Asked, askedBy, judgedLimitMilli } from '../../domain/framework/rule-inputs';
 import { type AppendInput, appendAct } from '../../store/append';
 import type { Writer } from '../../store/writer';
 import { sha256Hex } from '../../trust/digest';
@@ -9,35 +10,34 @@ import { madePhoto } from './made-photo';
 
 type Act = AppendInput['act'];
 
-function scoringActs({ id, rule, weightMilli }: Indicator): readonly Act[] {
-  const indicator = id;
-  const reason = '演示：现场抽查发现个别资料不齐。';
-  const explained: Act = { type: 'deduction.explained', body: { indicator, reason } };
-  switch (rule.kind) {
-    case 'judgement': {
-      const scoreMilli = weightMilli - 500;
-      return [{ type: 'score.judged', body: { indicator, scoreMilli } }, explained];
+/** What a rehearsal enters for one thing that a rule asks for: something is always taken off. */
+function answerTo(asked: Asked, index: number, { id: indicator, weightMilli }: Indicator): Act {
+  switch (asked.kind) {
+    case 'checkpoint': {
+      const finding = index === 0 ? 'partly' : 'met';
+      const allowed = asked.checkpoint.choices.includes(finding) ? finding : 'notMet';
+      const body = { indicator, checkpoint: asked.checkpoint.id, finding: allowed } as const;
+      return { type: 'checkpoint.assessed', body };
     }
-    case 'ratio': {
-      const figures = [
-        [rule.numerator.id, 950_000],
-        [rule.denominator.id, 1_000_000],
-      ] as const;
-      const entered = figures.map(
-        ([figure, value]): Act => ({ type: 'figure.entered', body: { indicator, figure, value } }),
-      );
-      return [...entered, explained];
+    case 'figure': {
+      const value = index === 0 ? 950_000 : 1_000_000;
+      return { type: 'figure.entered', body: { indicator, figure: asked.figure.id, value } };
     }
-    case 'checkpoints': {
-      const assessed = rule.points.map(
-        ({ id: checkpoint }, i): Act => ({
-          type: 'checkpoint.assessed',
-          body: { indicator, checkpoint, finding: i === 0 ? 'partly' : 'met' },
-        }),
-      );
-      return [...assessed, explained];
+    case 'score': {
+      const { part } = asked.score;
+      const scoreMilli = Math.max(0, judgedLimitMilli(weightMilli, asked.score) - 500);
+      const body = { indicator, scoreMilli, ...(part === null ? {} : { part }) };
+      return { type: 'score.judged', body };
     }
   }
+}
+
+function scoringActs(indicator: Indicator): readonly Act[] {
+  const reason = '演示：现场抽查发现个别资料不齐。';
+  return [
+    ...askedBy(indicator.rule).map((asked, index) => answerTo(asked, index, indicator)),
+    { type: 'deduction.explained', body: { indicator: indicator.id, reason } },
+  ];
 }
 
 function photoInput(

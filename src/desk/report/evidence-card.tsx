@@ -1,9 +1,9 @@
 import type { ReportResponse } from '../../contract/desk';
 import { captureSource } from '../../domain/evidence/evidence';
-import { SOURCE_WORDS } from '../../text/capture-words';
 import { DESK_WORDS } from '../../text/desk-words';
 import { sayMinute } from '../../text/say-instant';
 import { saySize } from '../../text/say-size';
+import { SOURCE_WORDS } from '../../text/source-words';
 import { Button } from '../../ui/button';
 
 type Piece = ReportResponse['evidence'][number];

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { latE7, lonE7 } from '../evidence/position';
+import { evaluationKind } from '../framework/evaluation-kind';
 import { framework } from '../framework/framework';
 import { code, randomId } from '../kernel/identifier';
 import { instant } from '../kernel/instant';
@@ -37,7 +38,7 @@ export const assignmentPackage = z.strictObject({
     fundsFen: z.nullable(nonNegative),
     year: z.int().check(z.minimum(1990), z.maximum(2100)),
   }),
-  kind: z.literal('projectEvaluation'),
+  kind: evaluationKind,
   framework,
   sites: z.array(site),
   team: z.array(teamMember).check(z.minLength(1)),

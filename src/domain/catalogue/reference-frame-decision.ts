@@ -18,6 +18,9 @@ export const decisionLevel: FirstLevel = {
           explanation: '看项目为什么立：有没有法规、规划和职责上的依据。',
           basis: BASIS,
           weightMilli: 3000,
+          evidence: ['formal'],
+          source: 'departmentRecords',
+          method: 'proof',
           rule: checkpoints('A11', [
             '有法律法规、国民经济发展规划和相关政策作依据',
             '与行业发展规划和政策要求一致',
@@ -32,6 +35,9 @@ export const decisionLevel: FirstLevel = {
           explanation: '看项目怎样立：申请、审批和论证的程序走全了没有。',
           basis: BASIS,
           weightMilli: 2000,
+          evidence: ['formal', 'working'],
+          source: 'departmentRecords',
+          method: 'proof',
           rule: checkpoints('A12', [
             '按规定的程序申请设立',
             '审批文件和材料符合要求',
@@ -50,6 +56,9 @@ export const decisionLevel: FirstLevel = {
           explanation: '看目标该不该这样定；没有绩效目标的，可以工作任务目标代替考察。',
           basis: BASIS,
           weightMilli: 3000,
+          evidence: ['formal', 'working'],
+          source: 'departmentRecords',
+          method: 'proof',
           rule: checkpoints('A21', [
             '设有绩效目标',
             '目标与实际工作内容相关',
@@ -63,6 +72,10 @@ export const decisionLevel: FirstLevel = {
           explanation: '看目标能不能量：分解成的指标清不清楚、能不能衡量。',
           basis: BASIS,
           weightMilli: 3000,
+          evidence: ['formal', 'working'],
+          source: 'departmentRecords',
+          method: 'proof',
+          benchmark: { kind: 'plan', text: '项目目标任务数或计划数' },
           rule: checkpoints('A22', [
             '目标已细化分解为具体的绩效指标',
             '指标有清晰、可衡量的指标值',
@@ -81,6 +94,10 @@ export const decisionLevel: FirstLevel = {
           explanation: '看预算怎样算出来：论证、标准和工作量能不能对上。',
           basis: BASIS,
           weightMilli: 2000,
+          evidence: ['formal', 'working'],
+          source: 'departmentRecords',
+          method: 'proof',
+          benchmark: { kind: 'sector', text: '定额、支出标准或市场价格' },
           rule: checkpoints('A31', [
             '预算编制经过科学论证',
             '预算内容与项目内容匹配',
@@ -94,6 +111,9 @@ export const decisionLevel: FirstLevel = {
           explanation: '看资金怎样分下去：有没有依据，与单位和当地实际相不相适应。',
           basis: BASIS,
           weightMilli: 2000,
+          evidence: ['formal', 'working'],
+          source: 'departmentRecords',
+          method: 'proof',
           rule: checkpoints('A32', [
             '资金分配有充分的依据',
             '分配额度合理，与项目单位或地方实际相适应',

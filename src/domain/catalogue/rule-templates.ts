@@ -1,4 +1,5 @@
-import type { Figure, ScoringRule } from '../framework/scoring-rule';
+import type { Figure } from '../framework/figure';
+import type { ScoringRule } from '../framework/scoring-rule';
 
 /** A check point that is partly met earns half its share. */
 const HALF_PPM = 500_000;
@@ -23,6 +24,3 @@ export const ratio = (
   denominator: { ...denominator, unit },
   targetPpm: WHOLE_PPM,
 });
-
-/** A judged score with the guidance that the evaluator sees. */
-export const judgement = (guidance: string): ScoringRule => ({ kind: 'judgement', guidance });

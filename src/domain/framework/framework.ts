@@ -2,9 +2,19 @@ import * as z from 'zod/mini';
 import { code } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { milliPoints } from '../kernel/quantity';
+import { cappingRate, ratingCap } from '../policy/rating-cap';
+import { conclusion } from './conclusion';
+import { evaluationKind } from './evaluation-kind';
+import { grade } from './grade';
+import { rounding } from './rounding';
 import { scoringRule } from './scoring-rule';
+import { benchmark, dataSource, evidenceClass, valueMethod } from './sourcing';
+import { weightRule } from './weight-rule';
 
-/** A third-level indicator: what is scored. `basis` names the clause that it comes from. */
+/**
+ * A third-level indicator: what is scored. `basis` names the clause that it comes from, `target`
+ * the value to be reached in words, `measures` the rate that a rating cap may look at.
+ */
 export const indicator = z.strictObject({
   id: code,
   name: plainText(1, 60),
@@ -12,6 +22,12 @@ export const indicator = z.strictObject({
   basis: plainText(1, 120),
   weightMilli: milliPoints,
   rule: scoringRule,
+  target: z.optional(plainText(1, 120)),
+  evidence: z.optional(z.array(evidenceClass)),
+  source: z.optional(dataSource),
+  method: z.optional(valueMethod),
+  benchmark: z.optional(benchmark),
+  measures: z.optional(cappingRate),
 });
 export type Indicator = z.infer<typeof indicator>;
 
@@ -28,20 +44,10 @@ const firstLevel = z.strictObject({
 });
 export type FirstLevel = z.infer<typeof firstLevel>;
 
-/** A rating and the total, in thousandths, from which on it holds (half-open bands, best first). */
-export const grade = z.strictObject({ label: plainText(1, 20), fromMilli: milliPoints });
-export type Grade = z.infer<typeof grade>;
-
-/** Where and how a computed score is rounded for print; exact values are kept beside it. */
-const rounding = z.strictObject({
-  decimals: z.int().check(z.minimum(0), z.maximum(4)),
-  mode: z.literal('halfUp'),
-});
-export type Rounding = z.infer<typeof rounding>;
-
 /**
  * An indicator framework of three levels with weights that sum to 100 points.
- * `weights` says whether the weights are `official` or a `sample` of ours (示例权重).
+ * `weights` says whether the weights are `official` or a `sample` of ours (示例权重). Grades, caps
+ * and the watch at grade cuts stand in it, so that a score and its grade need nothing else.
  */
 export const framework = z.strictObject({
   v: z.literal(1),
@@ -50,12 +56,29 @@ export const framework = z.strictObject({
   title: plainText(1, 120),
   source: plainText(1, 200),
   weights: z.enum(['official', 'sample']),
+  kind: z.optional(evaluationKind),
   levels: z.array(firstLevel).check(z.minLength(1)),
+  /** What a panel may conclude, where it concludes in words besides the points (事前评估). */
+  conclusions: z.optional(z.array(conclusion).check(z.minLength(2))),
   rounding,
   grades: z.array(grade).check(z.minLength(1)),
+  ratingCaps: z.optional(z.array(ratingCap)),
+  /** A total nearer than this to a grade cut, in thousandths, wants a second person's look. */
+  secondLookMilli: z.optional(milliPoints),
+  weightRules: z.optional(z.array(weightRule)),
+  /** What a reader has to know of the frame and no rule computes: gaps of the source, conditions. */
+  notes: z.optional(z.array(plainText(1, 300))),
 });
 export type Framework = z.infer<typeof framework>;
 
+// Asked for at every key stroke; a framework never changes once it is read.
+const listed = new WeakMap<Framework, readonly Indicator[]>();
+
 /** All third-level indicators in the order of the framework. */
-export const indicatorsOf = (of: Framework): readonly Indicator[] =>
-  of.levels.flatMap((level) => level.groups.flatMap((group) => group.indicators));
+export function indicatorsOf(of: Framework): readonly Indicator[] {
+  const known = listed.get(of);
+  if (known !== undefined) return known;
+  const all = of.levels.flatMap((level) => level.groups.flatMap((group) => group.indicators));
+  listed.set(of, all);
+  return all;
+}

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { role } from '../assignment/role';
 import { evidence } from '../evidence/evidence';
+import { exact } from '../kernel/exact-rational';
 import { code, randomId, sha256Hex, thumbprint } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { integer, milliPoints, nonNegative } from '../kernel/quantity';
 import { manifest } from '../report/manifest';
+import { FINDINGS } from './register';
 import { reopenReason } from './reopen-reason';
 
 const act = <T extends string, B extends z.core.$ZodLooseShape>(type: T, body: B) =>
@@ -41,11 +43,20 @@ export const actSchema = z.discriminatedUnion('type', [
   act('checkpoint.assessed', {
     indicator: code,
     checkpoint: code,
-    finding: z.enum(['met', 'partly', 'notMet']),
+    finding: z.enum(FINDINGS),
   }),
   act('figure.entered', { indicator: code, figure: code, value: integer }),
-  act('score.judged', { indicator: code, scoreMilli: milliPoints }),
+  act('score.judged', { indicator: code, part: z.optional(code), scoreMilli: milliPoints }),
   act('deduction.explained', { indicator: code, reason: plainText(0, 2000) }),
+  act('selfScores.imported', {
+    /** The unit's own form; null where a person copied the scores from paper. */
+    file: z.nullable(z.strictObject({ name: plainText(1, 200), sha256: sha256Hex })),
+    scores: z
+      .array(z.strictObject({ indicator: code, scoreMilli: milliPoints }))
+      .check(z.minLength(1), z.maxLength(2000)),
+  }),
+  act('difference.explained', { indicator: code, reason: plainText(0, 2000) }),
+  act('total.reviewed', { total: exact, note: plainText(1, 1000) }),
   act('evidence.captured', { evidence }),
   act('entry.withdrawn', {
     journal: randomId,

@@ -1,5 +1,6 @@
 import type { Role } from '../assignment/role';
 import type { Evidence } from '../evidence/evidence';
+import type { Exact } from '../kernel/exact-rational';
 import type { Manifest } from '../report/manifest';
 import type { Tip } from './branches';
 import type { Conflict, Registers } from './register';
@@ -54,6 +55,15 @@ export interface Withdrawn extends EntryPlace {
   readonly withdrawal: EntryPlace;
 }
 
+/** A second person's look at a total that lies near a grade cut. */
+export interface TotalReviewed extends EntryPlace {
+  /** The exact total that was looked at. */
+  readonly total: Exact;
+  readonly note: string;
+  readonly person: string;
+  readonly at: string;
+}
+
 /** A sealed report manifest. */
 export interface SealedReport extends EntryPlace {
   readonly manifest: Manifest;
@@ -93,6 +103,7 @@ export interface Evaluation {
   readonly conflicts: readonly Conflict[];
   readonly evidence: readonly CapturedEvidence[];
   readonly withdrawn: readonly Withdrawn[];
+  readonly reviews: readonly TotalReviewed[];
   readonly sealed: readonly SealedReport[];
   readonly statements: readonly StatementMade[];
   readonly setAside: readonly SetAside[];

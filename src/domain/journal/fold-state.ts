@@ -2,9 +2,10 @@ import type { AssignmentPackage } from '../assignment/assignment-package';
 import { type Indicator, indicatorsOf } from '../framework/framework';
 import { assessCheckpoint, enterFigure, explainDeduction, judgeScore } from './acts/assessment';
 import { capturedBy, captureFault } from './acts/capture';
+import { explainDifference, importSelfScores } from './acts/self-score';
 import { type Authored, type AuthoredOf, isAct } from './authored';
 import { Declarations } from './declarations';
-import type { CapturedEvidence, SealedReport, StatementMade } from './evaluation';
+import type { CapturedEvidence, SealedReport, StatementMade, TotalReviewed } from './evaluation';
 import type { PlacedEntry } from './placed-entry';
 import { RegisterBank } from './register';
 import { roleMay } from './role-permission';
@@ -16,6 +17,7 @@ export class FoldState {
   readonly bank = new RegisterBank();
   readonly declarations = new Declarations();
   readonly evidence: CapturedEvidence[] = [];
+  readonly reviews: TotalReviewed[] = [];
   readonly sealed: SealedReport[] = [];
   readonly statements: StatementMade[] = [];
   readonly settlements: Settlements;
@@ -49,6 +51,9 @@ export class FoldState {
     if (isAct(entry, 'figure.entered')) return enterFigure(this, entry);
     if (isAct(entry, 'score.judged')) return judgeScore(this, entry);
     if (isAct(entry, 'deduction.explained')) return explainDeduction(this, entry);
+    if (isAct(entry, 'selfScores.imported')) return importSelfScores(this, entry);
+    if (isAct(entry, 'difference.explained')) return explainDifference(this, entry);
+    if (isAct(entry, 'total.reviewed')) this.review(entry);
     if (isAct(entry, 'evidence.captured')) return this.capture(entry);
     if (isAct(entry, 'fork.settled')) return this.settlements.take(entry);
     if (isAct(entry, 'report.sealed')) return this.seal(entry);
@@ -61,6 +66,12 @@ export class FoldState {
     const fault = captureFault(entry, this.indicators, this.assignment);
     if (fault === null) this.evidence.push(capturedBy(entry));
     return fault;
+  }
+
+  private review({ act, opened, placed }: AuthoredOf<'total.reviewed'>): void {
+    const { journal, seq, at } = placed.entry;
+    const place = { journal, seq, hash: placed.hash, at };
+    this.reviews.push({ ...act.body, ...place, person: opened.person });
   }
 
   private seal({ act, opened, placed }: AuthoredOf<'report.sealed'>): SetAsideReason | null {

@@ -46,6 +46,7 @@ export function foldEvaluation(input: FoldInput): Evaluation {
     conflicts: state.bank.conflicts(),
     evidence: state.evidence,
     withdrawn: ordered.flatMap(({ hash }) => withdrawals.withdrawn.get(hash) ?? []),
+    reviews: state.reviews,
     sealed: state.sealed,
     statements: state.statements,
     setAside: setAsideOf(ordered, reasons),

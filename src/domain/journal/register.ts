@@ -5,15 +5,18 @@ export type Field =
   | `checkpoint:${string}:${string}`
   | `figure:${string}:${string}`
   | `score:${string}`
-  | `deduction:${string}`;
+  | `deduction:${string}`
+  | `selfScore:${string}`
+  | `difference:${string}`;
 
-/** How far a check point is fulfilled. */
-export type Finding = 'met' | 'partly' | 'notMet';
+/** How far a check point is fulfilled, or that it does not apply here. */
+export const FINDINGS = ['met', 'partly', 'notMet', 'notApplicable'] as const;
+export type Finding = (typeof FINDINGS)[number];
 
 /** What a field holds: a finding, a whole number (figure, thousandths of a point), or a text. */
 export type FieldValue<F extends Field = Field> = F extends `checkpoint:${string}`
   ? Finding
-  : F extends `deduction:${string}`
+  : F extends `deduction:${string}` | `difference:${string}`
     ? string
     : number;
 
@@ -40,8 +43,14 @@ export const checkpointField = (indicator: string, checkpoint: string) =>
   `checkpoint:${indicator}:${checkpoint}` as const;
 export const figureField = (indicator: string, figure: string) =>
   `figure:${indicator}:${figure}` as const;
-export const scoreField = (indicator: string) => `score:${indicator}` as const;
+/** The judged score of an indicator, or of one part of it. */
+export const scoreField = (indicator: string, part: string | null = null) =>
+  part === null ? (`score:${indicator}` as const) : (`score:${indicator}:${part}` as const);
 export const deductionField = (indicator: string) => `deduction:${indicator}` as const;
+/** What the evaluated unit scored itself, in thousandths. */
+export const selfScoreField = (indicator: string) => `selfScore:${indicator}` as const;
+/** Why the verified score differs from the unit's own. */
+export const differenceField = (indicator: string) => `difference:${indicator}` as const;
 
 /** All values that stand in a field, in fold order; more than one only where they are concurrent. */
 export function valuesOf<F extends Field>(

@@ -12,6 +12,10 @@ const MAY: Readonly<Record<ActType, readonly Role[]>> = {
   'figure.entered': FIELD_WORK,
   'score.judged': FIELD_WORK,
   'deduction.explained': FIELD_WORK,
+  'selfScores.imported': FIELD_WORK,
+  'difference.explained': FIELD_WORK,
+  // The second look is somebody else's than the one who seals.
+  'total.reviewed': ['evaluator', 'agencyReviewer'],
   'evidence.captured': FIELD_WORK,
   'entry.withdrawn': ANYONE,
   'fork.settled': ['leadEvaluator'],

@@ -15,6 +15,7 @@ export const SET_ASIDE_REASONS = [
   'unknown-checkpoint',
   'unknown-figure',
   'unknown-site',
+  'finding-not-allowed',
   'negative-figure',
   'score-not-judged',
   'score-above-weight',

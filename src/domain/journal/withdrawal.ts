@@ -8,6 +8,9 @@ const WITHDRAWABLE: ReadonlySet<string> = new Set([
   'figure.entered',
   'score.judged',
   'deduction.explained',
+  'selfScores.imported',
+  'difference.explained',
+  'total.reviewed',
   'evidence.captured',
   'entry.withdrawn',
 ]);

@@ -1,4 +1,5 @@
 import type { Field } from '../journal/register';
+import type { Exact } from '../kernel/exact-rational';
 import type { Missing, ScoringStatus } from '../scoring/indicator-score';
 
 /** What still stands in the way of sealing a report. */
@@ -13,5 +14,9 @@ export type Blocker =
   | { readonly kind: 'fork'; readonly journal: string; readonly seq: number }
   /** No lead evaluator has declared independence (财监〔2021〕4号 art. 13, 18). */
   | { readonly kind: 'no-declaration' }
+  /** The total lies near a grade cut, and nobody but the sealer has looked at exactly this total. */
+  | { readonly kind: 'second-look'; readonly distance: Exact }
+  /** A verified score differs from the unit's own without a reason, where the kind is a validation. */
+  | { readonly kind: 'difference'; readonly indicator: string }
   /** The framework has no grade for the total. */
   | { readonly kind: 'no-grade' };

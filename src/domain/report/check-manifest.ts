@@ -36,6 +36,7 @@ export type ManifestFault =
     }
   | { readonly kind: 'branches-differ' }
   | { readonly kind: 'people-differ' }
+  | { readonly kind: 'second-looks-differ' | 'self-scores-differ' }
   | { readonly kind: 'set-aside-differs'; readonly stated: number; readonly recomputed: number };
 
 function scoreFaults(stated: Manifest, recomputed: Manifest): readonly ManifestFault[] {
@@ -82,6 +83,12 @@ function contentFaults(stated: Manifest, recomputed: Manifest): readonly Manifes
   const endsOf = ({ journals, branches = {} }: Manifest) => ({ journals, branches });
   if (!same(endsOf(stated), endsOf(recomputed))) faults.push({ kind: 'branches-differ' });
   if (!same(stated.people, recomputed.people)) faults.push({ kind: 'people-differ' });
+  if (!same(stated.secondLooks ?? [], recomputed.secondLooks ?? [])) {
+    faults.push({ kind: 'second-looks-differ' });
+  }
+  if (!same(stated.selfScores ?? [], recomputed.selfScores ?? [])) {
+    faults.push({ kind: 'self-scores-differ' });
+  }
   if (stated.setAside !== recomputed.setAside) {
     const [before, now] = [stated.setAside, recomputed.setAside];
     faults.push({ kind: 'set-aside-differs', stated: before, recomputed: now });

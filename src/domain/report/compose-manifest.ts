@@ -1,14 +1,18 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
-import type { Grade, Rounding } from '../framework/framework';
+import type { Framework } from '../framework/framework';
+import type { Grade } from '../framework/grade';
+import type { Rounding } from '../framework/rounding';
 import type { Evaluation, OpenedJournal } from '../journal/evaluation';
 import { byPlace, byText } from '../journal/strand';
 import { fail, ok, type Result } from '../kernel/result';
 import { toExact } from '../scoring/exact';
 import type { IndicatorScore } from '../scoring/indicator-score';
-import { printScore } from '../scoring/print-score';
+import { printScore, printSigned } from '../scoring/print-score';
 import { type EvaluationScore, scoreEvaluation } from '../scoring/score-evaluation';
+import { compareSelfScores, unexplainedIn } from '../scoring/self-comparison';
 import type { Blocker } from './blocker';
 import type { Manifest } from './manifest';
+import { secondLookDistance, secondLooksAt } from './second-look';
 
 /** What a manifest is composed from; digests are SHA-256 of the exact canonical texts. */
 export interface ManifestInput {
@@ -22,7 +26,33 @@ export interface ManifestInput {
   readonly supersedes: string | null;
 }
 
-function blockersOf(evaluation: Evaluation, score: EvaluationScore): readonly Blocker[] {
+function secondLookIn(
+  framework: Framework,
+  evaluation: Evaluation,
+  score: EvaluationScore,
+): readonly Blocker[] {
+  const distance = secondLookDistance(framework, score);
+  if (distance === null || secondLooksAt(evaluation, score.total).length > 0) return [];
+  return [{ kind: 'second-look', distance: toExact(distance) }];
+}
+
+/** In a validation of self-evaluations every difference has a reason. */
+function differencesIn(
+  framework: Framework,
+  kind: AssignmentPackage['kind'],
+  { registers }: Evaluation,
+  { indicators }: EvaluationScore,
+): readonly Blocker[] {
+  const compared = compareSelfScores(framework, indicators, registers);
+  if (kind !== 'selfEvalValidation' || compared === null) return [];
+  return unexplainedIn(compared).map((indicator) => ({ kind: 'difference', indicator }));
+}
+
+function blockersOf(
+  { framework, kind }: AssignmentPackage,
+  evaluation: Evaluation,
+  score: EvaluationScore,
+): readonly Blocker[] {
   const indicators = score.indicators.flatMap(({ indicator, status, missing }): Blocker[] => {
     return status === 'scored' ? [] : [{ kind: 'indicator', indicator, status, missing }];
   });
@@ -39,6 +69,8 @@ function blockersOf(evaluation: Evaluation, score: EvaluationScore): readonly Bl
     ...indicators,
     ...conflicts,
     ...forks,
+    ...differencesIn(framework, kind, evaluation, score),
+    ...secondLookIn(framework, evaluation, score),
     ...(score.complete && score.grade === null ? [{ kind: 'no-grade' as const }] : []),
   ];
 }
@@ -77,11 +109,37 @@ function peopleOf(journals: Readonly<Record<string, OpenedJournal>>): Manifest['
   return [...people].sort(([a], [b]) => byText(a, b)).map(([, each]) => each);
 }
 
-const totalOf = (score: EvaluationScore, grade: Grade): Manifest['total'] => ({
-  score: toExact(score.total),
-  printed: score.printed,
-  grade: grade.label,
-});
+function totalOf(score: EvaluationScore, grade: Grade): Manifest['total'] {
+  const { total, printed, gradeBeforeCaps, caps } = score;
+  const plain = { score: toExact(total), printed, grade: grade.label };
+  if (caps.length === 0 || gradeBeforeCaps === null) return plain;
+  return { ...plain, beforeCaps: gradeBeforeCaps.label, caps: caps.map(({ id }) => id) };
+}
+
+function secondLooksOf(
+  framework: Framework,
+  evaluation: Evaluation,
+  score: EvaluationScore,
+): Pick<Manifest, 'secondLooks'> {
+  if (secondLookDistance(framework, score) === null) return {};
+  const looks = [...secondLooksAt(evaluation, score.total)].sort(byPlace);
+  return { secondLooks: looks.map(({ person, journal, seq }) => ({ person, journal, seq })) };
+}
+
+function selfScoresOf(
+  framework: Framework,
+  { registers }: Evaluation,
+  { indicators }: EvaluationScore,
+): Pick<Manifest, 'selfScores'> {
+  const compared = compareSelfScores(framework, indicators, registers);
+  const lines = (compared ?? []).flatMap((line) => {
+    const { indicator, selfMilli, difference, reason } = line;
+    if (selfMilli === null || difference === null) return [];
+    const printed = printSigned(difference, framework.rounding);
+    return [{ indicator, scoreMilli: selfMilli, difference: printed, reason }];
+  });
+  return lines.length === 0 ? {} : { selfScores: lines };
+}
 
 /**
  * The manifest of a report over everything folded so far, or all that still blocks it. Lists are in
@@ -90,9 +148,9 @@ const totalOf = (score: EvaluationScore, grade: Grade): Manifest['total'] => ({
 export function composeManifest(input: ManifestInput): Result<Manifest, readonly Blocker[]> {
   const { evaluation, package: assignment } = input;
   const score = scoreEvaluation(assignment.framework, evaluation);
-  const blockers = blockersOf(evaluation, score);
+  const blockers = blockersOf(assignment, evaluation, score);
   if (blockers.length > 0 || score.grade === null) return fail(blockers);
-  const { rounding } = assignment.framework;
+  const { framework } = assignment;
   return ok({
     v: 1,
     type: 'takan-report',
@@ -101,8 +159,10 @@ export function composeManifest(input: ManifestInput): Result<Manifest, readonly
     assignment: assignment.assignment,
     package: input.packageDigest,
     framework: input.frameworkDigest,
-    scores: score.indicators.flatMap((each) => scoreLine(each, rounding)),
+    scores: score.indicators.flatMap((each) => scoreLine(each, framework.rounding)),
     total: totalOf(score, score.grade),
+    ...secondLooksOf(framework, evaluation, score),
+    ...selfScoresOf(framework, evaluation, score),
     evidence: evidenceLines(evaluation),
     journals: evaluation.heads,
     ...branchesOf(evaluation),

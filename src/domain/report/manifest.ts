@@ -1,16 +1,10 @@
 import * as z from 'zod/mini';
 import { role } from '../assignment/role';
 import { evidence } from '../evidence/evidence';
+import { exact } from '../kernel/exact-rational';
 import { code, randomId, sha256Hex, thumbprint } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { milliPoints, nonNegative } from '../kernel/quantity';
-
-/** An exact rational: integers as decimal text, since they outgrow what JSON numbers hold exactly. */
-export const exact = z.strictObject({
-  num: z.string().check(z.regex(/^(0|-?[1-9]\d{0,8191})$/)),
-  den: z.string().check(z.regex(/^[1-9]\d{0,8191}$/)),
-});
-export type Exact = z.infer<typeof exact>;
 
 const printedScore = z.string().check(z.regex(/^\d{1,4}(\.\d{1,4})?$/));
 
@@ -23,6 +17,14 @@ const indicatorScore = z.strictObject({
 });
 
 const tip = z.strictObject({ seq: nonNegative, hash: sha256Hex });
+
+/** `difference` is verified less self as it is printed, with its sign where it is not zero. */
+const selfScore = z.strictObject({
+  indicator: code,
+  scoreMilli: milliPoints,
+  difference: z.string().check(z.regex(/^[+-]?\d{1,4}(\.\d{1,4})?$/)),
+  reason: plainText(0, 2000),
+});
 
 /**
  * What a report stands for, as canonical JSON: everything needed to recompute the score and to
@@ -37,7 +39,22 @@ export const manifest = z.strictObject({
   package: sha256Hex,
   framework: sha256Hex,
   scores: z.array(indicatorScore).check(z.minLength(1)),
-  total: z.strictObject({ score: exact, printed: printedScore, grade: plainText(1, 20) }),
+  total: z.strictObject({
+    score: exact,
+    printed: printedScore,
+    grade: plainText(1, 20),
+    /** Where caps lowered the grade: what the total alone gives, and the caps by their ids. */
+    beforeCaps: z.optional(plainText(1, 20)),
+    caps: z.optional(z.array(code).check(z.minLength(1))),
+  }),
+  /** Who looked at a total near a grade cut, in which entries. */
+  secondLooks: z.optional(
+    z
+      .array(z.strictObject({ person: randomId, journal: randomId, seq: nonNegative }))
+      .check(z.minLength(1)),
+  ),
+  /** What the evaluated unit gave itself, with the reason for each difference. */
+  selfScores: z.optional(z.array(selfScore).check(z.minLength(1))),
   evidence: z.array(
     z.strictObject({
       journal: randomId,

@@ -1,7 +1,32 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
+import type { EvaluationKind } from '../framework/evaluation-kind';
 import { indicatorsOf } from '../framework/framework';
 import { byText } from '../journal/strand';
+import type { CappingRate } from '../policy/rating-cap';
 import type { Manifest } from './manifest';
+
+const CAPPING_RATES: Readonly<Record<CappingRate, string>> = { budgetExecutionRate: '预算执行率' };
+
+/** The title of a report by the kind of evaluation. */
+const TITLES: Readonly<Record<EvaluationKind, string>> = {
+  projectEvaluation: '项目支出绩效评价报告',
+  selfEvaluation: '绩效自评报告',
+  selfEvalValidation: '绩效自评复核报告',
+  exAnteAppraisal: '事前绩效评估报告',
+  objectiveReview: '绩效目标审核报告',
+  monitoring: '绩效运行监控报告',
+  midTermEvaluation: '项目支出绩效中期评价报告',
+  postEvaluation: '项目支出绩效后评价报告',
+  policyEvaluation: '政策绩效评价报告',
+  departmentEvaluation: '部门整体支出绩效评价报告',
+  specialBond: '专项债券项目绩效评价报告',
+  ppp: '政府和社会资本合作项目绩效评价报告',
+  investmentFund: '政府投资基金绩效评价报告',
+  serviceContract: '政府购买服务绩效评价报告',
+  procurement: '政府采购项目绩效评价报告',
+  socialInsurance: '社会保险基金绩效评价报告',
+  subnationalFiscal: '下级政府财政运行综合绩效评价报告',
+};
 
 const points = (weightMilli: number): string => String(weightMilli / 1000);
 
@@ -27,6 +52,43 @@ function peopleLines({ people }: Manifest, { team }: AssignmentPackage): readonl
   return [`参评人员：${[...known].sort(byText).join('、')}`];
 }
 
+/** Which caps lowered the grade, and what the total alone would give. */
+function capLines({ total }: Manifest, { framework }: AssignmentPackage): readonly string[] {
+  const caps = new Map((framework.ratingCaps ?? []).map((cap) => [cap.id, cap]));
+  return (total.caps ?? []).map((id) => {
+    const cap = caps.get(id);
+    if (cap === undefined) return `等级受限：${id}`;
+    const rate = CAPPING_RATES[cap.rate];
+    const below = points(cap.belowPpm / 10);
+    return `等级受限：按总分为“${total.beforeCaps}”；${rate}低于 ${below}%，不能评为“${cap.barred}”（${cap.source}）`;
+  });
+}
+
+/** 自评分、复核分、差额、原因 by indicator, where the unit's own scores were imported. */
+function selfScoreLines(manifest: Manifest, { framework }: AssignmentPackage): readonly string[] {
+  const names = new Map(indicatorsOf(framework).map(({ id, name }) => [id, name]));
+  const verified = new Map(manifest.scores.map((each) => [each.indicator, each]));
+  return (manifest.selfScores ?? []).flatMap(({ indicator, scoreMilli, difference, reason }) => {
+    const score = verified.get(indicator);
+    if (score === undefined) return [];
+    const why = reason === '' ? '' : `；原因：${reason.replaceAll('\n', ' ')}`;
+    const [self, now] = [points(scoreMilli), score.printed];
+    return [
+      `自评对照 ${indicator} ${names.get(indicator) ?? '（框架中没有此指标）'}：自评 ${self}，复核 ${now}，差额 ${difference}${why}`,
+    ];
+  });
+}
+
+function secondLookLines(
+  { secondLooks = [] }: Manifest,
+  { team }: AssignmentPackage,
+): readonly string[] {
+  const names = new Map(team.map(({ person, name }) => [person, name]));
+  const known = new Set(secondLooks.map(({ person }) => names.get(person) ?? person));
+  if (known.size === 0) return [];
+  return [`总分临近等级分界，已由另一人复看：${[...known].sort(byText).join('、')}`];
+}
+
 /** Said only where there are any, so that reports without forks keep their text. */
 function branchLines({ branches = {} }: Manifest): readonly string[] {
   const further = Object.values(branches).flat().length;
@@ -48,14 +110,17 @@ export function reportSummary(
   const { total, evidence, setAside, supersedes } = manifest;
   return [
     ...(demonstration ? ['【演示数据，不是真实评价结论】'] : []),
-    `项目支出绩效评价报告：${project.name}`,
+    `${TITLES[assignment.kind]}：${project.name}`,
     `被评价单位：${project.evaluee}`,
     `委托方：${assignment.bureau}`,
     `评价机构：${assignment.agency}`,
     `指标体系：${framework.title}${framework.weights === 'sample' ? '（示例权重）' : ''}`,
     `总分：${total.printed} 分`,
     `等级：${total.grade}`,
+    ...capLines(manifest, assignment),
     ...scoreLines(manifest, assignment),
+    ...selfScoreLines(manifest, assignment),
+    ...secondLookLines(manifest, assignment),
     `佐证材料：${evidence.length} 件`,
     ...peopleLines(manifest, assignment),
     ...branchLines(manifest),

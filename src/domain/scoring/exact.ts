@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { Exact } from '../report/manifest';
+import type { Exact } from '../kernel/exact-rational';
 
 /** An exact rational as a manifest holds it: lowest terms, the sign in the numerator. */
 export const toExact = (fraction: Fraction): Exact => ({
@@ -12,3 +12,6 @@ export const fromExact = ({ num, den }: Exact): Fraction => new Fraction(BigInt(
 
 /** Points of a number of thousandths. */
 export const fromMilli = (milli: number): Fraction => new Fraction(milli, 1000);
+
+/** A rate of a number of parts per million: 1 for 1,000,000. */
+export const fromPpm = (ppm: number): Fraction => new Fraction(ppm, 1_000_000);

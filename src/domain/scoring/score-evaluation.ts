@@ -1,38 +1,112 @@
-import Fraction from 'fraction.js';
-import { type Framework, type Grade, indicatorsOf } from '../framework/framework';
+import type Fraction from 'fraction.js';
+import { type Framework, indicatorsOf } from '../framework/framework';
+import type { Grade } from '../framework/grade';
 import type { Evaluation } from '../journal/evaluation';
+import { type CappingRate, capGrade, type RatingCap } from '../policy/rating-cap';
 import { gradeOf } from './grade-of';
 import type { IndicatorScore } from './indicator-score';
 import { printScore } from './print-score';
+import { ZERO } from './rule-outcome';
 import { scoreIndicator } from './score-indicator';
 
-/** The scores of an evaluation in points, exact; rounded in `printed` only. */
+/** The scores of an evaluation in points; `total` is their exact sum, `printed` its print. */
 export interface EvaluationScore {
   readonly indicators: readonly IndicatorScore[];
   /** Sum over the indicators that are scored so far. */
   readonly total: Fraction;
   readonly printed: string;
-  /** Only once every indicator is scored. */
+  /** The grade that counts, after caps. Only once every indicator is scored. */
   readonly grade: Grade | null;
+  /** The grade that the total alone would give. */
+  readonly gradeBeforeCaps: Grade | null;
+  readonly caps: readonly RatingCap[];
+  /** Caps whose rate no indicator gives. */
+  readonly uncheckedCaps: readonly RatingCap[];
   readonly complete: boolean;
   readonly scoredCount: number;
 }
+
+/** The rates that caps look at, from the indicators that measure them. */
+function ratesOf(
+  framework: Framework,
+  scores: readonly IndicatorScore[],
+): Partial<Record<CappingRate, Fraction>> {
+  const rates: Partial<Record<CappingRate, Fraction>> = {};
+  for (const [index, { measures }] of indicatorsOf(framework).entries()) {
+    const measured = scores[index]?.measured;
+    if (measures !== undefined && measured) rates[measures] = measured;
+  }
+  return rates;
+}
+
+function gradesOf(framework: Framework, scores: readonly IndicatorScore[], total: Fraction | null) {
+  const gradeBeforeCaps = total === null ? null : gradeOf(framework, total);
+  const caps = framework.ratingCaps ?? [];
+  const rates = caps.length === 0 ? {} : ratesOf(framework, scores);
+  const capped = capGrade(framework.grades, gradeBeforeCaps, caps, rates);
+  return {
+    grade: capped.grade,
+    gradeBeforeCaps,
+    caps: capped.applied,
+    uncheckedCaps: capped.unchecked,
+  };
+}
+
+function summed(
+  framework: Framework,
+  indicators: readonly IndicatorScore[],
+  total: Fraction,
+  scoredCount: number,
+): EvaluationScore {
+  const complete = scoredCount === indicators.length;
+  return {
+    indicators,
+    total,
+    printed: printScore(total, framework.rounding),
+    ...gradesOf(framework, indicators, complete ? total : null),
+    complete,
+    scoredCount,
+  };
+}
+
+const isScored = ({ status }: IndicatorScore): boolean => status === 'scored';
+const countedOf = (score: IndicatorScore): Fraction =>
+  isScored(score) ? (score.score ?? ZERO) : ZERO;
 
 /** Scores every indicator of a framework; the total is the exact sum, whatever their order. */
 export function scoreEvaluation(
   framework: Framework,
   evaluation: Pick<Evaluation, 'registers'>,
 ): EvaluationScore {
-  const indicators = indicatorsOf(framework).map((each) => scoreIndicator(each, evaluation));
-  const scored = indicators.filter(({ status }) => status === 'scored');
-  const total = scored.reduce((sum, { score }) => sum.add(score ?? 0), new Fraction(0));
-  const complete = scored.length === indicators.length;
-  return {
-    indicators,
-    total,
-    printed: printScore(total, framework.rounding),
-    grade: complete ? gradeOf(framework, total) : null,
-    complete,
-    scoredCount: scored.length,
-  };
+  const indicators = indicatorsOf(framework).map((each) =>
+    scoreIndicator(each, evaluation, framework),
+  );
+  const total = indicators.reduce((sum, each) => sum.add(countedOf(each)), ZERO);
+  return summed(framework, indicators, total, indicators.filter(isScored).length);
+}
+
+const replaced = <T>(all: readonly T[], index: number, by: T): readonly T[] => [
+  ...all.slice(0, index),
+  by,
+  ...all.slice(index + 1),
+];
+
+/**
+ * The scores after values of one indicator have changed: the same as scoring everything anew, with
+ * the work of one. An indicator that the framework does not have changes nothing.
+ */
+export function rescoreIndicator(
+  before: EvaluationScore,
+  framework: Framework,
+  evaluation: Pick<Evaluation, 'registers'>,
+  changed: string,
+): EvaluationScore {
+  const index = before.indicators.findIndex(({ indicator }) => indicator === changed);
+  const old = before.indicators[index];
+  const indicator = indicatorsOf(framework)[index];
+  if (old === undefined || indicator === undefined) return before;
+  const now = scoreIndicator(indicator, evaluation, framework);
+  const count = before.scoredCount - Number(isScored(old)) + Number(isScored(now));
+  const total = before.total.sub(countedOf(old)).add(countedOf(now));
+  return summed(framework, replaced(before.indicators, index, now), total, count);
 }

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { DrawablePicture } from '../../media/photo-message';
 import { type Camera, grabFrame } from '../../platform/camera';
-import { CAMERA_REFUSAL_WORDS, CAPTURE_FAULT_SAFE, CAPTURE_WORDS } from '../../text/capture-words';
+import { CAMERA_REFUSAL_WORDS, CAMERA_WORDS } from '../../text/camera-words';
+import { CAPTURE_FAULT_SAFE, CAPTURE_WORDS } from '../../text/capture-words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { CaptureStatus, sayPosition } from './capture-status';
@@ -35,14 +36,14 @@ function Lens({ camera }: { readonly camera: Camera }) {
     <div className="camera-lens">
       {camera.torch ? (
         <Button aria-pressed={torch} onClick={() => void toggle()}>
-          {torch ? CAPTURE_WORDS.torchOff : CAPTURE_WORDS.torchOn}
+          {torch ? CAMERA_WORDS.torchOff : CAMERA_WORDS.torchOn}
         </Button>
       ) : null}
       {camera.zoom === null ? null : (
         <input
           type="range"
-          aria-label={CAPTURE_WORDS.zoom}
-          aria-valuetext={CAPTURE_WORDS.zoomValue(zoom)}
+          aria-label={CAMERA_WORDS.zoom}
+          aria-valuetext={CAMERA_WORDS.zoomValue(zoom)}
           {...camera.zoom}
           value={zoom}
           onChange={(event) => magnify(Number(event.target.value))}
@@ -72,7 +73,7 @@ function Viewfinder({
       className="camera-picture"
       muted
       playsInline
-      aria-label={CAPTURE_WORDS.viewfinder}
+      aria-label={CAMERA_WORDS.viewfinder}
     />
   );
 }
@@ -108,9 +109,9 @@ function Middle({ state, video }: MiddleProps) {
     case 'open':
       return <Viewfinder camera={state.camera} video={video} />;
     case 'opening':
-      return <p role="status">{CAPTURE_WORDS.cameraOpening}</p>;
+      return <p role="status">{CAMERA_WORDS.cameraOpening}</p>;
     case 'lost':
-      return <Notice tone="warning" title={CAPTURE_WORDS.cameraLost} safe={CAPTURE_FAULT_SAFE} />;
+      return <Notice tone="warning" title={CAMERA_WORDS.cameraLost} safe={CAPTURE_FAULT_SAFE} />;
     case 'refused': {
       const words = CAMERA_REFUSAL_WORDS[state.refusal];
       return <Notice tone="warning" {...words} safe={CAPTURE_FAULT_SAFE} />;
@@ -148,18 +149,18 @@ export function CameraWindow({ subject, desk, ...on }: CameraWindowProps) {
   const main =
     state.kind === 'open' ? (
       <Button kind="primary" busy={busy} onClick={() => void shoot()}>
-        {CAPTURE_WORDS.shutter}
+        {CAMERA_WORDS.shutter}
       </Button>
     ) : (
       <>
-        <Button onClick={reopen}>{CAPTURE_WORDS.reopen}</Button>
+        <Button onClick={reopen}>{CAMERA_WORDS.reopen}</Button>
         <Button kind="primary" onClick={on.onSystemCamera}>
           {CAPTURE_WORDS.systemCamera}
         </Button>
       </>
     );
   return (
-    <dialog ref={dialog} className="camera-window" aria-label={CAPTURE_WORDS.cameraTitle}>
+    <dialog ref={dialog} className="camera-window" aria-label={CAMERA_WORDS.cameraTitle}>
       <div className="camera-top">
         <p className="camera-subject">{subject}</p>
         <p role="status">{sayPosition(desk.position)}</p>
@@ -170,7 +171,7 @@ export function CameraWindow({ subject, desk, ...on }: CameraWindowProps) {
       <CaptureStatus desk={desk} />
       {state.kind === 'open' ? <Lens camera={state.camera} /> : null}
       <div className="camera-bottom">
-        <Button onClick={on.onClose}>{CAPTURE_WORDS.done}</Button>
+        <Button onClick={on.onClose}>{CAMERA_WORDS.done}</Button>
         {main}
       </div>
     </dialog>

@@ -1,33 +1,18 @@
-import { indicatorsOf } from '../../domain/framework/framework';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { Custody } from '../../sync/custody';
-import {
-  CAPTURE_WORDS,
-  NO_POSITION_WORDS,
-  SOURCE_WORDS,
-  VIEWER_WORDS,
-} from '../../text/capture-words';
+import { CAPTURE_WORDS, NO_POSITION_WORDS } from '../../text/capture-words';
 import { CUSTODY_WORDS } from '../../text/delivery-words';
 import { sayMinute } from '../../text/say-instant';
 import { saySize } from '../../text/say-size';
+import { SOURCE_WORDS } from '../../text/source-words';
+import { VIEWER_WORDS } from '../../text/viewer-words';
 import type { Fact } from '../../ui/facts';
+import { subjectOf } from './evidence-subject';
 import { nameOf } from './evidence-view';
 import { bestFix, nearestSite } from './nearest-site';
 
 const degrees = (e7: number): string => (e7 / 1e7).toFixed(6);
-
-/** What an indicator's evidence can prove: the whole of it, or one check point. */
-export function subjectOf(
-  { pkg }: AssignmentWork,
-  proves: { readonly indicator: string; readonly checkpoint: string | null },
-): string {
-  const indicator = indicatorsOf(pkg.framework).find(({ id }) => id === proves.indicator);
-  if (indicator === undefined) return proves.indicator;
-  if (proves.checkpoint === null || indicator.rule.kind !== 'checkpoints') return indicator.name;
-  const point = indicator.rule.points.find(({ id }) => id === proves.checkpoint);
-  return point?.text ?? indicator.name;
-}
 
 function positionFacts(item: CapturedEvidence, { pkg }: AssignmentWork): readonly Fact[] {
   const { fixes, noPosition } = item.evidence;

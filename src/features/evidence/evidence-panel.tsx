@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
+import { checkpointsOf } from '../../domain/framework/rule-inputs';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { type Coverage, custodyOf } from '../../sync/custody';
@@ -8,19 +9,25 @@ import { CAPTURE_WORDS } from '../../text/capture-words';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Icon } from '../../ui/icon';
-import { CameraWindow } from './camera-window';
 import { openIntent } from './capture-intent';
 import { CaptureStatus } from './capture-status';
-import { subjectOf } from './evidence-facts';
+import { subjectOf } from './evidence-subject';
 import { EvidenceThumb } from './evidence-thumb';
 import { evidenceFor } from './evidence-view';
-import { EvidenceViewer } from './evidence-viewer';
 import { FileInputs } from './file-inputs';
 import { IntentNotice } from './intent-notice';
 import { useAddressWindow } from './use-address-window';
 import { type CaptureSession, useCaptureSession } from './use-capture-session';
 import { WithdrawnList } from './withdrawn-list';
 import './evidence-panel.css';
+
+// Windows that most visits do not open; both lie on the phone since the app was stored.
+const CameraWindow = lazy(async () => ({
+  default: (await import('./camera-window')).CameraWindow,
+}));
+const EvidenceViewer = lazy(async () => ({
+  default: (await import('./evidence-viewer')).EvidenceViewer,
+}));
 
 export interface EvidencePanelProps {
   readonly session: FieldSession;
@@ -41,7 +48,8 @@ interface SubjectChoiceProps {
 /** Which check point the next picture proves; the whole indicator unless somebody says otherwise. */
 function SubjectChoice({ indicator, value, onChange }: SubjectChoiceProps) {
   const id = useId();
-  if (indicator.rule.kind !== 'checkpoints') return null;
+  const points = checkpointsOf(indicator.rule);
+  if (points.length === 0) return null;
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
@@ -54,7 +62,7 @@ function SubjectChoice({ indicator, value, onChange }: SubjectChoiceProps) {
         onChange={(event) => onChange(event.target.value || null)}
       >
         <option value="">{CAPTURE_WORDS.wholeIndicator}</option>
-        {indicator.rule.points.map(({ id: point, text }) => (
+        {points.map(({ id: point, text }) => (
           <option key={point} value={point}>
             {text}
           </option>
@@ -122,14 +130,16 @@ function Capturing(props: CapturingProps) {
       <CaptureButtons capture={capture} />
       <FileInputs capture={capture} />
       {capture.cameraOpen ? (
-        <CameraWindow
-          subject={say(checkpoint)}
-          desk={capture.desk}
-          onFrame={(frame) => capture.take({ kind: 'frame', frame }, 'camera')}
-          onClose={capture.closeCamera}
-          onGone={capture.giveUp}
-          onSystemCamera={() => void capture.openSystemCamera()}
-        />
+        <Suspense fallback={null}>
+          <CameraWindow
+            subject={say(checkpoint)}
+            desk={capture.desk}
+            onFrame={(frame) => capture.take({ kind: 'frame', frame }, 'camera')}
+            onClose={capture.closeCamera}
+            onGone={capture.giveUp}
+            onSystemCamera={() => void capture.openSystemCamera()}
+          />
+        </Suspense>
       ) : (
         <CaptureStatus desk={capture.desk} />
       )}
@@ -169,7 +179,9 @@ export function EvidencePanel(props: EvidencePanelProps) {
       ) : null}
       <WithdrawnList session={session} work={work} indicator={indicator.id} />
       {shown === undefined ? null : (
-        <EvidenceViewer session={session} work={work} {...shown} onClose={viewer.close} />
+        <Suspense fallback={null}>
+          <EvidenceViewer session={session} work={work} {...shown} onClose={viewer.close} />
+        </Suspense>
       )}
     </Card>
   );

@@ -5,7 +5,7 @@ import type { AssignmentWork } from '../../store/assignment-work';
 import { evidenceBytes } from '../../store/evidence-bytes';
 import type { FieldSession } from '../../store/field-session';
 import type { Custody } from '../../sync/custody';
-import { VIEWER_WORDS } from '../../text/capture-words';
+import { VIEWER_WORDS } from '../../text/viewer-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Facts } from '../../ui/facts';

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import { putDraft } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
-import { VIEWER_WORDS } from '../../text/capture-words';
+import { VIEWER_WORDS } from '../../text/viewer-words';
 import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/text-area';
 import { withdraw, withdrawalField } from './withdraw-evidence';

@@ -1,6 +1,6 @@
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
-import { VIEWER_WORDS } from '../../text/capture-words';
+import { WITHDRAWN_WORDS } from '../../text/capture-words';
 import { sayMinute } from '../../text/say-instant';
 import { Button } from '../../ui/button';
 import { withdraw } from './withdraw-evidence';
@@ -18,16 +18,16 @@ export function WithdrawnList({ session, work, indicator }: WithdrawnListProps) 
   );
   if (items.length === 0) return null;
   const restore = (place: (typeof items)[number]['withdrawal']) =>
-    void withdraw(session.writer, work.assignment, place, VIEWER_WORDS.restoreReason);
+    void withdraw(session.writer, work.assignment, place, WITHDRAWN_WORDS.restoreReason);
   return (
     <details className="evidence-withdrawn">
-      <summary>{VIEWER_WORDS.withdrawnTitle(items.length)}</summary>
+      <summary>{WITHDRAWN_WORDS.withdrawnTitle(items.length)}</summary>
       <ul className="stack">
         {items.map(({ hash, evidence, reason, person, withdrawal }) => (
           <li key={hash} className="evidence-withdrawn-item">
-            <span>{VIEWER_WORDS.withdrawnItem(sayMinute(evidence.capturedAt), reason)}</span>
+            <span>{WITHDRAWN_WORDS.withdrawnItem(sayMinute(evidence.capturedAt), reason)}</span>
             {person === session.who.person ? (
-              <Button onClick={() => restore(withdrawal)}>{VIEWER_WORDS.restore}</Button>
+              <Button onClick={() => restore(withdrawal)}>{WITHDRAWN_WORDS.restore}</Button>
             ) : null}
           </li>
         ))}

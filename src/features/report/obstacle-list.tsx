@@ -42,6 +42,10 @@ function rowOf(obstacle: Obstacle, { pkg, assignment }: AssignmentWork): Row {
         title: OBSTACLE_WORDS['no-declaration'](),
         to: `${home}/declare`,
       };
+    case 'second-look':
+      return { key: 'second-look', title: OBSTACLE_WORDS['second-look']() };
+    case 'difference':
+      return { ...forIndicator(obstacle.indicator), to: `${home}/self` };
     case 'no-grade':
       return { key: 'no-grade', title: OBSTACLE_WORDS['no-grade']() };
   }

@@ -5,7 +5,7 @@ import type { AssignmentWork } from '../../store/assignment-work';
 /** What stands in the way of sealing: the domain's blockers, and what was typed but not recorded. */
 export type Obstacle = Blocker | { readonly kind: 'draft'; readonly indicator: string };
 
-const TYPED = new Set(['figure', 'score', 'deduction']);
+const TYPED = new Set(['figure', 'score', 'deduction', 'selfScore', 'difference']);
 
 /** Indicators with something typed that never became an entry; a report would leave it out. */
 export function draftObstacles(

@@ -1,4 +1,5 @@
 import type { AssignmentWork } from '../../store/assignment-work';
+import type { FieldSession } from '../../store/field-session';
 import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../text/report-words';
 import { sayMinute } from '../../text/say-instant';
 import type { Statement } from '../../trust/statement';
@@ -6,8 +7,10 @@ import { Notice, type Tone } from '../../ui/notice';
 import { ObstacleList } from './obstacle-list';
 import { PreviewCard } from './preview-card';
 import type { ReportState, SealedState } from './report-state';
+import { SecondLookCard } from './second-look-card';
 
 interface ReportContentProps {
+  readonly session: FieldSession;
   readonly state: ReportState;
   readonly work: AssignmentWork;
 }
@@ -17,7 +20,9 @@ const TONE: Partial<Record<ReportState['kind'], Tone>> = {
   delivered: 'success',
 };
 
-function StateNotice({ state, work }: ReportContentProps) {
+type StateProps = Pick<ReportContentProps, 'state' | 'work'>;
+
+function StateNotice({ state, work }: StateProps) {
   const waiting = state.kind === 'signed' ? state.waiting : 0;
   const signed = state.kind === 'signed' || state.kind === 'delivered' ? state.statement : null;
   const name = ({ person }: Statement) =>
@@ -50,11 +55,14 @@ function Changed({ previous }: { readonly previous: SealedState | null }) {
   );
 }
 
-function Subject({ state, work }: ReportContentProps) {
+function Subject({ session, state, work }: ReportContentProps) {
   switch (state.kind) {
     case 'blocked':
       return (
         <>
+          {state.obstacles.some(({ kind }) => kind === 'second-look') ? (
+            <SecondLookCard session={session} work={work} />
+          ) : null}
           <ObstacleList work={work} obstacles={state.obstacles} />
           <Changed previous={state.previous} />
         </>

@@ -4,6 +4,8 @@ import type { FieldSession } from '../../store/field-session';
 import type { DeliveryFacts } from '../../sync/delivery';
 import { PASSPHRASE_WORDS } from '../../text/passphrase-words';
 import { REPORT_WORDS, SIGNING_FAILURE_WORDS } from '../../text/report-words';
+import { SELF_SCORE_WORDS } from '../../text/self-score-words';
+import { AppLink } from '../../ui/app-link';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import { PassphraseDialog } from '../../ui/passphrase-dialog';
@@ -33,7 +35,7 @@ function Body({ session, work, state, signing }: BodyProps) {
   if (state === null) return <p role="status">{REPORT_WORDS.opening}</p>;
   return (
     <>
-      <ReportContent state={state} work={work} />
+      <ReportContent session={session} state={state} work={work} />
       <PassphraseDialog
         open={signing.step === 'asking'}
         title={REPORT_WORDS.signTitle}
@@ -76,6 +78,9 @@ export function ReportPage(props: ReportPageProps) {
         <Notice tone="danger" live {...SIGNING_FAILURE_WORDS[step]} />
       ) : null}
       {mayAct ? null : <Notice title={REPORT_WORDS.onlyLead} />}
+      <p>
+        <AppLink to={`/a/${work.assignment}/self`}>{SELF_SCORE_WORDS.open}</AppLink>
+      </p>
       <Body session={session} work={work} state={state} signing={signing} />
     </PageFrame>
   );

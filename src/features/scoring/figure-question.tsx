@@ -1,22 +1,21 @@
-import type { Figure } from '../../domain/framework/scoring-rule';
+import type { Figure } from '../../domain/framework/figure';
 import { figureField, standingValue } from '../../domain/journal/register';
-import {
-  FIGURE_HINTS,
-  INDICATOR_WORDS,
-  TYPED_FAULT_WORDS,
-  UNIT_WORDS,
-} from '../../text/scoring-words';
+import { PRINTING } from '../../domain/scoring/printing';
+import { FIGURE_HINTS, sayFigure, sayUnit } from '../../text/figure-words';
+import { INDICATOR_WORDS, TYPED_FAULT_WORDS } from '../../text/scoring-words';
 import { NumberField } from '../../ui/number-field';
-import { ConflictNotice } from './conflict-notice';
+import { Stepper } from '../../ui/stepper';
+import { ConflictPlace } from './conflict-place';
 import type { IndicatorContext } from './indicator-context';
 import { LeftoverDraft } from './leftover-draft';
-import { sayFigure } from './say-written';
-import { parseFigure, typeFigure } from './typed-figure';
+import { parseFigure, stepCount, typeFigure } from './typed-figure';
 import { useTypedField } from './use-typed-field';
 
 interface FigureQuestionProps {
   readonly context: IndicatorContext;
   readonly figure: Figure;
+  /** A small number that is counted up and down. */
+  readonly counted: boolean;
 }
 
 function useFigure({ context, figure }: FigureQuestionProps) {
@@ -41,27 +40,51 @@ function useFigure({ context, figure }: FigureQuestionProps) {
   return { field, held, typed };
 }
 
+function FigureControl({
+  typed,
+  hint,
+  ...props
+}: FigureQuestionProps & Pick<ReturnType<typeof useFigure>, 'typed'> & { readonly hint: string }) {
+  const { context, figure, counted } = props;
+  const common = {
+    ...{ label: figure.label, hint, suffix: sayUnit(figure) || undefined, value: typed.value },
+    ...{ readOnly: context.disabled, onKeyDown: typed.onKeyDown, onChange: typed.onInput },
+    error: typed.fault === null ? undefined : TYPED_FAULT_WORDS[typed.fault],
+  };
+  if (!counted) return <NumberField {...common} onBlur={typed.commit} />;
+  return (
+    <Stepper
+      {...common}
+      lessLabel={INDICATOR_WORDS.less(figure.label)}
+      moreLabel={INDICATOR_WORDS.more(figure.label)}
+      onStep={(by) => typed.onChange(stepCount(typed.value, by))}
+      onLeave={typed.commit}
+    />
+  );
+}
+
+/** How to type the figure; what is typed as it reads, so that zeros can be counted; what stands. */
+function hintOf(
+  { figure, counted }: FigureQuestionProps,
+  { held, typed }: Pick<ReturnType<typeof useFigure>, 'held' | 'typed'>,
+): string {
+  const parsed = typed.changed ? parseFigure(typed.value, figure.unit) : null;
+  if (parsed?.ok && !counted)
+    return INDICATOR_WORDS.reads(sayFigure(figure, parsed.value, PRINTING));
+  if (held !== null) return INDICATOR_WORDS.recorded(sayFigure(figure, held, PRINTING));
+  return counted ? INDICATOR_WORDS.failuresHint : FIGURE_HINTS[figure.unit];
+}
+
 /** A figure in yuan, a count or days, converted exactly; the value recorded stands under it. */
-export function FigureQuestion({ context, figure }: FigureQuestionProps) {
-  const { work, indicator, disabled } = context;
-  const { field, held, typed } = useFigure({ context, figure });
-  const hint =
-    held === null ? FIGURE_HINTS[figure.unit] : INDICATOR_WORDS.recorded(sayFigure(figure, held));
+export function FigureQuestion(props: FigureQuestionProps) {
+  const { context, counted } = props;
+  const { field, held, typed } = useFigure(props);
+  const hint = hintOf(props, { held, typed });
   return (
     <div className="indicator-question">
-      <NumberField
-        label={figure.label}
-        hint={hint}
-        suffix={UNIT_WORDS[figure.unit] || undefined}
-        value={typed.value}
-        readOnly={disabled}
-        error={typed.fault === null ? undefined : TYPED_FAULT_WORDS[typed.fault]}
-        onChange={(event) => typed.onChange(event.target.value)}
-        onBlur={typed.commit}
-        onKeyDown={(event) => (event.key === 'Enter' ? typed.commit() : undefined)}
-      />
-      <LeftoverDraft shown={typed.leftover} onRecord={typed.commit} />
-      <ConflictNotice work={work} indicator={indicator} field={field} />
+      <FigureControl {...props} typed={typed} hint={hint} />
+      <LeftoverDraft typed={typed} always={counted} />
+      <ConflictPlace context={context} field={field} />
     </div>
   );
 }

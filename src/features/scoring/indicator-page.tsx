@@ -9,6 +9,8 @@ import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
+import { ExplanationCard } from './explanation-card';
+import { HistorySection } from './history-section';
 import type { IndicatorContext } from './indicator-context';
 import { type IndicatorPlace, nextUnfinished, placeOf } from './indicator-place';
 import { IndicatorScoreCard } from './indicator-score-card';
@@ -16,6 +18,7 @@ import { PermitNotice } from './permit-notice';
 import { Questions } from './questions';
 import { unfinishedOf } from './tree-view';
 import { UndoBar } from './undo-bar';
+import { useDraftScore } from './use-draft-score';
 import { useDrafts } from './use-drafts';
 import { useRecorder } from './use-recorder';
 import { workPermit } from './work-permit';
@@ -77,6 +80,8 @@ function Actions({ work, place }: { work: AssignmentWork; place: IndicatorPlace 
   );
 }
 
+const NO_DRAFTS: Readonly<Record<string, string>> = {};
+
 interface WorkingProps extends IndicatorPageProps {
   readonly place: IndicatorPlace;
   readonly evidencePlace: RefObject<HTMLDivElement | null>;
@@ -88,14 +93,20 @@ function Working(props: WorkingProps) {
   const recorder = useRecorder(session, work.assignment);
   const drafts = useDrafts(session, work.assignment);
   const permit = workPermit(work, session.who.person);
-  const score = work.scores.indicators.find((each) => each.indicator === indicator.id);
-  if (drafts === undefined || score === undefined) return null;
+  const live = useDraftScore(indicator, work, drafts ?? NO_DRAFTS);
+  if (drafts === undefined) return null;
   const disabled = permit !== 'free';
-  const context: IndicatorContext = { session, work, indicator, recorder, drafts, disabled };
+  const { score, overlay, pending, onTapped } = live;
+  const page = { session, work, indicator, recorder, drafts };
+  const context: IndicatorContext = { ...page, disabled, onTapped };
+  const faulty = Object.keys(overlay.faults).length > 0;
   return (
     <>
       <PermitNotice permit={permit} assignment={work.assignment} />
-      <IndicatorScoreCard score={score} indicator={indicator} framework={work.pkg.framework} />
+      <IndicatorScoreCard
+        {...{ score, indicator, pending, faulty }}
+        framework={work.pkg.framework}
+      />
       {recorder.failed ? (
         <Notice
           tone="danger"
@@ -105,11 +116,13 @@ function Working(props: WorkingProps) {
           next={INDICATOR_WORDS.notSavedNext}
         />
       ) : null}
-      <Questions context={context} deducted={score.deducted} reason={score.reason} />
+      <Questions context={context} score={score} />
       <UndoBar key={recorder.count} context={context} />
+      <ExplanationCard score={score} indicator={indicator} />
       <div ref={evidencePlace} tabIndex={-1}>
         {props.evidence(indicator, !disabled)}
       </div>
+      <HistorySection session={session} work={work} indicator={indicator} />
     </>
   );
 }

@@ -1,23 +1,42 @@
+import { lazy, Suspense, useState } from 'react';
 import type { Framework, Indicator } from '../../domain/framework/framework';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
+import { printScore } from '../../domain/scoring/print-score';
+import { PRINTING } from '../../domain/scoring/printing';
+import { sayRule } from '../../text/rule-words';
 import { sayMissing } from '../../text/say-missing';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { Card } from '../../ui/card';
-import { Facts } from '../../ui/facts';
 import { Figure } from '../../ui/figure';
-import { printIndicatorScore, sayRule, saySteps } from './say-score';
+import { printIndicatorScore } from './print-indicator-score';
 import { printMilli } from './typed-figure';
 
+const IndicatorAbout = lazy(async () => ({
+  default: (await import('./indicator-about')).IndicatorAbout,
+}));
+
 export interface IndicatorScoreCardProps {
+  /** With what is typed. */
   readonly score: IndicatorScore;
   readonly indicator: Indicator;
   readonly framework: Framework;
+  /** Whether what is typed differs from what is recorded. */
+  readonly pending: boolean;
+  /** Whether something typed cannot be taken. */
+  readonly faulty: boolean;
 }
 
-function Score({ score, indicator, framework }: IndicatorScoreCardProps) {
+/** What is still possible once something was entered; nothing while anything is. */
+function sayRange({ score, low, high, status }: IndicatorScore, { rounding }: Framework) {
+  if (score !== null || status === 'unscored') return null;
+  return INDICATOR_WORDS.range(printScore(low, rounding), printScore(high, rounding));
+}
+
+function Score({ score, indicator, framework, pending, faulty }: IndicatorScoreCardProps) {
   const missing = sayMissing(score.missing);
   const printed = printIndicatorScore(score, framework);
   const weight = printMilli(indicator.weightMilli);
+  const range = sayRange(score, framework);
   return (
     <div aria-live="polite">
       <Figure
@@ -28,6 +47,9 @@ function Score({ score, indicator, framework }: IndicatorScoreCardProps) {
           printed === null ? INDICATOR_WORDS.fullMarks(weight) : INDICATOR_WORDS.scoreOf(weight)
         }
       />
+      {range === null ? null : <p>{range}</p>}
+      {pending ? <p className="indicator-pending">{INDICATOR_WORDS.pending}</p> : null}
+      {faulty ? <p className="indicator-missing">{INDICATOR_WORDS.faulty}</p> : null}
       {missing.length === 0 ? null : (
         <p className="indicator-missing">{INDICATOR_WORDS.missing(missing.join('，'))}</p>
       )}
@@ -35,39 +57,25 @@ function Score({ score, indicator, framework }: IndicatorScoreCardProps) {
   );
 }
 
-function About({ indicator }: Pick<IndicatorScoreCardProps, 'indicator'>) {
-  const { explanation, basis } = indicator;
-  const explained = { term: INDICATOR_WORDS.explanation, detail: explanation };
+function About(props: Pick<IndicatorScoreCardProps, 'indicator' | 'framework'>) {
+  const [open, setOpen] = useState(false);
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary className="indicator-about">{INDICATOR_WORDS.about}</summary>
-      <Facts
-        items={[
-          ...(explanation === '' ? [] : [explained]),
-          { term: INDICATOR_WORDS.basis, detail: basis },
-        ]}
-      />
+      <Suspense fallback={null}>{open ? <IndicatorAbout {...props} /> : null}</Suspense>
     </details>
   );
 }
 
-/** The live score of an indicator, what it still lacks, and its rule; how and why open at a tap. */
+/** The live score of an indicator, what it still lacks and can reach, and its rule. */
 export function IndicatorScoreCard(props: IndicatorScoreCardProps) {
-  const { score, indicator } = props;
+  const { indicator, framework } = props;
   return (
     <Card>
       <Score {...props} />
-      <p className="small">{sayRule(indicator)}</p>
+      <p className="small">{sayRule(indicator.rule, PRINTING)}</p>
       <div className="indicator-more">
-        <details>
-          <summary className="indicator-about">{INDICATOR_WORDS.how}</summary>
-          <ol className="indicator-steps">
-            {saySteps(score, indicator).map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-        </details>
-        <About indicator={indicator} />
+        <About indicator={indicator} framework={framework} />
       </div>
     </Card>
   );

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { indicatorsOf } from '../../domain/framework/framework';
 import type { AssignmentWork } from '../../store/assignment-work';
@@ -18,12 +19,20 @@ import { nextUnfinished } from './indicator-place';
 import { IndicatorRow } from './indicator-row';
 import { leftBehind } from './left-behind';
 import { PermitNotice } from './permit-notice';
-import { printIndicatorScore } from './say-score';
+import { printIndicatorScore } from './print-indicator-score';
+import type { ScorePicturesProps } from './score-pictures';
 import { TreeTotal } from './tree-total';
 import { type TreeGroup, type TreeLevel, treeOf, unfinishedOf } from './tree-view';
+import { printMilli } from './typed-figure';
 import { useDrafts } from './use-drafts';
 import { maySeal, workPermit } from './work-permit';
 import './indicator-tree-page.css';
+
+// Shown only once all is scored, and only to those who want to look.
+const GradeCard = lazy(async () => ({ default: (await import('./grade-card')).GradeCard }));
+const ScorePictures = lazy(async () => ({
+  default: (await import('./score-pictures')).ScorePictures,
+}));
 
 export interface IndicatorTreePageProps {
   readonly session: FieldSession;
@@ -75,11 +84,26 @@ function GroupRows({ group, work, typed }: Drawn & { readonly group: TreeGroup }
 function Level({ level, work, typed }: Drawn & { readonly level: TreeLevel }) {
   return (
     <section className="tree-level" aria-label={level.name}>
-      <h2>{level.name}</h2>
+      <h2>
+        {level.name}
+        <span className="tree-subtotal">
+          {TREE_WORDS.subtotalOf(level.subtotal, printMilli(level.weightMilli))}
+        </span>
+      </h2>
       {level.groups.map((group) => (
         <GroupRows key={group.id} group={group} work={work} typed={typed} />
       ))}
     </section>
+  );
+}
+
+function Pictures(props: ScorePicturesProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="tree-more">{TREE_WORDS.pictures}</summary>
+      <Suspense fallback={null}>{open ? <ScorePictures {...props} /> : null}</Suspense>
+    </details>
   );
 }
 
@@ -143,6 +167,12 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
       <IntentNotices work={work} capturing={capturing} />
       <ForkNotices work={work} />
       <TreeTotal work={work} levels={whole} />
+      {work.scores.complete ? (
+        <Suspense fallback={null}>
+          <GradeCard framework={work.pkg.framework} scores={work.scores} />
+        </Suspense>
+      ) : null}
+      <Pictures work={work} levels={whole} />
       <ChoiceGroup
         legend={TREE_WORDS.show}
         layout="row"

@@ -1,16 +1,27 @@
+import type { BandsRule } from '../../domain/framework/judged-rules';
+import { type AskedScore, judgedLimitMilli } from '../../domain/framework/rule-inputs';
 import { scoreField, standingValue } from '../../domain/journal/register';
 import { INDICATOR_WORDS, TYPED_FAULT_WORDS } from '../../text/scoring-words';
 import { NumberField } from '../../ui/number-field';
-import { ConflictNotice } from './conflict-notice';
+import { BandList } from './band-list';
+import { ConflictPlace } from './conflict-place';
 import type { IndicatorContext } from './indicator-context';
 import { LeftoverDraft } from './leftover-draft';
+import { sayField } from './say-written';
 import { parseScore, printMilli } from './typed-figure';
 import { useTypedField } from './use-typed-field';
 
-/** A score that the evaluator judges, between 0 and the weight, beside the guidance. */
-export function JudgementQuestion({ context }: { readonly context: IndicatorContext }) {
-  const { session, work, indicator, recorder, drafts, disabled } = context;
-  const field = scoreField(indicator.id);
+interface JudgementQuestionProps {
+  readonly context: IndicatorContext;
+  readonly asked: AskedScore;
+  /** The bands that the score is named by; null where the rule has none. */
+  readonly bands: BandsRule | null;
+}
+
+function useJudgement({ context, asked }: JudgementQuestionProps, limit: number) {
+  const { session, work, indicator, recorder, drafts } = context;
+  const { part } = asked;
+  const field = scoreField(indicator.id, part);
   const standing = standingValue(work.evaluation.registers, field);
   const held = standing === null || standing === 'conflict' ? null : standing.value;
   const typed = useTypedField({
@@ -20,28 +31,46 @@ export function JudgementQuestion({ context }: { readonly context: IndicatorCont
     stored: held === null ? '' : printMilli(held),
     draft: drafts[field],
     open: standing === 'conflict',
-    parse: (text) => parseScore(text, indicator.weightMilli),
+    parse: (text) => parseScore(text, limit),
     format: printMilli,
-    record: (scoreMilli, draft) =>
-      recorder.record({ type: 'score.judged', body: { indicator: indicator.id, scoreMilli } }, [
-        draft,
-      ]),
+    record: (scoreMilli, draft) => {
+      const body = { indicator: indicator.id, scoreMilli, ...(part === null ? {} : { part }) };
+      return recorder.record({ type: 'score.judged', body }, [draft]);
+    },
   });
+  return { field, typed };
+}
+
+/** A score that the evaluator judges, between 0 and the weight, beside its bands. */
+export function JudgementQuestion(props: JudgementQuestionProps) {
+  const { context, asked, bands } = props;
+  const { indicator, disabled } = context;
+  const limit = judgedLimitMilli(indicator.weightMilli, asked);
+  const { field, typed } = useJudgement(props, limit);
+  const parsed = parseScore(typed.value, limit);
   return (
     <div className="indicator-question">
       <NumberField
-        label={INDICATOR_WORDS.judged}
-        hint={INDICATOR_WORDS.judgedHint(printMilli(indicator.weightMilli))}
+        label={sayField(field, indicator)}
+        hint={INDICATOR_WORDS.judgedHint(printMilli(limit))}
         suffix={INDICATOR_WORDS.points}
         value={typed.value}
         readOnly={disabled}
         error={typed.fault === null ? undefined : TYPED_FAULT_WORDS[typed.fault]}
-        onChange={(event) => typed.onChange(event.target.value)}
+        onChange={typed.onInput}
         onBlur={typed.commit}
-        onKeyDown={(event) => (event.key === 'Enter' ? typed.commit() : undefined)}
+        onKeyDown={typed.onKeyDown}
       />
-      <LeftoverDraft shown={typed.leftover} onRecord={typed.commit} />
-      <ConflictNotice work={work} indicator={indicator} field={field} />
+      {bands === null ? null : (
+        <BandList
+          rule={bands}
+          weightMilli={indicator.weightMilli}
+          asked={asked}
+          scoreMilli={parsed.ok ? parsed.value : null}
+        />
+      )}
+      <LeftoverDraft typed={typed} />
+      <ConflictPlace context={context} field={field} />
     </div>
   );
 }

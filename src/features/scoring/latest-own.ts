@@ -8,9 +8,15 @@ export interface StandingValue {
   readonly written: Written;
 }
 
+/** What an indicator's page asks for; the unit's own scores come by the file, not one by one. */
+const ASKED: ReadonlySet<string> = new Set(['checkpoint', 'figure', 'score', 'deduction']);
+
 /** Registers of one indicator: their names carry it in second place. */
 const fieldsOf = (registers: Registers, indicator: string): readonly string[] =>
-  Object.keys(registers).filter((field) => field.split(':')[1] === indicator);
+  Object.keys(registers).filter((field) => {
+    const [kind = '', of] = field.split(':');
+    return of === indicator && ASKED.has(kind);
+  });
 
 const isLater = (a: Written, b: Written): boolean =>
   a.journal === b.journal ? a.seq > b.seq : Date.parse(a.at) > Date.parse(b.at);

@@ -1,46 +1,107 @@
+import { lazy, Suspense } from 'react';
 import { deductionField } from '../../domain/journal/register';
+import type { IndicatorScore } from '../../domain/scoring/indicator-score';
+import { PRINTING } from '../../domain/scoring/printing';
+import { sayPoints } from '../../text/explanation-words';
+import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { Card } from '../../ui/card';
-import { CheckpointQuestions } from './checkpoint-questions';
+import { type AskedOfRule, type AskedPart, askedParts } from './asked-parts';
+import { CheckpointQuestion } from './checkpoint-question';
 import { FigureQuestion } from './figure-question';
 import type { IndicatorContext } from './indicator-context';
 import { JudgementQuestion } from './judgement-question';
-import { ReasonQuestion } from './reason-question';
 
-function RuleQuestions({ context }: { readonly context: IndicatorContext }) {
-  const { rule } = context.indicator;
-  switch (rule.kind) {
-    case 'checkpoints':
-      return <CheckpointQuestions context={context} points={rule.points} />;
-    case 'ratio':
+// Asked only once points are taken off.
+const ReasonQuestion = lazy(async () => ({
+  default: (await import('./reason-question')).ReasonQuestion,
+}));
+
+interface QuestionProps extends AskedOfRule {
+  readonly context: IndicatorContext;
+  readonly number: number;
+}
+
+function Question({ context, asked, rule, number }: QuestionProps) {
+  switch (asked.kind) {
+    case 'checkpoint':
+      return <CheckpointQuestion context={context} point={asked.checkpoint} number={number} />;
+    case 'figure':
       return (
-        <>
-          <FigureQuestion context={context} figure={rule.numerator} />
-          <FigureQuestion context={context} figure={rule.denominator} />
-        </>
+        <FigureQuestion
+          context={context}
+          figure={asked.figure}
+          counted={rule.kind === 'failures'}
+        />
       );
-    case 'judgement':
-      return <JudgementQuestion context={context} />;
+    case 'score':
+      return (
+        <JudgementQuestion
+          context={context}
+          asked={asked.score}
+          bands={rule.kind === 'bands' ? rule : null}
+        />
+      );
   }
+}
+
+const keyOf = ({ asked }: AskedOfRule): string => {
+  if (asked.kind === 'checkpoint') return `checkpoint ${asked.checkpoint.id}`;
+  return asked.kind === 'figure' ? `figure ${asked.figure.id}` : `score ${asked.score.part}`;
+};
+
+/** What a part has earned so far, of what it can earn. */
+function sayPart(part: string | null, { steps }: IndicatorScore): string | null {
+  for (const step of steps) {
+    if (step.kind !== 'part' || step.part !== part) continue;
+    const score = step.score === null ? null : sayPoints(step.score, PRINTING);
+    return INDICATOR_WORDS.part(score, sayPoints(step.weight, PRINTING));
+  }
+  return null;
+}
+
+function PartQuestions(props: {
+  readonly context: IndicatorContext;
+  readonly part: AskedPart;
+  readonly score: IndicatorScore;
+}) {
+  const { context, part, score } = props;
+  const questions = part.questions.map((each, index) => (
+    <Question key={keyOf(each)} context={context} number={index + 1} {...each} />
+  ));
+  if (part.part === null) return questions;
+  return (
+    <div className="indicator-part">
+      <h2>{part.name}</h2>
+      <p className="small" aria-live="polite">
+        {sayPart(part.part, score)}
+      </p>
+      {questions}
+    </div>
+  );
 }
 
 export interface QuestionsProps {
   readonly context: IndicatorContext;
-  readonly deducted: boolean;
-  /** The reason that stands. */
-  readonly reason: string;
+  /** The score with what is typed. */
+  readonly score: IndicatorScore;
 }
 
 /** What the rule asks for, and the reason once points are taken off or a reason was ever written. */
-export function Questions({ context, deducted, reason }: QuestionsProps) {
+export function Questions({ context, score }: QuestionsProps) {
   const { indicator, drafts, work } = context;
+  const { deducted, reason } = score;
   const field = deductionField(indicator.id);
   const written = (work.evaluation.registers[field] ?? []).length > 0;
   const asksReason = deducted || reason !== '' || written || drafts[field] !== undefined;
   return (
     <div className="indicator-questions">
       <Card>
-        <RuleQuestions context={context} />
-        {asksReason ? <ReasonQuestion context={context} required={deducted} /> : null}
+        {askedParts(indicator).map((part) => (
+          <PartQuestions key={part.part} context={context} part={part} score={score} />
+        ))}
+        <Suspense fallback={null}>
+          {asksReason ? <ReasonQuestion context={context} required={deducted} /> : null}
+        </Suspense>
       </Card>
     </div>
   );

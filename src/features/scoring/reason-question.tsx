@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { deductionField, standingValue } from '../../domain/journal/register';
-import { toPlainText } from '../../domain/kernel/plain-text';
-import { ok } from '../../domain/kernel/result';
 import { MISSING_WORDS } from '../../text/say-missing';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { TextArea } from '../../ui/text-area';
-import { ConflictNotice } from './conflict-notice';
+import { parseReason } from './asked-fields';
+import { ConflictPlace } from './conflict-place';
 import type { IndicatorContext } from './indicator-context';
 import { LeftoverDraft } from './leftover-draft';
 import { useTypedField } from './use-typed-field';
@@ -23,7 +22,7 @@ function useReason({ session, work, indicator, recorder, drafts }: IndicatorCont
     stored: standing === null || standing === 'conflict' ? '' : standing.value,
     draft: drafts[field],
     open: standing === 'conflict',
-    parse: (text) => ok(toPlainText(text).trim()),
+    parse: parseReason,
     format: (reason) => reason,
     record: (reason, draft) =>
       recorder.record({ type: 'deduction.explained', body: { indicator: indicator.id, reason } }, [
@@ -40,7 +39,7 @@ export function ReasonQuestion({
   readonly context: IndicatorContext;
   readonly required: boolean;
 }) {
-  const { work, indicator, disabled } = context;
+  const { indicator, disabled } = context;
   const typed = useReason(context);
   // Not before the field was left once: nobody wants to be scolded while on the way there.
   const [left, setLeft] = useState(false);
@@ -59,11 +58,11 @@ export function ReasonQuestion({
         maxLength={MAX_REASON}
         value={typed.value}
         readOnly={disabled}
-        onChange={(event) => typed.onChange(event.target.value)}
+        onChange={typed.onInput}
         onBlur={leave}
       />
-      <LeftoverDraft shown={typed.leftover} onRecord={typed.commit} />
-      <ConflictNotice work={work} indicator={indicator} field={deductionField(indicator.id)} />
+      <LeftoverDraft typed={typed} />
+      <ConflictPlace context={context} field={deductionField(indicator.id)} />
     </div>
   );
 }

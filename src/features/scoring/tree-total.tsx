@@ -1,4 +1,7 @@
+import { printScore } from '../../domain/scoring/print-score';
+import { totalRange } from '../../domain/scoring/total-range';
 import type { AssignmentWork } from '../../store/assignment-work';
+import { sayRounding } from '../../text/say-rounding';
 import { TREE_WORDS } from '../../text/scoring-words';
 import { Card } from '../../ui/card';
 import { Figure } from '../../ui/figure';
@@ -11,10 +14,36 @@ export interface TreeTotalProps {
   readonly levels: readonly TreeLevel[];
 }
 
+/** Where the total can still end; nothing once it stands. */
+function sayRange({ scores, pkg: { framework } }: AssignmentWork): string | null {
+  if (scores.complete) return null;
+  const { low, high } = totalRange(scores.indicators);
+  const print = (points: typeof low) => printScore(points, framework.rounding);
+  return TREE_WORDS.range(print(low), print(high));
+}
+
+function HowTotal({ work, levels }: TreeTotalProps) {
+  const { framework } = work.pkg;
+  return (
+    <>
+      <p>{TREE_WORDS.totalSum(work.scores.scoredCount, sayRounding(framework.rounding))}</p>
+      <ul aria-label={TREE_WORDS.subtotals}>
+        {levels.map(({ id, name, subtotal, weightMilli }) => (
+          <li key={id}>{TREE_WORDS.subtotal(name, subtotal, printMilli(weightMilli))}</li>
+        ))}
+      </ul>
+      <p className="small">{TREE_WORDS.framework(framework.title, framework.version)}</p>
+      <p className="small">{TREE_WORDS.source(framework.source)}</p>
+      <p className="small">{TREE_WORDS.readOnlyWeights}</p>
+    </>
+  );
+}
+
 /** The live total with how it came about, how far the work is, and the grade once all is scored. */
 export function TreeTotal({ work, levels }: TreeTotalProps) {
   const { scores, pkg } = work;
   const all = scores.indicators.length;
+  const range = sayRange(work);
   return (
     <Card>
       <Figure
@@ -23,17 +52,9 @@ export function TreeTotal({ work, levels }: TreeTotalProps) {
         value={scores.printed}
         unit={TREE_WORDS.totalUnit}
         explainLabel={TREE_WORDS.howTotal}
-        explain={
-          <>
-            <p>{TREE_WORDS.totalSum(scores.scoredCount)}</p>
-            <ul aria-label={TREE_WORDS.subtotals}>
-              {levels.map(({ id, name, subtotal, weightMilli }) => (
-                <li key={id}>{TREE_WORDS.subtotal(name, subtotal, printMilli(weightMilli))}</li>
-              ))}
-            </ul>
-          </>
-        }
+        explain={<HowTotal work={work} levels={levels} />}
       />
+      {range === null ? null : <p className="small">{range}</p>}
       <Progress
         label={TREE_WORDS.scored}
         value={scores.scoredCount}

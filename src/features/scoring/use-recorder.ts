@@ -6,8 +6,11 @@ import type { FieldSession } from '../../store/field-session';
 
 /** Writes what a person decides into the journal. */
 export interface Recorder {
-  /** True once the entry is on the disk; false when nothing was written. */
-  readonly record: (act: AppendInput['act'], drafts?: readonly string[]) => Promise<boolean>;
+  /** The entry once it is on the disk; null when nothing was written. */
+  readonly record: (
+    act: AppendInput['act'],
+    drafts?: readonly string[],
+  ) => Promise<HashedEntry | null>;
   /** Takes an own entry back (or restores it, when it is itself a withdrawal). */
   readonly withdraw: (target: EntryPlace, reason: string) => Promise<HashedEntry | null>;
   readonly failed: boolean;
@@ -34,7 +37,7 @@ export function useRecorder(session: FieldSession, assignment: string): Recorder
     record: async (act, clearDrafts = []) => {
       const entry = await append({ act, clearDrafts });
       if (entry !== null) setCount((before) => before + 1);
-      return entry !== null;
+      return entry;
     },
     withdraw: ({ journal, seq, hash }, reason) =>
       append({ act: { type: 'entry.withdrawn', body: { journal, seq, hash, reason } } }),

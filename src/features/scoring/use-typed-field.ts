@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Result } from '../../domain/kernel/result';
 import { clearDraft, putDraft } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
@@ -17,7 +17,8 @@ export interface TypedFieldInput<T, F extends string> {
   readonly parse: (text: string) => Result<T, F>;
   /** A value as it is typed: the form in which `stored` stands. */
   readonly format: (value: T) => string;
-  readonly record: (value: T, draft: string) => Promise<boolean>;
+  /** The entry once it is on the disk, null when nothing was written. */
+  readonly record: (value: T, draft: string) => Promise<object | null>;
 }
 
 export interface TypedField<F> {
@@ -25,7 +26,12 @@ export interface TypedField<F> {
   readonly fault: F | null;
   /** What is shown was typed earlier and is not recorded yet. */
   readonly leftover: boolean;
+  /** What is shown was entered on this visit and is not recorded yet. */
+  readonly changed: boolean;
   readonly onChange: (text: string) => void;
+  readonly onInput: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+  /** Enter records, as leaving does. */
+  readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Records what is typed, if it is new and can be taken. */
   readonly commit: () => void;
 }
@@ -87,18 +93,22 @@ export function useTypedField<T, F extends string>(input: TypedFieldInput<T, F>)
     }
     setTyped(leaving.text);
     recorded.current = leaving.text;
-    if (!(await input.record(leaving.value, field))) recorded.current = null;
+    if ((await input.record(leaving.value, field)) === null) recorded.current = null;
   };
   useAtTheEnd(typed === null ? null : commit);
+  const onChange = (text: string): void => {
+    setTyped(text);
+    setFault(null);
+    void putDraft(session, { assignment, field, text });
+  };
   return {
     value: typed ?? draft ?? stored,
     fault,
     leftover: typed === null && draft !== undefined && draft.trim() !== stored,
-    onChange: (text) => {
-      setTyped(text);
-      setFault(null);
-      void putDraft(session, { assignment, field, text });
-    },
+    changed: typed !== null && typed !== stored && typed !== recorded.current,
+    onChange,
+    onInput: (event) => onChange(event.target.value),
+    onKeyDown: (event) => (event.key === 'Enter' ? void commit() : undefined),
     commit: () => void commit(),
   };
 }

@@ -168,6 +168,25 @@ export interface DeskSetupTable {
   used_at: Later<Date>;
 }
 
+/** One saving of a framework: `content` is its canonical text, `revision` counts from 1. */
+export interface FrameworksTable {
+  framework: Fixed<string>;
+  revision: Fixed<number>;
+  replaces: Fixed<number | null>;
+  content: Fixed<string>;
+  saved_by: Fixed<string>;
+  saved_at: Fixed<Date>;
+}
+
+/** What one person of the desk is writing on one framework; `base` is the saving it started from. */
+export interface FrameworkDraftsTable {
+  person: string;
+  framework: string;
+  base: number | null;
+  content: string;
+  saved_at: Moment;
+}
+
 /** Who did what; stands in the transaction of the write. `detail` names no person by name. */
 export interface AuditTable {
   id: Generated<number>;
@@ -200,5 +219,7 @@ export interface Database {
   desk_users: DeskUsersTable;
   desk_sessions: DeskSessionsTable;
   desk_setup: DeskSetupTable;
+  frameworks: FrameworksTable;
+  framework_drafts: FrameworkDraftsTable;
   audit: AuditTable;
 }

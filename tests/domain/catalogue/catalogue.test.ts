@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { assignmentPackage } from '../../../src/domain/assignment/assignment-package';
 import { projectExpenditure2020 } from '../../../src/domain/catalogue/project-expenditure-2020';
 import { checkFramework } from '../../../src/domain/framework/check-framework';
+import { checkWeights } from '../../../src/domain/framework/check-weights';
 import { framework, indicatorsOf } from '../../../src/domain/framework/framework';
-import { outputBenefitShare } from '../../../src/domain/framework/output-benefit-share';
 import { canonicalText } from '../../../src/trust/canonical';
 import { madePackage } from '../../support/journal-maker';
 
@@ -27,14 +27,12 @@ describe('the reference frame of 财预〔2020〕10号', () => {
   it('[SC31] is without a fault, with sample weights and its rates as ratios', () => {
     expect(framework.safeParse(projectExpenditure2020).success).toBe(true);
     expect(checkFramework(projectExpenditure2020)).toEqual([]);
-    expect(outputBenefitShare(projectExpenditure2020)).toEqual({
-      weightMilli: 65_000,
-      holds: true,
-    });
+    expect(projectExpenditure2020.weightRules).toHaveLength(1);
+    expect(checkWeights(projectExpenditure2020)).toEqual([]);
     expect(projectExpenditure2020.weights).toBe('sample');
     expect(projectExpenditure2020.source).toContain('示例权重');
     expect(namesBy('ratio')).toEqual(['资金到位率', '预算执行率', '实际完成率', '质量达标率']);
-    expect(namesBy('judgement')).toEqual(['完成及时性', '成本节约率', '实施效益', '满意度']);
+    expect(namesBy('bands')).toEqual(['完成及时性', '成本节约率', '实施效益', '满意度']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkManifest } from '../../../src/domain/report/check-manifest';
 import { type Manifest, manifest } from '../../../src/domain/report/manifest';
-import type { HistoryMaker } from '../../support/journal-maker';
+import { type HistoryMaker, madePackage } from '../../support/journal-maker';
 import { idOf, sha256Of } from '../../support/made-ids';
 import { composed, scene } from '../../support/report-scene';
 
@@ -16,7 +16,9 @@ const check = ({ history }: { history: HistoryMaker }, stated: Manifest) =>
 
 describe('checking a manifest', () => {
   it('[RP14] long exact scores fit into a manifest', () => {
-    const { history, lead } = scene();
+    const pkg = madePackage();
+    const rounding = { ...pkg.framework.rounding, at: 'total' as const };
+    const { history, lead } = scene({ ...pkg, framework: { ...pkg.framework, rounding } });
     const primes = [9_007_199_254_740_881, 9_007_199_254_740_847, 9_007_199_254_740_761];
     for (const [index, indicator] of ['B11', 'C11', 'C21'].entries()) {
       const [numerator, denominator] =

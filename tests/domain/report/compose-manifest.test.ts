@@ -17,12 +17,12 @@ describe('composing a manifest', () => {
       weightMilli: 5000,
       printed: '1.67',
       reason: '支出进度慢',
-      score: { num: '333', den: '200' },
+      score: { num: '167', den: '100' },
     });
     expect(made.total).toEqual({
       printed: '96.67',
       grade: '优',
-      score: { num: '19333', den: '200' },
+      score: { num: '9667', den: '100' },
     });
     expect(made.evidence.map(({ sha256 }) => sha256)).toEqual(['first', 'second'].map(sha256Of));
     expect(made.journals).toEqual({

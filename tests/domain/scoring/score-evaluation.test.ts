@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
 import type { Framework, Indicator } from '../../../src/domain/framework/framework';
+import type { ScoringRule } from '../../../src/domain/framework/scoring-rule';
 import type { Registers } from '../../../src/domain/journal/register';
+import type { RatingCap } from '../../../src/domain/policy/rating-cap';
 import { fromExact, toExact } from '../../../src/domain/scoring/exact';
 import { gradeOf } from '../../../src/domain/scoring/grade-of';
 import { printScore } from '../../../src/domain/scoring/print-score';
@@ -135,5 +137,48 @@ describe('grades and print', () => {
     fc.assert(returns, { seed: SEED, numRuns: 200 });
     expect(toExact(new Fraction(10, 4))).toEqual({ num: '5', den: '2' });
     expect(toExact(new Fraction(0))).toEqual({ num: '0', den: '1' });
+  });
+});
+
+describe('caps on the grade', () => {
+  const rule: ScoringRule = {
+    ...{ kind: 'ratio', targetPpm: 850_000 },
+    numerator: { id: 'spent', label: '支出', unit: 'fen' },
+    denominator: { id: 'arrived', label: '到位', unit: 'fen' },
+  };
+  const cap = (id: string, belowPpm: number, barred: string): RatingCap => ({
+    ...{ id, rate: 'budgetExecutionRate', belowPpm, barred, source: '测试' },
+  });
+  const caps = [cap('c85', 850_000, '优'), cap('c75', 750_000, '良')];
+  const executed = (
+    spent: number,
+    measures: Indicator['measures'] | null = 'budgetExecutionRate',
+  ) => {
+    const rate = { ...judgedIndicator('I0', 10_000), rule, ...(measures ? { measures } : {}) };
+    const framework = frameworkOf([rate, judgedIndicator('I1', 90_000)]);
+    const place = { person: 'p', journal: 'j', seq: 1, hash: 'h', at: '2026-11-22T09:00:00+08:00' };
+    const registers: Registers = {
+      ...registersOf({ I1: 90_000 }),
+      'figure:I0:spent': [{ value: spent, ...place }],
+      'figure:I0:arrived': [{ value: 1000, ...place }],
+      'deduction:I0': [{ value: '原因', ...place }],
+    };
+    return scoreEvaluation({ ...framework, ratingCaps: caps }, { registers });
+  };
+
+  it('[SC61] bar a grade below their rate and not at it, and leave the score alone', () => {
+    const labels = [850, 849, 750, 749].map((spent) => executed(spent).grade?.label);
+    expect(labels).toEqual(['优', '良', '良', '中']);
+    const barred = executed(749);
+    expect(barred.gradeBeforeCaps?.label).toBe('优');
+    expect(barred.caps.map(({ id }) => id)).toEqual(['c85', 'c75']);
+    expect(barred.total.toFraction()).toBe('8399/85');
+  });
+
+  it('[SC61] stay unchecked and say so where no indicator gives the rate', () => {
+    const blind = executed(100, null);
+    expect(blind.grade?.label).toBe('优');
+    expect(blind.uncheckedCaps).toEqual(caps);
+    expect(executed(100).uncheckedCaps).toEqual([]);
   });
 });

@@ -4,9 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../../src/domain/framework/framework';
 import type { ScoringRule } from '../../../src/domain/framework/scoring-rule';
 import type { Field, Finding, Registers, Written } from '../../../src/domain/journal/register';
-import { scoreIndicator } from '../../../src/domain/scoring/score-indicator';
+import { scoreIndicator as scoreIn } from '../../../src/domain/scoring/score-indicator';
 
 const SEED = 20261122;
+
+/** Scores an indicator of a framework that rounds nothing but what it prints. */
+const scoreIndicator = (of: Indicator, evaluation: { readonly registers: Registers }) =>
+  scoreIn(of, evaluation, { rounding: { decimals: 2, mode: 'halfUp' } });
 
 const indicator = (rule: ScoringRule, weightMilli = 10_000): Indicator => ({
   id: 'I1',
@@ -173,7 +177,7 @@ describe('judgement and deduction', () => {
     expect(scoreIndicator(indicator(judged), holding({}))).toMatchObject({
       status: 'unscored',
       score: null,
-      missing: [{ kind: 'score' }],
+      missing: [{ kind: 'score', part: null }],
     });
     const reasonOnly = scoreIndicator(indicator(judged), holding({ 'deduction:I1': ['x'] }));
     expect(reasonOnly.status).toBe('incomplete');

@@ -1,13 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Indicator } from '../../../src/domain/framework/framework';
 import { APP_WORDS } from '../../../src/text/app-words';
+import { CAMERA_WORDS } from '../../../src/text/camera-words';
 import { CAPTURE_WORDS } from '../../../src/text/capture-words';
 import { DECLARATION_WORDS } from '../../../src/text/declaration-words';
 import { sayDelivery } from '../../../src/text/delivery-words';
 import { ENROL_WORDS } from '../../../src/text/enrol-words';
+import { FINDING_WORDS } from '../../../src/text/explanation-words';
 import { PASSPHRASE_WORDS, UNLOCK_WORDS } from '../../../src/text/passphrase-words';
 import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../../src/text/report-words';
-import { FINDING_WORDS, INDICATOR_WORDS, TREE_WORDS } from '../../../src/text/scoring-words';
+import { INDICATOR_WORDS, TREE_WORDS } from '../../../src/text/scoring-words';
 import { SETTINGS_WORDS } from '../../../src/text/settings-words';
 import { SYNC_WORDS } from '../../../src/text/sync-words';
 
@@ -124,9 +126,9 @@ export async function openCamera(page: Page): Promise<void> {
 }
 
 export const releaseShutter = (page: Page): Promise<void> =>
-  button(page, CAPTURE_WORDS.shutter).click();
+  button(page, CAMERA_WORDS.shutter).click();
 
-export const closeCamera = (page: Page): Promise<void> => button(page, CAPTURE_WORDS.done).click();
+export const closeCamera = (page: Page): Promise<void> => button(page, CAMERA_WORDS.done).click();
 
 /** From the complete tree to a sealed and signed report. */
 export async function sealAndSign(page: Page): Promise<void> {

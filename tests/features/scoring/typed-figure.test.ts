@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PRINTING } from '../../../src/domain/scoring/printing';
 import {
   parseFigure,
   parseScore,
-  printFigure,
   printMilli,
   typeFigure,
 } from '../../../src/features/scoring/typed-figure';
@@ -41,7 +41,7 @@ describe('figures in yuan', () => {
     const amounts = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
     fc.assert(
       fc.property(amounts, (fen) => {
-        expect(parseFigure(printFigure(fen, 'fen'), 'fen')).toEqual(ok(fen));
+        expect(parseFigure(PRINTING.figure(fen, 'fen'), 'fen')).toEqual(ok(fen));
         expect(parseFigure(typeFigure(fen, 'fen'), 'fen')).toEqual(ok(fen));
       }),
       { seed: 20261122, numRuns: 500 },
@@ -49,9 +49,9 @@ describe('figures in yuan', () => {
   });
 
   it('[UI18] shows yuan with separators and two decimals, and edits without needless zeros', () => {
-    expect(printFigure(123_456_700, 'fen')).toBe('1,234,567.00');
+    expect(PRINTING.figure(123_456_700, 'fen')).toBe('1,234,567.00');
     expect(typeFigure(123_456_700, 'fen')).toBe('1234567');
-    expect(printFigure(5, 'fen')).toBe('0.05');
+    expect(PRINTING.figure(5, 'fen')).toBe('0.05');
   });
 });
 
@@ -59,7 +59,7 @@ describe('counts', () => {
   it('[UI18] takes whole numbers only', () => {
     expect(parseFigure('120', 'count')).toEqual(ok(120));
     expect(parseFigure('12.5', 'count')).toEqual(fail('tooManyDecimals'));
-    expect(printFigure(12_000, 'day')).toBe('12,000');
+    expect(PRINTING.figure(12_000, 'day')).toBe('12,000');
   });
 });
 

@@ -120,12 +120,20 @@ const ROUTES = [
   ['POST', '/aside/ID/decision', 'segment.decide'],
   ['GET', '/devices', 'device.revoke'],
   ['POST', '/devices/DEVICE/revocation', 'device.revoke'],
+  ['GET', '/frameworks', 'framework.read'],
+  ['GET', '/frameworks/none', 'framework.read'],
+  ['GET', '/frameworks/none/revisions/1', 'framework.read'],
+  ['POST', '/frameworks/none/revisions', 'framework.write'],
+  ['POST', '/frameworks/none/draft', 'framework.write'],
+  ['DELETE', '/frameworks/none/draft', 'framework.write'],
 ] as const;
 
 const BODIES: Readonly<Record<string, unknown>> = {
   '/assignments/ID/enrolments': { person: 'nobody' },
   '/aside/ID/decision': { decision: 'rejected', reason: 'test' },
   '/devices/DEVICE/revocation': { reason: 'test' },
+  '/frameworks/none/revisions': { replaces: null, content: {} },
+  '/frameworks/none/draft': { base: null, content: {} },
 };
 
 const ask = (client: DeskClient, [method, path]: (typeof ROUTES)[number]): Promise<Response> => {

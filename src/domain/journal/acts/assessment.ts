@@ -1,4 +1,5 @@
 import type { Indicator } from '../../framework/framework';
+import { checkpointsOf, figuresOf, judgedLimitMilli, judgedOf } from '../../framework/rule-inputs';
 import type { ActType } from '../act';
 import type { AuthoredOf } from '../authored';
 import {
@@ -16,42 +17,45 @@ export interface Assessed {
   readonly bank: RegisterBank;
 }
 
-type Judge<T extends ActType> = (state: Assessed, entry: AuthoredOf<T>) => SetAsideReason | null;
+/** Judges an entry of one type, writes what it says, or says why it is set aside. */
+export type Judge<T extends ActType> = (
+  state: Assessed,
+  entry: AuthoredOf<T>,
+) => SetAsideReason | null;
 
 /** A finding on one check point of an indicator. */
 export const assessCheckpoint: Judge<'checkpoint.assessed'> = (state, entry) => {
   const { indicator, checkpoint, finding } = entry.act.body;
   const rule = state.indicators.get(indicator)?.rule;
   if (rule === undefined) return 'unknown-indicator';
-  if (rule.kind !== 'checkpoints' || !rule.points.some(({ id }) => id === checkpoint)) {
-    return 'unknown-checkpoint';
-  }
+  const asked = checkpointsOf(rule).find(({ id }) => id === checkpoint);
+  if (asked === undefined) return 'unknown-checkpoint';
+  if (!asked.choices.includes(finding)) return 'finding-not-allowed';
   const field = checkpointField(indicator, checkpoint);
   state.bank.write(field, finding, entry.opened.person, entry.placed);
   return null;
 };
 
-/** A figure of a ratio; amounts, counts and days are never negative. */
+/** A figure that the rule asks for; amounts, counts, rates and days are never negative. */
 export const enterFigure: Judge<'figure.entered'> = (state, entry) => {
   const { indicator, figure, value } = entry.act.body;
   const rule = state.indicators.get(indicator)?.rule;
   if (rule === undefined) return 'unknown-indicator';
-  if (rule.kind !== 'ratio' || ![rule.numerator.id, rule.denominator.id].includes(figure)) {
-    return 'unknown-figure';
-  }
+  if (!figuresOf(rule).some(({ id }) => id === figure)) return 'unknown-figure';
   if (value < 0) return 'negative-figure';
   state.bank.write(figureField(indicator, figure), value, entry.opened.person, entry.placed);
   return null;
 };
 
-/** A judged score, from 0 to the weight. */
+/** A judged score of an indicator or a part of it, from 0 to its weight. */
 export const judgeScore: Judge<'score.judged'> = (state, entry) => {
-  const { indicator, scoreMilli } = entry.act.body;
+  const { indicator, scoreMilli, part = null } = entry.act.body;
   const found = state.indicators.get(indicator);
   if (found === undefined) return 'unknown-indicator';
-  if (found.rule.kind !== 'judgement') return 'score-not-judged';
-  if (scoreMilli > found.weightMilli) return 'score-above-weight';
-  state.bank.write(scoreField(indicator), scoreMilli, entry.opened.person, entry.placed);
+  const asked = judgedOf(found.rule).find((each) => each.part === part);
+  if (asked === undefined) return 'score-not-judged';
+  if (scoreMilli > judgedLimitMilli(found.weightMilli, asked)) return 'score-above-weight';
+  state.bank.write(scoreField(indicator, part), scoreMilli, entry.opened.person, entry.placed);
   return null;
 };
 

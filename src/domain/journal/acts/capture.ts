@@ -1,5 +1,6 @@
 import type { AssignmentPackage } from '../../assignment/assignment-package';
 import type { Indicator } from '../../framework/framework';
+import { checkpointsOf } from '../../framework/rule-inputs';
 import type { AuthoredOf } from '../authored';
 import type { CapturedEvidence } from '../evaluation';
 import type { SetAsideReason } from '../set-aside';
@@ -13,8 +14,7 @@ export function captureFault(
   const { indicator, checkpoint, site } = act.body.evidence.proves;
   const rule = indicators.get(indicator)?.rule;
   if (rule === undefined) return 'unknown-indicator';
-  const points = rule.kind === 'checkpoints' ? rule.points : [];
-  if (checkpoint !== null && !points.some(({ id }) => id === checkpoint)) {
+  if (checkpoint !== null && !checkpointsOf(rule).some(({ id }) => id === checkpoint)) {
     return 'unknown-checkpoint';
   }
   return site === null || sites.some(({ id }) => id === site) ? null : 'unknown-site';

@@ -74,6 +74,10 @@ export function installDeskDoor(app: App, deps: ServerDeps): void {
   });
 }
 
+/** Who is signed in; only routes of the door `desk` may ask. */
+export const userOf = ({ deskUser }: FastifyRequest): DeskUser =>
+  deskUser ?? refuse('sign-in-required');
+
 /** Who did it, for the audit trail. */
 export const actorOf = (request: FastifyRequest): string =>
   deskActor(request.deskUser?.person ?? '');

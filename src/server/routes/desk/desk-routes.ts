@@ -6,6 +6,8 @@ import { asideRoutes } from './aside';
 import { installDeskDoor } from './desk-door';
 import { deviceRoutes } from './devices';
 import { deskEvidenceRoute } from './evidence';
+import { frameworkDraftRoutes } from './framework-drafts';
+import { frameworkRoutes } from './frameworks';
 import { invitationRoutes } from './invitations';
 import { reportRoutes } from './report';
 import { deskSessionRoutes } from './session';
@@ -24,5 +26,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     asideRoutes(typed, deps);
     deviceRoutes(typed, deps);
     invitationRoutes(typed, deps);
+    frameworkRoutes(typed, deps);
+    frameworkDraftRoutes(typed, deps);
   });
 }

@@ -26,7 +26,8 @@ export const INSERT_ONLY = [
   'audit',
 ];
 
-const guard = (table: string): string => `
+/** Makes a table one whose rows are written once, and read and added to by the server. */
+export const guard = (table: string): string => `
 create trigger ${table}_insert_only before update or delete on ${table}
   for each row execute function refuse_change();
 create trigger ${table}_not_emptied before truncate on ${table}

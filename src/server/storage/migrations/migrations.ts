@@ -3,6 +3,7 @@ import { JOURNALS_0001 } from './0001-journals';
 import { LOG_0001 } from './0001-log';
 import { PEOPLE_0001 } from './0001-people';
 import { RIGHTS_0001 } from './0001-rights';
+import { FRAMEWORKS_0002 } from './0002-frameworks';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -13,6 +14,7 @@ const script = (...parts: readonly string[]): Migration => ({
 /** Every schema version there was, oldest first; none is ever edited after a release. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001': script(PEOPLE_0001, JOURNALS_0001, LOG_0001, RIGHTS_0001),
+  '0002': script(FRAMEWORKS_0002),
 };
 
 export const migrations: MigrationProvider = {

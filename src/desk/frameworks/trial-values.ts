@@ -1,0 +1,24 @@
+import type { Finding } from '../../domain/journal/register';
+import type { Values } from '../../domain/scoring/values';
+
+/** What somebody fills in to try an indicator out, by check point, figure and part. */
+export interface Trial {
+  readonly findings: Readonly<Record<string, Finding>>;
+  readonly figures: Readonly<Record<string, number>>;
+  /** By part; the score of a whole indicator under the empty name. */
+  readonly judged: Readonly<Record<string, number>>;
+  readonly reason: string;
+}
+
+export const EMPTY_TRIAL: Trial = { findings: {}, figures: {}, judged: {}, reason: '' };
+
+const held = <V>(value: V | undefined): { readonly value: V } | null =>
+  value === undefined ? null : { value };
+
+/** The values of a trial as rules ask for them: the same that a phone's entries would give. */
+export const valuesOfTrial = ({ findings, figures, judged, reason }: Trial): Values => ({
+  finding: (checkpoint) => held(findings[checkpoint]),
+  figure: (figure) => held(figures[figure]),
+  judged: (part) => held(judged[part ?? '']),
+  reason: () => (reason.trim() === '' ? null : { value: reason }),
+});

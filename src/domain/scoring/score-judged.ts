@@ -1,0 +1,32 @@
+import type Fraction from 'fraction.js';
+import type { BandsRule } from '../framework/judged-rules';
+import { fromMilli, fromPpm } from './exact';
+import {
+  earned,
+  lacking,
+  missingOf,
+  type RuleContext,
+  type RuleOutcome,
+  ZERO,
+} from './rule-outcome';
+import type { ScoringStep } from './scoring-step';
+
+/** The band that a score falls in: half-open, best first; the last one reaches down to zero. */
+function bandOf({ bands }: BandsRule, share: Fraction): ScoringStep {
+  const found = bands.findIndex(({ fromPpm: from }) => share.gte(fromPpm(from)));
+  const index = found < 0 ? bands.length - 1 : found;
+  const { label = '', fromPpm: from = 0 } = bands[index] ?? {};
+  return { kind: 'band', label, fromPpm: from, belowPpm: bands[index - 1]?.fromPpm ?? null };
+}
+
+/** A score as the evaluator judged it, between 0 and the weight (the fold refuses any other). */
+export function scoreJudged(rule: BandsRule | null, context: RuleContext): RuleOutcome {
+  const { part, values, weight } = context;
+  const held = values.judged(part);
+  const missing = missingOf(held, { kind: 'score', part });
+  if (held === null || 'conflict' in held) return lacking(context, missing, [], held !== null);
+  const score = fromMilli(held.value);
+  const share = weight.equals(ZERO) ? ZERO : score.div(weight);
+  const band = rule === null ? [] : [bandOf(rule, share)];
+  return earned(context, share, [...band, { kind: 'judged', score }], null);
+}

@@ -1,0 +1,55 @@
+import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
+import type { HashedEntry } from '../../domain/journal/entry';
+import type { Evaluation } from '../../domain/journal/evaluation';
+import { openForks } from '../../domain/journal/open-forks';
+import { type Field, valuesOf, type Written } from '../../domain/journal/register';
+
+/** Who wrote a value, when by the device's clock, and on which device. */
+interface Writer {
+  readonly hash: string;
+  readonly name: string;
+  readonly at: string;
+  readonly device: string | null;
+}
+
+/** One of the values that stand side by side, with everybody who wrote it. */
+export interface ConflictSide {
+  readonly value: Written['value'];
+  readonly writers: readonly Writer[];
+}
+
+/** One side of a conflict that was recorded anew, and the entry that did so. */
+export interface Adopted {
+  readonly entry: HashedEntry;
+  /** The value in words. */
+  readonly said: string;
+}
+
+/** The values of a field in fold order, equal ones together. */
+export function conflictSides(
+  { registers, journals }: Pick<Evaluation, 'registers' | 'journals'>,
+  { team }: Pick<AssignmentPackage, 'team'>,
+  field: Field,
+): readonly ConflictSide[] {
+  const sides = new Map<Written['value'], Writer[]>();
+  for (const { value, person, journal, at, hash } of valuesOf(registers, field)) {
+    const name = team.find((member) => member.person === person)?.name ?? person;
+    const writer = { hash, name, at, device: journals[journal]?.device ?? null };
+    const writers = sides.get(value);
+    if (writers === undefined) sides.set(value, [writer]);
+    else writers.push(writer);
+  }
+  return [...sides].map(([value, writers]) => ({ value, writers }));
+}
+
+/** Whether one person wrote all the values that stand in a field. */
+export const isOnePersons = ({ registers }: Pick<Evaluation, 'registers'>, field: Field): boolean =>
+  new Set(valuesOf(registers, field).map(({ person }) => person)).size === 1;
+
+/** The forked journal whose branches differ in a field: nothing is decided before it is settled. */
+export function forkBetween(evaluation: Evaluation, field: Field): string | null {
+  const values = valuesOf(evaluation.registers, field);
+  const isBetween = (journal: string): boolean =>
+    values.filter((each) => each.journal === journal).length > 1;
+  return openForks(evaluation).find(isBetween) ?? null;
+}

@@ -1,0 +1,135 @@
+import type { Act } from '../../domain/journal/act';
+import type { Evaluation } from '../../domain/journal/evaluation';
+import type { JournalLines } from '../../domain/journal/journal-lines';
+import { orderEntries } from '../../domain/journal/order';
+import type { PlacedEntry } from '../../domain/journal/placed-entry';
+import { readAct } from '../../domain/journal/read-entry';
+import type { Field, Written } from '../../domain/journal/register';
+import type { SetAsideReason } from '../../domain/journal/set-aside';
+import { SeenWrites } from './seen-writes';
+import { writtenBy } from './written-by';
+
+type Value = Written['value'];
+
+/** What an entry did to an indicator. */
+export type HistoryAct =
+  | {
+      readonly kind: 'written';
+      readonly field: Field;
+      readonly value: Value;
+      /** What stood in the field as far as its device had seen; several in a conflict. */
+      readonly before: readonly Value[];
+    }
+  | { readonly kind: 'captured' }
+  | {
+      readonly kind: 'withdrawn' | 'restored';
+      readonly target: HistoryAct;
+      readonly reason: string;
+    }
+  /** Of a type or form that is not known here. */
+  | { readonly kind: 'unreadable' };
+
+/** One entry of an indicator: who, when, on which device, what, and whether it counts. */
+export interface HistoryItem {
+  readonly hash: string;
+  readonly at: string;
+  /** Null where the journal says neither; both as the opening of the journal says. */
+  readonly person: string | null;
+  readonly device: string | null;
+  readonly act: HistoryAct;
+  /** Taken back by its author, as things stand now. */
+  readonly takenBack: boolean;
+  /** Why the fold left it out of account; null where it did not. */
+  readonly setAside: SetAsideReason | null;
+}
+
+interface Known {
+  readonly placed: PlacedEntry;
+  readonly act: HistoryAct;
+}
+
+/** The indicator that the body of an entry speaks of, whether or not it can be read. */
+function namedIn({ entry: { type, body } }: PlacedEntry): unknown {
+  if (type !== 'evidence.captured') return body.indicator;
+  const { evidence } = body as { evidence?: { proves?: { indicator?: unknown } } };
+  return evidence?.proves?.indicator;
+}
+
+/** The history of one indicator, entry by entry. */
+class Telling {
+  private readonly known: Known[] = [];
+  private readonly seen = new SeenWrites();
+  private readonly indicator: string;
+
+  constructor(indicator: string) {
+    this.indicator = indicator;
+  }
+
+  /** What an entry did to the indicator; null where it is about something else. */
+  tell(placed: PlacedEntry, counts: boolean): HistoryAct | null {
+    const isWithdrawal = placed.entry.type === 'entry.withdrawn';
+    if (!isWithdrawal && namedIn(placed) !== this.indicator) return null;
+    const act = readAct(placed);
+    const told =
+      typeof act === 'string' ? this.unreadable(isWithdrawal) : this.told(placed, act, counts);
+    if (told !== null) this.known.push({ placed, act: told });
+    return told;
+  }
+
+  /** A withdrawal that cannot be read names nothing, and so not this indicator either. */
+  private unreadable(isWithdrawal: boolean): HistoryAct | null {
+    return isWithdrawal ? null : { kind: 'unreadable' };
+  }
+
+  private told(placed: PlacedEntry, act: Act, counts: boolean): HistoryAct | null {
+    if (act.type === 'entry.withdrawn') return this.withdrawal(placed, act, counts);
+    if (act.type === 'evidence.captured') return { kind: 'captured' };
+    const written = writtenBy(act);
+    if (written === null) return { kind: 'unreadable' };
+    const before = this.seen.standing(written.field, placed);
+    if (counts) this.seen.write(written, placed);
+    return { kind: 'written', ...written, before };
+  }
+
+  private withdrawal(
+    placed: PlacedEntry,
+    { body }: Extract<Act, { type: 'entry.withdrawn' }>,
+    counts: boolean,
+  ): HistoryAct | null {
+    const { journal, seq, reason } = body;
+    const target = this.known.find(
+      ({ placed: { entry }, placed: there }) =>
+        entry.journal === journal && entry.seq === seq && placed.sees(there),
+    );
+    if (target === undefined) return null;
+    if (counts) this.seen.withdraw(target.placed, placed);
+    const { act } = target;
+    if (act.kind === 'withdrawn') return { kind: 'restored', target: act.target, reason };
+    if (act.kind === 'restored') return { kind: 'withdrawn', target: act.target, reason };
+    return { kind: 'withdrawn', target: act, reason };
+  }
+}
+
+/**
+ * Every entry of an indicator in fold order, those that were taken back or set aside included, with
+ * what stood before. Made from what is on the phone when somebody asks; nothing of it is kept.
+ */
+export function indicatorHistory(
+  {
+    journals,
+    evaluation,
+  }: { readonly journals: readonly JournalLines[]; readonly evaluation: Evaluation },
+  indicator: string,
+): readonly HistoryItem[] {
+  const aside = new Map(evaluation.setAside.map(({ hash, reason }) => [hash, reason]));
+  const takenBack = new Set(evaluation.withdrawn.map(({ hash }) => hash));
+  const telling = new Telling(indicator);
+  return orderEntries(journals).ordered.flatMap((placed) => {
+    const { hash, entry } = placed;
+    const setAside = aside.get(hash) ?? null;
+    const act = telling.tell(placed, setAside === null);
+    if (act === null) return [];
+    const { person = null, device = null } = evaluation.journals[entry.journal] ?? {};
+    return [{ hash, at: entry.at, person, device, act, takenBack: takenBack.has(hash), setAside }];
+  });
+}

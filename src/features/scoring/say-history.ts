@@ -1,0 +1,33 @@
+import type { Indicator } from '../../domain/framework/framework';
+import type { Written } from '../../domain/journal/register';
+import { HISTORY_ACT_WORDS, HISTORY_WORDS } from '../../text/history-words';
+import type { HistoryAct } from './indicator-history';
+import { sayField, sayValue } from './say-written';
+
+type WrittenAct = Extract<HistoryAct, { kind: 'written' }>;
+
+function sayWriting({ field, value, before }: WrittenAct, indicator: Indicator): string {
+  const said = (each: Written['value']) => sayValue(field, each, indicator);
+  const name = sayField(field, indicator);
+  const [only, ...others] = before;
+  if (only === undefined) return HISTORY_WORDS.first(name, said(value));
+  if (others.length > 0) {
+    return HISTORY_WORDS.changed(name, HISTORY_WORDS.several(before.map(said)), said(value));
+  }
+  if (only === value) return HISTORY_WORDS.same(name, said(value));
+  return HISTORY_WORDS.changed(name, said(only), said(value));
+}
+
+/** What an entry did, in words: the field with its old and new value, or what was taken back. */
+export function sayHistoryAct(act: HistoryAct, indicator: Indicator): string {
+  switch (act.kind) {
+    case 'written':
+      return HISTORY_ACT_WORDS.written(sayWriting(act, indicator));
+    case 'withdrawn':
+    case 'restored':
+      return HISTORY_ACT_WORDS[act.kind](sayHistoryAct(act.target, indicator));
+    case 'captured':
+    case 'unreadable':
+      return HISTORY_ACT_WORDS[act.kind]();
+  }
+}

@@ -1,0 +1,39 @@
+import type { Act } from '../../domain/journal/act';
+import {
+  checkpointField,
+  deductionField,
+  type Field,
+  figureField,
+  scoreField,
+  type Written,
+} from '../../domain/journal/register';
+
+/** A value with the register that it is written to. */
+export interface FieldWrite {
+  readonly field: Field;
+  readonly value: Written['value'];
+}
+
+/** What an act writes to a register; null for acts that write to none. */
+export function writtenBy(act: Act): FieldWrite | null {
+  switch (act.type) {
+    case 'checkpoint.assessed': {
+      const { indicator, checkpoint, finding } = act.body;
+      return { field: checkpointField(indicator, checkpoint), value: finding };
+    }
+    case 'figure.entered': {
+      const { indicator, figure, value } = act.body;
+      return { field: figureField(indicator, figure), value };
+    }
+    case 'score.judged': {
+      const { indicator, part, scoreMilli } = act.body;
+      return { field: scoreField(indicator, part ?? null), value: scoreMilli };
+    }
+    case 'deduction.explained': {
+      const { indicator, reason } = act.body;
+      return { field: deductionField(indicator), value: reason };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,26 @@
+/** Words of the command that reads, checks and converts frameworks. */
+export const FRAMEWORK_CLI_WORDS = {
+  usage:
+    '用法：takan framework 文件.{json,xlsx,csv}，或 takan framework --catalogue 编号；--help 有更多说明。',
+  badTarget: (path: string) => `--to ${path} 应以.json、.xlsx或.csv结尾。`,
+  unknownId: (id: string) => `内置目录中没有编号为 ${id} 的指标体系；--list 列出全部编号。`,
+  unreadable: (path: string) => `${path}：没有这个文件，或无法读取。`,
+  unwritable: (path: string) => `${path}：无法写入。`,
+  nothingTaken: '没有读入任何内容。',
+  title: '名称',
+  id: '编号',
+  version: '版本',
+  weights: '权重性质',
+  form: '来源文件',
+  count: '三级指标',
+  countOf: (count: number) => `${count} 项`,
+  weightSum: '分值合计',
+  assumptions: '读入说明',
+  faults: '问题',
+  warnings: '提示',
+  noFaults: '没有发现问题',
+  written: '已写入',
+  held: '有问题，没有写出。',
+  builtIn: '内置目录',
+  whole: '指标体系',
+} as const;

@@ -1,0 +1,101 @@
+import type { EvaluationKind } from '../domain/framework/evaluation-kind';
+import type { Figure } from '../domain/framework/figure';
+import type { Measure } from '../domain/framework/measure';
+import type { RoundingLevel } from '../domain/framework/rounding';
+import type { ScoringRule } from '../domain/framework/scoring-rule';
+import type {
+  BENCHMARKS,
+  DataSource,
+  EvidenceClass,
+  ValueMethod,
+} from '../domain/framework/sourcing';
+
+export const EVALUATION_KIND_WORDS = {
+  projectEvaluation: '项目支出绩效评价',
+  selfEvaluation: '绩效自评',
+  selfEvalValidation: '自评复核',
+  exAnteAppraisal: '事前绩效评估',
+  objectiveReview: '绩效目标审核',
+  monitoring: '绩效运行监控',
+  midTermEvaluation: '中期评价',
+  postEvaluation: '后评价',
+  policyEvaluation: '政策绩效评价',
+  departmentEvaluation: '部门整体绩效评价',
+  specialBond: '专项债券项目',
+  ppp: 'PPP 项目',
+  investmentFund: '政府投资基金',
+  serviceContract: '政府购买服务',
+  procurement: '政府采购',
+  socialInsurance: '社会保险基金',
+  subnationalFiscal: '下级财政运行',
+} as const satisfies Record<EvaluationKind, string>;
+
+export const RULE_KIND_WORDS = {
+  checkpoints: '评价要点',
+  yesNo: '是否（直接赋分）',
+  ratio: '完成比率',
+  gatedRatio: '设门槛的比率',
+  tiers: '分档',
+  linear: '按偏离扣分',
+  reverse: '反向指标',
+  shareDeduction: '按占比倒扣',
+  failures: '逐项扣分',
+  bands: '定性分级',
+  judgement: '专家评定',
+  composite: '多部分合成',
+} as const satisfies Record<ScoringRule['kind'], string>;
+
+export const EVIDENCE_CLASS_WORDS = {
+  formal: '正式资料',
+  working: '工作资料',
+  voucher: '原始凭据',
+  statement: '说明材料',
+} as const satisfies Record<EvidenceClass, string>;
+
+export const DATA_SOURCE_WORDS = {
+  statisticsOffice: '统计部门数据',
+  authoritySurvey: '权威机构调查',
+  yearbook: '统计年鉴',
+  departmentStatistics: '部门统计',
+  departmentRecords: '部门业务记录',
+  departmentJudgement: '部门业务评判',
+  questionnaire: '问卷调查',
+  media: '媒体舆论',
+  other: '其他',
+} as const satisfies Record<DataSource, string>;
+
+export const VALUE_METHOD_WORDS = {
+  proof: '直接证明',
+  statistics: '按数据统计',
+  account: '情况说明',
+  survey: '问卷调查',
+  trend: '趋势判断',
+} as const satisfies Record<ValueMethod, string>;
+
+export const BENCHMARK_WORDS = {
+  plan: '计划标准',
+  sector: '行业标准',
+  history: '历史标准',
+  other: '其他标准',
+} as const satisfies Record<(typeof BENCHMARKS)[number], string>;
+
+export const ROUNDING_LEVEL_WORDS = {
+  checkpoint: '每个评价要点',
+  indicator: '每项指标',
+  total: '只在总分',
+} as const satisfies Record<RoundingLevel, string>;
+
+export const FIGURE_UNIT_WORDS = {
+  fen: '金额（元）',
+  count: '个数',
+  day: '天数',
+  ppm: '百分率（%）',
+  milli: '其他数量',
+} as const satisfies Record<Figure['unit'], string>;
+
+export const MEASURE_WORDS = {
+  quotient: '两数之比',
+  change: '变动率',
+  saving: '节约率',
+  reading: '直接读数',
+} as const satisfies Record<Measure['kind'], string>;

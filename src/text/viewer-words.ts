@@ -1,0 +1,31 @@
+/** Words of the viewer. */
+export const VIEWER_WORDS = {
+  title: (number: number) => `佐证 ${number}`,
+  picture: '佐证照片',
+  noPicture: '这份佐证的文件不在这部手机上。',
+  openFile: '打开文件',
+  time: '采集时间',
+  author: '采集人',
+  source: '来源',
+  proves: '证明',
+  position: '位置',
+  positionValue: (lat: string, lon: string) => `${lat}, ${lon}（WGS-84，手机自报）`,
+  accuracy: '定位精度',
+  accuracyValue: (metres: number, readings: number, seconds: number) =>
+    `±${metres} 米，共 ${readings} 次读数，最好一次在拍摄前 ${seconds} 秒`,
+  nearest: '最近的地点',
+  nearestValue: (name: string, metres: number, within: boolean) =>
+    `${name}，相距约 ${metres} 米${within ? '，在地点范围内' : ''}`,
+  size: '文件大小',
+  digest: '摘要（SHA-256）',
+  custody: '存放',
+  close: '关闭',
+  withdraw: '撤回这份佐证',
+  withdrawLead: '撤回后不再计入报告，但原记录和撤回原因都会保留。',
+  withdrawReason: '撤回原因',
+  withdrawReasonMissing: '请写明撤回原因',
+  withdrawConfirm: '确认撤回',
+  inFork: '出自有多个版本的记录，主评人认定之后才能撤回。',
+  notOwn: '只有采集人本人可以撤回。',
+  failed: '撤回没有保存，请再试一次。',
+} as const;

@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { OBSTACLE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
+import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
+import { SECOND_LOOK_WORDS } from '../../src/text/second-look-words';
+import { SELF_SCORE_WORDS } from '../../src/text/self-score-words';
+import { type Bureau, startBureau } from './support/bureau';
+import { keepPicture } from './support/failure-picture';
+import {
+  ALL_HELD,
+  backToTree,
+  button,
+  declareIndependence,
+  enrol,
+  heading,
+  openAssignment,
+  openIndicator,
+  openSyncPage,
+  scoreIndicator,
+  sealAndSign,
+  syncNow,
+  unlock,
+} from './support/field-app';
+import { INDICATORS, indicator } from './support/indicators';
+import { Phone } from './support/phone';
+import { violationsOf } from './support/wcag';
+
+// A machine that is busy with other tests may take several times as long.
+vi.setConfig({ testTimeout: 300_000 });
+
+let bureau: Bureau;
+let lead: Phone;
+let colleague: Phone;
+let broken = false;
+
+beforeAll(async () => {
+  bureau = await startBureau();
+  [lead, colleague] = await Promise.all([Phone.make(bureau.origin), Phone.make(bureau.origin)]);
+});
+afterAll(async () => {
+  await lead?.discard();
+  await colleague?.discard();
+  await bureau?.close();
+});
+// One story of two phones: each stage goes on where the one before ended.
+beforeEach(({ onTestFailed, task }) => {
+  if (broken) throw new Error('An earlier stage failed.');
+  onTestFailed(async () => {
+    broken = true;
+    for (const { shown } of [lead, colleague]) if (shown) await keepPicture(shown, task.name);
+  });
+});
+
+/** What the shown screen breaks in the light, dark and sun themes. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of ['light', 'dark', 'sun']) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name;
+    }, theme);
+    found.push(...(await violationsOf(page)).map((each) => `${theme}: ${each}`));
+  }
+  return found;
+}
+
+/** Gives D11 10.5 of its 20 points: with A12's third of a point the total is 90.17. */
+async function judgeNearTheCut(page: Page): Promise<void> {
+  await openIndicator(page, indicator('D11'));
+  await page.getByLabel(INDICATOR_WORDS.judged, { exact: true }).fill('10.5');
+  await page.keyboard.press('Tab');
+  await page.getByLabel(INDICATOR_WORDS.reason, { exact: true }).fill('只有部分受益对象受益。');
+  await page.keyboard.press('Tab');
+  await page.locator('.figure').filter({ hasText: '10.50' }).waitFor();
+  await backToTree(page);
+}
+
+const openReport = async (page: Page): Promise<void> => {
+  await page.goto(page.url().replace(/\/a\/([\w-]+).*$/, '/a/$1/report'));
+};
+
+const deliver = async (page: Page): Promise<void> => {
+  await openSyncPage(page);
+  await syncNow(page);
+  await page.getByText(ALL_HELD).waitFor();
+};
+
+test('[EE23] a total near a grade cut cannot be sealed by the lead evaluator alone', async () => {
+  const page = await lead.open(null);
+  await enrol(page, bureau.enrolLink);
+  await openAssignment(page);
+  await declareIndependence(page);
+  for (const each of INDICATORS.filter(({ id }) => id !== 'D11')) {
+    await openIndicator(page, each);
+    await scoreIndicator(page, each);
+    await backToTree(page);
+  }
+  await judgeNearTheCut(page);
+  await page.getByRole('link', { name: TREE_WORDS.toReport }).click();
+  await heading(page, SECOND_LOOK_WORDS.title).waitFor();
+  await page.getByText(SECOND_LOOK_WORDS.waitForOther).waitFor();
+  await page.getByText(OBSTACLE_WORDS['second-look']()).waitFor();
+  expect(await button(page, REPORT_WORDS.seal).count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await deliver(page);
+});
+
+test('[EE24] the unit’s own scores are copied, and a difference is explained', async () => {
+  const { page } = lead;
+  await openReport(page);
+  await unlock(page);
+  await page.getByRole('link', { name: SELF_SCORE_WORDS.open }).click();
+  await page.getByText(SELF_SCORE_WORDS.noneYet).waitFor();
+  const row = page.locator('details.compared').filter({ hasText: indicator('D11').name });
+  await row.locator('summary').click();
+  await row.getByLabel(SELF_SCORE_WORDS.self, { exact: true }).fill('20');
+  await page.keyboard.press('Tab');
+  await row.getByText(SELF_SCORE_WORDS.figures('20', '10.5', '-9.50')).waitFor();
+  await row.getByLabel(SELF_SCORE_WORDS.reason, { exact: true }).fill('自评未扣未受益部分。');
+  await page.keyboard.press('Tab');
+  await row.getByText(SELF_SCORE_WORDS.reasonMissing).waitFor({ state: 'detached' });
+  expect(await violations(page)).toEqual([]);
+  await deliver(page);
+});
+
+test('[EE23] a colleague looks at exactly this total on another phone, and it can be sealed', async () => {
+  const page = await colleague.open(null);
+  await bureau.invite();
+  await enrol(page, await bureau.invite());
+  await openAssignment(page);
+  await declareIndependence(page);
+  await deliver(page);
+  await openReport(page);
+  await unlock(page);
+  await button(page, SECOND_LOOK_WORDS.confirm).click();
+  await page.getByText(SECOND_LOOK_WORDS.noteMissing).waitFor();
+  await page.getByLabel(SECOND_LOOK_WORDS.note, { exact: true }).fill('逐项核对了底稿和佐证。');
+  expect(await violations(page)).toEqual([]);
+  await button(page, SECOND_LOOK_WORDS.confirm).click();
+  await heading(page, SECOND_LOOK_WORDS.title).waitFor({ state: 'detached' });
+  await deliver(page);
+
+  await deliver(lead.page);
+  await lead.page.goBack();
+  await lead.page.goBack();
+  await sealOverLook(lead.page);
+});
+
+async function sealOverLook(page: Page): Promise<void> {
+  await page.goto(page.url().replace(/\/a\/([\w-]+).*$/, '/a/$1'));
+  await unlock(page);
+  await sealAndSign(page);
+  const text = page.locator('.report-text');
+  await text.getByText(/总分临近等级分界，已由另一人复看：演示评价员/).waitFor();
+  await text.getByText(/自评对照 D11 .*自评 20，复核 10.50，差额 -9.50；原因：自评未扣/).waitFor();
+}

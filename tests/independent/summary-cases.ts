@@ -1,0 +1,83 @@
+import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
+import type { Act } from '../../src/domain/journal/act';
+import { type BundleOptions, makeBundle } from '../support/bundle-maker';
+import type { AgreementCase } from './agreement-case';
+
+const framed =
+  (framework: Partial<AssignmentPackage['framework']>, more: Partial<AssignmentPackage> = {}) =>
+  (pkg: AssignmentPackage): AssignmentPackage => ({
+    ...pkg,
+    ...more,
+    framework: { ...pkg.framework, ...framework },
+  });
+
+const explained = (indicator: string, reason: string): Act => ({
+  type: 'deduction.explained',
+  body: { indicator, reason },
+});
+
+/** Half of what arrived was spent: 2.5 points are lost on the execution rate. */
+const HALF_SPENT: readonly Act[] = [
+  { type: 'figure.entered', body: { indicator: 'B12', figure: 'spent', value: 500 } },
+  explained('B12', '支出进度慢\n凭证滞后'),
+];
+
+const CAPS = framed({
+  ratingCaps: [
+    {
+      ...{ id: 'half', rate: 'budgetExecutionRate', belowPpm: 500_100, barred: '优' },
+      source: '某市文件',
+    },
+  ],
+});
+
+const NEAR = framed({
+  grades: [
+    { label: '优', fromMilli: 97_300 },
+    { label: '差', fromMilli: 0 },
+  ],
+  secondLookMilli: 500,
+});
+
+const LOOKED: Act = {
+  type: 'total.reviewed',
+  body: { total: { num: '195', den: '2' }, note: '逐项看过' },
+};
+
+const SELF: readonly Act[] = [
+  {
+    type: 'selfScores.imported',
+    body: {
+      file: { name: '自评表.xlsx', sha256: 'c'.repeat(64) },
+      scores: [
+        { indicator: 'A11', scoreMilli: 2500 },
+        { indicator: 'B12', scoreMilli: 5000 },
+      ],
+    },
+  },
+  { type: 'difference.explained', body: { indicator: 'B12', reason: '多报支出' } },
+  { type: 'difference.explained', body: { indicator: 'A11', reason: '自评偏低' } },
+];
+
+const CASES: readonly (readonly [string, BundleOptions])[] = [
+  ['a deduction with a reason of two lines', { further: HALF_SPENT }],
+  ['a reason where nothing is taken off', { further: [explained('A11', '曾缺一份文件，已补')] }],
+  ['a grade lowered by a cap', { commissioned: CAPS, further: HALF_SPENT }],
+  ['a second look at a total near a cut', { commissioned: NEAR, further: [...HALF_SPENT, LOOKED] }],
+  [
+    'a validation of self-scores',
+    {
+      commissioned: framed({}, { kind: 'selfEvalValidation' }),
+      further: [...HALF_SPENT, ...SELF],
+    },
+  ],
+];
+
+/** Honest bundles whose text for the signer says more than usual. */
+export const summaryCases = (): Promise<readonly AgreementCase[]> =>
+  Promise.all(
+    CASES.map(async ([name, options]) => {
+      const { files, vkey } = await makeBundle(options);
+      return { name, code: 0 as const, vkey, files };
+    }),
+  );

@@ -1,0 +1,55 @@
+import Fraction from 'fraction.js';
+import { describe, expect, it } from 'vitest';
+import { type Indicator, indicatorsOf } from '../../src/domain/framework/framework';
+import { PRINTING } from '../../src/domain/scoring/printing';
+import { scoreIndicator } from '../../src/domain/scoring/score-indicator';
+import { sayPoints } from '../../src/text/explanation-words';
+import { sayExplanation } from '../../src/text/say-explanation';
+import { HistoryMaker } from '../support/journal-maker';
+
+describe('sayPoints', () => {
+  it('[UI24] says what three decimals hold as it is, and the rest with its fraction', () => {
+    expect(sayPoints(new Fraction(15, 2), PRINTING)).toBe('7.5');
+    expect(sayPoints(new Fraction(0), PRINTING)).toBe('0');
+    expect(sayPoints(new Fraction(5, 3), PRINTING)).toBe('约 1.67（5/3）');
+  });
+});
+
+describe('sayExplanation', () => {
+  const history = new HistoryMaker();
+  const lead = history.device('lead');
+  const { framework } = history.package;
+  const indicators = indicatorsOf(framework);
+  const explain = (indicator: Indicator) =>
+    sayExplanation(
+      scoreIndicator(indicator, history.fold(), framework).steps,
+      indicator.rule,
+      PRINTING,
+    );
+
+  it('[UI24] lists the share and every check point with its points', () => {
+    const indicator = indicators.find(({ rule }) => rule.kind === 'checkpoints');
+    if (indicator?.rule.kind !== 'checkpoints') throw new Error('no check points');
+    const { points } = indicator.rule;
+    for (const { id: checkpoint } of points) {
+      lead.act('checkpoint.assessed', { indicator: indicator.id, checkpoint, finding: 'partly' });
+    }
+    const steps = explain(indicator);
+    expect(steps).toHaveLength(points.length + 2);
+    expect(steps[0]).toContain(`${points.length} 份`);
+    expect(steps[1]).toContain('部分符合');
+    expect(steps.at(-1)).toMatch(/^扣 /);
+  });
+
+  it('[UI24] shows the figures of a ratio, the ratio, and what of the target was attained', () => {
+    const indicator = indicators.find(({ id }) => id === 'B12');
+    if (indicator?.rule.kind !== 'ratio') throw new Error('B12 is a ratio');
+    const { numerator, denominator } = indicator.rule;
+    lead.act('figure.entered', { indicator: 'B12', figure: numerator.id, value: 85_000_00 });
+    lead.act('figure.entered', { indicator: 'B12', figure: denominator.id, value: 100_000_00 });
+    const steps = explain(indicator);
+    expect(steps[0]).toBe(`${numerator.label}：85,000.00 元`);
+    expect(steps[2]).toContain('85.00%');
+    expect(steps[3]).toContain('85.00%');
+  });
+});
