@@ -1,3 +1,5 @@
+import type { UnusableScore } from '../domain/sheet/match-scores';
+
 /** Words of the unit's own scores beside the verified ones. */
 export const SELF_SCORE_WORDS = {
   title: '自评与复核对照',
@@ -28,3 +30,38 @@ export const SELF_SCORE_WORDS = {
   notSavedSafe: '此前的内容都在本机；正在填写的文字已存为草稿。',
   notSavedNext: '请再试一次。手机存储空间不足时，请先腾出空间。',
 } as const;
+
+/** Words of taking the unit's own form from a file. */
+export const SELF_IMPORT_WORDS = {
+  title: '导入自评表',
+  lead: '选择被评价单位的自评表（.xlsx 或 .csv）。先显示读到的内容，确认后才记入。',
+  file: '自评表文件',
+  choose: '选择文件',
+  reading: '正在读取…',
+  unreadable: '这个文件没有导入',
+  unreadableSafe: '已有的评分和自评分都没有改动。',
+  notHandedOver: '文件读不出来。请先把文件存到手机本地，再重新选择。',
+  read: (name: string, count: number) =>
+    `“${name}”中有 ${count} 项能对应到本任务的指标。还没有记入。`,
+  taken: (count: number) => `可导入 ${count} 项`,
+  done: (count: number) => `已记入 ${count} 项自评分。`,
+  unusable: (count: number) => `得分不能导入的 ${count} 项`,
+  unmatched: (count: number) => `对不上指标的 ${count} 行（不导入，可在下面逐项填写）`,
+  unscored: (count: number) => `表里没有的指标 ${count} 项`,
+  nothing: '没有一项能对应到本任务的指标。请核对是不是这项任务的自评表，也可以在下面逐项填写。',
+  take: (count: number) => `记入这 ${count} 项自评分`,
+  drop: '不导入',
+  lines: {
+    taken: (name: string, score: string) => `${name}：${score} 分`,
+    unusable: (cell: string, name: string, why: string) => `${cell} ${name}：${why}`,
+    row: (cell: string, path: string) => `${cell} ${path}`,
+  },
+} as const;
+
+/** Why a score of the form cannot be taken. */
+export const UNUSABLE_SCORE_WORDS = {
+  missing: '没有得分，应填写数字',
+  negative: '得分小于 0',
+  'too-large': '得分超过 1000 分',
+  'not-thousandths': '小数超过三位',
+} as const satisfies Record<UnusableScore['why'], string>;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { OBSTACLE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
 import { SECOND_LOOK_WORDS } from '../../src/text/second-look-words';
-import { SELF_SCORE_WORDS } from '../../src/text/self-score-words';
+import { SELF_IMPORT_WORDS, SELF_SCORE_WORDS } from '../../src/text/self-score-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { keepPicture } from './support/failure-picture';
 import {
@@ -110,6 +110,16 @@ test('[EE24] the unit’s own scores are copied, and a difference is explained',
   await unlock(page);
   await page.getByRole('link', { name: SELF_SCORE_WORDS.open }).click();
   await page.getByText(SELF_SCORE_WORDS.noneYet).waitFor();
+  await page.getByLabel(SELF_IMPORT_WORDS.file).setInputFiles({
+    name: '自评表.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('三级指标,分值,得分\n立项依据充分性,3,3\n别的指标,5,4\n'),
+  });
+  await page.getByText(SELF_IMPORT_WORDS.read('自评表.csv', 1)).waitFor();
+  await page.getByText(SELF_IMPORT_WORDS.lines.row('A3', '别的指标')).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await button(page, SELF_IMPORT_WORDS.take(1)).click();
+  await page.getByText(SELF_IMPORT_WORDS.done(1)).waitFor();
   const row = page.locator('details.compared').filter({ hasText: indicator('D11').name });
   await row.locator('summary').click();
   await row.getByLabel(SELF_SCORE_WORDS.self, { exact: true }).fill('20');
@@ -151,5 +161,6 @@ async function sealOverLook(page: Page): Promise<void> {
   await sealAndSign(page);
   const text = page.locator('.report-text');
   await text.getByText(/总分临近等级分界，已由另一人复看：演示评价员/).waitFor();
+  await text.getByText(/自评对照 A11 .*自评 3，复核 3.00，差额 0.00/).waitFor();
   await text.getByText(/自评对照 D11 .*自评 20，复核 10.50，差额 -9.50；原因：自评未扣/).waitFor();
 }

@@ -13,7 +13,7 @@ export interface MatchedScore {
 export interface UnusableScore {
   readonly indicator: string;
   readonly row: ScoreRow;
-  readonly why: 'missing' | 'negative' | 'above-weight' | 'not-thousandths';
+  readonly why: 'missing' | 'negative' | 'too-large' | 'not-thousandths';
 }
 
 /** What of a unit's own scores is whose, and what a person has to look at. */
@@ -25,6 +25,9 @@ export interface ScoreMatching {
   /** Indicators that no row is surely of. */
   readonly unscored: readonly string[];
 }
+
+/** What a journal takes; a claim above the weight is kept as it was made. */
+const MOST_MILLI = 1_000_000n;
 
 interface Known {
   readonly indicator: Indicator;
@@ -95,7 +98,7 @@ function readScore({ row }: Named, { indicator }: Known): MatchedScore | Unusabl
   const milli = row.score.value.mul(1000);
   if (milli.s < 0n) return { ...of, why: 'negative' };
   if (milli.d !== 1n) return { ...of, why: 'not-thousandths' };
-  if (milli.n > BigInt(indicator.weightMilli)) return { ...of, why: 'above-weight' };
+  if (milli.n > MOST_MILLI) return { ...of, why: 'too-large' };
   return { ...of, scoreMilli: Number(milli.n) };
 }
 

@@ -104,13 +104,13 @@ it('[FX32] scores that cannot be taken are told with the reason', () => {
     drawn(`
       ${HEADER}
       产出 | 数量 | 道路 | 25 |
-       | | 桥梁 | 25 | 26
+       | | 桥梁 | 25 | 1000.001
        | 质量 | 道路 | 25 | -1
       效益 | 社会效益 | 公众满意度 | 25 | 20.0005
     `),
   );
   expect(seen(table)).toEqual([
-    ...['A11!missing', 'A12!above-weight', 'A21!negative', 'B11!not-thousandths'],
+    ...['A11!missing', 'A12!too-large', 'A21!negative', 'B11!not-thousandths'],
   ]);
 });
 

@@ -21,6 +21,7 @@ import { useDrafts } from '../use-drafts';
 import { useRecorder } from '../use-recorder';
 import { workPermit } from '../work-permit';
 import { ComparedRow } from './compared-row';
+import { SelfImportCard } from './self-import-card';
 
 export interface SelfScoresPageProps {
   readonly session: FieldSession;
@@ -81,6 +82,7 @@ function Rows({ session, work, compared, show }: RowsProps) {
       {recorder.failed ? (
         <Notice tone="danger" live title={notSaved} safe={notSavedSafe} next={notSavedNext} />
       ) : null}
+      {disabled ? null : <SelfImportCard work={work} recorder={recorder} />}
       {rows.length === 0 ? (
         <Empty title={SELF_SCORE_WORDS.allAgree} detail={SELF_SCORE_WORDS.allAgreeDetail} />
       ) : null}
