@@ -69,6 +69,11 @@ export const DESK_WORDS = {
     facts: '报告',
     total: '总分',
     grade: '等级',
+    beforeCaps: (label: string) => `按总分为“${label}”`,
+    capped: (below: string, barred: string, source: string) =>
+      `预算执行率低于 ${below}%，不能评为“${barred}”（${source}）`,
+    secondLooks: '临界复看',
+    pictures: '得分图',
     signatures: '签名',
     received: '收到时间',
     bounds: '工作时间界限',
@@ -91,6 +96,14 @@ export const DESK_WORDS = {
     sampleWeights: '示例权重',
     unreadable: '报告清单无法读取，请下载报告包交技术支持。',
     missing: '没有这份报告',
+  },
+  selfScores: {
+    title: '自评与复核对照',
+    indicator: '指标',
+    self: '自评分',
+    verified: '复核分',
+    difference: '差额',
+    reason: '差额原因',
   },
   evidence: {
     title: '现场证据',

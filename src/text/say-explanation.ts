@@ -1,3 +1,4 @@
+import type { Indicator } from '../domain/framework/framework';
 import type { ScoringRule, SimpleRule } from '../domain/framework/scoring-rule';
 import type { Printing } from '../domain/scoring/printing';
 import type { ScoringStep } from '../domain/scoring/scoring-step';
@@ -170,3 +171,10 @@ export const sayExplanation = (
   rule: ScoringRule,
   printing: Printing,
 ): readonly string[] => steps.flatMap((step) => sayStep(step, rule, printing));
+
+/** 评分说明: how a score came about, line by line, and the clause that the indicator comes from. */
+export const sayScoreNote = (
+  steps: readonly ScoringStep[],
+  { rule, basis }: Pick<Indicator, 'rule' | 'basis'>,
+  printing: Printing,
+): readonly string[] => [...sayExplanation(steps, rule, printing), `依据：${basis}`];

@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { DESK_WORDS } from '../../src/text/desk-words';
+import { PICTURE_WORDS } from '../../src/text/picture-words';
 import { OBSTACLE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
 import { SECOND_LOOK_WORDS } from '../../src/text/second-look-words';
 import { SELF_IMPORT_WORDS, SELF_SCORE_WORDS } from '../../src/text/self-score-words';
 import { type Bureau, startBureau } from './support/bureau';
+import { launchBrowser } from './support/chromium';
+import { DESKTOP, openReport as openDeskReport, setUpDesk, shownAnswers } from './support/desk-app';
 import { keepPicture } from './support/failure-picture';
 import {
   ALL_HELD,
@@ -164,3 +168,31 @@ async function sealOverLook(page: Page): Promise<void> {
   await text.getByText(/自评对照 A11 .*自评 3，复核 3.00，差额 0.00/).waitFor();
   await text.getByText(/自评对照 D11 .*自评 20，复核 10.50，差额 -9.50；原因：自评未扣/).waitFor();
 }
+
+test('[DK25] the desk shows who looked, the unit’s own scores, and the scores as pictures', async () => {
+  await deliver(lead.page);
+  const browser = await launchBrowser();
+  try {
+    const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
+    const page = await context.newPage();
+    await setUpDesk(page, bureau.deskLink());
+    await openDeskReport(page);
+    expect(await shownAnswers(page)).toMatchObject({ intact: 'holds', authentic: 'holds' });
+    await page
+      .getByText(/^演示评价员\d$/)
+      .first()
+      .waitFor();
+    const compared = page.getByRole('table', { name: DESK_WORDS.selfScores.title });
+    const line = compared.getByRole('row').filter({ hasText: 'D11' });
+    await line.getByText('自评未扣未受益部分。').waitFor();
+    expect(await line.getByRole('cell').allTextContents()).toEqual([
+      ...['20', '10.50', '-9.50', '自评未扣未受益部分。'],
+    ]);
+    for (const title of [PICTURE_WORDS.levels, PICTURE_WORDS.indicators]) {
+      await page.getByRole('figure', { name: title }).waitFor();
+    }
+    expect(await violationsOf(page)).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});

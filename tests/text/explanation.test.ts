@@ -4,7 +4,7 @@ import { type Indicator, indicatorsOf } from '../../src/domain/framework/framewo
 import { PRINTING } from '../../src/domain/scoring/printing';
 import { scoreIndicator } from '../../src/domain/scoring/score-indicator';
 import { sayPoints } from '../../src/text/explanation-words';
-import { sayExplanation } from '../../src/text/say-explanation';
+import { sayExplanation, sayScoreNote } from '../../src/text/say-explanation';
 import { HistoryMaker } from '../support/journal-maker';
 
 describe('sayPoints', () => {
@@ -51,5 +51,16 @@ describe('sayExplanation', () => {
     expect(steps[0]).toBe(`${numerator.label}：85,000.00 元`);
     expect(steps[2]).toContain('85.00%');
     expect(steps[3]).toContain('85.00%');
+  });
+});
+
+describe('sayScoreNote', () => {
+  it('[SC62] ends with the clause that the indicator comes from', () => {
+    const { framework } = new HistoryMaker().package;
+    const indicator = indicatorsOf(framework).find(({ id }) => id === 'B12');
+    if (indicator === undefined) throw new Error('B12 is there');
+    const lines = sayScoreNote([], indicator, PRINTING);
+    expect(lines).toEqual([`依据：${indicator.basis}`]);
+    expect(indicator.basis).toContain('财预〔2020〕10号');
   });
 });

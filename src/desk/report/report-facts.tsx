@@ -2,6 +2,7 @@ import type { ReportResponse } from '../../contract/desk';
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
 import { role } from '../../domain/assignment/role';
 import type { Manifest } from '../../domain/report/manifest';
+import { PRINTING } from '../../domain/scoring/printing';
 import { DESK_WORDS } from '../../text/desk-words';
 import { ROLE_WORDS } from '../../text/role-words';
 import { sayMinute } from '../../text/say-instant';
@@ -21,12 +22,39 @@ const sayRole = (name: string): string => {
   return known.success ? ROLE_WORDS[known.data] : name;
 };
 
+/** The grade that counts; where caps lowered it, what the total alone gives, and each cap. */
+function gradeDetail({ total }: Manifest, { framework }: AssignmentPackage) {
+  const caps = (framework.ratingCaps ?? []).filter(({ id }) => total.caps?.includes(id));
+  const lines = caps.map(({ belowPpm, barred, source }) =>
+    WORDS.capped(PRINTING.ppm(belowPpm), barred, source),
+  );
+  const before = total.beforeCaps === undefined ? [] : [WORDS.beforeCaps(total.beforeCaps)];
+  return (
+    <>
+      <strong>{total.grade}</strong>
+      {[...before, ...lines].map((line) => (
+        <span key={line} className="desk-under">
+          {line}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function secondLooks({ secondLooks: looks }: Manifest, { team }: AssignmentPackage): Fact[] {
+  if (looks === undefined) return [];
+  const names = new Map(team.map(({ person, name }) => [person, name]));
+  const known = new Set(looks.map(({ person }) => names.get(person) ?? person));
+  return [{ term: WORDS.secondLooks, detail: [...known].join('、') }];
+}
+
 /** What the report is, who signed it, and between which server times it was made. */
 export function ReportFacts({ report, manifest, assignment, digest }: ReportFactsProps) {
   const { signatures, bounds, receivedAt } = report;
   const items: Fact[] = [
     { term: WORDS.total, detail: <strong>{manifest.total.printed} 分</strong> },
-    { term: WORDS.grade, detail: <strong>{manifest.total.grade}</strong> },
+    { term: WORDS.grade, detail: gradeDetail(manifest, assignment) },
+    ...secondLooks(manifest, assignment),
     { term: DESK_WORDS.arrivals.evaluee, detail: assignment.project.evaluee },
     { term: DESK_WORDS.arrivals.agency, detail: assignment.agency },
     {

@@ -11,7 +11,9 @@ import { useLoaded } from '../use-loaded';
 import { CheckList } from './check-list';
 import { EvidenceRoom } from './evidence-room';
 import { ReportFacts } from './report-facts';
+import { ReportPictures } from './report-pictures';
 import { ScoreTable } from './score-table';
+import { SelfScoreTable } from './self-score-table';
 
 const WORDS = DESK_WORDS.report;
 
@@ -91,6 +93,14 @@ function Report({ assignment, digest, report }: ReportProps) {
           manifest={manifest.data}
           evidence={report.evidence}
         />
+      </Card>
+      {manifest.data.selfScores === undefined ? null : (
+        <Card title={DESK_WORDS.selfScores.title}>
+          <SelfScoreTable framework={pkg.data.framework} manifest={manifest.data} />
+        </Card>
+      )}
+      <Card title={WORDS.pictures}>
+        <ReportPictures framework={pkg.data.framework} manifest={manifest.data} />
       </Card>
       <Card title={DESK_WORDS.evidence.title}>
         <EvidenceRoom assignment={pkg.data} evidence={report.evidence} />

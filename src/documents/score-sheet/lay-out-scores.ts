@@ -7,7 +7,7 @@ import { PRINTING } from '../../domain/scoring/printing';
 import { decimalText, sumOf } from '../../domain/sheet/decimal';
 import { digitsOf, writtenPoints, writtenSum } from '../../domain/sheet/written-points';
 import { ROUNDING_WORDS } from '../../text/explanation-words';
-import { sayExplanation } from '../../text/say-explanation';
+import { sayScoreNote } from '../../text/say-explanation';
 import { SCORE_SHEET_WORDS as WORDS } from '../../text/score-sheet-words';
 import { sayCap } from '../../text/sheet-words';
 import type { OutCell, OutRow } from '../sheet/lay-out-table';
@@ -47,7 +47,7 @@ function indicatorRow(
 ): OutRow {
   const line = scores.byIndicator.get(indicator.id);
   const score = line?.score ?? null;
-  const process = sayExplanation(line?.steps ?? [], indicator.rule, PRINTING).join('\n');
+  const process = sayScoreNote(line?.steps ?? [], indicator, PRINTING).join('\n');
   return [
     ...[level, group, textCell(indicator.name)],
     figureCell(PRINTING.figure(indicator.weightMilli, 'milli')),

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/framework/framework';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import { PRINTING } from '../../domain/scoring/printing';
-import { sayExplanation } from '../../text/say-explanation';
+import { sayScoreNote } from '../../text/say-explanation';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 
 export interface ExplanationLinesProps {
@@ -12,7 +12,7 @@ export interface ExplanationLinesProps {
 
 /** The steps of a score line by line, and the reason for what was taken off. */
 export function ExplanationLines({ score, indicator }: ExplanationLinesProps) {
-  const lines = sayExplanation(score.steps, indicator.rule, PRINTING);
+  const lines = sayScoreNote(score.steps, indicator, PRINTING);
   return (
     <>
       <ol className="indicator-steps">
