@@ -3,12 +3,6 @@ import type { Figure } from '../domain/framework/figure';
 import type { Measure } from '../domain/framework/measure';
 import type { RoundingLevel } from '../domain/framework/rounding';
 import type { ScoringRule } from '../domain/framework/scoring-rule';
-import type {
-  BENCHMARKS,
-  DataSource,
-  EvidenceClass,
-  ValueMethod,
-} from '../domain/framework/sourcing';
 
 export const EVALUATION_KIND_WORDS = {
   projectEvaluation: '项目支出绩效评价',
@@ -44,40 +38,6 @@ export const RULE_KIND_WORDS = {
   judgement: '专家评定',
   composite: '多部分合成',
 } as const satisfies Record<ScoringRule['kind'], string>;
-
-export const EVIDENCE_CLASS_WORDS = {
-  formal: '正式资料',
-  working: '工作资料',
-  voucher: '原始凭据',
-  statement: '说明材料',
-} as const satisfies Record<EvidenceClass, string>;
-
-export const DATA_SOURCE_WORDS = {
-  statisticsOffice: '统计部门数据',
-  authoritySurvey: '权威机构调查',
-  yearbook: '统计年鉴',
-  departmentStatistics: '部门统计',
-  departmentRecords: '部门业务记录',
-  departmentJudgement: '部门业务评判',
-  questionnaire: '问卷调查',
-  media: '媒体舆论',
-  other: '其他',
-} as const satisfies Record<DataSource, string>;
-
-export const VALUE_METHOD_WORDS = {
-  proof: '直接证明',
-  statistics: '按数据统计',
-  account: '情况说明',
-  survey: '问卷调查',
-  trend: '趋势判断',
-} as const satisfies Record<ValueMethod, string>;
-
-export const BENCHMARK_WORDS = {
-  plan: '计划标准',
-  sector: '行业标准',
-  history: '历史标准',
-  other: '其他标准',
-} as const satisfies Record<(typeof BENCHMARKS)[number], string>;
 
 export const ROUNDING_LEVEL_WORDS = {
   checkpoint: '每个评价要点',

@@ -18,7 +18,7 @@ export const DATA_SOURCE_WORDS = {
   authoritySurvey: '权威机构调查',
   yearbook: '统计年鉴',
   departmentStatistics: '部门统计',
-  departmentRecords: '部门音像记录',
+  departmentRecords: '部门记录（含音像）',
   departmentJudgement: '部门判断',
   questionnaire: '问卷调查报告',
   media: '媒体报道',

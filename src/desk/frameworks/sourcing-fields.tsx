@@ -6,7 +6,7 @@ import {
   DATA_SOURCE_WORDS,
   EVIDENCE_CLASS_WORDS,
   VALUE_METHOD_WORDS,
-} from '../../text/framework-kind-words';
+} from '../../text/sourcing-words';
 import { EditCheck, EditSelect, optionsOf } from './edit-select';
 import { EditText } from './edit-text';
 import type { IndicatorChanges } from './framework-edit';

@@ -4,12 +4,6 @@ import { checkpointsOf } from '../../domain/framework/rule-inputs';
 import type { ScoringRule } from '../../domain/framework/scoring-rule';
 import { PRINTING } from '../../domain/scoring/printing';
 import {
-  BENCHMARK_WORDS,
-  DATA_SOURCE_WORDS,
-  EVIDENCE_CLASS_WORDS,
-  VALUE_METHOD_WORDS,
-} from '../../text/framework-kind-words';
-import {
   BENCHMARK_JOINT,
   CLIPPED,
   EVIDENCE_JOINT,
@@ -18,6 +12,12 @@ import {
   POINTS_OF_PART,
 } from '../../text/framework-sheet-words';
 import { sayRule } from '../../text/rule-words';
+import {
+  BENCHMARK_WORDS,
+  DATA_SOURCE_WORDS,
+  EVIDENCE_CLASS_WORDS,
+  VALUE_METHOD_WORDS,
+} from '../../text/sourcing-words';
 import { CELL_LIMIT } from '../sheet/out-sheet';
 
 /** An indicator as a line of the sheet: the text of each of its cells, empty where it has none. */

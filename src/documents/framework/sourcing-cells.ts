@@ -10,7 +10,7 @@ import {
   DATA_SOURCE_WORDS,
   EVIDENCE_CLASS_WORDS,
   VALUE_METHOD_WORDS,
-} from '../../text/framework-kind-words';
+} from '../../text/sourcing-words';
 import type { CellReader } from './cell-reader';
 
 type WordsOf<Kind extends string> = Readonly<Record<Kind, string>>;
