@@ -27,6 +27,6 @@ export const valueMethod = z.enum(VALUE_METHODS);
 export type ValueMethod = z.infer<typeof valueMethod>;
 
 /** What a value is held against (评价标准, 财预〔2020〕10号 art. 15). */
-export const BENCHMARKS = ['plan', 'sector', 'history', 'other'] as const;
+const BENCHMARKS = ['plan', 'sector', 'history', 'other'] as const;
 export const benchmark = z.strictObject({ kind: z.enum(BENCHMARKS), text: plainText(0, 200) });
 export type Benchmark = z.infer<typeof benchmark>;

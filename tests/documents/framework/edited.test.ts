@@ -21,7 +21,7 @@ it('[FX3] edited cells are taken, and nothing else changes', async () => {
     set(1, 'basis', '某办法第二条'),
     set(1, 'rule', '新的评定说明'),
     set(4, 'target', '95%'),
-    set(4, 'evidence', '正式资料、原始凭据'),
+    set(4, 'evidence', '正式资料、原始凭证'),
     set(4, 'source', null),
     set(4, 'method', '问卷调查'),
     set(4, 'benchmark', '历史标准：上年'),
