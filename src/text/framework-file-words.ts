@@ -35,7 +35,7 @@ export const IMPORT_WORDS = {
   ],
   confirm: '确认导入',
   close: '关闭',
-  other: '换一个文件',
+  other: '重新选择文件',
   replaces:
     '确认后，编辑器中的整份内容换成文件的内容，可用“撤销”一次换回；保存之前，已保存的内容不变。',
   meets: {
@@ -45,7 +45,7 @@ export const IMPORT_WORDS = {
   },
   unchanged: '没有导入任何内容，编辑器中的内容没有变化',
   nothingTaken: '没有导入任何内容',
-  putRight: (faults: number): string => `文件有 ${faults} 处问题，改好后请重新选择文件：`,
+  putRight: (faults: number): string => `文件有 ${faults} 处问题，改好后再选一次文件：`,
   more: (rest: number): string => `还有 ${rest} 处，没有一一列出。`,
   notOpened: '没有读到文件：文件在选择后被改动或移走，或者网络不通。请检查后重新选择文件。',
   moreThanKept: '指标体系的内容超过 2 MB，服务器无法保存。',

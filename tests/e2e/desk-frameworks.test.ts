@@ -1,71 +1,31 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { projectExpenditure2020 } from '../../src/domain/catalogue/project-expenditure-2020';
-import { hashPassword } from '../../src/server/services/password';
-import { newId } from '../../src/server/services/random-token';
-import { FRAMEWORK_HEADERS } from '../../src/text/framework-sheet-words';
-import { DeskClient } from '../support/desk-client';
-import { editWorkbook } from '../support/edited-workbook';
 import { sharedPostgres } from '../support/postgres';
-import { startTestServer, type TestServer } from '../support/server';
-import { launchBrowser } from './support/chromium';
+import {
+  buttonOf,
+  FrameworksDesk,
+  READER,
+  shootFrameworks,
+  TEMPLATE,
+  WRITER,
+} from './support/frameworks-desk';
 import { violationsOf } from './support/wcag';
 
-const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url));
-const PASSWORD = 'correct horse battery';
-const TEMPLATE = projectExpenditure2020.title;
 const OWN = '本县项目支出评价指标体系';
 const postgres = sharedPostgres();
-const policy: string[] = [];
-let browser: Browser;
-let server: TestServer;
+let desk: FrameworksDesk;
 let page: Page;
 
-/** A desktop browser of its own, signed in. */
-async function signedIn(name: string): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
-    ...{ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' },
-  });
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(30_000);
-  opened.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) policy.push(message.text());
-  });
-  await opened.goto(`${server.origin}/desk`);
-  await opened.getByLabel('姓名').fill(name);
-  await opened.getByLabel('密码').fill(PASSWORD);
-  await opened.getByRole('button', { name: '登录' }).click();
-  await opened.getByRole('link', { name: '指标体系' }).click();
-  await opened.getByRole('link', { name: TEMPLATE }).waitFor();
-  return opened;
-}
-
 beforeAll(async () => {
-  if (!existsSync(CLIENT)) throw new Error('npm run build comes first');
-  browser = await launchBrowser();
-  server = await startTestServer({ postgres, clientDir: CLIENT });
-  await DeskClient.setUp(server);
-  const reader = { name: '业务股室', person: newId(), role: 'budgetDesk' } as const;
-  await server.deps.db
-    .insertInto('desk_users')
-    .values({ ...reader, password: await hashPassword(PASSWORD), created_at: new Date() })
-    .execute();
-  page = await signedIn('演示绩效股');
+  desk = await FrameworksDesk.start(postgres);
+  page = await desk.signedIn(WRITER);
 });
 afterAll(async () => {
-  await browser.close();
-  await server.close();
+  await desk.close();
 });
 
-const shot = async (name: string, of: Page = page): Promise<void> => {
-  const folder = process.env.TAKAN_SCREENSHOTS;
-  if (folder) await of.screenshot({ path: `${folder}/frameworks-${name}.png` });
-};
-const button = (name: string | RegExp, of: Page = page) =>
-  of.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
+const shot = (name: string, of: Page = page) => shootFrameworks(of, name);
+const button = (name: string | RegExp, of: Page = page) => buttonOf(of, name);
 const kept = () => page.getByText('已在服务器上为您暂存').waitFor();
 
 it('[FE21] the list marks templates and is narrowed and sorted', async () => {
@@ -213,7 +173,7 @@ it('[FE24] what was saved is there after a reload', async () => {
 });
 
 it('[FE2] who saves after somebody else loses nothing and is told', async () => {
-  const mate = await signedIn('演示绩效股');
+  const mate = await desk.signedIn(WRITER);
   await mate.getByRole('link', { name: OWN }).click();
   await mate.getByLabel('A11 名称').fill('别人改的名称');
   await button('保存', mate).click();
@@ -234,7 +194,7 @@ it('[FE2] who saves after somebody else loses nothing and is told', async () => 
 });
 
 it('[FE25] unsaved changes can be given up', async () => {
-  await page.goto(`${server.origin}/desk/frameworks`);
+  await page.goto(`${desk.server.origin}/desk/frameworks`);
   await page.getByRole('link', { name: OWN }).click();
   await page.getByLabel('A12 名称').fill('不要的名称');
   await kept();
@@ -247,94 +207,8 @@ it('[FE25] unsaved changes can be given up', async () => {
   expect(await page.getByLabel('A12 名称').inputValue()).toBe('我改的名称');
 });
 
-const chosen = (name: string, content: Uint8Array | string) =>
-  page.locator('input[type="file"]').setInputFiles({
-    ...{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) },
-  });
-const preview = () => page.getByRole('dialog');
-
-async function exported(name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
-  const arriving = page.waitForEvent('download');
-  await button(name).click();
-  const arrived = await arriving;
-  return { name: arrived.suggestedFilename(), bytes: await readFile(await arrived.path()) };
-}
-
-it('[FE20] a file is imported as it was exported', async () => {
-  const json = await exported('导出 JSON');
-  expect(json.name).toBe(`${OWN}-1.json`);
-  expect((await exported('导出 CSV（阅读用）')).name).toBe(`${OWN}-1.csv`);
-  await chosen(json.name, json.bytes);
-  await preview().getByText('与编辑器中的完全相同').waitFor();
-  expect(await preview().getByRole('button', { name: '确认导入' }).count()).toBe(0);
-  await preview().getByRole('button', { name: '关闭' }).click();
-  await page.getByText('已保存（第 3 次）').waitFor();
-});
-
-it('[FE30] [FE32] a weight that was changed in Excel is named, taken and taken back', async () => {
-  const workbook = await exported('导出 Excel');
-  expect(workbook.name).toBe(`${OWN}-1.xlsx`);
-  const weight = page.getByLabel(/^我改的名称 权重/);
-  const was = await weight.inputValue();
-  const bytes = await editWorkbook(workbook.bytes, ({ 指标体系: rows }) => {
-    const row = rows?.find((cells) => cells.includes('我改的名称'));
-    if (row === undefined) throw new Error('the indicator is in the sheet');
-    row[Object.values(FRAMEWORK_HEADERS).indexOf('分值')] = 7.5;
-  });
-  await chosen('改过.xlsx', bytes);
-  await preview().getByRole('heading', { name: '导入预览：改过.xlsx' }).waitFor();
-  await preview().getByText('本软件导出的表格，有改动').waitFor();
-  await preview().getByText(`权重：我改的名称 ${was} 分改为 7.5 分`).waitFor();
-  await preview().getByText('修改：我改的名称').waitFor();
-  expect(await violationsOf(page)).toEqual([]);
-  await shot('import');
-  await preview().getByRole('button', { name: '取消' }).click();
-  expect(await weight.inputValue()).toBe(was);
-  await chosen('改过.xlsx', bytes);
-  await preview().getByRole('button', { name: '确认导入' }).click();
-  await page.getByText('1 处待改，可存为草稿').waitFor();
-  expect(await weight.inputValue()).toBe('7.5');
-  await button('撤销').click();
-  await page.getByText('已保存（第 3 次）').waitFor();
-  expect(await weight.inputValue()).toBe(was);
-});
-
-const TABLE = [
-  '一级指标,二级指标,三级指标,分值,评分标准',
-  '决策,项目立项,立项依据,40,依据不充分不得分',
-  '产出,产出数量,完成率,六十,按完成率得分',
-];
-
-it('[FE31] a table of others with a fault changes nothing and names the cell', async () => {
-  await chosen('外来.csv', TABLE.join('\n'));
-  await preview().getByRole('heading', { name: '不能导入：外来.csv' }).waitFor();
-  await preview().getByText('D3写作“六十”：应填写分值').waitFor();
-  await preview().getByText('编辑器中的内容没有变化').waitFor();
-  expect(await violationsOf(page)).toEqual([]);
-  await shot('import-fault');
-  await preview().getByRole('button', { name: '取消' }).click();
-  await page.getByText('已保存（第 3 次）').waitFor();
-});
-
-it('[FE33] [FE34] a table of others opens as a framework of its own, official when said so', async () => {
-  await page.getByRole('link', { name: '指标体系' }).first().click();
-  await button('新建空白体系').waitFor();
-  await chosen('外来.csv', TABLE.join('\n').replace('六十', '60'));
-  await preview().getByText('其他来源的表格').waitFor();
-  await preview().getByText('100 分，合计正好').waitFor();
-  await preview().getByText('权重标为示例权重').waitFor();
-  expect(await violationsOf(page)).toEqual([]);
-  await shot('import-table');
-  await preview().getByLabel('是，文件规定或本局确定').check();
-  await preview().getByText('权重标为示例权重').waitFor({ state: 'detached' });
-  await preview().getByRole('button', { name: '确认导入' }).click();
-  await page.getByRole('heading', { name: '外来' }).waitFor();
-  await page.getByText('没有问题，可以使用').waitFor();
-  expect(await page.getByLabel('权重性质').inputValue()).toBe('official');
-});
-
 it('[FE26] whoever may not write sees the same and can change nothing', async () => {
-  const reader = await signedIn('业务股室');
+  const reader = await desk.signedIn(READER);
   expect(await reader.getByRole('button', { name: '新建空白体系' }).count()).toBe(0);
   await reader.getByRole('link', { name: OWN }).click();
   await reader.getByText('只读').waitFor();
@@ -350,5 +224,5 @@ it('[FE26] whoever may not write sees the same and can change nothing', async ()
 });
 
 it('[FE27] no page of the editor breaks the content security policy', () => {
-  expect(policy).toEqual([]);
+  expect(desk.policy).toEqual([]);
 });
