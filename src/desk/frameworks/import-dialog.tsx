@@ -35,7 +35,7 @@ function SheetChoice({ shown: { choice, sheets, outcome }, onAgain }: ChoicesPro
   return (
     <PlainSelect
       label={WORDS.sheet}
-      value={read ?? choice.sheet ?? ''}
+      value={choice.sheet ?? read ?? ''}
       options={sheets.map((sheet) => ({ value: sheet, label: sheet }))}
       onChoose={(sheet) => onAgain({ ...choice, sheet })}
     />

@@ -23,6 +23,8 @@ export function useImport() {
     turn.current += 1;
     const own = turn.current;
     setBusy(true);
+    // What was chosen shows at once; what comes of it, when it was read.
+    setShown((last) => (last?.file === file ? { ...last, choice } : last));
     const outcome = await readFrameworkFile(file, choice);
     if (own !== turn.current) return;
     const found = outcome.ok ? outcome.value.tables?.all : undefined;
