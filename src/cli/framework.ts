@@ -1,12 +1,11 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importFramework } from '../documents/framework/import-framework';
-import type { ImportFault } from '../documents/framework/import-outcome';
+import { placeOfFault } from '../documents/framework/said-place';
 import { writeFramework } from '../documents/framework/write-framework';
 import { SHEET_LIMITS } from '../documents/sheet/unreadable';
 import { CATALOGUE } from '../domain/catalogue/catalogue';
 import { fail, ok, type Result } from '../domain/kernel/result';
-import { cellName } from '../domain/sheet/grid';
 import { FRAMEWORK_CLI_WORDS as WORDS } from '../text/framework-cli-words';
 import { sayImportFault } from '../text/framework-import-words';
 import { EVALUATION_KIND_WORDS } from '../text/framework-kind-words';
@@ -55,12 +54,6 @@ async function readBytes(path: string): Promise<Result<Uint8Array, string>> {
   return readFile(path).then(ok, () => fail(WORDS.unreadable(path)));
 }
 
-function placeOf(fault: ImportFault): string {
-  if (fault.kind !== 'cell') return '';
-  const cell = cellName(fault.at);
-  return fault.sheet === null ? cell : `${fault.sheet}!${cell}`;
-}
-
 /** The framework that was asked for, checked; or sentences that say why there is none. */
 async function read(request: FrameworkRequest): Promise<Result<FrameworkReport, string[]>> {
   const { from, official, sheet } = request;
@@ -82,7 +75,7 @@ async function read(request: FrameworkRequest): Promise<Result<FrameworkReport, 
     return ok(reportOn(form, framework, assumptions));
   }
   const said = preview.error.map(
-    (fault) => `${from.path}：${sayImportFault(fault, placeOf(fault))}`,
+    (fault) => `${from.path}：${sayImportFault(fault, placeOfFault(fault))}`,
   );
   return fail([...said, WORDS.nothingTaken]);
 }

@@ -27,12 +27,8 @@ export const FRAMEWORKS_WORDS = {
   noKind: '未注明类型',
   count: (shown: number, all: number): string => `显示 ${shown} / ${all} 份`,
   blank: '新建空白体系',
-  import: '导入文件',
   ascending: '升序',
   descending: '降序',
-  unreadable: (place: string): string =>
-    `文件不是可读的指标体系${place === '' ? '' : `，问题在 ${place}`}。没有导入任何内容。`,
-  tooLarge: '文件太大，没有导入任何内容。',
 } as const;
 
 /** Words of the question how a copy is to be named. */
@@ -57,7 +53,6 @@ export const EDITOR_WORDS = {
   undo: '撤销',
   redo: '重做',
   save: '保存',
-  export: '导出',
   history: '历次保存',
   revision: (revision: number, by: string, at: string): string =>
     `第 ${revision} 次 · ${at}${by === '' ? '' : ` · ${by}`}`,

@@ -1,69 +1,31 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { projectExpenditure2020 } from '../../src/domain/catalogue/project-expenditure-2020';
-import { hashPassword } from '../../src/server/services/password';
-import { newId } from '../../src/server/services/random-token';
-import { canonicalText } from '../../src/trust/canonical';
-import { DeskClient } from '../support/desk-client';
 import { sharedPostgres } from '../support/postgres';
-import { startTestServer, type TestServer } from '../support/server';
-import { launchBrowser } from './support/chromium';
+import {
+  buttonOf,
+  FrameworksDesk,
+  READER,
+  shootFrameworks,
+  TEMPLATE,
+  WRITER,
+} from './support/frameworks-desk';
 import { violationsOf } from './support/wcag';
 
-const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url));
-const PASSWORD = 'correct horse battery';
-const TEMPLATE = projectExpenditure2020.title;
 const OWN = '本县项目支出评价指标体系';
 const postgres = sharedPostgres();
-const policy: string[] = [];
-let browser: Browser;
-let server: TestServer;
+let desk: FrameworksDesk;
 let page: Page;
 
-/** A desktop browser of its own, signed in. */
-async function signedIn(name: string): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
-    ...{ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' },
-  });
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(30_000);
-  opened.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) policy.push(message.text());
-  });
-  await opened.goto(`${server.origin}/desk`);
-  await opened.getByLabel('姓名').fill(name);
-  await opened.getByLabel('密码').fill(PASSWORD);
-  await opened.getByRole('button', { name: '登录' }).click();
-  await opened.getByRole('link', { name: '指标体系' }).click();
-  await opened.getByRole('link', { name: TEMPLATE }).waitFor();
-  return opened;
-}
-
 beforeAll(async () => {
-  if (!existsSync(CLIENT)) throw new Error('npm run build comes first');
-  browser = await launchBrowser();
-  server = await startTestServer({ postgres, clientDir: CLIENT });
-  await DeskClient.setUp(server);
-  const reader = { name: '业务股室', person: newId(), role: 'budgetDesk' } as const;
-  await server.deps.db
-    .insertInto('desk_users')
-    .values({ ...reader, password: await hashPassword(PASSWORD), created_at: new Date() })
-    .execute();
-  page = await signedIn('演示绩效股');
+  desk = await FrameworksDesk.start(postgres);
+  page = await desk.signedIn(WRITER);
 });
 afterAll(async () => {
-  await browser.close();
-  await server.close();
+  await desk.close();
 });
 
-const shot = async (name: string, of: Page = page): Promise<void> => {
-  const folder = process.env.TAKAN_SCREENSHOTS;
-  if (folder) await of.screenshot({ path: `${folder}/frameworks-${name}.png` });
-};
-const button = (name: string | RegExp, of: Page = page) =>
-  of.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
+const shot = (name: string, of: Page = page) => shootFrameworks(of, name);
+const button = (name: string | RegExp, of: Page = page) => buttonOf(of, name);
 const kept = () => page.getByText('已在服务器上为您暂存').waitFor();
 
 it('[FE21] the list marks templates and is narrowed and sorted', async () => {
@@ -211,7 +173,7 @@ it('[FE24] what was saved is there after a reload', async () => {
 });
 
 it('[FE2] who saves after somebody else loses nothing and is told', async () => {
-  const mate = await signedIn('演示绩效股');
+  const mate = await desk.signedIn(WRITER);
   await mate.getByRole('link', { name: OWN }).click();
   await mate.getByLabel('A11 名称').fill('别人改的名称');
   await button('保存', mate).click();
@@ -232,7 +194,7 @@ it('[FE2] who saves after somebody else loses nothing and is told', async () => 
 });
 
 it('[FE25] unsaved changes can be given up', async () => {
-  await page.goto(`${server.origin}/desk/frameworks`);
+  await page.goto(`${desk.server.origin}/desk/frameworks`);
   await page.getByRole('link', { name: OWN }).click();
   await page.getByLabel('A12 名称').fill('不要的名称');
   await kept();
@@ -245,25 +207,8 @@ it('[FE25] unsaved changes can be given up', async () => {
   expect(await page.getByLabel('A12 名称').inputValue()).toBe('我改的名称');
 });
 
-it('[FE20] a file is imported as it was exported', async () => {
-  const arriving = page.waitForEvent('download');
-  await button('导出 JSON').click();
-  expect((await arriving).suggestedFilename()).toBe(`${OWN}-1.json`);
-  await page.getByRole('link', { name: '指标体系' }).first().click();
-  const chooser = page.locator('input[type="file"]');
-  const file = (name: string, text: string) => ({
-    ...{ name, mimeType: 'application/json', buffer: Buffer.from(text) },
-  });
-  await chooser.setInputFiles(file('x.json', '{}'));
-  await page.getByText('文件不是可读的指标体系').waitFor();
-  const framework = { ...projectExpenditure2020, id: 'fw-import', title: '导入的体系' };
-  await chooser.setInputFiles(file('y.json', canonicalText(framework)));
-  await page.getByRole('heading', { name: '导入的体系' }).waitFor();
-  await page.getByText('没有问题，可以使用').waitFor();
-});
-
 it('[FE26] whoever may not write sees the same and can change nothing', async () => {
-  const reader = await signedIn('业务股室');
+  const reader = await desk.signedIn(READER);
   expect(await reader.getByRole('button', { name: '新建空白体系' }).count()).toBe(0);
   await reader.getByRole('link', { name: OWN }).click();
   await reader.getByText('只读').waitFor();
@@ -279,5 +224,5 @@ it('[FE26] whoever may not write sees the same and can change nothing', async ()
 });
 
 it('[FE27] no page of the editor breaks the content security policy', () => {
-  expect(policy).toEqual([]);
+  expect(desk.policy).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import type { Assumption, FrameworkPreview } from '../../documents/framework/import-outcome';
+import { placeOfAssumption } from '../../documents/framework/said-place';
 import { checkFramework, type FrameworkFault } from '../../domain/framework/check-framework';
 import { checkWeights } from '../../domain/framework/check-weights';
 import { type Framework, indicatorsOf } from '../../domain/framework/framework';
 import { PRINTING } from '../../domain/scoring/printing';
-import { cellName } from '../../domain/sheet/grid';
 import { FRAMEWORK_CLI_WORDS as WORDS } from '../../text/framework-cli-words';
 import { sayFrameworkFault } from '../../text/framework-fault-words';
 import { PREVIEW_FORM_WORDS, sayAssumption } from '../../text/framework-import-words';
@@ -47,11 +47,6 @@ function weightsSaid(framework: Framework, severity: 'fault' | 'warning'): reado
     });
 }
 
-function cellOf(assumption: Assumption): string {
-  const at = assumption.kind === 'reading' && 'at' in assumption.note ? assumption.note.at : null;
-  return at === null ? '' : cellName(at);
-}
-
 /** Checks a framework and puts everything that is to be told of it into words. */
 export function reportOn(
   form: FrameworkReport['form'],
@@ -68,8 +63,8 @@ export function reportOn(
     framework,
     assumptions: assumptions.map((each) => ({
       code: each.kind,
-      where: cellOf(each),
-      message: sayAssumption(each, cellOf(each)),
+      where: placeOfAssumption(each),
+      message: sayAssumption(each, placeOfAssumption(each)),
     })),
     faults: [...faults, ...weightsSaid(framework, 'fault')],
     warnings: weightsSaid(framework, 'warning'),

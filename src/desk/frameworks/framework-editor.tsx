@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Framework } from '../../domain/framework/framework';
 import { DESK_WORDS } from '../../text/desk-words';
 import { EDITOR_WORDS } from '../../text/framework-editor-words';
+import { IMPORT_WORDS } from '../../text/framework-file-words';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -11,6 +12,7 @@ import type { Editing } from './editor-context';
 import { DraftNotice, sayRevision, TroubleNotice } from './editor-notices';
 import { FrameworkHead } from './framework-head';
 import { FrameworkView } from './framework-view';
+import { ImportButton } from './import-button';
 import { type Keeping, useKeepDraft } from './use-keep-draft';
 import { useLeaveQuestion } from './use-leave-question';
 import { type SavedState, useSave } from './use-save';
@@ -101,6 +103,7 @@ function EditButtons({
   readonly history: EditHistory;
   readonly change: Change;
 }) {
+  const { present } = history;
   return (
     <>
       <Button off={history.past.length === 0} onClick={() => change({ kind: 'undo' })}>
@@ -109,6 +112,17 @@ function EditButtons({
       <Button off={history.future.length === 0} onClick={() => change({ kind: 'redo' })}>
         {WORDS.redo}
       </Button>
+      <ImportButton
+        present={present}
+        consequence={() => IMPORT_WORDS.replaces}
+        onTake={({ framework }) =>
+          // One step to undo; the framework that is open stays the one that it is.
+          change({
+            kind: 'edit',
+            edit: { kind: 'replaced', framework: { ...framework, id: present.id } },
+          })
+        }
+      />
     </>
   );
 }

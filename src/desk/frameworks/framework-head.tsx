@@ -2,10 +2,8 @@ import type { ReactNode } from 'react';
 import type { Framework } from '../../domain/framework/framework';
 import { EDITOR_WORDS, FRAMEWORKS_WORDS, TABLE_WORDS } from '../../text/framework-editor-words';
 import { AppLink } from '../../ui/app-link';
-import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { saveFile } from '../../ui/save-file';
-import { FRAMEWORK_FORMATS, type FrameworkFormat } from './framework-file';
+import { ExportButtons } from './export-buttons';
 
 export interface FrameworkHeadProps {
   readonly framework: Framework;
@@ -19,9 +17,7 @@ export interface FrameworkHeadProps {
 
 /** Which framework this is, whether it can be used and is safe, and what can be done with it. */
 export function FrameworkHead({ framework, faults, status, alarm, children }: FrameworkHeadProps) {
-  const { title, version } = framework;
-  const download = async ({ ending, write }: FrameworkFormat): Promise<void> =>
-    saveFile(`${title || framework.id}-${version || '0'}${ending}`, await write(framework));
+  const { title } = framework;
   return (
     <div className="framework-head">
       <div className="framework-title">
@@ -33,11 +29,7 @@ export function FrameworkHead({ framework, faults, status, alarm, children }: Fr
       </div>
       <div className="desk-buttons">
         {children}
-        {FRAMEWORK_FORMATS.map((format) => (
-          <Button key={format.ending} onClick={() => void download(format)}>
-            {EDITOR_WORDS.export} {format.label}
-          </Button>
-        ))}
+        <ExportButtons framework={framework} />
       </div>
       <p className={`framework-state${faults === 0 ? ' usable' : ' faulty'}`} aria-live="polite">
         <Icon name={faults === 0 ? 'complete' : 'warning'} />

@@ -67,7 +67,7 @@ function List({ response }: { readonly response: FrameworksResponse }) {
         <p className="soft" aria-live="polite">
           {shown.length === 0 ? WORDS.none : WORDS.count(shown.length, all.length)}
         </p>
-        {mayWrite ? <BeginButtons frameworks={response.frameworks} /> : null}
+        {mayWrite ? <BeginButtons response={response} /> : null}
       </div>
       {shown.length === 0 ? null : (
         <FrameworksTable

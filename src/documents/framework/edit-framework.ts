@@ -65,6 +65,24 @@ function levelOf(edit: Edit, gathered: Gathered<Row, Level>, index: number): Lev
   };
 }
 
+/** Names of levels and groups without indicators, which no row shows, that did not stay. */
+function barePartsGone(before: Framework, after: Framework): readonly string[] {
+  const parts = ({ levels }: Framework) => [...levels, ...levels.flatMap(({ groups }) => groups)];
+  const shown = new Set(linesOf(before).flatMap(({ level, group }) => [level.id, group.id]));
+  const kept = new Set(parts(after).map(({ id }) => id));
+  return parts(before)
+    .filter(({ id, name }) => !shown.has(id) && !kept.has(id) && name !== '')
+    .map(({ name }) => name);
+}
+
+/** Where an indicator went: to another level, or out of a group that had no name to find it by. */
+function movedTo(before: FrameworkLine, after: FrameworkLine | undefined): string | null {
+  if (after === undefined) return null;
+  if (after.level.id !== before.level.id) return after.level.name;
+  const isLost = before.group.name === '' && after.group.id !== before.group.id;
+  return isLost ? after.group.name : null;
+}
+
 /** What was done, for a person to look over: rows that came, went, moved or changed. */
 function changesOf(
   reader: CellReader,
@@ -72,6 +90,7 @@ function changesOf(
   after: Framework,
   rows: readonly Row[],
 ): readonly Assumption[] {
+  const names = (of: readonly { readonly name: string }[]) => of.map(({ name }) => name);
   const kept = new Set(rows.map((row) => row.before?.indicator));
   const now = new Map(indicatorsOf(after).map((each) => [each.id, each]));
   const removed = indicatorsOf(before).filter((each) => !kept.has(each));
@@ -80,19 +99,18 @@ function changesOf(
   const weights =
     added.length + removed.length > 0 ||
     edited.some((each) => now.get(each.id)?.weightMilli !== each.weightMilli);
+  const gone = [...names(removed), ...barePartsGone(before, after)];
   const isOfficial = after.weights === 'official';
-  const names = (of: readonly { readonly name: string }[]) => of.map(({ name }) => name);
   const places = new Map(linesOf(after).map((line) => [line.indicator.id, line]));
   const moved = rows.flatMap((row): readonly Assumption[] => {
-    const place = row.before === null ? undefined : places.get(row.before.indicator.id);
-    if (row.before === null || place === undefined || place.level.id === row.before.level.id) {
-      return [];
-    }
-    return [{ kind: 'moved', name: place.indicator.name, to: place.level.name }];
+    if (row.before === null) return [];
+    const { id, name } = row.before.indicator;
+    const to = movedTo(row.before, places.get(id));
+    return to === null ? [] : [{ kind: 'moved', name: now.get(id)?.name ?? name, to }];
   });
   return [
     ...(added.length === 0 ? [] : [{ kind: 'added' as const, names: added }]),
-    ...(removed.length === 0 ? [] : [{ kind: 'removed' as const, names: names(removed) }]),
+    ...(gone.length === 0 ? [] : [{ kind: 'removed' as const, names: gone }]),
     ...(edited.length === 0 ? [] : [{ kind: 'edited' as const, names: names(edited) }]),
     ...moved,
     ...(weights && isOfficial ? [{ kind: 'weights-edited' as const }] : []),

@@ -24,14 +24,14 @@ export async function importFramework(
   if (bytes.length > SHEET_LIMITS.fileBytes)
     return fail([{ kind: 'unreadable', code: 'too-large' }]);
   if (isJson(bytes)) {
-    const read = readJson(bytes);
+    const read = readJson(bytes, options.drafts ?? false);
     return read.ok
       ? { ok: true, value: { form: 'json', framework: read.value, assumptions: [] } }
       : read;
   }
   const grids = await readGrids(bytes);
   if (!grids.ok) return fail([{ kind: 'unreadable', code: grids.error }]);
-  if (isOwnWorkbook(grids.value)) return readOwn(grids.value);
+  if (isOwnWorkbook(grids.value)) return readOwn(grids.value, options.drafts ?? false);
   const read = readForeign(grids.value, options);
   if (!read.ok || !hasLostData(grids.value)) return read;
   const { value } = read;

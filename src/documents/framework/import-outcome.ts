@@ -58,4 +58,6 @@ export interface FrameworkPreview {
   readonly form: 'json' | 'unchanged' | 'edited' | 'table';
   readonly framework: Framework;
   readonly assumptions: readonly Assumption[];
+  /** Of a workbook of others: the sheet that was read, and all that could be. */
+  readonly tables?: { readonly read: string; readonly all: readonly string[] };
 }

@@ -13,32 +13,39 @@ import { foreignRows, headerOf, headersLeft, weightPlace } from './foreign-rows'
 import type { Assumption, FrameworkPreview, ImportFault } from './import-outcome';
 import { shownCell } from './shown-text';
 
-/** What a person says of a file: its name without folders, the sheet to read, whether its weights are official. */
+/**
+ * What a person says of a file: its name without folders, the sheet to read, whether its weights are
+ * official; and whether JSON and workbooks of ours may hold drafts, in which texts are still empty.
+ */
 export interface ImportOptions {
   readonly fileName: string | null;
   readonly sheet: string | null;
   readonly official: boolean;
+  readonly drafts?: boolean;
 }
 
 interface FoundTable {
   readonly grid: Grid;
   readonly table: ScoreTable;
+  /** Every sheet that holds a table. */
+  readonly sheets: readonly string[];
 }
 
 /** The table with most weights, of the sheets of a workbook or the ways to part a CSV file. */
 function fullestTable(grids: readonly Grid[], only: string | null): Result<FoundTable, NoTable> {
   const whole = readScoreTable(grids, only);
   if (!whole.ok) return whole;
-  const wanted = only === null ? grids : grids.filter(({ sheet }) => sheet === only);
-  const found = wanted.flatMap((grid): readonly FoundTable[] => {
+  const found = grids.flatMap((grid) => {
     const table = readScoreTable([grid]);
     return table.ok ? [{ grid, table: table.value }] : [];
   });
-  const weighed = ({ table }: FoundTable) => table.rows.filter((row) => row.weight !== null).length;
-  const [best] = [...found].sort((a, b) => weighed(b) - weighed(a));
-  return best === undefined
-    ? fail({ code: 'no-rows', sheets: [] })
-    : ok({ grid: best.grid, table: { ...best.table, notes: whole.value.notes } });
+  const sheets = found.flatMap(({ grid }) => grid.sheet ?? []);
+  const weighed = ({ rows }: ScoreTable) => rows.filter((row) => row.weight !== null).length;
+  const [best] = found
+    .filter(({ grid }) => only === null || grid.sheet === only)
+    .toSorted((a, b) => weighed(b.table) - weighed(a.table));
+  if (best === undefined) return fail({ code: 'no-rows', sheets: [] });
+  return ok({ grid: best.grid, table: { ...best.table, notes: whole.value.notes }, sheets });
 }
 
 /** Weights that are missing or no figures; scores are not looked at. */
@@ -128,7 +135,7 @@ export function readForeign(
 ): Result<FrameworkPreview, readonly ImportFault[]> {
   const found = fullestTable(grids, options.sheet);
   if (!found.ok) return fail([{ kind: 'no-table', code: found.error.code }]);
-  const { grid, table } = found.value;
+  const { grid, table, sheets } = found.value;
   const header = headerOf(grid, table);
   if (header === null) return fail([{ kind: 'no-table', code: 'no-table' }]);
   const [reader, aside] = [new CellReader(grid), new CellReader(grid)];
@@ -140,5 +147,6 @@ export function readForeign(
   const unread = aside.faults.flatMap((fault) => (fault.kind === 'cell' ? [fault.at.column] : []));
   const left = headersLeft(grid, header, new Set(unread));
   const assumptions = assumptionsOf(framework, found.value, read.unguided, left);
-  return ok({ form: 'table', framework, assumptions });
+  const tables = grid.sheet === null ? {} : { tables: { read: grid.sheet, all: sheets } };
+  return ok({ form: 'table', framework, assumptions, ...tables });
 }

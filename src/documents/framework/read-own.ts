@@ -45,9 +45,12 @@ const AS_WRITTEN = { kind: 'as-written' } as const;
 /**
  * Reads a workbook of ours: the framework that it carries, with what was edited in the sheets that
  * people read. Only a cell that was changed is read; all else stays exactly as it was.
+ *
+ * @param drafts whether what it carries may still have gaps
  */
 export async function readOwn(
   grids: readonly Grid[],
+  drafts: boolean,
 ): Promise<Result<FrameworkPreview, readonly ImportFault[]>> {
   const data = named(grids, FRAMEWORK_SHEETS.data) ?? { sheet: FRAMEWORK_SHEETS.data, rows: [] };
   const carried = await readData(data);
@@ -56,7 +59,7 @@ export async function readOwn(
     const { sheet } = data;
     return fail([{ kind: 'cell', sheet, at, written: null, expected: AS_WRITTEN }]);
   }
-  const read = asFramework(carried);
+  const read = asFramework(carried, drafts);
   if (!read.ok) return read;
   const table = named(grids, FRAMEWORK_SHEETS.table);
   if (table === null) return fail([{ kind: 'no-sheet', sheet: FRAMEWORK_SHEETS.table }]);
@@ -65,7 +68,10 @@ export async function readOwn(
     isAsWritten(table, layOutFramework(read.value)) &&
     (facts === null || isAsWritten(facts, layOutFacts(read.value)));
   if (isSame) return ok({ form: 'unchanged', framework: read.value, assumptions: [] });
-  return readEdited(read.value, table, facts);
+  const edited = readEdited(read.value, table, facts);
+  if (!edited.ok) return edited;
+  const whole = asFramework(edited.value.framework, drafts);
+  return whole.ok ? ok({ ...edited.value, framework: whole.value }) : whole;
 }
 
 function readEdited(
@@ -79,7 +85,5 @@ function readEdited(
   const edited = editFramework(inTable, table, described);
   const faults = [...inTable.faults, ...(inFacts?.faults ?? [])];
   if (faults.length > 0) return fail(faults);
-  const whole = asFramework(edited.framework);
-  if (!whole.ok) return whole;
-  return ok({ form: 'edited', framework: whole.value, assumptions: edited.assumptions });
+  return ok({ form: 'edited', ...edited });
 }

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../kernel/result';
 import { checkFramework, type FrameworkFault } from './check-framework';
 import { checkWeights, type WeightFault } from './check-weights';
 import { type Framework, framework, indicator } from './framework';
+import { type DataFault, dataFault } from './parse-framework';
 
 const draftGroup = z.strictObject({
   id: code,
@@ -51,6 +52,12 @@ export function readDraft(value: unknown): Result<Framework, ValuePath> {
   const read = draftShape.safeParse(withoutBlanks(value));
   // With blanks put back it is a framework in all but what `draftFaults` says.
   return read.success ? ok(value as Framework) : fail(plainPath(read.error.issues[0]?.path ?? []));
+}
+
+/** Reads the same with every place at which a value has not that form. */
+export function parseDraft(value: unknown): Result<Framework, readonly DataFault[]> {
+  const read = draftShape.safeParse(withoutBlanks(value));
+  return read.success ? ok(value as Framework) : fail(read.error.issues.map(dataFault));
 }
 
 /** What is told of a draft: something is still empty, it has a fault, or it breaks a weight rule. */

@@ -35,7 +35,8 @@ function expectationOf(issue: Issue): DataExpectation {
   }
 }
 
-const faultOf = (issue: Issue): DataFault => ({
+/** What a schema found wrong, as a place and what should have stood there. */
+export const dataFault = (issue: Issue): DataFault => ({
   path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
   expected: expectationOf(issue),
 });
@@ -43,5 +44,5 @@ const faultOf = (issue: Issue): DataFault => ({
 /** Data as a framework, or every place at which they are none. */
 export function parseFramework(data: unknown): Result<Framework, readonly DataFault[]> {
   const read = framework.safeParse(data);
-  return read.success ? ok(read.data) : fail(read.error.issues.map(faultOf));
+  return read.success ? ok(read.data) : fail(read.error.issues.map(dataFault));
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { blankMeasure, blankRule, blankSimpleRule } from '../../../src/desk/frameworks/blank-rule';
 import { placeFaults } from '../../../src/desk/frameworks/fault-place';
 import { applyEdit } from '../../../src/desk/frameworks/framework-edit';
-import { FRAMEWORK_FORMATS, readFrameworkFile } from '../../../src/desk/frameworks/framework-file';
 import { TEMPLATES } from '../../../src/desk/frameworks/framework-row';
 import { copyOf, emptyFramework } from '../../../src/desk/frameworks/new-framework';
 import { gradingOf, packOf } from '../../../src/desk/frameworks/policy-choice';
@@ -23,7 +22,6 @@ import { PRINTING } from '../../../src/domain/scoring/printing';
 import { scoreIndicator, scoreValues } from '../../../src/domain/scoring/score-indicator';
 import { sayFrameworkFault } from '../../../src/text/framework-fault-words';
 import { MEASURE_WORDS, RULE_KIND_WORDS } from '../../../src/text/framework-kind-words';
-import { canonicalText } from '../../../src/trust/canonical';
 import { madeFramework } from '../../support/made-frameworks';
 import { anyAnswered } from '../../support/made-rules';
 
@@ -170,33 +168,6 @@ it('[FE19] a trial gives the score and the steps of the same values on a phone',
     }),
     SEED,
   );
-});
-
-describe('files of frameworks', () => {
-  const [json] = FRAMEWORK_FORMATS;
-  it('[FE20] a framework that is exported and imported is unchanged, in canonical text', async () => {
-    for (const template of TEMPLATES) {
-      const written = await json?.write(template);
-      const text = (await written?.text()) ?? '';
-      expect(text).toBe(canonicalText(template));
-      const read = await readFrameworkFile(new File([text], `${template.id}.json`));
-      expect(read).toEqual({ ok: true, value: template });
-    }
-  });
-
-  it('[FE20] a file of another form is refused with the place', async () => {
-    const refused = async (text: string) => {
-      const read = await readFrameworkFile(new File([text], 'x.json'));
-      return read.ok ? null : read.error;
-    };
-    expect(await refused('no json')).toEqual({ kind: 'unreadable', place: '' });
-    const framework = { ...madeFramework([[1]]), weights: 'none' };
-    expect(await refused(JSON.stringify(framework))).toEqual({
-      ...{ kind: 'unreadable', place: 'weights' },
-    });
-    const large = await refused(' '.repeat(2 * 1024 * 1024 + 1));
-    expect(large).toEqual({ kind: 'tooLarge' });
-  });
 });
 
 it('[FE22] a place’s grades, caps and watch are taken whole and known again', () => {
