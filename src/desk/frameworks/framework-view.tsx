@@ -8,6 +8,10 @@ import { placeFaults } from './fault-place';
 import { IndicatorPanel } from './indicator-panel';
 import { IndicatorTable } from './indicator-table';
 import './frameworks.css';
+import './framework-form.css';
+import './framework-table.css';
+import './framework-rule.css';
+import './framework-list.css';
 
 export interface FrameworkViewProps {
   readonly framework: Framework;

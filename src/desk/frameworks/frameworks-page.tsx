@@ -10,6 +10,10 @@ import { BeginButtons } from './begin-buttons';
 import { useMayWrite } from './framework-page';
 import { chosenRows, frameworkRows, type RowChoice } from './framework-row';
 import './frameworks.css';
+import './framework-form.css';
+import './framework-table.css';
+import './framework-rule.css';
+import './framework-list.css';
 import { FrameworksTable } from './frameworks-table';
 import { PlainSelect } from './plain-select';
 
