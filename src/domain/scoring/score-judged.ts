@@ -25,7 +25,9 @@ export function scoreJudged(rule: BandsRule | null, context: RuleContext): RuleO
   const held = values.judged(part);
   const missing = missingOf(held, { kind: 'score', part });
   if (held === null || 'conflict' in held) return lacking(context, missing, [], held !== null);
-  const score = fromMilli(held.value);
+  // A third of 10 points is no whole thousandth: judged at its limit, the part is earned whole.
+  const isWhole = fromMilli(held.value + 1).gt(weight);
+  const score = isWhole ? weight : fromMilli(held.value);
   const share = weight.equals(ZERO) ? ZERO : score.div(weight);
   const band = rule === null ? [] : [bandOf(rule, share)];
   return earned(context, share, [...band, { kind: 'judged', score }], null);
