@@ -20,6 +20,11 @@ const cause = ({ grade, capped, stated }: ProblemOf<'grade-mismatch'>): string =
   return `${only}按精确总分为${named(grade)}，受等级限制应为${named(capped)}`;
 };
 
+const noScores = (raters: readonly string[]): string =>
+  raters.length === 0
+    ? '表中没有得分，应有一列得分'
+    : `几人各打一列（${raters.join('、')}），没有平均分，不能代为取舍：请加一列“平均分”或“最终得分”，再核对`;
+
 /** A problem of a score sheet in one sentence: what stands there, and what is expected. */
 const PROBLEM_WORDS: {
   readonly [Code in SheetProblem['code']]: (problem: ProblemOf<Code>) => string;
@@ -30,13 +35,14 @@ const PROBLEM_WORDS: {
     `${named(name)}得分${score}超过分值${weight}，得分应在0至${weight}之间`,
   'score-negative': ({ name, figure }) => `${named(name)}得分为${figure}，不应小于0`,
   'weight-negative': ({ name, figure }) => `${named(name)}分值为${figure}，不应小于0`,
-  'score-missing': ({ name, written }) => {
-    if (name === null) return '表中没有得分，应有一列得分';
+  'score-missing': (problem) => {
+    if (problem.name === null) return noScores(problem.raters);
+    const { name, written } = problem;
     const what = written === null ? '没有得分（空白不等于0分）' : `得分写作${named(written)}`;
     return `${named(name)}${what}，应填写数字`;
   },
   'weight-missing': ({ name, written }) =>
-    `${named(name ?? '')}${written === null ? '没有分值' : `分值写作${named(written)}`}，应填写数字`,
+    `${named(name)}${written === null ? '没有分值' : `分值写作${named(written)}`}，应填写数字`,
   'not-a-number': ({ name, figure, written }) =>
     `${named(name)}的${FIGURES[figure]}写作${named(written)}，不是数字`,
   'total-mismatch': ({ by, figure, stated, exact }) =>
@@ -60,8 +66,12 @@ const NOTE_WORDS: {
   columns: ({ weight, score }) =>
     `分值取自${weight === null ? '指标名称' : named(weight)}，得分${score === null ? '没有单独的列' : `取自${named(score)}`}`,
   shares: () => '权重按小数填写，已乘以100换算成分',
+  relative: () =>
+    '各级权重按所属上级的比例填写，已逐级相乘换算成分；得分没有换算的，即按相乘后的分值计',
+  takenOff: ({ name }, cell) => `${named(name)}（${cell}）是扣减项，正数按扣分计入`,
   hundred: () => '各项按百分制打分，已乘以权重换算成分',
   rates: () => '得分按百分率填写，已乘以分值换算成分',
+  unitRates: () => '得分按比率填写（1为满分），已乘以分值换算成分',
   deductions: () => '没有得分列，得分按分值减扣分计算',
   fundRow: ({ counted }, cell) =>
     counted
@@ -97,6 +107,10 @@ export const NO_TABLE_WORDS = {
     '没有找到评分表。表头应有指标名称（如一级指标、二级指标、三级指标），以及分值（或权重）和得分。',
   'no-rows': '找到了表头，但下面没有带分值或得分的指标。',
   'no-such-sheet': '没有这个名称的工作表。',
+  'side-by-side':
+    '表头左右并排了两套指标和得分，不能可靠地拼成一张表。请把右半部分移到左半部分下面，再核对。',
+  'unclear-scores':
+    '各级权重按所属上级的比例填写，但得分既可能是百分制，也可能是分值或比率。请加一列相乘后的分值，并按它填写得分，再核对。',
 } as const satisfies Record<NoTable['code'], string>;
 
 /** Headers of a score table as it is exported. */

@@ -10,15 +10,10 @@ import {
   type RoundedFigure,
 } from './check-stated';
 import { decimalText, settle, sumOf } from './decimal';
-import { isTakenOff, weighedRows } from './extra';
+import { weighedRows } from './extra';
 import type { Place } from './grid';
-import {
-  type CellFault,
-  nameOf,
-  type ScoreRow,
-  type ScoreTable,
-  type StatedFigure,
-} from './score-table';
+import { rowProblems } from './row-problems';
+import type { CellFault, ScoreRow, ScoreTable, StatedFigure } from './score-table';
 import type { SheetProblem, StatedBy } from './sheet-problem';
 import { meantGrade } from './stated-grade';
 
@@ -85,28 +80,6 @@ function firstLevels(rows: readonly ScoreRow[]): FirstLevelSum[] {
   }));
 }
 
-function rowProblems(row: ScoreRow): SheetProblem[] {
-  const { weight, score } = row;
-  const name = nameOf(row);
-  const problems: SheetProblem[] = [];
-  // What is taken off may be written as a figure below zero.
-  if (isTakenOff(row.path)) return problems;
-  if (weight?.value.lt(0)) {
-    const figure = decimalText(weight.value);
-    problems.push({ code: 'weight-negative', at: weight.at, name, figure });
-  }
-  if (score === null) return problems;
-  if (score.value.lt(0)) {
-    const figure = decimalText(score.value);
-    problems.push({ code: 'score-negative', at: score.at, name, figure });
-  }
-  if (weight !== null && settle(score.value).gt(settle(weight.value))) {
-    const [over, most] = [decimalText(score.value), decimalText(weight.value)];
-    problems.push({ code: 'score-over-weight', at: score.at, name, score: over, weight: most });
-  }
-  return problems;
-}
-
 const isUnreadWeight = (fault: CellFault): boolean =>
   fault.code === 'not-a-number' && fault.figure === 'weight' && fault.of === 'indicator';
 
@@ -124,10 +97,10 @@ const ofScores = (fault: CellFault): boolean =>
   (fault.code === 'not-a-number' && fault.figure === 'score' && fault.of === 'indicator');
 
 /** A sheet without a column of scores lacks them all; one sentence says it. */
-function faultProblems({ faults, rows, weightHeader }: ScoreTable): SheetProblem[] {
+function faultProblems({ faults, rows, weightHeader: at, raters }: ScoreTable): SheetProblem[] {
   const silent = rows.every(({ score }) => score === null) && !faults.some(ofScores);
   if (!silent) return [...faults];
-  return [...faults, { code: 'score-missing', at: weightHeader, name: null, written: null }];
+  return [...faults, { code: 'score-missing', at, name: null, written: null, raters }];
 }
 
 interface StatedGrade {
@@ -151,7 +124,7 @@ function gradeProblems(
   }));
   if (publishedGrade !== null) stated.push({ word: publishedGrade, at: null, by: 'published' });
   return stated
-    .filter(({ word }) => word !== capped && meantGrade(word) !== capped)
+    .filter(({ word }) => meantGrade(word, labels) !== capped)
     .map(({ word, at, by }) => ({
       code: 'grade-mismatch',
       at,

@@ -8,8 +8,14 @@ export type ColumnRole =
   | { readonly role: 'level'; readonly level: number }
   | { readonly role: 'name' }
   | { readonly role: 'weight'; readonly level: number | null; readonly share: boolean }
-  | { readonly role: 'score'; readonly level: number | null; readonly rank: number }
-  | { readonly role: 'deduction' | 'rate' | 'target' | 'actual' | 'grade' | 'other' };
+  | {
+      readonly role: 'score';
+      readonly level: number | null;
+      readonly rank: number;
+      /** True where the full marks stand first: 分值/得分. */
+      readonly turned: boolean;
+    }
+  | { readonly role: 'deduction' | 'scoreRate' | 'rate' | 'target' | 'actual' | 'grade' | 'other' };
 
 const LONGEST = 18;
 const NUMERALS = '一二三四五';
@@ -20,8 +26,10 @@ const NO_HEADER = /(?:评分|打分|得分|评价|情况|指标)(?:汇总)?表$|
 const ASIDE =
   /(?:评分|得分|评价|考核|赋分|计分|扣分|打分|加分)(?:标准|说明|依据|细则|办法|方法|规则|理由|原因|要点|过程)|要点|原因|备注|得分率|达成率/u;
 const SCORE =
-  /(?:得分|得分分值|(?:评价|考核|复核|最终|审核|核定|审定|评定|评审|实际|平均|自评)分数|实得|评分|打分|评分值|得分值|实得分|实际分|实际分值|考核分|复核分|自评分|自评分值|核定分|审定分|评定分|最终分|评价分|平均分|均分|得分情况|评分情况|得分数|评分结果|得分结果|计分|评审分|评分数)$/u;
+  /(?:得分|得分分值|(?:评价|考核|复核|最终|审核|核定|审定|评定|评审|实际|平均|自评)分数|实得|评分|打分|评分值|得分值|实得分|实际分|实际分值|考核分|复核分|自评分|自评分值|核定分|审定分|评定分|最终分|评价分|平均分|均分|得分情况|评分情况|得分数|评分结果|得分结果|计分|评审分|评分数|^(?:算术|专家)?(?:平均|均值|平均值|平均数))$/u;
 const SCORE_OF = /得分\/(?:分值|满分|权重|标准分|总分)$/u;
+const TURNED = /^(?:分值|满分|权重|标准分|总分)\/(?:实际|评价|自评|复核)?(?:得分|实得)$/u;
+const SCORE_RATE = /^(?:实际|评价)?得分(?:率|比例)$/u;
 const MARKS = /^(?:得分)?分数$/u;
 const WEIGHT =
   /(?:权重|权数|权值|比重|分值|满分|满分值|标准分|标准分数|标准分值|配分|应得分|应得分数|基准分|基准分值|基础分|权重分|权重值|总分|总分值|最高分|设定分|赋分|目标分|占比)(?:情况|设置|设定|分配)?$/u;
@@ -45,7 +53,7 @@ function scoreRank(header: string): number {
   if (/自评|自查|自我|自测|单位评|部门评/u.test(header)) return 7;
   if (/最终|审定|核定|确认|终评/u.test(header)) return 1;
   if (/^(?:实际|实|综合|总)?得分(?:情况|值|数|结果)?$/u.test(header)) return 2;
-  if (/平均|均分/u.test(header)) return 3;
+  if (/平均|均分|均值/u.test(header)) return 3;
   if (/复核|复评|抽查|再评价|重点评价|财政|审核/u.test(header)) return 4;
   return /^分数$/u.test(header) ? 8 : 5;
 }
@@ -64,7 +72,7 @@ function figureRole(header: string): ColumnRole | null {
   if (/要点/u.test(header)) return null;
   const full = FULL_MARK.test(header) && WEIGHT.test(header);
   if (SCORE_OF.test(header) || (!full && (SCORE.test(header) || MARKS.test(header)))) {
-    return { role: 'score', level, rank: scoreRank(header) };
+    return { role: 'score', level, rank: scoreRank(header), turned: TURNED.test(header) };
   }
   return WEIGHT.test(header) ? { role: 'weight', level, share: SHARE.test(header) } : null;
 }
@@ -91,6 +99,7 @@ export function roleOf(text: string): ColumnRole | null {
   );
   if (header === '' || header.length > LONGEST || NO_HEADER.test(header)) return null;
   if (LEVEL_NAME.test(header)) return { role: 'level', level: levelOf(header) ?? 1 };
+  if (SCORE_RATE.test(header)) return { role: 'scoreRate' };
   if (DEDUCTION.test(header)) return { role: 'deduction' };
   return figureRole(header) ?? valueRole(header);
 }

@@ -63,8 +63,7 @@ export type CellFault =
   | {
       readonly code: 'score-missing' | 'weight-missing';
       readonly at: Place;
-      /** Null where the sheet has no scores at all. */
-      readonly name: string | null;
+      readonly name: string;
       /** A mark such as "—" or "无"; null for a blank cell. */
       readonly written: string | null;
     };
@@ -73,8 +72,10 @@ export type CellFault =
 export type ReadingNote =
   | { readonly kind: 'columns'; readonly weight: string | null; readonly score: string | null }
   | { readonly kind: 'shares' }
+  | { readonly kind: 'relative' }
+  | { readonly kind: 'takenOff'; readonly at: Place; readonly name: string }
   | { readonly kind: 'hundred' }
-  | { readonly kind: 'rates' }
+  | { readonly kind: 'rates' | 'unitRates' }
   | { readonly kind: 'deductions' }
   | { readonly kind: 'fundRow'; readonly at: Place; readonly counted: boolean }
   | { readonly kind: 'otherSheets'; readonly sheets: readonly string[] }
@@ -94,6 +95,8 @@ export interface ScoreTable {
   readonly totals: readonly StatedTotal[];
   readonly grades: readonly Placed<string>[];
   readonly faults: readonly CellFault[];
+  /** Headers of several raters without a mean: none of their scores is read. */
+  readonly raters: readonly string[];
   readonly notes: readonly ReadingNote[];
   /** Execution rate of the fund block, 1 for 100 %. */
   readonly executionRate: Placed<Fraction> | null;

@@ -7,6 +7,14 @@ export type StatedBy = 'sheet' | 'published';
 /** What does not hold in a score sheet. Figures are decimal strings; `at` is null for the published. */
 export type SheetProblem =
   | CellFault
+  | {
+      /** The sheet has no scores at all, or those of several raters without a mean. */
+      readonly code: 'score-missing';
+      readonly at: Place;
+      readonly name: null;
+      readonly written: null;
+      readonly raters: readonly string[];
+    }
   | { readonly code: 'weights-not-100'; readonly at: Place; readonly sum: string | null }
   | {
       readonly code: 'score-over-weight';
