@@ -115,7 +115,9 @@ export function readScoreTable(
   const wanted = only === null ? grids : grids.filter(({ sheet }) => sheet === only);
   if (wanted.length === 0 && only !== null) return fail({ code: 'no-such-sheet', sheets });
   const upright = wanted.flatMap(tablesOf);
-  const found = upright.length === 0 ? wanted.flatMap(lyingTables) : upright;
+  // A row of names may look like a header (总分); it is one where a table with figures is below.
+  const lying = upright.some((each) => scored(each) > 0) ? [] : wanted.flatMap(lyingTables);
+  const found = lying.length === 0 ? upright : lying;
   const best = fullest(found);
   if (best === null) return fail({ code: 'no-table', sheets });
   if (best.drafts.rows.length === 0) return fail({ code: 'no-rows', sheets });

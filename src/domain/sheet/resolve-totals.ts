@@ -162,8 +162,13 @@ export function resolveTotals(
     }
     const before = drafts.drawn[row.before] ?? drafts.rows.length;
     const path = pathOf(row, pair, before, table);
-    for (const figure of ['weight', 'score'] as const) {
-      const stated = pair[figure];
+    const again = pair.score === null ? null : placedFigure(row.again);
+    const said = [
+      { figure: 'weight', stated: pair.weight },
+      { figure: 'score', stated: pair.score },
+      { figure: 'score', stated: again },
+    ] as const;
+    for (const { figure, stated } of said) {
       if (stated === null) continue;
       if (path.length === 0) whole.push({ figure, stated });
       else parts.push({ path, figure, stated });
