@@ -6,7 +6,12 @@ import type { SheetProblem } from '../domain/sheet/sheet-problem';
 type ProblemOf<Code extends SheetProblem['code']> = Extract<SheetProblem, { code: Code }>;
 type NoteOf<Kind extends ReadingNote['kind']> = Extract<ReadingNote, { kind: Kind }>;
 
-const FIGURES = { weight: '分值', score: '得分', mean: '平均得分' } as const;
+const FIGURES = {
+  weight: '分值',
+  score: '得分',
+  mean: '平均得分',
+  trimmed: '去掉最高最低后的平均得分',
+} as const;
 const BY = { sheet: '表中写的', published: '公布的' } as const;
 
 const LONGEST_QUOTE = 60;
@@ -46,7 +51,9 @@ const PROBLEM_WORDS: {
   'not-a-number': ({ name, figure, written }) =>
     `${named(name)}的${FIGURES[figure]}写作${named(written)}，不是数字`,
   'total-mismatch': ({ by, figure, stated, exact }) =>
-    `${BY[by]}${figure === 'mean' ? '' : '总'}${FIGURES[figure]}为${stated}，各项精确${figure === 'mean' ? '平均' : '合计'}为${exact}`,
+    figure === 'weight' || figure === 'score'
+      ? `${BY[by]}总${FIGURES[figure]}为${stated}，各项精确合计为${exact}`
+      : `${BY[by]}${FIGURES[figure]}为${stated}，精确值为${exact}`,
   'parts-mismatch': ({ path, figure, stated, exact }) =>
     `${named(path.join(' / '))}写明的${FIGURES[figure]}为${stated}，其下各项合计为${exact}`,
   'grade-mismatch': (problem) =>

@@ -8,12 +8,13 @@ import {
   compareTotals,
   meanScore,
   type RoundedFigure,
+  trimmedMean,
 } from './check-stated';
 import { decimalText, settle, sumOf } from './decimal';
 import { weighedRows } from './extra';
 import type { Place } from './grid';
 import { rowProblems } from './row-problems';
-import type { CellFault, ScoreRow, ScoreTable, StatedFigure } from './score-table';
+import type { CellFault, ScoreRow, ScoreTable, StatedFigure, TotalFigure } from './score-table';
 import type { SheetProblem, StatedBy } from './sheet-problem';
 import { meantGrade } from './stated-grade';
 
@@ -58,13 +59,14 @@ const sumIn = (rows: readonly ScoreRow[], of: 'weight' | 'score'): Fraction =>
 
 /**
  * A list of scores, as of several projects, has no weights; it states a mean, or its scores make
- * more than the hundred that each of them stays below, and no sum is stated.
+ * more than the hundred that each of them and what is stated of all stay below.
  */
 function isList({ hasWeights, totals, rows }: ScoreTable): boolean {
   if (hasWeights) return false;
-  if (totals.some(({ figure }) => figure === 'mean')) return true;
+  if (totals.some(({ figure }) => figure === 'mean' || figure === 'trimmed')) return true;
   const each = rows.every(({ score }) => score === null || score.value.lte(HUNDRED));
-  return totals.length === 0 && each && sumIn(rows, 'score').gt(HUNDRED);
+  const within = totals.every(({ stated }) => stated.value.lte(HUNDRED));
+  return within && each && sumIn(rows, 'score').gt(HUNDRED);
 }
 
 function firstLevels(rows: readonly ScoreRow[]): FirstLevelSum[] {
@@ -136,6 +138,23 @@ function gradeProblems(
     }));
 }
 
+const isTrimmed = ({ totals }: ScoreTable): boolean =>
+  totals.some(({ figure }) => figure === 'trimmed');
+
+/** What a list states of all its scores is their mean, whatever it is called. */
+function withMeans(table: ScoreTable): ScoreTable {
+  const figure: TotalFigure = isTrimmed(table) ? 'trimmed' : 'mean';
+  const totals = table.totals.map((total) =>
+    total.figure === 'score' ? { ...total, figure } : total,
+  );
+  return { ...table, totals };
+}
+
+function totalOf(table: ScoreTable, list: boolean): Fraction {
+  if (!list) return sumIn(table.rows, 'score');
+  return settle(isTrimmed(table) ? trimmedMean(table.rows) : meanScore(table.rows));
+}
+
 const both = (a: Comparisons, b: Comparisons): Comparisons => ({
   problems: [...a.problems, ...b.problems],
   rounded: [...a.rounded, ...b.rounded],
@@ -145,13 +164,15 @@ const both = (a: Comparisons, b: Comparisons): Comparisons => ({
 export function checkScoreTable(table: ScoreTable, expected: SheetExpectations): SheetCheck {
   const { rows } = table;
   const weightSum = sumIn(weighedRows(rows), 'weight');
-  const total = isList(table) ? settle(meanScore(rows)) : sumIn(rows, 'score');
+  const list = isList(table);
+  const total = totalOf(table, list);
   const complete = rows.every(({ score }) => score !== null) && !table.faults.some(ofScores);
   const grade = complete ? gradeOf(expected.scheme, total) : null;
   const executionRate = expected.executionRate ?? table.executionRate?.value ?? null;
   const rates = executionRate === null ? {} : { budgetExecutionRate: executionRate };
   const capped = capGrade(expected.scheme.grades, grade, expected.caps, rates);
-  const compared = both(compareParts(table), compareTotals(table, total, expected.publishedTotal));
+  const held = list ? withMeans(table) : table;
+  const compared = both(compareParts(table), compareTotals(held, total, expected.publishedTotal));
   const [own, kept] = [grade?.label ?? null, capped.grade?.label ?? null];
   return {
     weightSum: table.hasWeights ? weightSum : null,

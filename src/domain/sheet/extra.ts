@@ -3,8 +3,8 @@ import { sumOf } from './decimal';
 import { normalText } from './normal-text';
 import type { ScoreRow } from './score-table';
 
-const EXTRA = /加分|附加分|奖励分|扣分项|减分项|倒扣/u;
-const TAKEN = /扣分项|减分项|倒扣/u;
+const EXTRA = /加分|附加分|奖励分|扣分项|减分项|加减分|倒扣/u;
+const TAKEN = /扣分项|减分项|加减分|倒扣/u;
 const HUNDRED = new Fraction(100);
 
 /** True for what adds to or takes from the total beside the weights. */

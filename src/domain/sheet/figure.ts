@@ -31,8 +31,11 @@ const POINTS = /(?<=[\d%.])分$/u;
 const FOOTNOTE = /(?<=[\d%％.．分])\s*(?:[*＊※†‡#△▲]|[¹²³⁰⁴-⁹①-⑳⑴-⒇])+\s*$/u;
 /** What full width made half would add digits to a figure: ①, ², ½. */
 const OTHER_DIGIT = /\p{No}/u;
-/** White space inside a number, as bad scans have it: 1 0 may be 10, or two numbers. */
-const PARTED = /[\d０-９.．]\s+[\d０-９.．]/u;
+/**
+ * White space inside a number, as bad scans have it: 1 0 may be 10, or two numbers. A line break is
+ * that of a narrow column.
+ */
+const PARTED = /[\d０-９.．][^\S\r\n]+[\d０-９.．]/u;
 
 /** Half-width text of a number: no white space, no apostrophe before it, one kind of minus. */
 const numberText = (text: string): string =>

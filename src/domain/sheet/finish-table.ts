@@ -130,7 +130,9 @@ export function finishTable(found: MeasuredTable): ScoreTable {
   const { grid, layout, body, drafts, measure } = found;
   const fund = fundOf(found, weightSum(measure, drafts.rows));
   const rows = [...(fund?.counted ? [fund.fund.row] : []), ...drafts.rows];
-  const resolved = resolveTotals(body.totals, drafts, layout);
+  // Below every parent such weights make 100: they do not tell what a sum is of.
+  const sums = found.relative ? body.totals.map((sum) => ({ ...sum, weight: null })) : body.totals;
+  const resolved = resolveTotals(sums, drafts, layout);
   const totalRows = new Set(body.totals.map(({ at }) => at.row));
   const bodyRows = new Set(body.raws.map(({ row }) => row));
   const said = saidTotals(grid, new Set([...totalRows, ...bodyRows]));

@@ -39,12 +39,18 @@ const TARGET = /(?:指标值|目标值|计划值|预期值|标准值|目标|绩�
 const ACTUAL =
   /(?:完成值|实际值|实现值|完成情况|完成数|实现情况|实际情况|完成结果|完成程度|达成情况|实际数)$/u;
 const NAME =
-  /^(?:(?:评价|考核|绩效|考评|自评|评估|监控|评审|具体|评分|明细|目标)?(?:指标|内容|项目|要素|因素|维度|事项|对象|项)(?:名称|内容|体系)?(?:(?:及|与|和|\/|、)其?(?:权重|分值))?|名称|被评价单位|单位名称|项目单位|评委|(?:评审|评价|打分)?(?:专家|评委)?姓名|(?:专家|评委)编号)$/u;
+  /^(?:(?:评价|考核|绩效|考评|自评|评估|监控|评审|具体|评分|明细|目标)?(?:指标|内容|项目|要素|因素|维度|事项|对象|项)(?:名称|内容|体系)?(?:(?:及|与|和|\/|、)其?(?:权重|分值))?|名称|被评价单位|单位名称|项目单位|(?:评审|评价|打分)?(?:专家|评委)?姓名|(?:专家|评委)编号)$/u;
+/** Somebody who scores: of one there is a column of names, of several a column of scores each. */
+const PERSON =
+  /^(?:(?:评审|评价|打分|评分)?专家|评委)([\dA-Za-z一二三四五六七八九十甲乙丙丁戊己]?)$/u;
 const DEDUCTION = /^(?:扣分|扣减分?|减分)(?:值|数|分值)?$/u;
 const STAGE =
   /^(?:(?:单位|部门|财政|第三方|专家|评价组|项目单位)?(?:自评|自查|复核|复评|评价|评审|审核|初评|终评|初审|终审|审定|核定|最终|抽查)(?:情况|结果)?|第三方|专家\d*|专家[一二三四五六七八九十])$/u;
 const OTHER =
   /说明|解释|依据|来源|措施|序号|编号|佐证|责任|类型|性质|方式|方法|公式|标准$|问题|建议|意见|单位$|部门$|指标解释|资料|日期|年度$/u;
+
+/** Rank of a score that nothing more is known of. */
+const RATED = 5;
 
 /** Rank of a score column by its full header; the person who decides last is read first. */
 function scoreRank(header: string): number {
@@ -55,7 +61,7 @@ function scoreRank(header: string): number {
   if (/^(?:实际|实|综合|总)?得分(?:情况|值|数|结果)?$/u.test(header)) return 2;
   if (/平均|均分|均值/u.test(header)) return 3;
   if (/复核|复评|抽查|再评价|重点评价|财政|审核/u.test(header)) return 4;
-  return /^分数$/u.test(header) ? 8 : 5;
+  return /^分数$/u.test(header) ? 8 : RATED;
 }
 
 function levelOf(header: string): number | null {
@@ -98,6 +104,9 @@ export function roleOf(text: string): ColumnRole | null {
     '',
   );
   if (header === '' || header.length > LONGEST || NO_HEADER.test(header)) return null;
+  const person = PERSON.exec(outside)?.[1];
+  if (person === '') return { role: 'name' };
+  if (person !== undefined) return { role: 'score', level: null, rank: RATED, turned: false };
   if (LEVEL_NAME.test(header)) return { role: 'level', level: levelOf(header) ?? 1 };
   if (SCORE_RATE.test(header)) return { role: 'scoreRate' };
   if (DEDUCTION.test(header)) return { role: 'deduction' };

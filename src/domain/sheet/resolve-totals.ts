@@ -3,6 +3,7 @@ import { sumOf } from './decimal';
 import type { DraftPart, DraftRow, DraftRows, DraftTotal } from './draft-row';
 import { placedFigure } from './draft-row';
 import type { ReadFigure } from './figure';
+import { figureAgain } from './figure-again';
 import { printedName } from './normal-text';
 import { indexParts, type PartIndex } from './part-index';
 import type { FigureAt } from './raw-row';
@@ -155,18 +156,18 @@ export function resolveTotals(
   for (const row of totals) {
     const pair = statedIn(row, layout);
     faults.push(...unreadable(row));
-    if (row.label.kind === 'mean') {
+    const { kind } = row.label;
+    if (kind === 'mean' || kind === 'trimmed') {
       const stated = layout.weight === null ? (pair.score ?? pair.weight) : null;
-      if (stated !== null) whole.push({ figure: 'mean', stated });
+      if (stated !== null) whole.push({ figure: kind, stated });
       continue;
     }
     const before = drafts.drawn[row.before] ?? drafts.rows.length;
     const path = pathOf(row, pair, before, table);
-    const again = pair.score === null ? null : placedFigure(row.again);
     const said = [
       { figure: 'weight', stated: pair.weight },
       { figure: 'score', stated: pair.score },
-      { figure: 'score', stated: again },
+      { figure: 'score', stated: figureAgain(pair.score, row.cells) },
     ] as const;
     for (const { figure, stated } of said) {
       if (stated === null) continue;

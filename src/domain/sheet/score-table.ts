@@ -42,9 +42,11 @@ export interface StatedPart {
   readonly at: Place;
 }
 
-/** A stated sum of all weights or scores, or the mean of the scores. */
+/** What is stated of all: a sum, the mean of the scores, or that without the highest and lowest. */
+export type TotalFigure = 'weight' | 'score' | 'mean' | 'trimmed';
+
 export interface StatedTotal {
-  readonly figure: 'weight' | 'score' | 'mean';
+  readonly figure: TotalFigure;
   readonly stated: StatedFigure;
   readonly at: Place;
 }

@@ -1,5 +1,5 @@
 import type { Place } from './grid';
-import type { CellFault } from './score-table';
+import type { CellFault, TotalFigure } from './score-table';
 
 /** Where a figure or grade was stated: in the sheet, or beside it as published. */
 export type StatedBy = 'sheet' | 'published';
@@ -33,7 +33,7 @@ export type SheetProblem =
       readonly code: 'total-mismatch';
       readonly at: Place | null;
       readonly by: StatedBy;
-      readonly figure: 'weight' | 'score' | 'mean';
+      readonly figure: TotalFigure;
       readonly stated: string;
       readonly exact: string;
     }

@@ -2,7 +2,7 @@ import { sumOf } from './decimal';
 import { readFigure } from './figure';
 import type { Cell, Place } from './grid';
 import { readName } from './name-cell';
-import { LABEL_LENGTH, normalCell, normalText, withoutBrackets } from './normal-text';
+import { normalCell, normalText, withoutBrackets } from './normal-text';
 import { type FigureAt, figureAt, figuresOf, isFigureAt, type RawRow } from './raw-row';
 import { type TotalLabel, totalLabel } from './row-labels';
 import { placeOf, type SheetLayout } from './sheet-layout';
@@ -19,8 +19,6 @@ export interface TotalRow {
   readonly beside: string | null;
   readonly weight: FigureAt | null;
   readonly score: FigureAt | null;
-  /** The total once more in brackets after the score: 64.99（65.00）. */
-  readonly again: FigureAt | null;
   /** Figures in other columns, in which forms write the total across merged cells. */
   readonly others: readonly FigureAt[];
   readonly cells: readonly (Cell | null)[];
@@ -56,19 +54,6 @@ function withoutRemark(read: FigureAt | null, cells: readonly (Cell | null)[]): 
   const normal = withoutBrackets(normalCell(cells[read.at.column] ?? null));
   const text = figureWithGrade(normal)?.figure ?? normal;
   return { ...read, figure: readFigure({ kind: 'text', text }) };
-}
-
-/** A figure in brackets after another one, unless it is the full marks. */
-function bracketed(read: FigureAt | null, cells: readonly (Cell | null)[]): FigureAt | null {
-  if (read === null) return null;
-  // A footnote mark as ⑴ would become a figure in brackets.
-  const text = (cells[read.at.column]?.text ?? '').slice(0, LABEL_LENGTH);
-  const normal = normalText(text.replace(/\p{No}/gu, ''));
-  const inner = /^[^()]*\d[^()]*\(([^()]*)\)$/u.exec(normal)?.[1] ?? '';
-  const again = { at: read.at, figure: readFigure({ kind: 'text', text: inner }) };
-  return isFigureAt(again) && !again.figure.percent && !again.figure.value.equals(100)
-    ? again
-    : null;
 }
 
 /** A label that names a part which no row above has is the name of an indicator: 总投资合计. */
@@ -127,7 +112,6 @@ export function totalRow(
     beside: beside == null ? null : readName(beside.text).name,
     weight: weight ?? null,
     score: score ?? null,
-    again: bracketed(score ?? null, cells),
     others: others.filter(isFigureAt),
     cells,
   };
