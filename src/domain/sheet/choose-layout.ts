@@ -143,6 +143,9 @@ function pickWeight(grid: Grid, body: BodyRange, columns: readonly Ranked[]): Ra
 const RATER =
   /(?:专家|评委|评分人|打分人)[\dA-Za-z一二三四五六七八九十甲乙丙丁戊己]|^(?:得分|评分|打分)\d$/u;
 
+const inOrder = (raters: readonly Ranked[]): readonly string[] =>
+  [...raters].sort((a, b) => a.column - b.column).map(({ header }) => header);
+
 /** How the scores of a table are found: in a column, or in none where several people scored. */
 interface PickedScore {
   readonly score: ScoreColumn | null;
@@ -170,7 +173,7 @@ function pickScore(grid: Grid, body: BodyRange, columns: readonly Ranked[]): Pic
     return { score: best, raters: [] };
   }
   const score = filled.find((each) => each.rank <= MEAN && !raters.includes(each)) ?? null;
-  return { score, raters: score === null ? raters.map(({ header }) => header) : [] };
+  return { score, raters: score === null ? inOrder(raters) : [] };
 }
 
 const above = (columns: readonly Ranked[], chosen: FigureColumn | null): readonly FigureColumn[] =>

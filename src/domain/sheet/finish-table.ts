@@ -57,6 +57,7 @@ function notesOf(found: MeasuredTable, fund: ReturnType<typeof fundOf>): Reading
     { kind: 'columns', weight: name(layout.weight), score: name(layout.score) },
   ];
   if (measure.weights === 'shares') notes.push({ kind: 'shares' });
+  if (found.again !== null) notes.push({ kind: 'sideBySide', at: found.again });
   if (found.relative) notes.push({ kind: 'relative' });
   if (isByWeight(measure)) notes.push({ kind: measure.scores });
   if (layout.score === null && layout.deduction !== null) notes.push({ kind: 'deductions' });
@@ -132,7 +133,7 @@ export function finishTable(found: MeasuredTable): ScoreTable {
   const rows = [...(fund?.counted ? [fund.fund.row] : []), ...drafts.rows];
   // Below every parent such weights make 100: they do not tell what a sum is of.
   const sums = found.relative ? body.totals.map((sum) => ({ ...sum, weight: null })) : body.totals;
-  const resolved = resolveTotals(sums, drafts, layout);
+  const resolved = found.resolved ?? resolveTotals(sums, drafts, layout);
   const totalRows = new Set(body.totals.map(({ at }) => at.row));
   const bodyRows = new Set(body.raws.map(({ row }) => row));
   const said = saidTotals(grid, new Set([...totalRows, ...bodyRows]));

@@ -1,7 +1,8 @@
 import type { BodyRange } from './choose-layout';
 import type { DraftRows } from './draft-row';
-import type { Grid } from './grid';
+import type { Grid, Place } from './grid';
 import type { BodyRows } from './read-body';
+import type { ResolvedTotals } from './resolve-totals';
 import type { SheetLayout } from './sheet-layout';
 
 /** One table of a sheet on its way to being read. */
@@ -12,4 +13,8 @@ export interface FoundTable {
   readonly range: BodyRange;
   readonly body: BodyRows;
   readonly drafts: DraftRows;
+  /** What its rows of totals state, where two halves were joined; null where that is still open. */
+  readonly resolved: ResolvedTotals | null;
+  /** Where the right one of two joined halves begins. */
+  readonly again: Place | null;
 }

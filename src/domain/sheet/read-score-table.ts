@@ -5,13 +5,14 @@ import { findHeaders } from './find-header';
 import { finishTable } from './finish-table';
 import type { FoundTable } from './found-table';
 import { type Grid, turnedOver } from './grid';
+import { joinHalves } from './join-halves';
 import { measureTable } from './measure-table';
 import { readBody } from './read-body';
 import { totalLabel } from './row-labels';
 import { withPaths } from './row-paths';
 import type { ReadingNote, ScoreTable } from './score-table';
 import { placeOf, type TableHeader } from './sheet-layout';
-import { isSideBySide } from './side-by-side';
+import { secondHalf } from './side-by-side';
 
 /** Why no table was read: no sheet holds a header with names and weights or scores, or no rows. */
 export interface NoTable {
@@ -50,11 +51,14 @@ function readTable(grid: Grid, headers: readonly TableHeader[], index: number): 
   const header = headers[index];
   if (header === undefined) return null;
   const range = bodyRange(grid, headers, index);
+  const halves = joinHalves(grid, header, range);
+  if (halves !== null) return halves;
   const layout = chooseLayout(grid, header, range);
   if (layout === null) return null;
   const body = readBody(grid, layout, range);
   const pathed = withPaths(body.raws, layout.names.length, layout.weight !== null);
-  return { grid, turned: false, layout, range, body, drafts: draftRows(pathed, layout) };
+  const drafts = draftRows(pathed, layout);
+  return { grid, turned: false, layout, range, body, drafts, resolved: null, again: null };
 }
 
 const scored = ({ drafts }: FoundTable): number =>
@@ -121,7 +125,7 @@ export function readScoreTable(
   const best = fullest(found);
   if (best === null) return fail({ code: 'no-table', sheets });
   if (best.drafts.rows.length === 0) return fail({ code: 'no-rows', sheets });
-  if (isSideBySide(best.layout.header)) return fail({ code: 'side-by-side', sheets });
+  if (secondHalf(best.layout.header) !== null) return fail({ code: 'side-by-side', sheets });
   const measured = measureTable(best);
   if (measured === null) return fail({ code: 'unclear-scores', sheets });
   const table = finishTable(measured);

@@ -122,7 +122,8 @@ function pathOf(row: TotalRow, pair: StatedPair, before: number, { rows, sum, pa
   return parts[Math.max(0, Math.min(row.depth, parts.length) - 1)] ?? [];
 }
 
-interface ResolvedTotals {
+/** What rows of totals state of the parts, and of the whole table. */
+export interface ResolvedTotals {
   readonly parts: readonly DraftPart[];
   readonly totals: readonly DraftTotal[];
   readonly faults: readonly CellFault[];

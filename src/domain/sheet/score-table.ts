@@ -81,7 +81,7 @@ export type ReadingNote =
   | { readonly kind: 'deductions' }
   | { readonly kind: 'fundRow'; readonly at: Place; readonly counted: boolean }
   | { readonly kind: 'otherSheets'; readonly sheets: readonly string[] }
-  | { readonly kind: 'otherTable'; readonly at: Place }
+  | { readonly kind: 'otherTable' | 'sideBySide'; readonly at: Place }
   | { readonly kind: 'unscored'; readonly at: Place; readonly name: string };
 
 /** A score sheet as it was read: indicators, what it states of them, and what could not be read. */

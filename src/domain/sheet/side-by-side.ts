@@ -8,13 +8,17 @@ const isName = ({ role }: HeadedColumn): boolean => role?.role === 'level' || ro
 const hasScore = (columns: readonly HeadedColumn[]): boolean =>
   columns.some(({ role }) => role?.role === 'score');
 
-/** True for a header that begins again further right: 指标 | 分值 | 得分 | 指标 | 分值 | 得分. */
-export function isSideBySide({ columns }: TableHeader): boolean {
+/**
+ * The column at which a header begins again: the fourth of 指标 | 分值 | 得分 | 指标 | 分值 | 得分.
+ * Null for a header of one table.
+ */
+export function secondHalf({ columns }: TableHeader): number | null {
   const first = columns.findIndex(isName);
   const name = columns[first];
-  if (name === undefined) return false;
+  if (name === undefined) return null;
   const again = columns.findIndex(
     (each, index) => index > first && isName(each) && ownText(each) === ownText(name),
   );
-  return again > 0 && hasScore(columns.slice(first, again)) && hasScore(columns.slice(again));
+  const scored = hasScore(columns.slice(first, again)) && hasScore(columns.slice(again));
+  return again > 0 && scored ? again : null;
 }

@@ -4,7 +4,9 @@ import type { Grid } from '../../../src/domain/sheet/grid';
 import { encodeAs } from '../../support/encode-text';
 import { drawn, lookAt } from '../../support/made-sheet';
 import { makeWorkbook } from '../../support/made-workbook';
-import { AT_BOUNDS, type RealTable, SOUND, WRONG } from '../../support/realistic-tables';
+import type { RealTable } from '../../support/realistic-forms';
+import { SOUND } from '../../support/sound-tables';
+import { AT_BOUNDS, WRONG } from '../../support/wrong-tables';
 
 const linesOf = (text: string): string[][] =>
   text

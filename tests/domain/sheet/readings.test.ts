@@ -1,104 +1,13 @@
 import { expect, it } from 'vitest';
-import { guangdongGrades, nationalGrades } from '../../../src/domain/catalogue/grade-schemes';
+import { nationalGrades } from '../../../src/domain/catalogue/grade-schemes';
 import { checkScoreTable } from '../../../src/domain/sheet/check-score-table';
-import { readScoreTable } from '../../../src/domain/sheet/read-score-table';
-import { sayNote, sayProblem } from '../../../src/text/sheet-words';
-import {
-  drawn,
-  EXPECT_NOTHING,
-  formatted,
-  look,
-  made,
-  published,
-  tableOf,
-} from '../../support/made-sheet';
+import { sayProblem } from '../../../src/text/sheet-words';
+import { drawn, EXPECT_NOTHING, look, tableOf } from '../../support/made-sheet';
 
 const notes = (grid: ReturnType<typeof drawn>): readonly string[] =>
   tableOf(grid).notes.map(({ kind }) => kind);
-const refused = (grid: ReturnType<typeof drawn>): string => {
-  const read = readScoreTable([grid]);
-  return read.ok ? 'read' : read.error.code;
-};
 const said = (grid: ReturnType<typeof drawn>): readonly string[] =>
   checkScoreTable(tableOf(grid), EXPECT_NOTHING).problems.map((problem) => sayProblem(problem));
-
-const relative = (a: string, b: string, c: string, d: string, total: string, unit = '%') =>
-  drawn(`
-    一级指标|权重|二级指标|权重|三级指标|权重|得分
-    决策|20${unit}|立项|50${unit}|依据|40${unit}|${a}
-    ||||程序|60${unit}|${b}
-    ||目标|50${unit}|明确|100${unit}|${c}
-    产出|80${unit}|数量|100${unit}|完成|100${unit}|${d}
-    合计||||||${total}
-  `);
-
-it('[SH27] weights that are shares of the level above are multiplied out', () => {
-  for (const unit of ['%', '']) {
-    const points = relative('4', '5.5', '9', '70.467', '88.967', unit);
-    expect(look(points), unit).toMatchObject({
-      weightSum: '100',
-      total: '88.967',
-      level1: ['决策 18.5/20', '产出 70.467/80'],
-      problems: [],
-    });
-    expect(notes(points)).toContain('relative');
-    const marks = relative('90', '80', '95', '88', '87.9', unit);
-    // 4·0.9 + 6·0.8 + 10·0.95 + 80·0.88
-    expect(look(marks), unit).toMatchObject({
-      weightSum: '100',
-      total: '88.3',
-      problems: ['total-mismatch G6'],
-    });
-    expect(notes(marks)).toEqual(expect.arrayContaining(['relative', 'hundred']));
-  }
-  expect(look(relative('4', '6.5', '9', '70', '89.5')).problems).toEqual(['score-over-weight G3']);
-});
-
-it('[SH27] shares of one, and levels that state their share on every row', () => {
-  const grid = drawn(`
-    一级指标|一级权重|二级指标|二级权重|得分
-    决策|0.2|立项|0.5|9
-    决策|0.2|目标|0.5|8
-    产出|0.8|数量|0.25|19
-    产出|0.8|质量|0.75|55.5
-  `);
-  expect(look(grid)).toMatchObject({
-    weightSum: '100',
-    total: '91.5',
-    level1: ['决策 17/20', '产出 74.5/80'],
-    problems: [],
-  });
-});
-
-it('[SH27] scores that may be points or marks are not guessed', () => {
-  // 20 of 20 points, or 35 of a hundred? Each exceeds its product and none its share.
-  expect(refused(relative('35', '50', '80', '70', ''))).toBe('unclear-scores');
-  expect(refused(relative('0.9', '0.8', '0.9', '1', ''))).toBe('unclear-scores');
-  // Weights that do not make the whole below one parent are points that do not add up.
-  const broken = drawn(`
-    一级指标|权重|二级指标|权重|得分
-    决策|20|立项|15|9
-    ||目标|10|8
-    产出|80|数量|80|70
-  `);
-  expect(look(broken).problems).toEqual(['weights-not-100 D1', 'parts-mismatch B2']);
-});
-
-it('[SH56] two tables side by side are refused with a sentence', () => {
-  const grid = drawn(`
-    指标|分值|得分|指标|分值|得分
-    决策|20|19|产出|40|35
-    过程|10|9|效益|30|28
-    合计|||||91
-  `);
-  expect(refused(grid)).toBe('side-by-side');
-  const levels = drawn(`
-    一级指标|分值|得分|二级指标|分值|得分
-    决策|20|19|立项|20|19
-    产出|80|70|数量|80|70
-  `);
-  expect(look(levels)).toMatchObject({ total: '89', problems: [] });
-});
 
 const OWN = {
   ...nationalGrades,
@@ -116,7 +25,7 @@ const graded = (grade: string, score = '62') =>
     评价等级|${grade}||
   `);
 
-it('[SH43] grades are compared with the labels of the scheme before others of their meaning', () => {
+it('[SH42] grades are compared with the labels of the scheme before others of their meaning', () => {
   for (const word of ['合格', '合格等次', '中']) {
     expect(look(graded(word), { scheme: OWN }).problems, word).toEqual([]);
   }
@@ -140,7 +49,7 @@ it('[SH28] a lone rate of scoring counts by the weights', () => {
     ['90', '75.5', '78.4'],
     ['0.9', '0.755', '0.784'],
   ] as const) {
-    expect(look(grid(...rates)), rates.join()).toMatchObject({
+    expect(look(grid(rates[0], rates[1], rates[2])), rates.join()).toMatchObject({
       total: '78.4',
       level1: ['决策 18/20', '产出 60.4/80'],
       problems: [],
@@ -289,4 +198,23 @@ it('[SH31] a total may be a grade alone, a percentage, or say twice what it is',
   expect(look(ending('13.5', '51.49', '良')).problems).toEqual(['grade-mismatch D4']);
 });
 
-export { formatted, guangdongGrades, made, published, sayNote };
+it('[SH35] what a list states of all its scores is their mean, with or without the extremes', () => {
+  const panel = (label: string, mean: string) =>
+    drawn(`
+      专家|评分
+      专家A|83
+      专家B|85
+      专家C|80
+      专家D|82
+      专家E|80
+      ${label}|${mean}
+    `);
+  for (const label of ['平均', '平均得分', '综合得分', '最终得分（平均）']) {
+    expect(look(panel(label, '82')), label).toMatchObject({ total: '82', problems: [] });
+    expect(look(panel(label, '82.5')).problems, label).toEqual(['total-mismatch B7']);
+  }
+  const trimmed = '去掉一个最高分、一个最低分后平均';
+  // 80, 82 and 83 are left.
+  expect(look(panel(trimmed, '81.67'))).toMatchObject({ total: '81.666667', problems: [] });
+  expect(look(panel(trimmed, '82.00')).problems).toEqual(['total-mismatch B7']);
+});
