@@ -1,7 +1,7 @@
 import type { ReadFigure } from './figure';
 import { readFigure } from './figure';
 import type { Cell } from './grid';
-import { LABEL_LENGTH, normalText } from './normal-text';
+import { LABEL_LENGTH, normalText, withoutNoteMarks } from './normal-text';
 import type { Placed } from './score-table';
 
 /**
@@ -14,7 +14,7 @@ export function figureAgain(
 ): Placed<ReadFigure> | null {
   if (first === null) return null;
   // A footnote mark as ⑴ would become a figure in brackets.
-  const text = (cells[first.at.column]?.text ?? '').slice(0, LABEL_LENGTH).replace(/\p{No}/gu, '');
+  const text = withoutNoteMarks((cells[first.at.column]?.text ?? '').slice(0, LABEL_LENGTH));
   const inner = /^[^()]*\d[^()]*\(([^()]*)\)$/u.exec(normalText(text))?.[1] ?? '';
   const value = readFigure({ kind: 'text', text: inner });
   if (value.kind !== 'figure' || value.percent || value.value.equals(100)) return null;

@@ -30,7 +30,7 @@ function halfOf({ sheet, rows }: Grid, from: number, to: number, name: number): 
       const own = row.map((cell, column) => (column >= from && column < to ? cell : null));
       const label = row.slice(0, from).find(isLabel) ?? null;
       const bare = normalCell(own[name] ?? null) === '';
-      const lent = label !== null && bare;
+      const lent = label !== null && bare && own.some((cell) => normalCell(cell) !== '');
       return own.map((cell, column) => (lent && column === name ? label : cell));
     }),
   };

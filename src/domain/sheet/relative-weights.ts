@@ -4,6 +4,7 @@ import type { DraftPart, DraftRow, DraftRows } from './draft-row';
 
 const HUNDRED = new Fraction(100);
 const ONE = new Fraction(1);
+const ZERO = new Fraction(0);
 
 /** An indicator whose weight is the product of the shares above it, with the share as written. */
 interface RelativeRow {
@@ -43,33 +44,46 @@ function parentOf(path: readonly string[], upper: Upper): string {
   return keyOf([]);
 }
 
-/** What the weights below each parent make together; null where that is not 100 or 1 everywhere. */
-function wholes(rows: readonly Weighed[], upper: Upper): ReadonlyMap<string, Fraction> | null {
+/** What the weights below each parent make together; the whole table has the empty path. */
+function sumsBelow(rows: readonly Weighed[], upper: Upper): ReadonlyMap<string, Fraction> {
   const below = new Map<string, Fraction>();
   for (const { path, weight } of [...rows, ...upper.values()]) {
     const parent = parentOf(path, upper);
     below.set(parent, (below.get(parent) ?? new Fraction(0)).add(weight));
   }
-  const sums = [...below].map(([parent, sum]) => [parent, settle(sum)] as const);
-  return sums.every(([, sum]) => sum.equals(HUNDRED) || sum.equals(ONE)) ? new Map(sums) : null;
+  return new Map([...below].map(([parent, sum]) => [parent, settle(sum)]));
 }
 
+const isWhole = (sum: Fraction): boolean => sum.equals(HUNDRED) || sum.equals(ONE);
+
 /**
- * Indicators whose weights are shares of the level above: within every parent they make 100 or 1,
- * and not so all together. Null where a table is not of this kind.
+ * True where the first level makes 100 or 1 and so do the weights below more parents than have the
+ * sum of what is below them: one wrong share leaves the others shares.
+ */
+function areShares(sums: ReadonlyMap<string, Fraction>, upper: Upper): boolean {
+  const levels = [...sums].filter(([key]) => upper.has(key));
+  const shares = levels.filter(([, sum]) => isWhole(sum)).length;
+  const plain = levels.filter(([key, sum]) => upper.get(key)?.weight.equals(sum) === true).length;
+  const first = sums.get(keyOf([]));
+  return first !== undefined && isWhole(first) && shares > plain;
+}
+
+/** What shares are of: 1 where they make near one, else 100. */
+const wholeOf = (sum: Fraction | undefined): Fraction => (sum?.lte(2) === true ? ONE : HUNDRED);
+
+/**
+ * Indicators whose weights are shares of the level above. Null where a table is not of this kind:
+ * below its parents the weights make no whole, or all of them together do.
  */
 export function relativeRows({ rows, parts }: DraftRows): readonly RelativeRow[] | null {
-  const own = rows.flatMap((row) =>
-    row.weight === null ? [] : [{ row, path: row.path, weight: row.weight.value.value }],
-  );
-  const plain = settle(sumOf(own.map(({ weight }) => weight)));
+  const own = rows.map((row) => ({ row, path: row.path, weight: row.weight?.value.value ?? ZERO }));
   const upper = upperWeights(parts);
-  if (own.length < rows.length || upper === null || upper.size === 0) return null;
-  if (plain.equals(HUNDRED) || plain.equals(ONE)) return null;
-  const sums = wholes(own, upper);
-  if (sums === null) return null;
+  if (upper === null || upper.size === 0) return null;
+  if (isWhole(settle(sumOf(own.map(({ weight }) => weight))))) return null;
+  const sums = sumsBelow(own, upper);
+  if (!areShares(sums, upper)) return null;
   const shareOf = ({ path, weight }: Weighed): Fraction =>
-    weight.div(sums.get(parentOf(path, upper)) ?? ONE);
+    weight.div(wholeOf(sums.get(parentOf(path, upper))));
   const productOf = (each: Weighed): Fraction => {
     const above = upper.get(parentOf(each.path, upper));
     return above === undefined ? shareOf(each) : shareOf(each).mul(productOf(above));
@@ -98,7 +112,9 @@ export function relativeScores(
   relative: readonly RelativeRow[],
 ): 'points' | 'hundred' | 'ambiguous' {
   const scored = relative.flatMap(({ row, share, points }) =>
-    row.score === null ? [] : [{ score: row.score.value.value, share, points }],
+    row.score === null || row.weight === null
+      ? []
+      : [{ score: row.score.value.value, share, points }],
   );
   const some = scored.some(({ score }) => !score.equals(0));
   if (some && scored.every(({ score }) => score.lte(ONE))) return 'ambiguous';

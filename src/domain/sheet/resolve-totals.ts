@@ -4,7 +4,7 @@ import type { DraftPart, DraftRow, DraftRows, DraftTotal } from './draft-row';
 import { placedFigure } from './draft-row';
 import type { ReadFigure } from './figure';
 import { figureAgain } from './figure-again';
-import { printedName } from './normal-text';
+import { LABEL_LENGTH, normalText, printedName } from './normal-text';
 import { indexParts, type PartIndex } from './part-index';
 import type { FigureAt } from './raw-row';
 import type { CellFault, Placed } from './score-table';
@@ -70,6 +70,14 @@ function statedIn(row: TotalRow, layout: SheetLayout): StatedPair {
     return { weight: null, score: weight };
   }
   return { weight, score };
+}
+
+/** A label that says that its figure is rounded (四舍五入) states as many decimals as are written. */
+function asRounded({ cells, at }: TotalRow, pair: StatedPair): StatedPair {
+  const { score } = pair;
+  const label = normalText((cells[at.column]?.text ?? '').slice(0, LABEL_LENGTH));
+  if (score === null || !/四舍五入|取整|保留整数/u.test(label)) return pair;
+  return { ...pair, score: { ...score, value: { ...score.value, loose: false } } };
 }
 
 const weightsOf = (rows: readonly DraftRow[]): Fraction =>
@@ -155,7 +163,7 @@ export function resolveTotals(
   const { rows } = drafts;
   const table = { rows, sum: weightsOf(rows), partOf: indexParts(rows) };
   for (const row of totals) {
-    const pair = statedIn(row, layout);
+    const pair = asRounded(row, statedIn(row, layout));
     faults.push(...unreadable(row));
     const { kind } = row.label;
     if (kind === 'mean' || kind === 'trimmed') {

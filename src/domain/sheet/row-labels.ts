@@ -1,4 +1,4 @@
-import { LABEL_LENGTH, normalText, withoutBrackets } from './normal-text';
+import { LABEL_LENGTH, normalText, withoutBrackets, withoutNoteMarks } from './normal-text';
 
 /**
  * What a label says that a row states: the sum of all, the sum of a part, a mean, or a mean without
@@ -52,7 +52,7 @@ const meaningOf = (label: string): TotalLabel['of'] => {
 /** Reads a cell as the label of a total, a subtotal or a mean; null for any other text. */
 export function totalLabel(text: string): TotalLabel | null {
   if (text.length > LABEL_LENGTH) return null;
-  const normal = withoutBrackets(normalText(text))
+  const normal = withoutBrackets(normalText(withoutNoteMarks(text)))
     .replace(WITH_GRADE, '')
     .replace(/[:：]+$/u, '');
   const [, label = '', figure] = INLINE.exec(normal) ?? [];
@@ -74,7 +74,7 @@ const SAID_SUM =
  * speak of full marks.
  */
 export function saidTotal(text: string): string | null {
-  const normal = normalText(text.slice(0, SENTENCES));
+  const normal = normalText(withoutNoteMarks(text.slice(0, SENTENCES)));
   const sum = SAID_SUM.exec(normal)?.[1] ?? null;
   return SAID.exec(normal)?.[1] ?? (sum === '100' ? null : sum);
 }

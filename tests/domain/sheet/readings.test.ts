@@ -158,6 +158,18 @@ it('[SH1] a footnote mark after a figure is none of its digits', () => {
   }
 });
 
+it('[SH1] a footnote mark after a total in its label or a sentence is none of its digits', () => {
+  for (const line of ['总得分：64.99①', '综合得分为64.99②，等级为中']) {
+    const grid = drawn(`
+      一级指标|二级指标|分值|得分
+      决策|立项|20|18
+      产出|数量|80|46.99
+      ${line}|||
+    `);
+    expect(look(grid), line).toMatchObject({ total: '64.99', problems: [] });
+  }
+});
+
 it('[SH4] figures that were parted, mistaken or given as ranges are named and not guessed', () => {
   for (const bad of ['1 0', 'l0', '1O', '①3', '3½', '8-9', '8～9', '1 3.5', '*']) {
     expect(look(ending(bad, '51.49', '64.99')), bad).toMatchObject({
@@ -196,6 +208,19 @@ it('[SH31] a total may be a grade alone, a percentage, or say twice what it is',
   expect(look(ending('13.5', '51.49', '65%')).problems).toEqual(['total-mismatch D4']);
   expect(look(ending('13.5', '51.5', '65%')).problems).toEqual([]);
   expect(look(ending('13.5', '51.49', '良')).problems).toEqual(['grade-mismatch D4']);
+});
+
+it('[SH33] a total whose label says that it is rounded states whole points', () => {
+  const grid = (label: string) =>
+    drawn(`
+      一级指标|二级指标|分值|得分
+      决策|立项|20|18
+      产出|数量|80|70.5
+      得分合计|||88.5
+      ${label}|||89
+    `);
+  expect(look(grid('评价得分（四舍五入）')).problems).toEqual([]);
+  expect(look(grid('评价得分')).problems).toEqual(['total-mismatch D5']);
 });
 
 it('[SH35] what a list states of all its scores is their mean, with or without the extremes', () => {

@@ -56,6 +56,20 @@ it('[SH27] shares of one, and levels that state their share on every row', () =>
   });
 });
 
+it('[SH27] one wrong or unread share leaves the others shares', () => {
+  const grid = (second: string) =>
+    drawn(`
+      一级指标|权重|二级指标|权重|得分
+      决策|20%|立项|50%|9
+      ||目标|${second}|8
+      产出|80%|数量|50%|38
+      ||质量|50%|35
+    `);
+  expect(look(grid('50%'))).toMatchObject({ weightSum: '100', total: '90', problems: [] });
+  expect(look(grid('60%'))).toMatchObject({ weightSum: '102', problems: ['weights-not-100 D1'] });
+  expect(look(grid('5O%')).problems).toEqual(['not-a-number D3']);
+});
+
 it('[SH27] scores that may be points or marks are not guessed', () => {
   // 20 of 20 points, or 35 of a hundred? Each exceeds its product and none its share.
   expect(refused(relative('35', '50', '80', '70', ''))).toBe('unclear-scores');
@@ -80,7 +94,13 @@ const halves = (total: string) =>
   `);
 
 it('[SH56] two tables side by side are read as one', () => {
-  for (const total of ['合计|||||||90.5', '合计||100|90.5', '||||合计||100|90.5', '']) {
+  for (const total of [
+    '合计|||||||90.5',
+    '总分：90.5|||||||',
+    '合计||100|90.5',
+    '||||合计||100|90.5',
+    '',
+  ]) {
     expect(look(halves(total)), total).toMatchObject({
       weightSum: '100',
       total: '90.5',
