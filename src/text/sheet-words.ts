@@ -6,7 +6,12 @@ import type { SheetProblem } from '../domain/sheet/sheet-problem';
 type ProblemOf<Code extends SheetProblem['code']> = Extract<SheetProblem, { code: Code }>;
 type NoteOf<Kind extends ReadingNote['kind']> = Extract<ReadingNote, { kind: Kind }>;
 
-const FIGURES = { weight: '分值', score: '得分', mean: '平均得分' } as const;
+const FIGURES = {
+  weight: '分值',
+  score: '得分',
+  mean: '平均得分',
+  trimmed: '去掉最高最低后的平均得分',
+} as const;
 const BY = { sheet: '表中写的', published: '公布的' } as const;
 
 const LONGEST_QUOTE = 60;
@@ -20,6 +25,11 @@ const cause = ({ grade, capped, stated }: ProblemOf<'grade-mismatch'>): string =
   return `${only}按精确总分为${named(grade)}，受等级限制应为${named(capped)}`;
 };
 
+const noScores = (raters: readonly string[]): string =>
+  raters.length === 0
+    ? '表中没有得分，应有一列得分'
+    : `几人各打一列（${raters.join('、')}），没有平均分，不能代为取舍：请加一列“平均分”或“最终得分”，再核对`;
+
 /** A problem of a score sheet in one sentence: what stands there, and what is expected. */
 const PROBLEM_WORDS: {
   readonly [Code in SheetProblem['code']]: (problem: ProblemOf<Code>) => string;
@@ -30,17 +40,20 @@ const PROBLEM_WORDS: {
     `${named(name)}得分${score}超过分值${weight}，得分应在0至${weight}之间`,
   'score-negative': ({ name, figure }) => `${named(name)}得分为${figure}，不应小于0`,
   'weight-negative': ({ name, figure }) => `${named(name)}分值为${figure}，不应小于0`,
-  'score-missing': ({ name, written }) => {
-    if (name === null) return '表中没有得分，应有一列得分';
+  'score-missing': (problem) => {
+    if (problem.name === null) return noScores(problem.raters);
+    const { name, written } = problem;
     const what = written === null ? '没有得分（空白不等于0分）' : `得分写作${named(written)}`;
     return `${named(name)}${what}，应填写数字`;
   },
   'weight-missing': ({ name, written }) =>
-    `${named(name ?? '')}${written === null ? '没有分值' : `分值写作${named(written)}`}，应填写数字`,
+    `${named(name)}${written === null ? '没有分值' : `分值写作${named(written)}`}，应填写数字`,
   'not-a-number': ({ name, figure, written }) =>
     `${named(name)}的${FIGURES[figure]}写作${named(written)}，不是数字`,
   'total-mismatch': ({ by, figure, stated, exact }) =>
-    `${BY[by]}${figure === 'mean' ? '' : '总'}${FIGURES[figure]}为${stated}，各项精确${figure === 'mean' ? '平均' : '合计'}为${exact}`,
+    figure === 'weight' || figure === 'score'
+      ? `${BY[by]}总${FIGURES[figure]}为${stated}，各项精确合计为${exact}`
+      : `${BY[by]}${FIGURES[figure]}为${stated}，精确值为${exact}`,
   'parts-mismatch': ({ path, figure, stated, exact }) =>
     `${named(path.join(' / '))}写明的${FIGURES[figure]}为${stated}，其下各项合计为${exact}`,
   'grade-mismatch': (problem) =>
@@ -60,8 +73,12 @@ const NOTE_WORDS: {
   columns: ({ weight, score }) =>
     `分值取自${weight === null ? '指标名称' : named(weight)}，得分${score === null ? '没有单独的列' : `取自${named(score)}`}`,
   shares: () => '权重按小数填写，已乘以100换算成分',
+  relative: () =>
+    '各级权重按所属上级的比例填写，已逐级相乘换算成分；得分没有换算的，即按相乘后的分值计',
+  takenOff: ({ name }, cell) => `${named(name)}（${cell}）是扣减项，正数按扣分计入`,
   hundred: () => '各项按百分制打分，已乘以权重换算成分',
   rates: () => '得分按百分率填写，已乘以分值换算成分',
+  unitRates: () => '得分按比率填写（1为满分），已乘以分值换算成分',
   deductions: () => '没有得分列，得分按分值减扣分计算',
   fundRow: ({ counted }, cell) =>
     counted
@@ -69,6 +86,7 @@ const NOTE_WORDS: {
       : `资金部分（${cell}）的预算执行率没有计入：各项指标的分值已满100`,
   otherSheets: ({ sheets }) =>
     `另有工作表也像评分表：${sheets.map(named).join('、')}；用 --sheet 指定`,
+  sideBySide: (_note, cell) => `从${cell}起左右并排的另一半已与左半部分合为一张表`,
   otherTable: (_note, cell) => `同一工作表从${cell}起另有一张评分表，没有计入`,
   unscored: ({ name }, cell) => `${named(name)}（${cell}）既无分值也无得分，没有计入`,
 };
@@ -97,6 +115,10 @@ export const NO_TABLE_WORDS = {
     '没有找到评分表。表头应有指标名称（如一级指标、二级指标、三级指标），以及分值（或权重）和得分。',
   'no-rows': '找到了表头，但下面没有带分值或得分的指标。',
   'no-such-sheet': '没有这个名称的工作表。',
+  'side-by-side':
+    '表头左右并排了两套指标和得分，不能可靠地拼成一张表。请把右半部分移到左半部分下面，再核对。',
+  'unclear-scores':
+    '各级权重按所属上级的比例填写，但得分既可能是百分制，也可能是分值或比率。请加一列相乘后的分值，并按它填写得分，再核对。',
 } as const satisfies Record<NoTable['code'], string>;
 
 /** Headers of a score table as it is exported. */

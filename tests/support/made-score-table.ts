@@ -41,6 +41,7 @@ export const scoreTableOf = (rows: readonly MadeRow[]): ScoreTable => ({
   totals: [],
   grades: [],
   faults: [],
+  raters: [],
   notes: [],
   executionRate: null,
 });

@@ -85,9 +85,13 @@ function seen(check: SheetCheck): Seen {
   };
 }
 
+/** Reads and checks the grids of a file against the national scheme and `expected`. */
+export const lookAt = (grids: readonly Grid[], expected: Partial<SheetExpectations> = {}): Seen =>
+  seen(checkScoreTable(tableOf(...grids), { ...EXPECT_NOTHING, ...expected }));
+
 /** Reads and checks a grid against the national scheme and `expected`. */
 export const look = (grid: Grid, expected: Partial<SheetExpectations> = {}): Seen =>
-  seen(checkScoreTable(tableOf(grid), { ...EXPECT_NOTHING, ...expected }));
+  lookAt([grid], expected);
 
 /** A published figure with the decimals it is written in. */
 export const published = (text: string): SheetExpectations['publishedTotal'] => ({

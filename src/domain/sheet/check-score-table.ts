@@ -8,17 +8,13 @@ import {
   compareTotals,
   meanScore,
   type RoundedFigure,
+  trimmedMean,
 } from './check-stated';
 import { decimalText, settle, sumOf } from './decimal';
-import { isTakenOff, weighedRows } from './extra';
+import { weighedRows } from './extra';
 import type { Place } from './grid';
-import {
-  type CellFault,
-  nameOf,
-  type ScoreRow,
-  type ScoreTable,
-  type StatedFigure,
-} from './score-table';
+import { rowProblems } from './row-problems';
+import type { CellFault, ScoreRow, ScoreTable, StatedFigure, TotalFigure } from './score-table';
 import type { SheetProblem, StatedBy } from './sheet-problem';
 import { meantGrade } from './stated-grade';
 
@@ -63,13 +59,14 @@ const sumIn = (rows: readonly ScoreRow[], of: 'weight' | 'score'): Fraction =>
 
 /**
  * A list of scores, as of several projects, has no weights; it states a mean, or its scores make
- * more than the hundred that each of them stays below, and no sum is stated.
+ * more than the hundred that each of them and what is stated of all stay below.
  */
 function isList({ hasWeights, totals, rows }: ScoreTable): boolean {
   if (hasWeights) return false;
-  if (totals.some(({ figure }) => figure === 'mean')) return true;
+  if (totals.some(({ figure }) => figure === 'mean' || figure === 'trimmed')) return true;
   const each = rows.every(({ score }) => score === null || score.value.lte(HUNDRED));
-  return totals.length === 0 && each && sumIn(rows, 'score').gt(HUNDRED);
+  const within = totals.every(({ stated }) => stated.value.lte(HUNDRED));
+  return within && each && sumIn(rows, 'score').gt(HUNDRED);
 }
 
 function firstLevels(rows: readonly ScoreRow[]): FirstLevelSum[] {
@@ -83,28 +80,6 @@ function firstLevels(rows: readonly ScoreRow[]): FirstLevelSum[] {
     weight: sumIn(within, 'weight'),
     score: sumIn(within, 'score'),
   }));
-}
-
-function rowProblems(row: ScoreRow): SheetProblem[] {
-  const { weight, score } = row;
-  const name = nameOf(row);
-  const problems: SheetProblem[] = [];
-  // What is taken off may be written as a figure below zero.
-  if (isTakenOff(row.path)) return problems;
-  if (weight?.value.lt(0)) {
-    const figure = decimalText(weight.value);
-    problems.push({ code: 'weight-negative', at: weight.at, name, figure });
-  }
-  if (score === null) return problems;
-  if (score.value.lt(0)) {
-    const figure = decimalText(score.value);
-    problems.push({ code: 'score-negative', at: score.at, name, figure });
-  }
-  if (weight !== null && settle(score.value).gt(settle(weight.value))) {
-    const [over, most] = [decimalText(score.value), decimalText(weight.value)];
-    problems.push({ code: 'score-over-weight', at: score.at, name, score: over, weight: most });
-  }
-  return problems;
 }
 
 const isUnreadWeight = (fault: CellFault): boolean =>
@@ -124,10 +99,10 @@ const ofScores = (fault: CellFault): boolean =>
   (fault.code === 'not-a-number' && fault.figure === 'score' && fault.of === 'indicator');
 
 /** A sheet without a column of scores lacks them all; one sentence says it. */
-function faultProblems({ faults, rows, weightHeader }: ScoreTable): SheetProblem[] {
+function faultProblems({ faults, rows, weightHeader: at, raters }: ScoreTable): SheetProblem[] {
   const silent = rows.every(({ score }) => score === null) && !faults.some(ofScores);
   if (!silent) return [...faults];
-  return [...faults, { code: 'score-missing', at: weightHeader, name: null, written: null }];
+  return [...faults, { code: 'score-missing', at, name: null, written: null, raters }];
 }
 
 interface StatedGrade {
@@ -151,7 +126,7 @@ function gradeProblems(
   }));
   if (publishedGrade !== null) stated.push({ word: publishedGrade, at: null, by: 'published' });
   return stated
-    .filter(({ word }) => word !== capped && meantGrade(word) !== capped)
+    .filter(({ word }) => meantGrade(word, labels) !== capped)
     .map(({ word, at, by }) => ({
       code: 'grade-mismatch',
       at,
@@ -163,6 +138,23 @@ function gradeProblems(
     }));
 }
 
+const isTrimmed = ({ totals }: ScoreTable): boolean =>
+  totals.some(({ figure }) => figure === 'trimmed');
+
+/** What a list states of all its scores is their mean, whatever it is called. */
+function withMeans(table: ScoreTable): ScoreTable {
+  const figure: TotalFigure = isTrimmed(table) ? 'trimmed' : 'mean';
+  const totals = table.totals.map((total) =>
+    total.figure === 'score' ? { ...total, figure } : total,
+  );
+  return { ...table, totals };
+}
+
+function totalOf(table: ScoreTable, list: boolean): Fraction {
+  if (!list) return sumIn(table.rows, 'score');
+  return settle(isTrimmed(table) ? trimmedMean(table.rows) : meanScore(table.rows));
+}
+
 const both = (a: Comparisons, b: Comparisons): Comparisons => ({
   problems: [...a.problems, ...b.problems],
   rounded: [...a.rounded, ...b.rounded],
@@ -172,13 +164,15 @@ const both = (a: Comparisons, b: Comparisons): Comparisons => ({
 export function checkScoreTable(table: ScoreTable, expected: SheetExpectations): SheetCheck {
   const { rows } = table;
   const weightSum = sumIn(weighedRows(rows), 'weight');
-  const total = isList(table) ? settle(meanScore(rows)) : sumIn(rows, 'score');
+  const list = isList(table);
+  const total = totalOf(table, list);
   const complete = rows.every(({ score }) => score !== null) && !table.faults.some(ofScores);
   const grade = complete ? gradeOf(expected.scheme, total) : null;
   const executionRate = expected.executionRate ?? table.executionRate?.value ?? null;
   const rates = executionRate === null ? {} : { budgetExecutionRate: executionRate };
   const capped = capGrade(expected.scheme.grades, grade, expected.caps, rates);
-  const compared = both(compareParts(table), compareTotals(table, total, expected.publishedTotal));
+  const held = list ? withMeans(table) : table;
+  const compared = both(compareParts(table), compareTotals(held, total, expected.publishedTotal));
   const [own, kept] = [grade?.label ?? null, capped.grade?.label ?? null];
   return {
     weightSum: table.hasWeights ? weightSum : null,

@@ -3,7 +3,7 @@ import { decimalsIn, decimalText, fixedText, roundHalfUp, settle, sumOf } from '
 import { weighedRows } from './extra';
 import type { Place } from './grid';
 import { indexParts } from './part-index';
-import type { ScoreRow, ScoreTable, StatedFigure } from './score-table';
+import type { ScoreRow, ScoreTable, StatedFigure, TotalFigure } from './score-table';
 import type { SheetProblem, StatedBy } from './sheet-problem';
 
 /** A stated figure that holds, but only after rounding: told with the exact one. */
@@ -67,13 +67,23 @@ export function meanScore(rows: readonly ScoreRow[]): Fraction {
   return scores.length === 0 ? new Fraction(0) : sumOf(scores).div(scores.length);
 }
 
-const exactOf = (rows: readonly ScoreRow[], figure: 'weight' | 'score' | 'mean'): Fraction =>
-  figure === 'mean' ? meanScore(rows) : sumOf(figuresIn(rows, figure));
+/** The mean without one highest and one lowest score; of three at least, for others the mean. */
+export function trimmedMean(rows: readonly ScoreRow[]): Fraction {
+  const scored = rows.filter(({ score }) => score !== null);
+  if (scored.length < 3) return meanScore(rows);
+  const scores = figuresIn(scored, 'score').sort((a, b) => a.compare(b));
+  return sumOf(scores.slice(1, -1)).div(scores.length - 2);
+}
+
+function exactOf(rows: readonly ScoreRow[], figure: TotalFigure): Fraction {
+  if (figure === 'trimmed') return trimmedMean(rows);
+  return figure === 'mean' ? meanScore(rows) : sumOf(figuresIn(rows, figure));
+}
 
 /** Rows that a stated total is of: weights are summed up with the extras or without them. */
 function rowsOf(
   { rows }: ScoreTable,
-  figure: 'weight' | 'score' | 'mean',
+  figure: TotalFigure,
   { value }: StatedFigure,
 ): readonly ScoreRow[] {
   if (figure !== 'weight' || settle(exactOf(rows, figure)).equals(settle(value))) return rows;
@@ -90,12 +100,12 @@ export function compareTotals(
   const rounded: RoundedFigure[] = [];
   const hold = (
     stated: StatedFigure,
-    figure: 'weight' | 'score' | 'mean',
+    figure: TotalFigure,
     at: Place | null,
     by: StatedBy,
   ): void => {
     const rows = by === 'sheet' ? rowsOf(table, figure, stated) : table.rows;
-    if (figure !== 'mean' && isOpen(stated, rows, figure)) return;
+    if ((figure === 'score' || figure === 'weight') && isOpen(stated, rows, figure)) return;
     const exact = by === 'published' ? total : exactOf(rows, figure);
     const parts = figuresIn(rows, figure === 'weight' ? 'weight' : 'score');
     const outcome = compareStated(stated, exact, parts);

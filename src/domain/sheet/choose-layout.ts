@@ -3,7 +3,13 @@ import { readFigure } from './figure';
 import type { Grid } from './grid';
 import { normalCell } from './normal-text';
 import { totalLabel } from './row-labels';
-import type { FigureColumn, HeadedColumn, SheetLayout, TableHeader } from './sheet-layout';
+import type {
+  FigureColumn,
+  HeadedColumn,
+  ScoreColumn,
+  SheetLayout,
+  TableHeader,
+} from './sheet-layout';
 
 /** Rows of a table below its header: from `from`, up to but without `to`. */
 export interface BodyRange {
@@ -84,7 +90,7 @@ function depthOf(names: readonly number[], { column, role }: HeadedColumn, alone
   return left.length === 0 ? deepest : names.indexOf(nearest);
 }
 
-interface Ranked extends FigureColumn {
+interface Ranked extends ScoreColumn {
   readonly rank: number;
 }
 
@@ -113,6 +119,8 @@ function figureColumns(
     depth: depthOf(names, each, columns.length === 1),
     share: each.role?.role === 'weight' && each.role.share,
     rank: each.role?.role === 'score' ? each.role.rank : 0,
+    turned: each.role?.role === 'score' && each.role.turned,
+    rates: false,
   }));
 }
 
@@ -135,22 +143,40 @@ function pickWeight(grid: Grid, body: BodyRange, columns: readonly Ranked[]): Ra
 const RATER =
   /(?:专家|评委|评分人|打分人)[\dA-Za-z一二三四五六七八九十甲乙丙丁戊己]|^(?:得分|评分|打分)\d$/u;
 
+const inOrder = (raters: readonly Ranked[]): readonly string[] =>
+  [...raters].sort((a, b) => a.column - b.column).map(({ header }) => header);
+
+/** How the scores of a table are found: in a column, or in none where several people scored. */
+interface PickedScore {
+  readonly score: ScoreColumn | null;
+  readonly raters: readonly string[];
+}
+
+/** Without any score, how much of each weight was scored (得分率) gives it. */
+function rateColumn(names: readonly number[], { columns }: TableHeader): ScoreColumn | null {
+  const found = columns.find(({ role }) => role?.role === 'scoreRate');
+  if (found === undefined) return null;
+  const { column, header } = found;
+  return { column, header, depth: names.length - 1, share: false, turned: false, rates: true };
+}
+
 /**
  * Of several score columns: the best ranked that holds a figure; of equals the one further right.
  * Of several raters none counts for the others.
  */
-function pickScore(grid: Grid, body: BodyRange, columns: readonly Ranked[]): Ranked | null {
+function pickScore(grid: Grid, body: BodyRange, columns: readonly Ranked[]): PickedScore {
   const ordered = [...deepestOf(columns)].sort((a, b) => a.rank - b.rank || b.column - a.column);
   const filled = ordered.filter(({ column }) => figuresIn(grid, body, column).length > 0);
   const [best = ordered[0] ?? null] = filled;
   const raters = filled.filter(({ header }) => RATER.test(header));
   if (raters.length < 2 || best === null || !raters.some(({ rank }) => rank === best.rank)) {
-    return best;
+    return { score: best, raters: [] };
   }
-  return filled.find((each) => each.rank <= MEAN && !raters.includes(each)) ?? null;
+  const score = filled.find((each) => each.rank <= MEAN && !raters.includes(each)) ?? null;
+  return { score, raters: score === null ? inOrder(raters) : [] };
 }
 
-const above = (columns: readonly Ranked[], chosen: Ranked | null): readonly FigureColumn[] =>
+const above = (columns: readonly Ranked[], chosen: FigureColumn | null): readonly FigureColumn[] =>
   columns.filter(({ depth }) => chosen !== null && depth < chosen.depth);
 
 /** Decides which columns of a table are read, by its header and by what the body holds. */
@@ -159,15 +185,18 @@ export function chooseLayout(grid: Grid, header: TableHeader, body: BodyRange): 
   if (names.length === 0) return null;
   const weights = figureColumns(names, header, 'weight');
   const scores = figureColumns(names, header, 'score');
-  const weight = pickWeight(grid, body, weights);
-  const score = pickScore(grid, body, scores);
   const first = (kind: string): number | null =>
     header.columns.find(({ role }) => role?.role === kind)?.column ?? null;
+  const weight = pickWeight(grid, body, weights);
+  const picked = pickScore(grid, body, scores);
+  const lone = scores.length === 0 && weight !== null && first('deduction') === null;
+  const score = lone ? rateColumn(names, header) : picked.score;
   return {
     header,
     names,
     weight,
     score,
+    raters: picked.raters,
     deduction: first('deduction'),
     target: first('target'),
     actual: first('actual'),

@@ -21,7 +21,7 @@ export interface DraftPart {
 }
 
 export interface DraftTotal {
-  readonly figure: 'weight' | 'score' | 'mean';
+  readonly figure: 'weight' | 'score' | 'mean' | 'trimmed';
   readonly stated: Placed<ReadFigure>;
 }
 

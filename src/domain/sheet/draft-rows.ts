@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { sumOf } from './decimal';
 import { type DraftPart, type DraftRow, type DraftRows, placedFigure } from './draft-row';
-import { isExtra } from './extra';
+import { isExtra, isTakenOff, takenPoints } from './extra';
 import { type ReadFigure, readFigure } from './figure';
 import type { Cell } from './grid';
 import { printedName } from './normal-text';
@@ -81,9 +81,16 @@ function weightOf(row: PathedRow, layout: SheetLayout): Placed<ReadFigure> | nul
   return { value: { ...whole(named.parts.weight), decimals: named.parts.decimals }, at: named.at };
 }
 
+/** 扣3分 below a heading of what is taken off. */
+function takenOff({ path, score }: PathedRow): Placed<ReadFigure> | null {
+  if (score === null || score.figure.kind !== 'bad' || !isTakenOff(path)) return null;
+  const points = takenPoints(score.figure.written);
+  return points === null ? null : { value: whole(points.neg()), at: score.at };
+}
+
 /** Without a score column, what was not taken off is the score. */
 function scoreOf(row: PathedRow, layout: SheetLayout, weight: Placed<ReadFigure> | null) {
-  const placed = placedFigure(row.score);
+  const placed = placedFigure(row.score) ?? takenOff(row);
   if (placed !== null || layout.score !== null || layout.deduction === null) return placed;
   const taken = row.deduction;
   if (weight === null || taken === null || taken.figure.kind === 'bad') return null;

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { decimalsIn } from './decimal';
 import type { Cell } from './grid';
 import { LABEL_LENGTH, normalCell, normalText } from './normal-text';
 
@@ -26,6 +27,15 @@ export type CellFigure =
 const MARK = /^(?:[-–—―─_/\\~]+|无|不适用|不涉及|不评分|不计分|未评分?|n\/?a|null|none)$/iu;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?(%?)$/u;
 const POINTS = /(?<=[\d%.])分$/u;
+/** Marks that refer a figure to a footnote; a fraction as ½ is none of them. */
+const FOOTNOTE = /(?<=[\d%％.．分])\s*(?:[*＊※†‡#△▲]|[¹²³⁰⁴-⁹①-⑳⑴-⒇])+\s*$/u;
+/** What full width made half would add digits to a figure: ①, ², ½. */
+const OTHER_DIGIT = /\p{No}/u;
+/**
+ * White space inside a number, as bad scans have it: 1 0 may be 10, or two numbers. A line break is
+ * that of a narrow column.
+ */
+const PARTED = /[\d０-９.．][^\S\r\n]+[\d０-９.．]/u;
 
 /** Half-width text of a number: no white space, no apostrophe before it, one kind of minus. */
 const numberText = (text: string): string =>
@@ -58,7 +68,9 @@ function withoutRemark(text: string): ReadFigure | null {
 
 function readText(written: string): CellFigure {
   if (written.trim().length > LABEL_LENGTH) return { kind: 'bad', written };
-  const text = numberText(written);
+  const bare = written.replace(FOOTNOTE, '');
+  if (OTHER_DIGIT.test(bare) || PARTED.test(bare)) return { kind: 'bad', written };
+  const text = numberText(bare);
   if (text === '') return { kind: 'blank' };
   if (MARK.test(text)) return { kind: 'mark', written };
   const [first = '', second, ...more] = text.split('/');
@@ -85,6 +97,14 @@ export function readFigure(cell: Cell | null): CellFigure {
     decimals: cell.decimals === null ? own : shown,
     loose: cell.decimals === null && own === 0,
   };
+}
+
+/** "10/9.5" below a header that names the full marks first: 9.5 of 10. */
+export function turnedRound(figure: CellFigure): CellFigure {
+  if (figure.kind !== 'figure' || figure.whole === null) return figure;
+  const decimals = decimalsIn(figure.whole);
+  const { value: whole, whole: value } = figure;
+  return { ...figure, value, whole, decimals, loose: decimals === 0 };
 }
 
 /** True for a cell that holds a figure and nothing else. */

@@ -5,7 +5,7 @@ import { LABEL_LENGTH, normalCell, normalText } from './normal-text';
 import { saidTotal } from './row-labels';
 import type { Placed } from './score-table';
 import { placeOf, rowOf } from './sheet-layout';
-import { figureWithGrade, gradeWord, isGradeLabel, loneGrade, saidGrade } from './stated-grade';
+import { figureWithGrade, isGradeLabel, loneGrade, saidGrade } from './stated-grade';
 
 /** The grade in the next filled cell of a row after a label. */
 function gradeAfter(cells: readonly (Cell | null)[], label: number): number | null {
@@ -45,7 +45,7 @@ export function statedGrades(
       const word = after === null ? said : loneGrade(cells[after]?.text ?? '');
       if (word === null) continue;
       if (found.some(({ at }) => at.row === row && at.column === from)) continue;
-      found.push({ value: gradeWord(word), at: placeOf(row, from) });
+      found.push({ value: word, at: placeOf(row, from) });
     }
   }
   return found;

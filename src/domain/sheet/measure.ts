@@ -5,12 +5,19 @@ import type { StatedFigure } from './score-table';
 
 /**
  * How a sheet counts. Weights are points, or shares of one that become points of 100. Scores are
- * points, shares like the weights, rates of each weight, or marks out of 100 for each indicator.
+ * points, shares like the weights, rates of each weight in percent or of one (unitRates), or marks
+ * out of 100 for each indicator.
  */
 export interface Measure {
   readonly weights: 'points' | 'shares';
-  readonly scores: 'points' | 'shares' | 'rates' | 'hundred';
+  readonly scores: 'points' | 'shares' | 'rates' | 'unitRates' | 'hundred';
 }
+
+/** True where scores are parts of each weight, and no points. */
+type ByWeight = 'rates' | 'unitRates' | 'hundred';
+
+export const isByWeight = (measure: Measure): measure is Measure & { readonly scores: ByWeight } =>
+  measure.scores === 'rates' || measure.scores === 'unitRates' || measure.scores === 'hundred';
 
 const HUNDRED = new Fraction(100);
 const ONE = new Fraction(1);
@@ -56,14 +63,22 @@ function areMarks(rows: readonly DraftRow[], scale: Fraction): boolean {
   );
 }
 
-/** Finds out how a sheet counts. `share` tells that its weights are headed 权重 rather than 分值. */
-export function measureOf(rows: readonly DraftRow[], share: boolean): Measure {
+/** Rates without percent signs are of one where none is above 1. */
+const ratesOf = (scores: readonly ReadFigure[]): Measure['scores'] =>
+  scores.every(({ value, percent }) => !percent && value.lte(1)) ? 'unitRates' : 'rates';
+
+/**
+ * Finds out how a sheet counts. `share` tells that its weights are headed 权重 rather than 分值,
+ * `rates` that its scores are headed 得分率.
+ */
+export function measureOf(rows: readonly DraftRow[], share: boolean, rates: boolean): Measure {
   const [weights, scores] = [figuresOf(rows, 'weight'), figuresOf(rows, 'score')];
   const shares = areShares(weights);
   const percents = weights.length > 0 && weights.every(({ percent }) => percent);
   const kind = shares ? 'shares' : 'points';
   const points = { weights: kind, scores: 'points' } as const;
   if (scores.length === 0 || weights.length === 0) return points;
+  if (rates) return { weights: kind, scores: ratesOf(scores) };
   const scale = shares ? HUNDRED : ONE;
   if (scores.every(({ percent }) => percent)) {
     return percents || shares ? points : { weights: kind, scores: 'rates' };
@@ -88,8 +103,10 @@ export function scorePoints(
   figure: ReadFigure,
   weight: Fraction | null,
 ): Fraction {
-  const byWeight = measure.scores === 'rates' || measure.scores === 'hundred';
-  if (byWeight) return figure.value.mul(weight ?? HUNDRED).div(HUNDRED);
+  if (isByWeight(measure)) {
+    const rate = times(figure, measure.scores === 'unitRates');
+    return rate.mul(weight ?? HUNDRED).div(HUNDRED);
+  }
   return times(figure, measure.scores === 'shares');
 }
 
@@ -99,7 +116,8 @@ export function statedPoints(
   { figure, stated }: Pick<DraftPart | DraftTotal, 'figure' | 'stated'>,
 ): StatedFigure {
   const { value: read } = stated;
-  const shares = measure[figure === 'weight' ? 'weights' : 'scores'] === 'shares';
+  const kind = measure[figure === 'weight' ? 'weights' : 'scores'];
+  const shares = kind === 'shares' || kind === 'unitRates';
   const value = times(read, shares);
   const scaled = !value.equals(read.value);
   return {

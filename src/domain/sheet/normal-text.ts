@@ -10,6 +10,9 @@ const BETWEEN_HAN =
 export const normalText = (text: string): string =>
   text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/gu, '');
 
+/** Text without marks of footnotes: full width made half, 64.99① would become 64.991. */
+export const withoutNoteMarks = (text: string): string => text.replace(/[¹²³⁰⁴-⁹①-⑳⑴-⒇]/gu, '');
+
 /** The normal text of a cell; empty for a blank one. */
 export const normalCell = (cell: Cell | null): string =>
   cell === null ? '' : normalText(cell.text);

@@ -1,4 +1,4 @@
-import { type CellFigure, type ReadFigure, readFigure } from './figure';
+import { type CellFigure, type ReadFigure, readFigure, turnedRound } from './figure';
 import type { Cell, Place } from './grid';
 import { type NameParts, readName } from './name-cell';
 import { normalCell } from './normal-text';
@@ -47,12 +47,15 @@ export const isFigureAt = (
 export const written = (read: FigureAt | null): boolean =>
   read !== null && read.figure.kind !== 'blank';
 
+const turned = (read: FigureAt | null): FigureAt | null =>
+  read === null ? null : { ...read, figure: turnedRound(read.figure) };
+
 export function figuresOf(layout: SheetLayout, cells: readonly (Cell | null)[], row: number) {
   const one = (column: number | undefined | null): FigureAt | null =>
     column === undefined || column === null ? null : figureAt(cells, row, column);
   return {
     weight: one(layout.weight?.column),
-    score: one(layout.score?.column),
+    score: layout.score?.turned ? turned(one(layout.score.column)) : one(layout.score?.column),
     deduction: one(layout.deduction),
     upper: [
       ...layout.upperWeights.map(({ column, depth }) => ({

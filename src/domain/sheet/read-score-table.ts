@@ -1,42 +1,23 @@
-import type Fraction from 'fraction.js';
 import { fail, ok, type Result } from '../kernel/result';
 import { type BodyRange, chooseLayout } from './choose-layout';
-import { sumOf } from './decimal';
-import type { DraftRow, DraftRows } from './draft-row';
 import { draftRows } from './draft-rows';
 import { findHeaders } from './find-header';
-import { saidTotals, statedGrades } from './free-statements';
-import { type FundBlock, findFundBlock } from './fund-block';
-import { type Grid, type Place, turnedOver } from './grid';
-import { type Measure, measureOf, scorePoints, statedPoints, weightPoints } from './measure';
-import { type BodyRows, readBody } from './read-body';
-import { resolveTotals } from './resolve-totals';
+import { finishTable } from './finish-table';
+import type { FoundTable } from './found-table';
+import { type Grid, turnedOver } from './grid';
+import { joinHalves } from './join-halves';
+import { measureTable } from './measure-table';
+import { readBody } from './read-body';
 import { totalLabel } from './row-labels';
 import { withPaths } from './row-paths';
-import {
-  type CellFault,
-  cellOf,
-  type ReadingNote,
-  type ScoreRow,
-  type ScoreTable,
-  type StatedPart,
-} from './score-table';
-import { placeOf, type SheetLayout, type TableHeader } from './sheet-layout';
+import type { ReadingNote, ScoreTable } from './score-table';
+import { placeOf, type TableHeader } from './sheet-layout';
+import { secondHalf } from './side-by-side';
 
 /** Why no table was read: no sheet holds a header with names and weights or scores, or no rows. */
 export interface NoTable {
-  readonly code: 'no-table' | 'no-rows' | 'no-such-sheet';
+  readonly code: 'no-table' | 'no-rows' | 'no-such-sheet' | 'side-by-side' | 'unclear-scores';
   readonly sheets: readonly string[];
-}
-
-/** One table of a sheet on its way to being read. */
-interface Found {
-  readonly grid: Grid;
-  readonly turned: boolean;
-  readonly layout: SheetLayout;
-  readonly range: BodyRange;
-  readonly body: BodyRows;
-  readonly drafts: DraftRows;
 }
 
 const sameColumns = (a: TableHeader, b: TableHeader): boolean =>
@@ -66,140 +47,33 @@ function bodyRange(grid: Grid, headers: readonly TableHeader[], index: number): 
   return { from, to: grid.rows.length };
 }
 
-function readTable(grid: Grid, headers: readonly TableHeader[], index: number): Found | null {
+function readTable(grid: Grid, headers: readonly TableHeader[], index: number): FoundTable | null {
   const header = headers[index];
   if (header === undefined) return null;
   const range = bodyRange(grid, headers, index);
+  const halves = joinHalves(grid, header, range);
+  if (halves !== null) return halves;
   const layout = chooseLayout(grid, header, range);
   if (layout === null) return null;
   const body = readBody(grid, layout, range);
   const pathed = withPaths(body.raws, layout.names.length, layout.weight !== null);
-  return { grid, turned: false, layout, range, body, drafts: draftRows(pathed, layout) };
+  const drafts = draftRows(pathed, layout);
+  return { grid, turned: false, layout, range, body, drafts, resolved: null, again: null };
 }
 
-const scored = ({ drafts }: Found): number =>
+const scored = ({ drafts }: FoundTable): number =>
   drafts.rows.filter(({ weight, score }) => weight !== null && score !== null).length;
 
 /** The fullest table: with most indicators that have both figures, then with most rows. */
-function fullest(found: readonly Found[]): Found | null {
+function fullest(found: readonly FoundTable[]): FoundTable | null {
   const [best = null] = [...found].sort(
     (a, b) => scored(b) - scored(a) || b.drafts.rows.length - a.drafts.rows.length,
   );
   return best;
 }
 
-const weightSum = (measure: Measure, rows: readonly DraftRow[]): Fraction =>
-  sumOf(rows.flatMap(({ weight }) => (weight ? [weightPoints(measure, weight.value)] : [])));
-
-/** The fund row counts unless the indicators carry the whole hundred without it. */
-function fundOf(
-  { grid, layout }: Found,
-  sum: Fraction,
-): { fund: FundBlock; counted: boolean } | null {
-  const fund = findFundBlock(grid, layout.header.first);
-  return fund === null ? null : { fund, counted: !sum.equals(100) };
-}
-
-function scoreRow(measure: Measure, draft: DraftRow): ScoreRow {
-  const { path, at, target, actual } = draft;
-  const weight = draft.weight === null ? null : weightPoints(measure, draft.weight.value);
-  const score = draft.score === null ? null : scorePoints(measure, draft.score.value, weight);
-  return {
-    path,
-    at,
-    weight:
-      draft.weight === null || weight === null ? null : { value: weight, at: draft.weight.at },
-    score: draft.score === null || score === null ? null : { value: score, at: draft.score.at },
-    target,
-    actual,
-  };
-}
-
-function notesOf(found: Found, measure: Measure, fund: ReturnType<typeof fundOf>): ReadingNote[] {
-  const { layout } = found;
-  const name = (column: { readonly header: string; readonly column: number } | null) =>
-    column === null
-      ? null
-      : `${column.header}（${cellOf(found, placeOf(layout.header.last, column.column))}）`;
-  const notes: ReadingNote[] = [
-    { kind: 'columns', weight: name(layout.weight), score: name(layout.score) },
-  ];
-  if (measure.weights === 'shares') notes.push({ kind: 'shares' });
-  if (measure.scores === 'hundred') notes.push({ kind: 'hundred' });
-  if (measure.scores === 'rates') notes.push({ kind: 'rates' });
-  if (layout.score === null && layout.deduction !== null) notes.push({ kind: 'deductions' });
-  if (fund !== null) notes.push({ kind: 'fundRow', at: fund.fund.at, counted: fund.counted });
-  return notes;
-}
-
-/** One statement of a part is enough where a sheet repeats it on every row. */
-function distinct(parts: readonly StatedPart[]): StatedPart[] {
-  const seen = new Set<string>();
-  return parts.filter(({ path, figure, stated }) => {
-    const key = JSON.stringify([path, figure, stated.value.toFraction(), stated.decimals]);
-    return seen.has(key) ? false : seen.add(key).size > 0;
-  });
-}
-
-/** Rows without figures matter only where the weights of the others leave a gap. */
-function unscoredFaults({ drafts }: Found, sum: Fraction): CellFault[] {
-  if (sum.gte(100)) return [];
-  return drafts.unscored.map(({ name, at }) => ({
-    code: 'score-missing',
-    at,
-    name,
-    written: null,
-  }));
-}
-
-const unscoredNotes = ({ drafts }: Found, sum: Fraction): ReadingNote[] =>
-  sum.gte(100) ? drafts.unscored.map((row) => ({ kind: 'unscored', ...row })) : [];
-
-function headerPlace({ layout }: Found): Place {
-  const column = layout.weight?.column ?? layout.names[0] ?? 0;
-  return placeOf(layout.header.last, column);
-}
-
-/** Puts together what a table and the sheet around it say. */
-function finish(found: Found): ScoreTable {
-  const { grid, layout, body, drafts } = found;
-  const measure = measureOf(drafts.rows, layout.weight?.share ?? false);
-  const fund = fundOf(found, weightSum(measure, drafts.rows));
-  const rows = [...(fund?.counted ? [fund.fund.row] : []), ...drafts.rows];
-  const resolved = resolveTotals(body.totals, drafts, layout);
-  const totalRows = new Set(body.totals.map(({ at }) => at.row));
-  const bodyRows = new Set(body.raws.map(({ row }) => row));
-  const said = saidTotals(grid, new Set([...totalRows, ...bodyRows]));
-  const parts = [...drafts.parts, ...resolved.parts].map((part) => ({
-    path: part.path,
-    figure: part.figure,
-    stated: statedPoints(measure, part),
-    at: part.stated.at,
-  }));
-  const sum = weightSum(measure, rows);
-  const byMarks = measure.scores === 'hundred' || measure.scores === 'rates';
-  return {
-    sheet: grid.sheet,
-    turned: found.turned,
-    weightHeader: headerPlace(found),
-    hasWeights: rows.some(({ weight }) => weight !== null),
-    rows: rows.map((draft) => scoreRow(measure, draft)),
-    // Parts of marks out of 100 are written in either measure; the total alone is sure.
-    parts: distinct(parts).filter(({ figure }) => figure === 'weight' || !byMarks),
-    totals: [...drafts.totals, ...resolved.totals, ...said].map((total) => ({
-      figure: total.figure,
-      stated: statedPoints(measure, total),
-      at: total.stated.at,
-    })),
-    grades: statedGrades(grid, totalRows, bodyRows),
-    faults: [...drafts.faults, ...resolved.faults, ...unscoredFaults(found, sum)],
-    notes: [...notesOf(found, measure, fund), ...unscoredNotes(found, sum)],
-    executionRate: fund?.fund.rate ?? null,
-  };
-}
-
 /** Tables with scores that are not read: on other sheets, or before or after on the same one. */
-function otherTables(found: readonly Found[], best: Found): ReadingNote[] {
+function otherTables(found: readonly FoundTable[], best: FoundTable): ReadingNote[] {
   const others = found.filter((each) => each !== best && scored(each) > 0);
   const sheets = others.flatMap(({ grid }) => (grid === best.grid ? [] : (grid.sheet ?? [])));
   const notes: ReadingNote[] = [];
@@ -211,9 +85,9 @@ function otherTables(found: readonly Found[], best: Found): ReadingNote[] {
   return notes;
 }
 
-function tablesOf(grid: Grid): Found[] {
+function tablesOf(grid: Grid): FoundTable[] {
   const headers = findHeaders(grid);
-  const found: Found[] = [];
+  const found: FoundTable[] = [];
   for (let index = 0; index < headers.length; index++) {
     const table = readTable(grid, headers, index);
     if (table === null) continue;
@@ -225,7 +99,7 @@ function tablesOf(grid: Grid): Found[] {
 }
 
 /** Tables whose indicators stand in columns: only what has weights and scores is taken for one. */
-function lyingTables(grid: Grid): Found[] {
+function lyingTables(grid: Grid): FoundTable[] {
   const over = turnedOver(grid);
   const found = over === null ? [] : tablesOf(over);
   return found.filter((each) => scored(each) > 1).map((each) => ({ ...each, turned: true }));
@@ -245,10 +119,15 @@ export function readScoreTable(
   const wanted = only === null ? grids : grids.filter(({ sheet }) => sheet === only);
   if (wanted.length === 0 && only !== null) return fail({ code: 'no-such-sheet', sheets });
   const upright = wanted.flatMap(tablesOf);
-  const found = upright.length === 0 ? wanted.flatMap(lyingTables) : upright;
+  // A row of names may look like a header (总分); it is one where a table with figures is below.
+  const lying = upright.some((each) => scored(each) > 0) ? [] : wanted.flatMap(lyingTables);
+  const found = lying.length === 0 ? upright : lying;
   const best = fullest(found);
   if (best === null) return fail({ code: 'no-table', sheets });
   if (best.drafts.rows.length === 0) return fail({ code: 'no-rows', sheets });
-  const table = finish(best);
+  if (secondHalf(best.layout.header) !== null) return fail({ code: 'side-by-side', sheets });
+  const measured = measureTable(best);
+  if (measured === null) return fail({ code: 'unclear-scores', sheets });
+  const table = finishTable(measured);
   return ok({ ...table, notes: [...table.notes, ...otherTables(found, best)] });
 }

@@ -3,7 +3,8 @@ import { sumOf } from './decimal';
 import type { DraftPart, DraftRow, DraftRows, DraftTotal } from './draft-row';
 import { placedFigure } from './draft-row';
 import type { ReadFigure } from './figure';
-import { printedName } from './normal-text';
+import { figureAgain } from './figure-again';
+import { LABEL_LENGTH, normalText, printedName } from './normal-text';
 import { indexParts, type PartIndex } from './part-index';
 import type { FigureAt } from './raw-row';
 import type { CellFault, Placed } from './score-table';
@@ -71,6 +72,14 @@ function statedIn(row: TotalRow, layout: SheetLayout): StatedPair {
   return { weight, score };
 }
 
+/** A label that says that its figure is rounded (四舍五入) states as many decimals as are written. */
+function asRounded({ cells, at }: TotalRow, pair: StatedPair): StatedPair {
+  const { score } = pair;
+  const label = normalText((cells[at.column]?.text ?? '').slice(0, LABEL_LENGTH));
+  if (score === null || !/四舍五入|取整|保留整数/u.test(label)) return pair;
+  return { ...pair, score: { ...score, value: { ...score.value, loose: false } } };
+}
+
 const weightsOf = (rows: readonly DraftRow[]): Fraction =>
   sumOf(rows.flatMap(({ weight }) => (weight === null ? [] : [weight.value.value])));
 
@@ -121,7 +130,8 @@ function pathOf(row: TotalRow, pair: StatedPair, before: number, { rows, sum, pa
   return parts[Math.max(0, Math.min(row.depth, parts.length) - 1)] ?? [];
 }
 
-interface ResolvedTotals {
+/** What rows of totals state of the parts, and of the whole table. */
+export interface ResolvedTotals {
   readonly parts: readonly DraftPart[];
   readonly totals: readonly DraftTotal[];
   readonly faults: readonly CellFault[];
@@ -153,17 +163,22 @@ export function resolveTotals(
   const { rows } = drafts;
   const table = { rows, sum: weightsOf(rows), partOf: indexParts(rows) };
   for (const row of totals) {
-    const pair = statedIn(row, layout);
+    const pair = asRounded(row, statedIn(row, layout));
     faults.push(...unreadable(row));
-    if (row.label.kind === 'mean') {
+    const { kind } = row.label;
+    if (kind === 'mean' || kind === 'trimmed') {
       const stated = layout.weight === null ? (pair.score ?? pair.weight) : null;
-      if (stated !== null) whole.push({ figure: 'mean', stated });
+      if (stated !== null) whole.push({ figure: kind, stated });
       continue;
     }
     const before = drafts.drawn[row.before] ?? drafts.rows.length;
     const path = pathOf(row, pair, before, table);
-    for (const figure of ['weight', 'score'] as const) {
-      const stated = pair[figure];
+    const said = [
+      { figure: 'weight', stated: pair.weight },
+      { figure: 'score', stated: pair.score },
+      { figure: 'score', stated: figureAgain(pair.score, row.cells) },
+    ] as const;
+    for (const { figure, stated } of said) {
       if (stated === null) continue;
       if (path.length === 0) whole.push({ figure, stated });
       else parts.push({ path, figure, stated });

@@ -1,8 +1,11 @@
-import { LABEL_LENGTH, normalText, withoutBrackets } from './normal-text';
+import { LABEL_LENGTH, normalText, withoutBrackets, withoutNoteMarks } from './normal-text';
 
-/** What a label says that a row states: the sum of all, the sum of a part, a mean. */
+/**
+ * What a label says that a row states: the sum of all, the sum of a part, a mean, or a mean without
+ * the highest and the lowest.
+ */
 export interface TotalLabel {
-  readonly kind: 'total' | 'part' | 'sum' | 'mean';
+  readonly kind: 'total' | 'part' | 'sum' | 'mean' | 'trimmed';
   /** The part's name where the label says it: 决策小计. */
   readonly group: string | null;
   /** False for a name before 合计, which may be that of an indicator. */
@@ -24,12 +27,14 @@ const SUM = new RegExp(`^${QUALIFIERS}(?:合计|加总)(?:得分|分数|分值|�
 const PART = /^(.*?)(?:小计|分计|小结)(?:得分|分数|分值|分)?$/u;
 const NAMED_SUM = /^(.{1,12}?)(?:合计|总计|总分|得分合计)(?:得分|分数|分值|分)?$/u;
 const MEAN = /^(?:算术)?(?:平均|平均分|平均得分|平均值|均分|均值|平均数|平均分数)$/u;
+const TRIMMED = /^(?:去掉|去除|剔除|除去|扣除).*最高.*最低.*(?:平均|均值|均分|得分)/u;
 // Only after the plain words for a total: 得分与等级 may be an indicator.
 const WITH_GRADE =
   /(?<=^(?:总分|总得分|综合得分|评价得分|合计))[/、及和与](?:评价|绩效)?(?:等级|等次|评级|级别)[:：]?$/u;
 const LEVEL_WORD = /^(?:第?[一二三四五1-5]级)?(?:指标)?(?:得分|分值)?$/u;
 
 function kindOf(label: string): Pick<TotalLabel, 'kind' | 'group' | 'sure'> | null {
+  if (TRIMMED.test(label)) return { kind: 'trimmed', group: null, sure: true };
   if (MEAN.test(label)) return { kind: 'mean', group: null, sure: true };
   if (SUM.test(label)) return { kind: 'sum', group: null, sure: true };
   if (TOTAL.test(label)) return { kind: 'total', group: null, sure: true };
@@ -47,7 +52,7 @@ const meaningOf = (label: string): TotalLabel['of'] => {
 /** Reads a cell as the label of a total, a subtotal or a mean; null for any other text. */
 export function totalLabel(text: string): TotalLabel | null {
   if (text.length > LABEL_LENGTH) return null;
-  const normal = withoutBrackets(normalText(text))
+  const normal = withoutBrackets(normalText(withoutNoteMarks(text)))
     .replace(WITH_GRADE, '')
     .replace(/[:：]+$/u, '');
   const [, label = '', figure] = INLINE.exec(normal) ?? [];
@@ -69,7 +74,7 @@ const SAID_SUM =
  * speak of full marks.
  */
 export function saidTotal(text: string): string | null {
-  const normal = normalText(text.slice(0, SENTENCES));
+  const normal = normalText(withoutNoteMarks(text.slice(0, SENTENCES)));
   const sum = SAID_SUM.exec(normal)?.[1] ?? null;
   return SAID.exec(normal)?.[1] ?? (sum === '100' ? null : sum);
 }

@@ -42,9 +42,11 @@ export interface StatedPart {
   readonly at: Place;
 }
 
-/** A stated sum of all weights or scores, or the mean of the scores. */
+/** What is stated of all: a sum, the mean of the scores, or that without the highest and lowest. */
+export type TotalFigure = 'weight' | 'score' | 'mean' | 'trimmed';
+
 export interface StatedTotal {
-  readonly figure: 'weight' | 'score' | 'mean';
+  readonly figure: TotalFigure;
   readonly stated: StatedFigure;
   readonly at: Place;
 }
@@ -63,8 +65,7 @@ export type CellFault =
   | {
       readonly code: 'score-missing' | 'weight-missing';
       readonly at: Place;
-      /** Null where the sheet has no scores at all. */
-      readonly name: string | null;
+      readonly name: string;
       /** A mark such as "—" or "无"; null for a blank cell. */
       readonly written: string | null;
     };
@@ -73,12 +74,14 @@ export type CellFault =
 export type ReadingNote =
   | { readonly kind: 'columns'; readonly weight: string | null; readonly score: string | null }
   | { readonly kind: 'shares' }
+  | { readonly kind: 'relative' }
+  | { readonly kind: 'takenOff'; readonly at: Place; readonly name: string }
   | { readonly kind: 'hundred' }
-  | { readonly kind: 'rates' }
+  | { readonly kind: 'rates' | 'unitRates' }
   | { readonly kind: 'deductions' }
   | { readonly kind: 'fundRow'; readonly at: Place; readonly counted: boolean }
   | { readonly kind: 'otherSheets'; readonly sheets: readonly string[] }
-  | { readonly kind: 'otherTable'; readonly at: Place }
+  | { readonly kind: 'otherTable' | 'sideBySide'; readonly at: Place }
   | { readonly kind: 'unscored'; readonly at: Place; readonly name: string };
 
 /** A score sheet as it was read: indicators, what it states of them, and what could not be read. */
@@ -94,6 +97,8 @@ export interface ScoreTable {
   readonly totals: readonly StatedTotal[];
   readonly grades: readonly Placed<string>[];
   readonly faults: readonly CellFault[];
+  /** Headers of several raters without a mean: none of their scores is read. */
+  readonly raters: readonly string[];
   readonly notes: readonly ReadingNote[];
   /** Execution rate of the fund block, 1 for 100 %. */
   readonly executionRate: Placed<Fraction> | null;

@@ -25,6 +25,14 @@ export interface FigureColumn {
   readonly share: boolean;
 }
 
+/** The column of the scores of indicators. */
+export interface ScoreColumn extends FigureColumn {
+  /** Whether a cell names the full marks first: 10/9.5 below 分值/得分. */
+  readonly turned: boolean;
+  /** Whether it holds how much of each weight was scored: 得分率. */
+  readonly rates: boolean;
+}
+
 /** Which columns of a table are read for what. */
 export interface SheetLayout {
   readonly header: TableHeader;
@@ -33,7 +41,9 @@ export interface SheetLayout {
   /** Weights of indicators; null where the names alone carry them. */
   readonly weight: FigureColumn | null;
   /** Scores of indicators; null where only deductions stand. */
-  readonly score: FigureColumn | null;
+  readonly score: ScoreColumn | null;
+  /** Headers of several raters without a mean, none of whom counts for the others. */
+  readonly raters: readonly string[];
   readonly deduction: number | null;
   readonly target: number | null;
   readonly actual: number | null;

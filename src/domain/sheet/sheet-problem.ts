@@ -1,5 +1,5 @@
 import type { Place } from './grid';
-import type { CellFault } from './score-table';
+import type { CellFault, TotalFigure } from './score-table';
 
 /** Where a figure or grade was stated: in the sheet, or beside it as published. */
 export type StatedBy = 'sheet' | 'published';
@@ -7,6 +7,14 @@ export type StatedBy = 'sheet' | 'published';
 /** What does not hold in a score sheet. Figures are decimal strings; `at` is null for the published. */
 export type SheetProblem =
   | CellFault
+  | {
+      /** The sheet has no scores at all, or those of several raters without a mean. */
+      readonly code: 'score-missing';
+      readonly at: Place;
+      readonly name: null;
+      readonly written: null;
+      readonly raters: readonly string[];
+    }
   | { readonly code: 'weights-not-100'; readonly at: Place; readonly sum: string | null }
   | {
       readonly code: 'score-over-weight';
@@ -25,7 +33,7 @@ export type SheetProblem =
       readonly code: 'total-mismatch';
       readonly at: Place | null;
       readonly by: StatedBy;
-      readonly figure: 'weight' | 'score' | 'mean';
+      readonly figure: TotalFigure;
       readonly stated: string;
       readonly exact: string;
     }

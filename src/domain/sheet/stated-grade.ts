@@ -26,7 +26,7 @@ const LABEL =
 const TICKED = new RegExp(`[☑✓✔√■☒](${WORD})|(${WORD})\\(?[☑✓✔√■☒]`, 'gu');
 
 /** One name for a grade: 优秀 is 优. */
-export const gradeWord = (word: string): string => SYNONYMS[word] ?? word;
+const gradeWord = (word: string): string => SYNONYMS[word] ?? word;
 
 /** True for the words that stand before a grade in the next cell. */
 export const isGradeLabel = (text: string): boolean =>
@@ -53,6 +53,14 @@ export function figureWithGrade(text: string): { figure: string; grade: string }
   return figure === undefined || grade === undefined ? null : { figure, grade };
 }
 
-/** The grade that somebody means who writes 良好, 良级 or 等级：良; other words stay as they are. */
-export const meantGrade = (text: string): string =>
-  gradeWord(loneGrade(text) ?? saidGrade(text) ?? normalText(text.slice(0, LABEL_LENGTH)));
+/**
+ * The label that somebody means who writes 良好, 良级 or 等级：良: one of the scheme's own where it is
+ * written so, else the only one of the same meaning; null where there is none, or more than one.
+ */
+export function meantGrade(text: string, labels: readonly string[]): string | null {
+  const normal = normalText(text.slice(0, LABEL_LENGTH));
+  const word = loneGrade(text) ?? saidGrade(text) ?? normal;
+  for (const own of [normal, word]) if (labels.includes(own)) return own;
+  const [label = null, ...others] = labels.filter((each) => gradeWord(each) === gradeWord(word));
+  return others.length === 0 ? label : null;
+}

@@ -102,7 +102,7 @@ export function totalRow(
     .find((cell) => cell !== null && readFigure(cell).kind === 'bad');
   const taken = [layout.weight?.column, layout.score?.column, found.column];
   const others = cells.flatMap((_, column) =>
-    taken.includes(column) ? [] : [figureAt(cells, row, column)],
+    taken.includes(column) ? [] : [withoutRemark(figureAt(cells, row, column), cells)],
   );
   return {
     label: found.label,

@@ -48,17 +48,8 @@ it('[SH10] headers are known by what they say', () => {
     target: ['指标值', '目标值', '年度指标值', '计划值'],
     actual: ['实际完成值', '完成情况', '实际值', '实际完成情况'],
     deduction: ['扣分', '扣分值'],
-    other: [
-      '扣分原因',
-      '得分率',
-      '备注',
-      '评分标准',
-      '评分说明',
-      '序号',
-      '指标解释',
-      '扣分理由',
-      '评价要点',
-    ],
+    scoreRate: ['得分率', '得分比例'],
+    other: ['扣分原因', '备注', '评分标准', '评分说明', '序号', '指标解释', '扣分理由', '评价要点'],
   };
   for (const [role, headers] of Object.entries(cases)) {
     for (const header of headers) expect(roleOf(header)?.role, header).toBe(role);
