@@ -1,5 +1,6 @@
 import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import type { Act } from '../../src/domain/journal/act';
+import type { RatingCap } from '../../src/domain/policy/rating-cap';
 import { type BundleOptions, makeBundle } from '../support/bundle-maker';
 import type { AgreementCase } from './agreement-case';
 
@@ -30,6 +31,30 @@ const CAPS = framed({
     },
   ],
 });
+
+const READING: NonNullable<RatingCap['reading']> = {
+  ...{ denominator: 'adjustedBudget', stated: true },
+  ...{ headingTerm: '预算完成率', ruleTerm: '预算执行率' },
+};
+
+const UNCHECKED = framed({
+  ratingCaps: [
+    {
+      ...{ id: 'other', rate: 'budgetExecutionRate', belowPpm: 850_000, barred: '优' },
+      ...{ reading: READING, source: '某市文件' },
+    },
+  ],
+});
+
+/** Thirds and sixths that print as something else than they add up to. */
+const PRINT_ONLY = framed({ rounding: { decimals: 2, mode: 'halfUp', at: 'total' } });
+const PARTLY: readonly Act[] = ['A12', 'A22', 'A21'].flatMap((indicator): Act[] => [
+  {
+    type: 'checkpoint.assessed',
+    body: { indicator, checkpoint: `${indicator}-1`, finding: 'partly' },
+  },
+  explained(indicator, '部分符合'),
+]);
 
 const NEAR = framed({
   grades: [
@@ -63,6 +88,8 @@ const CASES: readonly (readonly [string, BundleOptions])[] = [
   ['a deduction with a reason of two lines', { further: HALF_SPENT }],
   ['a reason where nothing is taken off', { further: [explained('A11', '曾缺一份文件，已补')] }],
   ['a grade lowered by a cap', { commissioned: CAPS, further: HALF_SPENT }],
+  ['a cap that could not be checked', { commissioned: UNCHECKED, further: HALF_SPENT }],
+  ['a total that alone is rounded', { commissioned: PRINT_ONLY, further: PARTLY }],
   ['a second look at a total near a cut', { commissioned: NEAR, further: [...HALF_SPENT, LOOKED] }],
   [
     'a validation of self-scores',

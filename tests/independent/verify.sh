@@ -325,6 +325,9 @@ SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg 
   # The whole weight was earned; exact scores stand in lowest terms.
   def whole: gcd(.weightMilli; 1000) as $g
     | .score.num == "\(.weightMilli / $g)" and .score.den == "\(1000 / $g)";
+  def cap($caps): . as $id | $caps[$id] | if . == null then $id
+    else "预算执行率低于 \(.belowPpm | percent)%，不能评为“\(.barred)”（\(.source)）" end;
+  def units_of: sub("[.]"; "") | tonumber;
   def named($names): $names[.] // "（框架中没有此指标）";
   # Order of UTF-16 code units.
   def units: explode | map(if . > 65535 then (. - 65536) as $c | (55296 + ($c - $c % 1024) / 1024, 56320 + $c % 1024) else . end);
@@ -347,10 +350,12 @@ SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg 
       "委托方：\($p.bureau)", "评价机构：\($p.agency)",
       "指标体系：\($p.framework.title)\(if $p.framework.weights == "sample" then "（示例权重）" else "" end)",
       "总分：\($m.total.printed) 分", "等级：\($m.total.grade)",
-      ($m.total.caps // [] | .[] | . as $id | $caps[$id] | if . == null then "等级受限：\($id)" else
-        "等级受限：按总分为“\($m.total.beforeCaps)”；预算执行率低于 \(.belowPpm | percent)%，不能评为“\(.barred)”（\(.source)）" end),
+      ($m.total.caps // [] | .[] | "等级受限：按总分为“\($m.total.beforeCaps)”；\(cap($caps))"),
+      ($m.total.uncheckedCaps // [] | .[] | "等级限制没有数据可核对：\(cap($caps))"),
       ($m.scores[] | "\(.indicator) \(.indicator | named($names))：\(.printed)／\(.weightMilli | points) 分"
         + (if .reason == "" then "" else "；\(if whole then "说明" else "扣分原因" end)：\(.reason | gsub("\n"; " "))" end)),
+      (if $p.framework.rounding.at != "total" or ([$m.scores[].printed | units_of] | add) == ($m.total.printed | units_of) then empty
+        else "各项得分为四舍五入后的数，其和与总分不等；总分按未舍入的得分计算" end),
       ($m.selfScores // [] | .[] | select($printed[.indicator] != null)
         | "自评对照 \(.indicator) \(.indicator | named($names))：自评 \(.scoreMilli | points)，复核 \($printed[.indicator])，差额 \(.difference)"
         + (if .reason == "" then "" else "；原因：\(.reason | gsub("\n"; " "))" end)),

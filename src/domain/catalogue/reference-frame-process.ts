@@ -41,6 +41,7 @@ export const processLevel: FirstLevel = {
           method: 'statistics',
           benchmark: { kind: 'plan', text: '实际到位资金' },
           measures: 'budgetExecutionRate',
+          denominator: 'fundsReceived',
           rule: ratio(
             'fen',
             { id: 'spent', label: '实际支出资金' },

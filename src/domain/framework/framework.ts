@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { code } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { milliPoints } from '../kernel/quantity';
-import { cappingRate, ratingCap } from '../policy/rating-cap';
+import { cappingRate, rateDenominator, ratingCap } from '../policy/rating-cap';
 import { conclusion } from './conclusion';
 import { evaluationKind } from './evaluation-kind';
 import { grade } from './grade';
@@ -28,6 +28,8 @@ export const indicator = z.strictObject({
   method: z.optional(valueMethod),
   benchmark: z.optional(benchmark),
   measures: z.optional(cappingRate),
+  /** What that rate is divided by, where the framework says. */
+  denominator: z.optional(rateDenominator),
 });
 export type Indicator = z.infer<typeof indicator>;
 

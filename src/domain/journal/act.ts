@@ -51,9 +51,11 @@ export const actSchema = z.discriminatedUnion('type', [
   act('selfScores.imported', {
     /** The unit's own form; null where a person copied the scores from paper. */
     file: z.nullable(z.strictObject({ name: plainText(1, 200), sha256: sha256Hex })),
-    scores: z
-      .array(z.strictObject({ indicator: code, scoreMilli: milliPoints }))
-      .check(z.minLength(1), z.maxLength(2000)),
+    scores: z.array(z.strictObject({ indicator: code, scoreMilli: milliPoints })).check(
+      z.minLength(1),
+      z.maxLength(2000),
+      z.refine((all) => new Set(all.map(({ indicator }) => indicator)).size === all.length),
+    ),
   }),
   act('difference.explained', { indicator: code, reason: plainText(0, 2000) }),
   act('total.reviewed', { total: exact, note: plainText(1, 1000) }),

@@ -110,10 +110,14 @@ function peopleOf(journals: Readonly<Record<string, OpenedJournal>>): Manifest['
 }
 
 function totalOf(score: EvaluationScore, grade: Grade): Manifest['total'] {
-  const { total, printed, gradeBeforeCaps, caps } = score;
-  const plain = { score: toExact(total), printed, grade: grade.label };
-  if (caps.length === 0 || gradeBeforeCaps === null) return plain;
-  return { ...plain, beforeCaps: gradeBeforeCaps.label, caps: caps.map(({ id }) => id) };
+  const { total, printed, gradeBeforeCaps, caps, uncheckedCaps } = score;
+  const ids = (all: EvaluationScore['caps']) => all.map(({ id }) => id);
+  const isCapped = caps.length > 0 && gradeBeforeCaps !== null;
+  return {
+    ...{ score: toExact(total), printed, grade: grade.label },
+    ...(isCapped ? { beforeCaps: gradeBeforeCaps.label, caps: ids(caps) } : {}),
+    ...(uncheckedCaps.length > 0 ? { uncheckedCaps: ids(uncheckedCaps) } : {}),
+  };
 }
 
 function secondLooksOf(

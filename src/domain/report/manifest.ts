@@ -46,6 +46,8 @@ export const manifest = z.strictObject({
     /** Where caps lowered the grade: what the total alone gives, and the caps by their ids. */
     beforeCaps: z.optional(plainText(1, 20)),
     caps: z.optional(z.array(code).check(z.minLength(1))),
+    /** Caps that could not be checked, by their ids: they bar nothing, and that is said. */
+    uncheckedCaps: z.optional(z.array(code).check(z.minLength(1))),
   }),
   /** Who looked at a total near a grade cut, in which entries. */
   secondLooks: z.optional(

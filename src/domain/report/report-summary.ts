@@ -52,16 +52,32 @@ function peopleLines({ people }: Manifest, { team }: AssignmentPackage): readonl
   return [`参评人员：${[...known].sort(byText).join('、')}`];
 }
 
-/** Which caps lowered the grade, and what the total alone would give. */
+/** Which caps lowered the grade and what the total alone would give, and which were not checked. */
 function capLines({ total }: Manifest, { framework }: AssignmentPackage): readonly string[] {
   const caps = new Map((framework.ratingCaps ?? []).map((cap) => [cap.id, cap]));
-  return (total.caps ?? []).map((id) => {
+  const say = (id: string): string => {
     const cap = caps.get(id);
-    if (cap === undefined) return `等级受限：${id}`;
-    const rate = CAPPING_RATES[cap.rate];
+    if (cap === undefined) return id;
     const below = points(cap.belowPpm / 10);
-    return `等级受限：按总分为“${total.beforeCaps}”；${rate}低于 ${below}%，不能评为“${cap.barred}”（${cap.source}）`;
-  });
+    return `${CAPPING_RATES[cap.rate]}低于 ${below}%，不能评为“${cap.barred}”（${cap.source}）`;
+  };
+  return [
+    ...(total.caps ?? []).map((id) => `等级受限：按总分为“${total.beforeCaps}”；${say(id)}`),
+    ...(total.uncheckedCaps ?? []).map((id) => `等级限制没有数据可核对：${say(id)}`),
+  ];
+}
+
+/** Printed scores that add up to something else than the printed total, where only that is rounded. */
+function roundingLines(
+  { scores, total }: Manifest,
+  { framework }: AssignmentPackage,
+): readonly string[] {
+  // A framework that does not say where it rounds is older than this line.
+  if (framework.rounding.at !== 'total') return [];
+  const units = (printed: string): bigint => BigInt(printed.replace('.', ''));
+  const sum = scores.reduce((before, { printed }) => before + units(printed), 0n);
+  if (sum === units(total.printed)) return [];
+  return ['各项得分为四舍五入后的数，其和与总分不等；总分按未舍入的得分计算'];
 }
 
 /** 自评分、复核分、差额、原因 by indicator, where the unit's own scores were imported. */
@@ -119,6 +135,7 @@ export function reportSummary(
     `等级：${total.grade}`,
     ...capLines(manifest, assignment),
     ...scoreLines(manifest, assignment),
+    ...roundingLines(manifest, assignment),
     ...selfScoreLines(manifest, assignment),
     ...secondLookLines(manifest, assignment),
     `佐证材料：${evidence.length} 件`,

@@ -18,8 +18,18 @@ export function secondLookDistance(framework: Framework, score: EvaluationScore)
   return sides.reduce((near, side) => (side.lt(near) ? side : near));
 }
 
-/** The second looks that were at exactly this total; an older total was another one. */
-export const secondLooksAt = (
-  { reviews }: Pick<Evaluation, 'reviews'>,
+/**
+ * The second looks that were at exactly this total, an older total being another one, by people who
+ * are no lead evaluator anywhere in this evaluation.
+ */
+export function secondLooksAt(
+  { reviews, journals }: Pick<Evaluation, 'reviews' | 'journals'>,
   total: Fraction,
-): readonly TotalReviewed[] => reviews.filter((each) => fromExact(each.total).equals(total));
+): readonly TotalReviewed[] {
+  const leads = new Set(
+    Object.values(journals).flatMap(({ role, person }) =>
+      role === 'leadEvaluator' ? [person] : [],
+    ),
+  );
+  return reviews.filter((each) => fromExact(each.total).equals(total) && !leads.has(each.person));
+}

@@ -1,5 +1,7 @@
+import type Fraction from 'fraction.js';
 import type { CompositeRule, ScoringRule, SimpleRule } from '../framework/scoring-rule';
 import type { Missing } from './indicator-score';
+import { roundPart } from './round-score';
 import { type RuleContext, type RuleOutcome, ZERO } from './rule-outcome';
 import { scoreCheckpoints, scoreYesNo } from './score-checkpoints';
 import { scoreFailures, scoreShareDeduction } from './score-deductions';
@@ -46,9 +48,10 @@ function applyComposite({ parts }: CompositeRule, context: RuleContext): RuleOut
   for (const { id, name, shares, rule } of parts) {
     const weight = context.weight.mul(shares).div(all);
     const own = applySimple(rule, { ...context, weight, part: id });
-    const score = own.score === null ? null : context.roundPart(own.score, weight);
-    low = low.add(score ?? own.low);
-    high = high.add(score ?? own.high);
+    const round = (part: Fraction) => roundPart(part, weight, context.partRounding);
+    const score = own.score === null ? null : round(own.score);
+    low = low.add(score ?? round(own.low));
+    high = high.add(score ?? round(own.high));
     missing.push(...own.missing);
     started ||= own.started;
     steps.push({ kind: 'part', part: id, name, weight, score, steps: own.steps });

@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import type { Rounding } from '../framework/rounding';
 import type { Missing } from './indicator-score';
 import type { ScoringStep } from './scoring-step';
 import type { Held, Values } from './values';
@@ -25,8 +26,8 @@ export interface RuleContext {
   readonly values: Values;
   /** The part of a composite rule that this is, null for a whole indicator. */
   readonly part: string | null;
-  /** Rounds the score of a check point or part where the framework rounds there. */
-  readonly roundPart: (score: Fraction, of: Fraction) => Fraction;
+  /** How check points and parts are rounded; null where the framework rounds higher up. */
+  readonly partRounding: Rounding | null;
 }
 
 export const ZERO = new Fraction(0);

@@ -3,6 +3,7 @@ import type { Checkpoint, CheckpointsRule, YesNoRule } from '../framework/checkp
 import type { Finding } from '../journal/register';
 import { fromPpm } from './exact';
 import type { Missing } from './indicator-score';
+import { roundPart, roundShares } from './round-score';
 import {
   earned,
   lacking,
@@ -63,12 +64,16 @@ export function scoreCheckpoints(rule: CheckpointsRule, context: RuleContext): R
   if (share === null) return lacking(context, [{ kind: 'nothing-applies' }], steps, started);
   let low = ZERO;
   let open = ZERO;
-  for (const { point, finding } of applying) {
-    const whole = share.mul(point.shares ?? 1);
+  const wholes = roundShares(
+    applicable.map((point) => share.mul(point.shares ?? 1)),
+    context.partRounding,
+  );
+  for (const [index, { point, finding }] of applying.entries()) {
+    const whole = wholes[index] ?? ZERO;
     if (finding === null) open = open.add(whole);
     else {
       const exact = whole.mul(partOf(finding, rule.partlyPpm));
-      const score = context.roundPart(exact, whole);
+      const score = roundPart(exact, whole, context.partRounding);
       low = low.add(score);
       steps.push({ kind: 'point', checkpoint: point.id, finding, share: whole, score });
     }

@@ -20,7 +20,7 @@ export interface EvaluationScore {
   /** The grade that the total alone would give. */
   readonly gradeBeforeCaps: Grade | null;
   readonly caps: readonly RatingCap[];
-  /** Caps whose rate no indicator gives. */
+  /** Caps whose rate no indicator gives, or gives with another denominator. */
   readonly uncheckedCaps: readonly RatingCap[];
   readonly complete: boolean;
   readonly scoredCount: number;
@@ -39,16 +39,25 @@ function ratesOf(
   return rates;
 }
 
+/** Whether a cap means the rate that the framework measures: another denominator is another rate. */
+function meansMeasured({ rate, reading }: RatingCap, framework: Framework): boolean {
+  const measuring = indicatorsOf(framework).find(({ measures }) => measures === rate);
+  const [meant, used] = [reading?.denominator, measuring?.denominator];
+  return meant === undefined || used === undefined || meant === used;
+}
+
 function gradesOf(framework: Framework, scores: readonly IndicatorScore[], total: Fraction | null) {
   const gradeBeforeCaps = total === null ? null : gradeOf(framework, total);
-  const caps = framework.ratingCaps ?? [];
+  const all = framework.ratingCaps ?? [];
+  const caps = all.filter((cap) => meansMeasured(cap, framework));
   const rates = caps.length === 0 ? {} : ratesOf(framework, scores);
   const capped = capGrade(framework.grades, gradeBeforeCaps, caps, rates);
+  const unchecked = all.filter((cap) => !caps.includes(cap) || capped.unchecked.includes(cap));
   return {
     grade: capped.grade,
     gradeBeforeCaps,
     caps: capped.applied,
-    uncheckedCaps: capped.unchecked,
+    uncheckedCaps: unchecked,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Registers } from '../journal/register';
 import { applyRule } from './apply-rule';
 import { fromMilli } from './exact';
 import type { IndicatorScore, Missing, ScoringStatus } from './indicator-score';
-import { roundScore } from './round-score';
+import { roundPart } from './round-score';
 import type { RuleOutcome } from './rule-outcome';
 import type { ScoringStep } from './scoring-step';
 import { type Values, valuesIn } from './values';
@@ -18,16 +18,9 @@ function statusOf(missing: readonly Missing[], started: boolean): ScoringStatus 
 
 const ORDER: Readonly<Record<RoundingLevel, number>> = { checkpoint: 0, indicator: 1, total: 2 };
 
-/**
- * A rounding that is done at `level`, or none where the framework rounds higher up. What is earned
- * whole stays whole: three thirds of 10 points are 10, although a third is no decimal.
- */
-const roundingAt =
-  (level: RoundingLevel, rounding: Rounding) =>
-  (score: Fraction, weight: Fraction): Fraction =>
-    ORDER[rounding.at ?? 'total'] <= ORDER[level] && score.lt(weight)
-      ? roundScore(score, weight, rounding)
-      : score;
+/** The rounding that is done at `level`; null where the framework rounds higher up. */
+const roundingAt = (level: RoundingLevel, rounding: Rounding): Rounding | null =>
+  ORDER[rounding.at ?? 'total'] <= ORDER[level] ? rounding : null;
 
 interface Reason {
   readonly reason: string;
@@ -49,10 +42,11 @@ function reasonOf(values: Values, deducted: boolean): Reason {
 
 /** The outcome rounded at the level of the indicator, with the step that says so. */
 function rounded(outcome: RuleOutcome, weight: Fraction, rounding: Rounding): RuleOutcome {
-  const round = roundingAt('indicator', rounding);
-  const bounds = { low: round(outcome.low, weight), high: round(outcome.high, weight) };
+  const at = roundingAt('indicator', rounding);
+  const round = (score: Fraction): Fraction => roundPart(score, weight, at);
+  const bounds = { low: round(outcome.low), high: round(outcome.high) };
   if (outcome.score === null) return { ...outcome, ...bounds };
-  const score = round(outcome.score, weight);
+  const score = round(outcome.score);
   if (score.equals(outcome.score)) return { ...outcome, ...bounds };
   const { decimals, mode } = rounding;
   const step: ScoringStep = { kind: 'rounded', from: outcome.score, to: score, decimals, mode };
@@ -70,9 +64,9 @@ export function scoreValues(
 ): IndicatorScore {
   const { id, weightMilli, rule } = indicator;
   const weight = fromMilli(weightMilli);
-  const roundPart = roundingAt('checkpoint', rounding);
+  const partRounding = roundingAt('checkpoint', rounding);
   const outcome = rounded(
-    applyRule(rule, { weight, values, part: null, roundPart }),
+    applyRule(rule, { weight, values, part: null, partRounding }),
     weight,
     rounding,
   );

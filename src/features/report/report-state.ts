@@ -73,8 +73,10 @@ async function newestSealed(work: AssignmentWork): Promise<SealedState | null> {
 }
 
 /** What a report says; not which entries it was folded from, nor who replaces whom. */
-const contentOf = ({ scores, total, evidence, framework, package: pkg }: Manifest): string =>
-  canonicalText({ scores, total, evidence, framework, package: pkg });
+const contentOf = (of: Manifest): string => {
+  const { scores, total, evidence, framework, package: pkg, selfScores = [] } = of;
+  return canonicalText({ scores, total, evidence, framework, package: pkg, selfScores });
+};
 
 /** This phone's pieces of the report that no checked receipt covers, its signature among them. */
 function waitingFor(

@@ -54,10 +54,15 @@ describe('self-scores and second looks', () => {
     const scores = [self('D11', 20_000), self('A12', 5000)];
     anna.act('selfScores.imported', { file, scores });
     const odd = anna.act('selfScores.imported', { file, scores: [self('D11', 1), self('X', 2)] });
+    const twice = anna.act('selfScores.imported', {
+      file,
+      scores: [self('D11', 1), self('D11', 2)],
+    });
     anna.act('difference.explained', { indicator: 'D11', reason: '佐证不足' });
     const { registers, setAside } = history.fold();
     expect(setAside.map(({ hash, reason }) => [hash, reason])).toEqual([
       [odd.hash, 'unknown-indicator'],
+      [twice.hash, 'body-malformed'],
     ]);
     // What a unit claims is kept as it is, above the weight too.
     expect(registers['selfScore:A12']?.map(({ value }) => value)).toEqual([5000]);

@@ -30,12 +30,13 @@ const packageWith = (
   return { ...made, ...more, framework: { ...made.framework, ...framework } };
 };
 
+// The scene totals 96.67 points.
+const cuts = (best: number) => [
+  { label: '优', fromMilli: best },
+  { label: '差', fromMilli: 0 },
+];
+
 describe('a total near a cut', () => {
-  // The scene totals 96.67 points.
-  const cuts = (best: number) => [
-    { label: '优', fromMilli: best },
-    { label: '差', fromMilli: 0 },
-  ];
   const near = (best: number, secondLookMilli: number) =>
     scene(packageWith({ grades: cuts(best), secondLookMilli }));
 
@@ -60,6 +61,23 @@ describe('a total near a cut', () => {
   });
 });
 
+describe('the second person', () => {
+  it('[RP22] is nobody who is a lead evaluator in another journal of the same evaluation', () => {
+    const made = madePackage();
+    const both = made.team.find(({ role }) => role === 'leadEvaluator');
+    if (both === undefined) throw new Error('a lead evaluator');
+    const pkg = packageWith({ grades: cuts(96_500), secondLookMilli: 500 });
+    const team = [...pkg.team, { ...both, role: 'evaluator' as const }];
+    const near = scene({ ...pkg, team });
+    const other = near.history.bare('lead', 'lead as evaluator');
+    other.open({ role: 'evaluator' });
+    other.observe(near.lead);
+    other.declare();
+    other.act('total.reviewed', { total: toExact(new Fraction('96.67')), note: '自己看过' });
+    expect(kindsOf(near)).toEqual(['second-look']);
+  });
+});
+
 describe('caps', () => {
   it('[RP23] stand in manifest and text with the grade before them', () => {
     const cap: RatingCap = {
@@ -75,6 +93,41 @@ describe('caps', () => {
     );
     const { caps: _caps, ...total } = sealed.total;
     expect(faultsOf(made, { ...sealed, total })).toMatchObject([{ kind: 'total-differs' }]);
+  });
+});
+
+describe('what was not checked or only printed', () => {
+  it('[RP27] a cap without its rate stands in manifest and text, and bars nothing', () => {
+    const reading: NonNullable<RatingCap['reading']> = {
+      ...{ denominator: 'adjustedBudget', stated: true },
+      ...{ headingTerm: '预算完成率', ruleTerm: '预算执行率' },
+    };
+    const cap: RatingCap = {
+      ...{ id: 'cap-85', rate: 'budgetExecutionRate', belowPpm: 850_000, barred: '优', reading },
+      source: '某市否定性指标',
+    };
+    const made = scene(packageWith({ ratingCaps: [cap] }));
+    const sealed = composed(made);
+    expect(sealed.total).toMatchObject({ grade: '优', uncheckedCaps: ['cap-85'] });
+    expect(textOf(made, sealed)).toContain('等级限制没有数据可核对：预算执行率低于 85%');
+    const { uncheckedCaps: _left, ...total } = sealed.total;
+    expect(faultsOf(made, { ...sealed, total })).toMatchObject([{ kind: 'total-differs' }]);
+  });
+
+  it('[RP28] printed scores that do not add up to the total are said not to, where only it is rounded', () => {
+    const at = (level: 'indicator' | 'total') => {
+      const rounding = { decimals: 2, mode: 'halfUp', at: level } as const;
+      const made = scene(packageWith({ rounding }));
+      for (const id of ['A12', 'A22', 'A21']) {
+        made.lead.act('checkpoint.assessed', {
+          ...{ indicator: id, checkpoint: `${id}-1`, finding: 'partly' },
+        });
+        made.lead.act('deduction.explained', { indicator: id, reason: '部分符合' });
+      }
+      return textOf(made, composed(made));
+    };
+    expect(at('total')).toContain('其和与总分不等');
+    expect(at('indicator')).not.toContain('其和与总分不等');
   });
 });
 

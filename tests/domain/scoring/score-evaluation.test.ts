@@ -150,20 +150,22 @@ describe('caps on the grade', () => {
     ...{ id, rate: 'budgetExecutionRate', belowPpm, barred, source: '测试' },
   });
   const caps = [cap('c85', 850_000, '优'), cap('c75', 750_000, '良')];
+  const spent = (value: number): Registers => {
+    const place = { person: 'p', journal: 'j', seq: 1, hash: 'h', at: '2026-11-22T09:00:00+08:00' };
+    return {
+      ...registersOf({ I1: 90_000 }),
+      'figure:I0:spent': [{ value, ...place }],
+      'figure:I0:arrived': [{ value: 1000, ...place }],
+      'deduction:I0': [{ value: '原因', ...place }],
+    };
+  };
   const executed = (
-    spent: number,
+    amount: number,
     measures: Indicator['measures'] | null = 'budgetExecutionRate',
   ) => {
     const rate = { ...judgedIndicator('I0', 10_000), rule, ...(measures ? { measures } : {}) };
     const framework = frameworkOf([rate, judgedIndicator('I1', 90_000)]);
-    const place = { person: 'p', journal: 'j', seq: 1, hash: 'h', at: '2026-11-22T09:00:00+08:00' };
-    const registers: Registers = {
-      ...registersOf({ I1: 90_000 }),
-      'figure:I0:spent': [{ value: spent, ...place }],
-      'figure:I0:arrived': [{ value: 1000, ...place }],
-      'deduction:I0': [{ value: '原因', ...place }],
-    };
-    return scoreEvaluation({ ...framework, ratingCaps: caps }, { registers });
+    return scoreEvaluation({ ...framework, ratingCaps: caps }, { registers: spent(amount) });
   };
 
   it('[SC61] bar a grade below their rate and not at it, and leave the score alone', () => {
@@ -180,5 +182,29 @@ describe('caps on the grade', () => {
     expect(blind.grade?.label).toBe('优');
     expect(blind.uncheckedCaps).toEqual(caps);
     expect(executed(100).uncheckedCaps).toEqual([]);
+  });
+
+  it('[SC61] stay unchecked where the rate is measured over something else than they mean', () => {
+    const reading: NonNullable<RatingCap['reading']> = {
+      ...{ denominator: 'adjustedBudget', stated: true },
+      ...{ headingTerm: '预算执行率', ruleTerm: '预算执行率' },
+    };
+    const meant = { ...cap('c85', 850_000, '优'), reading };
+    const graded = (denominator: Indicator['denominator']) => {
+      const rate = {
+        ...judgedIndicator('I0', 10_000),
+        rule,
+        measures: 'budgetExecutionRate',
+      } as const;
+      const measuring = denominator === undefined ? rate : { ...rate, denominator };
+      const framework = frameworkOf([measuring, judgedIndicator('I1', 90_000)]);
+      return scoreEvaluation({ ...framework, ratingCaps: [meant] }, { registers: spent(700) });
+    };
+    expect(graded('fundsReceived')).toMatchObject({
+      grade: { label: '优' },
+      uncheckedCaps: [meant],
+    });
+    expect(graded('adjustedBudget')).toMatchObject({ grade: { label: '良' }, uncheckedCaps: [] });
+    expect(graded(undefined)).toMatchObject({ grade: { label: '良' }, uncheckedCaps: [] });
   });
 });

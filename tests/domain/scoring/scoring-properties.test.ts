@@ -46,9 +46,10 @@ describe('any rule with any answers', () => {
           .subarray(Object.keys(all.registers))
           .map((known) => ({ ...all, partial: only(all.registers, known) })),
       ),
-      ({ indicator, registers, partial }) => {
-        const early = scoreIndicator(indicator, { registers: partial }, { rounding: CENTS });
-        const final = scoreIndicator(indicator, { registers }, { rounding: CENTS });
+      anyRounding,
+      ({ indicator, registers, partial }, rounding) => {
+        const early = scoreIndicator(indicator, { registers: partial }, { rounding });
+        const final = scoreIndicator(indicator, { registers }, { rounding });
         if (final.score === null) return;
         expect(final.score.gte(early.low) && final.score.lte(early.high)).toBe(true);
       },
@@ -109,13 +110,28 @@ describe('rounding', () => {
     };
     expect(at('total', 'partly')).toBe('25/3');
     expect(at('indicator', 'partly')).toBe('83/10');
-    // 20/3 + 1.7, then one decimal.
+    // Shares of 3.3, 3.4 and 3.3: 3.3 + 3.4 + 1.7.
     expect(at('checkpoint', 'partly')).toBe('42/5');
     // What is earned whole stays whole, though a third is no decimal.
     expect(at('checkpoint', 'met')).toBe('10');
     expect(roundScore(new Fraction(3.349), new Fraction(3.34), { ...CENTS }).toString()).toBe(
       '3.34',
     );
+  });
+
+  it('[SC57] at the check point lets the points of check points add up to the indicator', () => {
+    const rounding = { decimals: 2, mode: 'halfUp', at: 'checkpoint' } as const;
+    const addsUp = fc.property(anyAnswered(), ({ indicator, registers }) => {
+      if (indicator.rule.kind !== 'checkpoints') return;
+      const { score, steps } = scoreIndicator(indicator, { registers }, { rounding });
+      if (score === null) return;
+      const sum = steps.reduce(
+        (before, step) => (step.kind === 'point' ? before.add(step.score) : before),
+        new Fraction(0),
+      );
+      expect(sum.equals(score)).toBe(true);
+    });
+    fc.assert(addsUp, RUNS);
   });
 
   it('[SC57] at the indicator lets the printed scores add up to the printed total', () => {

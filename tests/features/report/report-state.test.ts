@@ -230,6 +230,19 @@ describe('a change after sealing', () => {
     expect(state.previous?.signature).not.toBeNull();
   });
 
+  it('[RP29] offers a new report when a self-score or a reason for a difference has changed', async () => {
+    const of = await signedScene();
+    const scores = [{ indicator: 'B12', scoreMilli: 5000 }];
+    of.lead.act('selfScores.imported', { file: null, scores });
+    const imported = must(await stateOf(of.history, [of.lead]), 'ready');
+    expect(imported.report.manifest.selfScores).toMatchObject([
+      { difference: '-3.33', reason: '' },
+    ]);
+    of.lead.act('difference.explained', { indicator: 'B12', reason: '凭证不全' });
+    const explained = must(await stateOf(of.history, [of.lead]), 'ready');
+    expect(explained.report.manifest.selfScores).toMatchObject([{ reason: '凭证不全' }]);
+  });
+
   it('[UI48] leaves the report alone when nothing that it says has changed', async () => {
     const of = await signedScene();
     of.anna.raw('thing.unknown', {});

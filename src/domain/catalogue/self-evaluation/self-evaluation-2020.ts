@@ -26,6 +26,7 @@ const executionLevel: FirstLevel = {
           source: 'departmentStatistics',
           method: 'statistics',
           measures: 'budgetExecutionRate',
+          denominator: 'adjustedBudget',
           rule: ratio(
             'fen',
             { id: 'outturn', label: '全年执行数' },
