@@ -72,6 +72,7 @@ export const DESK_WORDS = {
     beforeCaps: (label: string) => `按总分为“${label}”`,
     capped: (below: string, barred: string, source: string) =>
       `预算执行率低于 ${below}%，不能评为“${barred}”（${source}）`,
+    unchecked: (cap: string) => `没有数据可核对：${cap}`,
     secondLooks: '临界复看',
     pictures: '得分图',
     signatures: '签名',

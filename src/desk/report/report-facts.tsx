@@ -1,6 +1,7 @@
 import type { ReportResponse } from '../../contract/desk';
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
 import { role } from '../../domain/assignment/role';
+import type { RatingCap } from '../../domain/policy/rating-cap';
 import type { Manifest } from '../../domain/report/manifest';
 import { PRINTING } from '../../domain/scoring/printing';
 import { DESK_WORDS } from '../../text/desk-words';
@@ -24,15 +25,16 @@ const sayRole = (name: string): string => {
 
 /** The grade that counts; where caps lowered it, what the total alone gives, and each cap. */
 function gradeDetail({ total }: Manifest, { framework }: AssignmentPackage) {
-  const caps = (framework.ratingCaps ?? []).filter(({ id }) => total.caps?.includes(id));
-  const lines = caps.map(({ belowPpm, barred, source }) =>
-    WORDS.capped(PRINTING.ppm(belowPpm), barred, source),
-  );
+  const caps = framework.ratingCaps ?? [];
+  const say = ({ belowPpm, barred, source }: RatingCap): string =>
+    WORDS.capped(PRINTING.ppm(belowPpm), barred, source);
+  const named = (ids: readonly string[] = []) => caps.filter(({ id }) => ids.includes(id)).map(say);
+  const unchecked = named(total.uncheckedCaps).map(WORDS.unchecked);
   const before = total.beforeCaps === undefined ? [] : [WORDS.beforeCaps(total.beforeCaps)];
   return (
     <>
       <strong>{total.grade}</strong>
-      {[...before, ...lines].map((line) => (
+      {[...before, ...named(total.caps), ...unchecked].map((line) => (
         <span key={line} className="desk-under">
           {line}
         </span>
