@@ -96,10 +96,13 @@ class Telling {
     { body }: Extract<Act, { type: 'entry.withdrawn' }>,
     counts: boolean,
   ): HistoryAct | null {
-    const { journal, seq, reason } = body;
+    const { journal, seq, hash, reason } = body;
     const target = this.known.find(
       ({ placed: { entry }, placed: there }) =>
-        entry.journal === journal && entry.seq === seq && placed.sees(there),
+        entry.journal === journal &&
+        entry.seq === seq &&
+        (hash === undefined || there.hash === hash) &&
+        placed.sees(there),
     );
     if (target === undefined) return null;
     if (counts) this.seen.withdraw(target.placed, placed);

@@ -91,6 +91,26 @@ describe('indicatorHistory', () => {
     expect(told(history).map(({ takenBack }) => takenBack)).toEqual([true, false]);
   });
 
+  it('[PH24] names the entry of the branch that was meant, after a fork was settled', () => {
+    const history = new HistoryMaker();
+    const [lead, anna] = [history.device('lead'), history.device('anna')];
+    const twin = anna.cloned();
+    history.devices.push(twin);
+    const both = [
+      anna.act('figure.entered', figure(1)),
+      twin.act('figure.entered', figure(2)),
+    ] as const;
+    lead.settle(...both);
+    anna.observe(lead).claim(twin.journal, twin.head.entry.seq);
+    for (const each of both) anna.withdrawExactly(each);
+    const items = told(history);
+    const named = items.flatMap(({ act }) =>
+      act.kind === 'withdrawn' ? [written(act.target)?.value] : [],
+    );
+    expect(named).toEqual([1, 2]);
+    expect(items.map(({ setAside }) => setAside)).toEqual([null, null, null, null]);
+  });
+
   it('[PH23] keeps what was set aside with its reason, and lets it change nothing', () => {
     const history = new HistoryMaker();
     const lead = history.device('lead');
