@@ -7,6 +7,7 @@ export const REPORT_WORDS = {
   title: '评价报告',
   opening: '正在核对报告…',
   obstacles: '封存前还要完成',
+  ofSelf: (name: string) => `${name}（自评对照）`,
   preview: '将要封存和签名的内容',
   sealedText: '已封存、供签名的内容',
   signedText: '已签名的内容',

@@ -23,7 +23,7 @@ export const SELF_SCORE_WORDS = {
   reasonMissing: '有差额，缺原因',
   scoreHint: '照自评表填写，最多三位小数；高于权重也照填',
   above: '自评分高于权重',
-  conflict: '自评分有两个不同的值，以后填的为准，请照自评表再填一次',
+  conflict: '填写不一致，请采用其中一个，或者另填',
   toIndicator: '查看这项指标',
   open: '自评与复核对照',
   notSaved: '没有保存',

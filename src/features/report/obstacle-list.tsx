@@ -3,7 +3,7 @@ import type { AssignmentWork } from '../../store/assignment-work';
 import { OBSTACLE_WORDS, REPORT_WORDS } from '../../text/report-words';
 import { sayMissing } from '../../text/say-missing';
 import { List, ListRow } from '../../ui/list-row';
-import type { Obstacle } from './obstacle';
+import { askedAt, type Obstacle } from './obstacle';
 
 interface Row {
   readonly key: string;
@@ -12,43 +12,30 @@ interface Row {
   readonly to?: string;
 }
 
-function rowOf(obstacle: Obstacle, { pkg, assignment }: AssignmentWork): Row {
-  const names = new Map(indicatorsOf(pkg.framework).map(({ id, name }) => [id, name]));
-  const home = `/a/${assignment}`;
-  const forIndicator = (id: string) => ({
-    key: `${obstacle.kind} ${id}`,
-    title: OBSTACLE_WORDS[obstacle.kind](names.get(id) ?? id),
-    to: `${home}/i/${id}`,
-  });
-  switch (obstacle.kind) {
-    case 'indicator':
-      return {
-        ...forIndicator(obstacle.indicator),
-        detail: sayMissing(obstacle.missing).join('，'),
-      };
-    case 'draft':
-      return forIndicator(obstacle.indicator);
-    case 'conflict':
-      return forIndicator(obstacle.field.split(':')[1] ?? '');
-    case 'fork':
-      return {
-        key: `fork ${obstacle.journal}`,
-        title: OBSTACLE_WORDS.fork(),
-        to: `${home}/fork/${obstacle.journal}`,
-      };
-    case 'no-declaration':
-      return {
-        key: 'no-declaration',
-        title: OBSTACLE_WORDS['no-declaration'](),
-        to: `${home}/declare`,
-      };
-    case 'second-look':
-      return { key: 'second-look', title: OBSTACLE_WORDS['second-look']() };
-    case 'difference':
-      return { ...forIndicator(obstacle.indicator), to: `${home}/self` };
-    case 'no-grade':
-      return { key: 'no-grade', title: OBSTACLE_WORDS['no-grade']() };
+/** The row of what an indicator lacks; it leads to the page that asks for it. */
+function indicatorRow(obstacle: Obstacle, { pkg, assignment }: AssignmentWork): Row | null {
+  const at = askedAt(obstacle);
+  if (at === null) return null;
+  const { indicator, page } = at;
+  const name = indicatorsOf(pkg.framework).find(({ id }) => id === indicator)?.name ?? indicator;
+  const isNamed = page === 'indicator' || obstacle.kind === 'difference';
+  return {
+    key: `${obstacle.kind} ${page} ${indicator}`,
+    title: OBSTACLE_WORDS[obstacle.kind](isNamed ? name : REPORT_WORDS.ofSelf(name)),
+    to: page === 'self' ? `/a/${assignment}/self` : `/a/${assignment}/i/${indicator}`,
+    ...(obstacle.kind === 'indicator' ? { detail: sayMissing(obstacle.missing).join('，') } : {}),
+  };
+}
+
+function rowOf(obstacle: Obstacle, work: AssignmentWork): Row {
+  const { kind } = obstacle;
+  const home = `/a/${work.assignment}`;
+  const row = indicatorRow(obstacle, work) ?? { key: kind, title: OBSTACLE_WORDS[kind]('') };
+  if (kind === 'fork') {
+    const { journal } = obstacle;
+    return { ...row, key: `fork ${journal}`, to: `${home}/fork/${journal}` };
   }
+  return kind === 'no-declaration' ? { ...row, to: `${home}/declare` } : row;
 }
 
 /** All that is missing before a report can be sealed; each row leads to where it is done. */

@@ -1,39 +1,77 @@
 import { indicatorsOf } from '../../domain/framework/framework';
+import { differenceField } from '../../domain/journal/register';
 import type { Blocker } from '../../domain/report/blocker';
 import type { AssignmentWork } from '../../store/assignment-work';
 
+/** The page that asks for a field: that of its indicator, or that of the unit's own scores. */
+export type AskingPage = 'indicator' | 'self';
+
 /** What stands in the way of sealing: the domain's blockers, and what was typed but not recorded. */
-export type Obstacle = Blocker | { readonly kind: 'draft'; readonly indicator: string };
+export type Obstacle =
+  | Blocker
+  | { readonly kind: 'draft'; readonly indicator: string; readonly page: AskingPage };
 
 const TYPED = new Set(['figure', 'score', 'deduction', 'selfScore', 'difference']);
+const ON_SELF_PAGE = new Set(['selfScore', 'difference']);
+
+/** Kind, indicator and asking page of a field, as in `figure:C201:actual`. */
+function partsOf(field: string) {
+  const [kind = '', indicator = ''] = field.split(':');
+  const page: AskingPage = ON_SELF_PAGE.has(kind) ? 'self' : 'indicator';
+  return { kind, indicator, page };
+}
+
+/** Where what is in the way of an indicator is settled; null for what concerns no indicator. */
+export function askedAt(
+  obstacle: Obstacle,
+): { readonly indicator: string; readonly page: AskingPage } | null {
+  switch (obstacle.kind) {
+    case 'conflict': {
+      const { indicator, page } = partsOf(obstacle.field);
+      return { indicator, page };
+    }
+    case 'draft':
+      return { indicator: obstacle.indicator, page: obstacle.page };
+    case 'difference':
+      return { indicator: obstacle.indicator, page: 'self' };
+    case 'indicator':
+      return { indicator: obstacle.indicator, page: 'indicator' };
+    default:
+      return null;
+  }
+}
 
 /** Indicators with something typed that never became an entry; a report would leave it out. */
 export function draftObstacles(
   work: AssignmentWork,
   draftFields: readonly string[],
 ): readonly Obstacle[] {
-  const typed = new Set(
-    draftFields.flatMap((field) => {
-      const [kind = '', indicator = ''] = field.split(':');
-      return TYPED.has(kind) ? [indicator] : [];
-    }),
+  const typed = draftFields.map(partsOf).filter(({ kind }) => TYPED.has(kind));
+  return indicatorsOf(work.pkg.framework).flatMap(({ id }) =>
+    (['indicator', 'self'] as const)
+      .filter((page) => typed.some((each) => each.indicator === id && each.page === page))
+      .map((page) => ({ kind: 'draft', indicator: id, page }) as const),
   );
-  return indicatorsOf(work.pkg.framework)
-    .filter(({ id }) => typed.has(id))
-    .map(({ id }) => ({ kind: 'draft', indicator: id }));
 }
 
-/** Blockers without those that a listed indicator says already, and each forked journal once. */
+/** Blockers without those that a listed row says already, and each forked journal once. */
 export function distinctBlockers(blockers: readonly Blocker[]): readonly Blocker[] {
-  const indicators = new Set(
-    blockers.flatMap((each) => (each.kind === 'indicator' ? [each.indicator] : [])),
+  const listed = new Set(
+    blockers.flatMap((each) => (each.kind === 'indicator' ? [`indicator ${each.indicator}`] : [])),
   );
-  const forked = new Set<string>();
+  const isNew = (row: string): boolean => {
+    if (listed.has(row)) return false;
+    listed.add(row);
+    return true;
+  };
+  const isInConflict = ({ indicator }: { readonly indicator: string }): boolean =>
+    blockers.some((each) => each.kind === 'conflict' && each.field === differenceField(indicator));
   return blockers.filter((each) => {
-    if (each.kind === 'conflict') return !indicators.has(each.field.split(':')[1] ?? '');
-    if (each.kind !== 'fork') return true;
-    const isNew = !forked.has(each.journal);
-    forked.add(each.journal);
-    return isNew;
+    // Differing reasons stand for a missing one; to settle them gives it.
+    if (each.kind === 'difference') return !isInConflict(each);
+    if (each.kind === 'fork') return isNew(`fork ${each.journal}`);
+    if (each.kind !== 'conflict') return true;
+    const { indicator, page } = partsOf(each.field);
+    return isNew(`${page} ${indicator}`);
   });
 }

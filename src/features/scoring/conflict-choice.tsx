@@ -59,7 +59,7 @@ function Side({ context, field, side, number, open, onChoose }: SideProps) {
 
 /** To the field of this question, where another value is typed or tapped. */
 function goToField({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
-  const question = currentTarget.closest('.indicator-question');
+  const question = currentTarget.closest('.indicator-question, .compared-question');
   question?.querySelector<HTMLElement>('input, textarea')?.focus();
 }
 
@@ -92,13 +92,14 @@ export function ConflictChoice({ context, field, onAdopted }: ConflictChoiceProp
   };
   const forked = forkBetween(work.evaluation, field);
   const open = !disabled && forked === null;
-  const { title, own, safe, next, forkNext } = CONFLICT_WORDS;
+  const { title, own, safe, safeSelf, next, forkNext } = CONFLICT_WORDS;
+  const isSelf = /^(selfScore|difference):/.test(field);
   const isText = /^(deduction|difference):/.test(field);
   return (
     <Notice
       tone="warning"
       title={isOnePersons(work.evaluation, field) ? own : title}
-      safe={safe}
+      safe={isSelf ? safeSelf : safe}
       next={forked === null ? next : forkNext}
       action={forked === null ? null : <ForkLink assignment={work.assignment} journal={forked} />}
     >

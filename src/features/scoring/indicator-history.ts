@@ -48,11 +48,16 @@ interface Known {
   readonly act: HistoryAct;
 }
 
-/** The indicator that the body of an entry speaks of, whether or not it can be read. */
-function namedIn({ entry: { type, body } }: PlacedEntry): unknown {
-  if (type !== 'evidence.captured') return body.indicator;
+/** The indicators that the body of an entry speaks of, whether or not it can be read. */
+function namedIn({ entry: { type, body } }: PlacedEntry): readonly unknown[] {
+  if (type === 'selfScores.imported') {
+    // One entry for a whole form.
+    const lines: readonly unknown[] = Array.isArray(body.scores) ? body.scores : [];
+    return lines.map((line) => (line as { indicator?: unknown } | null)?.indicator);
+  }
+  if (type !== 'evidence.captured') return [body.indicator];
   const { evidence } = body as { evidence?: { proves?: { indicator?: unknown } } };
-  return evidence?.proves?.indicator;
+  return [evidence?.proves?.indicator];
 }
 
 /** The history of one indicator, entry by entry. */
@@ -68,7 +73,7 @@ class Telling {
   /** What an entry did to the indicator; null where it is about something else. */
   tell(placed: PlacedEntry, counts: boolean): HistoryAct | null {
     const isWithdrawal = placed.entry.type === 'entry.withdrawn';
-    if (!isWithdrawal && namedIn(placed) !== this.indicator) return null;
+    if (!isWithdrawal && !namedIn(placed).includes(this.indicator)) return null;
     const act = readAct(placed);
     const told =
       typeof act === 'string' ? this.unreadable(isWithdrawal) : this.told(placed, act, counts);
@@ -84,7 +89,7 @@ class Telling {
   private told(placed: PlacedEntry, act: Act, counts: boolean): HistoryAct | null {
     if (act.type === 'entry.withdrawn') return this.withdrawal(placed, act, counts);
     if (act.type === 'evidence.captured') return { kind: 'captured' };
-    const written = writtenBy(act);
+    const written = writtenBy(act, this.indicator);
     if (written === null) return { kind: 'unreadable' };
     const before = this.seen.standing(written.field, placed);
     if (counts) this.seen.write(written, placed);
@@ -96,10 +101,13 @@ class Telling {
     { body }: Extract<Act, { type: 'entry.withdrawn' }>,
     counts: boolean,
   ): HistoryAct | null {
-    const { journal, seq, reason } = body;
+    const { journal, seq, hash, reason } = body;
     const target = this.known.find(
       ({ placed: { entry }, placed: there }) =>
-        entry.journal === journal && entry.seq === seq && placed.sees(there),
+        entry.journal === journal &&
+        entry.seq === seq &&
+        (hash === undefined || there.hash === hash) &&
+        placed.sees(there),
     );
     if (target === undefined) return null;
     if (counts) this.seen.withdraw(target.placed, placed);

@@ -1,14 +1,22 @@
 import type { Indicator } from '../../domain/framework/framework';
 import type { Written } from '../../domain/journal/register';
 import { HISTORY_ACT_WORDS, HISTORY_WORDS } from '../../text/history-words';
+import { SELF_SCORE_WORDS } from '../../text/self-score-words';
 import type { HistoryAct } from './indicator-history';
 import { sayField, sayValue } from './say-written';
 
 type WrittenAct = Extract<HistoryAct, { kind: 'written' }>;
 
+/** The name of a register; those of the self page have theirs here, off the way to a score. */
+function nameOf(field: string, indicator: Indicator): string {
+  if (field.startsWith('selfScore:')) return SELF_SCORE_WORDS.self;
+  if (field.startsWith('difference:')) return SELF_SCORE_WORDS.reason;
+  return sayField(field, indicator);
+}
+
 function sayWriting({ field, value, before }: WrittenAct, indicator: Indicator): string {
   const said = (each: Written['value']) => sayValue(field, each, indicator);
-  const name = sayField(field, indicator);
+  const name = nameOf(field, indicator);
   const [only, ...others] = before;
   if (only === undefined) return HISTORY_WORDS.first(name, said(value));
   if (others.length > 0) {

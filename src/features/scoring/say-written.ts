@@ -14,7 +14,9 @@ const isFinding = (value: unknown): value is Finding =>
 export function sayValue(field: string, value: Written['value'], { rule }: Indicator): string {
   if (field.startsWith('checkpoint:') && isFinding(value)) return FINDING_WORDS[value];
   if (typeof value === 'string') return value === '' ? INDICATOR_WORDS.emptyText : value;
-  const figure = figuresOf(rule).find(({ id }) => field.endsWith(`:${id}`));
+  const figure = field.startsWith('figure:')
+    ? figuresOf(rule).find(({ id }) => field.endsWith(`:${id}`))
+    : undefined;
   if (figure === undefined) return INDICATOR_WORDS.pointsOf(printMilli(value));
   return sayFigure(figure, value, PRINTING);
 }

@@ -2,9 +2,11 @@ import type { Act } from '../../domain/journal/act';
 import {
   checkpointField,
   deductionField,
+  differenceField,
   type Field,
   figureField,
   scoreField,
+  selfScoreField,
   type Written,
 } from '../../domain/journal/register';
 
@@ -14,8 +16,8 @@ export interface FieldWrite {
   readonly value: Written['value'];
 }
 
-/** What an act writes to a register; null for acts that write to none. */
-export function writtenBy(act: Act): FieldWrite | null {
+/** What an act writes to a register of one indicator; null for acts that write to none of it. */
+export function writtenBy(act: Act, of: string): FieldWrite | null {
   switch (act.type) {
     case 'checkpoint.assessed': {
       const { indicator, checkpoint, finding } = act.body;
@@ -32,6 +34,14 @@ export function writtenBy(act: Act): FieldWrite | null {
     case 'deduction.explained': {
       const { indicator, reason } = act.body;
       return { field: deductionField(indicator), value: reason };
+    }
+    case 'selfScores.imported': {
+      const line = act.body.scores.find(({ indicator }) => indicator === of);
+      return line === undefined ? null : { field: selfScoreField(of), value: line.scoreMilli };
+    }
+    case 'difference.explained': {
+      const { indicator, reason } = act.body;
+      return { field: differenceField(indicator), value: reason };
     }
     default:
       return null;

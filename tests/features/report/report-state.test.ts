@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evidence } from '../../../src/domain/evidence/evidence';
-import { draftObstacles } from '../../../src/features/report/obstacle';
+import type { Field } from '../../../src/domain/journal/register';
+import type { Blocker } from '../../../src/domain/report/blocker';
+import { askedAt, distinctBlockers, draftObstacles } from '../../../src/features/report/obstacle';
 import { type ReportState, readReport } from '../../../src/features/report/report-state';
 import { signingFailure } from '../../../src/features/report/seal-and-sign';
 import { appendAct } from '../../../src/store/append';
@@ -114,8 +116,41 @@ describe('what blocks a report', () => {
     const { history, lead } = scene();
     const drafts = ['deduction:B12', 'capture:B12', 'declaration:detail'];
     const state = must(await stateOf(history, [lead], { drafts }), 'blocked');
-    expect(state.obstacles).toEqual([{ kind: 'draft', indicator: 'B12' }]);
+    expect(state.obstacles).toEqual([{ kind: 'draft', indicator: 'B12', page: 'indicator' }]);
     expect(draftObstacles(workOf(history), ['score:unknown'])).toEqual([]);
+  });
+});
+
+describe('where an obstacle is settled', () => {
+  it('[UI45] leads what concerns the unit’s own scores to their page, beside the indicator’s', async () => {
+    const { history, lead, anna } = scene();
+    const own = (scoreMilli: number) => [{ indicator: 'D12', scoreMilli }];
+    lead.act('selfScores.imported', { file: null, scores: own(1000) });
+    anna.act('selfScores.imported', { file: null, scores: own(2000) });
+    const drafts = ['deduction:B12', 'difference:B12', 'selfScore:B12'];
+    const { obstacles } = must(await stateOf(history, [lead], { drafts }), 'blocked');
+    expect(obstacles.map((each) => [each.kind, askedAt(each)])).toEqual([
+      ['conflict', { indicator: 'D12', page: 'self' }],
+      ['draft', { indicator: 'B12', page: 'indicator' }],
+      ['draft', { indicator: 'B12', page: 'self' }],
+    ]);
+  });
+
+  it('[UI45] names a conflict of the unit’s own score though its indicator is unfinished', () => {
+    const unfinished = {
+      kind: 'indicator',
+      indicator: 'D12',
+      status: 'unscored',
+      missing: [],
+    } satisfies Blocker;
+    const conflict = (field: Field) => ({ kind: 'conflict', field }) as const;
+    const [score, self] = [conflict('score:D12'), conflict('selfScore:D12')];
+    const all: Blocker[] = [unfinished, score, self, conflict('difference:D12')];
+    expect(distinctBlockers(all)).toEqual([unfinished, self]);
+    const unexplained = { kind: 'difference', indicator: 'D12' } as const;
+    const reasons = conflict('difference:D12');
+    expect(distinctBlockers([unexplained])).toEqual([unexplained]);
+    expect(distinctBlockers([unexplained, reasons])).toEqual([reasons]);
   });
 });
 

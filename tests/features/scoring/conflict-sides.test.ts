@@ -17,12 +17,19 @@ const part = (scoreMilli: number) =>
 const reason = (text: string) =>
   ['deduction.explained', { indicator: 'D2', reason: text }] as const;
 
+const own = (scoreMilli: number) =>
+  ['selfScores.imported', { file: null, scores: [{ indicator: 'D2', scoreMilli }] }] as const;
+const difference = (text: string) =>
+  ['difference.explained', { indicator: 'D2', reason: text }] as const;
+
 const CONFLICTS = [
   { field: 'checkpoint:A2:A2a', one: point('met'), other: point('partly') },
   { field: 'figure:B1:spent', one: figure(100), other: figure(200) },
   { field: 'score:D2', one: score(8000), other: score(6000) },
   { field: 'score:C3:cost', one: part(4000), other: part(3000) },
   { field: 'deduction:D2', one: reason('枯死'), other: reason('缺株') },
+  { field: 'selfScore:D2', one: own(9000), other: own(8000) },
+  { field: 'difference:D2', one: difference('凭证不全'), other: difference('数据有误') },
 ] as const satisfies readonly { field: Field; one: unknown; other: unknown }[];
 
 describe('conflictSides', () => {

@@ -6,8 +6,9 @@ import {
   indicatorHistory,
 } from '../../../src/features/scoring/indicator-history';
 import { sayHistoryAct } from '../../../src/features/scoring/say-history';
+import { HISTORY_ACT_WORDS } from '../../../src/text/history-words';
 import { HistoryMaker, PEOPLE } from '../../support/journal-maker';
-import { thumbprintOf } from '../../support/made-ids';
+import { sha256Of, thumbprintOf } from '../../support/made-ids';
 
 const FIELD = 'figure:B12:spent';
 
@@ -91,6 +92,26 @@ describe('indicatorHistory', () => {
     expect(told(history).map(({ takenBack }) => takenBack)).toEqual([true, false]);
   });
 
+  it('[PH24] names the entry of the branch that was meant, after a fork was settled', () => {
+    const history = new HistoryMaker();
+    const [lead, anna] = [history.device('lead'), history.device('anna')];
+    const twin = anna.cloned();
+    history.devices.push(twin);
+    const both = [
+      anna.act('figure.entered', figure(1)),
+      twin.act('figure.entered', figure(2)),
+    ] as const;
+    lead.settle(...both);
+    anna.observe(lead).claim(twin.journal, twin.head.entry.seq);
+    for (const each of both) anna.withdrawExactly(each);
+    const items = told(history);
+    const named = items.flatMap(({ act }) =>
+      act.kind === 'withdrawn' ? [written(act.target)?.value] : [],
+    );
+    expect(named).toEqual([1, 2]);
+    expect(items.map(({ setAside }) => setAside)).toEqual([null, null, null, null]);
+  });
+
   it('[PH23] keeps what was set aside with its reason, and lets it change nothing', () => {
     const history = new HistoryMaker();
     const lead = history.device('lead');
@@ -128,6 +149,32 @@ describe('sayHistoryAct', () => {
     expect(said(200, [100])).toBe(`${label}：1.00 元 → 2.00 元`);
     expect(said(100, [100])).toBe(`${label}：再次填为 1.00 元`);
     expect(said(300, [100, 200])).toBe(`${label}：（不一致：1.00 元、2.00 元） → 3.00 元`);
+  });
+
+  it('[PH25] says the unit’s own score and the reason of a difference, of its indicator alone', () => {
+    const history = new HistoryMaker();
+    const [lead, anna] = [history.device('lead'), history.device('anna')];
+    const file = { name: '自评表.xlsx', sha256: sha256Of('form') };
+    const scores = [
+      { indicator: 'A11', scoreMilli: 3000 },
+      { indicator: 'B12', scoreMilli: 2500 },
+    ];
+    const imported = lead.act('selfScores.imported', { file, scores });
+    const copied = [{ indicator: 'B12', scoreMilli: 2000 }];
+    anna.observe(lead).act('selfScores.imported', { file: null, scores: copied });
+    lead.act('difference.explained', { indicator: 'B12', reason: '凭证不全' });
+    lead.withdraw(imported);
+    lead.raw('selfScores.imported', { file: null, scores: [{ indicator: 'B12' }, null] });
+    const said = (id: string) =>
+      told(history, id).map(({ act }) => sayHistoryAct(act, indicator(history, id)));
+    expect(said('B12')).toEqual([
+      '自评分：填为 2.5 分',
+      '自评分：2.5 分 → 2 分',
+      '差额原因：填为 凭证不全',
+      '撤回：自评分：填为 2.5 分',
+      HISTORY_ACT_WORDS.unreadable(),
+    ]);
+    expect(said('A11')).toEqual(['自评分：填为 3 分', '撤回：自评分：填为 3 分']);
   });
 
   it('[PH22] says what a withdrawal names', () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Indicator } from '../../../domain/framework/framework';
-import { differenceField, selfScoreField } from '../../../domain/journal/register';
+import { differenceField, selfScoreField, standingValue } from '../../../domain/journal/register';
 import { printSigned } from '../../../domain/scoring/print-score';
 import { PRINTING } from '../../../domain/scoring/printing';
 import type { ComparedScore } from '../../../domain/scoring/self-comparison';
@@ -20,8 +20,7 @@ export interface ComparedRowProps {
 
 /** What a person should look at in a line; null when there is nothing. */
 function remarkOf(line: ComparedScore, { weightMilli }: Indicator): string | null {
-  const { selfMilli, difference, reason, isConflict } = line;
-  if (isConflict) return SELF_SCORE_WORDS.conflict;
+  const { selfMilli, difference, reason } = line;
   if (difference !== null && difference.n !== 0n && reason === '') {
     return SELF_SCORE_WORDS.reasonMissing;
   }
@@ -40,11 +39,16 @@ function figuresOf(line: ComparedScore, { work }: IndicatorContext): string {
 
 /** The fields of a line; they exist only while it is open, since a framework may be long. */
 function Fields({ context, line }: ComparedRowProps) {
-  const { indicator, work } = context;
-  const isDifferent = line.difference !== null && line.difference.n !== 0n;
+  const { indicator, work, drafts } = context;
+  const field = differenceField(indicator.id);
+  // A conflict of reasons, and one that was typed, block a report though nothing differs any more.
+  const isAsked =
+    (line.difference !== null && line.difference.n !== 0n) ||
+    drafts[field] !== undefined ||
+    standingValue(work.evaluation.registers, field) === 'conflict';
   return (
     <div className="stack">
-      {isDifferent ? <DifferenceQuestion context={context} /> : null}
+      {isAsked ? <DifferenceQuestion context={context} /> : null}
       <SelfScoreQuestion context={context} />
       <AppLink to={`/a/${work.assignment}/i/${indicator.id}`}>
         {SELF_SCORE_WORDS.toIndicator}
@@ -55,10 +59,14 @@ function Fields({ context, line }: ComparedRowProps) {
 
 /** One indicator: its own score, the verified one, the difference and why. */
 export function ComparedRow({ context, line }: ComparedRowProps) {
-  const { indicator, drafts } = context;
+  const { indicator, drafts, work } = context;
   const fields = [differenceField(indicator.id), selfScoreField(indicator.id)];
-  const [open, setOpen] = useState(fields.some((field) => drafts[field] !== undefined));
-  const remark = remarkOf(line, indicator);
+  const isConflict = fields.some(
+    (field) => standingValue(work.evaluation.registers, field) === 'conflict',
+  );
+  const isTyped = fields.some((field) => drafts[field] !== undefined);
+  const [open, setOpen] = useState(isConflict || isTyped);
+  const remark = isConflict ? SELF_SCORE_WORDS.conflict : remarkOf(line, indicator);
   return (
     <li>
       <details

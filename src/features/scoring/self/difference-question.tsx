@@ -31,7 +31,7 @@ export function DifferenceQuestion({ context }: { readonly context: IndicatorCon
       ]),
   });
   return (
-    <>
+    <div className="stack compared-question">
       <TextArea
         label={SELF_SCORE_WORDS.reason}
         hint={SELF_SCORE_WORDS.reasonHint}
@@ -43,6 +43,6 @@ export function DifferenceQuestion({ context }: { readonly context: IndicatorCon
       />
       <LeftoverDraft typed={typed} />
       <ConflictPlace context={context} field={field} />
-    </>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { selfScoreField, standingValue } from '../../../domain/journal/register'
 import { TYPED_FAULT_WORDS } from '../../../text/scoring-words';
 import { SELF_SCORE_WORDS } from '../../../text/self-score-words';
 import { NumberField } from '../../../ui/number-field';
+import { ConflictPlace } from '../conflict-place';
 import type { IndicatorContext } from '../indicator-context';
 import { LeftoverDraft } from '../leftover-draft';
 import { parseScore, printMilli } from '../typed-figure';
@@ -32,7 +33,7 @@ export function SelfScoreQuestion({ context }: { readonly context: IndicatorCont
     },
   });
   return (
-    <>
+    <div className="stack compared-question">
       <NumberField
         label={SELF_SCORE_WORDS.self}
         hint={SELF_SCORE_WORDS.scoreHint}
@@ -44,6 +45,7 @@ export function SelfScoreQuestion({ context }: { readonly context: IndicatorCont
         onKeyDown={typed.onKeyDown}
       />
       <LeftoverDraft typed={typed} />
-    </>
+      <ConflictPlace context={context} field={field} />
+    </div>
   );
 }
