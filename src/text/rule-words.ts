@@ -3,30 +3,9 @@ import type { Measure } from '../domain/framework/measure';
 import type { TiersRule } from '../domain/framework/rate-rules';
 import type { ScoringRule, SimpleRule } from '../domain/framework/scoring-rule';
 import type { Printing } from '../domain/scoring/printing';
+import { isRate, sayBound, sayMeasure, sayTarget } from './measure-words';
 
 type RuleOf<K extends ScoringRule['kind']> = Extract<ScoringRule, { kind: K }>;
-
-/** What a rule looks at, in words. */
-function sayMeasure(measure: Measure): string {
-  switch (measure.kind) {
-    case 'quotient':
-      return `${measure.numerator.label} ÷ ${measure.denominator.label}`;
-    case 'change':
-      return `（${measure.after.label} − ${measure.before.label}）÷ ${measure.before.label}`;
-    case 'saving':
-      return `（${measure.planned.label} − ${measure.actual.label}）÷ ${measure.planned.label}`;
-    case 'reading':
-      return measure.figure.label;
-  }
-}
-
-const isRate = (measure: Measure): boolean =>
-  measure.kind !== 'reading' || measure.figure.unit === 'ppm';
-
-/** A bound of a measure: a percentage, or a number where the measure is no rate. */
-const sayBound = (measure: Measure, ppm: number, { ppm: percent }: Printing): string =>
-  // A hundredth of the percentage: one of the figure's own units.
-  isRate(measure) ? `${percent(ppm)}%` : percent(ppm / 100);
 
 /** A bound with its side: 85%（含）以上. */
 function sayTierBound(
@@ -107,7 +86,7 @@ function sayLinear(rule: RuleOf<'linear'>, printing: Printing): string {
 function sayGated({ measure, targetPpm, gatePpm }: RuleOf<'gatedRatio'>, printing: Printing) {
   const gate = `${printing.ppm(gatePpm)}%`;
   return (
-    `${sayMeasure(measure)}，与目标值 ${printing.ppm(targetPpm)}% 之比为完成比例；低于 ${gate} 不得分，` +
+    `${sayMeasure(measure)}，与目标值 ${sayTarget(measure, targetPpm, printing)} 之比为完成比例；低于 ${gate} 不得分，` +
     `其余按（完成比例 − ${gate}）÷（1 − ${gate}）乘以权重，超过目标也只得满分。${zeroOf(measure)}`
   );
 }

@@ -4,6 +4,7 @@ import type { Printing } from '../domain/scoring/printing';
 import type { ScoringStep } from '../domain/scoring/scoring-step';
 import { ANSWER_WORDS, FINDING_WORDS, ROUNDING_WORDS, sayPoints } from './explanation-words';
 import { sayFigure } from './figure-words';
+import { isRate, sayBound, sayTarget, sayValue } from './measure-words';
 import { MISS_UNITS } from './rule-words';
 
 type StepOf<K extends ScoringStep['kind']> = Extract<ScoringStep, { kind: K }>;
@@ -30,10 +31,13 @@ const sayMeasured: Say<'measure'> = ({ form, value }, rule, printing) => {
   return [`${form === 'change' ? '变动率' : '节约率'} ${printing.percent(value)}%`];
 };
 
-const sayRatio: Say<'ratio'> = ({ ratio, targetPpm, attained, capped }, _rule, printing) => [
-  `实际比率 ${printing.percent(ratio)}%，目标 ${printing.ppm(targetPpm)}%`,
-  capped ? '超过目标，按满分计' : `达到目标的 ${printing.percent(attained)}%`,
-];
+const sayRatio: Say<'ratio'> = ({ ratio, targetPpm, attained, capped }, rule, printing) => {
+  const held =
+    'measure' in rule && !isRate(rule.measure)
+      ? `实际值 ${sayValue(rule.measure, ratio, printing)}，目标 ${sayTarget(rule.measure, targetPpm, printing)}`
+      : `实际比率 ${printing.percent(ratio)}%，目标 ${printing.ppm(targetPpm)}%`;
+  return [held, capped ? '超过目标，按满分计' : `达到目标的 ${printing.percent(attained)}%`];
+};
 
 const sayGate: Say<'gate'> = ({ gatePpm, earned }, _rule, printing) => {
   const gate = `${printing.ppm(gatePpm)}%`;
@@ -43,9 +47,8 @@ const sayGate: Say<'gate'> = ({ gatePpm, earned }, _rule, printing) => {
 
 const sayTier: Say<'tier'> = ({ boundPpm, exclusive, direction, earnPpm }, rule, printing) => {
   if (boundPpm === null) return ['没有达到任何一档，不得分'];
-  const isRate =
-    !('measure' in rule) || rule.measure.kind !== 'reading' || rule.measure.figure.unit === 'ppm';
-  const bound = isRate ? `${printing.ppm(boundPpm)}%` : printing.ppm(boundPpm / 100);
+  const bound =
+    'measure' in rule ? sayBound(rule.measure, boundPpm, printing) : `${printing.ppm(boundPpm)}%`;
   const side = direction === 'higher' ? '以上' : '以下';
   const tier = `${bound}${exclusive ? '' : '（含）'}${side}`;
   return [`落在“${tier}”一档，得权重的 ${printing.ppm(earnPpm)}%`];

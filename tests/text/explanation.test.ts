@@ -1,10 +1,13 @@
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../src/domain/framework/figure';
 import { type Indicator, indicatorsOf } from '../../src/domain/framework/framework';
 import { PRINTING } from '../../src/domain/scoring/printing';
 import { scoreIndicator } from '../../src/domain/scoring/score-indicator';
 import { sayPoints } from '../../src/text/explanation-words';
+import { sayRule } from '../../src/text/rule-words';
 import { sayExplanation, sayScoreNote } from '../../src/text/say-explanation';
+import { scored } from '../domain/scoring/scoring-kit';
 import { HistoryMaker } from '../support/journal-maker';
 
 describe('sayPoints', () => {
@@ -51,6 +54,38 @@ describe('sayExplanation', () => {
     expect(steps[0]).toBe(`${numerator.label}：85,000.00 元`);
     expect(steps[2]).toContain('85.00%');
     expect(steps[3]).toContain('85.00%');
+  });
+});
+
+describe('a gated ratio', () => {
+  const said = (figure: Omit<Figure, 'id' | 'label'>, targetPpm: number, value: number) => {
+    const measure = { kind: 'reading', figure: { id: 'm', label: '里程', ...figure } } as const;
+    const rule = { kind: 'gatedRatio', measure, targetPpm, gatePpm: 600_000 } as const;
+    const { steps } = scored(rule, { 'figure:I1:m': value });
+    return [sayRule(rule, PRINTING), ...sayExplanation(steps, rule, PRINTING)];
+  };
+
+  it('[SC66] says target and value of a plain reading as numbers with its unit', () => {
+    const [rule, read, held, attained] = said(
+      { unit: 'milli', unitName: '公里' },
+      12_500_000,
+      10_125,
+    );
+    expect(rule).toMatch(/^里程，与目标值 12.5 公里 之比为完成比例；低于 60% 不得分/);
+    expect([read, held, attained]).toEqual([
+      '里程：10.125 公里',
+      '实际值 10.125 公里，目标 12.5 公里',
+      '达到目标的 81.00%',
+    ]);
+    expect(said({ unit: 'count' }, 40_000_000, 30)[2]).toBe('实际值 30，目标 40');
+    const yuan = said({ unit: 'fen' }, 5_000_000_000, 123_450);
+    expect(yuan[2]).toBe('实际值 1,234.50 元，目标 5000 元');
+  });
+
+  it('[SC66] says those of a rate in percent', () => {
+    const [rule, , held] = said({ unit: 'ppm' }, 900_000, 850_000);
+    expect(rule).toContain('与目标值 90% 之比');
+    expect(held).toBe('实际比率 85.00%，目标 90%');
   });
 });
 

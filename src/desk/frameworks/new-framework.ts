@@ -2,6 +2,8 @@ import { nationalPack } from '../../domain/catalogue/policy-packs/national';
 import { ROUNDED_INDICATORS } from '../../domain/catalogue/printed-scores';
 import type { Framework } from '../../domain/framework/framework';
 import { COPY_WORDS } from '../../text/framework-editor-words';
+import { applyEdit } from './framework-edit';
+import { gradingOf } from './policy-choice';
 
 /** How a copy is named: what people type into the form for it. */
 export interface CopyName {
@@ -15,12 +17,16 @@ export function newFrameworkId(): string {
   return `fw-${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** A framework with nothing in it but the defaults: national grades, rounding at the indicator. */
-export const emptyFramework = (): Framework => ({
-  ...{ v: 1, id: newFrameworkId(), version: '1', title: COPY_WORDS.blankName },
-  ...{ source: COPY_WORDS.blankSource, weights: 'official', levels: [] },
-  ...{ rounding: ROUNDED_INDICATORS, grades: nationalPack.gradeScheme.grades },
-});
+/** A framework with nothing in it but the defaults: the national grading, rounding at the indicator. */
+export function emptyFramework(): Framework {
+  const bare: Framework = {
+    ...{ v: 1, id: newFrameworkId(), version: '1', title: COPY_WORDS.blankName },
+    ...{ source: COPY_WORDS.blankSource, weights: 'official', levels: [] },
+    ...{ rounding: ROUNDED_INDICATORS, grades: nationalPack.gradeScheme.grades },
+  };
+  // As if the place had been chosen: its caps and its watch at the cuts come with its grades.
+  return applyEdit(bare, { kind: 'described', change: gradingOf(nationalPack) });
+}
 
 /** A framework of the bureau that starts as another one is. */
 export const copyOf = (template: Framework, { title, version }: CopyName): Framework => ({

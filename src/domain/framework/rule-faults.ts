@@ -1,4 +1,6 @@
+import type { Figure } from './figure';
 import type { Indicator } from './framework';
+import { figuresOfMeasure } from './measure';
 import { askedBy } from './rule-inputs';
 import type { ScoringRule, SimpleRule } from './scoring-rule';
 
@@ -32,6 +34,16 @@ function tiersFall({ tiers, direction }: Extract<SimpleRule, { kind: 'tiers' }>)
   return falls(tiers.map(({ boundPpm, exclusive }) => 2 * sign * boundPpm + (exclusive ? 1 : 0)));
 }
 
+/**
+ * Figures that are held against each other in one unit. A name that is missing says nothing; two
+ * that are there must be the same (公里 against 米).
+ */
+function unitFaults(figures: readonly Figure[]): readonly PlainFault[] {
+  const units = new Set(figures.map(({ unit }) => unit));
+  const names = new Set(figures.flatMap(({ unitName }) => unitName ?? []));
+  return units.size > 1 || names.size > 1 ? ['units-differ'] : [];
+}
+
 function simpleFaults(rule: SimpleRule): readonly PlainFault[] {
   switch (rule.kind) {
     case 'checkpoints':
@@ -39,7 +51,13 @@ function simpleFaults(rule: SimpleRule): readonly PlainFault[] {
     case 'yesNo':
       return rule.noPpm > WHOLE_PPM ? ['partly-above-whole'] : [];
     case 'tiers':
-      return tiersFall(rule) ? [] : ['tiers-not-ordered'];
+      return [
+        ...(tiersFall(rule) ? [] : (['tiers-not-ordered'] as const)),
+        ...unitFaults(figuresOfMeasure(rule.measure)),
+      ];
+    case 'gatedRatio':
+    case 'linear':
+      return unitFaults(figuresOfMeasure(rule.measure));
     case 'bands': {
       const cuts = rule.bands.map(({ fromPpm }) => fromPpm);
       return falls(cuts) && cuts.at(-1) === 0 && (cuts[0] ?? 0) <= WHOLE_PPM
@@ -49,11 +67,11 @@ function simpleFaults(rule: SimpleRule): readonly PlainFault[] {
     case 'failures':
       return rule.count.unit === 'count' ? [] : ['failures-not-counted'];
     case 'reverse':
-      return rule.target.unit === rule.actual.unit ? [] : ['units-differ'];
+      return unitFaults([rule.target, rule.actual]);
     case 'ratio':
-      return rule.numerator.unit === rule.denominator.unit ? [] : ['units-differ'];
+      return unitFaults([rule.numerator, rule.denominator]);
     case 'shareDeduction':
-      return rule.part.unit === rule.whole.unit ? [] : ['units-differ'];
+      return unitFaults([rule.part, rule.whole]);
     default:
       return [];
   }

@@ -8,6 +8,8 @@ import { copyOf, emptyFramework } from '../../../src/desk/frameworks/new-framewo
 import { gradingOf, packOf } from '../../../src/desk/frameworks/policy-choice';
 import { valuesOfTrial } from '../../../src/desk/frameworks/trial-values';
 import { POLICY_PACKS } from '../../../src/domain/catalogue/policy-packs';
+import { nationalPack } from '../../../src/domain/catalogue/policy-packs/national';
+import { projectExpenditure2020 } from '../../../src/domain/catalogue/project-expenditure-2020';
 import { type Framework, indicatorsOf } from '../../../src/domain/framework/framework';
 import {
   type DraftFault,
@@ -195,4 +197,12 @@ it('[FE23] a copy has its own id, title and version, and else is the template', 
   const empty = emptyFramework();
   expect(readDraft(empty).ok).toBe(true);
   expect(empty.id).not.toBe(emptyFramework().id);
+});
+
+it('[FE35] a blank framework is graded, capped and watched as the national rules say', () => {
+  const { grades, ratingCaps, secondLookMilli } = emptyFramework();
+  expect({ grades, ratingCaps, secondLookMilli }).toEqual(gradingOf(nationalPack));
+  const template = TEMPLATES.find(({ id }) => id === projectExpenditure2020.id);
+  expect(template).toMatchObject({ grades, secondLookMilli });
+  expect(packOf(emptyFramework(), null)?.id).toBe(nationalPack.id);
 });

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { projectExpenditure2020 } from '../../../src/domain/catalogue/project-expenditure-2020';
 import { checkFramework } from '../../../src/domain/framework/check-framework';
+import type { Figure } from '../../../src/domain/framework/figure';
 import {
   type Framework,
   framework,
   type Indicator,
   indicatorsOf,
 } from '../../../src/domain/framework/framework';
+import type { Measure } from '../../../src/domain/framework/measure';
 import type { ScoringRule } from '../../../src/domain/framework/scoring-rule';
 import { canonicalText } from '../../../src/trust/canonical';
 import { anyIndicator } from '../../support/made-rules';
@@ -164,6 +166,34 @@ describe('faults of rules, caps and roundings', () => {
     const judged = { kind: 'judgement', guidance: '评' } as const;
     const parts = ['P', 'P'].map((id) => ({ id, name: '部分', shares: 1, rule: judged }));
     expect(faultsOf({ kind: 'composite', parts })).toEqual(['duplicate-part']);
+  });
+
+  it('[SC63] figures of one measure share a unit and its name, where both have one', () => {
+    const rulesWith = (other: Figure): readonly ScoringRule[] => {
+      const one: Figure = { id: 'n', label: 'n', unit: 'milli', unitName: '公里' };
+      const measures: readonly Measure[] = [
+        { kind: 'quotient', numerator: one, denominator: other },
+        { kind: 'change', before: one, after: other },
+        { kind: 'saving', planned: one, actual: other },
+      ];
+      const rules = measures.flatMap((measure): readonly ScoringRule[] => [
+        { kind: 'gatedRatio', measure, targetPpm: 1, gatePpm: 0 },
+        { kind: 'tiers', measure, direction: 'higher', tiers: [{ boundPpm: 1, earnPpm: 1 }] },
+        {
+          ...{ kind: 'linear', measure, direction: 'higher', targetPpm: 1 },
+          ...{ perPointPpm: 1, step: 'whole' },
+        },
+      ]);
+      const ratio = { kind: 'ratio', numerator: one, denominator: other, targetPpm: 1 } as const;
+      return [...rules, ratio];
+    };
+    const faults = (other: Omit<Figure, 'id' | 'label'>) => [
+      ...new Set(rulesWith({ id: 'm', label: 'm', ...other }).map((rule) => faultsOf(rule).join())),
+    ];
+    expect(faults({ unit: 'fen' })).toEqual(['units-differ']);
+    expect(faults({ unit: 'milli', unitName: '米' })).toEqual(['units-differ']);
+    expect(faults({ unit: 'milli', unitName: '公里' })).toEqual(['']);
+    expect(faults({ unit: 'milli' })).toEqual(['']);
   });
 
   it('[SC64] a weight finer than the rounding could never be reached', () => {

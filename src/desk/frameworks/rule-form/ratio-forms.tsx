@@ -2,6 +2,7 @@ import { RULE_FORM_WORDS } from '../../../text/framework-editor-words';
 import { EditNumber } from '../edit-number';
 import { EditCheck } from '../edit-select';
 import { PERCENT } from '../typed-number';
+import { boundForm } from './bound-form';
 import { FigureFields, WhenZeroField } from './figure-fields';
 import type { RuleFormProps, RuleOf } from './form-props';
 import { MeasureFields } from './measure-fields';
@@ -77,6 +78,7 @@ export function RatioForm({ rule, onRule }: FieldsProps) {
 
 /** A ratio that earns nothing below a gate. */
 export function GatedRatioForm({ rule, owner, onRule }: RuleFormProps<RuleOf<'gatedRatio'>>) {
+  const target = boundForm(rule.measure, 1);
   return (
     <>
       <MeasureFields
@@ -86,9 +88,9 @@ export function GatedRatioForm({ rule, owner, onRule }: RuleFormProps<RuleOf<'ga
       />
       <div className="framework-row">
         <EditNumber
-          label={WORDS.targetPercent}
+          label={`${WORDS.target}${target.suffix}`}
           value={rule.targetPpm}
-          form={POSITIVE_PERCENT}
+          form={target.form}
           onNumber={(targetPpm) => onRule({ ...rule, targetPpm }, 'target')}
         />
         <EditNumber

@@ -1,0 +1,42 @@
+import type Fraction from 'fraction.js';
+import { FIGURE_DECIMALS } from '../domain/framework/figure';
+import { type Measure, unitOfMeasure } from '../domain/framework/measure';
+import type { Printing } from '../domain/scoring/printing';
+import { sayFigure, sayUnit } from './figure-words';
+
+/** What a rule looks at, in words. */
+export function sayMeasure(measure: Measure): string {
+  switch (measure.kind) {
+    case 'quotient':
+      return `${measure.numerator.label} ÷ ${measure.denominator.label}`;
+    case 'change':
+      return `（${measure.after.label} − ${measure.before.label}）÷ ${measure.before.label}`;
+    case 'saving':
+      return `（${measure.planned.label} − ${measure.actual.label}）÷ ${measure.planned.label}`;
+    case 'reading':
+      return measure.figure.label;
+  }
+}
+
+/** Whether a measure is said in percent, and not in the units of its one figure. */
+export const isRate = (measure: Measure): boolean => unitOfMeasure(measure) === 'ppm';
+
+/** A bound of a measure: a percentage, or a number where the measure is no rate. */
+export const sayBound = (measure: Measure, ppm: number, { ppm: percent }: Printing): string =>
+  // A hundredth of the percentage: one of the figure's own units.
+  isRate(measure) ? `${percent(ppm)}%` : percent(ppm / 100);
+
+/** A target of a measure: a percentage, or a number with the unit of the figure that is read. */
+export function sayTarget(measure: Measure, ppm: number, printing: Printing): string {
+  const bound = sayBound(measure, ppm, printing);
+  if (measure.kind !== 'reading' || isRate(measure)) return bound;
+  const unit = sayUnit(measure.figure);
+  return unit === '' ? bound : `${bound} ${unit}`;
+}
+
+/** The value of a measure: a percentage, or the figure that is read as it was entered. */
+export function sayValue(measure: Measure, value: Fraction, printing: Printing): string {
+  if (measure.kind !== 'reading' || isRate(measure)) return `${printing.percent(value)}%`;
+  const { figure } = measure;
+  return sayFigure(figure, value.mul(10 ** FIGURE_DECIMALS[figure.unit]).valueOf(), printing);
+}
