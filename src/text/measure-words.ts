@@ -1,8 +1,6 @@
-import type Fraction from 'fraction.js';
-import { FIGURE_DECIMALS } from '../domain/framework/figure';
-import { type Measure, unitOfMeasure } from '../domain/framework/measure';
+import type { Measure } from '../domain/framework/measure';
 import type { Printing } from '../domain/scoring/printing';
-import { sayFigure, sayUnit } from './figure-words';
+import { sayUnit } from './figure-words';
 
 /** What a rule looks at, in words. */
 export function sayMeasure(measure: Measure): string {
@@ -19,7 +17,8 @@ export function sayMeasure(measure: Measure): string {
 }
 
 /** Whether a measure is said in percent, and not in the units of its one figure. */
-export const isRate = (measure: Measure): boolean => unitOfMeasure(measure) === 'ppm';
+export const isRate = (measure: Measure): boolean =>
+  measure.kind !== 'reading' || measure.figure.unit === 'ppm';
 
 /** A bound of a measure: a percentage, or a number where the measure is no rate. */
 export const sayBound = (measure: Measure, ppm: number, { ppm: percent }: Printing): string =>
@@ -34,9 +33,13 @@ export function sayTarget(measure: Measure, ppm: number, printing: Printing): st
   return unit === '' ? bound : `${bound} ${unit}`;
 }
 
-/** The value of a measure: a percentage, or the figure that is read as it was entered. */
-export function sayValue(measure: Measure, value: Fraction, printing: Printing): string {
+/** The value of a measure: a percentage, or the figure that is read, in its large unit. */
+export function sayValue(
+  measure: Measure,
+  value: Parameters<Printing['percent']>[0],
+  printing: Printing,
+): string {
   if (measure.kind !== 'reading' || isRate(measure)) return `${printing.percent(value)}%`;
-  const { figure } = measure;
-  return sayFigure(figure, value.mul(10 ** FIGURE_DECIMALS[figure.unit]).valueOf(), printing);
+  const unit = sayUnit(measure.figure);
+  return unit === '' ? printing.plain(value) : `${printing.plain(value)} ${unit}`;
 }
