@@ -41,5 +41,6 @@ export function sayValue(
 ): string {
   if (measure.kind !== 'reading' || isRate(measure)) return `${printing.percent(value)}%`;
   const unit = sayUnit(measure.figure);
-  return unit === '' ? printing.plain(value) : `${printing.plain(value)} ${unit}`;
+  const { text } = printing.points(value);
+  return unit === '' ? text : `${text} ${unit}`;
 }
