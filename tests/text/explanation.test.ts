@@ -79,7 +79,7 @@ describe('a gated ratio', () => {
     ]);
     expect(said({ unit: 'count' }, 40_000_000, 30)[2]).toBe('实际值 30，目标 40');
     const yuan = said({ unit: 'fen' }, 5_000_000_000, 123_450);
-    expect(yuan[2]).toBe('实际值 1,234.50 元，目标 5000 元');
+    expect(yuan[2]).toBe('实际值 1234.5 元，目标 5000 元');
   });
 
   it('[SC66] says those of a rate in percent', () => {
