@@ -11,11 +11,14 @@ export const revisionParams = z.strictObject({
   revision: z.string().check(z.regex(/^[1-9]\d{0,8}$/)),
 });
 
-/** One saving of a framework. `faults` is counted anew whenever it is read; none means usable. */
+/**
+ * One saving of a framework. `faults` is counted anew whenever it is read; none means usable, null
+ * that it cannot be read, and then its version is empty and its content null.
+ */
 const revision = z.object({
   revision: z.int(),
   version: z.string(),
-  faults: z.int(),
+  faults: z.nullable(z.int()),
   savedAt: z.string(),
   savedBy: z.string(),
 });
@@ -23,18 +26,20 @@ export type FrameworkRevision = z.infer<typeof revision>;
 
 /**
  * `GET /api/desk/frameworks`: the newest saving of each, and what the reader has begun and not
- * saved.
+ * saved. A title is null where what is stored cannot be read.
  */
 export const frameworksResponse = z.object({
   frameworks: z.array(
     z.object({
       ...revision.shape,
       framework: z.string(),
-      title: z.string(),
+      title: z.nullable(z.string()),
       kind: z.nullable(z.string()),
     }),
   ),
-  drafts: z.array(z.object({ framework: z.string(), title: z.string(), savedAt: z.string() })),
+  drafts: z.array(
+    z.object({ framework: z.string(), title: z.nullable(z.string()), savedAt: z.string() }),
+  ),
 });
 export type FrameworksResponse = z.infer<typeof frameworksResponse>;
 

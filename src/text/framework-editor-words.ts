@@ -19,6 +19,7 @@ export const FRAMEWORKS_WORDS = {
   template: '范本',
   draft: '未保存的修改',
   never: '尚未保存过',
+  unreadable: '读不了',
   usable: '可用',
   notUsable: (faults: number): string => `草稿，${faults} 处待改`,
   official: '正式',

@@ -84,8 +84,7 @@ const NOTE_WORDS: {
     counted
       ? `资金部分（${cell}）的预算执行率已计入`
       : `资金部分（${cell}）的预算执行率没有计入：各项指标的分值已满100`,
-  otherSheets: ({ sheets }) =>
-    `另有工作表也像评分表：${sheets.map(named).join('、')}；用 --sheet 指定`,
+  otherSheets: ({ sheets }) => `另有工作表也像评分表，没有读取：${sheets.map(named).join('、')}`,
   sideBySide: (_note, cell) => `从${cell}起左右并排的另一半已与左半部分合为一张表`,
   otherTable: (_note, cell) => `同一工作表从${cell}起另有一张评分表，没有计入`,
   unscored: ({ name }, cell) => `${named(name)}（${cell}）既无分值也无得分，没有计入`,
@@ -151,6 +150,7 @@ export const CHECK_WORDS_OF_SHEET = {
   unchecked: '未给出预算执行率，以下等级限制没有检查',
   exported: '已写入',
   notExported: '评分表有读不出的内容，没有导出。',
+  sheetOption: '用 --sheet 指定要读的工作表',
 } as const;
 
 /** A cap in words. */

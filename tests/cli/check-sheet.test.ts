@@ -239,6 +239,18 @@ it('[SH17] [SH60] --sheet reads the sheet that was named', async () => {
   expect((await run(at('wrong.xlsx'), '--sheet', '封面')).code).toBe(2);
 });
 
+it('[SH66] further sheets are named with the option that reads one', async () => {
+  const rows = sheetOf('20.25', '64.99')
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const book = makeWorkbook({ name: '终评', rows }, { name: '初评', rows: rows.slice(0, 5) });
+  writeFileSync(at('two.xlsx'), book);
+  expect((await json(at('two.xlsx'))).notes).toContain(
+    '另有工作表也像评分表，没有读取：“初评”；用 --sheet 指定要读的工作表',
+  );
+  expect((await run(at('two.xlsx'), '--sheet', '初评')).out).not.toContain('用 --sheet 指定');
+});
+
 it('[SH60] [SH63] --help prints how to use it, and the rule for rates', async () => {
   const { code, out } = await run('--help');
   expect(code).toBe(0);

@@ -11,6 +11,7 @@ import {
   sayRounded,
   CHECK_WORDS_OF_SHEET as WORDS,
 } from '../../text/sheet-words';
+import { withSheetOption } from '../sheet-option';
 
 /** A problem as it is given out: code, sheet and cell, and a sentence. */
 interface SaidProblem {
@@ -40,7 +41,9 @@ const problemsOf = (table: ScoreTable, check: SheetCheck): readonly SaidProblem[
   }));
 
 function notesOf(table: ScoreTable, { rounded, unchecked }: SheetCheck): readonly string[] {
-  const told = table.notes.map((note) => sayNote(note, 'at' in note ? cellOf(table, note.at) : ''));
+  const told = table.notes.map((note) =>
+    withSheetOption(note, sayNote(note, 'at' in note ? cellOf(table, note.at) : '')),
+  );
   const near = rounded.map(({ at, stated, exact }) =>
     sayRounded(stated, exact, whereOf(table, at)),
   );

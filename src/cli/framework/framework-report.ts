@@ -13,6 +13,12 @@ import {
   WEIGHT_SEVERITY_WORDS,
   WEIGHT_SOURCE_WORDS,
 } from '../../text/framework-words';
+import { withSheetOption } from '../sheet-option';
+
+function sayAssumed(each: Assumption): string {
+  const said = sayAssumption(each, placeOfAssumption(each));
+  return each.kind === 'reading' ? withSheetOption(each.note, said) : said;
+}
 
 /** Something that is said of a framework: a code, the indicator or what it is about, a sentence. */
 interface Said {
@@ -64,7 +70,7 @@ export function reportOn(
     assumptions: assumptions.map((each) => ({
       code: each.kind,
       where: placeOfAssumption(each),
-      message: sayAssumption(each, placeOfAssumption(each)),
+      message: sayAssumed(each),
     })),
     faults: [...faults, ...weightsSaid(framework, 'fault')],
     warnings: weightsSaid(framework, 'warning'),

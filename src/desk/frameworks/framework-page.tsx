@@ -39,7 +39,9 @@ function Opened({ response: { revisions, content, draft }, onDrop }: OpenedProps
   const [begun] = useState(() => contentOf(draft?.content));
   const base = revisions[0]?.revision ?? null;
   const initial = (mayWrite ? begun : null) ?? saved;
-  if (initial === null) return <Unreadable />;
+  // Unsaved work that cannot be read is not written over unseen.
+  const isHidden = mayWrite && draft !== null && begun === null;
+  if (initial === null || isHidden) return <Unreadable />;
   if (!mayWrite) {
     const status = EDITOR_WORDS.readOnly;
     return (

@@ -10,12 +10,17 @@ export interface FrameworkRow {
   readonly version: string;
   readonly kind: EvaluationKind | null;
   readonly sort: 'own' | 'template';
-  /** Null while nothing of it is saved, and for templates, which are checked before a release. */
+  /**
+   * Null while nothing of it is saved, where that cannot be read, and for templates, which are
+   * checked before a release.
+   */
   readonly faults: number | null;
   readonly savedAt: string | null;
   readonly savedBy: string;
   /** When the reader's own unsaved changes were kept, null without any. */
   readonly draftAt: string | null;
+  /** What would open (the reader's draft before what is saved) cannot be read. */
+  readonly unreadable: boolean;
 }
 
 const kindOf = (kind: string | null): EvaluationKind | null => {
@@ -30,26 +35,29 @@ export const TEMPLATES: readonly Framework[] = CATALOGUE.flatMap((entry) =>
 
 const templateRow = ({ id, title, version, kind }: Framework): FrameworkRow => ({
   ...{ id, title, version, kind: kind ?? null, sort: 'template' },
-  ...{ faults: null, savedAt: null, savedBy: '', draftAt: null },
+  ...{ faults: null, savedAt: null, savedBy: '', draftAt: null, unreadable: false },
 });
 
 /** All lines: those of the bureau, what was begun and never saved among them, then templates. */
 export function frameworkRows({ frameworks, drafts }: FrameworksResponse): readonly FrameworkRow[] {
   const draftOf = new Map(drafts.map((draft) => [draft.framework, draft]));
-  const saved = frameworks.map(
-    ({ framework, kind, ...row }): FrameworkRow => ({
-      ...{ id: framework, title: row.title, version: row.version, kind: kindOf(kind), sort: 'own' },
+  const saved = frameworks.map(({ framework, kind, ...row }): FrameworkRow => {
+    const draft = draftOf.get(framework);
+    return {
+      ...{ id: framework, title: row.title ?? draft?.title ?? '', version: row.version },
+      ...{ kind: kindOf(kind), sort: 'own' },
       ...{ faults: row.faults, savedAt: row.savedAt, savedBy: row.savedBy },
-      draftAt: draftOf.get(framework)?.savedAt ?? null,
-    }),
-  );
+      ...{ draftAt: draft?.savedAt ?? null, unreadable: (draft ?? row).title === null },
+    };
+  });
   const known = new Set(saved.map(({ id }) => id));
   const begun = drafts
     .filter(({ framework }) => !known.has(framework))
     .map(
       ({ framework, title, savedAt }): FrameworkRow => ({
-        ...{ id: framework, title, version: '', kind: null, sort: 'own', faults: null },
-        ...{ savedAt: null, savedBy: '', draftAt: savedAt },
+        ...{ id: framework, title: title ?? '', version: '', kind: null, sort: 'own' },
+        ...{ faults: null, savedAt: null, savedBy: '', draftAt: savedAt },
+        unreadable: title === null,
       }),
     );
   return [...begun, ...saved, ...TEMPLATES.map(templateRow)];

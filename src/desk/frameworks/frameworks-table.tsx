@@ -36,9 +36,12 @@ function SortHead({ by, words, order, onOrder }: SortHeadProps) {
 
 function StateCell({ row }: { readonly row: FrameworkRow }) {
   if (row.sort === 'template') return <span className="framework-template">{WORDS.template}</span>;
+  const isSaved = row.savedAt !== null;
+  const isUnreadable = row.unreadable || (isSaved && row.faults === null);
   return (
     <>
-      {row.faults === null ? <span className="soft">{WORDS.never}</span> : null}
+      {isUnreadable ? WORDS.unreadable : null}
+      {isSaved || isUnreadable ? null : <span className="soft">{WORDS.never}</span>}
       {row.faults === 0 ? <span className="framework-usable">{WORDS.usable}</span> : null}
       {row.faults !== null && row.faults > 0 ? WORDS.notUsable(row.faults) : null}
       {row.draftAt === null ? null : <span className="desk-tag">{WORDS.draft}</span>}
@@ -51,11 +54,10 @@ const linkOf = ({ sort, id }: FrameworkRow): string =>
 
 function Line({ row }: { readonly row: FrameworkRow }) {
   const { title, kind, version, savedAt, savedBy } = row;
+  const name = title || row.id;
   return (
     <tr>
-      <th scope="row">
-        <AppLink to={linkOf(row)}>{title || row.id}</AppLink>
-      </th>
+      <th scope="row">{row.unreadable ? name : <AppLink to={linkOf(row)}>{name}</AppLink>}</th>
       <td>
         {kind === null ? <span className="soft">{WORDS.noKind}</span> : EVALUATION_KIND_WORDS[kind]}
       </td>

@@ -1,4 +1,4 @@
-import type { Assumption, FrameworkPreview } from '../../documents/framework/import-outcome';
+import type { FrameworkPreview } from '../../documents/framework/import-outcome';
 import { placeOfAssumption } from '../../documents/framework/said-place';
 import { TABLE_WORDS } from '../../text/framework-editor-words';
 import { DIFFERENCE_WORDS } from '../../text/framework-file-words';
@@ -7,13 +7,9 @@ import { FACT_LABELS } from '../../text/framework-sheet-words';
 import type { ImportDifference } from './import-difference';
 import { printPoints } from './node-rows';
 
-/** Further sheets are offered as a choice, and not told. */
-const isTold = (assumption: Assumption): boolean =>
-  assumption.kind !== 'reading' || assumption.note.kind !== 'otherSheets';
-
 /** Each assumption of a reading in words. */
 export const assumedLines = ({ assumptions }: FrameworkPreview): readonly string[] =>
-  assumptions.filter(isTold).map((each) => sayAssumption(each, placeOfAssumption(each)));
+  assumptions.map((each) => sayAssumption(each, placeOfAssumption(each)));
 
 const WORDS = DIFFERENCE_WORDS;
 

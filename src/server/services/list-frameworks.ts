@@ -25,12 +25,12 @@ export async function listFrameworks(
   return {
     frameworks: rows.map(({ framework: id, content, ...row }) => {
       const framework = storedFramework(content);
-      const { title, kind = null } = framework;
+      const { title = null, kind = null } = framework ?? {};
       return { ...tellRevision(row, framework), framework: id, title, kind };
     }),
     drafts: drafts.map(({ framework, content, saved_at }) => ({
       framework,
-      title: storedFramework(content).title,
+      title: storedFramework(content)?.title ?? null,
       savedAt: serverInstant(saved_at.getTime()),
     })),
   };

@@ -12,7 +12,10 @@ const savings = ({ db }: ServerDeps, framework: string) =>
     .where('f.framework', '=', framework)
     .orderBy('f.revision', 'desc');
 
-/** A framework with its history and the reader's draft; null where there is neither. */
+/**
+ * A framework with its history and the reader's draft, each without content where it cannot be
+ * read; null where there is neither.
+ */
 export async function readFramework(
   deps: ServerDeps,
   { framework, person }: { readonly framework: string; readonly person: string },

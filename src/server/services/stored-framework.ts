@@ -11,25 +11,32 @@ export interface StoredFramework {
   readonly name: string | null;
 }
 
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return null;
+  }
+}
+
 /**
- * The framework of a stored text.
- * @throws Error when it is none: whatever is stored was read before
+ * The framework of a stored text. It was read when it came; null where this release cannot read it
+ * (it was written by a later one, or changed beside the server), which must not hide the others.
  */
-export function storedFramework(content: string): Framework {
-  const read = readDraft(JSON.parse(content));
-  if (!read.ok) throw new Error(`a stored framework is unreadable at ${read.error.join('.')}`);
-  return read.value;
+export function storedFramework(content: string): Framework | null {
+  const read = readDraft(parsed(content));
+  return read.ok ? read.value : null;
 }
 
 /** What is told of a saving. Its faults are found anew, by the checks of today. */
 export function tellRevision(
   { revision, saved_at, name }: Omit<StoredFramework, 'content'>,
-  framework: Framework,
+  framework: Framework | null,
 ): FrameworkRevision {
   return {
     revision,
-    version: framework.version,
-    faults: draftFaults(framework).filter(hinders).length,
+    version: framework?.version ?? '',
+    faults: framework === null ? null : draftFaults(framework).filter(hinders).length,
     savedAt: serverInstant(saved_at.getTime()),
     savedBy: name ?? '',
   };

@@ -106,7 +106,7 @@ describe('tables of others', () => {
     expect(assumedLines(official).join()).not.toContain('示例权重');
   });
 
-  it('[FE30] every assumption is said, further sheets apart, which can be chosen', async () => {
+  it('[FE30] [SH66] every assumption is said, further sheets that can be chosen too', async () => {
     const rows = CSV.map((line) => [...line.replace('十分', '100').split(','), '得分']);
     const scored = rows.map((row, index) => (index === 0 ? row : [...row.slice(0, -1), 9]));
     const file = makeWorkbook({ name: '甲', rows: scored }, { name: '乙', rows: scored });
@@ -116,7 +116,8 @@ describe('tables of others', () => {
     );
     expect(kinds).toEqual(['otherSheets']);
     const lines = assumedLines(preview);
-    expect(lines.length).toBe(preview.assumptions.length - 1);
+    expect(lines.length).toBe(preview.assumptions.length);
+    expect(lines.join()).toContain('“乙”');
     expect(lines).toContain('名称取为“某县”');
     expect(lines.join()).not.toContain('--sheet');
     expect(preview.tables?.all).toEqual(['甲', '乙']);

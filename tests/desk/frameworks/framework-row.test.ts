@@ -1,3 +1,6 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { MemoryRouter } from 'react-router';
 import { expect, it } from 'vitest';
 import type { FrameworksResponse } from '../../../src/contract/desk-frameworks';
 import {
@@ -6,6 +9,7 @@ import {
   type RowChoice,
   TEMPLATES,
 } from '../../../src/desk/frameworks/framework-row';
+import { FrameworksTable } from '../../../src/desk/frameworks/frameworks-table';
 
 const saved = (framework: string, title: string, savedAt: string) => ({
   ...{ framework, title, savedAt, kind: 'projectEvaluation', revision: 1, version: '1' },
@@ -48,4 +52,29 @@ it('[FE21] the list is sorted by a column, both ways', () => {
   expect(rising).toEqual(['道路', '公园', '新的']);
   expect(titles({ sort: 'own', by: 'savedAt', falling: true })).toEqual([...rising].reverse());
   expect(titles({ sort: 'own', by: 'title' })).toEqual(['道路', '公园', '新的']);
+});
+
+it('[FE37] what cannot be read is a line without a link, unless the reader’s own work opens', () => {
+  const torn = { title: null, faults: null, version: '' };
+  const mixed = frameworkRows({
+    frameworks: [
+      { ...saved('fw-1', '', '2026-11-02T08:00:00.000Z'), ...torn },
+      { ...saved('fw-2', '', '2026-11-02T08:00:00.000Z'), ...torn },
+      saved('fw-3', '公园', '2026-11-02T08:00:00.000Z'),
+    ],
+    drafts: [
+      { framework: 'fw-2', title: '道路改', savedAt: '2026-11-03T08:00:00.000Z' },
+      { framework: 'fw-3', title: null, savedAt: '2026-11-03T08:00:00.000Z' },
+      { framework: 'fw-4', title: null, savedAt: '2026-11-03T08:00:00.000Z' },
+    ],
+  }).filter(({ sort }) => sort === 'own');
+  const table = createElement(FrameworksTable, {
+    ...{ rows: mixed, order: { by: null, falling: false }, onOrder: () => undefined },
+  });
+  const [, ...lines] = renderToStaticMarkup(createElement(MemoryRouter, null, table)).split('<tr>');
+  const told = lines.filter((line) => line.includes('scope="row"'));
+  expect(told.map((line) => line.includes('href='))).toEqual([false, false, true, false]);
+  expect(told.map((line) => line.includes('读不了'))).toEqual([true, true, true, true]);
+  for (const line of told) expect(line).not.toMatch(/尚未保存过/);
+  expect(mixed.map(({ id, title }) => title || id)).toEqual(['fw-4', 'fw-1', '道路改', '公园']);
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { projectExpenditure2020 } from '../../../src/domain/catalogue/project-expenditure-2020';
 import { readSelfScores } from '../../../src/features/scoring/self/read-self-scores';
 import { UNREADABLE_WORDS } from '../../../src/text/sheet-words';
+import { makeWorkbook } from '../../support/made-workbook';
 
 const CSV = `单位自评表,,,
 一级指标,三级指标,分值,得分
@@ -41,4 +42,15 @@ it('[PH60] a file that is no form is refused with a sentence', async () => {
     projectExpenditure2020,
   );
   expect(prose).toMatchObject({ ok: false, error: expect.stringContaining('没有找到评分表') });
+});
+
+it('[SH66] further sheets with a table are named, without an option of a command', async () => {
+  const rows = CSV.trim()
+    .split('\n')
+    .map((line) => line.split(','));
+  const book = makeWorkbook({ name: '自评表', rows }, { name: '去年', rows: rows.slice(0, 4) });
+  const read = await readSelfScores(new File([book], '自评表.xlsx'), projectExpenditure2020);
+  if (!read.ok) throw new Error(read.error);
+  expect(read.value.notes).toContain('另有工作表也像评分表，没有读取：“去年”');
+  expect(read.value.notes.join()).not.toContain('--');
 });

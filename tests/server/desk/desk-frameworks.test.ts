@@ -216,3 +216,42 @@ it('[FE3] a framework of a thousand indicators is saved whole', async () => {
   const { content: read } = await opened(desk, content.id);
   expect(canonicalText(read)).toBe(canonicalText(content));
 });
+
+it('[FE37] what is stored and cannot be read leaves the list and the other savings as they are', async () => {
+  const good = fresh();
+  const both = { ...fresh(), title: '读得了' };
+  await save(desk, good, null);
+  await save(desk, both, null);
+  const { db } = server.deps;
+  const at = { saved_by: 'p', saved_at: new Date(0) };
+  const texts = { 'fw-later': '{"v":99}', 'fw-torn': '{"v":1,' };
+  for (const [framework, content] of Object.entries(texts)) {
+    const row = { framework, revision: 1, replaces: null, content, ...at };
+    await db.insertInto('frameworks').values(row).execute();
+  }
+  const next = { framework: both.id, revision: 2, replaces: 1, content: '[]', ...at };
+  await db.insertInto('frameworks').values(next).execute();
+  await keep(desk, { ...both, id: 'fw-draft' }, null);
+  await db
+    .updateTable('framework_drafts')
+    .set({ content: '{}' })
+    .where('framework', '=', 'fw-draft')
+    .execute();
+
+  const { frameworks, drafts } = await listed(desk);
+  const rowOf = (id: string) => frameworks.find(({ framework }) => framework === id);
+  expect(rowOf(good.id)).toMatchObject({ faults: 0, version: '1' });
+  for (const id of ['fw-later', 'fw-torn', both.id]) {
+    expect(rowOf(id), id).toMatchObject({ faults: null, title: null, version: '', kind: null });
+  }
+  expect(drafts).toContainEqual(expect.objectContaining({ framework: 'fw-draft', title: null }));
+  const { revisions, content } = await opened(desk, both.id);
+  expect(content).toBeNull();
+  expect(revisions.map(({ faults }) => faults)).toEqual([null, 0]);
+  const revisionOf = async (revision: number) =>
+    revisionResponse.parse(
+      await (await desk.get(`/frameworks/${both.id}/revisions/${revision}`)).json(),
+    );
+  expect(await revisionOf(2)).toMatchObject({ faults: null, content: null });
+  expect(await revisionOf(1)).toMatchObject({ faults: 0, content: both });
+});

@@ -30,10 +30,9 @@ export async function readSelfScores(
   if (!grids.ok) return fail(UNREADABLE_WORDS[grids.error]);
   const table = readScoreTable(grids.value);
   if (!table.ok) return fail(NO_TABLE_WORDS[table.error.code]);
-  // The person sees which sheet was read by what fits; no other can be named on a phone.
-  const notes = table.value.notes
-    .filter(({ kind }) => kind !== 'otherSheets')
-    .map((note) => sayNote(note, 'at' in note ? cellName(note.at) : ''));
+  const notes = table.value.notes.map((note) =>
+    sayNote(note, 'at' in note ? cellName(note.at) : ''),
+  );
   return ok({
     name: file.name.slice(-LONGEST_NAME),
     sha256: await sha256Hex(bytes),
