@@ -108,7 +108,30 @@ test('[EE23] a total near a grade cut cannot be sealed by the lead evaluator alo
   await deliver(page);
 });
 
-test('[EE24] the unit’s own scores are copied, and a difference is explained', async () => {
+/** Takes the form back that was just taken, restores it, and finds the same way after a reload. */
+async function expectUndoable(page: Page): Promise<void> {
+  const { undo, undoConfirm, undoneOf, redo } = SELF_IMPORT_WORDS;
+  const row = page.locator('details.compared').filter({ hasText: indicator('A11').name });
+  const own = row.getByText(SELF_SCORE_WORDS.figures('3', '3', '0.00'));
+  await own.waitFor();
+  const takeBack = async () => {
+    await page.getByText(undo, { exact: true }).click();
+    await button(page, undoConfirm).click();
+    await page.getByText(undoneOf('自评表.csv')).waitFor();
+    await own.waitFor({ state: 'detached' });
+  };
+  await takeBack();
+  expect(await violations(page)).toEqual([]);
+  await button(page, redo).click();
+  await own.waitFor();
+  await page.reload();
+  await unlock(page);
+  await takeBack();
+  await button(page, redo).click();
+  await own.waitFor();
+}
+
+test('[EE24] [PH62] the unit’s own scores are copied, and a difference is explained', async () => {
   const { page } = lead;
   await openReport(page);
   await unlock(page);
@@ -124,6 +147,7 @@ test('[EE24] the unit’s own scores are copied, and a difference is explained',
   expect(await violations(page)).toEqual([]);
   await button(page, SELF_IMPORT_WORDS.take(1)).click();
   await page.getByText(SELF_IMPORT_WORDS.done(1)).waitFor();
+  await expectUndoable(page);
   const row = page.locator('details.compared').filter({ hasText: indicator('D11').name });
   await row.locator('summary').click();
   await row.getByLabel(SELF_SCORE_WORDS.self, { exact: true }).fill('20');
