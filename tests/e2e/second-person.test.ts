@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CONFLICT_WORDS } from '../../src/text/conflict-words';
 import { DESK_WORDS } from '../../src/text/desk-words';
 import { PICTURE_WORDS } from '../../src/text/picture-words';
 import { OBSTACLE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
@@ -219,4 +220,37 @@ test('[DK25] the desk shows who looked, the unit’s own scores, and the scores 
   } finally {
     await browser.close();
   }
+});
+
+/** Types the unit's own score of A11 on its page, without the other phone's knowledge. */
+async function copyScore(page: Page, points: string): Promise<void> {
+  await page.goto(page.url().replace(/\/a\/([\w-]+).*$/, '/a/$1/self'));
+  await unlock(page);
+  const row = page.locator('details.compared').filter({ hasText: indicator('A11').name });
+  await row.locator('summary').click();
+  await row.getByLabel(SELF_SCORE_WORDS.self, { exact: true }).fill(points);
+  await page.keyboard.press('Tab');
+  await row
+    .getByText(SELF_SCORE_WORDS.figures(points, '3', `+${(3 - Number(points)).toFixed(2)}`))
+    .waitFor();
+}
+
+test('[PH63] what blocks a report leads to differing own scores, and one is adopted there', async () => {
+  const { page } = lead;
+  await Promise.all([lead.setOffline(true), colleague.setOffline(true)]);
+  await copyScore(page, '2');
+  await copyScore(colleague.page, '1');
+  await Promise.all([lead.setOffline(false), colleague.setOffline(false)]);
+  await deliver(colleague.page);
+  await deliver(page);
+  await openReport(page);
+  await unlock(page);
+  const name = REPORT_WORDS.ofSelf(indicator('A11').name);
+  await page.getByText(OBSTACLE_WORDS.conflict(name)).click();
+  await button(page, CONFLICT_WORDS.adoptValue('2 分')).waitFor();
+  await button(page, CONFLICT_WORDS.adoptValue('1 分')).click();
+  expect(await violations(page)).toEqual([]);
+  await button(page, CONFLICT_WORDS.confirm).click();
+  await page.getByText(INDICATOR_WORDS.adopted('1 分')).waitFor();
+  await page.getByText(SELF_SCORE_WORDS.figures('1', '3', '+2.00')).waitFor();
 });
