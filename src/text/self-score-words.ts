@@ -51,6 +51,14 @@ export const SELF_IMPORT_WORDS = {
   nothing: '没有一项能对应到本任务的指标。请核对是不是这项任务的自评表，也可以在下面逐项填写。',
   take: (count: number) => `记入这 ${count} 项自评分`,
   drop: '不导入',
+  undo: '撤回这次导入',
+  undoWhat: (name: string, count: number) =>
+    `最近导入的是“${name}”，共 ${count} 项。撤回后，此前的自评分恢复原样；之后逐项改过的不受影响。`,
+  undoConfirm: '撤回',
+  undoReason: '导入的自评表有误，本人撤回',
+  undoneOf: (name: string) => `已撤回“${name}”的导入。`,
+  redo: '恢复',
+  redoReason: '本人恢复撤回的导入',
   lines: {
     taken: (name: string, score: string) => `${name}：${score} 分`,
     unusable: (cell: string, name: string, why: string) => `${cell} ${name}：${why}`,

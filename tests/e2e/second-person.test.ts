@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CONFLICT_WORDS } from '../../src/text/conflict-words';
 import { DESK_WORDS } from '../../src/text/desk-words';
 import { PICTURE_WORDS } from '../../src/text/picture-words';
 import { OBSTACLE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
@@ -108,7 +109,30 @@ test('[EE23] a total near a grade cut cannot be sealed by the lead evaluator alo
   await deliver(page);
 });
 
-test('[EE24] the unit’s own scores are copied, and a difference is explained', async () => {
+/** Takes the form back that was just taken, restores it, and finds the same way after a reload. */
+async function expectUndoable(page: Page): Promise<void> {
+  const { undo, undoConfirm, undoneOf, redo } = SELF_IMPORT_WORDS;
+  const row = page.locator('details.compared').filter({ hasText: indicator('A11').name });
+  const own = row.getByText(SELF_SCORE_WORDS.figures('3', '3', '0.00'));
+  await own.waitFor();
+  const takeBack = async () => {
+    await page.getByText(undo, { exact: true }).click();
+    await button(page, undoConfirm).click();
+    await page.getByText(undoneOf('自评表.csv')).waitFor();
+    await own.waitFor({ state: 'detached' });
+  };
+  await takeBack();
+  expect(await violations(page)).toEqual([]);
+  await button(page, redo).click();
+  await own.waitFor();
+  await page.reload();
+  await unlock(page);
+  await takeBack();
+  await button(page, redo).click();
+  await own.waitFor();
+}
+
+test('[EE24] [PH62] the unit’s own scores are copied, and a difference is explained', async () => {
   const { page } = lead;
   await openReport(page);
   await unlock(page);
@@ -124,6 +148,7 @@ test('[EE24] the unit’s own scores are copied, and a difference is explained',
   expect(await violations(page)).toEqual([]);
   await button(page, SELF_IMPORT_WORDS.take(1)).click();
   await page.getByText(SELF_IMPORT_WORDS.done(1)).waitFor();
+  await expectUndoable(page);
   const row = page.locator('details.compared').filter({ hasText: indicator('D11').name });
   await row.locator('summary').click();
   await row.getByLabel(SELF_SCORE_WORDS.self, { exact: true }).fill('20');
@@ -195,4 +220,37 @@ test('[DK25] the desk shows who looked, the unit’s own scores, and the scores 
   } finally {
     await browser.close();
   }
+});
+
+/** Types the unit's own score of A11 on its page, without the other phone's knowledge. */
+async function copyScore(page: Page, points: string): Promise<void> {
+  await page.goto(page.url().replace(/\/a\/([\w-]+).*$/, '/a/$1/self'));
+  await unlock(page);
+  const row = page.locator('details.compared').filter({ hasText: indicator('A11').name });
+  await row.locator('summary').click();
+  await row.getByLabel(SELF_SCORE_WORDS.self, { exact: true }).fill(points);
+  await page.keyboard.press('Tab');
+  await row
+    .getByText(SELF_SCORE_WORDS.figures(points, '3', `+${(3 - Number(points)).toFixed(2)}`))
+    .waitFor();
+}
+
+test('[PH63] what blocks a report leads to differing own scores, and one is adopted there', async () => {
+  const { page } = lead;
+  await Promise.all([lead.setOffline(true), colleague.setOffline(true)]);
+  await copyScore(page, '2');
+  await copyScore(colleague.page, '1');
+  await Promise.all([lead.setOffline(false), colleague.setOffline(false)]);
+  await deliver(colleague.page);
+  await deliver(page);
+  await openReport(page);
+  await unlock(page);
+  const name = REPORT_WORDS.ofSelf(indicator('A11').name);
+  await page.getByText(OBSTACLE_WORDS.conflict(name)).click();
+  await button(page, CONFLICT_WORDS.adoptValue('2 分')).waitFor();
+  await button(page, CONFLICT_WORDS.adoptValue('1 分')).click();
+  expect(await violations(page)).toEqual([]);
+  await button(page, CONFLICT_WORDS.confirm).click();
+  await page.getByText(INDICATOR_WORDS.adopted('1 分')).waitFor();
+  await page.getByText(SELF_SCORE_WORDS.figures('1', '3', '+2.00')).waitFor();
 });

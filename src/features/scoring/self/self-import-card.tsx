@@ -1,15 +1,19 @@
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, useMemo, useRef, useState } from 'react';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import { SELF_IMPORT_WORDS } from '../../../text/self-score-words';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import type { Recorder } from '../use-recorder';
+import { type ImportedForm, importedForm, latestImport } from './latest-import';
 import { readSelfScores, type SelfScoreFile } from './read-self-scores';
 import { SelfImportPreview } from './self-import-preview';
+import { SelfImportUndo } from './self-import-undo';
 
 export interface SelfImportCardProps {
   readonly work: AssignmentWork;
+  /** Who is at the phone; only own imports can be taken back. */
+  readonly person: string;
   readonly recorder: Recorder;
 }
 
@@ -18,7 +22,7 @@ type Step =
   | { readonly kind: 'reading' }
   | { readonly kind: 'unreadable'; readonly sentence: string }
   | { readonly kind: 'read'; readonly file: SelfScoreFile }
-  | { readonly kind: 'taken'; readonly count: number };
+  | { readonly kind: 'taken'; readonly form: ImportedForm | null; readonly count: number };
 
 /** Reads the chosen file; what comes of it is shown before anything is recorded. */
 async function read(file: File, { pkg }: AssignmentWork): Promise<Step> {
@@ -45,9 +49,10 @@ function Outcome({ step }: { readonly step: Step }) {
 }
 
 /** The unit's own form (自评表) from a file: chosen, shown, and only then recorded as one entry. */
-export function SelfImportCard({ work, recorder }: SelfImportCardProps) {
+export function SelfImportCard({ work, person, recorder }: SelfImportCardProps) {
   const input = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<Step>({ kind: 'idle' });
+  const latest = useMemo(() => latestImport(work, person), [work, person]);
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     // Emptied, so that the same file can be chosen again after it was put right.
@@ -60,7 +65,7 @@ export function SelfImportCard({ work, recorder }: SelfImportCardProps) {
     const scores = matching.matched.map(({ indicator, scoreMilli }) => ({ indicator, scoreMilli }));
     const body = { file: { name, sha256 }, scores };
     const entry = await recorder.record({ type: 'selfScores.imported', body });
-    if (entry !== null) setStep({ kind: 'taken', count: scores.length });
+    if (entry !== null) setStep({ kind: 'taken', form: importedForm(entry), count: scores.length });
   };
   const busy = step.kind === 'reading';
   return (
@@ -86,6 +91,12 @@ export function SelfImportCard({ work, recorder }: SelfImportCardProps) {
           onDrop={() => setStep({ kind: 'idle' })}
         />
       ) : null}
+      <SelfImportUndo
+        // What was just taken is offered before it is folded.
+        form={step.kind === 'taken' ? step.form : latest}
+        recorder={recorder}
+        onUndone={() => setStep({ kind: 'idle' })}
+      />
     </Card>
   );
 }

@@ -82,7 +82,9 @@ function Rows({ session, work, compared, show }: RowsProps) {
       {recorder.failed ? (
         <Notice tone="danger" live title={notSaved} safe={notSavedSafe} next={notSavedNext} />
       ) : null}
-      {disabled ? null : <SelfImportCard work={work} recorder={recorder} />}
+      {disabled ? null : (
+        <SelfImportCard work={work} person={session.who.person} recorder={recorder} />
+      )}
       {rows.length === 0 ? (
         <Empty title={SELF_SCORE_WORDS.allAgree} detail={SELF_SCORE_WORDS.allAgreeDetail} />
       ) : null}
