@@ -49,7 +49,10 @@ it('[SH66] further sheets with a table are named, without an option of a command
     .split('\n')
     .map((line) => line.split(','));
   const book = makeWorkbook({ name: '自评表', rows }, { name: '去年', rows: rows.slice(0, 4) });
-  const read = await readSelfScores(new File([book], '自评表.xlsx'), projectExpenditure2020);
+  const read = await readSelfScores(
+    new File([Uint8Array.from(book)], '自评表.xlsx'),
+    projectExpenditure2020,
+  );
   if (!read.ok) throw new Error(read.error);
   expect(read.value.notes).toContain('另有工作表也像评分表，没有读取：“去年”');
   expect(read.value.notes.join()).not.toContain('--');
