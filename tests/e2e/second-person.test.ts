@@ -1,5 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { readGrids } from '../../src/documents/sheet/read-grids';
+import { nationalGrades } from '../../src/domain/catalogue/grade-schemes';
+import { checkScoreTable } from '../../src/domain/sheet/check-score-table';
+import { readScoreTable } from '../../src/domain/sheet/read-score-table';
 import { CONFLICT_WORDS } from '../../src/text/conflict-words';
 import { DESK_WORDS } from '../../src/text/desk-words';
 import { PICTURE_WORDS } from '../../src/text/picture-words';
@@ -194,7 +199,7 @@ async function sealOverLook(page: Page): Promise<void> {
   await text.getByText(/自评对照 D11 .*自评 20，复核 10.50，差额 -9.50；原因：自评未扣/).waitFor();
 }
 
-test('[DK25] the desk shows who looked, the unit’s own scores, and the scores as pictures', async () => {
+test('[DK25] [DK26] the desk shows who looked, the unit’s own scores, and the scores as pictures', async () => {
   await deliver(lead.page);
   const browser = await launchBrowser();
   try {
@@ -216,6 +221,20 @@ test('[DK25] the desk shows who looked, the unit’s own scores, and the scores 
     for (const title of [PICTURE_WORDS.levels, PICTURE_WORDS.indicators]) {
       await page.getByRole('figure', { name: title }).waitFor();
     }
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, DESK_WORDS.report.sheetExcel).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/评分表\.xlsx$/);
+    const grids = await readGrids(await readFile(await download.path()));
+    const table = grids.ok ? readScoreTable(grids.value) : grids;
+    if (!table.ok) throw new Error(JSON.stringify(table.error));
+    const asked = {
+      ...{ scheme: nationalGrades, caps: [], executionRate: null },
+      ...{ publishedTotal: null, publishedGrade: null },
+    };
+    const { total, problems } = checkScoreTable(table.value, asked);
+    expect([total.toString(), problems]).toEqual(['90.17', []]);
     expect(await violationsOf(page)).toEqual([]);
   } finally {
     await browser.close();

@@ -12,6 +12,7 @@ import { CheckList } from './check-list';
 import { EvidenceRoom } from './evidence-room';
 import { ReportFacts } from './report-facts';
 import { ReportPictures } from './report-pictures';
+import { ScoreSheetButtons } from './score-sheet-buttons';
 import { ScoreTable } from './score-table';
 import { SelfScoreTable } from './self-score-table';
 
@@ -88,6 +89,11 @@ function Report({ assignment, digest, report }: ReportProps) {
         {checks}
       </div>
       <Card title={WORDS.scores}>
+        <ScoreSheetButtons
+          name={pkg.data.project.name}
+          framework={pkg.data.framework}
+          manifest={manifest.data}
+        />
         <ScoreTable
           framework={pkg.data.framework}
           manifest={manifest.data}
