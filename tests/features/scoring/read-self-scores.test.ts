@@ -34,6 +34,18 @@ it('[PH60] a unit’s form is read without recording: what fits, what does not a
   expect(notes.join()).toContain('得分');
 });
 
+it('[PH60] of a form with scores of others beside them, the unit’s own are read', async () => {
+  const both = '三级指标,分值,自评得分,复核得分\n立项依据充分性,3,3,2\n预算执行率,5,4.5,4\n';
+  const read = await readSelfScores(file(both), projectExpenditure2020);
+  if (!read.ok) throw new Error(read.error);
+  const { matched } = read.value.matching;
+  expect(matched.map(({ indicator, scoreMilli }) => [indicator, scoreMilli])).toEqual([
+    ['A11', 3000],
+    ['B12', 4500],
+  ]);
+  expect(read.value.notes.join()).toContain('自评得分');
+});
+
 it('[PH60] a file that is no form is refused with a sentence', async () => {
   const empty = await readSelfScores(file(''), projectExpenditure2020);
   expect(empty).toEqual({ ok: false, error: UNREADABLE_WORDS.empty });

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../../domain/kernel/result';
 import { cellName } from '../../../domain/sheet/grid';
 import { matchScores, type ScoreMatching } from '../../../domain/sheet/match-scores';
 import { readScoreTable } from '../../../domain/sheet/read-score-table';
+import { selfScoresOnly } from '../../../domain/sheet/self-columns';
 import { NO_TABLE_WORDS, sayNote, UNREADABLE_WORDS } from '../../../text/sheet-words';
 import { sha256Hex } from '../../../trust/digest';
 
@@ -28,7 +29,7 @@ export async function readSelfScores(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const grids = await readGrids(bytes);
   if (!grids.ok) return fail(UNREADABLE_WORDS[grids.error]);
-  const table = readScoreTable(grids.value);
+  const table = readScoreTable(selfScoresOnly(grids.value));
   if (!table.ok) return fail(NO_TABLE_WORDS[table.error.code]);
   const notes = table.value.notes.map((note) =>
     sayNote(note, 'at' in note ? cellName(note.at) : ''),
