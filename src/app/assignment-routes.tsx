@@ -27,6 +27,7 @@ const SelfScoresPage = lazyPage(
 );
 const ReportPage = lazyPage(() => import('../features/report/report-page'), 'ReportPage');
 
+const FieldRoutes = lazyPage(() => import('./field-routes'), 'FieldRoutes');
 const ForkPage = lazyPage(() => import('../features/forks/fork-page'), 'ForkPage');
 
 function ForkRoute({ view }: { readonly view: AssignmentView }) {
@@ -75,6 +76,7 @@ export function AssignmentRoutes({ session, runner }: Unlocked) {
         element={page(true, (view) => <ReportPage {...view} onSync={runner.ask} />)}
       />
       <Route path="fork/:journal" element={page(true, (view) => <ForkRoute view={view} />)} />
+      <Route path="site/*" element={page(true, (view) => <FieldRoutes view={view} />)} />
       <Route path="self" element={page(true, (view) => <SelfScoresPage {...view} />)} />
       <Route path="declare" element={page(false, (view) => <DeclarationPage {...view} />)} />
       <Route

@@ -1,5 +1,7 @@
+import type { FieldAct } from '../domain/fieldwork/field-act';
 import type { Act } from '../domain/journal/act';
 import type { HashedEntry } from '../domain/journal/entry';
+import { namedBytes } from '../domain/journal/named-bytes';
 import { sha256Hex } from '../trust/digest';
 import { commitEntry } from './commit-entry';
 import { draftMarks } from './drafts';
@@ -13,7 +15,7 @@ export type { Writer } from './writer';
 /** An act of a person, with what must reach the disk in the same transaction. */
 export interface AppendInput {
   readonly assignment: string;
-  readonly act: Exclude<Act, { type: 'journal.opened' }>;
+  readonly act: Exclude<Act, { type: 'journal.opened' }> | FieldAct;
   readonly evidence?: EvidenceInput;
   /** Fields whose drafts, as they stand at the call, this act replaces; what is typed later stays. */
   readonly clearDrafts?: readonly string[];
@@ -27,11 +29,12 @@ const MAX_ATTEMPTS = 64;
 const MAX_CHECKED_BYTES = 16 * 1024 * 1024;
 
 async function checkEvidence({ act, evidence }: AppendInput): Promise<void> {
-  if ((act.type === 'evidence.captured') !== (evidence !== undefined)) {
+  const named = namedBytes(act);
+  if ((named !== null) !== (evidence !== undefined)) {
     throw new Error('bytes come with the entry that names them, and only with it');
   }
-  if (act.type !== 'evidence.captured' || evidence === undefined) return;
-  const { sha256, size } = act.body.evidence;
+  if (named === null || evidence === undefined) return;
+  const { sha256, size } = named;
   if (evidence.sha256 !== sha256 || evidence.bytes.size !== size) {
     throw new Error('the entry names other bytes');
   }

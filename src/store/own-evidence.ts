@@ -1,10 +1,10 @@
-import { evidence } from '../domain/evidence/evidence';
 import { entry } from '../domain/journal/entry';
+import { namedBytes } from '../domain/journal/named-bytes';
 import { lineContext } from './journals';
 import { entryRow } from './rows';
 import type { Store } from './store';
 
-/** Digest and size of every piece of evidence that this phone's own entries name. */
+/** Digest and size of all bytes, evidence and personal records, that this phone's own entries name. */
 export async function ownEvidence(
   store: Store,
   assignment: string,
@@ -17,10 +17,9 @@ export async function ownEvidence(
   const named = new Map<string, number>();
   for (const line of lines) {
     // Most lines name none; the look spares reading them.
-    if (!line.includes('"type":"evidence.captured"')) continue;
-    const { type, body } = entry.parse(JSON.parse(line));
-    const read = evidence.safeParse(body.evidence);
-    if (type === 'evidence.captured' && read.success) named.set(read.data.sha256, read.data.size);
+    if (!line.includes('"sha256":"')) continue;
+    const bytes = namedBytes(entry.parse(JSON.parse(line)));
+    if (bytes !== null) named.set(bytes.sha256, bytes.size);
   }
   return named;
 }

@@ -1,3 +1,4 @@
+import type { FieldAct } from '../domain/fieldwork/field-act';
 import type { Act } from '../domain/journal/act';
 import type { Entry } from '../domain/journal/entry';
 import { HEAD_INTERVAL, MAX_ENTRY_BYTES } from '../domain/journal/entry';
@@ -47,7 +48,7 @@ export async function writeEntry(
     readonly assignment: string;
     readonly journal: string;
     readonly head: HeadRow | null;
-    readonly act: Act;
+    readonly act: Act | FieldAct;
   },
 ): Promise<WrittenEntry> {
   const { assignment, journal, head, act } = place;

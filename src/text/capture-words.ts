@@ -17,6 +17,7 @@ export const CAPTURE_WORDS = {
   importFile: '导入的文件',
   proves: '这张照片证明什么',
   wholeIndicator: '整个指标',
+  provesNothingYet: '尚未指定指标',
   preparing: '正在处理照片…',
   waitingForPosition: '照片已拍下，正在等待定位（最多十秒）…',
   saveNow: '不等定位，现在保存',

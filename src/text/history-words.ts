@@ -20,6 +20,7 @@ export const HISTORY_WORDS = {
 export const HISTORY_ACT_WORDS = {
   written: (what: string) => what,
   captured: () => '收入一份佐证材料',
+  assigned: () => '把一份已有的佐证材料用于本指标',
   withdrawn: (what: string) => `撤回：${what}`,
   restored: (what: string) => `恢复：${what}`,
   unreadable: () => '一条本机版本读不懂的记录',

@@ -58,15 +58,26 @@ export const IMPORT_TABLE = {
   store: { layers: ['domain', 'trust'], packages: ['zod', 'dexie'] },
   sync: {
     layers: ['domain', 'trust', 'contract', 'store'],
-    packages: ['zod', 'tus-js-client', 'qrcode-generator'],
+    packages: ['zod', 'tus-js-client', 'qrcode-generator', 'qr'],
   },
   platform: { layers: ['domain', 'trust'], packages: ['hash-wasm'] },
-  media: { layers: ['domain'], packages: [] },
+  media: { layers: ['domain'], packages: ['exifr', 'hash-wasm', 'heic-to'] },
   documents: {
     layers: ['domain', 'trust', 'text'],
-    packages: ['fflate', 'papaparse', 'read-excel-file', 'write-excel-file'],
+    packages: ['fflate', 'papaparse', 'pdfmake', 'read-excel-file', 'write-excel-file'],
   },
-  ui: { layers: [], packages: ['react', '@base-ui/react', 'leaflet'] },
+  ui: {
+    layers: [],
+    packages: [
+      'react',
+      '@base-ui/react',
+      'gcoord',
+      'leaflet',
+      'pmtiles',
+      'protomaps-leaflet',
+      'signature_pad',
+    ],
+  },
   text: { layers: [], typesOf: EVERY_LAYER, packages: [] },
   features: { layers: CLIENT_LAYERS, packages: [...FORMS, 'dexie-react-hooks'] },
   desk: {

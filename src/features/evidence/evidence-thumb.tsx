@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { MediaType } from '../../domain/evidence/evidence';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import { thumbnail } from '../../store/evidence-bytes';
 import type { FieldSession } from '../../store/field-session';
@@ -13,8 +14,17 @@ const FILE_KIND = {
   'image/jpeg': 'JPEG',
   'image/png': 'PNG',
   'image/webp': 'WebP',
+  'image/heic': 'HEIC',
   'application/pdf': 'PDF',
-} as const;
+  'audio/mp4': '录音',
+  'audio/mpeg': '录音',
+  'audio/ogg': '录音',
+  'audio/webm': '录音',
+  'video/mp4': '视频',
+  'video/quicktime': '视频',
+  'video/webm': '视频',
+  'application/octet-stream': '文件',
+} as const satisfies Record<MediaType, string>;
 
 /** ±12 米, or why there is no position. */
 function sayAccuracy({ evidence }: CapturedEvidence): string {

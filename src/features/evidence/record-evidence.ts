@@ -56,7 +56,7 @@ export async function recordEvidence(
       assignment,
       act: { type: 'evidence.captured', body: { evidence: evidenceOf(capture) } },
       evidence: { sha256, bytes, thumbnail },
-      clearDrafts: [intentField(capture.proves.indicator)],
+      clearDrafts: [intentField(capture.proves.indicator ?? '')],
     });
     return ok(entry);
   } catch (error) {

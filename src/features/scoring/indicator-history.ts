@@ -1,5 +1,7 @@
+import { isFieldType } from '../../domain/fieldwork/field-types';
 import type { Act } from '../../domain/journal/act';
-import type { Evaluation } from '../../domain/journal/evaluation';
+import type { UnreadAct } from '../../domain/journal/authored';
+import type { ScoredEvaluation } from '../../domain/journal/evaluation';
 import type { JournalLines } from '../../domain/journal/journal-lines';
 import { orderEntries } from '../../domain/journal/order';
 import type { PlacedEntry } from '../../domain/journal/placed-entry';
@@ -20,7 +22,7 @@ export type HistoryAct =
       /** What stood in the field as far as its device had seen; several in a conflict. */
       readonly before: readonly Value[];
     }
-  | { readonly kind: 'captured' }
+  | { readonly kind: 'captured' | 'assigned' }
   | {
       readonly kind: 'withdrawn' | 'restored';
       readonly target: HistoryAct;
@@ -86,10 +88,11 @@ class Telling {
     return isWithdrawal ? null : { kind: 'unreadable' };
   }
 
-  private told(placed: PlacedEntry, act: Act, counts: boolean): HistoryAct | null {
+  private told(placed: PlacedEntry, act: Act | UnreadAct, counts: boolean): HistoryAct | null {
     if (act.type === 'entry.withdrawn') return this.withdrawal(placed, act, counts);
     if (act.type === 'evidence.captured') return { kind: 'captured' };
-    const written = writtenBy(act, this.indicator);
+    if (act.type === 'evidence.assigned') return { kind: 'assigned' };
+    const written = isFieldType(act.type) ? null : writtenBy(act as Act, this.indicator);
     if (written === null) return { kind: 'unreadable' };
     const before = this.seen.standing(written.field, placed);
     if (counts) this.seen.write(written, placed);
@@ -126,7 +129,7 @@ export function indicatorHistory(
   {
     journals,
     evaluation,
-  }: { readonly journals: readonly JournalLines[]; readonly evaluation: Evaluation },
+  }: { readonly journals: readonly JournalLines[]; readonly evaluation: ScoredEvaluation },
   indicator: string,
 ): readonly HistoryItem[] {
   const aside = new Map(evaluation.setAside.map(({ hash, reason }) => [hash, reason]));

@@ -35,6 +35,7 @@ export function sayHistoryAct(act: HistoryAct, indicator: Indicator): string {
     case 'restored':
       return HISTORY_ACT_WORDS[act.kind](sayHistoryAct(act.target, indicator));
     case 'captured':
+    case 'assigned':
     case 'unreadable':
       return HISTORY_ACT_WORDS[act.kind]();
   }

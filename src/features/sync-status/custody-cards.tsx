@@ -76,7 +76,7 @@ export function CustodyCards({ session, work, delivery }: CustodyCardsProps) {
                 <EvidenceRow
                   key={item.hash}
                   item={item}
-                  indicator={names.get(proves.indicator) ?? proves.indicator}
+                  indicator={names.get(proves.indicator ?? '') ?? SYNC_WORDS.provesNothingYet}
                   held={custody === 'held'}
                   mine={item.person === session.who.person}
                 />

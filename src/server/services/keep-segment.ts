@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type Problem, problemOf } from '../../contract/problem';
-import { actSchema } from '../../domain/journal/act';
+import { namedBytes } from '../../domain/journal/named-bytes';
 import type { ServerDeps } from '../deps';
 import { ProblemError } from '../http/problem-error';
 import { audit } from '../storage/audit';
@@ -133,16 +133,16 @@ async function insertEntries(
   }
 }
 
-/** Makes the digests that captures name admissible. */
+/** Makes the digests that entries name admissible. */
 async function insertEvidenceNames(
   trx: Transaction<Database>,
   { entries }: CheckedSegment,
   assignment: string,
 ): Promise<void> {
   const rows = entries.flatMap(({ entry, hash }) => {
-    const act = actSchema.safeParse({ type: entry.type, body: entry.body });
-    if (!act.success || act.data.type !== 'evidence.captured') return [];
-    const { sha256, size, mediaType } = act.data.body.evidence;
+    const named = namedBytes(entry);
+    if (named === null) return [];
+    const { sha256, size, mediaType } = named;
     return [
       { assignment, sha256, entry: hash, journal: entry.journal, size, media_type: mediaType },
     ];

@@ -2,6 +2,7 @@ import {
   type AssignmentPackage,
   assignmentPackage,
 } from '../../domain/assignment/assignment-package';
+import { fieldPlanOf } from '../../domain/fieldwork/field-plan';
 import { canonicalText } from '../../trust/canonical';
 import { signCompact } from '../../trust/jws';
 import type { ServerDeps } from '../deps';
@@ -21,6 +22,7 @@ export async function publishPackage(
   by: string,
 ): Promise<string> {
   const content = assignmentPackage.parse(value);
+  fieldPlanOf(content);
   const { assignment, version, project, agency, demonstration, team } = content;
   const text = canonicalText(content);
   const digest = digestOf(text);

@@ -1,0 +1,30 @@
+import type { AssignmentWork } from '../../store/assignment-work';
+import { FIELD_HUB_WORDS, FIELD_TOOLS } from '../../text/field-hub-words';
+import { TREE_WORDS } from '../../text/scoring-words';
+import { List, ListRow } from '../../ui/list-row';
+import { PageFrame } from '../../ui/page-frame';
+import type { SignFacts } from '../../ui/sign';
+
+export interface FieldHubPageProps {
+  readonly work: AssignmentWork;
+  readonly signs: readonly SignFacts[];
+}
+
+/** Everything that is done on site, in the order of the day. */
+export function FieldHubPage({ work, signs }: FieldHubPageProps) {
+  const home = `/a/${work.assignment}`;
+  return (
+    <PageFrame
+      title={FIELD_HUB_WORDS.title}
+      context={work.pkg.project.name}
+      back={{ to: home, label: TREE_WORDS.title }}
+      signs={signs}
+    >
+      <List label={FIELD_HUB_WORDS.title}>
+        {FIELD_TOOLS.map(({ path, title, detail }) => (
+          <ListRow key={path} to={`${home}/site/${path}`} title={title} detail={detail} />
+        ))}
+      </List>
+    </PageFrame>
+  );
+}
