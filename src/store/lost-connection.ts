@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 
-type Call = (...args: readonly unknown[]) => Promise<unknown>;
+type Call = (...args: unknown[]) => Promise<unknown>;
 
 /** The step of Dexie that every read and write of one table outside a transaction takes. */
 interface TableInside {
@@ -27,20 +27,18 @@ function isLost(error: unknown): boolean {
  * entry is there already. What runs inside a transaction is repeated with it, never by itself.
  */
 export function reopenWhenLost(db: Dexie): void {
-  const again =
-    (call: Call): Call =>
-    (...args) => {
-      if (Dexie.currentTransaction) return call(...args);
-      return call(...args).catch(async (error: unknown) => {
+  const again = (call: Call): Call =>
+    function (this: unknown, ...args) {
+      if (Dexie.currentTransaction) return call.apply(this, args);
+      return call.apply(this, args).catch(async (error: unknown) => {
         if (!isLost(error)) throw error;
         db.close({ disableAutoOpen: false });
         await db.open();
-        return call(...args);
+        return call.apply(this, args);
       });
     };
-  Object.assign(db, { transaction: again(db.transaction.bind(db) as Call) });
-  for (const table of db.tables) {
-    const inside = table as unknown as TableInside;
-    inside._trans = again(inside._trans.bind(table));
-  }
+  Object.assign(db, { transaction: again(db.transaction as Call) });
+  // The tables of one database share a prototype of their own.
+  const tables = db.Table.prototype as unknown as TableInside;
+  tables._trans = again(tables._trans);
 }
