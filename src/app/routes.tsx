@@ -1,5 +1,7 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { labelAccount, readRemovals } from '../store/phone-registry';
 import { APP_WORDS } from '../text/app-words';
 import { HomeRoute } from './home-route';
 import { lazyPage } from './lazy-page';
@@ -12,10 +14,21 @@ import { useNetworkSign } from './use-online';
 const SettingsPage = lazyPage(() => import('../features/settings/settings-page'), 'SettingsPage');
 const AssignmentRoutes = lazyPage(() => import('./assignment-routes'), 'AssignmentRoutes');
 
-function SettingsRoute({ session, runner, canary, lock }: Unlocked) {
+function SettingsRoute({ session, runner, canary, lock, registry, account }: Unlocked) {
   useBegin(runner, true);
   const signs = useNetworkSign();
-  return <SettingsPage session={session} signs={signs} canary={canary} onLock={lock} />;
+  const known = useLiveQuery(
+    async () => ({
+      label: (await registry.accounts.get(account.id))?.label ?? '',
+      removals: await readRemovals(registry),
+    }),
+    [registry, account],
+  );
+  if (known === undefined) return <Loading />;
+  const onLabel = (next: string) => labelAccount(registry, account.id, next);
+  const locking = { label: known.label, onLabel, onLock: lock };
+  const { removals } = known;
+  return <SettingsPage {...{ session, signs, canary, removals }} lock={locking} />;
 }
 
 /** Every address of the unlocked app. */

@@ -9,6 +9,7 @@ import type { EvidenceInput } from './evidence-bytes';
 import { journalToAppendTo } from './open-journal';
 import { writeEntry } from './write-entry';
 import type { Writer } from './writer';
+import { tracked } from './writes-in-flight';
 
 export type { Writer } from './writer';
 
@@ -55,7 +56,10 @@ const journalLock = (assignment: string): string => `takan-journal-${assignment}
  * @throws DexieError `QuotaExceededError` (maybe as the inner error) when the phone is full:
  *   nothing was written.
  */
-export async function appendAct(writer: Writer, input: AppendInput): Promise<HashedEntry> {
+export const appendAct = (writer: Writer, input: AppendInput): Promise<HashedEntry> =>
+  tracked(writer.db, append(writer, input));
+
+async function append(writer: Writer, input: AppendInput): Promise<HashedEntry> {
   const { assignment, act, evidence } = input;
   // Asked for before anything is awaited: a key stroke from here on is not part of this act.
   const marked = draftMarks(writer.db, assignment, input.clearDrafts ?? []);

@@ -43,6 +43,8 @@ export async function commitEntry(
   const bytes = evidence === undefined ? null : await encodeEvidence(writer, evidence);
   const tables = [db.entries, db.heads, db.headMarks, db.blobs, db.thumbs, db.drafts];
   return db.transaction('rw', tables, async () => {
+    // Tried again after a lost connection, though the first try had reached the disk.
+    if ((await db.entries.get(entryRow.hash)) !== undefined) return true;
     if (!stillFits(await db.heads.get(headRow.journal), written)) return false;
     if (written.follows === null) {
       // Another tab may have opened a journal between our look and now.

@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
+import { reopenWhenLost } from './lost-connection';
 import type {
   AssignmentRow,
   BytesRow,
@@ -14,7 +15,8 @@ import type {
   UploadRow,
 } from './rows';
 
-const DATABASE_NAME = 'takan';
+/** The database of a phone's first account. */
+export const FIRST_DATABASE = 'takan';
 
 /** Tables and indexes of version 1. A published version never changes; a change is a new version. */
 const SCHEMA_1 = {
@@ -49,9 +51,18 @@ export class TakanDatabase extends Dexie {
   declare readonly uploads: Table<UploadRow, string>;
   declare readonly deletions: Table<DeletionRow, number, Omit<DeletionRow, 'id'>>;
 
+  /**
+   * The database that this one takes over from, as long as bytes lie there that are not here yet:
+   * read them here first, then there.
+   */
+  older: TakanDatabase | null = null;
+
   constructor(name: string, options: DexieOptions) {
     super(name, options);
     this.version(1).stores(SCHEMA_1);
+    // Nothing changes but the number: pages of builds that write in clear lose their connection.
+    this.version(2).stores({});
+    reopenWhenLost(this);
   }
 }
 
@@ -61,15 +72,17 @@ export interface DatabasePlace {
   readonly IDBKeyRange?: typeof IDBKeyRange;
 }
 
-/**
- * Opens the database lazily, at first use. Durability is strict: a transaction counts as done only
- * when the operating system was told to put it on the disk, since phones lose power.
- */
-export function openDatabase(place: DatabasePlace = {}): TakanDatabase {
-  const { indexedDB, IDBKeyRange } = place;
-  return new TakanDatabase(DATABASE_NAME, {
+/** Durability is strict: what counts as done was handed to the disk, since phones lose power. */
+export function databaseOptions({ indexedDB, IDBKeyRange }: DatabasePlace): DexieOptions {
+  return {
     chromeTransactionDurability: 'strict',
     ...(indexedDB === undefined ? {} : { indexedDB }),
     ...(IDBKeyRange === undefined ? {} : { IDBKeyRange }),
-  });
+  };
 }
+
+/** Opens an account's database lazily, at first use. */
+export const openDatabase = (
+  place: DatabasePlace = {},
+  name: string = FIRST_DATABASE,
+): TakanDatabase => new TakanDatabase(name, databaseOptions(place));

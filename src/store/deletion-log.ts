@@ -3,7 +3,8 @@ import { instant } from '../domain/kernel/instant';
 import { deletionRow } from './rows';
 import type { Store } from './store';
 
-const CONTEXT = { table: 'deletions', key: 'log' };
+/** Where a deletion lies, for the codec: its row has no name before it is added. */
+export const DELETION_CONTEXT = { table: 'deletions', key: 'log' };
 
 /** What was deleted from this phone, when and why. */
 const deletion = z.strictObject({
@@ -17,12 +18,16 @@ export type Deletion = z.infer<typeof deletion>;
 
 /** The row of a deletion, to be added in the same transaction as the deletion itself. */
 export async function encodeDeletion(store: Store, value: Deletion) {
-  return { value: await store.codec.encodeText(JSON.stringify(deletion.parse(value)), CONTEXT) };
+  return {
+    value: await store.codec.encodeText(JSON.stringify(deletion.parse(value)), DELETION_CONTEXT),
+  };
 }
 
 /** Every deletion of local data, the newest first. */
 export async function readDeletions(store: Store, limit = 200): Promise<readonly Deletion[]> {
   const rows = await store.db.deletions.orderBy('id').reverse().limit(limit).toArray();
-  const texts = rows.map((row) => store.codec.decodeText(deletionRow.parse(row).value, CONTEXT));
+  const texts = rows.map((row) =>
+    store.codec.decodeText(deletionRow.parse(row).value, DELETION_CONTEXT),
+  );
   return (await Promise.all(texts)).map((text) => deletion.parse(JSON.parse(text)));
 }

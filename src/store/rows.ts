@@ -11,7 +11,15 @@ import { storedBytes, storedText } from './codec';
 export const metaRow = z.strictObject({ key: z.string(), value: storedText });
 export type MetaRow = z.infer<typeof metaRow>;
 
-export const identityRow = z.strictObject({ id: z.string(), value: storedText });
+/**
+ * `clear` is what must be read before the phone is unlocked, and holds no name; `value` is the rest,
+ * absent until there is any. A row of version 1 has all of it in `value`, unencrypted.
+ */
+export const identityRow = z.strictObject({
+  id: z.string(),
+  clear: z.optional(z.string()),
+  value: z.optional(storedText),
+});
 export type IdentityRow = z.infer<typeof identityRow>;
 
 export const assignmentRow = z.strictObject({ assignment: randomId, value: storedText });

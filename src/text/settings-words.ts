@@ -11,8 +11,6 @@ export const SETTINGS_WORDS = {
   role: '角色',
   server: '财政局服务器',
   device: '本机编号',
-  lock: '立即锁定',
-  lockDetail: '锁定后需要口令才能打开。内容不会删除。',
   storage: '存储',
   used: '已用空间',
   left: '剩余空间',

@@ -1,4 +1,4 @@
-import type { StoreCodec, StoredText } from '../../src/store/codec';
+import { plainCodec, type StoreCodec } from '../../src/store/codec';
 
 const reversed = (text: string): string => [...text].reverse().join('');
 
@@ -19,8 +19,8 @@ export function slowCodec(): StoreCodec {
       pending -= 1;
       return { suite: 'plain', text: reversed(mark(context) + text) };
     },
-    decodeText: async (stored: StoredText, context) => {
-      const text = reversed(stored.text);
+    decodeText: async (stored, context) => {
+      const text = reversed(await plainCodec.decodeText(stored, context));
       if (!text.startsWith(mark(context))) throw new Error('decoded under another context');
       return text.slice(mark(context).length);
     },

@@ -35,8 +35,8 @@ export interface StorePhone {
   readonly assignment: string;
 }
 
-export const openOn = (factory: IDBFactory): TakanDatabase =>
-  openDatabase({ indexedDB: factory, IDBKeyRange });
+export const openOn = (factory: IDBFactory, name?: string): TakanDatabase =>
+  openDatabase({ indexedDB: factory, IDBKeyRange }, name);
 
 /** A phone with the real store on an IndexedDB of its own, and the demonstration assignment. */
 export async function makeStorePhone(
