@@ -1,5 +1,5 @@
 import { type CheckRow, checkDifference } from '../../../domain/fieldwork/check-table';
-import { CHECK_WORDS } from '../../../text/check-words';
+import { CHECK_WORDS, QUANTITY_WORDS } from '../../../text/check-words';
 import type { Fact } from '../../../ui/facts';
 import { printQuantity } from '../forms/typed-number';
 
@@ -22,8 +22,19 @@ export function checkFacts(row: CheckRow): readonly Fact[] {
   );
 }
 
-/** The line in one sentence: planned 20, found 18 (−2) 张. */
+/** The line in one sentence, with the differences that there are: 计划 20，实有 18，实有 − 计划 −2 张. */
 export function sayCheck(row: CheckRow): string {
-  const facts = checkFacts(row).map(({ term, detail }) => `${term} ${detail as string}`);
-  return row.foundMilli === null ? [...facts, CHECK_WORDS.notFound].join('，') : facts.join('，');
+  const { toPlanMilli, toAccountMilli } = checkDifference(row);
+  const said = [
+    [QUANTITY_WORDS.planned, row.plannedMilli],
+    [QUANTITY_WORDS.accounted, row.accountedMilli],
+    [QUANTITY_WORDS.found, row.foundMilli],
+  ] as const;
+  const parts = said.flatMap(([term, value]) =>
+    value === null ? [] : [`${term} ${printQuantity(value)}`],
+  );
+  if (row.foundMilli === null) return [...parts, CHECK_WORDS.notFound].join('，');
+  if (toPlanMilli) parts.push(`${CHECK_WORDS.toPlan} ${signed(toPlanMilli)}`);
+  if (toAccountMilli) parts.push(`${CHECK_WORDS.toAccount} ${signed(toAccountMilli)}`);
+  return `${parts.join('，')}（${row.unit}）`;
 }

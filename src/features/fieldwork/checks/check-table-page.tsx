@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { checkSums } from '../../../domain/fieldwork/check-sum';
 import { type CheckRow, checkRows } from '../../../domain/fieldwork/check-table';
@@ -6,8 +7,8 @@ import { planOf, wholeEvaluation } from '../../../store/whole-evaluation';
 import { CHECK_WORDS } from '../../../text/check-words';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { ButtonLink } from '../../../ui/button';
-import { ChoiceGroup } from '../../../ui/choice-group';
 import { Empty } from '../../../ui/empty';
+import { Field } from '../../../ui/field';
 import { List, ListRow } from '../../../ui/list-row';
 import { Progress } from '../../../ui/progress';
 import { FieldFrame } from '../forms/field-frame';
@@ -70,8 +71,14 @@ function Sums({ session, work }: Pick<FieldPageProps, 'session' | 'work'>) {
 /** The check table of a site, and what all sites give together. */
 export function CheckTablePage({ session, work, signs }: FieldPageProps) {
   const [query, setQuery] = useSearchParams();
+  // The address follows, so that back leads to the same site; the choice itself shows at once.
+  const [chosen, setChosen] = useState(query.get('site'));
   const { sites } = work.pkg;
-  const site = sites.find(({ id }) => id === query.get('site')) ?? sites[0];
+  const site = sites.find(({ id }) => id === chosen) ?? sites[0];
+  const choose = (id: string) => {
+    setChosen(id);
+    setQuery({ site: id }, { replace: true });
+  };
   const own = site === undefined ? [] : rowsOf(work).filter((row) => row.site === site.id);
   const mayAdd = site !== undefined && mayWrite(work, session.who.person);
   return (
@@ -89,12 +96,22 @@ export function CheckTablePage({ session, work, signs }: FieldPageProps) {
     >
       {site === undefined ? <Empty title={CHECK_WORDS.noSites} /> : null}
       {sites.length > 1 && site !== undefined ? (
-        <ChoiceGroup
-          legend={CHECK_WORDS.site}
-          choices={sites.map(({ id, name }) => ({ value: id, label: name }))}
-          value={site.id}
-          onChange={(id) => setQuery({ site: id }, { replace: true })}
-        />
+        <Field label={CHECK_WORDS.site}>
+          {(ties) => (
+            <select
+              {...ties}
+              className="field-control"
+              value={site.id}
+              onChange={(event) => choose(event.target.value)}
+            >
+              {sites.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       ) : null}
       {site === undefined ? null : <CheckTable work={work} site={site.id} rows={own} />}
       <Sums session={session} work={work} />

@@ -16,15 +16,20 @@ interface StepProps {
 function Amounts({ step }: Pick<StepProps, 'step'>) {
   const { sentFen, arrivedFen, differenceFen } = step;
   const short = differenceFen !== null && differenceFen < 0;
+  const amounts = [
+    [FUND_WORDS.sent, sayMoney(sentFen), false],
+    [FUND_WORDS.arrived, sayMoney(arrivedFen), false],
+    [FUND_WORDS.difference, sayDifference(differenceFen), short],
+  ] as const;
   return (
-    <span className="fund-amounts">
-      <span>{FUND_WORDS.sent}</span>
-      <span>{sayMoney(sentFen)}</span>
-      <span>{FUND_WORDS.arrived}</span>
-      <span>{sayMoney(arrivedFen)}</span>
-      <span>{FUND_WORDS.difference}</span>
-      <span className={short ? 'fund-short' : undefined}>{sayDifference(differenceFen)}</span>
-    </span>
+    <>
+      {amounts.map(([term, detail, isShort]) => (
+        <span key={term} className="fund-amount">
+          <span>{term}</span>
+          <span className={isShort ? 'fund-short' : undefined}>{detail}</span>
+        </span>
+      ))}
+    </>
   );
 }
 

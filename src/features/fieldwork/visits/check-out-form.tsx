@@ -11,7 +11,7 @@ import type { FieldPageProps } from '../forms/field-page';
 import { SaveNotice } from '../forms/save-notice';
 import { useSave } from '../forms/use-save';
 import { FarDialog } from './far-dialog';
-import { readTrack } from './track-drafts';
+import { type KeptTrack, readTrack } from './track-drafts';
 import { useArrivalForm } from './use-arrival-form';
 import { positionOf, trackInput } from './visit-acts';
 import { WhereaboutsCard } from './whereabouts-card';
@@ -26,21 +26,22 @@ function useCheckOut({ session, work, site, visit: { value } }: CheckOutProps) {
   const left = useArrivalForm({ session, work }, site, `visitOut:${visit}`);
   const saver = useSave(session, work.assignment);
   const [asked, setAsked] = useState<Arrival | null>(null);
-  /** The track first: it names the visit, and its drafts go with it. */
-  const keepTrack = async (): Promise<boolean> => {
-    const track = await readTrack(session, work.assignment, visit);
-    if (track.points.length === 0) return true;
+  /** The track first, with its drafts. One point is no way; its draft goes with the visit's end. */
+  const keepTrack = async (track: KeptTrack): Promise<boolean> => {
+    if (track.points.length < 2) return true;
     const place = { visit, site: site.id };
     return (await saver.save(await trackInput(session, work, place, track))) !== null;
   };
   const write = async () => {
     setAsked(null);
     const manual = left.checkPoint();
-    if (left.form === null || manual === undefined || !(await keepTrack())) return;
+    const track = await readTrack(session, work.assignment, visit);
+    if (left.form === null || manual === undefined || !(await keepTrack(track))) return;
     const position = positionOf(left.state, manual, session.writer.clock.now().at);
     const summary = toPlainText(left.draft.first).trim();
     const body = { visit, position, summary };
-    await saver.save({ act: { type: 'visit.ended', body }, clearDrafts: [left.form.field] });
+    const clearDrafts = [left.form.field, ...track.drafts];
+    await saver.save({ act: { type: 'visit.ended', body }, clearDrafts });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

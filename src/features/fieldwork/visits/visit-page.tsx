@@ -36,12 +36,12 @@ function factsOf(props: VisitProps): readonly Fact[] {
     site === undefined ? '' : sayArrival(arrivalAt(site, position));
   const { value, ended, at } = visit;
   const facts: Fact[] = [
-    { term: VISIT_WORDS.checkIn, detail: `${sayMinute(at)} · ${place(value.position)}` },
+    { term: VISIT_WORDS.checkIn, detail: `${sayMinute(at)}，${place(value.position)}` },
     { term: VISIT_WORDS.purpose, detail: value.purpose },
   ];
   if (value.agenda !== '') facts.push({ term: VISIT_WORDS.agenda, detail: value.agenda });
   if (ended === null) return facts;
-  const out = `${sayMinute(ended.at)} · ${place(ended.value.position)}`;
+  const out = `${sayMinute(ended.at)}，${place(ended.value.position)}`;
   facts.push({ term: VISIT_WORDS.checkOut, detail: out });
   const { summary } = ended.value;
   return summary === '' ? facts : [...facts, { term: VISIT_WORDS.summary, detail: summary }];
