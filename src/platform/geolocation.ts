@@ -171,3 +171,23 @@ export function notedPosition(state: PositionState, capturedAt: Instant): NotedP
   const fixes = readings.map((reading) => fixOf(reading, capturedAt));
   return { fixes, noPosition: fixes.length > 0 ? null : (state.failure ?? 'timeout') };
 }
+
+/**
+ * Every usable reading from now on, until the function that it returns is called. Refusals and gaps
+ * are passed over: this is for what is good to have, such as a track.
+ */
+export function followPosition(
+  port: GeolocationPort | undefined,
+  onReading: (reading: Reading) => void,
+): () => void {
+  if (port === undefined) return () => undefined;
+  const watch = port.watchPosition(
+    (position) => {
+      const reading = readingOf(position);
+      if (isReading(reading)) onReading(reading);
+    },
+    () => undefined,
+    { enableHighAccuracy: true, maximumAge: 5000 },
+  );
+  return () => port.clearWatch(watch);
+}

@@ -7,6 +7,7 @@ import { commitEntry } from './commit-entry';
 import { draftMarks } from './drafts';
 import type { EvidenceInput } from './evidence-bytes';
 import { journalToAppendTo } from './open-journal';
+import { ownNamedBytes } from './own-evidence';
 import { writeEntry } from './write-entry';
 import type { Writer } from './writer';
 import { tracked } from './writes-in-flight';
@@ -44,6 +45,13 @@ async function checkEvidence({ act, evidence }: AppendInput): Promise<void> {
   if (digest !== sha256) throw new Error('the bytes have another digest than the entry says');
 }
 
+/** Only a personal record that this very phone wrote is ever destroyed; evidence never is. */
+async function checkErasure(writer: Writer, { assignment, act }: AppendInput): Promise<void> {
+  if (act.type !== 'record.erased') return;
+  const named = await ownNamedBytes(writer, assignment, act.body.sha256);
+  if (named?.kind !== 'record') throw new Error('only an own personal record can be destroyed');
+}
+
 /** Lock that all tabs of a phone take to write in an assignment. */
 const journalLock = (assignment: string): string => `takan-journal-${assignment}`;
 
@@ -52,7 +60,8 @@ const journalLock = (assignment: string): string => `takan-journal-${assignment}
  * old one must not go on) before. When it resolves, the entry, its head and its bytes are on the
  * disk, all or none, and the drafts that it replaces are gone.
  * @throws EntryTooLarge when the act is longer than a journal takes: nothing was written.
- * @throws Error when the assignment is not on the phone, or bytes and act do not fit: bugs.
+ * @throws Error when the assignment is not on the phone, bytes and act do not fit, or another's
+ *   record would be destroyed: bugs.
  * @throws DexieError `QuotaExceededError` (maybe as the inner error) when the phone is full:
  *   nothing was written.
  */
@@ -64,13 +73,15 @@ async function append(writer: Writer, input: AppendInput): Promise<HashedEntry> 
   // Asked for before anything is awaited: a key stroke from here on is not part of this act.
   const marked = draftMarks(writer.db, assignment, input.clearDrafts ?? []);
   await checkEvidence(input);
+  await checkErasure(writer, input);
   const clearDrafts = await marked;
   return writer.locks.exclusive(journalLock(assignment), async () => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       const head = await journalToAppendTo(writer, assignment);
       if (head === null) continue;
       const written = await writeEntry(writer, { assignment, journal: head.journal, head, act });
-      if (await commitEntry(writer, written, { evidence, clearDrafts })) {
+      const destroys = act.type === 'record.erased' ? act.body.sha256 : null;
+      if (await commitEntry(writer, written, { evidence, clearDrafts, destroys })) {
         return { entry: written.entry, hash: written.hash };
       }
     }

@@ -1,3 +1,4 @@
+import { encodeDeletion } from './deletion-log';
 import { type DraftMark, dropMarked } from './drafts';
 import type { EvidenceInput } from './evidence-bytes';
 import type { HeadRow } from './rows';
@@ -15,6 +16,9 @@ async function encodeEvidence(writer: Writer, evidence: EvidenceInput) {
     thumb: thumbnail === null ? null : await encode('thumbs', thumbnail),
   };
 }
+
+const encodeErasure = (writer: Writer, { entry: { at } }: WrittenEntry, subject: string) =>
+  encodeDeletion(writer, { at, what: 'record', subject, reason: 'erased-on-request' });
 
 /** True when the journal still stands where the entry was built, and may still be appended to. */
 function stillFits(now: HeadRow | undefined, written: WrittenEntry): boolean {
@@ -34,14 +38,17 @@ export async function commitEntry(
     readonly evidence?: EvidenceInput | undefined;
     readonly clearDrafts?: readonly DraftMark[];
     readonly closes?: string | null;
+    /** Digest of a personal record whose bytes go with this entry. */
+    readonly destroys?: string | null;
   },
 ): Promise<boolean> {
   const { db } = writer;
   const { entryRow, headRow, markRow } = written;
   const { assignment } = headRow;
-  const { evidence, clearDrafts = [], closes = null } = extra;
+  const { evidence, clearDrafts = [], closes = null, destroys = null } = extra;
   const bytes = evidence === undefined ? null : await encodeEvidence(writer, evidence);
-  const tables = [db.entries, db.heads, db.headMarks, db.blobs, db.thumbs, db.drafts];
+  const deletion = destroys === null ? null : await encodeErasure(writer, written, destroys);
+  const tables = [db.entries, db.heads, db.headMarks, db.blobs, db.thumbs, db.drafts, db.deletions];
   return db.transaction('rw', tables, async () => {
     // Tried again after a lost connection, though the first try had reached the disk.
     if ((await db.entries.get(entryRow.hash)) !== undefined) return true;
@@ -56,6 +63,11 @@ export async function commitEntry(
     if (markRow !== null) await db.headMarks.add(markRow);
     if (bytes !== null) await db.blobs.put(bytes.blob);
     if (bytes?.thumb) await db.thumbs.put(bytes.thumb);
+    if (destroys !== null && deletion !== null) {
+      await db.blobs.delete(destroys);
+      await db.thumbs.delete(destroys);
+      await db.deletions.add(deletion);
+    }
     if (closes !== null) await db.heads.update(closes, { active: false });
     await dropMarked(db, assignment, clearDrafts);
     return true;

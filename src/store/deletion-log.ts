@@ -9,10 +9,17 @@ export const DELETION_CONTEXT = { table: 'deletions', key: 'log' };
 /** What was deleted from this phone, when and why. */
 const deletion = z.strictObject({
   at: instant,
-  what: z.enum(['draft', 'quarantine', 'upload', 'logFault']),
+  what: z.enum(['draft', 'quarantine', 'upload', 'logFault', 'record']),
   /** Digest, field or row that was deleted; never its content. */
   subject: z.string(),
-  reason: z.enum(['dropped-by-person', 'queued-again', 'delivered', 'finished', 'acknowledged']),
+  reason: z.enum([
+    'dropped-by-person',
+    'queued-again',
+    'delivered',
+    'finished',
+    'acknowledged',
+    'erased-on-request',
+  ]),
 });
 export type Deletion = z.infer<typeof deletion>;
 

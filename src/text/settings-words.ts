@@ -43,6 +43,7 @@ export const DELETION_WORDS = {
     quarantine: '被退回的项目',
     upload: '上传进度',
     logFault: '登记簿异常记录',
+    record: '现场记录',
   },
   reason: {
     'dropped-by-person': '本人放弃',
@@ -50,6 +51,7 @@ export const DELETION_WORDS = {
     delivered: '已送达，回执已核验',
     finished: '已完成',
     acknowledged: '本人已知悉',
+    'erased-on-request': '应当事人要求销毁',
   },
 } as const satisfies {
   what: Record<Deletion['what'], string>;

@@ -1,5 +1,6 @@
 import type { AssignmentPackage, Site } from '../assignment/assignment-package';
 import { projectExpenditure2020 } from './project-expenditure-2020';
+import { demonstrationFieldPlan } from './yanchi-park-field-plan';
 
 /** Random ids that the demonstration needs, made by the caller. */
 export interface DemonstrationIds {
@@ -78,5 +79,6 @@ export function demonstrationPackage(
     nonce: ids.nonce,
     issuedAt,
     demonstration: true,
+    fieldPlan: demonstrationFieldPlan(dueAt),
   };
 }

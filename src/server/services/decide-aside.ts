@@ -8,6 +8,7 @@ import { audit } from '../storage/audit';
 import type { LogItem } from '../storage/log/transparency-log';
 import type { Database } from '../storage/tables';
 import { checkSegment } from './check-segment';
+import { destroyErased } from './erased-records';
 import { segmentItem } from './keep-segment';
 import { digestOf } from './random-token';
 import { serverInstant } from './server-time';
@@ -109,6 +110,7 @@ export async function decideAside(
   unit.push(await decisionItem(deps, aside, decided));
   try {
     await deps.log.append(unit);
+    if (decided.decision === 'admitted') await destroyErased(deps, aside.assignment);
     return ok(undefined);
   } catch (error) {
     if (error instanceof ProblemError) return fail(error.problem);

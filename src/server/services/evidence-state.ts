@@ -1,4 +1,5 @@
 import type { ServerDeps } from '../deps';
+import { erasedRecords } from './erased-records';
 
 /** Log places of those of the digests whose bytes are held for an assignment. */
 export async function heldLeaves(
@@ -16,7 +17,10 @@ export async function heldLeaves(
   return rows.map((row) => row.leaf_idx);
 }
 
-/** Digests that accepted entries of a device name and whose bytes are not held, oldest first. */
+/**
+ * Digests that accepted entries of a device name and whose bytes are not held, oldest first. What
+ * was ordered destroyed is not wanted any more.
+ */
 export async function wantedOf(
   deps: ServerDeps,
   assignment: string,
@@ -36,5 +40,7 @@ export async function wantedOf(
     .orderBy('e.received_at')
     .orderBy('e.seq')
     .execute();
-  return [...new Set(rows.map((row) => row.sha256))];
+  if (rows.length === 0) return [];
+  const erased = new Set((await erasedRecords(deps.db, assignment)).map(({ sha256 }) => sha256));
+  return [...new Set(rows.map((row) => row.sha256))].filter((sha256) => !erased.has(sha256));
 }

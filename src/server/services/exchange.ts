@@ -7,6 +7,7 @@ import type { ServerDeps } from '../deps';
 import type { SignedInDevice } from '../http/access';
 import { ProblemError } from '../http/problem-error';
 import { type CheckedSegment, checkSegment, type RefusedSegment } from './check-segment';
+import { destroyErased } from './erased-records';
 import { heldLeaves, wantedOf } from './evidence-state';
 import { keepAside } from './keep-aside';
 import { type Delivery, forksOf, ownershipProblem, segmentItem } from './keep-segment';
@@ -42,6 +43,8 @@ async function logSegment(
   try {
     const [logged] = await deps.log.append([segmentItem(deps, checked, delivery)]);
     if (logged === undefined) throw new Error('an appended item has a leaf');
+    const erases = checked.entries.some(({ entry }) => entry.type === 'record.erased');
+    if (erases) await destroyErased(deps, delivery.assignment);
     return ok(logged.index);
   } catch (error) {
     if (error instanceof ProblemError) return fail(error.problem);

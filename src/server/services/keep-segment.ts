@@ -7,6 +7,7 @@ import { audit } from '../storage/audit';
 import type { LogItem } from '../storage/log/transparency-log';
 import type { Database } from '../storage/tables';
 import type { CheckedSegment, Sender } from './check-segment';
+import { auditErasures } from './erased-records';
 import { digestOf } from './random-token';
 import { serverInstant } from './server-time';
 import { isInTeam, storedPackage } from './stored-package';
@@ -182,6 +183,11 @@ async function auditSegment(
   const line = { actor: `device:${sender.device}`, at, assignment, subject: head.journal };
   const first = entries[0]?.entry.seq ?? head.seq;
   await audit(trx, { ...line, action: 'segment.kept', detail: { from: first, to: head.seq } });
+  if (entries.some(({ entry }) => entry.type === 'record.erased')) {
+    await auditErasures(trx, new Set(entries.map(({ hash }) => hash)), {
+      ...{ actor: line.actor, at, assignment },
+    });
+  }
   const [fork] = await forksOf(trx, [head.journal]);
   if (fork !== undefined) {
     await audit(trx, { ...line, action: 'journal.forked', detail: { seq: fork.seq } });

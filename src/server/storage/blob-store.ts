@@ -25,6 +25,8 @@ export interface BlobStore {
   size(sha256: string): Promise<number | null>;
   /** @throws when there are no such bytes. */
   read(sha256: string): Readable;
+  /** Destroys the bytes; nothing happens where there are none. On the disk when it resolves. */
+  remove(sha256: string): Promise<void>;
   /** Where the bytes lie. */
   path(sha256: string): string;
   /** True when the disk takes a byte. */

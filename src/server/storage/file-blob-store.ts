@@ -157,6 +157,11 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
         return null;
       }
     },
+    remove: async (sha256) => {
+      const path = blobPath(folder, sha256);
+      await rm(path, { force: true });
+      await syncFolder(dirname(path)).catch(() => undefined);
+    },
     read: (sha256) => createReadStream(blobPath(folder, sha256)),
     path: (sha256) => blobPath(folder, sha256),
     writable: () => isWritable(incoming),

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../domain/kernel/result';
+import { fail, ok, type Result } from './result';
 
 /** Why what was typed is not taken as a number. */
 export type TypedNumberFault = 'empty' | 'notNumber' | 'tooManyDecimals' | 'tooLarge';
