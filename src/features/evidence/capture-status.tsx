@@ -2,10 +2,9 @@ import { bestReading, GOOD_ACCURACY_M, type PositionState } from '../../platform
 import {
   CAPTURE_FAULT_SAFE,
   CAPTURE_FAULT_WORDS,
-  CAPTURE_WORDS,
-  NO_POSITION_WORDS,
   POSITION_WORDS,
-} from '../../text/capture-words';
+} from '../../text/capture-state-words';
+import { CAPTURE_WORDS, NO_POSITION_WORDS } from '../../text/capture-words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { CaptureDesk, CaptureState } from './use-capture';

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { PreparedPhoto } from '../../media/photo-message';
 import type { NotedPosition } from '../../platform/geolocation';
 import { appendAct, type Writer } from '../../store/append';
-import { intentField } from './capture-intent';
+import { capturePlace, intentField } from './capture-subject';
 
 /** A picture with everything that its entry says about it. */
 export interface Capture {
@@ -56,7 +56,9 @@ export async function recordEvidence(
       assignment,
       act: { type: 'evidence.captured', body: { evidence: evidenceOf(capture) } },
       evidence: { sha256, bytes, thumbnail },
-      clearDrafts: [intentField(capture.proves.indicator ?? '')],
+      clearDrafts: [
+        intentField(capturePlace({ indicator: capture.proves.indicator, visit: null })),
+      ],
     });
     return ok(entry);
   } catch (error) {

@@ -1,0 +1,32 @@
+import type { CapturedEvidence } from '../../domain/journal/evaluation';
+import type { FieldSession } from '../../store/field-session';
+import type { Custody } from '../../sync/custody';
+import { EvidenceThumb } from './evidence-thumb';
+
+export interface NumberedEvidence {
+  readonly item: CapturedEvidence;
+  readonly number: number;
+  readonly custody: Custody;
+}
+
+export interface EvidenceStripProps {
+  readonly session: FieldSession;
+  readonly items: readonly NumberedEvidence[];
+  readonly onOpen: (hash: string) => void;
+}
+
+/** The evidence of an indicator as small pictures. */
+export function EvidenceStrip({ session, items, onOpen }: EvidenceStripProps) {
+  return (
+    <ul className="evidence-strip">
+      {items.map((each) => (
+        <EvidenceThumb
+          key={each.item.hash}
+          session={session}
+          {...each}
+          onOpen={() => onOpen(each.item.hash)}
+        />
+      ))}
+    </ul>
+  );
+}
