@@ -1,0 +1,10 @@
+declare module 'exifr/dist/lite.esm.mjs' {
+  export function parse(
+    data: ArrayBuffer,
+    options: {
+      readonly pick: readonly string[];
+      readonly reviveValues: boolean;
+      readonly translateValues: boolean;
+    },
+  ): Promise<Readonly<Record<string, unknown>> | undefined>;
+}
