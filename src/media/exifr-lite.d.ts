@@ -2,7 +2,6 @@ declare module 'exifr/dist/lite.esm.mjs' {
   export function parse(
     data: ArrayBuffer,
     options: {
-      readonly pick: readonly string[];
       readonly reviveValues: boolean;
       readonly translateValues: boolean;
     },

@@ -35,7 +35,6 @@ export interface PreparedPhoto {
   /** What a file says of itself. Recorded, never trusted. */
   readonly selfDescription?: SelfDescription;
   readonly fileName?: string;
-  readonly durationMs?: number;
 }
 
 /** A copy to be made of a kept picture: at most `longest` px, with a caption burnt in. */

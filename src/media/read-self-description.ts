@@ -1,13 +1,9 @@
+/// <reference path="./exifr-lite.d.ts" />
 import type { SelfDescription } from '../domain/evidence/evidence';
 import { toPlainText } from '../domain/kernel/plain-text';
 
 /** Camera files carry what they say of themselves before the picture. */
 const DESCRIBED_BYTES = 256 * 1024;
-
-const PICKED = [
-  ...['DateTimeOriginal', 'OffsetTimeOriginal', 'Make', 'Model', 'Software', 'Orientation'],
-  ...['GPSLatitude', 'GPSLatitudeRef', 'GPSLongitude', 'GPSLongitudeRef'],
-];
 
 type Tags = Readonly<Record<string, unknown>>;
 
@@ -51,7 +47,7 @@ export async function readSelfDescription(bytes: Blob): Promise<SelfDescription 
     const { parse } = await import('exifr/dist/lite.esm.mjs');
     const head = await bytes.slice(0, DESCRIBED_BYTES).arrayBuffer();
     // Revived dates would stand in the zone of this browser, whatever zone the camera named.
-    const tags = await parse(head, { pick: PICKED, reviveValues: false, translateValues: false });
+    const tags = await parse(head, { reviveValues: false, translateValues: false });
     return tags === undefined ? null : selfDescriptionOf(tags);
   } catch {
     return null;

@@ -10,6 +10,7 @@ import {
   capturePlace,
   intentField,
 } from './capture-subject';
+import type { PickPoint } from './manual-point-form';
 import { useAddressWindow } from './use-address-window';
 
 // Camera, worker, position and all words around them; it lies on the phone since the app was stored.
@@ -21,6 +22,8 @@ export interface CaptureButtonProps {
   readonly subject: CaptureSubject;
   /** What the next picture proves is what a lost page was about to photograph. */
   readonly onCheckpoint?: (checkpoint: string | null) => void;
+  /** Opens a map to choose a point on, where the phone has no position to give. */
+  readonly onPickPoint?: PickPoint;
 }
 
 /** True once something is to be captured, or was when an earlier page was lost; and from then on. */

@@ -23,6 +23,10 @@ export function CaptureButtons({ onStart, busy = false }: CaptureButtonsProps) {
           <Button busy={busy} onClick={() => onStart('systemCamera')}>
             {CAPTURE_WORDS.systemCamera}
           </Button>
+          <p className="soft small">{CAPTURE_WORDS.recorderDetail}</p>
+          <Button busy={busy} onClick={() => onStart('recorder')}>
+            {CAPTURE_WORDS.recorder}
+          </Button>
           <p className="soft small">{CAPTURE_WORDS.importDetail}</p>
           <Button busy={busy} onClick={() => onStart('import')}>
             {CAPTURE_WORDS.import}

@@ -1,14 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
-import { CameraWindow } from './camera-window';
 import type { CaptureButtonProps } from './capture-button';
 import { CaptureButtons } from './capture-buttons';
 import { openIntent } from './capture-intent';
-import { CaptureStatus } from './capture-status';
 import { type CaptureStart, capturePlace } from './capture-subject';
+import { CaptureWindows } from './capture-windows';
 import { subjectOf } from './evidence-subject';
 import { FileInputs } from './file-inputs';
 import { IntentNotice } from './intent-notice';
+import { RoomNotice } from './room-notice';
 import { type CaptureSession, useCaptureSession } from './use-capture-session';
 
 export interface CaptureDockProps extends CaptureButtonProps {
@@ -23,7 +23,7 @@ function useLeftIntent({ session, work, subject }: CaptureDockProps, capture: Ca
     () => openIntent(session, work.assignment, place),
     [session, work.assignment, place],
   );
-  return capture.began || capture.cameraOpen ? null : (intent ?? null);
+  return capture.began || capture.cameraOpen || capture.soundOpen ? null : (intent ?? null);
 }
 
 /** Does what the press that loaded this part asked for, once. */
@@ -39,7 +39,7 @@ function useStart(start: CaptureStart | null, capture: CaptureSession): void {
 /** Everything that captures: camera, file lists, the state of the picture in hand. */
 export function CaptureDock(props: CaptureDockProps) {
   const { session, work, subject, onCheckpoint } = props;
-  const capture = useCaptureSession(session, work.assignment, subject);
+  const capture = useCaptureSession(session, work, subject);
   useStart(props.start, capture);
   const left = useLeftIntent(props, capture);
   const say = (checkpoint: string | null) => subjectOf(work, { ...subject, checkpoint });
@@ -58,18 +58,14 @@ export function CaptureDock(props: CaptureDockProps) {
       )}
       <CaptureButtons onStart={(how) => void capture.start(how)} />
       <FileInputs capture={capture} />
-      {capture.cameraOpen ? (
-        <CameraWindow
-          subject={say(subject.checkpoint)}
-          desk={capture.desk}
-          onFrame={(frame) => capture.take({ kind: 'frame', frame }, 'camera')}
-          onClose={capture.closeCamera}
-          onGone={capture.giveUp}
-          onSystemCamera={() => void capture.start('systemCamera')}
-        />
-      ) : (
-        <CaptureStatus desk={capture.desk} />
-      )}
+      <RoomNotice kept={capture.desk.kept} />
+      <CaptureWindows
+        session={session}
+        work={work}
+        capture={capture}
+        subject={say(subject.checkpoint)}
+        onPickPoint={props.onPickPoint}
+      />
     </>
   );
 }

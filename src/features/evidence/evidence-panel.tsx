@@ -101,7 +101,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
         <p className="soft">{`${CAPTURE_WORDS.none}。${CAPTURE_WORDS.noneDetail}`}</p>
       ) : (
         <Suspense fallback={null}>
-          <EvidenceStrip session={session} items={numbered} onOpen={viewer.open} />
+          <EvidenceStrip session={session} work={work} items={numbered} onOpen={viewer.open} />
         </Suspense>
       )}
       {mayCapture ? (
