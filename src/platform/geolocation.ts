@@ -33,6 +33,9 @@ export interface PositionWatch {
 export const GOOD_ACCURACY_M = 20;
 export const POSITION_LIMIT_MS = 10_000;
 
+/** A larger radius than this tells no site from the next. */
+export const POOR_ACCURACY_M = 500;
+
 /** The most readings that an entry may hold; when more came, the best and the newest stay. */
 const MAX_READINGS = 20;
 
@@ -158,7 +161,7 @@ export interface NotedPosition {
 }
 
 /** Readings older than this may be of the place before: a person walks 80 m in a minute. */
-const FRESH_MS = 60_000;
+export const FRESH_MS = 60_000;
 
 /** Readings that speak of the picture: the fresh ones, or the newest where there is none. */
 function relevant(readings: readonly Reading[], capturedMs: number): readonly Reading[] {

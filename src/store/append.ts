@@ -2,7 +2,7 @@ import type { FieldAct } from '../domain/fieldwork/field-act';
 import type { Act } from '../domain/journal/act';
 import type { HashedEntry } from '../domain/journal/entry';
 import { namedBytes } from '../domain/journal/named-bytes';
-import { sha256Hex } from '../trust/digest';
+import { incrementalSha256, sha256Hex } from '../trust/digest';
 import { commitEntry } from './commit-entry';
 import { draftMarks } from './drafts';
 import type { EvidenceInput } from './evidence-bytes';
@@ -27,8 +27,19 @@ export interface AppendInput {
 // that it does, it has made progress.
 const MAX_ATTEMPTS = 64;
 
-// A digest of more than this would hold the bytes in memory twice on a small phone.
-const MAX_CHECKED_BYTES = 16 * 1024 * 1024;
+// A digest of more than this in one shot would hold the bytes in memory twice on a small phone.
+const WHOLE_BYTES = 16 * 1024 * 1024;
+// Digested in some five milliseconds, so that the page answers in between.
+const PIECE_BYTES = 1024 * 1024;
+
+async function digestOf(bytes: Blob): Promise<string> {
+  if (bytes.size <= WHOLE_BYTES) return sha256Hex(new Uint8Array(await bytes.arrayBuffer()));
+  const digest = await incrementalSha256();
+  for (let at = 0; at < bytes.size; at += PIECE_BYTES) {
+    digest.update(new Uint8Array(await bytes.slice(at, at + PIECE_BYTES).arrayBuffer()));
+  }
+  return digest.hex();
+}
 
 async function checkEvidence({ act, evidence }: AppendInput): Promise<void> {
   const named = namedBytes(act);
@@ -40,9 +51,8 @@ async function checkEvidence({ act, evidence }: AppendInput): Promise<void> {
   if (evidence.sha256 !== sha256 || evidence.bytes.size !== size) {
     throw new Error('the entry names other bytes');
   }
-  if (size > MAX_CHECKED_BYTES) return;
-  const digest = await sha256Hex(new Uint8Array(await evidence.bytes.arrayBuffer()));
-  if (digest !== sha256) throw new Error('the bytes have another digest than the entry says');
+  if ((await digestOf(evidence.bytes)) !== sha256)
+    throw new Error('the bytes have another digest than the entry says');
 }
 
 /** Only a personal record that this very phone wrote is ever destroyed; evidence never is. */

@@ -108,6 +108,11 @@ export async function draftsOf(
   return Object.fromEntries(await Promise.all(decoded));
 }
 
+/** Whether there is a draft of a field, which is told without reading any. */
+export async function hasDraft({ db }: Store, assignment: string, field: string): Promise<boolean> {
+  return (await db.drafts.where('[assignment+field]').equals([assignment, field]).count()) > 0;
+}
+
 /** Forgets a draft that the person dropped; one that becomes an entry goes with `appendAct`. */
 export function clearDraft(writer: Writer, assignment: string, field: string): Promise<void> {
   const { db } = writer;

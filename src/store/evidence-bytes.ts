@@ -36,3 +36,9 @@ export const evidenceBytes = (store: Store, sha256: string): Promise<Blob | null
 /** Its small picture; the key is the digest of the original. */
 export const thumbnail = (store: Store, sha256: string): Promise<Blob | null> =>
   read(store, 'thumbs', sha256);
+
+/** Keeps a small picture that was made, or made again, after its original was kept. */
+export async function keepThumbnail(store: Store, sha256: string, small: Blob): Promise<void> {
+  const bytes = await store.codec.encodeBytes(small, { table: 'thumbs', key: sha256 });
+  await store.db.thumbs.put({ sha256, bytes });
+}

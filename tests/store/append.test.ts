@@ -124,6 +124,19 @@ describe('appending', () => {
     expect(await phone.writer.db.blobs.count()).toBe(0);
   });
 
+  it('[MD5] bytes too large to digest at once are checked all the same', async () => {
+    const phone = await makeStorePhone();
+    const large = new Uint8Array(16 * 1024 * 1024 + 1).fill(7);
+    const right = photo(phone.assignment, large);
+    if (right.evidence === undefined) throw new Error('no photo');
+    const changed = new Blob([large.slice(0, -1), Uint8Array.of(8)]);
+    const swapped = { ...right, evidence: { ...right.evidence, bytes: changed } };
+    await expect(appendAct(phone.writer, swapped)).rejects.toThrow(/digest/);
+    expect(await phone.writer.db.blobs.count()).toBe(0);
+    await appendAct(phone.writer, right);
+    expect(await phone.writer.db.blobs.count()).toBe(1);
+  });
+
   it('[ST24] an act longer than a journal takes is refused by name and leaves nothing', async () => {
     const phone = await makeStorePhone();
     const { hash } = await score(phone, 1);

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog';
 import { Facts } from '../../ui/facts';
 import { evidenceFacts } from './evidence-facts';
 import { useObjectUrl } from './use-object-url';
+import { WatermarkButton } from './watermark-button';
 import { WithdrawForm } from './withdraw-form';
 
 export interface EvidenceViewerProps {
@@ -61,6 +62,7 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
     >
       <Picture session={session} item={item} />
       <Facts items={evidenceFacts(item, work, custody)} />
+      <WatermarkButton store={session} work={work} item={item} />
       <TakingBack session={session} work={work} item={item} onClose={onClose} />
     </Dialog>
   );

@@ -23,7 +23,7 @@ const CONTENT_SECURITY_POLICY = {
   'frame-ancestors': NONE,
 };
 
-const PERMISSIONS = 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()';
+const PERMISSIONS = 'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=()';
 
 /** Headers on every answer. HSTS only where somebody answers for the certificate of a public origin. */
 export async function installSecurityHeaders(app: App, publicOrigin: string | null): Promise<void> {

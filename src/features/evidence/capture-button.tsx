@@ -1,0 +1,54 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { AssignmentWork } from '../../store/assignment-work';
+import { hasDraft } from '../../store/drafts';
+import type { FieldSession } from '../../store/field-session';
+import { CaptureButtons } from './capture-buttons';
+import {
+  type CaptureStart,
+  type CaptureSubject,
+  capturePlace,
+  intentField,
+} from './capture-subject';
+import type { PickPoint } from './manual-point-form';
+import { useAddressWindow } from './use-address-window';
+
+// Camera, worker, position and all words around them; it lies on the phone since the app was stored.
+const CaptureDock = lazy(async () => ({ default: (await import('./capture-dock')).CaptureDock }));
+
+export interface CaptureButtonProps {
+  readonly session: FieldSession;
+  readonly work: AssignmentWork;
+  readonly subject: CaptureSubject;
+  /** What the next picture proves is what a lost page was about to photograph. */
+  readonly onCheckpoint?: (checkpoint: string | null) => void;
+  /** Opens a map to choose a point on, where the phone has no position to give. */
+  readonly onPickPoint?: PickPoint;
+}
+
+/** True once something is to be captured, or was when an earlier page was lost; and from then on. */
+function useCapturing({ session, work, subject }: CaptureButtonProps, started: boolean): boolean {
+  const field = intentField(capturePlace(subject));
+  const left = useLiveQuery(
+    () => hasDraft(session, work.assignment, field),
+    [session, work.assignment, field],
+  );
+  const isOpen = useAddressWindow('camera').value !== null;
+  const began = useRef(false);
+  if (started || left === true || isOpen) began.current = true;
+  return began.current;
+}
+
+/**
+ * The buttons that add evidence to an indicator, a visit or nothing yet. Everything behind them
+ * loads when one is pressed.
+ */
+export function CaptureButton(props: CaptureButtonProps) {
+  const [start, setStart] = useState<CaptureStart | null>(null);
+  if (!useCapturing(props, start !== null)) return <CaptureButtons onStart={setStart} />;
+  return (
+    <Suspense fallback={<CaptureButtons busy onStart={setStart} />}>
+      <CaptureDock {...props} start={start} />
+    </Suspense>
+  );
+}

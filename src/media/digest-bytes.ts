@@ -1,0 +1,43 @@
+import { createSHA256 } from 'hash-wasm';
+
+/** So many bytes are digested in one piece, and in memory twice for that moment. */
+const WHOLE_BYTES = 16 * 1024 * 1024;
+const PIECE_BYTES = 4 * 1024 * 1024;
+
+/** Bytes with the SHA-256 of exactly them. */
+export interface DigestedBytes {
+  readonly sha256: string;
+  readonly bytes: Blob;
+}
+
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+async function digestWhole(source: Blob): Promise<DigestedBytes> {
+  const buffer = await source.arrayBuffer();
+  const sha256 = hex(await crypto.subtle.digest('SHA-256', buffer));
+  return { sha256, bytes: new Blob([buffer]) };
+}
+
+// WebCrypto digests in one shot only. The kept bytes are made of the very pieces that were
+// digested, since the file may change under us; browsers hold them outside of the page's memory.
+async function digestPieces(source: Blob): Promise<DigestedBytes> {
+  const hasher = await createSHA256();
+  hasher.init();
+  const pieces: Blob[] = [];
+  for (let at = 0; at < source.size; at += PIECE_BYTES) {
+    const piece = await source.slice(at, at + PIECE_BYTES).arrayBuffer();
+    hasher.update(new Uint8Array(piece));
+    pieces.push(new Blob([piece]));
+  }
+  return { sha256: hasher.digest('hex'), bytes: new Blob(pieces) };
+}
+
+/**
+ * Reads bytes once and keeps what was read: what is hashed is what is kept. Files beyond 16 MiB
+ * pass in pieces of 4 MiB.
+ * @throws DOMException when the file can no longer be read
+ */
+export function digestBytes(source: Blob): Promise<DigestedBytes> {
+  return source.size <= WHOLE_BYTES ? digestWhole(source) : digestPieces(source);
+}
