@@ -3,6 +3,7 @@ import { workerKdf } from '../platform/worker-kdf';
 import { createWriter } from '../store/create-writer';
 import type { FieldSession } from '../store/field-session';
 import type { EnrolledIdentity } from '../store/identity';
+import { ServerClock } from '../store/server-clock';
 import type { UnlockedDevice } from '../trust/wrapped-keys';
 import type { Phone } from './phone';
 
@@ -16,7 +17,10 @@ export async function sessionOf(
   const { person, name, organisation, role } = identity.credential;
   return {
     ...store,
-    writer: await createWriter({ store, identity, device, locks, clock, newId, build }),
+    writer: await createWriter({
+      ...{ store, identity, device, locks, clock, newId, build },
+      serverClock: new ServerClock(),
+    }),
     who: { person, name, organisation, role },
     device: device.device,
     origin: identity.invitation.origin,

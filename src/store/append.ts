@@ -56,9 +56,33 @@ const journalLock = (assignment: string): string => `takan-journal-${assignment}
  *   nothing was written.
  */
 export async function appendAct(writer: Writer, input: AppendInput): Promise<HashedEntry> {
+  const { assignment, act } = input;
+  const { serverClock, clock } = writer;
+  const compared = serverClock?.before(assignment, act.type, clock.now()) ?? null;
+  if (compared === null) return appendOne(writer, input);
+  // One after the other is enough: a comparison alone says nothing wrong.
+  const marked = draftMarks(writer.db, assignment, input.clearDrafts ?? []);
+  await appendOne(writer, { assignment, act: compared });
+  serverClock?.written(assignment);
+  return appendOne(writer, input, marked);
+}
+
+/** Writes the comparison of clocks that entries of this start of the app wait for, if any do. */
+export async function appendOverdueComparison(writer: Writer, assignment: string): Promise<void> {
+  const act = writer.serverClock?.overdue(assignment, writer.clock.now()) ?? null;
+  if (act === null) return;
+  await appendOne(writer, { assignment, act });
+  writer.serverClock?.written(assignment);
+}
+
+async function appendOne(
+  writer: Writer,
+  input: AppendInput,
+  drafts?: ReturnType<typeof draftMarks>,
+): Promise<HashedEntry> {
   const { assignment, act, evidence } = input;
   // Asked for before anything is awaited: a key stroke from here on is not part of this act.
-  const marked = draftMarks(writer.db, assignment, input.clearDrafts ?? []);
+  const marked = drafts ?? draftMarks(writer.db, assignment, input.clearDrafts ?? []);
   await checkEvidence(input);
   const clearDrafts = await marked;
   return writer.locks.exclusive(journalLock(assignment), async () => {
