@@ -1,6 +1,7 @@
-import { Route, Routes } from 'react-router';
+import { Route, Routes, useParams } from 'react-router';
 import { TrackKeeper } from '../features/fieldwork/visits/track-keeper';
 import { APP_WORDS } from '../text/app-words';
+import { isEditTool } from '../text/edit-words';
 import type { AssignmentView } from './assignment-route';
 import { lazyPage } from './lazy-page';
 import { LostPage } from './lost-page';
@@ -24,6 +25,20 @@ const DocumentsPage = lazyPage(
   () => import('../features/fieldwork/documents/documents-routes'),
   'DocumentsPage',
 );
+const GalleryPage = lazyPage(
+  () => import('../features/evidence/gallery/gallery-page'),
+  'GalleryPage',
+);
+const MatrixPage = lazyPage(() => import('../features/evidence/matrix/matrix-page'), 'MatrixPage');
+const EditPage = lazyPage(() => import('../features/evidence/edit/edit-page'), 'EditPage');
+
+function EditRoute({ view }: { readonly view: AssignmentView }) {
+  const { sha256 = '', tool } = useParams();
+  if (!isEditTool(tool)) {
+    return <LostPage title={APP_WORDS.pageLost} detail={APP_WORDS.pageLostDetail} />;
+  }
+  return <EditPage key={`${sha256} ${tool}`} {...view} sha256={sha256} tool={tool} />;
+}
 
 /** The addresses of the work on site, one line a tool; all of them load when they are opened. */
 export function FieldRoutes({ view }: { readonly view: AssignmentView }) {
@@ -37,6 +52,9 @@ export function FieldRoutes({ view }: { readonly view: AssignmentView }) {
         <Route path="checks/*" element={<ChecksPage {...view} />} />
         <Route path="funds/*" element={<FundsPage {...view} />} />
         <Route path="documents/*" element={<DocumentsPage {...view} />} />
+        <Route path="gallery" element={<GalleryPage {...view} />} />
+        <Route path="matrix" element={<MatrixPage {...view} />} />
+        <Route path="edit/:sha256/:tool" element={<EditRoute view={view} />} />
         <Route
           path="*"
           element={<LostPage title={APP_WORDS.pageLost} detail={APP_WORDS.pageLostDetail} />}

@@ -4,6 +4,7 @@ import { createWriter } from '../store/create-writer';
 import type { FieldSession } from '../store/field-session';
 import { type EnrolledIdentity, readIdentity } from '../store/identity';
 import { masterCodec } from '../store/master-codec';
+import { ServerClock } from '../store/server-clock';
 import type { Store } from '../store/store';
 import { writesDone } from '../store/writes-in-flight';
 import type { UnlockedDevice } from '../trust/wrapped-keys';
@@ -27,7 +28,10 @@ async function sessionOf(
   const { person, name, organisation, role } = identity.credential;
   return {
     ...store,
-    writer: await createWriter({ store, identity, device, locks, clock, newId, build }),
+    writer: await createWriter({
+      ...{ store, identity, device, locks, clock, newId, build },
+      serverClock: new ServerClock(),
+    }),
     who: { person, name, organisation, role },
     device: device.device,
     origin: identity.invitation.origin,

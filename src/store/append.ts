@@ -79,9 +79,33 @@ export const appendAct = (writer: Writer, input: AppendInput): Promise<HashedEnt
   tracked(writer.db, append(writer, input));
 
 async function append(writer: Writer, input: AppendInput): Promise<HashedEntry> {
+  const { assignment, act } = input;
+  const { serverClock, clock } = writer;
+  const compared = serverClock?.before(assignment, act.type, clock.now()) ?? null;
+  if (compared === null) return appendOne(writer, input);
+  // One after the other is enough: a comparison alone says nothing wrong.
+  const marked = draftMarks(writer.db, assignment, input.clearDrafts ?? []);
+  await appendOne(writer, { assignment, act: compared });
+  serverClock?.written(assignment);
+  return appendOne(writer, input, marked);
+}
+
+/** Writes the comparison of clocks that entries of this start of the app wait for, if any do. */
+export async function appendOverdueComparison(writer: Writer, assignment: string): Promise<void> {
+  const act = writer.serverClock?.overdue(assignment, writer.clock.now()) ?? null;
+  if (act === null) return;
+  await tracked(writer.db, appendOne(writer, { assignment, act }));
+  writer.serverClock?.written(assignment);
+}
+
+async function appendOne(
+  writer: Writer,
+  input: AppendInput,
+  drafts?: ReturnType<typeof draftMarks>,
+): Promise<HashedEntry> {
   const { assignment, act, evidence } = input;
   // Asked for before anything is awaited: a key stroke from here on is not part of this act.
-  const marked = draftMarks(writer.db, assignment, input.clearDrafts ?? []);
+  const marked = drafts ?? draftMarks(writer.db, assignment, input.clearDrafts ?? []);
   await checkEvidence(input);
   await checkErasure(writer, input);
   const clearDrafts = await marked;

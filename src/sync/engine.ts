@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/problem';
 import { epochMs } from '../domain/kernel/instant';
 import { fail, ok, type Result } from '../domain/kernel/result';
+import { appendOverdueComparison } from '../store/append';
 import { quarantineOf } from '../store/quarantine';
 import { settleAside } from '../store/release-aside';
 import { readLogFault, saveAttempt } from '../store/sync-notes';
@@ -67,6 +68,9 @@ async function exchangeUntilLevel(
     const round = await exchangeRound(deps, assignment, state);
     if (!round.ok) return round;
     const { response, receivedEntries, leftOver } = round.value;
+    deps.writer.serverClock?.learn(response.serverTime, deps.writer.clock.now());
+    // In this attempt still, so that the comparison leaves with what it is about.
+    await appendOverdueComparison(deps.writer, assignment);
     const upload = await uploadEvidence(deps, assignment, state, response.wanted);
     if (!upload.ok) return upload;
     const { missing, later, awaiting } = upload.value;

@@ -7,7 +7,7 @@ import { Revisions, type Said } from '../journal/revisions';
 import type { SetAsideReason } from '../journal/set-aside';
 import { ConfirmationState } from './confirmation-state';
 import type { FieldAct, FieldBody } from './field-act';
-import type { Fieldwork } from './fieldwork';
+import type { ClockComparison, Fieldwork } from './fieldwork';
 
 /** An entry about the work on site, with who wrote it. */
 export interface FieldEntry {
@@ -37,7 +37,7 @@ export class FieldState {
   private readonly answers = new Map<string, Said<FieldBody<'survey.answered'>>>();
   private readonly tallies = new Map<string, Said<FieldBody<'survey.tallied'>>>();
   private readonly confirmations = new ConfirmationState();
-  private readonly clocks: Said<FieldBody<'clock.compared'>>[] = [];
+  private readonly clocks: ClockComparison[] = [];
   private readonly sites: ReadonlySet<string>;
   private readonly indicators: ReadonlyMap<string, Indicator>;
 
@@ -117,7 +117,7 @@ export class FieldState {
         this.replacements.push(saidBy(entry, act.body));
         return null;
       case 'clock.compared':
-        this.clocks.push(saidBy(entry, act.body));
+        this.clocks.push({ ...saidBy(entry, act.body), mono: placed.entry.mono });
         return null;
       default:
         return null;

@@ -1,3 +1,4 @@
+import type { Entry } from '../journal/entry';
 import type { Said, Standing } from '../journal/revisions';
 import type { FieldBody } from './field-act';
 
@@ -25,6 +26,11 @@ export interface Surveyed {
   readonly tallies: readonly Said<FieldBody<'survey.tallied'>>[];
 }
 
+/** A comparison of the phone's clock with the server's; `mono` is the clock that nobody can set. */
+export interface ClockComparison extends Said<FieldBody<'clock.compared'>> {
+  readonly mono: Entry['mono'];
+}
+
 /** What is known of the work on site: a pure function of the set of entries. */
 export interface Fieldwork {
   readonly visits: readonly Visit[];
@@ -39,5 +45,5 @@ export interface Fieldwork {
   readonly replacements: readonly Said<FieldBody<'sample.replaced'>>[];
   readonly surveys: Surveyed;
   readonly confirmations: readonly Confirmation[];
-  readonly clocks: readonly Said<FieldBody<'clock.compared'>>[];
+  readonly clocks: readonly ClockComparison[];
 }

@@ -4,6 +4,7 @@ import type { Fieldwork } from '../fieldwork/fieldwork';
 import type { Exact } from '../kernel/exact-rational';
 import type { Manifest } from '../report/manifest';
 import type { Tip } from './branches';
+import type { Entry } from './entry';
 import type { Conflict, Registers } from './register';
 import type { ReopenReason } from './reopen-reason';
 import type { SetAside } from './set-aside';
@@ -44,6 +45,8 @@ export interface CapturedEvidence extends EntryPlace {
   readonly evidence: Evidence;
   readonly person: string;
   readonly at: string;
+  /** The clock that nobody can set, and the start of the app that it counts from. */
+  readonly mono: Entry['mono'];
 }
 
 /** One more thing that a piece of evidence proves. */

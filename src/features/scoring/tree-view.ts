@@ -1,3 +1,4 @@
+import { standingAlone } from '../../domain/evidence/derivatives';
 import { evidenceByIndicator } from '../../domain/evidence/proofs';
 import { type Framework, type Indicator, indicatorsOf } from '../../domain/framework/framework';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
@@ -29,7 +30,8 @@ export interface TreeLevel {
 
 function countEvidence(work: AssignmentWork, coverage: Coverage) {
   const counts = new Map<string, { all: number; held: number }>();
-  for (const [indicator, all] of evidenceByIndicator(work.evaluation)) {
+  for (const [indicator, proofs] of evidenceByIndicator(work.evaluation)) {
+    const all = standingAlone(proofs);
     const held = all.filter(({ evidence: { sha256 } }) => {
       return custodyOf({ kind: 'evidence', sha256 }, coverage) === 'held';
     });

@@ -37,7 +37,7 @@ export function capturedBy({
   opened,
   placed,
 }: AuthoredOf<'evidence.captured'>): CapturedEvidence {
-  const { journal, seq, at } = placed.entry;
+  const { journal, seq, at, mono } = placed.entry;
   const { evidence } = act.body;
-  return { evidence, person: opened.person, journal, seq, hash: placed.hash, at };
+  return { evidence, person: opened.person, journal, seq, hash: placed.hash, at, mono };
 }
