@@ -5,12 +5,14 @@ import { lazyPage } from './lazy-page';
 import { LostPage } from './lost-page';
 
 const FieldHubPage = lazyPage(() => import('../features/fieldwork/field-hub-page'), 'FieldHubPage');
+const MapRoute = lazyPage(() => import('./map-route'), 'MapRoute');
 
 /** The addresses of the work on site, one line a tool; all of them load when they are opened. */
 export function FieldRoutes({ view }: { readonly view: AssignmentView }) {
   return (
     <Routes>
       <Route index element={<FieldHubPage {...view} />} />
+      <Route path="map" element={<MapRoute view={view} />} />
       <Route
         path="*"
         element={<LostPage title={APP_WORDS.pageLost} detail={APP_WORDS.pageLostDetail} />}

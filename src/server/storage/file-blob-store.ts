@@ -157,7 +157,7 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
         return null;
       }
     },
-    read: (sha256) => createReadStream(blobPath(folder, sha256)),
+    read: (sha256, range) => createReadStream(blobPath(folder, sha256), range),
     path: (sha256) => blobPath(folder, sha256),
     writable: () => isWritable(incoming),
   };
