@@ -1,5 +1,6 @@
 import type { Site } from '../../domain/assignment/assignment-package';
 import { type EvidencePlace, evidencePlace } from '../../domain/fieldwork/evidence-place';
+import { tileHosts } from '../../domain/fieldwork/map-hosts';
 import type { MapPlan } from '../../domain/fieldwork/map-plan';
 import type { Standpoint } from '../../domain/fieldwork/way-to-site';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
@@ -83,7 +84,10 @@ export function baseChoices(
   const others = online.map(
     ({ id, name, url, subdomains = '', maxZoom, datum, attribution }): BaseChoice => ({
       ...{ id: `online:${id}`, name },
-      base: { kind: 'tiles', url, subdomains, maxZoom, datum, credit: attribution },
+      base: {
+        ...{ kind: 'tiles', url, subdomains, maxZoom, datum, credit: attribution },
+        hosts: tileHosts({ url, subdomains }),
+      },
     }),
   );
   return [...offline, blank, ...others];

@@ -139,7 +139,6 @@ function Picking(props: PointPickerPageProps & { readonly draft: string; readonl
       }
     >
       <p>{PICKER_WORDS.lead}</p>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens to what reaches the map */}
       <div className="point-picker" onPointerDownCapture={touch} onKeyDownCapture={touch}>
         <PickerMap
           {...props}

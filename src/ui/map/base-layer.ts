@@ -17,6 +17,8 @@ export type MapBase =
       readonly kind: 'tiles';
       readonly url: string;
       readonly subdomains: string;
+      /** Where its tiles come from, as the browser's policy names them. */
+      readonly hosts: readonly string[];
       readonly maxZoom: number;
       readonly datum: Datum;
       readonly credit: string;
@@ -27,13 +29,11 @@ export const datumOf = (base: MapBase): Datum => (base.kind === 'tiles' ? base.d
 /** Why a base map does not show: the page's policy admits no such host, or the tiles do not come. */
 export type BaseFault = 'not-admitted' | 'no-tiles' | 'unreadable';
 
-/** Tells when the browser's policy (CSP) kept a picture of this template from being loaded. */
-function watchPolicy(url: string, onFault: (fault: BaseFault) => void): () => void {
-  // What follows the first placeholder of the host differs from tile to tile.
-  const tail = /^https:\/\/(?:[^/]*\})?([^/]*)/i.exec(url)?.[1] ?? '';
+/** Tells when the browser's policy (CSP) kept a picture of one of these hosts from being loaded. */
+function watchPolicy(hosts: readonly string[], onFault: (fault: BaseFault) => void): () => void {
   const refused = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
     if (effectiveDirective !== 'img-src' || !URL.canParse(blockedURI)) return;
-    if (new URL(blockedURI).host.endsWith(tail)) onFault('not-admitted');
+    if (hosts.includes(new URL(blockedURI).host)) onFault('not-admitted');
   };
   document.addEventListener('securitypolicyviolation', refused);
   return () => document.removeEventListener('securitypolicyviolation', refused);
@@ -45,7 +45,7 @@ function addTiles(
   onFault: (fault: BaseFault) => void,
 ): () => void {
   const { url, subdomains, maxZoom, credit } = base;
-  const stop = watchPolicy(url, onFault);
+  const stop = watchPolicy(base.hosts, onFault);
   const layer = L.tileLayer(url, {
     ...(subdomains === '' ? {} : { subdomains }),
     ...{ maxNativeZoom: maxZoom, maxZoom: 20, attribution: credit },
