@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mayDo } from '../../src/contract/authorisation';
 import { MAX_PACKAGE_FILE_BYTES } from '../../src/contract/protocol';
@@ -101,12 +102,14 @@ describe('publishing', () => {
 
 /** The outline that the demonstration of a new server names, as a phone would read it. */
 async function demonstratedOutline() {
-  const config = readConfig({ PORT: '0', TAKAN_DATA: openFolder('takan-demo-') });
+  const dataDir = openFolder('takan-demo-');
+  const config = readConfig({ PORT: '0', TAKAN_DATA: dataDir });
   const databaseUrl = await scene.postgres.newDatabase();
   const server = await startServer({ ...config, databaseUrl }, { clientDir: '/nonexistent' });
   const [named] = await server.deps.db.selectFrom('package_file_names').selectAll().execute();
   const chunks = await server.deps.blobs.read(named?.sha256 ?? '').toArray();
   await server.close();
+  rmSync(dataDir, { recursive: true, force: true });
   return readOutline(Buffer.concat(chunks).toString('utf8'));
 }
 
