@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Site } from '../../domain/assignment/assignment-package';
 import { nextWay, type Standpoint, waysToSites } from '../../domain/fieldwork/way-to-site';
 import type { AssignmentWork } from '../../store/assignment-work';
@@ -86,19 +86,20 @@ function NextSite({ ways }: { readonly ways: ReturnType<typeof waysToSites> | nu
 type Opened =
   | { readonly kind: 'site'; readonly site: Site }
   | { readonly kind: 'pins'; readonly ids: readonly string[] }
-  | { readonly kind: 'picker' };
+  | { readonly kind: 'picker' }
+  | null;
 
-/** Sites, evidence and one's own place on a map that needs no network; all of it also as a list. */
-export function MapPage(props: MapPageProps) {
-  const { session, work, signs, fetchFile, track = NO_TRACK, pointPicker } = props;
+/** Everything that the page shows, and what its parts may change. */
+function useMapPage({ session, work, fetchFile }: MapPageProps) {
   const { map: plan } = planOf(work);
   const { sites } = work.pkg;
   const facts = useMapFacts(work);
-  const { own, standpoint, byHand, setByHand } = useStandpoint();
+  const stand = useStandpoint();
+  const { standpoint, byHand } = stand;
   const files = useMapFiles(session, work, fetchFile);
   const shown = useMapBase(session, plan, files.held);
   const outlines = useOutlines(session, plan, files.held);
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const [opened, setOpened] = useState<Opened>(null);
   const [focus, setFocus] = useState<{ readonly at: LatLon } | null>(null);
   const ways = useMemo(
     () => (standpoint === null ? null : waysToSites(standpoint, sites, facts.visited)),
@@ -112,63 +113,64 @@ export function MapPage(props: MapPageProps) {
       },
     [standpoint, byHand],
   );
-  const line = useMemo(() => track.map(degreesOf), [track]);
-  const close = () => setOpened(null);
-  const dialog = (): ReactNode => {
-    if (opened?.kind === 'picker') {
-      const onPicked = (point: PickedPoint) => {
-        own.stop();
-        setByHand(point);
-        setFocus({ at: degreesOf(point) });
-        close();
-      };
-      return pointPicker({
-        ...{ sites, start: standpoint, draft: PICKER_DRAFT, onPicked, onCancel: close },
-      });
-    }
-    if (opened?.kind === 'pins') {
-      const pins = facts.placed.filter(({ id }) => opened.ids.includes(id));
-      return <PinsDialog work={work} pins={pins} onClose={close} />;
-    }
-    if (opened?.kind !== 'site') return null;
-    const { site } = opened;
-    return (
-      <SiteDialog
-        {...{ work, site, onClose: close, visited: facts.visited.has(site.id) }}
-        way={ways?.find((way) => way.site.id === site.id) ?? null}
-        onShow={() => {
-          setFocus({ at: degreesOf(site) });
-          close();
-        }}
-      />
-    );
+  return {
+    ...{ sites, facts, stand, files, shown, outlines, opened, focus, ways, self },
+    open: setOpened,
+    goTo: (point: { latE7: number; lonE7: number }) => {
+      setFocus({ at: degreesOf(point) });
+      setOpened(null);
+    },
   };
-  const openSite = (site: Site | undefined) => site && setOpened({ kind: 'site', site });
+}
+
+type MapState = ReturnType<typeof useMapPage>;
+interface PartProps extends MapPageProps {
+  readonly state: MapState;
+}
+
+function MapDialog({ work, pointPicker, state }: PartProps) {
+  const { opened, stand, sites, facts, ways, open, goTo } = state;
+  const close = () => open(null);
+  if (opened?.kind === 'picker') {
+    const onPicked = (point: PickedPoint) => {
+      stand.own.stop();
+      stand.setByHand(point);
+      goTo(point);
+    };
+    const start = stand.standpoint;
+    return pointPicker({ sites, start, draft: PICKER_DRAFT, onPicked, onCancel: close });
+  }
+  if (opened?.kind === 'pins') {
+    const pins = facts.placed.filter(({ id }) => opened.ids.includes(id));
+    return <PinsDialog work={work} pins={pins} onClose={close} />;
+  }
+  if (opened?.kind !== 'site') return null;
+  const { site } = opened;
   return (
-    <PageFrame
-      title={MAP_WORDS.title}
-      context={work.pkg.project.name}
-      back={{ to: `/a/${work.assignment}/site`, label: MAP_WORDS.back }}
-      signs={signs}
-      actions={
-        <>
-          <Button onClick={() => setOpened({ kind: 'picker' })}>{MAP_WORDS.setByHand}</Button>
-          <Button kind="primary" onClick={own.on ? own.stop : own.start}>
-            {own.on ? MAP_WORDS.stop : MAP_WORDS.locate}
-          </Button>
-        </>
-      }
-    >
-      <NextSite ways={ways} />
-      <SelfNotice own={own} standpoint={standpoint} byHand={byHand} />
+    <SiteDialog
+      {...{ work, site, onClose: close, visited: facts.visited.has(site.id) }}
+      way={ways?.find((way) => way.site.id === site.id) ?? null}
+      onShow={() => goTo(site)}
+    />
+  );
+}
+
+function Picture({ track = NO_TRACK, state }: PartProps) {
+  const { shown, outlines, facts, self, focus, sites, open } = state;
+  const line = useMemo(() => track.map(degreesOf), [track]);
+  return (
+    <>
       <FieldMap
         label={MAP_WORDS.picture}
         words={MAP_WORDS}
         base={shown.base}
         outlines={outlines.lines}
         {...{ sites: facts.sites, pins: facts.pins, track: line, self, focus }}
-        onSite={(id) => openSite(sites.find((site) => site.id === id))}
-        onPins={(ids) => setOpened({ kind: 'pins', ids })}
+        onSite={(id) => {
+          const site = sites.find((each) => each.id === id);
+          if (site !== undefined) open({ kind: 'site', site });
+        }}
+        onPins={(ids) => open({ kind: 'pins', ids })}
         onBaseFault={shown.onFault}
       />
       {outlines.fault === null ? null : (
@@ -176,14 +178,46 @@ export function MapPage(props: MapPageProps) {
       )}
       {track.length > 1 ? <p className="soft">{MAP_WORDS.track(track.length)}</p> : null}
       {facts.unplaced > 0 ? <p className="soft">{MAP_WORDS.unplaced(facts.unplaced)}</p> : null}
+    </>
+  );
+}
+
+function Actions({ open, stand: { own } }: MapState) {
+  return (
+    <>
+      <Button onClick={() => open({ kind: 'picker' })}>{MAP_WORDS.setByHand}</Button>
+      <Button kind="primary" onClick={own.on ? own.stop : own.start}>
+        {own.on ? MAP_WORDS.stop : MAP_WORDS.locate}
+      </Button>
+    </>
+  );
+}
+
+/** Sites, evidence and one's own place on a map that needs no network; all of it also as a list. */
+export function MapPage(props: MapPageProps) {
+  const { work, signs } = props;
+  const state = useMapPage(props);
+  const { facts, sites, ways, stand, shown, files, open } = state;
+  const { own, standpoint, byHand } = stand;
+  return (
+    <PageFrame
+      title={MAP_WORDS.title}
+      context={work.pkg.project.name}
+      back={{ to: `/a/${work.assignment}/site`, label: MAP_WORDS.back }}
+      signs={signs}
+      actions={<Actions {...state} />}
+    >
+      <NextSite ways={ways} />
+      <SelfNotice own={own} standpoint={standpoint} byHand={byHand} />
+      <Picture {...props} state={state} />
       <SiteList
         {...{ sites, visited: facts.visited, evidence: facts.atSites, ways }}
         tellWithin={standpoint !== null && !isCoarse(standpoint)}
-        onOpen={openSite}
+        onOpen={(site) => open({ kind: 'site', site })}
       />
       <BaseChoiceField shown={shown} />
       <FilesCard files={files} />
-      {dialog()}
+      <MapDialog {...props} state={state} />
     </PageFrame>
   );
 }

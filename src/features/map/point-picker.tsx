@@ -97,73 +97,100 @@ function PickerMap(
   );
 }
 
-function Picking(props: PointPickerPageProps & { readonly draft: string; readonly drafts: Draft }) {
-  const { sites, start, drafts, onPicked, onCancel } = props;
+/** The point under way, and whether it can be used. */
+function usePicking({ start, onPicked, onCancel }: PointPickerProps, drafts: Draft) {
   const kept = drafts.found?.draft ?? null;
   const [point, setPoint] = useState<PointDraft | null>(kept);
   const [asked, setAsked] = useState(false);
   const begin = kept ?? start;
   const [focus, setFocus] = useState(begin === null ? null : { at: degreesOf(begin) });
-  // What the map does by itself while it opens is nobody's choice and no draft.
+  // What the map does by itself while it opens is nobody's choice: no draft, and no change of one.
   const touched = useRef(false);
+  const touch = () => {
+    touched.current = true;
+  };
   const become = (next: PointDraft) => {
     setPoint(next);
     if (touched.current) drafts.put(next);
   };
-  const touch = () => {
-    touched.current = true;
-  };
   const reason = point?.reason ?? '';
   const missing = toPlainText(reason).trim() === '';
-  const confirm = () => {
-    setAsked(true);
-    if (point === null || missing) return;
-    onPicked({ ...point, reason: toPlainText(reason).trim() });
+  return {
+    ...{ point, focus, reason, touch },
+    error: asked && missing ? PICKER_WORDS.reasonMissing : undefined,
+    moved: (at: LatLon) => {
+      if (touched.current || kept === null) become(pointAt(at, reason));
+    },
+    type: (text: string) => {
+      touch();
+      if (point !== null) become({ ...point, reason: text });
+    },
+    choose: (site: PickableSite) => {
+      touch();
+      setFocus({ at: degreesOf(site) });
+    },
+    confirm: () => {
+      setAsked(true);
+      if (point !== null && !missing) onPicked({ ...point, reason: toPlainText(reason).trim() });
+    },
+    cancel: () => {
+      // A draft that stays is offered again; nothing is lost by that.
+      void drafts.drop().catch(() => undefined);
+      onCancel();
+    },
   };
-  const cancel = () => {
-    void drafts.drop().catch(() => undefined);
-    onCancel();
-  };
+}
+
+type Picking = ReturnType<typeof usePicking>;
+
+function Fields({ picking, drafts, ...props }: PointPickerPageProps & Asking) {
+  const { point, focus, reason, error, touch, moved, type, choose } = picking;
+  return (
+    <div className="point-picker" onPointerDownCapture={touch} onKeyDownCapture={touch}>
+      <PickerMap {...props} focus={focus} onCentre={moved} />
+      <p role="status">
+        {PICKER_WORDS.point}：{point === null ? '' : sayPoint(point.latE7, point.lonE7)}
+      </p>
+      <SiteChoice sites={props.sites} onChoose={choose} />
+      <TextArea
+        label={PICKER_WORDS.reason}
+        hint={PICKER_WORDS.reasonHint}
+        error={error}
+        maxLength={MAX_REASON}
+        rows={2}
+        value={reason}
+        onChange={(event) => type(event.target.value)}
+      />
+      {drafts.failed ? (
+        <Notice tone="danger" live title={PICKER_WORDS.notKept} next={PICKER_WORDS.notKeptNext} />
+      ) : null}
+    </div>
+  );
+}
+
+interface Asking {
+  readonly picking: Picking;
+  readonly drafts: Draft;
+}
+
+function PickerDialog(props: PointPickerPageProps & { readonly drafts: Draft }) {
+  const picking = usePicking(props, props.drafts);
   return (
     <Dialog
       open
-      onClose={onCancel}
+      onClose={props.onCancel}
       title={PICKER_WORDS.title}
       actions={
         <>
-          <Button onClick={cancel}>{PICKER_WORDS.cancel}</Button>
-          <Button kind="primary" onClick={confirm}>
+          <Button onClick={picking.cancel}>{PICKER_WORDS.cancel}</Button>
+          <Button kind="primary" onClick={picking.confirm}>
             {PICKER_WORDS.confirm}
           </Button>
         </>
       }
     >
       <p>{PICKER_WORDS.lead}</p>
-      <div className="point-picker" onPointerDownCapture={touch} onKeyDownCapture={touch}>
-        <PickerMap
-          {...props}
-          focus={focus}
-          onCentre={(at) => become(pointAt(at, point?.reason ?? ''))}
-        />
-        <p role="status">
-          {PICKER_WORDS.point}：{point === null ? '' : sayPoint(point.latE7, point.lonE7)}
-        </p>
-        <SiteChoice sites={sites} onChoose={(site) => setFocus({ at: degreesOf(site) })} />
-        <TextArea
-          label={PICKER_WORDS.reason}
-          hint={PICKER_WORDS.reasonHint}
-          error={asked && missing ? PICKER_WORDS.reasonMissing : undefined}
-          maxLength={MAX_REASON}
-          rows={2}
-          value={reason}
-          onChange={(event) => {
-            if (point !== null) become({ ...point, reason: event.target.value });
-          }}
-        />
-        {drafts.failed ? (
-          <Notice tone="danger" live title={PICKER_WORDS.notKept} next={PICKER_WORDS.notKeptNext} />
-        ) : null}
-      </div>
+      <Fields {...props} picking={picking} />
     </Dialog>
   );
 }
@@ -176,5 +203,5 @@ function Picking(props: PointPickerPageProps & { readonly draft: string; readonl
 export function PointPicker(props: PointPickerPageProps) {
   const { session, work, draft } = props;
   const drafts = usePointDraft(session, work.assignment, draft);
-  return drafts.found === null ? null : <Picking {...props} drafts={drafts} />;
+  return drafts.found === null ? null : <PickerDialog {...props} drafts={drafts} />;
 }
