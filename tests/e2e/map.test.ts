@@ -6,10 +6,12 @@ import type { MapPlan } from '../../src/domain/fieldwork/map-plan';
 import { publishPackage } from '../../src/server/services/publish-package';
 import {
   BASE_FAULT_WORDS,
+  COARSE_WORDS,
   FILES_WORDS,
   MAP_WORDS,
   NO_SELF_WORDS,
   PICKER_WORDS,
+  WIND_WORDS,
 } from '../../src/text/map-words';
 import { saySize } from '../../src/text/say-size';
 import { type Datum, toDatum } from '../../src/ui/map/datum';
@@ -209,13 +211,7 @@ test('[MP50] [MP51] without a network there are map, distance and list, and no p
   const rows = page.getByRole('list', { name: MAP_WORDS.sites }).getByRole('button');
   await expect.poll(() => rows.count()).toBe(server.package.sites.length);
   expect(await rows.first().textContent()).toContain('公园北段步道');
-  const painted = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLCanvasElement>('canvas.leaflet-tile')].some((tile) => {
-      const { data } = tile.getContext('2d')?.getImageData(0, 0, tile.width, tile.height) ?? {};
-      return data?.some((value, i) => i % 4 === 3 && value > 0) ?? false;
-    }),
-  );
-  expect(painted).toBe(true);
+  await expect.poll(() => isPainted(page)).toBe(true);
   expect(await watches()).toEqual({ begun: 1, ended: 0 });
   await page.getByRole('link', { name: MAP_WORDS.back }).click();
   await heading(page, MAP_WORDS.back).waitFor();
@@ -235,6 +231,15 @@ test('[MP54] the map and the picker break no rule of WCAG 2.2 AA', async () => {
     expect(await violationsOf(page), theme).toEqual([]);
     await button(page, PICKER_WORDS.cancel).click();
   }
+});
+
+test('[MP3] [MP52] a position within 3,000 m is called useless, and what it would say left out', async () => {
+  await phone.moveTo(3000, GROUND);
+  await button(page, MAP_WORDS.locate).click();
+  await page.getByText(COARSE_WORDS.title(3000)).waitFor();
+  const rows = page.getByRole('list', { name: MAP_WORDS.sites });
+  await rows.getByText(WIND_WORDS.N).first().waitFor();
+  expect(await rows.getByText(MAP_WORDS.within).count()).toBe(0);
 });
 
 test('[MP52] a denied position leads to a point by hand, which a killed page does not lose', async () => {
@@ -259,6 +264,15 @@ test('[MP52] a denied position leads to a point by hand, which a killed page doe
   await page.getByText(MAP_WORDS.selfByHand).waitFor();
   await page.locator('.map-next').getByText('公园南段广场').waitFor();
 });
+
+/** True when a tile of the offline map shows something. */
+const isPainted = (of: Page): Promise<boolean> =>
+  of.evaluate(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>('canvas.leaflet-tile')].some((tile) => {
+      const { data } = tile.getContext('2d')?.getImageData(0, 0, tile.width, tile.height) ?? {};
+      return data?.some((value, i) => i % 4 === 3 && value > 0) ?? false;
+    }),
+  );
 
 const draftCount = (of: Page): Promise<number> =>
   of.evaluate(

@@ -183,10 +183,15 @@ function Picture({ track = NO_TRACK, state }: PartProps) {
 }
 
 function Actions({ open, stand: { own } }: MapState) {
+  const start = () => {
+    // What comes of it is said above the map, which may have been scrolled away.
+    window.scrollTo({ top: 0 });
+    own.start();
+  };
   return (
     <>
       <Button onClick={() => open({ kind: 'picker' })}>{MAP_WORDS.setByHand}</Button>
-      <Button kind="primary" onClick={own.on ? own.stop : own.start}>
+      <Button kind="primary" onClick={own.on ? own.stop : start}>
         {own.on ? MAP_WORDS.stop : MAP_WORDS.locate}
       </Button>
     </>

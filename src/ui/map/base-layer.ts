@@ -29,6 +29,10 @@ export const datumOf = (base: MapBase): Datum => (base.kind === 'tiles' ? base.d
 /** Why a base map does not show: the page's policy admits no such host, or the tiles do not come. */
 export type BaseFault = 'not-admitted' | 'no-tiles' | 'unreadable';
 
+/** Leaflet reads a credit as markup; the bureau's words are none. */
+const asText = (credit: string): string =>
+  credit.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
 /** Tells when the browser's policy (CSP) kept a picture of one of these hosts from being loaded. */
 function watchPolicy(hosts: readonly string[], onFault: (fault: BaseFault) => void): () => void {
   const refused = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
@@ -48,7 +52,7 @@ function addTiles(
   const stop = watchPolicy(base.hosts, onFault);
   const layer = L.tileLayer(url, {
     ...(subdomains === '' ? {} : { subdomains }),
-    ...{ maxNativeZoom: maxZoom, maxZoom: 20, attribution: credit },
+    ...{ maxNativeZoom: maxZoom, maxZoom: 20, attribution: asText(credit) },
   });
   layer.on('tileerror', () => onFault('no-tiles'));
   layer.addTo(map);
@@ -67,7 +71,7 @@ function addPmtiles(
   let gone = false;
   // The reader of vector tiles is heavy and needed by those alone who have such a file.
   void import('./pmtiles-layer')
-    .then(({ pmtilesLayer }) => pmtilesLayer(base.key, base.read, base.credit))
+    .then(({ pmtilesLayer }) => pmtilesLayer(base.key, base.read, asText(base.credit)))
     .then((made) => {
       if (gone) return;
       layer = made.addTo(map);

@@ -86,7 +86,9 @@ export class FieldDrawing {
     });
     const { zoomIn, zoomOut, north } = words;
     L.control.attribution({ prefix: false }).addTo(this.map);
-    L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(this.map);
+    // Within reach of the thumb, and off the corner that names and degrees stand in.
+    const zoom = { zoomInTitle: zoomIn, zoomOutTitle: zoomOut, position: 'bottomright' } as const;
+    L.control.zoom(zoom).addTo(this.map);
     L.control.scale({ imperial: false, maxWidth: 140 }).addTo(this.map);
     northControl(north).addTo(this.map);
     this.map.setView([35, 105], 4);
@@ -121,7 +123,7 @@ export class FieldDrawing {
   fit(points: readonly LatLon[]): void {
     if (points.length === 0) return;
     const bounds = L.latLngBounds(points.map((at) => this.shown(at)));
-    this.map.fitBounds(bounds, { padding: [36, 36], maxZoom: 16, animate: false });
+    this.map.fitBounds(bounds, { padding: [48, 48], maxZoom: 16, animate: false });
   }
 
   remove(): void {
@@ -169,7 +171,7 @@ export class FieldDrawing {
       .addTo(this.still);
     // Seen from far away the circle is too small for a thumb.
     L.circleMarker(place, { radius: TARGET_PX / 2, stroke: false, fillOpacity: 0 })
-      .bindTooltip(label, { permanent: named, direction: 'top' })
+      .bindTooltip(nameTag(label), { permanent: named, direction: 'top' })
       .on('click', open)
       .addTo(this.still);
     L.circleMarker(place, { ...SITE, radius: 5, fillOpacity: 1, interactive: false }).addTo(
@@ -198,6 +200,13 @@ export class FieldDrawing {
       marker.getElement()?.setAttribute('aria-label', this.words.pins(ids.length));
     }
   }
+}
+
+/** As an element: Leaflet would read a string as markup, and a name is no markup. */
+function nameTag(label: string): HTMLElement {
+  const tag = L.DomUtil.create('span', 'map-name');
+  tag.textContent = label;
+  return tag;
 }
 
 /** An arrow for those who hold the picture beside the ground; the map itself never turns. */
