@@ -7,6 +7,7 @@ import { lazyPage } from './lazy-page';
 import { LostPage } from './lost-page';
 
 const FieldHubPage = lazyPage(() => import('../features/fieldwork/field-hub-page'), 'FieldHubPage');
+const MapRoute = lazyPage(() => import('./map-route'), 'MapRoute');
 
 const VisitsPage = lazyPage(
   () => import('../features/fieldwork/visits/visits-routes'),
@@ -51,6 +52,7 @@ export function FieldRoutes({ view }: { readonly view: AssignmentView }) {
         <Route path="papers/*" element={<PapersPage {...view} />} />
         <Route path="checks/*" element={<ChecksPage {...view} />} />
         <Route path="funds/*" element={<FundsPage {...view} />} />
+        <Route path="map" element={<MapRoute view={view} />} />
         <Route path="documents/*" element={<DocumentsPage {...view} />} />
         <Route path="gallery" element={<GalleryPage {...view} />} />
         <Route path="matrix" element={<MatrixPage {...view} />} />

@@ -14,6 +14,7 @@ export const OPERATIONS = [
   'segment.decide',
   'framework.read',
   'framework.write',
+  'packageFile.write',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -47,6 +48,7 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'segment.decide',
     'framework.read',
     'framework.write',
+    'packageFile.write',
   ],
   budgetDesk: ['report.read', 'receipt.read', 'framework.read'],
   supervisor: ['report.read', 'bundle.read', 'evidence.read', 'receipt.read', 'framework.read'],

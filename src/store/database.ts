@@ -6,10 +6,12 @@ import type {
   DeletionRow,
   DraftRow,
   EntryRow,
+  FilePartRow,
   HeadMarkRow,
   HeadRow,
   IdentityRow,
   MetaRow,
+  PackageFileRow,
   QuarantineRow,
   ReceiptRow,
   UploadRow,
@@ -35,6 +37,9 @@ const SCHEMA_1 = {
   deletions: '++id',
 };
 
+/** Files that the bureau puts beside packages, in parts as they arrive; rows of parts hold their bytes. */
+const PACKAGE_FILES_2 = { packageFiles: 'sha256', packageFileParts: '[sha256+part]' };
+
 /** The phone's database. Only the repositories of this folder touch its tables. */
 export class TakanDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
@@ -50,6 +55,8 @@ export class TakanDatabase extends Dexie {
   declare readonly quarantine: Table<QuarantineRow, number, Omit<QuarantineRow, 'id'>>;
   declare readonly uploads: Table<UploadRow, string>;
   declare readonly deletions: Table<DeletionRow, number, Omit<DeletionRow, 'id'>>;
+  declare readonly packageFiles: Table<PackageFileRow, string>;
+  declare readonly packageFileParts: Table<FilePartRow, [string, number]>;
 
   /**
    * The database that this one takes over from, as long as bytes lie there that are not here yet:
@@ -60,8 +67,8 @@ export class TakanDatabase extends Dexie {
   constructor(name: string, options: DexieOptions) {
     super(name, options);
     this.version(1).stores(SCHEMA_1);
-    // Nothing changes but the number: pages of builds that write in clear lose their connection.
-    this.version(2).stores({});
+    // With the new number, pages of builds that write in clear lose their connection.
+    this.version(2).stores(PACKAGE_FILES_2);
     reopenWhenLost(this);
   }
 }

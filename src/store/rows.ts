@@ -110,3 +110,23 @@ export type UploadRow = z.infer<typeof uploadRow>;
 
 export const deletionRow = z.strictObject({ id: z.int(), value: storedText });
 export type DeletionRow = z.infer<typeof deletionRow>;
+
+/**
+ * A file of the bureau's, whole or on its way: `parts` is how many of its parts are here, from the
+ * first on. It holds nothing of a person's and comes again at any time, so it lies in clear.
+ */
+export const packageFileRow = z.strictObject({
+  sha256: sha256Hex,
+  size: nonNegative,
+  parts: nonNegative,
+  /** All parts are here and their digest is that of the name. Nothing else may be used. */
+  verified: z.boolean(),
+});
+export type PackageFileRow = z.infer<typeof packageFileRow>;
+
+export const filePartRow = z.strictObject({
+  sha256: sha256Hex,
+  part: nonNegative,
+  bytes: z.custom<Blob>((value) => value instanceof Blob),
+});
+export type FilePartRow = z.infer<typeof filePartRow>;

@@ -84,6 +84,11 @@ const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
     method: 'GET',
     path: (id) => `/api/assignments/${id}/evidence/${digest}`,
   },
+  'get /api/assignments/{id}/files/{sha256}': {
+    operation: 'assignment.read',
+    method: 'GET',
+    path: (id) => `/api/assignments/${id}/files/${digest}`,
+  },
   [`post ${UPLOAD_PATH}`]: {
     operation: 'evidence.write',
     method: 'POST',

@@ -10,18 +10,21 @@ export type Wind = (typeof WINDS)[number];
 
 const radians = (e7: number): number => (e7 / 1e7) * (Math.PI / 180);
 
-/** The direction in which one sets out from `from` to reach `to`: degrees clockwise from north, [0, 360). */
+/**
+ * Direction in which to set out from `from` to reach `to` along the great circle: degrees clockwise
+ * from true north, 0 to under 360. Zero where both are one point.
+ */
 export function bearingDegrees(from: PlaceE7, to: PlaceE7): number {
+  const [lat1, lat2] = [radians(from.latE7), radians(to.latE7)];
   const dLon = radians(to.lonE7) - radians(from.lonE7);
-  const y = Math.sin(dLon) * Math.cos(radians(to.latE7));
-  const x =
-    Math.cos(radians(from.latE7)) * Math.sin(radians(to.latE7)) -
-    Math.sin(radians(from.latE7)) * Math.cos(radians(to.latE7)) * Math.cos(dLon);
-  const degrees = (Math.atan2(y, x) * 180) / Math.PI;
-  return (degrees + 360) % 360;
+  const east = Math.sin(dLon) * Math.cos(lat2);
+  const north = Math.cos(lat1) * Math.sin(lat2) - Math.sin(lat1) * Math.cos(lat2) * Math.cos(dLon);
+  // A hair west of north is -0.000…1°, which would round to 360.
+  return (Math.atan2(east, north) * (180 / Math.PI) + 360) % 360;
 }
 
-/** The wind whose eighth of the circle a bearing lies in. */
+/** The wind of a direction in degrees: each covers 45°, north from 337.5 to 22.5. */
 export function windOf(degrees: number): Wind {
-  return WINDS[Math.round(degrees / 45) % WINDS.length] ?? 'n';
+  const turn = ((degrees % 360) + 360) % 360;
+  return WINDS[Math.floor((turn + 22.5) / 45) % 8] ?? 'n';
 }

@@ -13,6 +13,7 @@ import { assignmentsRoute } from '../routes/assignments';
 import { installDesk } from '../routes/desk/desk-routes';
 import { enrolRoute } from '../routes/enrol';
 import { getEvidenceRoute } from '../routes/get-evidence';
+import { getPackageFileRoute } from '../routes/get-package-file';
 import { healthRoutes } from '../routes/health';
 import { checkpointRoute, consistencyRoute, tileRoute } from '../routes/log';
 import { putEvidenceRoute } from '../routes/put-evidence';
@@ -88,6 +89,7 @@ function installRoutes(app: App, deps: ServerDeps, { enrolmentsPerMinute }: AppO
   putEvidenceRoute(app, deps);
   getEvidenceRoute(app, deps);
   uploadEvidenceRoutes(app, deps);
+  getPackageFileRoute(app, deps);
   checkpointRoute(app, deps);
   tileRoute(app, deps);
   consistencyRoute(app, deps);
@@ -99,7 +101,7 @@ export async function createApp(deps: ServerDeps, options: AppOptions): Promise<
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   installProblemWriter(app);
-  await installSecurityHeaders(app, deps.config.publicOrigin);
+  await installSecurityHeaders(app, deps.config);
   await app.register(rateLimit, { global: false });
   installProtocolCheck(app);
   installGuard(app, deps);

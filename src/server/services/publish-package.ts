@@ -7,6 +7,7 @@ import { canonicalText } from '../../trust/canonical';
 import { signCompact } from '../../trust/jws';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
+import { requireFiles } from './package-files';
 import { digestOf } from './random-token';
 import { serverInstant } from './server-time';
 
@@ -15,6 +16,7 @@ import { serverInstant } from './server-time';
  * @param by who commissions, as in the audit trail
  * @returns the digest of the package's canonical text
  * @throws ZodError when it is no package
+ * @throws ProblemError `package-file-missing` when its field plan names files that are not held here
  */
 export async function publishPackage(
   deps: ServerDeps,
@@ -22,7 +24,7 @@ export async function publishPackage(
   by: string,
 ): Promise<string> {
   const content = assignmentPackage.parse(value);
-  fieldPlanOf(content);
+  const files = await requireFiles(deps, fieldPlanOf(content));
   const { assignment, version, project, agency, demonstration, team } = content;
   const text = canonicalText(content);
   const digest = digestOf(text);
@@ -52,6 +54,8 @@ export async function publishPackage(
           .insertInto('packages')
           .values({ digest, assignment, version, jws, leaf_idx: index })
           .execute();
+        const named = files.map((sha256) => ({ package: digest, assignment, sha256 }));
+        if (named.length > 0) await trx.insertInto('package_file_names').values(named).execute();
         const people = team.map(({ person, name }) => ({ person, name, organisation: agency }));
         await trx
           .insertInto('people')

@@ -162,7 +162,7 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
       await rm(path, { force: true });
       await syncFolder(dirname(path)).catch(() => undefined);
     },
-    read: (sha256) => createReadStream(blobPath(folder, sha256)),
+    read: (sha256, range) => createReadStream(blobPath(folder, sha256), range),
     path: (sha256) => blobPath(folder, sha256),
     writable: () => isWritable(incoming),
   };
