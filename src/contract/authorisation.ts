@@ -14,6 +14,8 @@ export const OPERATIONS = [
   'segment.decide',
   'framework.read',
   'framework.write',
+  'survey.read',
+  'survey.publish',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -23,6 +25,7 @@ const FIELD: readonly Operation[] = [
   'evidence.write',
   'evidence.read',
   'receipt.read',
+  'survey.read',
 ];
 
 /**
@@ -31,7 +34,7 @@ const FIELD: readonly Operation[] = [
  */
 const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   evaluator: FIELD,
-  leadEvaluator: FIELD,
+  leadEvaluator: [...FIELD, 'survey.publish'],
   agencyReviewer: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
   agencyManager: ['assignment.read', 'receipt.read'],
   expert: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],

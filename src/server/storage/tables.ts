@@ -187,6 +187,26 @@ export interface FrameworkDraftsTable {
   saved_at: Moment;
 }
 
+/** A link for answers without an account: `token` is the public part of its address. */
+export interface SurveyLinksTable {
+  link: string;
+  token: string;
+  assignment: string;
+  package: string;
+  questionnaire: string;
+  made_by: string;
+  made_at: Moment;
+  closes_at: Moment;
+  closed_at: Later<Date>;
+}
+
+/** One answered questionnaire as canonical JSON; the sender chose nothing but the answers. */
+export interface SurveyAnswersTable {
+  link: Fixed<string>;
+  submission: Fixed<string>;
+  content: Fixed<string>;
+}
+
 /** Who did what; stands in the transaction of the write. `detail` names no person by name. */
 export interface AuditTable {
   id: Generated<number>;
@@ -221,5 +241,7 @@ export interface Database {
   desk_setup: DeskSetupTable;
   frameworks: FrameworksTable;
   framework_drafts: FrameworkDraftsTable;
+  survey_links: SurveyLinksTable;
+  survey_answers: SurveyAnswersTable;
   audit: AuditTable;
 }
