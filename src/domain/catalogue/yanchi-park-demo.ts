@@ -1,5 +1,7 @@
 import type { AssignmentPackage, Site } from '../assignment/assignment-package';
+import type { FieldPlan } from '../fieldwork/field-plan';
 import { projectExpenditure2020 } from './project-expenditure-2020';
+import { YANCHI_QUESTIONNAIRES, YANCHI_SAMPLES } from './yanchi-park-survey-plan';
 
 /** Random ids that the demonstration needs, made by the caller. */
 export interface DemonstrationIds {
@@ -34,6 +36,13 @@ const SITES: readonly Site[] = [
   sampleSite('S2', '公园东段绿化带', 377_860_000, 1_074_185_000),
   sampleSite('S3', '公园南段广场', 377_790_000, 1_074_080_000),
 ];
+
+const FIELD_PLAN: FieldPlan = {
+  ...{ v: 1, evidenceRequirement: 'warning', lowestLevelUsers: 2, documents: null },
+  ...{ checks: [], map: null },
+  questionnaires: [...YANCHI_QUESTIONNAIRES],
+  samples: [...YANCHI_SAMPLES],
+};
 
 function teamOf({ people }: DemonstrationIds): AssignmentPackage['team'] {
   return [
@@ -78,5 +87,6 @@ export function demonstrationPackage(
     nonce: ids.nonce,
     issuedAt,
     demonstration: true,
+    fieldPlan: { ...FIELD_PLAN },
   };
 }
