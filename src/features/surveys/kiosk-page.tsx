@@ -14,8 +14,10 @@ import './kiosk.css';
 function HandBack({ onAnother }: { readonly onAnother: () => void }) {
   return (
     <main className="kiosk-main">
-      <h1 role="status">{WORDS.thanks}</h1>
-      <p>{WORDS.handBack}</p>
+      <div role="status" className="stack">
+        <h1>{WORDS.thanks}</h1>
+        <p>{WORDS.handBack}</p>
+      </div>
       <div className="kiosk-steps">
         <Button onClick={onAnother}>{WORDS.another}</Button>
       </div>
