@@ -40,6 +40,8 @@ function EditRoute({ view }: { readonly view: AssignmentView }) {
   }
   return <EditPage key={`${sha256} ${tool}`} {...view} sha256={sha256} tool={tool} />;
 }
+const SamplingPage = lazyPage(() => import('../features/sampling/sampling-page'), 'SamplingPage');
+const SurveyPages = lazyPage(() => import('../features/surveys/survey-pages'), 'SurveyPages');
 
 /** The addresses of the work on site, one line a tool; all of them load when they are opened. */
 export function FieldRoutes({ view }: { readonly view: AssignmentView }) {
@@ -53,6 +55,8 @@ export function FieldRoutes({ view }: { readonly view: AssignmentView }) {
         <Route path="checks/*" element={<ChecksPage {...view} />} />
         <Route path="funds/*" element={<FundsPage {...view} />} />
         <Route path="map" element={<MapRoute view={view} />} />
+        <Route path="sampling" element={<SamplingPage {...view} />} />
+        <Route path="surveys/*" element={<SurveyPages {...view} />} />
         <Route path="documents/*" element={<DocumentsPage {...view} />} />
         <Route path="gallery" element={<GalleryPage {...view} />} />
         <Route path="matrix" element={<MatrixPage {...view} />} />

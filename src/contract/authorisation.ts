@@ -15,6 +15,8 @@ export const OPERATIONS = [
   'framework.read',
   'framework.write',
   'packageFile.write',
+  'survey.read',
+  'survey.publish',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -24,6 +26,7 @@ const FIELD: readonly Operation[] = [
   'evidence.write',
   'evidence.read',
   'receipt.read',
+  'survey.read',
 ];
 
 /**
@@ -32,7 +35,7 @@ const FIELD: readonly Operation[] = [
  */
 const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   evaluator: FIELD,
-  leadEvaluator: FIELD,
+  leadEvaluator: [...FIELD, 'survey.publish'],
   agencyReviewer: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
   agencyManager: ['assignment.read', 'receipt.read'],
   expert: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],

@@ -17,7 +17,7 @@ interface SyncEvent extends ExtendableEvent {
 const SYNC_TAG = 'takan-sync';
 
 /** Paths that the intake server answers itself. */
-const SERVER_PATHS = [/^\/api\//, /^\/desk(\/|$)/, /^\/(healthz|readyz|openapi\.json)$/];
+const SERVER_PATHS = [/^\/api\//, /^\/desk(\/|$)/, /^\/q\//, /^\/(healthz|readyz|openapi\.json)$/];
 
 precacheAndRoute(self.__WB_MANIFEST);
 // Old files go only when this build takes over, so that pages of the old build keep theirs.

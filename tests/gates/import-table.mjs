@@ -75,6 +75,7 @@ export const IMPORT_TABLE = {
       'leaflet',
       'pmtiles',
       'protomaps-leaflet',
+      'qrcode-generator',
       'signature_pad',
     ],
   },
@@ -82,7 +83,7 @@ export const IMPORT_TABLE = {
   features: { layers: CLIENT_LAYERS, packages: [...FORMS, 'dexie-react-hooks'] },
   desk: {
     layers: ['domain', 'trust', 'contract', 'documents', 'ui', 'text'],
-    packages: [...FORMS, 'react-dom', 'qrcode-generator'],
+    packages: [...FORMS, 'react-dom'],
   },
   app: {
     layers: [...CLIENT_LAYERS, 'features'],

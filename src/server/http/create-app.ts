@@ -18,6 +18,8 @@ import { healthRoutes } from '../routes/health';
 import { checkpointRoute, consistencyRoute, tileRoute } from '../routes/log';
 import { putEvidenceRoute } from '../routes/put-evidence';
 import { sessionRoutes } from '../routes/session';
+import { surveyLinkRoutes } from '../routes/survey-links';
+import { surveyPageRoutes } from '../routes/survey-page';
 import { syncRoute } from '../routes/sync';
 import { uploadEvidenceRoutes } from '../routes/upload-evidence';
 import { PUBLIC } from './access';
@@ -90,6 +92,8 @@ function installRoutes(app: App, deps: ServerDeps, { enrolmentsPerMinute }: AppO
   getEvidenceRoute(app, deps);
   uploadEvidenceRoutes(app, deps);
   getPackageFileRoute(app, deps);
+  surveyLinkRoutes(app, deps);
+  surveyPageRoutes(app, deps);
   checkpointRoute(app, deps);
   tileRoute(app, deps);
   consistencyRoute(app, deps);

@@ -2,7 +2,8 @@ import {
   type AssignmentPackage,
   assignmentPackage,
 } from '../../domain/assignment/assignment-package';
-import { fieldPlanOf } from '../../domain/fieldwork/field-plan';
+import { type FieldPlan, fieldPlanOf } from '../../domain/fieldwork/field-plan';
+import { checkQuestionnaire } from '../../domain/survey/check-questionnaire';
 import { canonicalText } from '../../trust/canonical';
 import { signCompact } from '../../trust/jws';
 import type { ServerDeps } from '../deps';
@@ -11,11 +12,16 @@ import { requireFiles } from './package-files';
 import { digestOf } from './random-token';
 import { serverInstant } from './server-time';
 
+function refuseFaulty({ questionnaires }: FieldPlan): void {
+  const faulty = questionnaires.find((each) => checkQuestionnaire(each).length > 0);
+  if (faulty !== undefined) throw new Error('a questionnaire of the package cannot be asked');
+}
+
 /**
  * Signs a version of an assignment package, logs it, and makes its team members of the assignment.
  * @param by who commissions, as in the audit trail
  * @returns the digest of the package's canonical text
- * @throws ZodError when it is no package
+ * @throws ZodError when it is no package, Error when a questionnaire in it cannot be asked
  * @throws ProblemError `package-file-missing` when its field plan names files that are not held here
  */
 export async function publishPackage(
@@ -24,7 +30,9 @@ export async function publishPackage(
   by: string,
 ): Promise<string> {
   const content = assignmentPackage.parse(value);
-  const files = await requireFiles(deps, fieldPlanOf(content));
+  const plan = fieldPlanOf(content);
+  refuseFaulty(plan);
+  const files = await requireFiles(deps, plan);
   const { assignment, version, project, agency, demonstration, team } = content;
   const text = canonicalText(content);
   const digest = digestOf(text);

@@ -203,6 +203,26 @@ export interface PackageFileNamesTable {
   sha256: Fixed<string>;
 }
 
+/** A link for answers without an account: `token` is the public part of its address. */
+export interface SurveyLinksTable {
+  link: string;
+  token: string;
+  assignment: string;
+  package: string;
+  questionnaire: string;
+  made_by: string;
+  made_at: Moment;
+  closes_at: Moment;
+  closed_at: Later<Date>;
+}
+
+/** One answered questionnaire as canonical JSON; the sender chose nothing but the answers. */
+export interface SurveyAnswersTable {
+  link: Fixed<string>;
+  submission: Fixed<string>;
+  content: Fixed<string>;
+}
+
 /** Who did what; stands in the transaction of the write. `detail` names no person by name. */
 export interface AuditTable {
   id: Generated<number>;
@@ -239,5 +259,7 @@ export interface Database {
   framework_drafts: FrameworkDraftsTable;
   package_files: PackageFilesTable;
   package_file_names: PackageFileNamesTable;
+  survey_links: SurveyLinksTable;
+  survey_answers: SurveyAnswersTable;
   audit: AuditTable;
 }

@@ -19,11 +19,17 @@ function pathOf(text: string): { readonly path: string; readonly size: number } 
   return { path, size: count + 2 * QUIET };
 }
 
+export interface QrCodeProps {
+  readonly text: string;
+  readonly label: string;
+  readonly className: string;
+}
+
 /** A QR code, black on white in every theme: scanners read no other. */
-export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
+export function QrCode({ text, label, className }: QrCodeProps) {
   const { path, size } = useMemo(() => pathOf(text), [text]);
   return (
-    <svg className="desk-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+    <svg className={className} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" shapeRendering="crispEdges" />
     </svg>
