@@ -31,7 +31,7 @@ it('[CO20] draws no two characters alike, as boxes for missing ones would be', a
   const words = await printedWords(
     await renderPdf(documentOf(paragraph(spaced(COMMON + RARE))), await builtFonts()),
   );
-  const seen = words.filter(({ text }) => (COMMON + RARE).includes(text));
+  const seen = words.filter(({ text }) => [...text].length === 1 && (COMMON + RARE).includes(text));
   expect(seen).toHaveLength([...(COMMON + RARE)].length);
   expect(new Set(seen.map(({ drawing }) => drawing)).size).toBe(seen.length);
 });
