@@ -8,10 +8,17 @@ const CONTEXT = { table: 'deletions', key: 'log' };
 /** What was deleted from this phone, when and why. */
 const deletion = z.strictObject({
   at: instant,
-  what: z.enum(['draft', 'quarantine', 'upload', 'logFault']),
+  what: z.enum(['draft', 'quarantine', 'upload', 'logFault', 'testPhoto', 'offlinePack']),
   /** Digest, field or row that was deleted; never its content. */
   subject: z.string(),
-  reason: z.enum(['dropped-by-person', 'queued-again', 'delivered', 'finished', 'acknowledged']),
+  reason: z.enum([
+    'dropped-by-person',
+    'queued-again',
+    'delivered',
+    'finished',
+    'acknowledged',
+    'rehearsed',
+  ]),
 });
 export type Deletion = z.infer<typeof deletion>;
 
@@ -25,4 +32,9 @@ export async function readDeletions(store: Store, limit = 200): Promise<readonly
   const rows = await store.db.deletions.orderBy('id').reverse().limit(limit).toArray();
   const texts = rows.map((row) => store.codec.decodeText(deletionRow.parse(row).value, CONTEXT));
   return (await Promise.all(texts)).map((text) => deletion.parse(JSON.parse(text)));
+}
+
+/** Writes down a deletion of what lies outside the database, after it was done. */
+export async function logDeletion(store: Store, value: Deletion): Promise<void> {
+  await store.db.deletions.add(await encodeDeletion(store, value));
 }

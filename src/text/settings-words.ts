@@ -36,6 +36,8 @@ export const SETTINGS_WORDS = {
   exportDiagnosis: '导出诊断信息',
   deletions: '本机删除记录',
   deletionsDetail: '本机删除过的每一项数据都记在这里。',
+  departure: '出发前体检',
+  departureDetail: '存储、相机、定位、离线包是否就绪',
   noDeletions: '没有删除过任何数据。',
 } as const;
 
@@ -45,6 +47,8 @@ export const DELETION_WORDS = {
     quarantine: '被退回的项目',
     upload: '上传进度',
     logFault: '登记簿异常记录',
+    testPhoto: '体检用的测试照片',
+    offlinePack: '离线包',
   },
   reason: {
     'dropped-by-person': '本人放弃',
@@ -52,6 +56,7 @@ export const DELETION_WORDS = {
     delivered: '已送达，回执已核验',
     finished: '已完成',
     acknowledged: '本人已知悉',
+    rehearsed: '体检完成后移除',
   },
 } as const satisfies {
   what: Record<Deletion['what'], string>;
