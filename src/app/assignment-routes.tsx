@@ -60,7 +60,7 @@ function SyncRoute({ view, runner }: { readonly view: AssignmentView } & Pick<Un
 }
 
 /** The addresses below one assignment. */
-export function AssignmentRoutes({ session, runner }: Unlocked) {
+export function AssignmentRoutes({ session, runner, canary }: Unlocked) {
   const page = (gated: boolean, draw: (view: AssignmentView) => ReactNode) => (
     <AssignmentRoute session={session} runner={runner} gated={gated}>
       {draw}
@@ -76,7 +76,12 @@ export function AssignmentRoutes({ session, runner }: Unlocked) {
         element={page(true, (view) => <ReportPage {...view} onSync={runner.ask} />)}
       />
       <Route path="fork/:journal" element={page(true, (view) => <ForkRoute view={view} />)} />
-      <Route path="site/*" element={page(true, (view) => <FieldRoutes view={view} />)} />
+      <Route
+        path="site/*"
+        element={page(true, (view) => (
+          <FieldRoutes view={view} canary={canary} onSync={runner.ask} />
+        ))}
+      />
       <Route path="self" element={page(true, (view) => <SelfScoresPage {...view} />)} />
       <Route path="declare" element={page(false, (view) => <DeclarationPage {...view} />)} />
       <Route

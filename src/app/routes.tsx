@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
+import { STARTED_OFFLINE } from '../platform/started-offline';
 import { labelAccount, readRemovals } from '../store/phone-registry';
 import { APP_WORDS } from '../text/app-words';
 import { HomeRoute } from './home-route';
@@ -12,6 +13,7 @@ import { useBegin } from './use-begin';
 import { useNetworkSign } from './use-online';
 
 const SettingsPage = lazyPage(() => import('../features/settings/settings-page'), 'SettingsPage');
+const DepartureRoute = lazyPage(() => import('./departure-route'), 'DepartureRoute');
 const AssignmentRoutes = lazyPage(() => import('./assignment-routes'), 'AssignmentRoutes');
 
 function SettingsRoute({ session, runner, canary, lock, registry, account }: Unlocked) {
@@ -34,11 +36,17 @@ function SettingsRoute({ session, runner, canary, lock, registry, account }: Unl
 /** Every address of the unlocked app. */
 export function AppRoutes(unlocked: Unlocked) {
   const lost = <LostPage title={APP_WORDS.pageLost} detail={APP_WORDS.pageLostDetail} />;
+  const { session } = unlocked;
+  useEffect(() => {
+    if (STARTED_OFFLINE)
+      void import('./note-offline-start').then((note) => note.noteStart(session));
+  }, [session]);
   return (
     <Suspense fallback={<Loading />}>
       <Routes>
         <Route path="/" element={<HomeRoute {...unlocked} />} />
         <Route path="/settings" element={<SettingsRoute {...unlocked} />} />
+        <Route path="/departure" element={<DepartureRoute {...unlocked} />} />
         <Route path="/a/:assignment/*" element={<AssignmentRoutes {...unlocked} />} />
         <Route path="*" element={lost} />
       </Routes>

@@ -9,7 +9,7 @@ export const DELETION_CONTEXT = { table: 'deletions', key: 'log' };
 /** What was deleted from this phone, when and why. */
 const deletion = z.strictObject({
   at: instant,
-  what: z.enum(['draft', 'quarantine', 'upload', 'logFault', 'record']),
+  what: z.enum(['draft', 'quarantine', 'upload', 'logFault', 'record', 'testPhoto', 'offlinePack']),
   /** Digest, field or row that was deleted; never its content. */
   subject: z.string(),
   reason: z.enum([
@@ -19,6 +19,7 @@ const deletion = z.strictObject({
     'finished',
     'acknowledged',
     'erased-on-request',
+    'rehearsed',
   ]),
 });
 export type Deletion = z.infer<typeof deletion>;
@@ -37,4 +38,9 @@ export async function readDeletions(store: Store, limit = 200): Promise<readonly
     store.codec.decodeText(deletionRow.parse(row).value, DELETION_CONTEXT),
   );
   return (await Promise.all(texts)).map((text) => deletion.parse(JSON.parse(text)));
+}
+
+/** Writes down a deletion of what lies outside the database, after it was done. */
+export async function logDeletion(store: Store, value: Deletion): Promise<void> {
+  await store.db.deletions.add(await encodeDeletion(store, value));
 }

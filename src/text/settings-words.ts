@@ -34,6 +34,8 @@ export const SETTINGS_WORDS = {
   exportDiagnosis: '导出诊断信息',
   deletions: '本机删除记录',
   deletionsDetail: '本机删除过的每一项数据都记在这里。',
+  departure: '出发前体检',
+  departureDetail: '存储、相机、定位、离线包是否就绪',
   noDeletions: '没有删除过任何数据。',
 } as const;
 
@@ -44,6 +46,8 @@ export const DELETION_WORDS = {
     upload: '上传进度',
     logFault: '登记簿异常记录',
     record: '现场记录',
+    testPhoto: '体检用的测试照片',
+    offlinePack: '离线包',
   },
   reason: {
     'dropped-by-person': '本人放弃',
@@ -52,6 +56,7 @@ export const DELETION_WORDS = {
     finished: '已完成',
     acknowledged: '本人已知悉',
     'erased-on-request': '应当事人要求销毁',
+    rehearsed: '体检完成后移除',
   },
 } as const satisfies {
   what: Record<Deletion['what'], string>;

@@ -106,4 +106,7 @@ export const IMPORT_TABLE = {
 export const STRANGERS = ['features'];
 
 /** Modules that the build makes up, so that no file is behind them. */
-export const VIRTUAL = [{ layer: 'app', module: 'virtual:pwa-register' }];
+export const VIRTUAL = [
+  { layer: 'app', module: 'virtual:pwa-register' },
+  { layer: 'documents', module: 'virtual:pdf-fonts' },
+];

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { FIELD_HUB_WORDS, FIELD_TOOLS } from '../../text/field-hub-words';
@@ -11,10 +12,12 @@ export interface FieldHubPageProps {
   readonly session: FieldSession;
   readonly work: AssignmentWork;
   readonly signs: readonly SignFacts[];
+  /** How things stand in a tool, instead of what it is for: slots, since features never meet. */
+  readonly states?: Partial<Record<(typeof FIELD_TOOLS)[number]['path'], ReactNode>>;
 }
 
 /** Everything that is done on site, in the order of the day. */
-export function FieldHubPage({ session, work, signs }: FieldHubPageProps) {
+export function FieldHubPage({ session, work, signs, states = {} }: FieldHubPageProps) {
   const home = `/a/${work.assignment}`;
   return (
     <PageFrame
@@ -26,7 +29,12 @@ export function FieldHubPage({ session, work, signs }: FieldHubPageProps) {
       <OpenVisitNotice session={session} work={work} />
       <List label={FIELD_HUB_WORDS.title}>
         {FIELD_TOOLS.map(({ path, title, detail }) => (
-          <ListRow key={path} to={`${home}/site/${path}`} title={title} detail={detail} />
+          <ListRow
+            key={path}
+            to={`${home}/site/${path}`}
+            title={title}
+            detail={states[path] ?? detail}
+          />
         ))}
       </List>
     </PageFrame>

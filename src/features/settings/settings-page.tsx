@@ -111,6 +111,13 @@ export function SettingsPage(props: SettingsPageProps) {
       <LookCard />
       <LockCard {...lock} />
       <WhoCard session={session} />
+      <List label={SETTINGS_WORDS.departure}>
+        <ListRow
+          to="/departure"
+          title={SETTINGS_WORDS.departure}
+          detail={SETTINGS_WORDS.departureDetail}
+        />
+      </List>
       <StorageCard healthy={!TROUBLED.includes(canary)} />
       <DiagnosisCard session={session} canary={canary} />
       <DeletionsCard session={session} />
