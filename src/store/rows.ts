@@ -46,7 +46,7 @@ export const headRow = z.strictObject({
   reopen: z.nullable(reopenReason),
   /** Own journals: last seq of other journals that an entry of this one has named as seen. */
   told: z.record(z.string(), nonNegative),
-  /** Own journals: bytes of lines since the last head mark. */
+  /** Bytes of lines since the last head mark. */
   unmarkedBytes: nonNegative,
   /** A fork was met: another line with the same seq exists. */
   forked: z.boolean(),
@@ -54,7 +54,7 @@ export const headRow = z.strictObject({
 });
 export type HeadRow = z.infer<typeof headRow>;
 
-/** A signed head kept in an own journal at every 256th entry or 2 MiB, so that a long queue can be cut. */
+/** A signed head kept at about every 256th entry or 2 MiB of a journal, so that a long queue can be cut. */
 export const headMarkRow = z.strictObject({
   journal: randomId,
   seq: nonNegative,

@@ -33,6 +33,7 @@ const markOf = (state: LocalState, attempt: AttemptState): string =>
     state.heads.map(({ journal, seq, hash }) => [journal, seq, hash]).sort(),
     [...attempt.done, ...attempt.stuck].sort(),
     [...attempt.resendFrom].sort(),
+    Object.entries(attempt.holds ?? {}).sort(),
   ]);
 
 function nextAttempt(
@@ -48,7 +49,7 @@ function nextAttempt(
     else resendFrom.set(journal, seq);
   }
   const done = new Set([...attempt.done, ...round.refused, ...refused, ...awaiting]);
-  return { resendFrom, done, stuck };
+  return { resendFrom, done, stuck, holds: round.response.holds };
 }
 
 /** Exchanges until both sides are level, or no round brings anything new. */
@@ -57,7 +58,9 @@ async function exchangeUntilLevel(
   assignment: string,
 ): Promise<Result<Tally, SyncOutcome>> {
   const tally: Tally = { received: 0, missing: 0, serverTime: '', later: null };
-  let attempt: AttemptState = { resendFrom: new Map(), done: new Set(), stuck: new Set() };
+  let attempt: AttemptState = {
+    ...{ resendFrom: new Map(), done: new Set(), stuck: new Set(), holds: null },
+  };
   let last = '';
   for (let i = 0; i < MAX_ROUNDS; i++) {
     const state = await readLocalState(deps.writer, assignment, attempt);
