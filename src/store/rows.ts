@@ -40,9 +40,9 @@ export const headRow = z.strictObject({
   signing: publicJwk,
   /** This phone's journal: true also when it is closed. */
   own: z.boolean(),
-  /** Own journals: true for the one that is appended to. */
+  /** True for the own journal that is appended to, or the restored one that the next goes on after. */
   active: z.boolean(),
-  /** Own journals: why the next entry must go into a new journal, when it must. */
+  /** Of the active one: why the next entry must go into a new journal, when it must. */
   reopen: z.nullable(reopenReason),
   /** Own journals: last seq of other journals that an entry of this one has named as seen. */
   told: z.record(z.string(), nonNegative),

@@ -9,6 +9,7 @@ import { exchangeRound, type RoundResult } from './exchange-round';
 import { type AttemptState, type LocalState, readLocalState } from './local-state';
 import type { SyncOutcome } from './outcome';
 import { planSegments } from './plan';
+import { isQuotaError } from './quota-error';
 import { readDelivery } from './read-delivery';
 import type { SyncDeps } from './sync-deps';
 import { SYNC_LOCK } from './sync-lock';
@@ -33,7 +34,7 @@ const markOf = (state: LocalState, attempt: AttemptState): string =>
     state.heads.map(({ journal, seq, hash }) => [journal, seq, hash]).sort(),
     [...attempt.done, ...attempt.stuck].sort(),
     [...attempt.resendFrom].sort(),
-    Object.entries(attempt.holds ?? {}).sort(),
+    attempt.holds && Object.entries(attempt.holds).sort(),
   ]);
 
 function nextAttempt(
@@ -118,13 +119,6 @@ async function attemptSync(deps: SyncDeps, assignment: string): Promise<SyncOutc
     ...{ refused, missing, serverTime },
     clockOffsetMs: Math.round(epochMs(deps.writer.clock.now().at) - epochMs(serverTime)),
   };
-}
-
-/** Browsers wrap the quota error into the abort of the transaction. */
-function isQuotaError(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const { name, inner } = error as { name?: unknown; inner?: unknown };
-  return name === 'QuotaExceededError' || isQuotaError(inner);
 }
 
 /**
