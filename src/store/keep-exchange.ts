@@ -100,8 +100,7 @@ async function markHead(
   const bytes = sizes.reduce((sum, size) => sum + size, now?.unmarkedBytes ?? 0);
   const before = (now?.seq ?? -1) + 1;
   const interval = Math.floor((seq + 1) / HEAD_INTERVAL) > Math.floor(before / HEAD_INTERVAL);
-  if (now?.own || now?.forked || (!interval && bytes < MARK_BYTES))
-    return bytes;
+  if (now?.own || now?.forked || (!interval && bytes < MARK_BYTES)) return bytes;
   await db.headMarks.put({ journal, seq, hash, jws });
   return 0;
 }

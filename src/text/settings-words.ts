@@ -12,6 +12,8 @@ export const SETTINGS_WORDS = {
   server: '财政局服务器',
   device: '本机编号',
   lock: '立即锁定',
+  backup: '加密备份与恢复',
+  backupDetail: '把全部工作存成一个加密文件，换手机时恢复',
   lockDetail: '锁定后需要口令才能打开。内容不会删除。',
   storage: '存储',
   used: '已用空间',

@@ -5,11 +5,11 @@ import { memoryLocks } from '../../src/platform/locks';
 import { newRandomId } from '../../src/platform/random';
 import { plainCodec } from '../../src/store/codec';
 import { createWriter } from '../../src/store/create-writer';
+import type { DeriveKey } from '../../src/sync/box/box-head';
 import { enrolDevice } from '../../src/sync/enrol';
 import { httpTransport } from '../../src/sync/http-transport';
 import { refreshAssignments } from '../../src/sync/refresh-assignments';
 import type { SyncDeps } from '../../src/sync/sync-deps';
-import type { DeriveKey } from '../../src/sync/box/box-head';
 import { openOn, steppingClock } from './store-phone';
 
 const PASSPHRASE = '一把够长的口令一二三';

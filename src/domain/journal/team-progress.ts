@@ -102,8 +102,7 @@ export function teamProgress(
 }
 
 /** Members other than `person` whose work may be missing here, and devices of one's own that lag. */
-export const notSynced = (
-  { members }: TeamProgress,
-  person: string,
-): readonly MemberProgress[] =>
-  members.filter((each) => each.state === 'behind' || (each.state === 'never' && each.person !== person));
+export const notSynced = ({ members }: TeamProgress, person: string): readonly MemberProgress[] =>
+  members.filter(
+    (each) => each.state === 'behind' || (each.state === 'never' && each.person !== person),
+  );

@@ -109,6 +109,13 @@ export function SettingsPage({ session, signs, canary, onLock }: SettingsPagePro
         <p className="soft small">{SETTINGS_WORDS.lockDetail}</p>
         <Button onClick={onLock}>{SETTINGS_WORDS.lock}</Button>
       </WhoCard>
+      <List label={SETTINGS_WORDS.backup}>
+        <ListRow
+          to="/settings/backup"
+          title={SETTINGS_WORDS.backup}
+          detail={SETTINGS_WORDS.backupDetail}
+        />
+      </List>
       <StorageCard healthy={!TROUBLED.includes(canary)} />
       <DiagnosisCard session={session} canary={canary} />
       <DeletionsCard session={session} />

@@ -86,7 +86,8 @@ export async function restoreBackup(
   }
   const active = new Map<string, string>();
   const other = async (meta: PackedMeta, body: Blob): Promise<boolean> => {
-    if (meta.kind === 'assignment' && meta.active !== null) active.set(meta.assignment, meta.active);
+    if (meta.kind === 'assignment' && meta.active !== null)
+      active.set(meta.assignment, meta.active);
     return takeOther(session, identity, meta, body);
   };
   const fits = ({ by }: NonNullable<TakeReport['manifest']>) => by.person === session.who.person;

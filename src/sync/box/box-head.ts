@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../domain/kernel/result';
-import { type Bytes, concat, equalBytes, fromBase64Url, toBase64Url, utf8 } from '../../trust/bytes';
+import {
+  type Bytes,
+  concat,
+  equalBytes,
+  fromBase64Url,
+  toBase64Url,
+  utf8,
+} from '../../trust/bytes';
 import { sha256 } from '../../trust/digest';
 import { type KdfParameters, kdfParameters } from '../../trust/wrapped-keys';
 

@@ -1,9 +1,9 @@
 import { readAssignment } from '../../store/assignments';
 import type { FieldSession } from '../../store/field-session';
-import type { BoxRecord } from '../box/box-records';
-import { gatherBlob, writeRecords } from '../box/box-records';
 import { sealChunks } from '../box/box-chunks';
 import { type BoxCost, type DeriveKey, makeHead } from '../box/box-head';
+import type { BoxRecord } from '../box/box-records';
+import { gatherBlob, writeRecords } from '../box/box-records';
 import { type PackPlan, packAssignment, recordOf } from './pack-assignment';
 import type { PackedMeta } from './packed';
 

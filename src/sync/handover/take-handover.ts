@@ -2,7 +2,7 @@ import { fail, type Result } from '../../domain/kernel/result';
 import type { FieldSession } from '../../store/field-session';
 import { readIdentity } from '../../store/identity';
 import type { DeriveKey } from '../box/box-head';
-import { takeBox, type TakeFault } from './take-box';
+import { type TakeFault, takeBox } from './take-box';
 import { EMPTY_REPORT, type TakeReport } from './take-report';
 import type { Taker } from './take-segment';
 

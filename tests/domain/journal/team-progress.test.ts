@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { HashedEntry } from '../../../src/domain/journal/entry';
 import type { JournalLines } from '../../../src/domain/journal/journal-lines';
 import { notSynced, teamProgress } from '../../../src/domain/journal/team-progress';
-import { makeHashedJournal } from '../../support/made-journal';
 import { madePackage, PEOPLE } from '../../support/journal-maker';
+import { makeHashedJournal } from '../../support/made-journal';
 
 const { team } = madePackage();
 const field = team.filter(({ role }) => ['leadEvaluator', 'evaluator'].includes(role));
@@ -29,7 +29,9 @@ it('[TM1] a member whose journal never came is named, and nobody else', () => {
   expect(progress.members.find(({ person }) => person === PEOPLE.lead)?.state).toBe('known');
   const names = notSynced(progress, PEOPLE.lead).map(({ person }) => person);
   expect(names).toEqual(field.map(({ person }) => person).filter((each) => each !== PEOPLE.lead));
-  expect(notSynced(teamProgress(field, []), PEOPLE.lead).map(({ person }) => person)).toEqual(names);
+  expect(notSynced(teamProgress(field, []), PEOPLE.lead).map(({ person }) => person)).toEqual(
+    names,
+  );
 });
 
 it('[TM2] a member is behind when any entry here has seen more of their journal than is here', () => {

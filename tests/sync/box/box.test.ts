@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { newRandomId } from '../../../src/platform/random';
 import { BoxBroken, openChunks, sealChunks } from '../../../src/sync/box/box-chunks';
 import { type BoxHead, makeHead, openHead } from '../../../src/sync/box/box-head';
-import { type BoxRecord, gatherBlob, readRecords, writeRecords } from '../../../src/sync/box/box-records';
+import {
+  type BoxRecord,
+  gatherBlob,
+  readRecords,
+  writeRecords,
+} from '../../../src/sync/box/box-records';
 import { makeHandoverCode } from '../../../src/sync/handover/handover-code';
-import { newRandomId } from '../../../src/platform/random';
 import { COST, derive } from '../../support/served-phone';
 
 const SEED = 20_261_125;
@@ -36,7 +41,8 @@ async function fault(work: Promise<unknown>): Promise<string> {
 }
 
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
-const random = (length: number): Uint8Array => Uint8Array.from({ length }, (_, i) => (i * 31) & 255);
+const random = (length: number): Uint8Array =>
+  Uint8Array.from({ length }, (_, i) => (i * 31) & 255);
 
 it.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK])(
   '[TM10] %i bytes come out of a box as they went in',
@@ -107,22 +113,29 @@ it('[TM11] chunks that were swapped, or moved to another box, do not verify', as
 it('[TM12] records come back in their order with their exact bodies, however they are cut', async () => {
   const record = fc.record({ meta: fc.jsonValue(), body: fc.uint8Array({ maxLength: 3000 }) });
   await fc.assert(
-    fc.asyncProperty(fc.array(record, { maxLength: 8 }), fc.integer({ min: 1, max: 999 }), async (all, step) => {
-      const given = async function* (): AsyncGenerator<BoxRecord> {
-        for (const { meta, body } of all) {
-          yield { meta, body: new Blob([body as Uint8Array<ArrayBuffer>]) };
+    fc.asyncProperty(
+      fc.array(record, { maxLength: 8 }),
+      fc.integer({ min: 1, max: 999 }),
+      async (all, step) => {
+        const given = async function* (): AsyncGenerator<BoxRecord> {
+          for (const { meta, body } of all) {
+            yield { meta, body: new Blob([body as Uint8Array<ArrayBuffer>]) };
+          }
+        };
+        const stream = await bytesOf(await gatherBlob(writeRecords(given())));
+        const cut: Uint8Array[] = [];
+        for (let at = 0; at < stream.length; at += step) cut.push(stream.subarray(at, at + step));
+        const back: unknown[] = [];
+        for await (const { meta, body } of readRecords(pieces(...cut))) {
+          back.push({ meta, body: await bytesOf(body) });
         }
-      };
-      const stream = await bytesOf(await gatherBlob(writeRecords(given())));
-      const cut: Uint8Array[] = [];
-      for (let at = 0; at < stream.length; at += step) cut.push(stream.subarray(at, at + step));
-      const back: unknown[] = [];
-      for await (const { meta, body } of readRecords(pieces(...cut))) {
-        back.push({ meta, body: await bytesOf(body) });
-      }
-      const wanted = all.map(({ meta, body }) => ({ meta: JSON.parse(JSON.stringify(meta)), body }));
-      expect(back).toEqual(wanted);
-    }),
+        const wanted = all.map(({ meta, body }) => ({
+          meta: JSON.parse(JSON.stringify(meta)),
+          body,
+        }));
+        expect(back).toEqual(wanted);
+      },
+    ),
     { seed: SEED, numRuns: 60 },
   );
 });

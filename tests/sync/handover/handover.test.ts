@@ -8,13 +8,18 @@ import { syncAssignment } from '../../../src/sync/engine';
 import { acknowledge, keepAcknowledgement } from '../../../src/sync/handover/acknowledge';
 import { makeHandover } from '../../../src/sync/handover/make-handover';
 import { planPack } from '../../../src/sync/handover/pack-assignment';
-import { entriesOf, packSmall, takeEntries, unpackSmall } from '../../../src/sync/handover/small-parcel';
+import {
+  entriesOf,
+  packSmall,
+  takeEntries,
+  unpackSmall,
+} from '../../../src/sync/handover/small-parcel';
 import { takeHandover, takerOf } from '../../../src/sync/handover/take-handover';
 import { readDelivery } from '../../../src/sync/read-delivery';
 import type { SyncDeps } from '../../../src/sync/sync-deps';
 import { COST, derive, makeServedPhone, sessionOf } from '../../support/served-phone';
-import { judged, photo } from '../../support/store-phone';
 import { freshPackage } from '../../support/server';
+import { judged, photo } from '../../support/store-phone';
 import { testId } from '../../support/test-device';
 import { testScene } from '../../support/test-scene';
 
@@ -124,7 +129,10 @@ describe('a hand-over', () => {
     const lines = segment.lines.map((line) => line.replace('"scoreMilli":', '"scoreMilli":1'));
     const forged = await takeEntries(who, giver.assignment, {
       ...parcel,
-      segments: [{ ...segment, lines }, { ...segment, credential: `${segment.credential}A` }],
+      segments: [
+        { ...segment, lines },
+        { ...segment, credential: `${segment.credential}A` },
+      ],
     });
     expect(forged).toMatchObject({
       value: { added: 0, refused: [{ code: 'chain-broken' }, { code: 'credential' }] },

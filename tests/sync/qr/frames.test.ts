@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { modulesOf } from '../../../src/sync/qr/draw-frame';
-import { BLOCK_BYTES, FrameGatherer, framesOf, MOST_FRAMED_BYTES } from '../../../src/sync/qr/frames';
+import {
+  BLOCK_BYTES,
+  FrameGatherer,
+  framesOf,
+  MOST_FRAMED_BYTES,
+} from '../../../src/sync/qr/frames';
 import { readPixels } from '../../../src/sync/qr/read-frame';
 
 const SEED = 20_261_125;
