@@ -10,7 +10,7 @@ import type { Store } from '../../store/store';
 import { verifyReceipt } from '../../trust/receipt';
 import { receipt } from '../../trust/receipt-form';
 import type { DeriveKey } from '../box/box-head';
-import type { PackedMeta } from '../handover/packed';
+import { jsonOf, type PackedMeta } from '../handover/packed';
 import { type TakeFault, takeBox } from '../handover/take-box';
 import { takerOf } from '../handover/take-handover';
 import { EMPTY_REPORT, type TakeReport } from '../handover/take-report';
@@ -26,7 +26,7 @@ async function takeAssignment(
   body: Blob,
 ): Promise<boolean> {
   if ((await readAssignment(store, assignment)) !== null) return true;
-  const read = packed.safeParse(JSON.parse(await body.text()));
+  const read = packed.safeParse(await jsonOf(body));
   if (!read.success) return false;
   const verified = await verifyReceipt(read.data.receipt, invitation.log);
   if (!verified.ok) return false;

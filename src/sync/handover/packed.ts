@@ -42,3 +42,12 @@ export type PackedMeta = z.infer<typeof packedMeta>;
 
 /** What is packed besides entries. `unsent`: bytes that no receipt covers yet. */
 export type PackedScope = 'entries' | 'unsent' | 'all';
+
+/** The JSON in a body; null, which no schema here takes, for anything else. */
+export async function jsonOf(body: Blob): Promise<unknown> {
+  try {
+    return JSON.parse(await body.text());
+  } catch {
+    return null;
+  }
+}

@@ -16,6 +16,10 @@ export interface TakeFault {
   readonly report: TakeReport;
 }
 
+/** The file was moved, or its card taken out, while it was read. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(error.name);
+
 /** A file with what opens it. */
 export interface SealedFile {
   readonly kind: BoxKind;
@@ -40,9 +44,9 @@ export async function takeBox(
 ): Promise<Result<TakeReport, TakeFault>> {
   const records = new RecordTaker(taker, rules);
   const failed = (kind: TakeFault['kind']) => fail({ kind, report: records.sofar });
-  const head = await openHead(sealed.derive, sealed.kind, sealed.file, sealed.typed);
-  if (!head.ok) return failed(head.error);
   try {
+    const head = await openHead(sealed.derive, sealed.kind, sealed.file, sealed.typed);
+    if (!head.ok) return failed(head.error);
     for await (const record of readRecords(openChunks(head.value, sealed.file))) {
       await records.take(record);
       const { manifest } = records.sofar;
@@ -53,6 +57,7 @@ export async function takeBox(
   } catch (error) {
     if (error instanceof BoxBroken) return failed(error.fault);
     if (isQuotaError(error)) return failed('phone-full');
+    if (isUnreadable(error)) return failed('truncated');
     throw error;
   }
   return records.sofar.whole ? ok(records.sofar) : failed('truncated');

@@ -2,7 +2,7 @@ import type { NamedBytes } from '../../domain/journal/named-bytes';
 import { type KeptAssignment, readAssignment } from '../../store/assignments';
 import { namedInAssignment } from '../../store/carried-evidence';
 import type { BoxRecord } from '../box/box-records';
-import { type PackedMeta, packedMeta } from './packed';
+import { jsonOf, type PackedMeta, packedMeta } from './packed';
 import { takePiece } from './take-piece';
 import { EMPTY_REPORT, type TakeReport } from './take-report';
 import { type Taker, takeSegment } from './take-segment';
@@ -49,7 +49,7 @@ export class RecordTaker {
   private async segment(assignment: string, journal: string, body: Blob): Promise<void> {
     const kept = await this.assignmentOf(assignment);
     if (kept === null) return this.refuse(journal, 'wrong-assignment');
-    const taken = await takeSegment(this.taker, kept, JSON.parse(await body.text()));
+    const taken = await takeSegment(this.taker, kept, await jsonOf(body));
     if (!taken.ok) return this.refuse(journal, taken.error.code);
     const { report } = this;
     const { segment, added } = taken.value;

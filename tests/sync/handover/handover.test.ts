@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { revokeDevice } from '../../../src/server/services/revocation';
 import { appendAct } from '../../../src/store/append';
 import { evidenceBytes } from '../../../src/store/evidence-bytes';
 import { readHeads, readJournals } from '../../../src/store/journals';
+import { quarantineOf } from '../../../src/store/quarantine';
 import { readCopies } from '../../../src/store/second-copies';
 import { custodyOf } from '../../../src/sync/custody';
 import { syncAssignment } from '../../../src/sync/engine';
@@ -86,6 +88,28 @@ describe('a hand-over', () => {
     expect(await linesAtBureau(lost.journal)).toHaveLength(3);
     const [own] = (await readHeads(lost.deps.writer, lost.assignment)).filter((each) => each.own);
     expect(own).toMatchObject({ forked: false, reopen: null });
+  });
+
+  test('[TM28] that the bureau does not accept yet stays here and holds nothing else up', async () => {
+    const lost = await worked();
+    const courier = await phoneOf('leadEvaluator');
+    const { file } = await fileFrom(lost.deps);
+    await take(courier, file);
+    const by = { device: lost.deps.identity.keys.device, reason: 'lost', by: 'desk:test' };
+    await revokeDevice(scene.server.deps, by);
+    await appendAct(courier.writer, { assignment: lost.assignment, act: judged(9) });
+    expect(await syncAssignment(courier, lost.assignment)).toMatchObject({
+      ...{ kind: 'level', refused: 0, sentEntries: 2 },
+    });
+    expect(await quarantineOf(courier.writer, lost.assignment)).toEqual([]);
+    expect(await linesHere(courier, lost.journal)).toHaveLength(3);
+    expect(await linesAtBureau(lost.journal)).toEqual([]);
+    const aside = await scene.server.deps.db
+      .selectFrom('aside')
+      .select('to_seq')
+      .where('journal', '=', lost.journal)
+      .execute();
+    expect(aside).toEqual([{ to_seq: 2 }]);
   });
 
   test('[TM15] is taken twice, or again after an interruption, without a double or a loss', async () => {
