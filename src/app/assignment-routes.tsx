@@ -26,6 +26,7 @@ const SelfScoresPage = lazyPage(
   'SelfScoresPage',
 );
 const ReportPage = lazyPage(() => import('../features/report/report-page'), 'ReportPage');
+const TeamWarning = lazyPage(() => import('../features/team/team-warning'), 'TeamWarning');
 
 const FieldRoutes = lazyPage(() => import('./field-routes'), 'FieldRoutes');
 const ForkPage = lazyPage(() => import('../features/forks/fork-page'), 'ForkPage');
@@ -54,6 +55,19 @@ function IndicatorRoute({ view }: { readonly view: AssignmentView }) {
   return <IndicatorPage key={id} {...view} indicator={id} evidence={evidence} />;
 }
 
+function ReportRoute({
+  view,
+  runner,
+}: { readonly view: AssignmentView } & Pick<Unlocked, 'runner'>) {
+  // A slot: one feature never imports another.
+  const warning = (
+    <Suspense fallback={null}>
+      <TeamWarning work={view.work} who={view.session.who} />
+    </Suspense>
+  );
+  return <ReportPage {...view} warning={warning} onSync={runner.ask} />;
+}
+
 function SyncRoute({ view, runner }: { readonly view: AssignmentView } & Pick<Unlocked, 'runner'>) {
   const { running } = useSyncExternalStore(runner.subscribe, runner.current);
   return <SyncPage {...view} running={running} onSync={runner.ask} />;
@@ -73,7 +87,7 @@ export function AssignmentRoutes({ session, runner, canary }: Unlocked) {
       <Route path="i/:indicator" element={page(true, (view) => <IndicatorRoute view={view} />)} />
       <Route
         path="report"
-        element={page(true, (view) => <ReportPage {...view} onSync={runner.ask} />)}
+        element={page(true, (view) => <ReportRoute view={view} runner={runner} />)}
       />
       <Route path="fork/:journal" element={page(true, (view) => <ForkRoute view={view} />)} />
       <Route

@@ -9,6 +9,9 @@ import type { AssignmentView } from './assignment-route';
 import { lazyPage } from './lazy-page';
 import { LostPage } from './lost-page';
 
+const TeamPage = lazyPage(() => import('../features/team/team-page'), 'TeamPage');
+const GivePage = lazyPage(() => import('../features/team/give-page'), 'GivePage');
+const TakePage = lazyPage(() => import('../features/team/take-page'), 'TakePage');
 const FieldHubPage = lazyPage(() => import('../features/fieldwork/field-hub-page'), 'FieldHubPage');
 const MapRoute = lazyPage(() => import('./map-route'), 'MapRoute');
 
@@ -89,6 +92,9 @@ export function FieldRoutes({ view, canary, onSync }: FieldRoutesProps) {
           }
         />
         <Route path="confirmations/*" element={<ConfirmationRoutes {...view} />} />
+        <Route path="team" element={<TeamPage {...view} />} />
+        <Route path="team/give" element={<GivePage {...view} />} />
+        <Route path="team/take" element={<TakePage {...view} />} />
         <Route path="visits/*" element={<VisitsPage {...view} />} />
         <Route path="papers/*" element={<PapersPage {...view} />} />
         <Route path="checks/*" element={<ChecksPage {...view} />} />

@@ -14,6 +14,7 @@ import { useNetworkSign } from './use-online';
 
 const SettingsPage = lazyPage(() => import('../features/settings/settings-page'), 'SettingsPage');
 const DepartureRoute = lazyPage(() => import('./departure-route'), 'DepartureRoute');
+const BackupPage = lazyPage(() => import('../features/backup/backup-page'), 'BackupPage');
 const AssignmentRoutes = lazyPage(() => import('./assignment-routes'), 'AssignmentRoutes');
 
 function SettingsRoute({ session, runner, canary, lock, registry, account }: Unlocked) {
@@ -33,6 +34,11 @@ function SettingsRoute({ session, runner, canary, lock, registry, account }: Unl
   return <SettingsPage {...{ session, signs, canary, removals }} lock={locking} />;
 }
 
+function BackupRoute({ session, runner }: Unlocked) {
+  useBegin(runner, true);
+  return <BackupPage session={session} signs={useNetworkSign()} />;
+}
+
 /** Every address of the unlocked app. */
 export function AppRoutes(unlocked: Unlocked) {
   const lost = <LostPage title={APP_WORDS.pageLost} detail={APP_WORDS.pageLostDetail} />;
@@ -47,6 +53,7 @@ export function AppRoutes(unlocked: Unlocked) {
         <Route path="/" element={<HomeRoute {...unlocked} />} />
         <Route path="/settings" element={<SettingsRoute {...unlocked} />} />
         <Route path="/departure" element={<DepartureRoute {...unlocked} />} />
+        <Route path="/settings/backup" element={<BackupRoute {...unlocked} />} />
         <Route path="/a/:assignment/*" element={<AssignmentRoutes {...unlocked} />} />
         <Route path="*" element={lost} />
       </Routes>

@@ -2,10 +2,12 @@ import { encodeDeletion } from './deletion-log';
 import { type DraftMark, dropMarked } from './drafts';
 import type { EvidenceInput } from './evidence-bytes';
 import type { HeadRow } from './rows';
+import type { Store } from './store';
 import type { WrittenEntry } from './write-entry';
 import type { Writer } from './writer';
 
-async function encodeEvidence(writer: Writer, evidence: EvidenceInput) {
+/** The rows of bytes and their small picture, encoded, to be put inside a transaction. */
+export async function encodeEvidence(writer: Store, evidence: EvidenceInput) {
   const { sha256, bytes, thumbnail } = evidence;
   const encode = async (table: string, blob: Blob) => ({
     sha256,

@@ -48,13 +48,13 @@ export const headRow = z.strictObject({
   signing: publicJwk,
   /** This phone's journal: true also when it is closed. */
   own: z.boolean(),
-  /** Own journals: true for the one that is appended to. */
+  /** True for the own journal that is appended to, or the restored one that the next goes on after. */
   active: z.boolean(),
-  /** Own journals: why the next entry must go into a new journal, when it must. */
+  /** Of the active one: why the next entry must go into a new journal, when it must. */
   reopen: z.nullable(reopenReason),
   /** Own journals: last seq of other journals that an entry of this one has named as seen. */
   told: z.record(z.string(), nonNegative),
-  /** Own journals: bytes of lines since the last head mark. */
+  /** Bytes of lines since the last head mark. */
   unmarkedBytes: nonNegative,
   /** A fork was met: another line with the same seq exists. */
   forked: z.boolean(),
@@ -62,7 +62,7 @@ export const headRow = z.strictObject({
 });
 export type HeadRow = z.infer<typeof headRow>;
 
-/** A signed head kept in an own journal at every 256th entry or 2 MiB, so that a long queue can be cut. */
+/** A signed head kept at about every 256th entry or 2 MiB of a journal, so that a long queue can be cut. */
 export const headMarkRow = z.strictObject({
   journal: randomId,
   seq: nonNegative,

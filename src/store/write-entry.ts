@@ -11,7 +11,7 @@ import type { EntryRow, HeadMarkRow, HeadRow } from './rows';
 import type { Writer } from './writer';
 
 /** A head is kept when this many bytes of lines have gathered, so that a segment stays sendable. */
-const MARK_BYTES = 2 * 1024 * 1024;
+export const MARK_BYTES = 2 * 1024 * 1024;
 
 /** An entry that is built, hashed, signed and encoded, but not yet kept. */
 export interface WrittenEntry {

@@ -10,6 +10,7 @@ import { exchangeRound, type RoundResult } from './exchange-round';
 import { type AttemptState, type LocalState, readLocalState } from './local-state';
 import type { SyncOutcome } from './outcome';
 import { planSegments } from './plan';
+import { isQuotaError } from './quota-error';
 import { readDelivery } from './read-delivery';
 import type { SyncDeps } from './sync-deps';
 import { SYNC_LOCK } from './sync-lock';
@@ -34,6 +35,7 @@ const markOf = (state: LocalState, attempt: AttemptState): string =>
     state.heads.map(({ journal, seq, hash }) => [journal, seq, hash]).sort(),
     [...attempt.done, ...attempt.stuck].sort(),
     [...attempt.resendFrom].sort(),
+    attempt.holds && Object.entries(attempt.holds).sort(),
   ]);
 
 function nextAttempt(
@@ -49,7 +51,7 @@ function nextAttempt(
     else resendFrom.set(journal, seq);
   }
   const done = new Set([...attempt.done, ...round.refused, ...refused, ...awaiting]);
-  return { resendFrom, done, stuck };
+  return { resendFrom, done, stuck, holds: round.response.holds };
 }
 
 /** Exchanges until both sides are level, or no round brings anything new. */
@@ -58,7 +60,9 @@ async function exchangeUntilLevel(
   assignment: string,
 ): Promise<Result<Tally, SyncOutcome>> {
   const tally: Tally = { received: 0, missing: 0, serverTime: '', later: null };
-  let attempt: AttemptState = { resendFrom: new Map(), done: new Set(), stuck: new Set() };
+  let attempt: AttemptState = {
+    ...{ resendFrom: new Map(), done: new Set(), stuck: new Set(), holds: null },
+  };
   let last = '';
   for (let i = 0; i < MAX_ROUNDS; i++) {
     const state = await readLocalState(deps.writer, assignment, attempt);
@@ -119,13 +123,6 @@ async function attemptSync(deps: SyncDeps, assignment: string): Promise<SyncOutc
     ...{ refused, missing, serverTime },
     clockOffsetMs: Math.round(epochMs(deps.writer.clock.now().at) - epochMs(serverTime)),
   };
-}
-
-/** Browsers wrap the quota error into the abort of the transaction. */
-function isQuotaError(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const { name, inner } = error as { name?: unknown; inner?: unknown };
-  return name === 'QuotaExceededError' || isQuotaError(inner);
 }
 
 /**

@@ -11,6 +11,8 @@ export const SETTINGS_WORDS = {
   role: '角色',
   server: '财政局服务器',
   device: '本机编号',
+  backup: '加密备份与恢复',
+  backupDetail: '把全部工作存成一个加密文件，换手机时恢复',
   storage: '存储',
   used: '已用空间',
   left: '剩余空间',

@@ -13,19 +13,10 @@ export function saveFile(name: string, bytes: Blob): void {
 export const saveTextFile = (name: string, text: string): void =>
   saveFile(name, new Blob([text], { type: 'application/json' }));
 
-const asFile = (name: string, bytes: Blob): File => new File([bytes], name, { type: bytes.type });
+/** Whether the system's share sheet takes this file. */
+export const mayShare = (file: File): boolean => navigator.canShare?.({ files: [file] }) === true;
 
-/** Whether this browser hands files on to other apps. */
-export const canShareFiles = (type: string): boolean =>
-  typeof navigator.canShare === 'function' &&
-  navigator.canShare({ files: [asFile('a', new Blob(['a'], { type }))] });
-
-/** Hands a file to another app, as the phone offers them; false when the person chose none. */
-export async function shareFile(name: string, bytes: Blob): Promise<boolean> {
-  try {
-    await navigator.share({ files: [asFile(name, bytes)], title: name });
-    return true;
-  } catch {
-    return false;
-  }
+/** Opens the share sheet; closing it without a choice is no error. */
+export async function shareFile(file: File): Promise<void> {
+  await navigator.share({ files: [file] }).catch(() => undefined);
 }

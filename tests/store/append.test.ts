@@ -6,7 +6,7 @@ import { EntryTooLarge } from '../../src/store/entry-too-large';
 import { evidenceBytes, thumbnail } from '../../src/store/evidence-bytes';
 import {
   headMarks,
-  ownLines,
+  journalLines,
   readHeads,
   readJournals,
   signedHeadAt,
@@ -32,7 +32,7 @@ async function onlyHead({ writer, assignment }: StorePhone) {
 }
 
 async function segmentOf({ writer }: StorePhone, journal: string, to: number): Promise<Segment> {
-  const lines = await ownLines(writer, journal, 0, to);
+  const lines = await journalLines(writer, journal, 0, to);
   const head = await signedHeadAt(writer, journal, to);
   return { lines: lines.map(({ line }) => line), head: head ?? '' };
 }

@@ -7,7 +7,7 @@ import { evidenceBytes, thumbnail } from '../../src/store/evidence-bytes';
 import { readIdentity } from '../../src/store/identity';
 import {
   headMarks,
-  ownLines,
+  journalLines,
   readHeads,
   readJournals,
   signedHeadAt,
@@ -37,7 +37,7 @@ export async function expectVerifiedJournals(store: Store): Promise<void> {
   const [head] = await readHeads(store, assignment);
   const { journal, seq } = head ?? { journal: '', seq: -1 };
   expect(await headMarks(store, journal)).toEqual([255]);
-  const kept = await ownLines(store, journal, 0, seq);
+  const kept = await journalLines(store, journal, 0, seq);
   const segment = {
     lines: kept.map(({ line }) => line),
     head: (await signedHeadAt(store, journal, seq)) ?? '',

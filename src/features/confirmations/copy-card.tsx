@@ -4,7 +4,7 @@ import { saySize } from '../../text/say-size';
 import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
-import { canShareFiles, saveFile, shareFile } from '../../ui/save-file';
+import { mayShare, saveFile, shareFile } from '../../ui/save-file';
 import { readSheetCopy } from './sheet-copy';
 import type { SheetProps } from './sheet-page';
 
@@ -52,11 +52,12 @@ function Trouble({ kind, assignment }: { kind: State['kind']; assignment: string
 }
 
 function Ready({ pdf, name }: { readonly pdf: Blob; readonly name: string }) {
+  const file = new File([pdf], name, { type: pdf.type });
   return (
     <>
       <p role="status">{COPY_WORDS.ready(saySize(pdf.size))}</p>
-      {canShareFiles(pdf.type) ? (
-        <Button onClick={() => void shareFile(name, pdf)}>{COPY_WORDS.share}</Button>
+      {mayShare(file) ? (
+        <Button onClick={() => void shareFile(file)}>{COPY_WORDS.share}</Button>
       ) : null}
       <Button onClick={() => saveFile(name, pdf)}>{COPY_WORDS.save}</Button>
     </>

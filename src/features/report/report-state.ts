@@ -102,7 +102,7 @@ function waitingFor(
 }
 
 const isHere = (item: Parameters<typeof custodyOf>[0], coverage: Coverage): boolean =>
-  custodyOf(item, coverage) === 'phone';
+  custodyOf(item, coverage) !== 'held';
 
 export interface ReportInput {
   readonly work: AssignmentWork;

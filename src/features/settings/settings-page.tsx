@@ -117,6 +117,11 @@ export function SettingsPage(props: SettingsPageProps) {
           title={SETTINGS_WORDS.departure}
           detail={SETTINGS_WORDS.departureDetail}
         />
+        <ListRow
+          to="/settings/backup"
+          title={SETTINGS_WORDS.backup}
+          detail={SETTINGS_WORDS.backupDetail}
+        />
       </List>
       <StorageCard healthy={!TROUBLED.includes(canary)} />
       <DiagnosisCard session={session} canary={canary} />

@@ -74,10 +74,11 @@ async function admittedItem(
   aside: Aside,
 ): Promise<Result<LogItem, Problem>> {
   const { device, person, signing, credential_digest: credentialDigest } = aside;
-  const sender = { device, person, signing, credentialDigest };
-  const checked = await checkSegment({ lines: aside.lines, head: aside.head }, sender);
+  const author = { device, person, signing, credentialDigest };
+  const checked = await checkSegment({ lines: aside.lines, head: aside.head }, author);
   if (!checked.ok) return fail(checked.error.problem);
-  const item = segmentItem(deps, checked.value, { assignment: aside.assignment, sender }, true);
+  const delivery = { assignment: aside.assignment, author, carrier: device };
+  const item = segmentItem(deps, checked.value, delivery, true);
   const write: LogItem['write'] = async (trx, index) => {
     await refuseDecided(trx, id);
     await item.write?.(trx, index);

@@ -17,14 +17,22 @@ export async function heldLeaves(
   return rows.map((row) => row.leaf_idx);
 }
 
+/** A device, and what it says that it can bring. */
+export interface Bringer {
+  readonly assignment: string;
+  readonly device: string;
+  /** Digests that it holds without a receipt, also those that entries of others name. */
+  readonly offered: readonly string[];
+}
+
 /**
- * Digests that accepted entries of a device name and whose bytes are not held, oldest first. What
- * was ordered destroyed is not wanted any more.
+ * Digests that accepted entries of a device name, or that accepted entries of anybody name and the
+ * device offers, and whose bytes are not held; oldest first. What was ordered destroyed is not
+ * wanted any more.
  */
 export async function wantedOf(
   deps: ServerDeps,
-  assignment: string,
-  device: string,
+  { assignment, device, offered }: Bringer,
 ): Promise<string[]> {
   const rows = await deps.db
     .selectFrom('evidence_names as n')
@@ -35,7 +43,12 @@ export async function wantedOf(
     )
     .select('n.sha256')
     .where('n.assignment', '=', assignment)
-    .where('j.device', '=', device)
+    .where((eb) =>
+      eb.or([
+        eb('j.device', '=', device),
+        ...(offered.length === 0 ? [] : [eb('n.sha256', 'in', [...new Set(offered)])]),
+      ]),
+    )
     .where('h.sha256', 'is', null)
     .orderBy('e.received_at')
     .orderBy('e.seq')

@@ -24,11 +24,11 @@ async function refuseBeyondMost(trx: Transaction<Database>, device: string): Pro
 async function insertAside(
   trx: Transaction<Database>,
   { head, segment, entries }: CheckedSegment,
-  { assignment, sender }: Delivery,
+  { assignment, author, carrier }: Delivery,
   at: Date,
 ): Promise<void> {
   const { journal } = head;
-  const { device, person } = sender;
+  const { device, person } = author;
   const kept = await trx
     .insertInto('aside')
     .values({
@@ -44,8 +44,9 @@ async function insertAside(
     .executeTakeFirst();
   if (kept.numInsertedOrUpdatedRows !== 1n) return;
   await refuseBeyondMost(trx, device);
-  const actor = `device:${device}`;
-  await audit(trx, { actor, action: 'segment.setAside', at, assignment, subject: journal });
+  const actor = `device:${carrier}`;
+  const detail = carrier === device ? {} : { carriedFor: device };
+  await audit(trx, { actor, action: 'segment.setAside', at, assignment, subject: journal, detail });
 }
 
 /**
