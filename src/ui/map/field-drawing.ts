@@ -45,8 +45,8 @@ export interface DrawingEvents {
   readonly onSite: (id: string) => void;
   readonly onPins: (ids: readonly string[]) => void;
   readonly onBaseFault: (fault: BaseFault) => void;
-  /** The point of the ground under the middle of the picture, after each movement. */
-  readonly onCentre: (at: LatLon) => void;
+  /** The point of the ground under the middle of the picture, after each movement; and its scale. */
+  readonly onCentre: (at: LatLon, metresPerPixel: number) => void;
 }
 
 /** Wide enough for a thumb, and the grid in which pins are gathered. */
@@ -145,7 +145,8 @@ export class FieldDrawing {
     this.drawPins();
     if (this.base.kind === 'blank') drawGraticule(this.map, this.grid);
     else this.grid.clearLayers();
-    this.events.onCentre(this.centre());
+    const at = this.centre();
+    this.events.onCentre(at, metresPerPixel(at, this.map.getZoom()));
   }
 
   private drawStill(): void {
@@ -201,6 +202,12 @@ export class FieldDrawing {
     }
   }
 }
+
+const EQUATOR_M = 40_075_016.686;
+
+/** Web Mercator: the width of a pixel on the ground. */
+const metresPerPixel = ([lat]: LatLon, zoom: number): number =>
+  (EQUATOR_M * Math.cos((lat * Math.PI) / 180)) / 2 ** (zoom + 8);
 
 /** As an element: Leaflet would read a string as markup, and a name is no markup. */
 function nameTag(label: string): HTMLElement {
