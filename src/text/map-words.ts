@@ -15,7 +15,7 @@ export const WIND_WORDS = {
 } as const satisfies Record<Wind, string>;
 
 /** A distance as people say it: metres under a kilometre, then kilometres with one decimal. */
-export const sayDistance = (metres: number): string =>
+const sayDistance = (metres: number): string =>
   metres < 1000 ? `${Math.round(metres)} 米` : `${(metres / 1000).toFixed(1)} 公里`;
 
 export const sayWay = (metres: number, wind: Wind, degrees: number): string =>
