@@ -164,6 +164,7 @@ export const PICKER_WORDS = {
   reason: '为什么手动标点',
   reasonHint: '例如：室内没有信号；没有允许定位；误差 3 公里。会随点一起记录。',
   reasonMissing: '请写明原因',
+  tooFar: '地图缩得太小，点不准。请放大后再对准您所在的位置。',
   confirm: '就用这个点',
   cancel: '取消',
   notKept: '原因没有存下来',

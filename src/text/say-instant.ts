@@ -13,9 +13,3 @@ export function sayMinute(at: string): string {
   const date = new Date(at);
   return `${sayDay(at)} ${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
 }
-
-/** Hour, minute and second on this phone's clock of milliseconds since 1970, such as 09:05:30. */
-export function sayClock(ms: number): string {
-  const date = new Date(ms);
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(':');
-}

@@ -250,6 +250,9 @@ test('[MP52] a denied position leads to a point by hand, which a killed page doe
   await button(page, MAP_WORDS.setByHand).click();
   await button(page, PICKER_WORDS.confirm).click();
   await page.getByText(PICKER_WORDS.reasonMissing).waitFor();
+  const zoomOut = page.getByRole('dialog').getByRole('button', { name: MAP_WORDS.zoomOut });
+  for (let i = 0; i < 3; i++) await zoomOut.click();
+  await page.getByText(PICKER_WORDS.tooFar).waitFor();
   await page.getByLabel(PICKER_WORDS.sites).selectOption({ label: '公园南段广场（示例坐标）' });
   await page.getByLabel(PICKER_WORDS.reason).fill('没有允许定位');
   await page.getByText('37.779').waitFor();

@@ -5,9 +5,10 @@ import type { MapPlan } from '../../domain/fieldwork/map-plan';
 import type { Standpoint } from '../../domain/fieldwork/way-to-site';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import type { Reading } from '../../platform/geolocation';
-import type { MapBase, ReadBytes } from '../../ui/map/base-layer';
+import type { MapBase } from '../../ui/map/base-layer';
 import type { LatLon } from '../../ui/map/datum';
 import type { MapSite } from '../../ui/map/field-drawing';
+import type { ReadBytes } from '../../ui/map/read-bytes';
 
 export const degreesOf = ({ latE7, lonE7 }: { latE7: number; lonE7: number }): LatLon => [
   latE7 / 1e7,

@@ -26,6 +26,8 @@ export interface PointPickerPageProps extends PointPickerProps {
 }
 
 const MAX_REASON = 200;
+/** On a smaller scale a thumb covers a village, and a point says nothing. */
+const COARSEST_M_PER_PX = 20;
 type Draft = ReturnType<typeof usePointDraft>;
 
 const pointAt = ([lat, lon]: LatLon, reason: string): PointDraft => ({
@@ -67,7 +69,7 @@ function SiteChoice(props: {
 function PickerMap(
   props: Pick<PointPickerPageProps, 'session' | 'work' | 'sites'> & {
     readonly focus: { readonly at: LatLon } | null;
-    readonly onCentre: (at: LatLon) => void;
+    readonly onCentre: (at: LatLon, metresPerPixel: number) => void;
   },
 ) {
   const { session, work, sites, focus, onCentre } = props;
@@ -102,6 +104,7 @@ function usePicking({ start, onPicked, onCancel }: PointPickerProps, drafts: Dra
   const kept = drafts.found?.draft ?? null;
   const [point, setPoint] = useState<PointDraft | null>(kept);
   const [asked, setAsked] = useState(false);
+  const [scale, setScale] = useState(0);
   const begin = kept ?? start;
   const [focus, setFocus] = useState(begin === null ? null : { at: degreesOf(begin) });
   // What the map does by itself while it opens is nobody's choice: no draft, and no change of one.
@@ -115,10 +118,13 @@ function usePicking({ start, onPicked, onCancel }: PointPickerProps, drafts: Dra
   };
   const reason = point?.reason ?? '';
   const missing = toPlainText(reason).trim() === '';
+  const tooFar = scale > COARSEST_M_PER_PX;
   return {
     ...{ point, focus, reason, touch },
     error: asked && missing ? PICKER_WORDS.reasonMissing : undefined,
-    moved: (at: LatLon) => {
+    tooFar: asked && tooFar,
+    moved: (at: LatLon, metresPerPixel: number) => {
+      setScale(metresPerPixel);
       if (touched.current || kept === null) become(pointAt(at, reason));
     },
     type: (text: string) => {
@@ -131,7 +137,8 @@ function usePicking({ start, onPicked, onCancel }: PointPickerProps, drafts: Dra
     },
     confirm: () => {
       setAsked(true);
-      if (point !== null && !missing) onPicked({ ...point, reason: toPlainText(reason).trim() });
+      if (point === null || missing || tooFar) return;
+      onPicked({ ...point, reason: toPlainText(reason).trim() });
     },
     cancel: () => {
       // A draft that stays is offered again; nothing is lost by that.
@@ -144,13 +151,14 @@ function usePicking({ start, onPicked, onCancel }: PointPickerProps, drafts: Dra
 type Picking = ReturnType<typeof usePicking>;
 
 function Fields({ picking, drafts, ...props }: PointPickerPageProps & Asking) {
-  const { point, focus, reason, error, touch, moved, type, choose } = picking;
+  const { point, focus, reason, error, tooFar, touch, moved, type, choose } = picking;
   return (
     <div className="point-picker" onPointerDownCapture={touch} onKeyDownCapture={touch}>
       <PickerMap {...props} focus={focus} onCentre={moved} />
       <p role="status">
         {PICKER_WORDS.point}：{point === null ? '' : sayPoint(point.latE7, point.lonE7)}
       </p>
+      {tooFar ? <Notice tone="warning" live title={PICKER_WORDS.tooFar} /> : null}
       <SiteChoice sites={props.sites} onChoose={choose} />
       <TextArea
         label={PICKER_WORDS.reason}

@@ -1,8 +1,6 @@
 import L from 'leaflet';
 import type { Datum } from './datum';
-
-/** Reads a stretch of a PMTiles file that lies on the phone. */
-export type ReadBytes = (offset: number, length: number) => Promise<ArrayBuffer>;
+import type { ReadBytes } from './read-bytes';
 
 /** What lies under everything else. */
 export type MapBase =

@@ -45,8 +45,8 @@ export interface DrawingEvents {
   readonly onSite: (id: string) => void;
   readonly onPins: (ids: readonly string[]) => void;
   readonly onBaseFault: (fault: BaseFault) => void;
-  /** The point of the ground under the middle of the picture, after each movement. */
-  readonly onCentre: (at: LatLon) => void;
+  /** The point of the ground under the middle of the picture, after each movement; and its scale. */
+  readonly onCentre: (at: LatLon, metresPerPixel: number) => void;
 }
 
 /** Wide enough for a thumb, and the grid in which pins are gathered. */
@@ -69,6 +69,7 @@ const DOT = {
 export class FieldDrawing {
   private readonly map: L.Map;
   private readonly still = L.layerGroup();
+  private readonly live = L.layerGroup();
   private readonly pins = L.layerGroup();
   private readonly grid = L.layerGroup();
   private base: MapBase = { kind: 'blank' };
@@ -92,15 +93,17 @@ export class FieldDrawing {
     L.control.scale({ imperial: false, maxWidth: 140 }).addTo(this.map);
     northControl(north).addTo(this.map);
     this.map.setView([35, 105], 4);
-    for (const layer of [this.grid, this.still, this.pins]) layer.addTo(this.map);
+    for (const layer of [this.grid, this.still, this.live, this.pins]) layer.addTo(this.map);
     this.map.on('moveend', () => this.moved());
   }
 
-  /** Draws all anew. */
+  /** Draws anew what is another than before: readings come by the second, outlines once. */
   show(content: MapContent): void {
+    const before = this.content;
     this.content = content;
-    this.drawStill();
-    this.drawPins();
+    if (content.sites !== before.sites || content.outlines !== before.outlines) this.drawStill();
+    this.drawLive();
+    if (content.pins !== before.pins) this.drawPins();
   }
 
   /** Puts another base map under the same part of the ground. */
@@ -111,6 +114,7 @@ export class FieldDrawing {
     this.removeBase = addBase(this.map, base, this.events.onBaseFault);
     this.map.setView(this.shown(ground), this.map.getZoom(), { animate: false });
     this.drawStill();
+    this.drawLive();
     this.moved();
   }
 
@@ -145,21 +149,29 @@ export class FieldDrawing {
     this.drawPins();
     if (this.base.kind === 'blank') drawGraticule(this.map, this.grid);
     else this.grid.clearLayers();
-    this.events.onCentre(this.centre());
+    const at = this.centre();
+    this.events.onCentre(at, metresPerPixel(at, this.map.getZoom()));
   }
 
   private drawStill(): void {
-    const { sites, outlines, track, self } = this.content;
-    const line = (points: readonly LatLon[]) => points.map((at) => this.shown(at));
+    const { sites, outlines } = this.content;
     this.still.clearLayers();
-    for (const each of outlines) L.polyline(line(each), OUTLINE).addTo(this.still);
-    if (track.length > 1) L.polyline(line(track), TRACK).addTo(this.still);
+    for (const each of outlines) L.polyline(this.line(each), OUTLINE).addTo(this.still);
     for (const site of sites) this.drawSite(site, sites.length <= MOST_NAMES);
+  }
+
+  private line(points: readonly LatLon[]): L.LatLngTuple[] {
+    return points.map((at) => this.shown(at));
+  }
+
+  private drawLive(): void {
+    const { track, self } = this.content;
+    this.live.clearLayers();
+    if (track.length > 1) L.polyline(this.line(track), TRACK).addTo(this.live);
     if (self === null) return;
     const at = this.shown(self.at);
-    if (self.accuracyM !== null)
-      L.circle(at, { ...SELF, radius: self.accuracyM }).addTo(this.still);
-    L.circleMarker(at, { ...DOT, interactive: false }).addTo(this.still);
+    if (self.accuracyM !== null) L.circle(at, { ...SELF, radius: self.accuracyM }).addTo(this.live);
+    L.circleMarker(at, { ...DOT, interactive: false }).addTo(this.live);
   }
 
   private drawSite({ id, label, at, radiusM, done }: MapSite, named: boolean): void {
@@ -201,6 +213,12 @@ export class FieldDrawing {
     }
   }
 }
+
+const EQUATOR_M = 40_075_016.686;
+
+/** Web Mercator: the width of a pixel on the ground. */
+const metresPerPixel = ([lat]: LatLon, zoom: number): number =>
+  (EQUATOR_M * Math.cos((lat * Math.PI) / 180)) / 2 ** (zoom + 8);
 
 /** As an element: Leaflet would read a string as markup, and a name is no markup. */
 function nameTag(label: string): HTMLElement {

@@ -21,7 +21,7 @@ export interface FieldMapProps extends MapContent {
   readonly onSite?: (id: string) => void;
   readonly onPins?: (ids: readonly string[]) => void;
   readonly onBaseFault?: (fault: BaseFault) => void;
-  readonly onCentre?: (at: LatLon) => void;
+  readonly onCentre?: DrawingEvents['onCentre'];
 }
 
 /** Everything that has a place, for the first picture. */
@@ -46,7 +46,7 @@ export function FieldMap(props: FieldMapProps) {
       onSite: (id) => latest.current.onSite?.(id),
       onPins: (ids) => latest.current.onPins?.(ids),
       onBaseFault: (fault) => latest.current.onBaseFault?.(fault),
-      onCentre: (at) => latest.current.onCentre?.(at),
+      onCentre: (...moved) => latest.current.onCentre?.(...moved),
     };
     const made = new FieldDrawing(element.current, latest.current.words, events);
     drawing.current = made;

@@ -10,7 +10,7 @@ import {
   type PaintRule,
   PolygonSymbolizer,
 } from 'protomaps-leaflet';
-import type { ReadBytes } from './base-layer';
+import type { ReadBytes } from './read-bytes';
 
 // The layer below is written against Leaflet's global name.
 Object.assign(globalThis, { L });
