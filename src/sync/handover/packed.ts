@@ -6,8 +6,7 @@ import { nonNegative } from '../../domain/kernel/quantity';
 const size = nonNegative;
 
 /** Who packed a box, by their own word; whose work is in it stands under each journal's signature. */
-export const packedBy = z.strictObject({ person: randomId, name: z.string(), device: z.string() });
-export type PackedBy = z.infer<typeof packedBy>;
+const packedBy = z.strictObject({ person: randomId, name: z.string(), device: z.string() });
 
 /**
  * What a record in a box is. `segment` and `assignment` have JSON as their body, `draft` the typed

@@ -6,7 +6,7 @@
  */
 
 /** Which blocks are joined in a frame, as bits: word i holds blocks 32·i to 32·i+31. */
-export function chosenBlocks(blocks: number, frame: number): Uint32Array {
+function chosenBlocks(blocks: number, frame: number): Uint32Array {
   const words = new Uint32Array(Math.ceil(blocks / 32));
   if (frame < blocks) {
     words[frame >>> 5] = (1 << (frame & 31)) >>> 0;
