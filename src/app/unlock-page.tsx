@@ -21,16 +21,30 @@ export interface UnlockPageProps {
 
 function useUnlock(unlock: UnlockPageProps['unlock']) {
   const [passphrase, setPassphrase] = useState('');
-  const [state, setState] = useState<'asking' | 'working' | 'wrong'>('asking');
+  const [state, setState] = useState<'asking' | 'working' | 'wrong' | 'failed'>('asking');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (state === 'working') return;
     setState('working');
-    if (await unlock(passphrase)) return;
-    setPassphrase('');
-    setState('wrong');
+    try {
+      if (await unlock(passphrase)) return;
+      setPassphrase('');
+      setState('wrong');
+    } catch {
+      // A full phone cannot encrypt what an older build left; nothing of it was touched.
+      setState('failed');
+    }
   };
   return { passphrase, setPassphrase, state, submit };
+}
+
+function UnlockFault({ state }: { readonly state: string }) {
+  if (state !== 'wrong' && state !== 'failed') return null;
+  const [title, next] =
+    state === 'wrong'
+      ? [UNLOCK_WORDS.wrongTitle, UNLOCK_WORDS.wrongNext]
+      : [UNLOCK_WORDS.failedTitle, UNLOCK_WORDS.failedNext];
+  return <Notice tone="danger" live {...{ title, next }} safe={UNLOCK_WORDS.wrongSafe} />;
 }
 
 /** Stands before everything while the keys are locked; the address below stays as it was. */
@@ -45,15 +59,7 @@ export function UnlockPage(props: UnlockPageProps) {
   );
   return (
     <PageFrame title={UNLOCK_WORDS.title} context={account} actions={action}>
-      {state === 'wrong' ? (
-        <Notice
-          tone="danger"
-          live
-          title={UNLOCK_WORDS.wrongTitle}
-          safe={UNLOCK_WORDS.wrongSafe}
-          next={UNLOCK_WORDS.wrongNext}
-        />
-      ) : null}
+      <UnlockFault state={state} />
       <form id={form} className="stack" onSubmit={submit}>
         <p>{UNLOCK_WORDS.lead}</p>
         <PassphraseField

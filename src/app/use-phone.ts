@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { heldAwake, onActivity, onSeenAgain } from '../platform/activity';
 import { idleMinutes } from '../platform/idle-minutes';
 import { changeAccount } from '../store/phone-registry';
@@ -48,7 +49,8 @@ export function usePhone(start: Phone) {
     const close = async (then: (closed: Phone) => Promise<Phone>) => {
       stopIdle();
       runner.stop();
-      setState({ kind: 'closing' });
+      // What pages still write when they go is begun before the wait.
+      flushSync(() => setState({ kind: 'closing' }));
       await open.close();
       closePhone(phone);
       show(await then(await openPhone(phone.account.id)));

@@ -7,7 +7,6 @@ const plainText = z.strictObject({ suite: z.literal('plain'), text: z.string() }
 
 /** AES-256-GCM under the store's master key; `text` is the ciphertext with its tag. */
 const sealedText = z.strictObject({ suite: z.literal('A256GCM'), iv: bytes, text: bytes });
-export type SealedText = z.infer<typeof sealedText>;
 
 /** Text as it lies in the database. */
 export const storedText = z.discriminatedUnion('suite', [plainText, sealedText]);

@@ -17,6 +17,9 @@ export const UNLOCK_WORDS = {
   wrongTitle: '口令不对',
   wrongSafe: '您的工作没有丢失，仍安全地存在这部手机里。',
   wrongNext: '请检查大小写和输入法后再试。试多少次都不会删除任何内容。',
+  failedTitle: '暂时打不开',
+  failedNext:
+    '可能是手机空间不足。请清理其他文件后再试；若仍打不开，请联系技术支持，不要清除浏览器数据。',
   forgotten: '忘记口令怎么办',
   device: '本机编号',
 } as const;
