@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog';
 import { Facts } from '../../ui/facts';
 import { evidenceFacts, selfDescriptionFacts } from './evidence-facts';
 import { kindOf } from './gallery/gallery-item';
-import { CaptionForm } from './viewer/caption-form';
+import { CaptionForm, CaptionText } from './viewer/caption-form';
 import { CustodyRing } from './viewer/custody-ring';
 import { EditLinks } from './viewer/edit-links';
 import { GradeSection } from './viewer/grade-section';
@@ -102,11 +102,11 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
       {isPicture && bytes && mayDescribe(props) ? (
         <EditLinks assignment={work.assignment} item={shown} />
       ) : null}
-      {mayDescribe(props) ? <CaptionForm {...props} /> : null}
+      {mayDescribe(props) ? <CaptionForm {...props} /> : <CaptionText {...props} />}
       <ProofsSection {...props} />
       <GradeSection {...props} />
       <CustodyRing custody={custody} isHere={bytes !== null} />
-      <Facts items={evidenceFacts(shown, work, custody)} />
+      <Facts items={evidenceFacts(shown, work)} />
       <SelfDescription item={shown} />
       <TakingBack session={session} work={work} item={shown} onClose={onClose} />
     </Dialog>
