@@ -16,8 +16,8 @@ export type Mark =
 
 /** Width of lines and height of letters for a picture whose longer side is `longest`. */
 export const markSizes = (longest: number) => ({
-  line: Math.max(3, Math.round(longest / 200)),
-  letters: Math.max(16, Math.round(longest / 26)),
+  line: Math.max(3, Math.round(longest / 120)),
+  letters: Math.max(16, Math.round(longest / 22)),
 });
 
 /** The rectangle between two corners, whichever they are. */

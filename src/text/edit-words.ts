@@ -47,8 +47,8 @@ export const EDIT_WORDS = {
   count: (marks: number) => (marks === 0 ? '还没有画' : `已画 ${marks} 处`),
   corner: (which: string) => `${which}，可拖动，也可用方向键移动`,
   crossed: '四个角的次序不对，请把各角拖到对应位置。',
-  leave: '先不做',
-  save: '另存一份',
+  leave: '返回',
+  save: '另存',
   saving: '正在生成…',
   safe: '原件和画好的内容都在这部手机上，没有丢失。',
   notHere: '这份照片不能加工',
@@ -58,6 +58,6 @@ export const EDIT_WORDS = {
 export const EDIT_FAULT_WORDS = {
   unreadable: { title: '照片打不开', next: '请换一份能打开的照片，例如转换过格式的那一份。' },
   crossed: { title: '四个角的次序不对', next: '请把各角拖到纸张对应的角上，再保存。' },
-  cannotEncode: { title: '没有生成成功', next: '请关掉其他应用后再点“另存一份”。' },
-  notWritten: { title: '没有保存', next: '请检查手机存储空间，再点“另存一份”。' },
+  cannotEncode: { title: '没有生成成功', next: '请关掉其他应用后再点“另存”。' },
+  notWritten: { title: '没有保存', next: '请检查手机存储空间，再点“另存”。' },
 } as const satisfies Record<Exclude<EditStep, 'idle' | 'working'>, { title: string; next: string }>;

@@ -14,7 +14,7 @@ export const GALLERY_WORDS = {
   filters: '筛选',
   any: '全部',
   site: '地点',
-  noSite: '没有指明地点',
+  noSite: '未指明地点',
   indicator: '指标',
   noIndicator: '尚未指定指标',
   person: '采集人',

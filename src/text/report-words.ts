@@ -101,7 +101,6 @@ export const GAP_WORDS = {
 
 export const GAPS_WORDS = {
   title: '扣分要有依据，满分要有佐证',
-  none: '每项扣分都有原因或佐证，每项满分都有佐证。',
   lead: (count: number) => `有 ${count} 项指标不符合，不影响封存；请在封存前补上，或确认就是这样。`,
   show: (count: number) => `查看全部 ${count} 项`,
 } as const;

@@ -19,7 +19,6 @@ export const VIEWER_WORDS = {
     `${name}，相距约 ${metres} 米${within ? '，在地点范围内' : ''}`,
   size: '文件大小',
   digest: '摘要（SHA-256）',
-  custody: '存放',
   close: '关闭',
   withdraw: '撤回这份佐证',
   withdrawLead: '撤回后不再计入报告，但原记录和撤回原因都会保留。',
@@ -81,6 +80,7 @@ export const CAPTION_WORDS = {
   trueCopy: '与原件相符（已当面核对原件）',
   save: '记入说明',
   saved: '已记入',
+  none: '没有说明',
   other: (text: string) => `同时还有另一条说明：${text}`,
   failed: {
     title: '说明没有记入',

@@ -51,6 +51,17 @@ function bestFreshFix(fixes: readonly Fix[]): Fix | null {
   );
 }
 
+/** The site in whose circle the best reading lies, the same allowance as for the grade made. */
+export function siteAround(fixes: readonly Fix[], sites: readonly Site[]): Site | null {
+  const fix = bestFreshFix(fixes);
+  if (fix === null || fix.accuracyCm > GRADE_LIMITS.accuracyM * 100) return null;
+  const around = sites
+    .map((site) => ({ site, beyondM: distanceM(fix, site) - site.radiusM }))
+    .filter(({ beyondM }) => beyondM <= GRADE_LIMITS.accuracyM)
+    .sort((a, b) => a.beyondM - b.beyondM);
+  return around[0]?.site ?? null;
+}
+
 /** The site that the evidence names, or that its visit was to; else the one that lies next. */
 function siteFor(item: CapturedEvidence, fix: Fix, ground: GradeGround): Site | null {
   const { proves, visit } = item.evidence;

@@ -2,9 +2,7 @@ import type { Evidence } from '../../domain/evidence/evidence';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import type { AssignmentWork } from '../../store/assignment-work';
 import { wholeEvaluation } from '../../store/whole-evaluation';
-import type { Custody } from '../../sync/custody';
 import { CAPTURE_WORDS, NO_POSITION_WORDS } from '../../text/capture-words';
-import { CUSTODY_WORDS } from '../../text/delivery-words';
 import { sayMinute } from '../../text/say-instant';
 import { saySize } from '../../text/say-size';
 import { SOURCE_WORDS } from '../../text/source-words';
@@ -88,14 +86,9 @@ export function selfDescriptionFacts({ selfDescription: said }: Evidence): reado
 }
 
 /** Everything that is known of a piece of evidence, in words. */
-export function evidenceFacts(
-  item: CapturedEvidence,
-  work: AssignmentWork,
-  custody: Custody,
-): readonly Fact[] {
+export function evidenceFacts(item: CapturedEvidence, work: AssignmentWork): readonly Fact[] {
   const { evidence } = item;
   return [
-    { term: VIEWER_WORDS.custody, detail: CUSTODY_WORDS[custody] },
     { term: VIEWER_WORDS.time, detail: sayMinute(evidence.capturedAt) },
     { term: VIEWER_WORDS.author, detail: nameOf(work, item.person) },
     { term: VIEWER_WORDS.source, detail: SOURCE_WORDS[evidence.source] },

@@ -11,7 +11,8 @@ import { Dialog } from '../../ui/dialog';
 import { Facts } from '../../ui/facts';
 import { evidenceFacts, selfDescriptionFacts } from './evidence-facts';
 import { kindOf } from './gallery/gallery-item';
-import { CaptionForm } from './viewer/caption-form';
+import { useAnchors } from './use-anchors';
+import { CaptionForm, CaptionText } from './viewer/caption-form';
 import { CustodyRing } from './viewer/custody-ring';
 import { EditLinks } from './viewer/edit-links';
 import { GradeSection } from './viewer/grade-section';
@@ -82,13 +83,35 @@ function SelfDescription({ item }: Pick<ViewerProps, 'item'>) {
   );
 }
 
-/** One piece of evidence, large, with everything that is known of it. */
-export function EvidenceViewer(props: EvidenceViewerProps) {
-  const { session, work, item, number, custody, onClose } = props;
-  const { all, shown, setChosen } = useVersions(props);
+/**
+ * The bytes of one version, what can be done with them, and where they are. It is drawn anew for
+ * each version: a query that lives on would give the bytes of the last one for a moment.
+ */
+function ShownVersion({ shown, ...props }: ViewerProps & { readonly shown: CapturedEvidence }) {
+  const { session, work, item } = props;
   const { sha256, mediaType } = shown.evidence;
+  const anchors = useAnchors(session, work.assignment);
+  // A copy has bytes, and so a receipt, of its own.
+  const copyCustody = anchors?.bytes.has(sha256) ? 'held' : 'phone';
   const bytes = useLiveQuery(() => evidenceBytes(session, sha256), [session, sha256]);
   const isPicture = kindOf(mediaType) === 'picture';
+  return (
+    <>
+      <ShownMedia evidence={shown.evidence} bytes={bytes} />
+      {shown === item ? null : <p className="soft">{VERSION_WORDS.sealed}</p>}
+      {bytes ? <SaveAsFile evidence={shown.evidence} bytes={bytes} /> : null}
+      {isPicture && bytes && mayDescribe(props) ? (
+        <EditLinks assignment={work.assignment} item={shown} />
+      ) : null}
+      <CustodyRing custody={shown === item ? props.custody : copyCustody} isHere={bytes !== null} />
+    </>
+  );
+}
+
+/** One piece of evidence, large, with everything that is known of it. */
+export function EvidenceViewer(props: EvidenceViewerProps) {
+  const { session, work, number, onClose } = props;
+  const { all, shown, setChosen } = useVersions(props);
   return (
     <Dialog
       open
@@ -96,19 +119,13 @@ export function EvidenceViewer(props: EvidenceViewerProps) {
       title={VIEWER_WORDS.title(number)}
       actions={<Button onClick={onClose}>{VIEWER_WORDS.close}</Button>}
     >
-      <ShownMedia key={sha256} evidence={shown.evidence} bytes={bytes} />
       <Versions all={all} shown={shown} setChosen={setChosen} />
-      {shown === item ? null : <p className="soft">{VERSION_WORDS.sealed}</p>}
-      {bytes ? <SaveAsFile evidence={shown.evidence} bytes={bytes} /> : null}
+      <ShownVersion key={shown.evidence.sha256} {...props} shown={shown} />
       <WatermarkButton store={session} work={work} item={item} />
-      {isPicture && bytes && mayDescribe(props) ? (
-        <EditLinks assignment={work.assignment} item={shown} />
-      ) : null}
-      {mayDescribe(props) ? <CaptionForm {...props} /> : null}
+      {mayDescribe(props) ? <CaptionForm {...props} /> : <CaptionText {...props} />}
       <ProofsSection {...props} />
       <GradeSection {...props} />
-      <CustodyRing custody={custody} isHere={bytes !== null} />
-      <Facts items={evidenceFacts(shown, work, custody)} />
+      <Facts items={evidenceFacts(shown, work)} />
       <SelfDescription item={shown} />
       <TakingBack session={session} work={work} item={shown} onClose={onClose} />
     </Dialog>

@@ -13,29 +13,24 @@ import './gaps-card.css';
 export function GapsCard({ work }: { readonly work: AssignmentWork }) {
   if (evidenceIsRequired(work.pkg)) return null;
   const gaps = evidenceGaps(work.scores, work.evaluation);
+  if (gaps.length === 0) return null;
   const names = new Map(indicatorsOf(work.pkg.framework).map(({ id, name }) => [id, name]));
   return (
     <Card title={GAPS_WORDS.title}>
-      {gaps.length === 0 ? (
-        <p className="soft">{GAPS_WORDS.none}</p>
-      ) : (
-        <>
-          <p>{GAPS_WORDS.lead(gaps.length)}</p>
-          <details>
-            <summary className="gaps-more">{GAPS_WORDS.show(gaps.length)}</summary>
-            <List label={GAPS_WORDS.title}>
-              {gaps.map(({ indicator, lack }) => (
-                <ListRow
-                  key={indicator}
-                  to={`/a/${work.assignment}/i/${indicator}`}
-                  title={names.get(indicator) ?? indicator}
-                  detail={GAP_WORDS[lack]}
-                />
-              ))}
-            </List>
-          </details>
-        </>
-      )}
+      <p>{GAPS_WORDS.lead(gaps.length)}</p>
+      <details>
+        <summary className="gaps-more">{GAPS_WORDS.show(gaps.length)}</summary>
+        <List label={GAPS_WORDS.title}>
+          {gaps.map(({ indicator, lack }) => (
+            <ListRow
+              key={indicator}
+              to={`/a/${work.assignment}/i/${indicator}`}
+              title={names.get(indicator) ?? indicator}
+              detail={GAP_WORDS[lack]}
+            />
+          ))}
+        </List>
+      </details>
     </Card>
   );
 }

@@ -95,15 +95,21 @@ describe('coverageMatrix', () => {
     shoot(anna, 'nowhere', proves('A11'));
     shoot(anna, 'later', { ...proves(null), visit });
     derive(anna, 'marked', 'named');
-    const matrix = coverageMatrix(history.fold());
+    const { latE7, lonE7 } = second;
+    const fix = { latE7, lonE7, accuracyCm: 3000, altitudeCm: null, ageMs: 0 };
+    const at = '2026-11-22T09:00:00+08:00';
+    shoot(anna, 'within', { ...proves('C11'), fixes: [{ ...fix, at }] });
+    shoot(anna, 'coarse', { ...proves('C11'), fixes: [{ ...fix, at, accuracyCm: 3001 }] });
+    const matrix = coverageMatrix(history.package, history.fold());
     expect(matrix.count('A11', first.id)).toBe(1);
     expect(matrix.count('A11', second.id)).toBe(1);
     expect(matrix.count('A11', null)).toBe(1);
+    expect([matrix.count('C11', second.id), matrix.count('C11', null)]).toEqual([1, 1]);
     expect(matrix.unassigned).toBe(1);
     anna.act('evidence.assigned', {
       ...{ sha256: sha256Of('later'), indicator: 'D12', checkpoint: null, site: null },
     });
-    const after = coverageMatrix(history.fold());
+    const after = coverageMatrix(history.package, history.fold());
     expect(after.unassigned).toBe(0);
     expect(after.count('D12', second.id)).toBe(1);
     const { sites } = history.package;

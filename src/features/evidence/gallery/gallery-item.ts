@@ -53,6 +53,7 @@ export function galleryItems(
   anchors: Anchors,
 ): readonly GalleryItem[] {
   const evaluation = wholeEvaluation(work);
+  const { sites } = work.pkg;
   const ground = gradeGround(work.pkg, evaluation);
   const alone = standingAlone(evaluation.evidence);
   const derived = evaluation.evidence.filter(({ evidence }) => evidence.derived !== undefined);
@@ -71,7 +72,7 @@ export function galleryItems(
         grade: gradeOf(gradeFacts(item, ground, anchor)).grade,
         caption: captionOf(evidence, evaluation),
         indicators: known(proofs.map(({ indicator }) => indicator)),
-        sites: sitesOf(proofs, evidence, ground.visits),
+        sites: sitesOf(proofs, evidence, { sites, visits: ground.visits }),
         derived: derivativesOf(evidence.sha256, derived).length,
         alike: alike.get(evidence.sha256)?.length ?? 0,
       };

@@ -5,7 +5,7 @@ import { CAPTURE_WORDS } from '../../../text/capture-words';
 import { CUSTODY_WORDS } from '../../../text/delivery-words';
 import { EVIDENCE_GRADE_TEXT } from '../../../text/evidence-grade-words';
 import { GALLERY_WORDS, MEDIA_KIND_WORDS } from '../../../text/gallery-words';
-import { sayMinute } from '../../../text/say-instant';
+import { sayMinute, sayShortMinute } from '../../../text/say-instant';
 import { Icon } from '../../../ui/icon';
 import { useObjectUrl } from '../use-object-url';
 import type { GalleryItem } from './gallery-item';
@@ -55,7 +55,7 @@ export function GalleryTile({ store, shown, onOpen }: GalleryTileProps) {
           {custody === 'held' ? CAPTURE_WORDS.heldShort : CAPTURE_WORDS.phoneShort}
         </span>
       </span>
-      <span className="gallery-caption">{caption || sayMinute(capturedAt)}</span>
+      <span className="gallery-caption">{caption || sayShortMinute(capturedAt)}</span>
       {marks.length === 0 ? null : <span className="gallery-marks">{marks.join(' · ')}</span>}
     </button>
   );

@@ -123,7 +123,7 @@ function Table({ work, matrix, columns, onlyBare }: TableProps) {
 /** Indicators by sites: which of them has no evidence yet, before the village is left. */
 export function MatrixPage({ work, signs }: MatrixPageProps) {
   const [onlyBare, setOnlyBare] = useState(false);
-  const matrix = useMemo(() => coverageMatrix(wholeEvaluation(work)), [work]);
+  const matrix = useMemo(() => coverageMatrix(work.pkg, wholeEvaluation(work)), [work]);
   const columns = useMemo(() => columnsOf(work), [work]);
   const indicators = work.pkg.framework.levels.flatMap(({ groups }) =>
     groups.flatMap((group) => group.indicators),

@@ -15,7 +15,7 @@ import type { ViewerProps } from './viewer-props';
 const MAX_CAPTION = 500;
 
 /** What stands of the caption, and whether the copy was compared with the original. */
-function useStanding({ work, item }: Pick<ViewerProps, 'work' | 'item'>) {
+function standingOf({ work, item }: Pick<ViewerProps, 'work' | 'item'>) {
   const evaluation = wholeEvaluation(work);
   const said = evaluation.fieldwork.captions[item.evidence.sha256];
   return {
@@ -30,7 +30,7 @@ function useCaption(props: ViewerProps) {
   const { session, work, item } = props;
   const { sha256 } = item.evidence;
   const { assignment } = work;
-  const standing = useStanding(props);
+  const standing = standingOf(props);
   const [failed, setFailed] = useState(false);
   const field = `caption:${sha256}`;
   const mark = `trueCopy:${sha256}`;
@@ -52,6 +52,17 @@ function useCaption(props: ViewerProps) {
   };
   const isNew = caption.text !== standing.caption || (copy.text === 'yes') !== standing.trueCopy;
   return { standing, caption, copy, save, failed, isNew };
+}
+
+/** The caption for those who only look. */
+export function CaptionText(props: ViewerProps) {
+  const { caption, trueCopy } = standingOf(props);
+  return (
+    <Card level={3} title={CAPTION_WORDS.title}>
+      <p>{caption || CAPTION_WORDS.none}</p>
+      {trueCopy ? <p>{CAPTION_WORDS.trueCopy}</p> : null}
+    </Card>
+  );
 }
 
 /** Caption and 与原件相符: who says what stands, and since when, is in the journal. */
@@ -87,7 +98,7 @@ export function CaptionForm(props: ViewerProps) {
         </label>
         {failed ? <Notice tone="danger" live {...CAPTION_WORDS.failed} /> : null}
         <Button type="submit" off={!isNew}>
-          {isNew ? CAPTION_WORDS.save : CAPTION_WORDS.saved}
+          {isNew || standing.caption === '' ? CAPTION_WORDS.save : CAPTION_WORDS.saved}
         </Button>
       </form>
     </Card>
