@@ -1,4 +1,3 @@
-import type Fraction from 'fraction.js';
 import type { Coverage } from '../../domain/fieldwork/sampling/coverage';
 import { printDecimal } from '../../domain/kernel/print-decimal';
 import { PRINTING } from '../../domain/scoring/printing';
@@ -10,7 +9,7 @@ const yuan = (fen: Coverage['money']): string => printDecimal(Number(fen.valueOf
 
 interface MeterProps {
   readonly label: string;
-  readonly share: Fraction;
+  readonly share: Coverage['unitShare'];
   /** What the share is made of. */
   readonly parts: string;
 }
