@@ -14,6 +14,7 @@ export const ONLINE_SURVEY_WORDS = {
   lost: '没有找到这份问卷',
   lostDetail: '请检查链接是否完整，或重新扫描二维码。',
   broken: '这次提交没有收到',
+  crowdedDetail: '现在填写的人太多，请一分钟后返回上一页再试。',
   brokenDetail: '请返回上一页重新提交。',
   atMost: (count: number) => `最多选${count}项`,
   numbered: (place: number, text: string) => `${place}. ${text}`,

@@ -20,7 +20,6 @@ import { madeQuestionnaire } from '../domain/survey/made-questionnaire';
 import { everyRulePackage } from '../support/every-rule-package';
 import { freshPackage, startTestServer, type TestServer } from '../support/server';
 import { builtProject } from './support/built-client';
-import { launchKillable } from './support/chromium';
 import { keepPicture } from './support/failure-picture';
 import {
   button,
@@ -210,14 +209,19 @@ test('[SU32] the result fills in its figure', async () => {
   await page.getByText(FEED_WORDS.filled('87.5%')).waitFor();
 });
 
-/** Answers under a link in a browser of its own, without script. */
+/** Answers under a link in a browser of its own, without script; with script, some questions hide. */
 async function answerOnline(address: string): Promise<void> {
   const own = await Phone.make(server.origin);
-  const { context, kill } = await launchKillable(own.profile, []);
+  const scripted = await own.open(null);
   try {
-    const browser = context.browser();
-    const plain =
-      browser === null ? context : await browser.newContext({ javaScriptEnabled: false });
+    await scripted.goto(address);
+    const fields = scripted.locator('fieldset:visible');
+    expect(await fields.count()).toBe(4);
+    await scripted.getByLabel('去过', { exact: true }).check();
+    expect(await fields.count()).toBe(5);
+    const browser = scripted.context().browser();
+    if (browser === null) throw new Error('the browser opens no second window');
+    const plain = await browser.newContext({ javaScriptEnabled: false });
     const page = await plain.newPage();
     await page.goto(address);
     await page.getByLabel('没有', { exact: true }).check();
@@ -225,7 +229,6 @@ async function answerOnline(address: string): Promise<void> {
     await page.getByRole('button', { name: ONLINE_SURVEY_WORDS.submit }).click();
     await page.getByText(ONLINE_SURVEY_WORDS.thanks).waitFor();
   } finally {
-    await kill();
     await own.discard();
   }
 }

@@ -7,15 +7,35 @@ import { Progress } from '../../ui/progress';
 
 const yuan = (fen: Coverage['money']): string => printDecimal(Number(fen.valueOf()), 2);
 
+interface MeterProps {
+  readonly label: string;
+  readonly share: Coverage['unitShare'];
+  /** What the share is made of. */
+  readonly parts: string;
+}
+
+function Meter({ label, share, parts }: MeterProps) {
+  return (
+    <div>
+      <Progress
+        label={label}
+        value={share.valueOf()}
+        max={1}
+        words={`${PRINTING.percent(share)}%`}
+      />
+      <p className="soft small">{parts}</p>
+    </div>
+  );
+}
+
 function UnitMeter({ of, label }: { readonly of: Coverage; readonly label: string }) {
-  const words = WORDS.unitsOf(of.units, of.ofUnits, PRINTING.percent(of.unitShare));
-  return <Progress label={label} value={of.units} max={of.ofUnits} words={words} />;
+  return <Meter {...{ label }} share={of.unitShare} parts={WORDS.unitsOf(of.units, of.ofUnits)} />;
 }
 
 function MoneyMeter({ of, label }: { readonly of: Coverage; readonly label: string }) {
   if (of.moneyShare === null) return null;
-  const words = WORDS.moneyOf(yuan(of.money), yuan(of.ofMoney), PRINTING.percent(of.moneyShare));
-  return <Progress label={label} value={of.moneyShare.valueOf()} max={1} words={words} />;
+  const parts = WORDS.moneyOf(yuan(of.money), yuan(of.ofMoney));
+  return <Meter {...{ label, parts }} share={of.moneyShare} />;
 }
 
 /** How much of the list the sample is, and how much of the list somebody has been to. */

@@ -6,7 +6,6 @@ import { sayClass, SAMPLING_WORDS as WORDS } from '../../text/sampling-words';
 import { sha256Hex } from '../../trust/digest';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Facts } from '../../ui/facts';
 import { Notice } from '../../ui/notice';
 import { drawFrom } from './use-draw';
 
@@ -36,13 +35,24 @@ export function HowDrawn({ plan, draw }: { readonly plan: SamplingPlan; readonly
   };
   const facts = [
     { term: WORDS.seed, detail: plan.seed, code: true },
-    { term: WORDS.plan, detail: aimOf(plan) },
-    { term: WORDS.mandatory, detail: plan.mandatory.map(sayClass).join('、') || WORDS.noMandatory },
-    { term: WORDS.listSource, detail: plan.source || WORDS.sourceUnknown },
+    { term: WORDS.aim, detail: aimOf(plan), code: false },
+    {
+      term: WORDS.mandatory,
+      detail: plan.mandatory.map(sayClass).join('、') || WORDS.noMandatory,
+      code: false,
+    },
+    { term: WORDS.listSource, detail: plan.source || WORDS.sourceUnknown, code: false },
   ];
   return (
     <Card title={WORDS.how}>
-      <Facts items={facts} />
+      <dl className="stack">
+        {facts.map(({ term, detail, code }) => (
+          <div key={term}>
+            <dt className="soft small">{term}</dt>
+            <dd>{code ? <code>{detail}</code> : detail}</dd>
+          </div>
+        ))}
+      </dl>
       <p className="soft small">{WORDS.method}</p>
       {draw.short ? <Notice tone="warning" title={WORDS.short} /> : null}
       <Button onClick={() => void repeat()}>{WORDS.again}</Button>

@@ -8,16 +8,54 @@ import { Dialog } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { TextArea } from '../../ui/text-area';
-import type { SeenMember } from './sample-view';
+import { TextField } from '../../ui/text-field';
+import { matching, type SeenMember } from './sample-view';
 import { NEXT_IN_RANK, NO_UNIT_YET, type Replacing } from './use-replacing';
 
 const MAX_REASON = 500;
+/** A list of thousands is searched, not scrolled. */
+const MOST_OFFERED = 100;
 
 interface UnitChoiceProps {
   readonly candidates: readonly RankedUnit[];
   readonly into: string;
   readonly error: string | undefined;
   readonly onChange: (into: string) => void;
+}
+
+/** A unit out of the list, found by what is typed. */
+function NamedUnit({ candidates, into, error, onChange }: UnitChoiceProps) {
+  const [typed, setTyped] = useState('');
+  const found = matching(candidates, typed).slice(0, MOST_OFFERED);
+  const chosen = candidates.filter(({ unit }) => unit.id === into);
+  const offered = [...chosen, ...found.filter(({ unit }) => unit.id !== into)];
+  return (
+    <>
+      <TextField
+        label={WORDS.search}
+        type="search"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <Field label={WORDS.namedUnit} error={error}>
+        {(ties) => (
+          <select
+            {...ties}
+            className="field-control"
+            value={into}
+            onChange={(event) => onChange(event.target.value)}
+          >
+            <option value={NO_UNIT_YET}>{WORDS.choose}</option>
+            {offered.map(({ unit }) => (
+              <option key={unit.id} value={unit.id}>
+                {unit.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </>
+  );
 }
 
 /** The next in rank, or another unit by name. */
@@ -35,25 +73,7 @@ function UnitChoice({ candidates, into, error, onChange }: UnitChoiceProps) {
         value={into === NEXT_IN_RANK ? 'next' : 'named'}
         onChange={(value) => onChange(value === 'next' ? NEXT_IN_RANK : NO_UNIT_YET)}
       />
-      {into === NEXT_IN_RANK ? null : (
-        <Field label={WORDS.namedUnit} error={error}>
-          {(ties) => (
-            <select
-              {...ties}
-              className="field-control"
-              value={into}
-              onChange={(event) => onChange(event.target.value)}
-            >
-              <option value={NO_UNIT_YET}>{WORDS.choose}</option>
-              {candidates.map(({ unit }) => (
-                <option key={unit.id} value={unit.id}>
-                  {unit.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
+      {into === NEXT_IN_RANK ? null : <NamedUnit {...{ candidates, into, error, onChange }} />}
     </>
   );
 }

@@ -83,7 +83,7 @@ export function KioskScreen(props: ScreenProps) {
   const fault = tried ? (answerFault(question, value) ?? undefined) : undefined;
   return (
     <main ref={main} tabIndex={-1} className="kiosk-main">
-      <h1 className="soft">{WORDS.place(shown.indexOf(question) + 1, shown.length)}</h1>
+      <h1 className="soft kiosk-place">{WORDS.place(shown.indexOf(question) + 1, shown.length)}</h1>
       <QuestionField
         key={question.id}
         {...{ question, value, fault }}

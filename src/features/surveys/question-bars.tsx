@@ -1,5 +1,5 @@
 import { PRINTING } from '../../domain/scoring/printing';
-import type { ResultProps } from './result-card';
+import type { ResultProps } from './survey-context';
 
 /** One bar for each five-point question, in the five parts of its answers, with the counts in words. */
 export function QuestionBars({ questionnaire, result }: ResultProps) {

@@ -1,18 +1,12 @@
 import { PRINTING } from '../../domain/scoring/printing';
 import { explainSurvey } from '../../domain/survey/explain-survey';
-import type { Questionnaire } from '../../domain/survey/questionnaire';
-import type { SurveyResult } from '../../domain/survey/survey-result';
 import { RATE_GAP_WORDS, RELIABILITY_WORDS, saySurvey } from '../../text/say-survey';
 import { SURVEY_WORDS as WORDS } from '../../text/survey-words';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { QuestionBars } from './question-bars';
+import type { ResultProps } from './survey-context';
 import './result-card.css';
-
-export interface ResultProps {
-  readonly questionnaire: Questionnaire;
-  readonly result: SurveyResult;
-}
 
 /** What the return rate lets one say, or why there is none. */
 function ReturnNotice({ result }: Pick<ResultProps, 'result'>) {

@@ -1,6 +1,7 @@
 import type { SurveyChannel } from '../../domain/fieldwork/acts/survey';
 import { roleMay } from '../../domain/journal/role-permission';
 import type { Questionnaire } from '../../domain/survey/questionnaire';
+import type { SurveyResult } from '../../domain/survey/survey-result';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { wholeEvaluation } from '../../store/whole-evaluation';
@@ -16,6 +17,12 @@ export interface SurveysProps {
 /** The same for one questionnaire. */
 export interface SurveyProps extends SurveysProps {
   readonly questionnaire: Questionnaire;
+}
+
+/** A questionnaire with what it found. */
+export interface ResultProps {
+  readonly questionnaire: Questionnaire;
+  readonly result: SurveyResult;
 }
 
 const roleOf = ({ pkg }: AssignmentWork, person: string) =>

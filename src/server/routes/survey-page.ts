@@ -5,6 +5,7 @@ import { ONLINE_SURVEY_WORDS as WORDS } from '../../text/online-survey-words';
 import type { ServerDeps } from '../deps';
 import { PUBLIC } from '../http/access';
 import type { App } from '../http/app';
+import { toProblem } from '../http/problem-writer';
 import { newId } from '../services/random-token';
 import { type PublicSurvey, surveyAt, takeAnswer } from '../services/take-answer';
 import { formPage } from '../survey/form-page';
@@ -54,6 +55,12 @@ async function take(deps: ServerDeps, survey: PublicSurvey, sent: unknown, reply
 /** `GET` and `POST /q/:token`: the page for whoever has the link, and the answer from it. */
 export function surveyPageRoutes(app: App, deps: ServerDeps): void {
   void app.register(async (scope: App) => {
+    scope.setErrorHandler((error, request, reply) => {
+      const { status, code } = toProblem(error);
+      if (status >= 500) request.log.error({ err: error, code }, 'failed');
+      const detail = status === 429 ? WORDS.crowdedDetail : WORDS.brokenDetail;
+      return send(reply, status, messagePage(WORDS.broken, detail));
+    });
     const config = { access: PUBLIC, rateLimit: LIMIT };
     scope.addContentTypeParser(
       'application/x-www-form-urlencoded',

@@ -67,7 +67,7 @@ function conditionOf({ questions }: Questionnaire, { showWhen }: Question) {
   const words = WORDS.onlyWhen(at + 1, options);
   return {
     data: ` data-when="${escaped(showWhen.question)}" data-any="${escaped(showWhen.anyOf.join(' '))}"`,
-    words: `<p class="soft">${escaped(words)}</p>`,
+    words: `<p class="soft when">${escaped(words)}</p>`,
   };
 }
 
@@ -82,9 +82,10 @@ function fieldOf(of: Questionnaire, question: Question, state: FormState): strin
   const most = question.kind === 'multiple' && question.atMost ? WORDS.atMost(question.atMost) : '';
   const hint = [question.hint ?? '', most].filter((each) => each !== '').join(' ');
   const typed = question.kind === 'number' || question.kind === 'text';
-  const legend = `${WORDS.numbered(place, question.text)}${question.required ? '' : WORDS.optional}`;
+  const rest = question.required ? '' : WORDS.optional;
+  const legend = `<span class="place">${place}</span>. ${escaped(question.text + rest)}`;
   return [
-    `<fieldset id="q-${escaped(question.id)}"${condition.data}><legend>${escaped(legend)}</legend>`,
+    `<fieldset id="q-${escaped(question.id)}"${condition.data}><legend>${legend}</legend>`,
     condition.words,
     hint === '' ? '' : `<p class="soft">${escaped(hint)}</p>`,
     faultWords(fault?.kind),

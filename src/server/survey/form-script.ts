@@ -25,9 +25,15 @@ export const FORM_SCRIPT = `(function () {
       for (var k = 0; k < names.length; k++) if (any.indexOf(names[k]) >= 0) fits = true;
       asked[i].className = fits ? '' : 'away';
     }
+    var all = document.querySelectorAll('fieldset');
+    for (var j = 0, place = 0; j < all.length; j++) {
+      if (all[j].className !== 'away') all[j].querySelector('.place').textContent = ++place;
+    }
   }
   document.addEventListener('change', show);
   document.addEventListener('input', show);
+  var said = document.querySelectorAll('.when');
+  for (var w = 0; w < said.length; w++) said[w].className = 'away';
   show();
 })();
 `;

@@ -52,7 +52,7 @@ export const madeQuestionnaire = (more: Partial<Questionnaire> = {}): Questionna
 let count = 0;
 
 /** Something that somebody said. */
-export const said = <T>(value: T): Said<T> => {
+const said = <T>(value: T): Said<T> => {
   count += 1;
   return {
     ...{ value, person: idOf('p'), journal: idOf('j'), seq: count, hash: String(count) },

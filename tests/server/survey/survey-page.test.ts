@@ -70,4 +70,13 @@ describe('the public page', () => {
     expect(page).not.toContain('<script>alert');
     expect(page).toContain('满意度 &lt;b&gt;调查');
   });
+
+  test('[SU28] who asks too often is turned away in words', async () => {
+    const asked = Array.from({ length: 70 }, () => fetch(address));
+    const answers = await Promise.all(asked);
+    const away = answers.filter(({ status }) => status === 429);
+    expect(away.length).toBeGreaterThanOrEqual(10);
+    expect(await away[0]?.text()).toContain(ONLINE_SURVEY_WORDS.crowdedDetail);
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+  });
 });

@@ -17,7 +17,7 @@ export interface Draw {
 }
 
 /** True for a unit of a class that is in without a draw. */
-export const isMandatory = ({ mandatory }: SamplingPlan, { classes }: SampleUnit): boolean =>
+const isMandatory = ({ mandatory }: SamplingPlan, { classes }: SampleUnit): boolean =>
   classes.some((each) => mandatory.includes(each));
 
 /** Money of the units whose amount is known, in fen. */
