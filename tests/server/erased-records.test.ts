@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { destroyErased } from '../../src/server/services/erased-records';
 import { testId } from '../support/test-device';
@@ -86,6 +87,20 @@ describe('records that are erased', () => {
     expect((await auditOf(record)).map(({ action }) => action)).toEqual(['evidence.kept']);
   });
 
+  test('[VI26] cannot be named by what only looks like an order', async () => {
+    const bytes = recordBytes();
+    const phone = await scene.phone();
+    keep(phone, bytes);
+    await phone.synced();
+    await phone.put(bytes);
+    const quoted = JSON.stringify({ sha256: digestOf(bytes) });
+    phone.write('record.erased', { sha256: 'f'.repeat(64), reason: quoted });
+    phone.write('record.erased', { reason: quoted });
+    phone.write('deduction.explained', { sha256: digestOf(bytes) });
+    await phone.synced();
+    expect(await heldSize(bytes)).toBe(bytes.length);
+  });
+
   test('[VI27] whose bytes a dead server left are destroyed at the next start', async () => {
     const bytes = recordBytes();
     const phone = await scene.phone();
@@ -96,9 +111,8 @@ describe('records that are erased', () => {
     await phone.synced();
     const { deps } = scene.server;
     // As if the server had died between the commit and the removal.
-    const { Readable } = await import('node:stream');
     await deps.blobs.keep(Readable.from([bytes]), { sha256: digestOf(bytes), size: bytes.length });
-    await destroyErased(deps, null);
+    await destroyErased(deps, {});
     expect(await heldSize(bytes)).toBeNull();
   });
 });
