@@ -48,7 +48,12 @@ function Review({ session, work, paper }: PaperProps) {
   if (!mayWrite(work, person, 'paper.reviewed')) return null;
   return (
     <Card title={PAPER_WORDS.review}>
-      <ReviewForm session={session} work={work} indexNo={paper.indexNo} />
+      <ReviewForm
+        key={paper.review.words.length}
+        session={session}
+        work={work}
+        indexNo={paper.indexNo}
+      />
     </Card>
   );
 }
