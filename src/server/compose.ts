@@ -142,7 +142,7 @@ async function openDeps(
 function startPurging(deps: ServerDeps, closers: Closers): void {
   const purge = (): void => {
     purgeUploads(deps.blobs.uploads, deps.now()).catch(() => undefined);
-    destroyErased(deps, null).catch(() => undefined);
+    destroyErased(deps, {}).catch(() => undefined);
   };
   purge();
   const timer = setInterval(purge, 6 * 3_600_000);

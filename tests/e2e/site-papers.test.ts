@@ -96,7 +96,6 @@ test('[VI40] a visit far from its site is asked about once, and begins', async (
   await phone.moveTo(12, { latitude: 37.78, longitude: 107.406 });
   await link(FIELD_HUB_WORDS.title).click();
   await openTool('visits');
-  expect(await violations()).toEqual([]);
   await checkIn();
   await page
     .getByRole('dialog')
@@ -123,7 +122,6 @@ test('[VI41] a record that was being written is there after the phone died, and 
   await button(page, FIELD_FORM_WORDS.save).click();
   await page.getByText('平时走这条步道的人多吗').waitFor();
   await page.getByText('S7-01-001').waitFor();
-  expect(await violations()).toEqual([]);
 });
 
 test('[VI42] a record destroyed on request leaves its digest on the phone and nothing else', async () => {
@@ -168,7 +166,6 @@ async function traceTo(from: string, to: string, isLowest: boolean): Promise<voi
   if (isLowest) await page.getByRole('radio', { name: FUND_WORDS.yes }).check();
   await page.getByLabel(FUND_WORDS.sent, { exact: true }).fill('100000');
   await page.getByLabel(FUND_WORDS.arrived, { exact: true }).fill('98000.50');
-  expect(await violations()).toEqual([]);
   await button(page, FIELD_FORM_WORDS.save).click();
   await link(FUND_WORDS.step(from, to)).waitFor();
 }
@@ -191,7 +188,6 @@ test('[VI45] documents are noted as they come, and papers are found by number an
   expect(await violations()).toEqual([]);
   await button(page, FIELD_FORM_WORDS.save).click();
   await link(new RegExp(`资金下达文件.*${DOCUMENT_STATE_WORDS.received}`)).waitFor();
-  expect(await violations()).toEqual([]);
   await toHub();
   await openTool('papers');
   await page.getByLabel(PAPER_WORDS.search).fill('绿化');
@@ -200,5 +196,4 @@ test('[VI45] documents are noted as they come, and papers are found by number an
   await link(/S4-01-001/).click();
   await page.getByText(PAPER_WORDS.reviewOwn).waitFor();
   await page.getByText(REVIEW_STATE_WORDS.none, { exact: true }).first().waitFor();
-  expect(await violations()).toEqual([]);
 });

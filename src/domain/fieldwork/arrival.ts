@@ -3,7 +3,7 @@ import { distanceM, type Fix } from '../evidence/position';
 import { bearingDegrees, type PlaceE7, type Wind, windOf } from './bearing';
 
 /** A reading with a wider circle than this says nothing of where in a county somebody stands. */
-export const COARSE_M = 1000;
+const COARSE_M = 1000;
 
 /** What a phone or a person said of where they are, as far as it is known now. */
 export interface Whereabouts {

@@ -1,7 +1,8 @@
+import type { OpenedJournal } from '../journal/evaluation';
+import type { PlacedEntry } from '../journal/placed-entry';
 import { Revisions, type Said } from '../journal/revisions';
 import type { SetAsideReason } from '../journal/set-aside';
-import type { FieldBody } from './field-act';
-import type { FieldEntry } from './field-state';
+import type { FieldAct, FieldBody } from './field-act';
 import type { Confirmation } from './fieldwork';
 
 interface Sheet {
@@ -11,11 +12,18 @@ interface Sheet {
   readonly refused: Said<FieldBody<'confirmation.refused'>>[];
 }
 
+/** An entry about the work on site, with who wrote it. */
+interface PutToSheet {
+  readonly placed: PlacedEntry;
+  readonly opened: OpenedJournal;
+  readonly act: FieldAct;
+}
+
 /** Fact confirmation sheets: what was put before the unit never changes once it is drafted. */
 export class ConfirmationState {
   private readonly sheets = new Map<string, Sheet>();
 
-  apply({ act, placed, opened }: FieldEntry): SetAsideReason | null {
+  apply({ act, placed, opened }: PutToSheet): SetAsideReason | null {
     const { journal, seq, at } = placed.entry;
     const by = { person: opened.person, journal, seq, hash: placed.hash, at };
     if (act.type === 'confirmation.drafted') return this.draft({ ...by, value: act.body });

@@ -35,7 +35,7 @@ type Request = FieldPlan['documents'];
 const DAY_MS = 86_400_000;
 
 /** The last moment that is in time: the days of grace are whole days after the moment asked for. */
-export const lastMomentMs = ({
+const lastMomentMs = ({
   dueAt,
   graceDays,
 }: Pick<NonNullable<Request>, 'graceDays'> & { readonly dueAt: Instant }): number =>

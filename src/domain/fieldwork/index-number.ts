@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import type { AssignmentPackage } from '../assignment/assignment-package';
-import type { ScoredEvaluation } from '../journal/evaluation';
 import type { JournalLines } from '../journal/journal-lines';
 
 /**
@@ -23,8 +21,8 @@ export type PaperSection =
 
 /** What numbers are given from: the team, and every entry that this phone holds. */
 export interface Numbering {
-  readonly pkg: Pick<AssignmentPackage, 'team'>;
-  readonly evaluation: Pick<ScoredEvaluation, 'journals'>;
+  readonly pkg: { readonly team: readonly { readonly person: string }[] };
+  readonly evaluation: { readonly journals: Readonly<Record<string, { readonly person: string }>> };
   readonly journals: readonly JournalLines[];
 }
 

@@ -13,16 +13,15 @@ const personMet = z.object({
 });
 
 /** Sign-in sheet (签到表): who was there. */
-export const attendanceContent = z.object({
+const attendanceContent = z.object({
   kind: z.literal('attendance'),
   date: day,
   occasion: plainText(0, 200),
   people: z.array(personMet).check(z.minLength(1), z.maxLength(200)),
 });
-export type AttendanceContent = z.infer<typeof attendanceContent>;
 
 /** Interview (访谈记录): one person, questions and answers. */
-export const interviewContent = z.object({
+const interviewContent = z.object({
   kind: z.literal('interview'),
   date: day,
   interviewee: plainText(1, 60),
@@ -34,10 +33,9 @@ export const interviewContent = z.object({
     .array(z.object({ question: plainText(1, 500), answer: plainText(0, 4000) }))
     .check(z.minLength(1), z.maxLength(100)),
 });
-export type InterviewContent = z.infer<typeof interviewContent>;
 
 /** Discussion (座谈会): who took part, what each side said. */
-export const discussionContent = z.object({
+const discussionContent = z.object({
   kind: z.literal('discussion'),
   date: day,
   topic: plainText(1, 200),
@@ -46,10 +44,9 @@ export const discussionContent = z.object({
   minutes: plainText(1, 20_000),
   conclusions: plainText(0, 4000),
 });
-export type DiscussionContent = z.infer<typeof discussionContent>;
 
 /** End-of-day meeting of the team (碰头会). */
-export const dayMeetingContent = z.object({
+const dayMeetingContent = z.object({
   kind: z.literal('dayMeeting'),
   date: day,
   attendants: plainText(1, 2000),
@@ -57,7 +54,6 @@ export const dayMeetingContent = z.object({
   problems: plainText(0, 8000),
   tomorrow: plainText(0, 4000),
 });
-export type DayMeetingContent = z.infer<typeof dayMeetingContent>;
 
 /** Records that a person writes by a form. */
 export const writtenRecord = z.discriminatedUnion('kind', [

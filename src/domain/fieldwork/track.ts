@@ -5,10 +5,10 @@ import { epochMs, type Instant, instant } from '../kernel/instant';
 import { nonNegative } from '../kernel/quantity';
 
 /** Readings nearer than this in time or in space to the last one kept are passed over. */
-export const TRACK_INTERVAL_MS = 15_000;
-export const TRACK_STEP_M = 20;
+const TRACK_INTERVAL_MS = 15_000;
+const TRACK_STEP_M = 20;
 /** Wider readings would draw lines across fields where nobody walked. */
-export const TRACK_ACCURACY_M = 100;
+const TRACK_ACCURACY_M = 100;
 /** A day of walking; what comes later is not kept. */
 export const MAX_TRACK_POINTS = 10_000;
 

@@ -1,5 +1,5 @@
 import { isFieldType } from '../../domain/fieldwork/field-types';
-import type { Act } from '../../domain/journal/act';
+import type { Act, ActOf } from '../../domain/journal/act';
 import type { UnreadAct } from '../../domain/journal/authored';
 import type { ScoredEvaluation } from '../../domain/journal/evaluation';
 import type { JournalLines } from '../../domain/journal/journal-lines';
@@ -13,6 +13,9 @@ import { writtenBy } from './written-by';
 
 type Value = Written['value'];
 
+/** Where a figure comes from: counts made on site, or a survey. */
+export type FigureBasis = NonNullable<ActOf<'figure.entered'>['body']['basis']>;
+
 /** What an entry did to an indicator. */
 export type HistoryAct =
   | {
@@ -21,6 +24,8 @@ export type HistoryAct =
       readonly value: Value;
       /** What stood in the field as far as its device had seen; several in a conflict. */
       readonly before: readonly Value[];
+      /** Where a figure comes from, when it was not typed. */
+      readonly basis?: FigureBasis;
     }
   | { readonly kind: 'captured' | 'assigned' }
   | {
@@ -96,7 +101,9 @@ class Telling {
     if (written === null) return { kind: 'unreadable' };
     const before = this.seen.standing(written.field, placed);
     if (counts) this.seen.write(written, placed);
-    return { kind: 'written', ...written, before };
+    const basis =
+      act.type === 'figure.entered' ? (act as ActOf<'figure.entered'>).body.basis : null;
+    return { kind: 'written', ...written, before, ...(basis ? { basis } : {}) };
   }
 
   private withdrawal(

@@ -111,7 +111,8 @@ export async function decideAside(
   unit.push(await decisionItem(deps, aside, decided));
   try {
     await deps.log.append(unit);
-    if (decided.decision === 'admitted') await destroyErased(deps, aside.assignment);
+    if (decided.decision === 'admitted')
+      await destroyErased(deps, { assignment: aside.assignment });
     return ok(undefined);
   } catch (error) {
     if (error instanceof ProblemError) return fail(error.problem);

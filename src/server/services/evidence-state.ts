@@ -1,3 +1,4 @@
+import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
 import type { ServerDeps } from '../deps';
 import { erasedRecords } from './erased-records';
 
@@ -41,7 +42,7 @@ export async function wantedOf(
     .leftJoin('evidence_held as h', (join) =>
       join.onRef('h.assignment', '=', 'n.assignment').onRef('h.sha256', '=', 'n.sha256'),
     )
-    .select('n.sha256')
+    .select(['n.sha256', 'n.media_type'])
     .where('n.assignment', '=', assignment)
     .where((eb) =>
       eb.or([
@@ -53,7 +54,10 @@ export async function wantedOf(
     .orderBy('e.received_at')
     .orderBy('e.seq')
     .execute();
-  if (rows.length === 0) return [];
-  const erased = new Set((await erasedRecords(deps.db, assignment)).map(({ sha256 }) => sha256));
-  return [...new Set(rows.map((row) => row.sha256))].filter((sha256) => !erased.has(sha256));
+  const wanted = [...new Set(rows.map((row) => row.sha256))];
+  // Only records can be erased, and nearly all that is waited for are pictures.
+  if (!rows.some((row) => row.media_type === RECORD_MEDIA_TYPE)) return wanted;
+  const records = await erasedRecords(deps.db, { assignment });
+  const erased = new Set(records.map(({ sha256 }) => sha256));
+  return wanted.filter((sha256) => !erased.has(sha256));
 }

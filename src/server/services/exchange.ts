@@ -53,7 +53,7 @@ async function logSegment(
     const [logged] = await deps.log.append([segmentItem(deps, checked, delivery)]);
     if (logged === undefined) throw new Error('an appended item has a leaf');
     const erases = checked.entries.some(({ entry }) => entry.type === 'record.erased');
-    if (erases) await destroyErased(deps, delivery.assignment);
+    if (erases) await destroyErased(deps, { assignment: delivery.assignment });
     return ok(logged.index);
   } catch (error) {
     if (error instanceof ProblemError) return fail(error.problem);

@@ -46,7 +46,7 @@ function EvidenceItem({ session, item, number, chosen, disabled, onToggle }: Ite
 }
 
 /** Evidence of the assignment, that of the site before the rest, the newest first. */
-export function evidenceFor(
+function evidenceFor(
   { evaluation }: Pick<AssignmentWork, 'evaluation'>,
   site: string | null,
 ): readonly CapturedEvidence[] {

@@ -48,7 +48,12 @@ function Review({ session, work, paper }: PaperProps) {
   if (!mayWrite(work, person, 'paper.reviewed')) return null;
   return (
     <Card title={PAPER_WORDS.review}>
-      <ReviewForm session={session} work={work} indexNo={paper.indexNo} />
+      <ReviewForm
+        key={paper.review.words.length}
+        session={session}
+        work={work}
+        indexNo={paper.indexNo}
+      />
     </Card>
   );
 }
@@ -67,7 +72,7 @@ export function PaperPage({ indexNo, ...props }: FieldPageProps & { readonly ind
     <FieldFrame {...{ work, signs, back }} title={PAPER_KIND_WORDS[paper.kind]}>
       <Card title={saySection(indexNo)}>
         <PaperHeader work={work} {...paper} />
-        <p>{REVIEW_STATE_WORDS[review.state]}</p>
+        {review.state === 'none' ? null : <p>{REVIEW_STATE_WORDS[review.state]}</p>}
         <ButtonLink to={paperAddress(work, paper)}>{PAPER_WORDS.openPaper}</ButtonLink>
       </Card>
       <h2>{PAPER_WORDS.history}</h2>

@@ -38,9 +38,7 @@ function useReview({ session, work, indexNo }: ReviewFormProps) {
     setMissing(lacks);
     if (outcome === null || lacks !== null) return;
     const act = { type: 'paper.reviewed', body: { indexNo, outcome, note } } as const;
-    if ((await saver.save({ act, clearDrafts: [form.field] })) !== null) {
-      form.change({ outcome: null, note: '' });
-    }
+    await saver.save({ act, clearDrafts: [form.field] });
   };
   return { form, saver, missing, submit };
 }

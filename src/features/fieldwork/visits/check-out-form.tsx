@@ -5,7 +5,6 @@ import type { Visit } from '../../../domain/fieldwork/fieldwork';
 import { toPlainText } from '../../../domain/kernel/plain-text';
 import { VISIT_WORDS } from '../../../text/visit-words';
 import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
 import { TextArea } from '../../../ui/text-area';
 import type { FieldPageProps } from '../forms/field-page';
 import { SaveNotice } from '../forms/save-notice';
@@ -59,7 +58,8 @@ export function CheckOutForm(props: CheckOutProps) {
   const { form, draft, saver } = leaving;
   if (form === null) return null;
   return (
-    <Card title={VISIT_WORDS.checkOutTitle}>
+    <>
+      <h2>{VISIT_WORDS.checkOutTitle}</h2>
       <form className="stack" noValidate onSubmit={leaving.submit}>
         <WhereaboutsCard title={VISIT_WORDS.site(props.site.name)} {...leaving.card} />
         <TextArea
@@ -69,10 +69,12 @@ export function CheckOutForm(props: CheckOutProps) {
           value={draft.first}
           onChange={(event) => form.change({ first: event.target.value })}
         />
-        <SaveNotice fault={saver.fault} />
-        <Button kind="primary" type="submit" busy={saver.busy}>
-          {saver.busy ? VISIT_WORDS.checkingOut : VISIT_WORDS.checkOut}
-        </Button>
+        <div className="field-form-actions">
+          <SaveNotice fault={saver.fault} />
+          <Button kind="primary" type="submit" busy={saver.busy}>
+            {saver.busy ? VISIT_WORDS.checkingOut : VISIT_WORDS.checkOut}
+          </Button>
+        </div>
         <FarDialog
           arrival={leaving.asked}
           confirm={VISIT_WORDS.confirmOut}
@@ -80,6 +82,6 @@ export function CheckOutForm(props: CheckOutProps) {
           onClose={() => leaving.setAsked(null)}
         />
       </form>
-    </Card>
+    </>
   );
 }

@@ -5,8 +5,7 @@ import { toPlainText } from '../../../domain/kernel/plain-text';
 import { fail, ok, type Result } from '../../../domain/kernel/result';
 
 /** How a point is set by hand. */
-export const MANUAL_WAYS = ['none', 'declared', 'typed'] as const;
-export type ManualWay = (typeof MANUAL_WAYS)[number];
+const MANUAL_WAYS = ['none', 'declared', 'typed'] as const;
 
 /** What is typed about a point that is set by hand. */
 export const manualDraft = z.object({

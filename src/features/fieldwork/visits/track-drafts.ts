@@ -20,7 +20,7 @@ export interface KeptTrack {
 }
 
 /** What drafts hold of the track of a visit. */
-export function trackIn(drafts: Readonly<Record<string, string>>, visit: string): KeptTrack {
+function trackIn(drafts: Readonly<Record<string, string>>, visit: string): KeptTrack {
   const all: TrackPoint[] = [];
   const names: string[] = [];
   for (let chunk = 0; ; chunk += 1) {
