@@ -78,6 +78,39 @@ async function violations(): Promise<readonly string[]> {
 const finding = (check: keyof typeof CHECK_WORDS, verdict: keyof typeof VERDICT_WORDS): Locator =>
   page.getByText(`${CHECK_WORDS[check]}：${VERDICT_WORDS[verdict]}`, { exact: true });
 
+/** A browser's own switch leaves the service worker its network: the line itself is cut as well. */
+async function cutTheLine(): Promise<void> {
+  await phone.setOffline(true);
+  await bureau.proxy.unplug();
+}
+
+async function mendTheLine(): Promise<void> {
+  await bureau.proxy.plugIn();
+  await phone.setOffline(false);
+}
+
+/** Counts changes of drafts that are on the disk. */
+const draftsOnDisk = (): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('takan');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const reading = db.transaction('drafts').objectStore('drafts').getAll();
+          reading.onsuccess = () => {
+            db.close();
+            resolve(Math.max(0, ...reading.result.map(({ revision }) => revision)));
+          };
+        };
+      }),
+  );
+
+/** Waits until what was typed since `before` is on the disk, change by change. */
+const drafted = (before: number, changes: number): Promise<void> =>
+  expect.poll(draftsOnDisk, { timeout: 20_000 }).toBeGreaterThanOrEqual(before + changes);
+
 /** The browser dies and is opened again at the same address. */
 async function dieAndComeBack(): Promise<void> {
   const { pathname } = new URL(page.url());
@@ -118,7 +151,7 @@ async function beginTheDay(): Promise<void> {
 
 test('[CO30] a sheet is drafted from suggestions, and a killed page comes back with it', async () => {
   await beginTheDay();
-  await phone.setOffline(true);
+  await cutTheLine();
   await page.getByRole('link', { name: tool('confirmations') }).click();
   await page.getByRole('link', { name: CONFIRMATION_WORDS.create }).click();
   await page
@@ -126,7 +159,10 @@ test('[CO30] a sheet is drafted from suggestions, and a killed page comes back w
     .first()
     .click();
   await button(page, DRAFT_WORDS.blank).click();
+  await page.getByLabel(DRAFT_WORDS.text(2)).waitFor();
+  const before = await draftsOnDisk();
   await page.getByLabel(DRAFT_WORDS.text(2)).fill('现场清点长椅 8 张。');
+  await drafted(before, 1);
   await dieAndComeBack();
   expect(await page.getByLabel(DRAFT_WORDS.text(1)).inputValue()).toContain('审批文件');
   expect(await page.getByLabel(DRAFT_WORDS.text(2)).inputValue()).toBe('现场清点长椅 8 张。');
@@ -143,7 +179,7 @@ test('[PK21] without network and pack a copy is refused in words, and nothing is
   await page.getByText(COPY_WORDS.missingSafe).waitFor();
   await page.getByRole('link', { name: COPY_WORDS.toPack }).click();
   await heading(page, DEPARTURE_WORDS.title).waitFor();
-  await phone.setOffline(false);
+  await mendTheLine();
 });
 
 test('[PD20] the check says what is not ready, a denied position among it', async () => {
@@ -173,7 +209,7 @@ test('[PK20] the pack is fetched with visible progress and then counts as comple
 });
 
 test('[PD21] a start without a network is found out and ticked', async () => {
-  await phone.setOffline(true);
+  await cutTheLine();
   await dieAndComeBack();
   await finding('rehearsal', 'ready').waitFor();
   await page.getByRole('link', { name: FIELD_HUB_WORDS.title }).click();
@@ -191,8 +227,10 @@ test('[CO31] the unit objects, one side signs on glass, the other refuses before
   await button(page, UNIT_WORDS.sign(PARTY_WORDS.business)).click();
   await button(page, UNIT_WORDS.confirmSign).click();
   await page.getByText(UNIT_WORDS.needsName).waitFor();
+  const before = await draftsOnDisk();
   await page.getByLabel(UNIT_WORDS.name, { exact: true }).fill('王喆');
   await drawOn(page.locator('canvas'));
+  await drafted(before, 4);
   await dieAndComeBack();
   expect(await violations()).toEqual([]);
   await button(page, UNIT_WORDS.sign(PARTY_WORDS.business)).click();
