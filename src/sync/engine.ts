@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../domain/kernel/result';
 import { appendOverdueComparison } from '../store/append';
 import { quarantineOf } from '../store/quarantine';
 import { settleAside } from '../store/release-aside';
-import { readLogFault, saveAttempt } from '../store/sync-notes';
+import { readLogFault, saveAttempt, saveServerClock } from '../store/sync-notes';
 import { countDelivery } from './delivery';
 import { exchangeRound, type RoundResult } from './exchange-round';
 import { type AttemptState, type LocalState, readLocalState } from './local-state';
@@ -135,6 +135,10 @@ export async function syncAssignment(deps: SyncDeps, assignment: string): Promis
     try {
       const outcome = await attemptSync(deps, assignment);
       await saveAttempt(deps.writer, assignment, { at: deps.writer.clock.now().at, outcome });
+      if (outcome.kind === 'level') {
+        const { serverTime: serverAt, clockOffsetMs: aheadMs } = outcome;
+        await saveServerClock(deps.writer, assignment, { serverAt, aheadMs });
+      }
       return outcome;
     } catch (error) {
       if (isQuotaError(error)) return { kind: 'phone-full' } as const;

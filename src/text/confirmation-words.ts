@@ -107,8 +107,8 @@ export const UNIT_WORDS = {
   signTitle: (party: string) => `${party}签字`,
   signLead: (facts: number, objections: number) =>
     objections === 0
-      ? `您将确认以上 ${facts} 条事实。`
-      : `您将确认以上 ${facts} 条事实；您提出的 ${objections} 条异议会一并记录。`,
+      ? `您将确认刚才核对的 ${facts} 条事实。`
+      : `您将确认刚才核对的 ${facts} 条事实；单位提出的 ${objections} 条异议会一并记录。`,
   name: '姓名',
   post: '职务',
   drawing: '请在框内手写签名',

@@ -58,15 +58,29 @@ function layOutPictures({ size, items }: Pictures, coverages: Coverages): object
   return rows;
 }
 
-function layOutFramed({ blocks }: Framed, coverages: Coverages): object {
-  const stack = blocks.flatMap((block) => layOutBlock(block, coverages));
+/** The most text and pictures that surely fit on what is left of a page, if it is not much used. */
+const SHORT = { letters: 600, pictures: 6 } as const;
+
+/** Kept on one page where it is short; a long one has to break, or its end would be cut off. */
+function isShort({ blocks }: Framed): boolean {
+  const pictures = blocks.flatMap((block) => (block.kind === 'pictures' ? block.items : []));
+  const letters = blocks.reduce(
+    (sum, block) => sum + (block.kind === 'paragraph' ? block.text.length : 0),
+    0,
+  );
+  return letters <= SHORT.letters && pictures.length <= SHORT.pictures;
+}
+
+function layOutFramed(framed: Framed, coverages: Coverages): object {
+  const stack = framed.blocks.flatMap((block) => layOutBlock(block, coverages));
   const layout = {
     ...{ hLineWidth: () => 0.75, vLineWidth: () => 0.75 },
     ...{ hLineColor: () => LINE, vLineColor: () => LINE },
     ...{ paddingLeft: () => 8, paddingRight: () => 8, paddingTop: () => 6 },
     paddingBottom: () => 6,
   };
-  return { table: { widths: ['*'], body: [[{ stack }]] }, layout, margin: [0, 4, 0, 6] };
+  const table = { widths: ['*'], body: [[{ stack }]], dontBreakRows: isShort(framed) };
+  return { table, layout, margin: [0, 4, 0, 6] };
 }
 
 function layOutBlock(block: PdfBlock, coverages: Coverages): object[] {

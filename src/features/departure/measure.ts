@@ -10,8 +10,7 @@ import type { CanaryVerdict } from '../../store/canary';
 import type { FieldSession } from '../../store/field-session';
 import { readOfflineStart } from '../../store/offline-start';
 import { proveWriting } from '../../store/prove-writing';
-import { readAttempt } from '../../store/sync-notes';
-import { syncOutcome } from '../../sync/outcome';
+import { readServerClock } from '../../store/sync-notes';
 import type { Check, Measured } from './departure-check';
 
 /** What every measurement may look at. */
@@ -26,10 +25,8 @@ type Level = { readonly serverMs: number; readonly aheadMs: number };
 async function levels(session: FieldSession): Promise<readonly (Level | null)[]> {
   const all = await readAssignments(session);
   const notes = all.map(async ({ package: { assignment } }): Promise<Level | null> => {
-    const outcome = syncOutcome.safeParse((await readAttempt(session, assignment))?.outcome);
-    if (!outcome.success || outcome.data.kind !== 'level') return null;
-    const { serverTime, clockOffsetMs } = outcome.data;
-    return { serverMs: epochMs(serverTime), aheadMs: clockOffsetMs };
+    const known = await readServerClock(session, assignment);
+    return known && { serverMs: epochMs(known.serverAt), aheadMs: known.aheadMs };
   });
   return Promise.all(notes);
 }

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { packFiles } from '../../src/cli/bootstrap/offline-pack.mjs';
+
+const chunk = (file: string, more: object = {}) => ({ file: `assets/${file}`, ...more });
+
+/** A build: the shell, a page that draws a PDF, the engine, and a desk that reads sheets too. */
+const CHUNKS = {
+  'index.html': chunk('app.js', {
+    imports: ['_shared.js'],
+    dynamicImports: ['src/features/page.tsx', 'src/documents/sheet/read-xlsx.ts'],
+  }),
+  '_shared.js': chunk('shared.js'),
+  'src/features/page.tsx': chunk('page.js', {
+    isDynamicEntry: true,
+    dynamicImports: ['src/documents/pdf/make-confirmation-pdf.ts'],
+  }),
+  'src/documents/pdf/make-confirmation-pdf.ts': chunk('make.js', {
+    isDynamicEntry: true,
+    imports: ['_shared.js', '_engine.js'],
+    assets: ['assets/font.ttf'],
+  }),
+  '_engine.js': chunk('engine.js'),
+  'src/documents/sheet/read-xlsx.ts': chunk('xlsx.js', { isDynamicEntry: true }),
+  'src/desk/desk.html': chunk('desk.js', { dynamicImports: ['src/documents/sheet/write.ts'] }),
+  'src/documents/sheet/write.ts': chunk('write.js', { isDynamicEntry: true }),
+};
+
+it('[PK8] puts into the pack what only its beginnings load, and leaves the shell the rest', () => {
+  expect(Object.fromEntries(packFiles(CHUNKS, 'index.html'))).toEqual({
+    'assets/make.js': 'documents',
+    'assets/engine.js': 'documents',
+    'assets/font.ttf': 'documents',
+    'assets/xlsx.js': 'sheets',
+  });
+});
+
+it('[PK8] takes in what a worker loads, which stands in no manifest', () => {
+  const built = ['assets/heic-to-AbCdEfGh.js', 'assets/photo-worker-AbCdEfGh.js'];
+  const packed = packFiles(CHUNKS, 'index.html', built);
+  expect(packed.get('assets/heic-to-AbCdEfGh.js')).toBe('pictures');
+  expect(packed.has('assets/photo-worker-AbCdEfGh.js')).toBe(false);
+});
