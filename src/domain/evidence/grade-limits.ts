@@ -7,5 +7,5 @@ export const GRADE_LIMITS = {
   /** So far may the wall clock fall behind the clock that nobody can set before it was set back. */
   clockDriftMs: 120_000,
   /** From capture to the bureau's receipt. */
-  anchorMs: 24 * 60 * 60 * 1000,
+  anchorMs: 86_400_000,
 } as const;

@@ -6,7 +6,7 @@ import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { mayShare, saveFile, shareFile } from '../../ui/save-file';
 import { readSheetCopy } from './sheet-copy';
-import type { SheetProps } from './sheet-page';
+import type { SheetProps } from './sheet-props';
 
 type State =
   | { readonly kind: 'idle' | 'making' | 'part-missing' | 'failed' }

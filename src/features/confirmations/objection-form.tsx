@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/text-area';
 import { ActFaultNotice } from './act-fault-notice';
 import { objectionField } from './party-form';
-import type { SheetProps } from './sheet-page';
+import type { SheetProps } from './sheet-props';
 import { useAct } from './use-act';
 import { useKeptDraft } from './use-kept-draft';
 

@@ -16,7 +16,7 @@ import {
   partyAct,
   partyForm,
 } from './party-form';
-import type { SheetProps } from './sheet-page';
+import type { SheetProps } from './sheet-props';
 import { useAct } from './use-act';
 import { useKeptDraft } from './use-kept-draft';
 

@@ -2,7 +2,7 @@ import { standingObjections } from '../../domain/fieldwork/confirmation-stage';
 import { CONFIRMATION_WORDS } from '../../text/confirmation-words';
 import { Card } from '../../ui/card';
 import { EvidenceThumbs } from './evidence-thumbs';
-import type { SheetProps } from './sheet-page';
+import type { SheetProps } from './sheet-props';
 
 /** The facts of a sheet with their pictures and the objections that stand. */
 export function SheetFacts({ view, sheet }: SheetProps) {

@@ -11,7 +11,7 @@ import { BlobPicture } from '../../ui/blob-picture';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { type PartyWord, pictureOf, readPartyWords } from './party-words';
-import type { SheetProps } from './sheet-page';
+import type { SheetProps } from './sheet-props';
 import '../../ui/signature-field.css';
 
 /** What each side said; undefined until it has been read. */

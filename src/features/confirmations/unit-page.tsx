@@ -16,7 +16,7 @@ import { EvidenceThumbs } from './evidence-thumbs';
 import { ObjectionForm } from './objection-form';
 import { PARTY_LIST, type PartyActKind } from './party-form';
 import { PartyStep } from './party-step';
-import type { SheetProps } from './sheet-page';
+import type { SheetProps } from './sheet-props';
 import './confirmations.css';
 
 interface Step {

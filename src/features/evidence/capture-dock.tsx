@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
-import type { CaptureButtonProps } from './capture-button';
+import type { CaptureButtonProps } from './capture-button-props';
 import { CaptureButtons } from './capture-buttons';
 import { openIntent } from './capture-intent';
 import { type CaptureStart, capturePlace } from './capture-subject';

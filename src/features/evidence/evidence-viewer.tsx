@@ -110,7 +110,7 @@ function ShownVersion({ shown, ...props }: ViewerProps & { readonly shown: Captu
 
 /** One piece of evidence, large, with everything that is known of it. */
 export function EvidenceViewer(props: EvidenceViewerProps) {
-  const { session, work, number, onClose } = props;
+  const { session, work, item, number, onClose } = props;
   const { all, shown, setChosen } = useVersions(props);
   return (
     <Dialog
