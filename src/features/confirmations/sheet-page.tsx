@@ -1,6 +1,5 @@
 import { useNavigate } from 'react-router';
 import { confirmationStand } from '../../domain/fieldwork/confirmation-stage';
-import type { Confirmation } from '../../domain/fieldwork/fieldwork';
 import { putDraft } from '../../store/drafts';
 import { CONFIRMATION_WORDS, HANDWRITING_LABEL, STAGE_WORDS } from '../../text/confirmation-words';
 import { sayMinute } from '../../text/say-instant';
@@ -8,17 +7,12 @@ import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Facts } from '../../ui/facts';
 import { PageFrame } from '../../ui/page-frame';
-import { type ConfirmationView, mayConfirm, sheetsPath } from './confirmation-view';
+import { mayConfirm, type SheetProps, sheetsPath } from './confirmation-view';
 import { CopyCard } from './copy-card';
 import { draftFrom, NEW_SHEET_FIELD } from './sheet-draft';
 import { SheetFacts } from './sheet-facts';
 import { SignaturesCard } from './signatures-card';
 import './confirmations.css';
-
-export interface SheetProps {
-  readonly view: ConfirmationView;
-  readonly sheet: Confirmation;
-}
 
 function AboutCard({ view, sheet }: SheetProps) {
   const { team, sites, project } = view.work.pkg;
