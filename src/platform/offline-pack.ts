@@ -7,7 +7,7 @@ import {
 import { sha256Hex } from '../trust/digest';
 
 /** The cache that the service worker serves the pack from; it names it too. */
-export const PACK_CACHE = 'takan-pack';
+const PACK_CACHE = 'takan-pack';
 const MANIFEST = '/offline-pack.json';
 
 /** What the pack is fetched and kept with, so that tests can stand in for the browser. */

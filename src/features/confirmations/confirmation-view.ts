@@ -1,3 +1,4 @@
+import type { Confirmation } from '../../domain/fieldwork/fieldwork';
 import { roleMay } from '../../domain/journal/role-permission';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
@@ -8,6 +9,12 @@ export interface ConfirmationView {
   readonly session: FieldSession;
   readonly work: AssignmentWork;
   readonly signs: readonly SignFacts[];
+}
+
+/** What is drawn from one sheet beside. */
+export interface SheetProps {
+  readonly view: ConfirmationView;
+  readonly sheet: Confirmation;
 }
 
 /** Address of the sheets of an assignment. */

@@ -5,8 +5,8 @@ import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { mayShare, saveFile, shareFile } from '../../ui/save-file';
+import type { SheetProps } from './confirmation-view';
 import { readSheetCopy } from './sheet-copy';
-import type { SheetProps } from './sheet-props';
 
 type State =
   | { readonly kind: 'idle' | 'making' | 'part-missing' | 'failed' }

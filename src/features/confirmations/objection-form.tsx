@@ -6,8 +6,8 @@ import { UNIT_WORDS } from '../../text/confirmation-words';
 import { Button } from '../../ui/button';
 import { TextArea } from '../../ui/text-area';
 import { ActFaultNotice } from './act-fault-notice';
+import type { SheetProps } from './confirmation-view';
 import { objectionField } from './party-form';
-import type { SheetProps } from './sheet-props';
 import { useAct } from './use-act';
 import { useKeptDraft } from './use-kept-draft';
 

@@ -7,6 +7,7 @@ import { SignatureField } from '../../ui/signature-field';
 import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
 import { ActFaultNotice } from './act-fault-notice';
+import type { SheetProps } from './confirmation-view';
 import {
   emptyForm,
   faultsOf,
@@ -16,7 +17,6 @@ import {
   partyAct,
   partyForm,
 } from './party-form';
-import type { SheetProps } from './sheet-props';
 import { useAct } from './use-act';
 import { useKeptDraft } from './use-kept-draft';
 

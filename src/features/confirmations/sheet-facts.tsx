@@ -1,8 +1,8 @@
 import { standingObjections } from '../../domain/fieldwork/confirmation-stage';
 import { CONFIRMATION_WORDS } from '../../text/confirmation-words';
 import { Card } from '../../ui/card';
+import type { SheetProps } from './confirmation-view';
 import { EvidenceThumbs } from './evidence-thumbs';
-import type { SheetProps } from './sheet-props';
 
 /** The facts of a sheet with their pictures and the objections that stand. */
 export function SheetFacts({ view, sheet }: SheetProps) {

@@ -7,11 +7,10 @@ import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Facts } from '../../ui/facts';
 import { PageFrame } from '../../ui/page-frame';
-import { mayConfirm, sheetsPath } from './confirmation-view';
+import { mayConfirm, type SheetProps, sheetsPath } from './confirmation-view';
 import { CopyCard } from './copy-card';
 import { draftFrom, NEW_SHEET_FIELD } from './sheet-draft';
 import { SheetFacts } from './sheet-facts';
-import type { SheetProps } from './sheet-props';
 import { SignaturesCard } from './signatures-card';
 import './confirmations.css';
 

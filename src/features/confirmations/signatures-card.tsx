@@ -10,12 +10,12 @@ import { sayMinute } from '../../text/say-instant';
 import { BlobPicture } from '../../ui/blob-picture';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
+import type { SheetProps } from './confirmation-view';
 import { type PartyWord, pictureOf, readPartyWords } from './party-words';
-import type { SheetProps } from './sheet-props';
 import '../../ui/signature-field.css';
 
 /** What each side said; undefined until it has been read. */
-export function usePartyWords({ view, sheet }: SheetProps): readonly PartyWord[] | undefined {
+function usePartyWords({ view, sheet }: SheetProps): readonly PartyWord[] | undefined {
   const { session, work } = view;
   const [words, setWords] = useState<readonly PartyWord[]>();
   useEffect(() => {

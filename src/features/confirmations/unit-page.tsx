@@ -11,12 +11,11 @@ import {
 } from '../../text/confirmation-words';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { sheetsPath } from './confirmation-view';
+import { type SheetProps, sheetsPath } from './confirmation-view';
 import { EvidenceThumbs } from './evidence-thumbs';
 import { ObjectionForm } from './objection-form';
 import { PARTY_LIST, type PartyActKind } from './party-form';
 import { PartyStep } from './party-step';
-import type { SheetProps } from './sheet-props';
 import './confirmations.css';
 
 interface Step {
