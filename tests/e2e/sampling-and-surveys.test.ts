@@ -131,8 +131,8 @@ test('[SU33] [SU34] a respondent cannot leave, and a killed phone comes back to 
   await heading(page, KIOSK_WORDS.place(2, 6)).waitFor();
   expect(await page.getByRole('link').count()).toBe(0);
   const kiosk = page.url();
-  await page.goBack();
-  await page.goBack();
+  for (let i = 0; i < 3; i++) await page.goBack();
+  await heading(page, KIOSK_WORDS.place(2, 6)).waitFor();
   expect(page.url()).toBe(kiosk);
   await choose(page, '满意');
   await button(page, KIOSK_WORDS.next).click();

@@ -37,9 +37,9 @@ export function KioskPage(props: SurveyProps) {
   const [leaving, setLeaving] = useState(false);
   const [tried, setTried] = useState(false);
   if (asking === undefined) return null;
-  const leave = () => {
-    release();
-    void navigate(surveyPath(work.assignment, questionnaire.id), { replace: true });
+  const leave = async () => {
+    await release();
+    await navigate(surveyPath(work.assignment, questionnaire.id), { replace: true });
   };
   return (
     <div className="kiosk">
@@ -59,7 +59,7 @@ export function KioskPage(props: SurveyProps) {
         lead={WORDS.leaveLead}
         words={PASSPHRASE_WORDS}
         verify={session.confirmPassphrase}
-        onVerified={leave}
+        onVerified={() => void leave()}
         onClose={() => setLeaving(false)}
       />
     </div>
