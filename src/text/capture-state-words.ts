@@ -25,7 +25,7 @@ export const MANUAL_POINT_WORDS = {
   pick: '在地图上点选',
   reason: '为什么手动补',
   reasonHint: '例如：地下室收不到卫星信号',
-  pointMissing: '请选择地点，或填写中国境内外有效的经纬度',
+  pointMissing: '请选择地点，或填写有效的经纬度',
   reasonMissing: '请写明原因',
   use: '用这个位置',
   drop: '不用手动位置',

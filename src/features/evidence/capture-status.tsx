@@ -17,9 +17,7 @@ export function CaptureStatus({ desk }: { readonly desk: CaptureDesk }) {
   return (
     <div className="capture-status">
       <p role="status">{sayState(state, kept)}</p>
-      {alike === null ? null : (
-        <Notice title={ALIKE_WORDS.lastOne(alike)} next={ALIKE_WORDS.keep} live />
-      )}
+      {alike === null ? null : <p role="status">{ALIKE_WORDS.lastOne(alike)}</p>}
       {state.kind === 'positioning' ? (
         <Button onClick={desk.saveNow}>{CAPTURE_WORDS.saveNow}</Button>
       ) : null}
