@@ -115,6 +115,12 @@ const QUOTED = /'(?:[^'\\\n]|\\.)*'/g;
 function heicDecoder(): Plugin {
   return {
     name: 'takan-heic-decoder',
+    // Of its builds the one that makes no code at run time.
+    async resolveId(source, importer) {
+      if (source !== 'heic-to') return null;
+      const build = await this.resolve('heic-to/csp', importer);
+      return build === null ? null : { ...build, moduleSideEffects: true };
+    },
     transform(code, id) {
       if (!id.includes('/heic-to/dist/csp/')) return null;
       const [decoder = ''] = (code.match(QUOTED) ?? []).sort((a, b) => b.length - a.length);
@@ -197,12 +203,28 @@ const server = (hash: string): UserConfig => ({
   },
 });
 
-/** `vite build` makes the two pages; `vite build --mode server` the program that serves them. */
+/** The page of `npm run bench -- capture`. */
+const bench = (): UserConfig => ({
+  worker: { format: 'es', plugins: () => [heicDecoder()] },
+  build: {
+    outDir: 'dist/bench',
+    target: 'es2022',
+    copyPublicDir: false,
+    rolldownOptions: { input: 'src/app/bench/capture-bench.html' },
+  },
+});
+
+const BY_MODE: Readonly<Record<string, (hash: string) => UserConfig>> = { server, bench };
+
+/**
+ * `vite build` makes the two pages, `vite build --mode server` the program that serves them, and
+ * `vite build --mode bench` the page that measures a capture.
+ */
 export default defineConfig(({ mode }) => {
   const hash = sourceHash(root);
   return {
     root,
     define: { __BUILD_ID__: JSON.stringify(hash.slice(0, 12)) },
-    ...(mode === 'server' ? server(hash) : client(hash)),
+    ...(BY_MODE[mode] ?? client)(hash),
   };
 });

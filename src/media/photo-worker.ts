@@ -4,11 +4,11 @@ import { type CopyTools, copyPicture } from './copy-picture';
 import { decodeHeic } from './decode-heic';
 import { drawWatermark } from './draw-watermark';
 import type { PixelSize } from './fit-within';
-import type { DrawablePicture, PhotoJob, PhotoReply, PhotoRequest } from './photo-message';
-import { type PictureTools, preparePhoto } from './prepare-photo';
+import type { PhotoJob, PhotoReply, PhotoRequest } from './photo-message';
+import { type Drawable, type PictureTools, preparePhoto } from './prepare-photo';
 import { readSelfDescription } from './read-self-description';
 
-function drawn(picture: DrawablePicture, { width, height }: PixelSize, isRead = false) {
+function drawn(picture: Drawable, { width, height }: PixelSize, isRead = false) {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { willReadFrequently: isRead });
   if (context === null) throw new Error('No 2D context');
@@ -17,17 +17,20 @@ function drawn(picture: DrawablePicture, { width, height }: PixelSize, isRead = 
   return { canvas, context };
 }
 
+const encode = (canvas: OffscreenCanvas, quality: number): Promise<Blob> =>
+  canvas.convertToBlob({ type: 'image/jpeg', quality });
+
 const tools: PictureTools & CopyTools = {
   decode: (bytes) => createImageBitmap(bytes, { imageOrientation: 'from-image' }),
-  encode: (picture, size, quality) =>
-    drawn(picture, size).canvas.convertToBlob({ type: 'image/jpeg', quality }),
-  pixels: (picture, size) =>
-    drawn(picture, size, true).context.getImageData(0, 0, size.width, size.height).data,
+  scale: (picture, size) => drawn(picture, size).canvas,
+  encode,
+  pixels: (canvas, size) =>
+    drawn(canvas, size, true).context.getImageData(0, 0, size.width, size.height).data,
   describe: readSelfDescription,
   stamp: (picture, size, lines, quality) => {
     const { canvas, context } = drawn(picture, size);
     if (lines.length > 0) drawWatermark(context, size, lines);
-    return canvas.convertToBlob({ type: 'image/jpeg', quality });
+    return encode(canvas, quality);
   },
 };
 

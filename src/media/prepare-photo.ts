@@ -2,7 +2,7 @@ import type { MediaType, SelfDescription } from '../domain/evidence/evidence';
 import { toPlainText } from '../domain/kernel/plain-text';
 import { fail, ok, type Result } from '../domain/kernel/result';
 import { differenceHash, HASHED_SIZE } from './difference-hash';
-import { digestBytes } from './digest-bytes';
+import { digestBytes, isReadWhole } from './digest-bytes';
 import { fitWithin, type PixelSize } from './fit-within';
 import { HEAD_BYTES, mediaTypeOf } from './media-type-of';
 import {
@@ -18,19 +18,24 @@ import {
 const FRAME = { longest: 2048, quality: 0.85 };
 const THUMBNAIL = { longest: 320, quality: 0.7 };
 
+/** A picture, or what was drawn of one. */
+export type Drawable = DrawablePicture | OffscreenCanvas;
+
 /** What draws and encodes: an OffscreenCanvas in the worker, a stand-in under test. */
 export interface PictureTools {
   /** Decodes upright, as the picture's own orientation says; rejects what is no picture. */
   decode(bytes: Blob): Promise<ImageBitmap>;
-  /** Encodes a JPEG of `size`; rejects where the browser cannot. */
-  encode(picture: DrawablePicture, size: PixelSize, quality: number): Promise<Blob>;
-  /** The picture's pixels at `size`, four bytes each, shape not kept. */
-  pixels(picture: DrawablePicture, size: PixelSize): Uint8ClampedArray;
+  /** The picture at `size`. To draw a large one takes long, so everything is made of a small one. */
+  scale(picture: Drawable, size: PixelSize): OffscreenCanvas;
+  /** Encodes what was drawn as a JPEG; rejects where the browser cannot. */
+  encode(drawn: OffscreenCanvas, quality: number): Promise<Blob>;
+  /** The pixels at `size`, four bytes each, shape not kept. */
+  pixels(drawn: OffscreenCanvas, size: PixelSize): Uint8ClampedArray;
   /** What a file says of itself, null when it says nothing. */
   describe(bytes: Blob): Promise<SelfDescription | null>;
 }
 
-const sizeOf = (picture: DrawablePicture): PixelSize =>
+const sizeOf = (picture: Drawable): PixelSize =>
   'displayWidth' in picture
     ? { width: picture.displayWidth, height: picture.displayHeight }
     : picture;
@@ -38,19 +43,15 @@ const sizeOf = (picture: DrawablePicture): PixelSize =>
 /** What is derived from how a picture looks. */
 type Looks = Pick<PreparedPhoto, 'thumbnail' | 'perceptualHash'>;
 
-async function look(tools: PictureTools, picture: DrawablePicture): Promise<Looks> {
-  const size = fitWithin(sizeOf(picture), THUMBNAIL.longest);
-  const perceptualHash = differenceHash(tools.pixels(picture, HASHED_SIZE));
-  return { thumbnail: await tools.encode(picture, size, THUMBNAIL.quality), perceptualHash };
+async function look(tools: PictureTools, picture: Drawable): Promise<Looks> {
+  const small = tools.scale(picture, fitWithin(sizeOf(picture), THUMBNAIL.longest));
+  const perceptualHash = differenceHash(tools.pixels(small, HASHED_SIZE));
+  return { thumbnail: await tools.encode(small, THUMBNAIL.quality), perceptualHash };
 }
 
-async function looksOf(
-  tools: PictureTools,
-  bytes: Blob,
-  picture: DrawablePicture | null,
-): Promise<Looks> {
+async function looksOf(tools: PictureTools, bytes: Blob, drawn: Drawable | null): Promise<Looks> {
   try {
-    if (picture !== null) return await look(tools, picture);
+    if (drawn !== null) return await look(tools, drawn);
     const decoded = await tools.decode(bytes);
     try {
       return await look(tools, decoded);
@@ -74,38 +75,43 @@ const nameOf = (source: Blob): string | undefined =>
     : undefined;
 
 /** The kind of a file by its first bytes; one of no known kind is taken in under its name. */
-async function kindOf(source: Blob): Promise<Result<MediaType, PhotoFault>> {
-  const head = new Uint8Array(await source.slice(0, HEAD_BYTES).arrayBuffer());
+function kindOf(source: Blob, head: Uint8Array): Result<MediaType, PhotoFault> {
   const known = mediaTypeOf(head, source.type);
   if (known === null && nameOf(source) === undefined) return fail('unknownType');
   const type = known ?? 'application/octet-stream';
   const whole = isPicture(type) || type === 'application/pdf';
-  if (source.size > (whole ? MAX_PICTURE_BYTES : MAX_FILE_BYTES)) return fail('tooLarge');
-  return ok(type);
+  return source.size > (whole ? MAX_PICTURE_BYTES : MAX_FILE_BYTES) ? fail('tooLarge') : ok(type);
+}
+
+/** Refuses a file by its size before it is read, where that takes long. */
+async function refusal(source: Blob): Promise<PhotoFault | null> {
+  if (source.size === 0) return 'empty';
+  if (isReadWhole(source)) return null;
+  const head = await source.slice(0, HEAD_BYTES).arrayBuffer();
+  const kind = kindOf(source, new Uint8Array(head));
+  return kind.ok ? null : kind.error;
 }
 
 /** Reads the bytes once: what is hashed is what is kept, even when the file changes meanwhile. */
 async function keep(
   tools: PictureTools,
   source: Blob,
-  picture: DrawablePicture | null,
+  drawn: OffscreenCanvas | null,
 ): Promise<Result<PreparedPhoto, PhotoFault>> {
-  if (source.size === 0) return fail('empty');
-  const kind = await kindOf(source);
+  const refused = await refusal(source);
+  if (refused !== null) return fail(refused);
+  const digested = await digestBytes(source);
+  const kind = kindOf(source, digested.head);
   if (!kind.ok) return kind;
   const mediaType = kind.value;
-  const digested = await digestBytes(source);
   const bytes = new Blob([digested.bytes], { type: mediaType });
   const fileName = nameOf(source);
-  const kept = { sha256: digested.sha256, bytes, mediaType };
-  const named = fileName === undefined ? kept : { ...kept, fileName };
-  if (!isPicture(mediaType)) return ok({ ...named, thumbnail: null });
-  const told = picture === null ? await tools.describe(bytes) : null;
-  return ok({
-    ...named,
-    ...(told === null ? {} : { selfDescription: told }),
-    ...(await looksOf(tools, bytes, picture)),
-  });
+  const named = fileName === undefined ? {} : { fileName };
+  const looks = isPicture(mediaType) ? await looksOf(tools, bytes, drawn) : { thumbnail: null };
+  const told = isPicture(mediaType) && drawn === null ? await tools.describe(bytes) : null;
+  const selfDescription = told === null ? {} : { selfDescription: told };
+  const sha256 = await digested.sha256;
+  return ok({ sha256, bytes, mediaType, ...named, ...selfDescription, ...looks });
 }
 
 async function keepFile(tools: PictureTools, file: Blob) {
@@ -117,9 +123,9 @@ async function keepFile(tools: PictureTools, file: Blob) {
 }
 
 /**
- * Makes evidence of a camera frame (encoded to JPEG once) or of a file (kept byte by byte): the
- * SHA-256 of the exact bytes first; what the file says of itself, small picture and perceptual hash
- * afterwards. Runs in the photo worker.
+ * Makes evidence of a camera frame (encoded to JPEG once) or of a file (kept byte by byte). The
+ * SHA-256 is that of the exact bytes that are kept, and begins before anything is made of them: small
+ * picture, perceptual hash, what the file says of itself. Runs in the photo worker.
  */
 export async function preparePhoto(
   tools: PictureTools,
@@ -128,8 +134,8 @@ export async function preparePhoto(
   if (input.kind === 'file') return keepFile(tools, input.file);
   const { frame } = input;
   try {
-    const size = fitWithin(sizeOf(frame), FRAME.longest);
-    return await keep(tools, await tools.encode(frame, size, FRAME.quality), frame);
+    const drawn = tools.scale(frame, fitWithin(sizeOf(frame), FRAME.longest));
+    return await keep(tools, await tools.encode(drawn, FRAME.quality), drawn);
   } catch {
     return fail('cannotEncode');
   } finally {

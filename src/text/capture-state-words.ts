@@ -1,5 +1,13 @@
 import type { CaptureFault } from '../features/evidence/finish-capture';
 
+/** Where the picture in hand is. */
+export const CAPTURE_STEP_WORDS = {
+  preparing: '正在处理照片…',
+  waitingForPosition: '照片已拍下，正在等待定位（最多十秒）…',
+  saveNow: '不等定位，现在保存',
+  retrySave: '再保存一次',
+} as const;
+
 /** The position while a picture is taken. */
 export const POSITION_WORDS = {
   searching: '正在定位…',
@@ -25,7 +33,7 @@ export const MANUAL_POINT_WORDS = {
   pick: '在地图上点选',
   reason: '为什么手动补',
   reasonHint: '例如：地下室收不到卫星信号',
-  pointMissing: '请选择地点，或填写中国境内外有效的经纬度',
+  pointMissing: '请选择地点，或填写有效的经纬度',
   reasonMissing: '请写明原因',
   use: '用这个位置',
   drop: '不用手动位置',

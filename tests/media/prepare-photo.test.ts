@@ -22,10 +22,11 @@ function tools(decodes = true) {
       if (!decodes) throw new Error('not a picture');
       return bitmap;
     },
-    encode: async (_, { width, height }, quality) => {
+    encode: async ({ width, height }, quality) => {
       encoded.push({ longest: Math.max(width, height), quality });
       return new Blob([JPEG, String(width)]);
     },
+    scale: (_, size) => ({ ...size }) as OffscreenCanvas,
     pixels: (_, { width, height }) => new Uint8ClampedArray(width * height * 4),
     describe: async () => ({ make: 'Camera' }),
   };

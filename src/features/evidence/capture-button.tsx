@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { hasDraft } from '../../store/drafts';
-import type { CaptureButtonProps } from './capture-button-props';
 import { CaptureButtons } from './capture-buttons';
+import type { CaptureButtonProps } from './capture-props';
 import { type CaptureStart, capturePlace, intentField } from './capture-subject';
 import { useAddressWindow } from './use-address-window';
 

@@ -83,8 +83,12 @@ function SitePoint({ sites, onSite }: SitePointProps) {
 /** Sets a point by hand, with its reason: by a site of the list, by degrees, or on a map. */
 export function ManualPointForm(props: ManualPointFormProps) {
   const { sites, onPoint, onCancel, onPickPoint } = props;
-  const { typed, change } = useTypedPoint(props);
+  const { typed, change: keep } = useTypedPoint(props);
   const [fault, setFault] = useState<PointFault | null>(null);
+  const change = (part: Partial<TypedPoint>) => {
+    setFault(null);
+    keep(part);
+  };
   const put = (point: Pick<ManualPoint, 'latE7' | 'lonE7'> | null) =>
     point && change({ lat: typedDegrees(point.latE7), lon: typedDegrees(point.lonE7) });
   const submit = (event: FormEvent) => {

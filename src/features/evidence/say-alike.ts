@@ -5,6 +5,9 @@ import { ALIKE_WORDS } from '../../text/alike-words';
 import { subjectOf } from './evidence-subject';
 import { evidenceFor } from './evidence-view';
 
+/** So many are named one by one; of more, the first. */
+const NAMED = 2;
+
 type Pictured = Pick<CapturedEvidence, 'evidence'>;
 
 /** Names a piece of evidence from where `picture` stands: by its number there, else by what it proves. */
@@ -20,6 +23,8 @@ function nameFrom(work: AssignmentWork, picture: Pictured, other: CapturedEviden
 export function sayAlike(work: AssignmentWork, picture: Pictured): string | null {
   const alike = alikeTo(work.evaluation.evidence, picture);
   if (alike.length === 0) return null;
-  const names = alike.slice(0, 3).map((other) => nameFrom(work, picture, other));
+  const names = alike
+    .slice(0, alike.length > NAMED ? 1 : NAMED)
+    .map((other) => nameFrom(work, picture, other));
   return ALIKE_WORDS.alike(names, alike.length);
 }

@@ -3,7 +3,7 @@ import type { FieldSession } from '../../store/field-session';
 import type { CaptureSubject } from './capture-subject';
 import type { PickPoint } from './manual-point-form';
 
-/** What capture is asked for: what the next piece is about, and where a point comes from without a position. */
+/** What a capture needs to know, for an indicator, a visit or nothing yet. */
 export interface CaptureButtonProps {
   readonly session: FieldSession;
   readonly work: AssignmentWork;
