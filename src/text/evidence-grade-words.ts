@@ -1,5 +1,6 @@
 import type { EvidenceGrade, GradeFacts, GradeRule, Verdict } from '../domain/evidence/grade';
 import type { GRADE_LIMITS } from '../domain/evidence/grade-limits';
+<<<<<<< HEAD
 
 /** The thresholds as they are printed; another number here than in the rules does not compile. */
 const LIMITS = {
@@ -8,6 +9,8 @@ const LIMITS = {
   clockDriftMs: 120_000,
   anchorMs: 86_400_000,
 } as const satisfies typeof GRADE_LIMITS;
+=======
+>>>>>>> wt-ec
 
 /** What each grade says is known of how a piece of evidence was made. */
 export const EVIDENCE_GRADE_WORDS = {
@@ -48,42 +51,71 @@ const CLOCK_WORDS = {
   unknown: '这次打开应用后没有与服务器比对过时钟，采集时间只是手机自报。',
 } as const satisfies Record<GradeFacts['clock'], string>;
 
-function sayAccuracy({ accuracyCm }: GradeFacts): string {
+/** The thresholds, which the sentences print. */
+type Limits = typeof GRADE_LIMITS;
+
+function sayAccuracy({ accuracyCm }: GradeFacts, { accuracyM }: Limits): string {
   if (accuracyCm === null) return '采集时没有可用的定位读数。';
+<<<<<<< HEAD
   const is = accuracyCm <= LIMITS.accuracyM * 100 ? '不超过' : '超过';
   return `手机自报定位精度 ±${metres(accuracyCm)} 米，${is} ${LIMITS.accuracyM} 米。`;
+=======
+  const is = accuracyCm <= accuracyM * 100 ? '不超过' : '超过';
+  return `手机自报定位精度 ±${metres(accuracyCm)} 米，${is} ${accuracyM} 米。`;
+>>>>>>> wt-ec
 }
 
-function saySite({ distanceM, radiusM }: GradeFacts, verdict: Verdict): string {
+function saySite(
+  { distanceM, radiusM }: GradeFacts,
+  verdict: Verdict,
+  { accuracyM }: Limits,
+): string {
   if (verdict === 'unknown' || distanceM === null) return '无法判断是否在地点范围内。';
   const where = verdict === 'held' ? '在范围内' : '在范围外';
+<<<<<<< HEAD
   return `自报位置离地点 ${distanceM} 米，${where}（半径 ${radiusM} 米，另允许 ${LIMITS.accuracyM} 米误差）。`;
+=======
+  return `自报位置离地点 ${distanceM} 米，${where}（半径 ${radiusM} 米，另允许 ${accuracyM} 米误差）。`;
+>>>>>>> wt-ec
 }
 
-function sayAnchor({ anchoredAfterMs }: GradeFacts, verdict: Verdict): string {
+function sayAnchor(
+  { anchoredAfterMs }: GradeFacts,
+  verdict: Verdict,
+  { anchorMs }: Limits,
+): string {
   if (anchoredAfterMs === null) return '还没有财政局的收存回执，不知道最迟何时已经存在。';
   if (anchoredAfterMs < 0 && verdict === 'failed') {
     return '收存时间早于手机自报的采集时间，两者必有一个不准。';
   }
   const after = hours(Math.max(0, anchoredAfterMs));
+<<<<<<< HEAD
   const limit = hours(LIMITS.anchorMs);
+=======
+  const limit = hours(anchorMs);
+>>>>>>> wt-ec
   const is = verdict === 'held' ? '在' : '超过';
   return `采集后 ${after} 小时由财政局登记收存，${is} ${limit} 小时${verdict === 'held' ? '以内' : ''}；登记后的改动能被发现。`;
 }
 
 /** One line of the ledger: what is known, with its numbers, or that it is not known. */
-export function sayLedgerLine(rule: GradeRule, verdict: Verdict, facts: GradeFacts): string {
+export function sayLedgerLine(
+  rule: GradeRule,
+  verdict: Verdict,
+  facts: GradeFacts,
+  limits: Limits,
+): string {
   switch (rule) {
     case 'path':
       return PATH_WORDS[facts.path];
     case 'accuracy':
-      return sayAccuracy(facts);
+      return sayAccuracy(facts, limits);
     case 'site':
-      return saySite(facts, verdict);
+      return saySite(facts, verdict, limits);
     case 'clock':
       return CLOCK_WORDS[facts.clock];
     case 'anchor':
-      return sayAnchor(facts, verdict);
+      return sayAnchor(facts, verdict, limits);
   }
 }
 

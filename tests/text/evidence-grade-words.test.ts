@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GRADE_RULES, type GradeFacts, gradeOf } from '../../src/domain/evidence/grade';
+import { GRADE_LIMITS } from '../../src/domain/evidence/grade-limits';
 import {
   EVIDENCE_GRADE_TEXT,
   EVIDENCE_GRADE_WORDS,
@@ -23,7 +24,7 @@ const anyFacts: fc.Arbitrary<GradeFacts> = fc.record({
 
 const sayAll = (facts: GradeFacts): string => {
   const { grade, ledger } = gradeOf(facts);
-  const lines = GRADE_RULES.map((rule) => sayLedgerLine(rule, ledger[rule], facts));
+  const lines = GRADE_RULES.map((rule) => sayLedgerLine(rule, ledger[rule], facts, GRADE_LIMITS));
   return [EVIDENCE_GRADE_WORDS[grade], ...lines].join('\n');
 };
 

@@ -67,10 +67,3 @@ export function coverageMatrix(
   }
   return { unassigned, count: (indicator, site) => counts.get(cell(indicator, site)) ?? 0 };
 }
-
-/** Sites at which an indicator has no evidence yet. */
-export const bareSites = (
-  matrix: CoverageMatrix,
-  indicator: string,
-  sites: readonly Site[],
-): readonly Site[] => sites.filter(({ id }) => matrix.count(indicator, id) === 0);

@@ -78,7 +78,7 @@ function siteFor(item: CapturedEvidence, fix: Fix, ground: GradeGround): Site | 
  * two. Running ahead shows nothing: on many phones the clock that nobody can set rests while they
  * sleep.
  */
-export function clockAt(
+function clockAt(
   item: Pick<CapturedEvidence, 'mono' | 'at'>,
   { comparisons }: Pick<GradeGround, 'comparisons'>,
 ): { readonly clock: GradeFacts['clock']; readonly aheadMs: number } {

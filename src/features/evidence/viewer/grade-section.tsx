@@ -1,5 +1,6 @@
 import { GRADE_RULES, gradeOf, type Verdict } from '../../../domain/evidence/grade';
 import { gradeFacts, gradeGround } from '../../../domain/evidence/grade-facts';
+import { GRADE_LIMITS } from '../../../domain/evidence/grade-limits';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { anchoredAt } from '../../../sync/anchors';
 import {
@@ -41,7 +42,7 @@ export function GradeSection({ session, work, item }: ViewerProps) {
             <Icon name={ICONS[ledger[rule]]} />
             <span>
               <strong>{`${GRADE_RULE_WORDS[rule]}：${VERDICT_WORDS[ledger[rule]]}。`}</strong>
-              {sayLedgerLine(rule, ledger[rule], facts)}
+              {sayLedgerLine(rule, ledger[rule], facts, GRADE_LIMITS)}
             </span>
           </li>
         ))}

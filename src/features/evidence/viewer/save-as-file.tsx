@@ -20,7 +20,7 @@ const EXTENSIONS = {
 } as const satisfies Record<MediaType, string>;
 
 /** The name under which a piece of evidence is kept as a file: its digest finds it again. */
-export const fileNameOf = ({ sha256, mediaType }: Pick<Evidence, 'sha256' | 'mediaType'>): string =>
+const fileNameOf = ({ sha256, mediaType }: Pick<Evidence, 'sha256' | 'mediaType'>): string =>
   `${VIEWER_WORDS.filePrefix}-${sha256.slice(0, 12)}.${EXTENSIONS[mediaType]}`;
 
 /** Hands the exact bytes over as a file. */
