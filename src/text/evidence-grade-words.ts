@@ -1,16 +1,5 @@
 import type { EvidenceGrade, GradeFacts, GradeRule, Verdict } from '../domain/evidence/grade';
 import type { GRADE_LIMITS } from '../domain/evidence/grade-limits';
-<<<<<<< HEAD
-
-/** The thresholds as they are printed; another number here than in the rules does not compile. */
-const LIMITS = {
-  accuracyM: 30,
-  fixAgeMs: 120_000,
-  clockDriftMs: 120_000,
-  anchorMs: 86_400_000,
-} as const satisfies typeof GRADE_LIMITS;
-=======
->>>>>>> wt-ec
 
 /** What each grade says is known of how a piece of evidence was made. */
 export const EVIDENCE_GRADE_WORDS = {
@@ -56,13 +45,8 @@ type Limits = typeof GRADE_LIMITS;
 
 function sayAccuracy({ accuracyCm }: GradeFacts, { accuracyM }: Limits): string {
   if (accuracyCm === null) return '采集时没有可用的定位读数。';
-<<<<<<< HEAD
-  const is = accuracyCm <= LIMITS.accuracyM * 100 ? '不超过' : '超过';
-  return `手机自报定位精度 ±${metres(accuracyCm)} 米，${is} ${LIMITS.accuracyM} 米。`;
-=======
   const is = accuracyCm <= accuracyM * 100 ? '不超过' : '超过';
   return `手机自报定位精度 ±${metres(accuracyCm)} 米，${is} ${accuracyM} 米。`;
->>>>>>> wt-ec
 }
 
 function saySite(
@@ -72,11 +56,7 @@ function saySite(
 ): string {
   if (verdict === 'unknown' || distanceM === null) return '无法判断是否在地点范围内。';
   const where = verdict === 'held' ? '在范围内' : '在范围外';
-<<<<<<< HEAD
-  return `自报位置离地点 ${distanceM} 米，${where}（半径 ${radiusM} 米，另允许 ${LIMITS.accuracyM} 米误差）。`;
-=======
   return `自报位置离地点 ${distanceM} 米，${where}（半径 ${radiusM} 米，另允许 ${accuracyM} 米误差）。`;
->>>>>>> wt-ec
 }
 
 function sayAnchor(
@@ -89,11 +69,7 @@ function sayAnchor(
     return '收存时间早于手机自报的采集时间，两者必有一个不准。';
   }
   const after = hours(Math.max(0, anchoredAfterMs));
-<<<<<<< HEAD
-  const limit = hours(LIMITS.anchorMs);
-=======
   const limit = hours(anchorMs);
->>>>>>> wt-ec
   const is = verdict === 'held' ? '在' : '超过';
   return `采集后 ${after} 小时由财政局登记收存，${is} ${limit} 小时${verdict === 'held' ? '以内' : ''}；登记后的改动能被发现。`;
 }
