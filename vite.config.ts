@@ -116,6 +116,8 @@ function travelGroups(): (id: string, graph: Graph) => string | null {
   };
 }
 
+const HEIC_BUILD = { find: /^heic-to$/, replacement: 'heic-to/csp' };
+
 /** A quoted text of JavaScript. */
 const QUOTED = /'(?:[^'\\\n]|\\.)*'/g;
 
@@ -155,9 +157,11 @@ const serviceWorker = () =>
   });
 
 const client = (hash: string): UserConfig => ({
-  // Both packages offer bundlers their larger build: one for old engines, one with warnings.
+  // These packages offer bundlers a build that is larger (one for old engines, one with warnings),
+  // or one that makes code at run time.
   resolve: {
     alias: [
+      HEIC_BUILD,
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
       {
         find: /^react-router$/,
@@ -204,12 +208,29 @@ const server = (hash: string): UserConfig => ({
   },
 });
 
-/** `vite build` makes the two pages; `vite build --mode server` the program that serves them. */
+/** The page of `npm run bench -- capture`. */
+const bench = (): UserConfig => ({
+  resolve: { alias: [HEIC_BUILD] },
+  worker: { format: 'es', plugins: () => [heicDecoder()] },
+  build: {
+    outDir: 'dist/bench',
+    target: 'es2022',
+    copyPublicDir: false,
+    rolldownOptions: { input: 'src/app/bench/capture-bench.html' },
+  },
+});
+
+const BY_MODE: Readonly<Record<string, (hash: string) => UserConfig>> = { server, bench };
+
+/**
+ * `vite build` makes the two pages, `vite build --mode server` the program that serves them, and
+ * `vite build --mode bench` the page that measures a capture.
+ */
 export default defineConfig(({ mode }) => {
   const hash = sourceHash(root);
   return {
     root,
     define: { __BUILD_ID__: JSON.stringify(hash.slice(0, 12)) },
-    ...(mode === 'server' ? server(hash) : client(hash)),
+    ...(BY_MODE[mode] ?? client)(hash),
   };
 });

@@ -1,5 +1,13 @@
 import type { CaptureFault } from '../features/evidence/finish-capture';
 
+/** Where the picture in hand is. */
+export const CAPTURE_STEP_WORDS = {
+  preparing: '正在处理照片…',
+  waitingForPosition: '照片已拍下，正在等待定位（最多十秒）…',
+  saveNow: '不等定位，现在保存',
+  retrySave: '再保存一次',
+} as const;
+
 /** The position while a picture is taken. */
 export const POSITION_WORDS = {
   searching: '正在定位…',

@@ -96,7 +96,7 @@ export const IMPORT_TABLE = {
   server: { layers: SERVER_LAYERS, packages: SERVER_PACKAGES, node: true },
   cli: {
     layers: [...SERVER_LAYERS, 'server', 'store', 'sync', 'platform'],
-    packages: [...SERVER_PACKAGES, 'fake-indexeddb', '@sparticuz/chromium', 'vite'],
+    packages: [...SERVER_PACKAGES, 'fake-indexeddb', '@sparticuz/chromium'],
     node: true,
   },
 };

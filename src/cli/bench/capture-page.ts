@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,16 +20,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** Builds the page that measures, without the app around it. */
+/**
+ * Builds the page that measures, without the app around it.
+ * @throws Refusal where the tools that build are not installed
+ */
 async function buildPage(root: string, outDir: string): Promise<void> {
-  const { build } = await import('vite').catch(() => {
-    throw new Refusal('This benchmark builds a page of its own: run it where `npm ci` has run.');
+  const program = join(root, 'node_modules/vite/bin/vite.js');
+  const options = ['build', '--mode', 'bench', '--outDir', outDir, '--logLevel', 'error'];
+  const child = spawn(process.execPath, [program, ...options], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
   });
-  await build({
-    ...{ configFile: false, root, logLevel: 'error', worker: { format: 'es' } },
-    define: { __BUILD_ID__: '"bench"' },
-    build: { outDir, target: 'es2022', rolldownOptions: { input: join(root, PAGE) } },
-  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0)
+    throw new Refusal('The page could not be built: run this where `npm ci` has run.');
 }
 
 type Answered = (body: string) => void;

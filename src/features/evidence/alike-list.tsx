@@ -1,6 +1,6 @@
 import type { AssignmentWork } from '../../store/assignment-work';
 import { ALIKE_WORDS } from '../../text/alike-words';
-import type { NumberedEvidence } from './evidence-strip';
+import type { NumberedEvidence } from './numbered-evidence';
 import { sayAlike } from './say-alike';
 
 export interface AlikeListProps {

@@ -1,30 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useRef, useState } from 'react';
-import type { AssignmentWork } from '../../store/assignment-work';
 import { hasDraft } from '../../store/drafts';
-import type { FieldSession } from '../../store/field-session';
 import { CaptureButtons } from './capture-buttons';
-import {
-  type CaptureStart,
-  type CaptureSubject,
-  capturePlace,
-  intentField,
-} from './capture-subject';
-import type { PickPoint } from './manual-point-form';
+import type { CaptureButtonProps } from './capture-props';
+import { type CaptureStart, capturePlace, intentField } from './capture-subject';
 import { useAddressWindow } from './use-address-window';
 
 // Camera, worker, position and all words around them; it lies on the phone since the app was stored.
 const CaptureDock = lazy(async () => ({ default: (await import('./capture-dock')).CaptureDock }));
-
-export interface CaptureButtonProps {
-  readonly session: FieldSession;
-  readonly work: AssignmentWork;
-  readonly subject: CaptureSubject;
-  /** What the next picture proves is what a lost page was about to photograph. */
-  readonly onCheckpoint?: (checkpoint: string | null) => void;
-  /** Opens a map to choose a point on, where the phone has no position to give. */
-  readonly onPickPoint?: PickPoint;
-}
 
 /** True once something is to be captured, or was when an earlier page was lost; and from then on. */
 function useCapturing({ session, work, subject }: CaptureButtonProps, started: boolean): boolean {

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
-import type { CaptureButtonProps } from './capture-button';
 import { CaptureButtons } from './capture-buttons';
 import { openIntent } from './capture-intent';
+import type { CaptureButtonProps } from './capture-props';
 import { type CaptureStart, capturePlace } from './capture-subject';
 import { CaptureWindows } from './capture-windows';
 import { subjectOf } from './evidence-subject';

@@ -1,13 +1,17 @@
 import { ALIKE_WORDS } from '../../text/alike-words';
-import { CAPTURE_FAULT_SAFE, CAPTURE_FAULT_WORDS } from '../../text/capture-state-words';
+import {
+  CAPTURE_FAULT_SAFE,
+  CAPTURE_FAULT_WORDS,
+  CAPTURE_STEP_WORDS,
+} from '../../text/capture-state-words';
 import { CAPTURE_WORDS } from '../../text/capture-words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { CaptureDesk, CaptureState } from './use-capture';
 
 function sayState(state: CaptureState, kept: number): string {
-  if (state.kind === 'preparing' || state.kind === 'saving') return CAPTURE_WORDS.preparing;
-  if (state.kind === 'positioning') return CAPTURE_WORDS.waitingForPosition;
+  if (state.kind === 'preparing' || state.kind === 'saving') return CAPTURE_STEP_WORDS.preparing;
+  if (state.kind === 'positioning') return CAPTURE_STEP_WORDS.waitingForPosition;
   return kept > 0 ? CAPTURE_WORDS.saved(kept) : '';
 }
 
@@ -19,7 +23,7 @@ export function CaptureStatus({ desk }: { readonly desk: CaptureDesk }) {
       <p role="status">{sayState(state, kept)}</p>
       {alike === null ? null : <p role="status">{ALIKE_WORDS.lastOne(alike)}</p>}
       {state.kind === 'positioning' ? (
-        <Button onClick={desk.saveNow}>{CAPTURE_WORDS.saveNow}</Button>
+        <Button onClick={desk.saveNow}>{CAPTURE_STEP_WORDS.saveNow}</Button>
       ) : null}
       {state.kind === 'failed' ? (
         <Notice
@@ -29,7 +33,7 @@ export function CaptureStatus({ desk }: { readonly desk: CaptureDesk }) {
           safe={CAPTURE_FAULT_SAFE}
           action={
             state.retry === null ? null : (
-              <Button onClick={state.retry}>{CAPTURE_WORDS.retrySave}</Button>
+              <Button onClick={state.retry}>{CAPTURE_STEP_WORDS.retrySave}</Button>
             )
           }
         />

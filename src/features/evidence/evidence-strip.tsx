@@ -1,15 +1,8 @@
-import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
-import type { Custody } from '../../sync/custody';
 import { AlikeList } from './alike-list';
 import { EvidenceThumb } from './evidence-thumb';
-
-export interface NumberedEvidence {
-  readonly item: CapturedEvidence;
-  readonly number: number;
-  readonly custody: Custody;
-}
+import type { NumberedEvidence } from './numbered-evidence';
 
 export interface EvidenceStripProps {
   readonly session: FieldSession;
