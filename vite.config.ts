@@ -105,6 +105,8 @@ function travelGroups(): (id: string, graph: Graph) => string | null {
   };
 }
 
+const HEIC_BUILD = { find: /^heic-to$/, replacement: 'heic-to/csp' };
+
 /** A quoted text of JavaScript. */
 const QUOTED = /'(?:[^'\\\n]|\\.)*'/g;
 
@@ -152,9 +154,11 @@ const serviceWorker = () =>
   });
 
 const client = (hash: string): UserConfig => ({
-  // Both packages offer bundlers their larger build: one for old engines, one with warnings.
+  // These packages offer bundlers a build that is larger (one for old engines, one with warnings),
+  // or one that makes code at run time.
   resolve: {
     alias: [
+      HEIC_BUILD,
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
       {
         find: /^react-router$/,
@@ -205,6 +209,7 @@ const server = (hash: string): UserConfig => ({
 
 /** The page of `npm run bench -- capture`. */
 const bench = (): UserConfig => ({
+  resolve: { alias: [HEIC_BUILD] },
   worker: { format: 'es', plugins: () => [heicDecoder()] },
   build: {
     outDir: 'dist/bench',
