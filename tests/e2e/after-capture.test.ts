@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { indicatorsOf } from '../../src/domain/framework/framework';
-import { POSITION_WORDS } from '../../src/text/capture-words';
+import { POSITION_WORDS } from '../../src/text/capture-state-words';
 import { EDIT_WORDS, MARK_WORDS } from '../../src/text/edit-words';
 import { EVIDENCE_GRADE_TEXT } from '../../src/text/evidence-grade-words';
 import { GALLERY_WORDS } from '../../src/text/gallery-words';
