@@ -107,8 +107,10 @@ async function keep(
   const bytes = new Blob([digested.bytes], { type: mediaType });
   const fileName = nameOf(source);
   const named = fileName === undefined ? {} : { fileName };
-  const looks = isPicture(mediaType) ? await looksOf(tools, bytes, drawn) : { thumbnail: null };
-  const told = isPicture(mediaType) && drawn === null ? await tools.describe(bytes) : null;
+  const [looks, told] = await Promise.all([
+    isPicture(mediaType) ? looksOf(tools, bytes, drawn) : { thumbnail: null },
+    isPicture(mediaType) && drawn === null ? tools.describe(bytes) : null,
+  ]);
   const selfDescription = told === null ? {} : { selfDescription: told };
   const sha256 = await digested.sha256;
   return ok({ sha256, bytes, mediaType, ...named, ...selfDescription, ...looks });
