@@ -5,6 +5,7 @@ import { APP_WORDS } from '../text/app-words';
 import { AssignmentRoute, type AssignmentView } from './assignment-route';
 import { lazyPage } from './lazy-page';
 import { LostPage } from './lost-page';
+import { pointPickerSlot } from './point-picker-slot';
 import type { Unlocked } from './unlocked';
 
 const DeclarationPage = lazyPage(
@@ -39,6 +40,7 @@ function ForkRoute({ view }: { readonly view: AssignmentView }) {
 function IndicatorRoute({ view }: { readonly view: AssignmentView }) {
   const { indicator: id = '' } = useParams();
   const { session, work, delivery } = view;
+  const pointPicker = pointPickerSlot(view);
   // A slot: one feature never imports another.
   const evidence = (indicator: Indicator, mayCapture: boolean) => (
     <Suspense fallback={null}>
@@ -48,6 +50,7 @@ function IndicatorRoute({ view }: { readonly view: AssignmentView }) {
         indicator={indicator}
         coverage={delivery.coverage}
         mayCapture={mayCapture}
+        pointPicker={pointPicker}
       />
     </Suspense>
   );
