@@ -32,7 +32,11 @@ export const custodySteps = ({ isHere, holders, isHeld }: Whereabouts): readonly
   const second = holders.length > 0;
   return [
     { key: 'here', has: isHere, words: isHere ? RING_WORDS.here : RING_WORDS.notHere },
-    { key: 'second', has: second, words: second ? RING_WORDS.second(holders) : RING_WORDS.noSecond },
+    {
+      key: 'second',
+      has: second,
+      words: second ? RING_WORDS.second(holders) : RING_WORDS.noSecond,
+    },
     { key: 'bureau', has: isHeld, words: isHeld ? RING_WORDS.bureau : RING_WORDS.notBureau },
   ];
 };
