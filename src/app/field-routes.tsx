@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { TrackKeeper } from '../features/fieldwork/visits/track-keeper';
+import type { VisitSlots } from '../features/fieldwork/visits/visit-slots';
 import type { CanaryVerdict } from '../store/canary';
 import { APP_WORDS } from '../text/app-words';
 import { isEditTool } from '../text/edit-words';
@@ -8,6 +9,7 @@ import { FIELD_HUB_WORDS } from '../text/field-hub-words';
 import type { AssignmentView } from './assignment-route';
 import { lazyPage } from './lazy-page';
 import { LostPage } from './lost-page';
+import { pointPickerSlot } from './point-picker-slot';
 
 const TeamPage = lazyPage(() => import('../features/team/team-page'), 'TeamPage');
 const GivePage = lazyPage(() => import('../features/team/give-page'), 'GivePage');
@@ -36,6 +38,10 @@ const GalleryPage = lazyPage(
   () => import('../features/evidence/gallery/gallery-page'),
   'GalleryPage',
 );
+const CaptureButton = lazyPage(
+  () => import('../features/evidence/capture-button'),
+  'CaptureButton',
+);
 const MatrixPage = lazyPage(() => import('../features/evidence/matrix/matrix-page'), 'MatrixPage');
 const EditPage = lazyPage(() => import('../features/evidence/edit/edit-page'), 'EditPage');
 
@@ -61,6 +67,21 @@ const ConfirmationRoutes = lazyPage(
   () => import('../features/confirmations/confirmation-routes'),
   'ConfirmationRoutes',
 );
+
+/** What the pages of visits show of other features: one feature never imports another. */
+function visitSlots(view: AssignmentView): VisitSlots {
+  const { session, work } = view;
+  const pointPicker = pointPickerSlot(view);
+  const capture = (visit: string, site: string) => (
+    <Suspense fallback={null}>
+      <CaptureButton
+        {...{ session, work, pointPicker }}
+        subject={{ indicator: null, checkpoint: null, site, visit }}
+      />
+    </Suspense>
+  );
+  return { capture, pointPicker };
+}
 
 export interface FieldRoutesProps {
   readonly view: AssignmentView;
@@ -95,7 +116,7 @@ export function FieldRoutes({ view, canary, onSync }: FieldRoutesProps) {
         <Route path="team" element={<TeamPage {...view} />} />
         <Route path="team/give" element={<GivePage {...view} />} />
         <Route path="team/take" element={<TakePage {...view} />} />
-        <Route path="visits/*" element={<VisitsPage {...view} />} />
+        <Route path="visits/*" element={<VisitsPage {...view} slots={visitSlots(view)} />} />
         <Route path="papers/*" element={<PapersPage {...view} />} />
         <Route path="checks/*" element={<ChecksPage {...view} />} />
         <Route path="funds/*" element={<FundsPage {...view} />} />
@@ -103,7 +124,10 @@ export function FieldRoutes({ view, canary, onSync }: FieldRoutesProps) {
         <Route path="sampling" element={<SamplingPage {...view} />} />
         <Route path="surveys/*" element={<SurveyPages {...view} />} />
         <Route path="documents/*" element={<DocumentsPage {...view} />} />
-        <Route path="gallery" element={<GalleryPage {...view} />} />
+        <Route
+          path="gallery"
+          element={<GalleryPage {...view} pointPicker={pointPickerSlot(view)} />}
+        />
         <Route path="matrix" element={<MatrixPage {...view} />} />
         <Route path="edit/:sha256/:tool" element={<EditRoute view={view} />} />
         <Route

@@ -9,7 +9,10 @@ export const DELETION_CONTEXT = { table: 'deletions', key: 'log' };
 /** What was deleted from this phone, when and why. */
 const deletion = z.strictObject({
   at: instant,
-  what: z.enum(['draft', 'quarantine', 'upload', 'logFault', 'record', 'testPhoto', 'offlinePack']),
+  what: z.enum([
+    ...['draft', 'quarantine', 'upload', 'logFault', 'record', 'testPhoto'],
+    ...['offlinePack', 'progress', 'thumbnails', 'mapFile'],
+  ] as const),
   /** Digest, field or row that was deleted; never its content. */
   subject: z.string(),
   reason: z.enum([
@@ -20,6 +23,7 @@ const deletion = z.strictObject({
     'acknowledged',
     'erased-on-request',
     'rehearsed',
+    'made-room',
   ]),
 });
 export type Deletion = z.infer<typeof deletion>;

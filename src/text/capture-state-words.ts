@@ -94,3 +94,10 @@ export const CAPTURE_FAULT_WORDS = {
 } as const satisfies Record<CaptureFault, { title: string; next: string }>;
 
 export const CAPTURE_FAULT_SAFE = '此前保存的照片和填写的内容都在本机，没有丢失。';
+
+/** A HEIC was kept and no JPEG made of it: this browser cannot read it without the decoder. */
+export const UNCONVERTED_WORDS = {
+  title: 'HEIC 照片已原样保存，但这部手机还显示不了它',
+  safe: '原件和存证都在，没有丢失，照常上报。',
+  next: '转换组件在离线包里。联网后在“出发前体检”下载离线包，再重新打开应用，佐证列表里会补上小图。',
+} as const;

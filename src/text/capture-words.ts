@@ -27,8 +27,6 @@ export const CAPTURE_WORDS = {
   intentGoOn: '继续拍照',
   intentDrop: '不拍了',
   importShort: '导入',
-  heldShort: '已收存',
-  phoneShort: '仅本机',
   open: (number: number, place: string) => `查看第 ${number} 份佐证，${place}`,
 } as const;
 

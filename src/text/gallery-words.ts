@@ -3,9 +3,10 @@ import type { MediaKind } from '../features/evidence/gallery/gallery-item';
 /** Words of the list of all evidence. */
 export const GALLERY_WORDS = {
   title: '佐证材料',
+  take: '增加佐证',
   list: '全部佐证，最新的在前',
   none: '还没有佐证材料',
-  noneDetail: '在指标页面或到访中拍照、录音、导入文件后，都会列在这里。',
+  noneDetail: '在这里、指标页面或到访中拍照、录音、导入文件后，都会列出来。',
   noneFit: '没有符合条件的佐证',
   clear: '清除筛选',
   count: (shown: number, all: number) =>

@@ -50,6 +50,9 @@ export const DELETION_WORDS = {
     record: '现场记录',
     testPhoto: '体检用的测试照片',
     offlinePack: '离线包',
+    progress: '进度缓存',
+    thumbnails: '缩略图',
+    mapFile: '底图文件',
   },
   reason: {
     'dropped-by-person': '本人放弃',
@@ -59,6 +62,7 @@ export const DELETION_WORDS = {
     acknowledged: '本人已知悉',
     'erased-on-request': '应当事人要求销毁',
     rehearsed: '体检完成后移除',
+    'made-room': '空间不足，为拍照腾出空间',
   },
 } as const satisfies {
   what: Record<Deletion['what'], string>;

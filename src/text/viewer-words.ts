@@ -68,7 +68,8 @@ export const RING_WORDS = {
   title: '存放在哪里',
   here: '这部手机：有',
   notHere: '这部手机：没有文件',
-  second: '第二份：应用没有登记。可以“存成文件”另存一份。',
+  second: (names: readonly string[]) => `第二份：${names.join('、')}的手机，已签收并核验`,
+  noSecond: '第二份：没有队员签收。可以移交给队员，或“存成文件”另存一份。',
   bureau: '财政局：已收存，回执已在本机核验',
   notBureau: '财政局：还没有收存回执',
 } as const;

@@ -8,6 +8,7 @@ import {
   RECORDER_WORDS,
 } from '../../src/text/capture-state-words';
 import { CAPTURE_WORDS, NO_POSITION_WORDS } from '../../src/text/capture-words';
+import { PICKER_WORDS } from '../../src/text/map-words';
 import { VIEWER_WORDS } from '../../src/text/viewer-words';
 import { WATERMARK_WORDS } from '../../src/text/watermark-words';
 import { jpegWithExif } from '../support/jpeg-with-exif';
@@ -159,6 +160,13 @@ test('[MD16] without a position the reason is told, and a point is set by hand',
   await page.getByText(/^手动补的位置/).waitFor();
   await releaseShutter(page);
   await saved(10);
+  await button(page, MANUAL_POINT_WORDS.drop).click();
+  await button(page, MANUAL_POINT_WORDS.open).click();
+  await button(page, MANUAL_POINT_WORDS.pick).click();
+  await page.getByLabel(PICKER_WORDS.sites).selectOption('S3');
+  await page.getByLabel(PICKER_WORDS.reason).fill('地图上点的');
+  await button(page, PICKER_WORDS.confirm).click();
+  await page.getByText(/^手动补的位置：37\.77/).waitFor();
   await closeCamera(page);
 });
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { MISSING_PART_WORDS } from '../../src/text/app-words';
 import {
   CONFIRMATION_WORDS,
   COPY_WORDS,
@@ -17,7 +18,9 @@ import {
   VERDICT_WORDS,
 } from '../../src/text/departure-words';
 import { FIELD_HUB_WORDS, FIELD_TOOLS } from '../../src/text/field-hub-words';
+import { MAP_WORDS } from '../../src/text/map-words';
 import { TREE_WORDS } from '../../src/text/scoring-words';
+import { SELF_IMPORT_WORDS } from '../../src/text/self-score-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { keepPicture } from './support/failure-picture';
 import {
@@ -179,6 +182,24 @@ test('[PK21] without network and pack a copy is refused in words, and nothing is
   await page.getByText(COPY_WORDS.missingSafe).waitFor();
   await page.getByRole('link', { name: COPY_WORDS.toPack }).click();
   await heading(page, DEPARTURE_WORDS.title).waitFor();
+});
+
+/** Goes to a page of the app without loading it anew, as a link would. */
+const goTo = (rest: string): Promise<void> =>
+  page.evaluate((to) => {
+    history.pushState(null, '', location.pathname.replace(/^(\/a\/[^/]+).*$/, `$1${to}`));
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, rest);
+
+test('[PK22] map and workbook reader are missed in words where there is no pack', async () => {
+  await goTo('/site/map');
+  await heading(page, MISSING_PART_WORDS.title).waitFor();
+  await goTo('/self');
+  const workbook = { name: '自评表.xlsx', mimeType: '', buffer: Buffer.from('PK') };
+  await page.getByLabel(SELF_IMPORT_WORDS.file).setInputFiles(workbook);
+  await page.getByText(SELF_IMPORT_WORDS.readerMissing).waitFor();
+  await goTo('/site/departure');
+  await heading(page, DEPARTURE_WORDS.title).waitFor();
   await mendTheLine();
 });
 
@@ -194,26 +215,41 @@ test('[PD20] the check says what is not ready, a denied position among it', asyn
   expect(await violations()).toEqual([]);
 });
 
-test('[PK20] the pack is fetched with visible progress and then counts as complete', async () => {
+test('[PK8] [PK20] the pack is fetched with visible progress and then counts as complete', async () => {
   await page.context().grantPermissions(['camera', 'geolocation'], { origin: bureau.origin });
   await phone.moveTo(8);
   await button(page, PACK_WORDS.download).click();
   await finding('pack', 'ready').waitFor();
-  const count = await page.evaluate(async () => {
+  const { groups, twice, count, shell } = await page.evaluate(async () => {
     const { parts } = await (await fetch('/offline-pack.json')).json();
-    return parts.length;
+    const shell = (await caches.keys()).find((name) => name.includes('precache')) ?? '';
+    const stored = await (await caches.open(shell)).keys();
+    const inShell = new Set(stored.map(({ url }) => new URL(url).pathname));
+    const all = parts as readonly { readonly url: string; readonly group: string }[];
+    return {
+      groups: [...new Set(all.map(({ group }) => group))],
+      twice: all.filter(({ url }) => inShell.has(url)),
+      count: all.length,
+      shell: inShell.size,
+    };
   });
+  expect(groups).toEqual(['documents', 'sheets', 'map', 'pictures']);
+  expect(shell).toBeGreaterThan(50);
+  expect(twice).toEqual([]);
   await page.getByText(PACK_WORDS.label(count, count)).waitFor();
   await button(page, DEPARTURE_WORDS.again).click();
   await finding('position', 'ready').waitFor();
 });
 
-test('[PD21] a start without a network is found out and ticked', async () => {
+test('[PD21] [PK22] a start without a network is found out and ticked', async () => {
   await cutTheLine();
   await dieAndComeBack();
   await finding('rehearsal', 'ready').waitFor();
   await page.getByRole('link', { name: FIELD_HUB_WORDS.title }).click();
   await page.getByText(DEPARTURE_WORDS.never).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: tool('map') }).click();
+  await button(page, MAP_WORDS.locate).waitFor();
+  await page.getByRole('link', { name: MAP_WORDS.back }).click();
   await page.getByRole('link', { name: tool('confirmations') }).click();
   await page.getByRole('link', { name: CONFIRMATION_WORDS.sheet('S4-01-001') }).click();
 });

@@ -1,21 +1,27 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { CAPTURE_WORDS } from '../../src/text/capture-words';
 import { CHECK_WORDS } from '../../src/text/check-words';
 import { DOCUMENT_STATE_WORDS, NOTED_STATE_WORDS } from '../../src/text/document-words';
 import { FIELD_FORM_WORDS } from '../../src/text/field-form-words';
 import { FIELD_HUB_WORDS, FIELD_TOOLS } from '../../src/text/field-hub-words';
 import { FUND_WORDS } from '../../src/text/fund-words';
+import { GALLERY_WORDS } from '../../src/text/gallery-words';
+import { PICKER_WORDS } from '../../src/text/map-words';
 import { PAPER_WORDS, REVIEW_STATE_WORDS } from '../../src/text/paper-words';
 import { RECORD_WORDS } from '../../src/text/record-words';
-import { SITE_STATE_WORDS, VISIT_WORDS } from '../../src/text/visit-words';
+import { SITE_STATE_WORDS, VISIT_WORDS, WHEREABOUTS_WORDS } from '../../src/text/visit-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { keepPicture } from './support/failure-picture';
 import {
   button,
+  closeCamera,
   declareIndependence,
   enrol,
   heading,
   openAssignment,
+  openCamera,
+  releaseShutter,
   unlock,
 } from './support/field-app';
 import { Phone } from './support/phone';
@@ -110,6 +116,34 @@ test('[VI40] a visit far from its site is asked about once, and begins', async (
   await page.getByText(VISIT_WORDS.openTitle(SITE)).waitFor();
 });
 
+test('[VI46] pictures of a visit follow one another with the camera open', async () => {
+  await link(VISIT_WORDS.openGo).click();
+  await openCamera(page);
+  for (const count of [1, 2, 3]) {
+    await releaseShutter(page);
+    await page.getByText(CAPTURE_WORDS.saved(count)).first().waitFor();
+  }
+  await closeCamera(page);
+  await link(VISIT_WORDS.taken(3)).click();
+  await page.getByText(GALLERY_WORDS.count(3, 3)).waitFor();
+  await button(page, CAPTURE_WORDS.take).waitFor();
+  await link(FIELD_HUB_WORDS.title).click();
+  await heading(page, FIELD_HUB_WORDS.title).waitFor();
+});
+
+/** The position is refused from now on; the point is chosen on the map instead. */
+async function setPointOnMap(): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const permission = { name: 'geolocation' };
+  await cdp.send('Browser.setPermission', { permission, setting: 'denied', origin: bureau.origin });
+  await button(page, WHEREABOUTS_WORDS.again).click();
+  await page.getByRole('radio', { name: WHEREABOUTS_WORDS.useMap }).check();
+  await page.getByLabel(PICKER_WORDS.sites).selectOption({ label: SITE });
+  await page.getByLabel(PICKER_WORDS.reason).fill('没有允许定位');
+  await button(page, PICKER_WORDS.confirm).click();
+  await page.getByText(/^选定的点：37\.79/).waitFor();
+}
+
 test('[VI41] a record that was being written is there after the phone died, and is kept', async () => {
   await link(VISIT_WORDS.openGo).click();
   await writeInterview();
@@ -124,13 +158,14 @@ test('[VI41] a record that was being written is there after the phone died, and 
   await page.getByText('S7-01-001').waitFor();
 });
 
-test('[VI42] a record destroyed on request leaves its digest on the phone and nothing else', async () => {
+test('[VI9] [VI42] a record destroyed on request leaves its digest on the phone and nothing else', async () => {
   await button(page, RECORD_WORDS.erase).click();
   await page.getByLabel(RECORD_WORDS.eraseReason).fill('受访人当场要求');
   await button(page, RECORD_WORDS.erase).click();
   await page.getByText(RECORD_WORDS.erased, { exact: true }).waitFor();
   expect(await page.getByText('马某某').count()).toBe(0);
   await link(VISIT_WORDS.title).click();
+  await setPointOnMap();
   await button(page, VISIT_WORDS.checkOut).click();
   await button(page, VISIT_WORDS.confirmOut).click();
   await heading(page, VISIT_WORDS.checkOutTitle).waitFor({ state: 'detached' });

@@ -7,7 +7,10 @@ const chunk = (file: string, more: object = {}) => ({ file: `assets/${file}`, ..
 const CHUNKS = {
   'index.html': chunk('app.js', {
     imports: ['_shared.js'],
-    dynamicImports: ['src/features/page.tsx', 'src/documents/sheet/read-xlsx.ts'],
+    dynamicImports: [
+      ...['src/features/page.tsx', 'src/documents/sheet/read-xlsx.ts'],
+      ...['src/app/map-route.tsx', 'src/features/map/point-picker.tsx'],
+    ],
   }),
   '_shared.js': chunk('shared.js'),
   'src/features/page.tsx': chunk('page.js', {
@@ -21,6 +24,17 @@ const CHUNKS = {
   }),
   '_engine.js': chunk('engine.js'),
   'src/documents/sheet/read-xlsx.ts': chunk('xlsx.js', { isDynamicEntry: true }),
+  'src/app/map-route.tsx': chunk('map.js', {
+    isDynamicEntry: true,
+    imports: ['_shared.js', '_leaflet.js'],
+    dynamicImports: ['src/ui/map/pmtiles-layer.ts'],
+  }),
+  'src/features/map/point-picker.tsx': chunk('picker.js', {
+    isDynamicEntry: true,
+    imports: ['_leaflet.js'],
+  }),
+  '_leaflet.js': chunk('leaflet.js'),
+  'src/ui/map/pmtiles-layer.ts': chunk('pmtiles.js', { isDynamicEntry: true }),
   'src/desk/desk.html': chunk('desk.js', { dynamicImports: ['src/documents/sheet/write.ts'] }),
   'src/documents/sheet/write.ts': chunk('write.js', { isDynamicEntry: true }),
 };
@@ -31,12 +45,16 @@ it('[PK8] puts into the pack what only its beginnings load, and leaves the shell
     'assets/engine.js': 'documents',
     'assets/font.ttf': 'documents',
     'assets/xlsx.js': 'sheets',
+    'assets/map.js': 'map',
+    'assets/leaflet.js': 'map',
+    'assets/pmtiles.js': 'map',
+    'assets/picker.js': 'map',
   });
 });
 
 it('[PK8] takes in what a worker loads, which stands in no manifest', () => {
-  const built = ['assets/heic-to-AbCdEfGh.js', 'assets/photo-worker-AbCdEfGh.js'];
+  const built = ['assets/heic-decoder-AbCdEfGh.js', 'assets/photo-worker-AbCdEfGh.js'];
   const packed = packFiles(CHUNKS, 'index.html', built);
-  expect(packed.get('assets/heic-to-AbCdEfGh.js')).toBe('pictures');
+  expect(packed.get('assets/heic-decoder-AbCdEfGh.js')).toBe('pictures');
   expect(packed.has('assets/photo-worker-AbCdEfGh.js')).toBe(false);
 });

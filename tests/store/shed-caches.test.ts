@@ -1,13 +1,19 @@
 import { expect, it } from 'vitest';
+import { readDeletions } from '../../src/store/deletion-log';
 import { putDraft } from '../../src/store/drafts';
 import { keepThumbnail } from '../../src/store/evidence-bytes';
 import { writeMeta } from '../../src/store/meta';
-import { shedCaches } from '../../src/store/shed-caches';
+import { addFilePart, heldFiles } from '../../src/store/package-files';
+import { heldMaps, shedCaches } from '../../src/store/shed-caches';
 import { sha256Of } from '../support/made-ids';
 import { makeStorePhone, type StorePhone } from '../support/store-phone';
 
 const HERE = sha256Of('here');
 const ELSEWHERE = sha256Of('elsewhere');
+const MAPS = [
+  { sha256: sha256Of('outline'), size: 10 },
+  { sha256: sha256Of('base map'), size: 1000 },
+];
 
 /** A phone with progress, a draft, and two small pictures of which one original lies here. */
 async function fullPhone(): Promise<StorePhone> {
@@ -32,10 +38,20 @@ const keysOf = async ({ writer: { db } }: StorePhone) => ({
 it('[MD19] lets go of everything that can be had again, and of nothing else', async () => {
   const phone = await fullPhone();
   const before = await keysOf(phone);
-  const gone = await shedCaches(phone.writer, async () => false, [
-    { name: 'maps', drop: async () => undefined },
+  const { writer } = phone;
+  for (const file of MAPS) {
+    await addFilePart(writer.db, file, 0, new Blob([new Uint8Array(file.size)]));
+  }
+  const gone = await shedCaches(writer, async () => false, [
+    ...heldMaps(writer, await heldFiles(writer.db)),
+    { what: 'offlinePack', subject: 'b1', drop: async () => true },
+    { what: 'offlinePack', subject: 'nothing', drop: async () => false },
   ]);
-  expect(gone).toEqual(['progress', 'thumbs', 'maps']);
+  expect(gone).toEqual(['progress/', 'thumbs', MAPS[1]?.sha256, MAPS[0]?.sha256, 'b1']);
+  expect(await heldFiles(writer.db)).toEqual([]);
+  const logged = await readDeletions(writer);
+  expect(logged.map(({ subject }) => subject).reverse()).toEqual(gone);
+  expect(new Set(logged.map(({ reason }) => reason))).toEqual(new Set(['made-room']));
   expect(await keysOf(phone)).toEqual({ meta: [], thumbs: [ELSEWHERE], kept: before.kept });
   expect(await phone.writer.db.meta.get('canary')).toBeDefined();
 });
@@ -44,6 +60,6 @@ it('[MD19] stops as soon as there is room', async () => {
   const phone = await fullPhone();
   let looks = 0;
   const gone = await shedCaches(phone.writer, async () => looks++ > 0);
-  expect(gone).toEqual(['progress']);
+  expect(gone).toEqual(['progress/']);
   expect((await keysOf(phone)).thumbs).toHaveLength(2);
 });

@@ -11,13 +11,13 @@ import { filesUnder } from './source-hash.mjs';
  * What does not travel with the app's shell but in the offline pack, by the modules at which it
  * begins: whatever only they load goes with them. `files` names what workers load, which stands in
  * no manifest. The order is that of downloading.
- * @type {readonly { group: string, begins: RegExp, files?: RegExp }[]}
+ * @type {readonly { group: string, begins?: RegExp, files?: RegExp }[]}
  */
 const GROUPS = [
   { group: 'documents', begins: /^src\/documents\/pdf\/|^node_modules\/pdfmake\// },
   { group: 'sheets', begins: /^src\/documents\/(sheet|score-sheet|framework)\// },
-  { group: 'map', begins: /^src\/features\/map\/|^node_modules\/(leaflet|pmtiles|protomaps)/ },
-  { group: 'pictures', begins: /^node_modules\/heic-to\//, files: /^assets\/heic-to[-.]/ },
+  { group: 'map', begins: /^src\/app\/map-route\.tsx$|^src\/(features|ui)\/map\// },
+  { group: 'pictures', files: /^assets\/heic-decoder[-.]/ },
 ];
 
 /**
@@ -52,14 +52,14 @@ export function reachable(chunks, keys, isClosed = () => false) {
  */
 export function packFiles(chunks, start, built = []) {
   const groupOf = (/** @type {string} */ key) =>
-    chunks[key]?.isDynamicEntry ? GROUPS.find(({ begins }) => begins.test(key)) : undefined;
+    chunks[key]?.isDynamicEntry ? GROUPS.find(({ begins }) => begins?.test(key)) : undefined;
   const shell = reachable(chunks, [start], (key) => groupOf(key) !== undefined);
   const field = reachable(chunks, [start]);
   /** @type {Map<string, string>} */
   const packed = new Map();
   for (const { group, begins, files } of GROUPS) {
     const roots = Object.keys(chunks).filter(
-      (key) => chunks[key]?.isDynamicEntry && begins.test(key) && field.has(chunks[key].file),
+      (key) => chunks[key]?.isDynamicEntry && begins?.test(key) && field.has(chunks[key].file),
     );
     for (const file of [
       ...reachable(chunks, roots),

@@ -64,7 +64,7 @@ export function CaptureDock(props: CaptureDockProps) {
         work={work}
         capture={capture}
         subject={say(subject.checkpoint)}
-        onPickPoint={props.onPickPoint}
+        pointPicker={props.pointPicker}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
+import type { PointPickerSlot } from '../../ui/point-picker';
 import type { CaptureSubject } from './capture-subject';
-import type { PickPoint } from './manual-point-form';
 
 /** What a capture needs to know, for an indicator, a visit or nothing yet. */
 export interface CaptureButtonProps {
@@ -11,5 +11,5 @@ export interface CaptureButtonProps {
   /** What the next picture proves is what a lost page was about to photograph. */
   readonly onCheckpoint?: (checkpoint: string | null) => void;
   /** Opens a map to choose a point on, where the phone has no position to give. */
-  readonly onPickPoint?: PickPoint;
+  readonly pointPicker: PointPickerSlot;
 }

@@ -3,6 +3,7 @@ import {
   CAPTURE_FAULT_SAFE,
   CAPTURE_FAULT_WORDS,
   CAPTURE_STEP_WORDS,
+  UNCONVERTED_WORDS,
 } from '../../text/capture-state-words';
 import { CAPTURE_WORDS } from '../../text/capture-words';
 import { Button } from '../../ui/button';
@@ -17,11 +18,12 @@ function sayState(state: CaptureState, kept: number): string {
 
 /** Where the picture in hand is. "Saved" is said only of what is on the disk. */
 export function CaptureStatus({ desk }: { readonly desk: CaptureDesk }) {
-  const { state, kept, alike } = desk;
+  const { state, kept, alike, unconverted } = desk;
   return (
     <div className="capture-status">
       <p role="status">{sayState(state, kept)}</p>
       {alike === null ? null : <p role="status">{ALIKE_WORDS.lastOne(alike)}</p>}
+      {unconverted ? <Notice tone="warning" live {...UNCONVERTED_WORDS} /> : null}
       {state.kind === 'positioning' ? (
         <Button onClick={desk.saveNow}>{CAPTURE_STEP_WORDS.saveNow}</Button>
       ) : null}

@@ -1,8 +1,8 @@
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
+import type { PointPickerSlot } from '../../ui/point-picker';
 import { CameraWindow } from './camera-window';
 import { CaptureStatus } from './capture-status';
-import type { PickPoint } from './manual-point-form';
 import { PositionLine } from './position-line';
 import { SiteChoice } from './site-choice';
 import { SoundWindow } from './sound-window';
@@ -14,15 +14,15 @@ export interface CaptureWindowsProps {
   readonly capture: CaptureSession;
   /** What is being captured, in words. */
   readonly subject: string;
-  readonly onPickPoint?: PickPoint | undefined;
+  readonly pointPicker: PointPickerSlot;
 }
 
 /** The window that is open, camera or microphone; else the state of what is in hand. */
 export function CaptureWindows(props: CaptureWindowsProps) {
-  const { session, work, capture, subject, onPickPoint } = props;
+  const { session, work, capture, subject, pointPicker } = props;
   const place = (
     <>
-      <PositionLine session={session} work={work} capture={capture} onPickPoint={onPickPoint} />
+      <PositionLine session={session} work={work} capture={capture} pointPicker={pointPicker} />
       <SiteChoice session={session} work={work} capture={capture} />
     </>
   );

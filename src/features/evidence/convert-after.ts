@@ -11,16 +11,17 @@ export interface Conversion {
 /**
  * Once a HEIC is kept, makes a JPEG of it as a piece of its own, which screens and reports can show;
  * the original stays as it is. A picture that cannot be converted is evidence all the same.
+ * @returns false when a HEIC could not be converted, such as where the phone lacks the decoder
  */
 export async function convertAfter(
   writer: Writer,
   assignment: string,
   { capture, convert }: Conversion,
-): Promise<void> {
+): Promise<boolean> {
   const { photo, source, position, proves } = capture;
-  if (photo.mediaType !== 'image/heic') return;
+  if (photo.mediaType !== 'image/heic') return true;
   const converted = await convert(photo.bytes);
-  if (!converted.ok) return;
+  if (!converted.ok) return false;
   const { thumbnail } = converted.value;
   await recordEvidence(writer, assignment, {
     ...capture,
@@ -31,4 +32,5 @@ export async function convertAfter(
     derived: { from: photo.sha256, how: 'converted' },
   });
   if (thumbnail !== null) await keepThumbnail(writer, photo.sha256, thumbnail);
+  return true;
 }

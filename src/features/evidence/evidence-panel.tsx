@@ -6,6 +6,7 @@ import type { FieldSession } from '../../store/field-session';
 import { type Coverage, custodyOf } from '../../sync/custody';
 import { CAPTURE_WORDS } from '../../text/capture-words';
 import { Card } from '../../ui/card';
+import type { PointPickerSlot } from '../../ui/point-picker';
 import { CaptureButton } from './capture-button';
 import { evidenceFor } from './evidence-view';
 import { useAddressWindow } from './use-address-window';
@@ -31,6 +32,7 @@ export interface EvidencePanelProps {
   readonly coverage: Coverage;
   /** False for those who may only look. */
   readonly mayCapture: boolean;
+  readonly pointPicker: PointPickerSlot;
 }
 
 interface SubjectChoiceProps {
@@ -66,24 +68,20 @@ function SubjectChoice({ indicator, value, onChange }: SubjectChoiceProps) {
   );
 }
 
-function Capturing({
-  session,
-  work,
-  indicator,
-}: Omit<EvidencePanelProps, 'coverage' | 'mayCapture'>) {
+function Capturing({ indicator, ...place }: Omit<EvidencePanelProps, 'coverage' | 'mayCapture'>) {
   const [checkpoint, setCheckpoint] = useState<string | null>(null);
   const subject = { indicator: indicator.id, checkpoint, site: null, visit: null };
   return (
     <>
       <SubjectChoice indicator={indicator} value={checkpoint} onChange={setCheckpoint} />
-      <CaptureButton session={session} work={work} subject={subject} onCheckpoint={setCheckpoint} />
+      <CaptureButton {...place} subject={subject} onCheckpoint={setCheckpoint} />
     </>
   );
 }
 
 /** The evidence of one indicator: what there is, where it is safe, and the ways to add more. */
 export function EvidencePanel(props: EvidencePanelProps) {
-  const { session, work, indicator, coverage, mayCapture } = props;
+  const { session, work, indicator, coverage, mayCapture, pointPicker } = props;
   const items = evidenceFor(work, indicator.id);
   const viewer = useAddressWindow('evidence');
   const numbered = items.map((item, index) => ({
@@ -105,7 +103,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
         </Suspense>
       )}
       {mayCapture ? (
-        <Capturing key={indicator.id} session={session} work={work} indicator={indicator} />
+        <Capturing key={indicator.id} {...{ session, work, indicator, pointPicker }} />
       ) : null}
       {withdrawn ? (
         <Suspense fallback={null}>

@@ -4,16 +4,19 @@ import { derivativesOf } from '../../domain/evidence/derivatives';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import { isInOpenFork } from '../../domain/journal/open-forks';
 import { evidenceBytes } from '../../store/evidence-bytes';
+import { readCopies } from '../../store/second-copies';
 import { VERSION_WORDS, VIEWER_WORDS } from '../../text/viewer-words';
 import { Button } from '../../ui/button';
 import { ChoiceGroup } from '../../ui/choice-group';
 import { Dialog } from '../../ui/dialog';
 import { Facts } from '../../ui/facts';
 import { evidenceFacts, selfDescriptionFacts } from './evidence-facts';
+import { nameOf } from './evidence-view';
 import { kindOf } from './gallery/gallery-item';
 import { useAnchors } from './use-anchors';
 import { CaptionForm, CaptionText } from './viewer/caption-form';
 import { CustodyRing } from './viewer/custody-ring';
+import { holdersOf } from './viewer/custody-steps';
 import { EditLinks } from './viewer/edit-links';
 import { GradeSection } from './viewer/grade-section';
 import { ProofsSection } from './viewer/proofs-section';
@@ -92,7 +95,12 @@ function ShownVersion({ shown, ...props }: ViewerProps & { readonly shown: Captu
   const { sha256, mediaType } = shown.evidence;
   const anchors = useAnchors(session, work.assignment);
   // A copy has bytes, and so a receipt, of its own.
-  const copyCustody = anchors?.bytes.has(sha256) ? 'held' : 'phone';
+  const isHeld = shown === item ? props.custody === 'held' : anchors?.bytes.has(sha256) === true;
+  const copies = useLiveQuery(
+    () => readCopies(session, work.assignment),
+    [session, work.assignment],
+  );
+  const holders = holdersOf(copies ?? [], sha256, (person) => nameOf(work, person));
   const bytes = useLiveQuery(() => evidenceBytes(session, sha256), [session, sha256]);
   const isPicture = kindOf(mediaType) === 'picture';
   return (
@@ -103,7 +111,7 @@ function ShownVersion({ shown, ...props }: ViewerProps & { readonly shown: Captu
       {isPicture && bytes && mayDescribe(props) ? (
         <EditLinks assignment={work.assignment} item={shown} />
       ) : null}
-      <CustodyRing custody={shown === item ? props.custody : copyCustody} isHere={bytes !== null} />
+      <CustodyRing isHere={bytes !== null} {...{ holders, isHeld }} />
     </>
   );
 }

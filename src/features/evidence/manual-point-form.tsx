@@ -4,17 +4,16 @@ import { draftsOf, putDraft } from '../../store/drafts';
 import type { Store } from '../../store/store';
 import { MANUAL_POINT_WORDS } from '../../text/capture-state-words';
 import { Button } from '../../ui/button';
+import type { PointPickerSlot } from '../../ui/point-picker';
 import { TextField } from '../../ui/text-field';
 import {
   type ManualPoint,
   manualPoint,
   type PointFault,
+  pickedField,
   type TypedPoint,
   typedDegrees,
 } from './manual-point';
-
-/** Lets a person choose a point elsewhere, on a map; null when none was chosen. */
-export type PickPoint = () => Promise<Pick<ManualPoint, 'latE7' | 'lonE7'> | null>;
 
 export interface ManualPointFormProps {
   readonly store: Store;
@@ -24,7 +23,7 @@ export interface ManualPointFormProps {
   readonly sites: readonly Site[];
   readonly onPoint: (point: ManualPoint) => void;
   readonly onCancel: () => void;
-  readonly onPickPoint?: PickPoint | undefined;
+  readonly pointPicker: PointPickerSlot;
 }
 
 const EMPTY: TypedPoint = { lat: '', lon: '', reason: '' };
@@ -80,9 +79,17 @@ function SitePoint({ sites, onSite }: SitePointProps) {
   );
 }
 
+/** The map to choose a point on; it asks for the reason itself. */
+function MapPoint(props: ManualPointFormProps & { readonly onClose: () => void }) {
+  const { sites, field, pointPicker, onPoint, onClose } = props;
+  const draft = pickedField(field);
+  return pointPicker({ sites, start: null, draft, onPicked: onPoint, onCancel: onClose });
+}
+
 /** Sets a point by hand, with its reason: by a site of the list, by degrees, or on a map. */
 export function ManualPointForm(props: ManualPointFormProps) {
-  const { sites, onPoint, onCancel, onPickPoint } = props;
+  const { sites, onPoint, onCancel } = props;
+  const [onMap, setOnMap] = useState(false);
   const { typed, change: keep } = useTypedPoint(props);
   const [fault, setFault] = useState<PointFault | null>(null);
   const change = (part: Partial<TypedPoint>) => {
@@ -102,9 +109,8 @@ export function ManualPointForm(props: ManualPointFormProps) {
     <form className="stack" onSubmit={submit}>
       <p className="soft small">{MANUAL_POINT_WORDS.lead}</p>
       {sites.length === 0 ? null : <SitePoint sites={sites} onSite={put} />}
-      {onPickPoint === undefined ? null : (
-        <Button onClick={() => void onPickPoint().then(put)}>{MANUAL_POINT_WORDS.pick}</Button>
-      )}
+      <Button onClick={() => setOnMap(true)}>{MANUAL_POINT_WORDS.pick}</Button>
+      {onMap ? <MapPoint {...props} onClose={() => setOnMap(false)} /> : null}
       <TextField
         label={MANUAL_POINT_WORDS.lat}
         inputMode="decimal"

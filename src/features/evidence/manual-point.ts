@@ -12,6 +12,9 @@ export interface TypedPoint {
   readonly reason: string;
 }
 
+/** Where a point that is being chosen on a map lies, beside the field of what is typed. */
+export const pickedField = (field: string): string => `${field}:map`;
+
 export type PointFault = 'point' | 'reason';
 
 // Full-width digits and signs come from Chinese keyboards.

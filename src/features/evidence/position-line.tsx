@@ -3,8 +3,9 @@ import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { MANUAL_POINT_WORDS, POSITION_WORDS } from '../../text/capture-state-words';
 import { Button } from '../../ui/button';
+import type { PointPickerSlot } from '../../ui/point-picker';
 import { type ManualPoint, typedDegrees } from './manual-point';
-import { ManualPointForm, type PickPoint } from './manual-point-form';
+import { ManualPointForm } from './manual-point-form';
 import { asksForPoint, positionQuality } from './position-quality';
 import { sayPosition } from './say-position';
 import type { CaptureSession } from './use-capture-session';
@@ -16,7 +17,7 @@ export interface PositionLineProps {
   readonly session: FieldSession;
   readonly work: AssignmentWork;
   readonly capture: CaptureSession;
-  readonly onPickPoint?: PickPoint | undefined;
+  readonly pointPicker: PointPickerSlot;
 }
 
 /** This moment, by the phone's clock; goes on while the calling part is shown. */
@@ -46,7 +47,7 @@ function ChosenPoint({
 }
 
 /** The position while something is captured, and the way out where there is none of use. */
-export function PositionLine({ session, work, capture, onPickPoint }: PositionLineProps) {
+export function PositionLine({ session, work, capture, pointPicker }: PositionLineProps) {
   const { desk, manual, setManual, pointField } = capture;
   const [typing, setTyping] = useState(false);
   const now = useNow(session);
@@ -70,7 +71,7 @@ export function PositionLine({ session, work, capture, onPickPoint }: PositionLi
           sites={work.pkg.sites}
           onPoint={use}
           onCancel={() => setTyping(false)}
-          onPickPoint={onPickPoint}
+          pointPicker={pointPicker}
         />
       ) : null}
     </div>

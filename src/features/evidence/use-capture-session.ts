@@ -7,7 +7,7 @@ import { clearDraft } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
 import { dropIntent, keepIntent } from './capture-intent';
 import { type CaptureStart, type CaptureSubject, capturePlace } from './capture-subject';
-import type { ManualPoint } from './manual-point';
+import { type ManualPoint, pickedField } from './manual-point';
 import { useAddressWindow } from './use-address-window';
 import { type CaptureDesk, useCapture } from './use-capture';
 
@@ -75,6 +75,7 @@ function useSaidPlace(session: FieldSession, assignment: string, subject: Captur
     setPoint(point);
     // It goes into every entry from now on; typed and dropped, it goes nowhere.
     void clearDraft(session.writer, assignment, pointField);
+    void clearDraft(session.writer, assignment, pickedField(pointField));
   };
   return { site, setSite, manual, setManual, pointField };
 }

@@ -34,6 +34,8 @@ export interface CaptureDesk {
   readonly kept: number;
   /** What the last picture looks like, in words; null when it is like none. */
   readonly alike: string | null;
+  /** The last picture is a HEIC of which no JPEG could be made here. */
+  readonly unconverted: boolean;
   /** Begins to look for the position, unless it is known or being looked for. */
   readonly locate: () => void;
   /** Stops looking: receivers drain the battery. */
@@ -74,15 +76,17 @@ const placed = (capture: Capture, { pkg }: AssignmentWork): Capture => {
 /** Writes a capture, then says what it looks like and makes what follows from it. */
 function useRecord(session: FieldSession, work: AssignmentWork) {
   const [alike, setAlike] = useState<string | null>(null);
+  const [unconverted, setUnconverted] = useState(false);
   const record = async (taken: Capture) => {
     const capture = taken.source === 'import' ? taken : placed(taken, work);
     const recorded = await recordEvidence(session.writer, work.assignment, capture);
     if (!recorded.ok) return recorded;
     setAlike(sayAlike(work, { evidence: evidenceOf(capture) }));
-    await convertAfter(session.writer, work.assignment, { capture, convert: photoDesk().convert });
+    const { convert } = photoDesk();
+    setUnconverted(!(await convertAfter(session.writer, work.assignment, { capture, convert })));
     return recorded;
   };
-  return { alike, record };
+  return { alike, unconverted, record };
 }
 
 /**
@@ -94,7 +98,7 @@ export function useCapture(session: FieldSession, work: AssignmentWork): Capture
   const [state, setState] = useState<CaptureState>({ kind: 'idle' });
   const [kept, setKept] = useState(0);
   const { watch, position, locate, stop } = usePosition();
-  const { alike, record } = useRecord(session, work);
+  const { alike, unconverted, record } = useRecord(session, work);
   useEffect(
     () => () => {
       // A picture in hand goes on to the disk with the position known so far.
@@ -133,5 +137,6 @@ export function useCapture(session: FieldSession, work: AssignmentWork): Capture
     }
     return settle(shot, finishCapture(toolsFor(shot), shot));
   };
-  return { state, position, kept, alike, locate, rest: stop, take, saveNow: () => skip.current() };
+  const saveNow = () => skip.current();
+  return { state, position, kept, alike, unconverted, locate, rest: stop, take, saveNow };
 }

@@ -120,12 +120,10 @@ it('[MD7] leaves a HEIC that cannot be converted, and every other picture, alone
   const phone = await declared();
   const { writer, assignment } = phone;
   const heic = capture({ photo: photo('heic', { mediaType: 'image/heic' }) });
-  await convertAfter(writer, assignment, {
-    capture: heic,
-    convert: async () => fail('unreadable'),
-  });
+  const failing = { capture: heic, convert: async () => fail('unreadable' as const) };
+  expect(await convertAfter(writer, assignment, failing)).toBe(false);
   const convert = async () => ok(photo('never'));
-  await convertAfter(writer, assignment, { capture: capture(), convert });
+  expect(await convertAfter(writer, assignment, { capture: capture(), convert })).toBe(true);
   expect(await evidenceOn(phone)).toEqual([]);
 });
 

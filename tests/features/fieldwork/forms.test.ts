@@ -12,7 +12,11 @@ import {
   draftOf,
   emptyDraft,
 } from '../../../src/features/fieldwork/records/record-draft';
-import { manualPointOf, NO_MANUAL } from '../../../src/features/fieldwork/visits/manual-point';
+import {
+  manualPointOf,
+  NO_MANUAL,
+  pickedDraft,
+} from '../../../src/features/fieldwork/visits/manual-point';
 import { RECORD_FIELD_WORDS } from '../../../src/text/record-words';
 import { idOf } from '../../support/made-ids';
 
@@ -30,6 +34,18 @@ describe('a point by hand', () => {
       ok: true,
       value: { latE7: 377_925_000, lonE7: -1_074_060_000, reason: '没有信号' },
     });
+  });
+
+  it('[VI9] takes the very point that was chosen on the map', () => {
+    for (const [latE7, lonE7] of [
+      [377_925_001, 1_074_060_009],
+      [-1, -5],
+      [-900_000_000, 1_800_000_000],
+    ] as const) {
+      const point = { latE7, lonE7, reason: '室内没有信号' };
+      expect(manualPointOf(pickedDraft(point), SITE)).toEqual({ ok: true, value: point });
+    }
+    expect(manualPointOf({ ...NO_MANUAL, way: 'map' }, SITE).ok).toBe(false);
   });
 
   it('[VI9] is refused by its part', () => {

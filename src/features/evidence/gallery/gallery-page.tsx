@@ -6,10 +6,14 @@ import type { Coverage } from '../../../sync/custody';
 import { FIELD_HUB_WORDS } from '../../../text/field-hub-words';
 import { GALLERY_WORDS } from '../../../text/gallery-words';
 import { Button, ButtonLink } from '../../../ui/button';
+import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Notice } from '../../../ui/notice';
 import { PageFrame } from '../../../ui/page-frame';
+import type { PointPickerSlot } from '../../../ui/point-picker';
 import type { SignFacts } from '../../../ui/sign';
+import { CaptureButton } from '../capture-button';
+import { mayCapture } from '../may-capture';
 import { useAddressWindow } from '../use-address-window';
 import { useAnchors } from '../use-anchors';
 import { FilterForm } from './filter-form';
@@ -26,6 +30,19 @@ export interface GalleryPageProps {
   readonly work: AssignmentWork;
   readonly signs: readonly SignFacts[];
   readonly delivery: { readonly coverage: Coverage };
+  readonly pointPicker: PointPickerSlot;
+}
+
+/** Taken for nothing yet: what it proves is said later. */
+const FOR_NOTHING_YET = { indicator: null, checkpoint: null, site: null, visit: null } as const;
+
+function Taking({ session, work, pointPicker }: GalleryPageProps) {
+  if (!mayCapture(work, session.who.person)) return null;
+  return (
+    <Card title={GALLERY_WORDS.take}>
+      <CaptureButton {...{ session, work, pointPicker }} subject={FOR_NOTHING_YET} />
+    </Card>
+  );
 }
 
 interface ToLookAtProps {
@@ -81,6 +98,7 @@ export function GalleryPage(props: GalleryPageProps) {
       back={{ to: home, label: FIELD_HUB_WORDS.title }}
       signs={signs}
     >
+      <Taking {...props} />
       {items === null ? null : items.length === 0 ? (
         <Empty
           title={GALLERY_WORDS.none}

@@ -1,13 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { thumbnail } from '../../../store/evidence-bytes';
 import type { Store } from '../../../store/store';
-import { CAPTURE_WORDS } from '../../../text/capture-words';
+import { CUSTODY_SHORT_WORDS } from '../../../text/custody-short-words';
 import { CUSTODY_WORDS } from '../../../text/delivery-words';
 import { EVIDENCE_GRADE_TEXT } from '../../../text/evidence-grade-words';
 import { GALLERY_WORDS, MEDIA_KIND_WORDS } from '../../../text/gallery-words';
 import { sayMinute, sayShortMinute } from '../../../text/say-instant';
 import { Icon } from '../../../ui/icon';
-import { useObjectUrl } from '../use-object-url';
+import { useSmallPicture } from '../use-small-picture';
 import type { GalleryItem } from './gallery-item';
 
 export interface GalleryTileProps {
@@ -25,9 +23,8 @@ const marksOf = ({ indicators, alike }: GalleryItem): readonly string[] => [
 /** One piece of evidence in the list: its small picture is in memory only while the tile is. */
 export function GalleryTile({ store, shown, onOpen }: GalleryTileProps) {
   const { item, kind, custody, grade, caption, number } = shown;
-  const { sha256, capturedAt } = item.evidence;
-  const small = useLiveQuery(() => thumbnail(store, sha256), [store, sha256]);
-  const url = useObjectUrl(small);
+  const { capturedAt } = item.evidence;
+  const url = useSmallPicture(store, item.evidence);
   const marks = marksOf(shown);
   const said = [
     caption || GALLERY_WORDS.noCaption,
@@ -52,7 +49,7 @@ export function GalleryTile({ store, shown, onOpen }: GalleryTileProps) {
         <strong>{EVIDENCE_GRADE_TEXT.short(grade)}</strong>
         <span className={`gallery-custody ${custody}`}>
           <Icon name={custody === 'held' ? 'held' : 'phone'} />
-          {custody === 'held' ? CAPTURE_WORDS.heldShort : CAPTURE_WORDS.phoneShort}
+          {CUSTODY_SHORT_WORDS[custody]}
         </span>
       </span>
       <span className="gallery-caption">{caption || sayShortMinute(capturedAt)}</span>

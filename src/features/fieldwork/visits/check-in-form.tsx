@@ -6,6 +6,7 @@ import { toPlainText } from '../../../domain/kernel/plain-text';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { VISIT_WORDS } from '../../../text/visit-words';
 import { Button } from '../../../ui/button';
+import type { PointPickerSlot } from '../../../ui/point-picker';
 import { TextArea } from '../../../ui/text-area';
 import { type FieldPageProps, siteAddress } from '../forms/field-page';
 import { LeftoverNotice, SaveNotice } from '../forms/save-notice';
@@ -17,10 +18,12 @@ import { WhereaboutsCard } from './whereabouts-card';
 
 interface CheckInProps extends Pick<FieldPageProps, 'session' | 'work'> {
   readonly site: Site;
+  readonly pointPicker: PointPickerSlot;
 }
 
-function useCheckIn({ session, work, site }: CheckInProps) {
-  const arrived = useArrivalForm({ session, work }, site, `visitIn:${site.id}`);
+function useCheckIn({ session, work, site, pointPicker }: CheckInProps) {
+  const place = { session, work, site, pointPicker };
+  const arrived = useArrivalForm(place, `visitIn:${site.id}`);
   const { draft, form, state, checkPoint } = arrived;
   const saver = useSave(session, work.assignment);
   const navigate = useNavigate();
@@ -37,7 +40,7 @@ function useCheckIn({ session, work, site }: CheckInProps) {
       purpose: toPlainText(draft.first).trim(),
       agenda: toPlainText(draft.second).trim(),
     };
-    const input = { act: { type: 'visit.began', body } as const, clearDrafts: [form.field] };
+    const input = { act: { type: 'visit.began', body } as const, clearDrafts: arrived.drafts };
     if ((await saver.save(input)) !== null)
       navigate(siteAddress(work, `visits/v/${visit}`), { replace: true });
   };

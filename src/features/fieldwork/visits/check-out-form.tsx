@@ -5,6 +5,7 @@ import type { Visit } from '../../../domain/fieldwork/fieldwork';
 import { toPlainText } from '../../../domain/kernel/plain-text';
 import { VISIT_WORDS } from '../../../text/visit-words';
 import { Button } from '../../../ui/button';
+import type { PointPickerSlot } from '../../../ui/point-picker';
 import { TextArea } from '../../../ui/text-area';
 import type { FieldPageProps } from '../forms/field-page';
 import { SaveNotice } from '../forms/save-notice';
@@ -17,12 +18,13 @@ import { WhereaboutsCard } from './whereabouts-card';
 
 interface CheckOutProps extends Pick<FieldPageProps, 'session' | 'work'> {
   readonly site: Site;
+  readonly pointPicker: PointPickerSlot;
   readonly visit: Visit;
 }
 
-function useCheckOut({ session, work, site, visit: { value } }: CheckOutProps) {
+function useCheckOut({ session, work, site, visit: { value }, pointPicker }: CheckOutProps) {
   const { visit } = value;
-  const left = useArrivalForm({ session, work }, site, `visitOut:${visit}`);
+  const left = useArrivalForm({ session, work, site, pointPicker }, `visitOut:${visit}`);
   const saver = useSave(session, work.assignment);
   const [asked, setAsked] = useState<Arrival | null>(null);
   /** The track first, with its drafts. One point is no way; its draft goes with the visit's end. */
@@ -39,7 +41,7 @@ function useCheckOut({ session, work, site, visit: { value } }: CheckOutProps) {
     const position = positionOf(left.state, manual, session.writer.clock.now().at);
     const summary = toPlainText(left.draft.first).trim();
     const body = { visit, position, summary };
-    const clearDrafts = [left.form.field, ...track.drafts];
+    const clearDrafts = [...left.drafts, ...track.drafts];
     await saver.save({ act: { type: 'visit.ended', body }, clearDrafts });
   };
   const submit = (event: FormEvent) => {

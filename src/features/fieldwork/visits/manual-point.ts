@@ -5,7 +5,7 @@ import { toPlainText } from '../../../domain/kernel/plain-text';
 import { fail, ok, type Result } from '../../../domain/kernel/result';
 
 /** How a point is set by hand. */
-const MANUAL_WAYS = ['none', 'declared', 'typed'] as const;
+const MANUAL_WAYS = ['none', 'declared', 'map', 'typed'] as const;
 
 /** What is typed about a point that is set by hand. */
 export const manualDraft = z.object({
@@ -17,6 +17,14 @@ export const manualDraft = z.object({
 export type ManualDraft = z.infer<typeof manualDraft>;
 
 export const NO_MANUAL: ManualDraft = { way: 'none', latitude: '', longitude: '', reason: '' };
+
+/** A point chosen on the map, as if its degrees had been typed. */
+export const pickedDraft = ({ latE7, lonE7, reason }: ManualPoint): ManualDraft => ({
+  way: 'map',
+  latitude: (latE7 / 1e7).toFixed(7),
+  longitude: (lonE7 / 1e7).toFixed(7),
+  reason,
+});
 
 /** The part of it that cannot be taken. */
 export type ManualFault = 'latitude' | 'longitude' | 'reason';

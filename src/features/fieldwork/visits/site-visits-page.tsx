@@ -14,6 +14,7 @@ import { mayWrite } from '../forms/may-write';
 import { CheckInForm } from './check-in-form';
 import { OpenVisitNotice } from './open-visit-notice';
 import { NewRecordLinks, RecordList } from './visit-record-list';
+import type { VisitSlots } from './visit-slots';
 
 /** The sites of the assignment and how far each is; records that belong to no visit. */
 export function SiteListPage({ session, work, signs }: FieldPageProps) {
@@ -48,7 +49,11 @@ export function SiteListPage({ session, work, signs }: FieldPageProps) {
   );
 }
 
-function CheckInPart({ session, work, site }: FieldPageProps & { readonly site: Site }) {
+interface SiteVisitsProps extends FieldPageProps {
+  readonly slots: VisitSlots;
+}
+
+function CheckInPart({ session, work, site, slots }: SiteVisitsProps & { readonly site: Site }) {
   const { fieldwork } = wholeEvaluation(work);
   const { person } = session.who;
   if (!mayWrite(work, person)) return <Notice title={FIELD_FORM_WORDS.readOnly} />;
@@ -70,13 +75,16 @@ function CheckInPart({ session, work, site }: FieldPageProps & { readonly site: 
           }
         />
       )}
-      <CheckInForm session={session} work={work} site={site} />
+      <CheckInForm {...{ session, work, site }} pointPicker={slots.pointPicker} />
     </>
   );
 }
 
 /** One site: the visits that were made, and checking in. */
-export function SiteVisitsPage({ site: id, ...props }: FieldPageProps & { readonly site: string }) {
+export function SiteVisitsPage({
+  site: id,
+  ...props
+}: SiteVisitsProps & { readonly site: string }) {
   const { work, signs } = props;
   const back = { path: 'visits', label: VISIT_WORDS.title };
   const { fieldwork } = wholeEvaluation(work);

@@ -7,23 +7,27 @@ import { isLeftOpen } from '../../../domain/fieldwork/visit-state';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { sayMinute } from '../../../text/say-instant';
 import { sayArrival, VISIT_WORDS } from '../../../text/visit-words';
+import { ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { type Fact, Facts } from '../../../ui/facts';
 import { Notice } from '../../../ui/notice';
 import { AskReason } from '../forms/ask-reason';
 import { FieldFrame, LostSubject } from '../forms/field-frame';
-import { type FieldPageProps, nameOf } from '../forms/field-page';
+import { type FieldPageProps, nameOf, siteAddress } from '../forms/field-page';
+import { mayWrite } from '../forms/may-write';
 import { PaperHeader } from '../forms/paper-header';
 import { SaveNotice } from '../forms/save-notice';
 import { useSave } from '../forms/use-save';
 import { CheckOutForm } from './check-out-form';
 import { TrackCard } from './track-card';
 import { NewRecordLinks, RecordList } from './visit-record-list';
+import type { VisitSlots } from './visit-slots';
 
 const BACK = { path: 'visits', label: VISIT_WORDS.title };
 
 interface VisitProps extends FieldPageProps {
   readonly visit: Visit;
+  readonly slots: VisitSlots;
 }
 
 const siteOf = ({ work, visit }: Pick<VisitProps, 'work' | 'visit'>) =>
@@ -81,8 +85,24 @@ function WithdrawVisit({ session, work, visit }: VisitProps) {
   );
 }
 
+/** Pictures of this visit: taken here one after another, looked at in the gallery. */
+function VisitEvidence({ work, visit, slots }: VisitProps) {
+  const { visit: id, site } = visit.value;
+  const taken = work.evaluation.evidence.filter(({ evidence }) => evidence.visit === id).length;
+  return (
+    <Card title={VISIT_WORDS.evidence}>
+      {slots.capture(id, site)}
+      {taken === 0 ? null : (
+        <ButtonLink to={siteAddress(work, `gallery?site=${site}`)}>
+          {VISIT_WORDS.taken(taken)}
+        </ButtonLink>
+      )}
+    </Card>
+  );
+}
+
 function Body(props: VisitProps) {
-  const { session, work, visit } = props;
+  const { session, work, visit, slots } = props;
   const site = siteOf(props);
   const own = visit.person === session.who.person;
   const open = visit.ended === null;
@@ -95,12 +115,13 @@ function Body(props: VisitProps) {
         <Notice tone="warning" title={VISIT_WORDS.leftOpen} next={VISIT_WORDS.leftOpenNext} />
       ) : null}
       <VisitFacts {...props} />
+      {own && open && mayWrite(work, visit.person) ? <VisitEvidence {...props} /> : null}
       <h2>{VISIT_WORDS.records}</h2>
       <RecordList work={work} label={VISIT_WORDS.records} records={records} />
       {own ? <NewRecordLinks work={work} visit={id} /> : null}
       {own && open ? <TrackCard session={session} work={work} visit={id} /> : null}
       {own && open && site !== undefined ? (
-        <CheckOutForm session={session} work={work} site={site} visit={visit} />
+        <CheckOutForm {...{ session, work, site, visit }} pointPicker={slots.pointPicker} />
       ) : null}
       {own ? <WithdrawVisit {...props} /> : null}
     </>
@@ -108,7 +129,10 @@ function Body(props: VisitProps) {
 }
 
 /** One visit: who came when and from where, its records, and how it ends. */
-export function VisitPage({ visit: id, ...props }: FieldPageProps & { readonly visit: string }) {
+export function VisitPage({
+  visit: id,
+  ...props
+}: FieldPageProps & { readonly visit: string; readonly slots: VisitSlots }) {
   const { work, signs } = props;
   const { fieldwork } = wholeEvaluation(work);
   const visit = fieldwork.visits.find(({ value }) => value.visit === id);

@@ -7,16 +7,19 @@ import { RecordFormPage } from '../records/record-form-page';
 import { CorrectRecordPage, RecordPage } from '../records/record-page';
 import { SiteListPage, SiteVisitsPage } from './site-visits-page';
 import { VisitPage } from './visit-page';
+import type { VisitSlots } from './visit-slots';
+
+type VisitPageProps = FieldPageProps & { readonly slots: VisitSlots };
 
 const isWritten = (kind: string): kind is WrittenKind =>
   (WRITTEN_KINDS as readonly string[]).includes(kind);
 
-function SiteRoute(props: FieldPageProps) {
+function SiteRoute(props: VisitPageProps) {
   const { site = '' } = useParams();
   return <SiteVisitsPage key={site} {...props} site={site} />;
 }
 
-function VisitRoute(props: FieldPageProps) {
+function VisitRoute(props: VisitPageProps) {
   const { visit = '' } = useParams();
   return <VisitPage key={visit} {...props} visit={visit} />;
 }
@@ -38,7 +41,7 @@ function RecordRoute({ correct, ...props }: FieldPageProps & { readonly correct:
 }
 
 /** The addresses of visits and their records. */
-export function VisitsPage(props: FieldPageProps) {
+export function VisitsPage(props: VisitPageProps) {
   return (
     <Routes>
       <Route index element={<SiteListPage {...props} />} />

@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react';
 import type { Site } from '../../../domain/assignment/assignment-package';
 import { type Arrival, arrivalAt } from '../../../domain/fieldwork/arrival';
 import type { Instant } from '../../../domain/kernel/instant';
@@ -28,9 +29,32 @@ interface ManualFieldsProps {
   readonly draft: ManualDraft;
   readonly fault: ManualFault | null;
   readonly onChange: (part: Partial<ManualDraft>) => void;
+  /** The map to choose a point on; `onDone` closes it. */
+  readonly picker: (onDone: () => void) => ReactNode;
 }
 
-function ManualFields({ draft, fault, onChange }: ManualFieldsProps) {
+/** The point that was chosen on the map, and the way to another one. */
+function MapPoint({ draft, fault, picker }: Omit<ManualFieldsProps, 'onChange'>) {
+  const words = WHEREABOUTS_WORDS;
+  const { latitude, longitude } = draft;
+  const isSet = latitude !== '' && longitude !== '';
+  // Choosing the map opens it; a form that comes back with a point leaves it closed.
+  const [open, setOpen] = useState(!isSet);
+  return (
+    <>
+      {isSet ? <p>{words.picked(latitude, longitude)}</p> : null}
+      {fault === 'latitude' || fault === 'longitude' ? (
+        <p className="field-error" role="alert">
+          {words.notPicked}
+        </p>
+      ) : null}
+      <Button onClick={() => setOpen(true)}>{isSet ? words.pickAgain : words.pick}</Button>
+      {open ? picker(() => setOpen(false)) : null}
+    </>
+  );
+}
+
+function ManualFields({ draft, fault, onChange, picker }: ManualFieldsProps) {
   const words = WHEREABOUTS_WORDS;
   return (
     <>
@@ -40,11 +64,13 @@ function ManualFields({ draft, fault, onChange }: ManualFieldsProps) {
         choices={[
           { value: 'none', label: words.useNone },
           { value: 'declared', label: words.useDeclared },
+          { value: 'map', label: words.useMap },
           { value: 'typed', label: words.useTyped },
         ]}
         value={draft.way}
         onChange={(way) => onChange({ way })}
       />
+      {draft.way === 'map' ? <MapPoint {...{ draft, fault, picker }} /> : null}
       {draft.way === 'typed' ? (
         <>
           <TextField
