@@ -1,9 +1,7 @@
-import type { FieldAct } from '../domain/fieldwork/field-act';
-import type { Act } from '../domain/journal/act';
 import type { HashedEntry } from '../domain/journal/entry';
+import type { AppendInput } from './append-input';
 import { commitEntry } from './commit-entry';
 import { draftMarks } from './drafts';
-import type { EvidenceInput } from './evidence-bytes';
 import { journalToAppendTo } from './open-journal';
 import { ownNamedBytes } from './own-evidence';
 import { takeEvidence } from './take-evidence';
@@ -12,15 +10,6 @@ import type { Writer } from './writer';
 import { tracked } from './writes-in-flight';
 
 export type { Writer } from './writer';
-
-/** An act of a person, with what must reach the disk in the same transaction. */
-export interface AppendInput {
-  readonly assignment: string;
-  readonly act: Exclude<Act, { type: 'journal.opened' }> | FieldAct;
-  readonly evidence?: EvidenceInput;
-  /** Fields whose drafts, as they stand at the call, this act replaces; what is typed later stays. */
-  readonly clearDrafts?: readonly string[];
-}
 
 // Only a second database connection that takes no lock can move a head under us, and each time
 // that it does, it has made progress.

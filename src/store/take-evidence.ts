@@ -1,6 +1,6 @@
 import { namedBytes } from '../domain/journal/named-bytes';
 import { incrementalSha256, sha256Hex } from '../trust/digest';
-import type { AppendInput } from './append';
+import type { AppendInput } from './append-input';
 import type { ClearBytes } from './codec';
 import { type EncodedEvidence, encodeEvidence } from './commit-entry';
 import type { EvidenceInput } from './evidence-bytes';
