@@ -1,13 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { runInNewContext } from 'node:vm';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Manifest, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { filesUnder, sourceHash } from './src/cli/bootstrap/source-hash.mjs';
+import { compressBuild } from './src/cli/bootstrap/compress-files.mjs';
+import { shellOnly, writePack } from './src/cli/bootstrap/offline-pack.mjs';
+import { sourceHash } from './src/cli/bootstrap/source-hash.mjs';
+import { subsetFonts } from './src/cli/bootstrap/subset-fonts.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const DESK_PAGE = 'src/desk/desk.html';
+const CLIENT = 'dist/client';
 
 /** Leaves the hash of its sources beside a finished build, so that a stale one is known. */
 function stampSources(outDir: string, hash: string): Plugin {
@@ -20,46 +24,32 @@ function stampSources(outDir: string, hash: string): Plugin {
   };
 }
 
-const TEXT_FILE = /\.(html|js|css|svg|wasm|webmanifest)$/;
+/** Compresses once and thoroughly, after the service worker, which is written last. */
+const compressFiles = (outDir: string): Plugin => ({
+  name: 'takan-compress',
+  closeBundle: { sequential: true, order: 'post', handler: () => compressBuild(root, outDir) },
+});
 
-/** Puts a .br and a .gz beside what compresses, once and thoroughly; the server sends them as they are. */
-function compressFiles(outDir: string): Plugin {
-  const handler = (): void => {
-    for (const path of filesUnder(root, outDir).filter((name) => TEXT_FILE.test(name))) {
-      const bytes = readFileSync(`${root}${path}`);
-      writeFileSync(`${root}${path}.br`, brotliCompressSync(bytes));
-      writeFileSync(`${root}${path}.gz`, gzipSync(bytes, { level: 9 }));
-    }
-  };
-  // After the service worker, which is written last.
-  return { name: 'takan-compress', closeBundle: { sequential: true, order: 'post', handler } };
-}
+/** Writes the list of the offline pack, before the service worker lists the shell, it included. */
+const listPack = (outDir: string, build: string): Plugin => ({
+  name: 'takan-offline-pack',
+  closeBundle: { sequential: true, order: 'pre', handler: () => writePack(root, outDir, build) },
+});
 
-/** Files that a page can load, by static and dynamic imports. */
-function reachable(manifest: Manifest, page: string): Set<string> {
-  const seen = new Set<string>();
-  const files = new Set<string>();
-  const visit = (key: string): void => {
-    const chunk = manifest[key];
-    if (chunk === undefined || seen.has(key)) return;
-    seen.add(key);
-    for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file);
-    for (const next of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) visit(next);
-  };
-  visit(page);
-  return files;
-}
+const PDF_FONTS = 'virtual:pdf-fonts';
 
-/** Drops what only the desk loads: a phone should not spend its data on the bureau's pages. */
-function fieldAppOnly<Entry extends { url: string }>(entries: Entry[]): Entry[] {
-  const path = `${root}dist/client/.vite/manifest.json`;
-  // A build that failed comes here too; an error of ours would hide its own.
-  if (!existsSync(path)) return entries;
-  const manifest: Manifest = JSON.parse(readFileSync(path, 'utf8'));
-  const field = reachable(manifest, 'index.html');
-  const desk = reachable(manifest, DESK_PAGE);
-  return entries.filter(({ url }) => url !== DESK_PAGE && (field.has(url) || !desk.has(url)));
-}
+/** Addresses of the fonts that documents embed; they are subset when a build first asks for them. */
+const pdfFonts = (): Plugin => ({
+  name: 'takan-pdf-fonts',
+  resolveId: (id) => (id === PDF_FONTS ? `\0${PDF_FONTS}` : null),
+  async load(id) {
+    if (id !== `\0${PDF_FONTS}`) return null;
+    const fonts = Object.entries(await subsetFonts(root));
+    const line = ([name, path]: [string, string]) =>
+      `export { default as ${name} } from ${JSON.stringify(`${path}?url`)};`;
+    return fonts.map(line).join('\n');
+  },
+});
 
 /** Modules that are shown together travel together: small files compress badly, each is a request. */
 const TOGETHER: readonly { readonly name: string; readonly roots: readonly string[] }[] = [
@@ -80,8 +70,7 @@ const TOGETHER: readonly { readonly name: string; readonly roots: readonly strin
     roots: [
       'src/app/assignment-routes.tsx',
       'src/features/scoring/indicator-tree-page.tsx',
-      'src/features/scoring/indicator-page.tsx',
-      'src/features/evidence/evidence-panel.tsx',
+      'src/app/indicator-route.tsx',
     ],
   },
 ];
@@ -102,7 +91,10 @@ function importedBy(roots: readonly string[], graph: Graph): Set<string> {
   return found;
 }
 
-/** Names the file that a module travels in; null where the bundler decides, as for the desk's share. */
+/**
+ * Names the file that a module travels in; null where the bundler decides. What the desk needs at
+ * its start as well has a file of its own beside each group's, so that neither page loads for the other.
+ */
 function travelGroups(): (id: string, graph: Graph) => string | null {
   let known: { desk: Set<string>; groups: { name: string; ids: Set<string> }[] } | null = null;
   return (id, graph) => {
@@ -110,8 +102,36 @@ function travelGroups(): (id: string, graph: Graph) => string | null {
       desk: importedBy(['src/desk/main.tsx'], graph),
       groups: TOGETHER.map(({ name, roots }) => ({ name, ids: importedBy(roots, graph) })),
     };
-    if (known.desk.has(id)) return null;
-    return known.groups.find(({ ids }) => ids.has(id))?.name ?? null;
+    const group = known.groups.find(({ ids }) => ids.has(id));
+    if (group === undefined) return null;
+    return known.desk.has(id) ? `both-${group.name}` : group.name;
+  };
+}
+
+const HEIC_BUILD = { find: /^heic-to$/, replacement: 'heic-to/csp' };
+
+/** A quoted text of JavaScript. */
+const QUOTED = /'(?:[^'\\\n]|\\.)*'/g;
+
+/**
+ * Takes the decoder out of `heic-to`, which starts it from a text by a blob: address. The policy of
+ * our pages forbids that, and a worker of our own needs no exception from it.
+ */
+function heicDecoder(): Plugin {
+  return {
+    name: 'takan-heic-decoder',
+    // Of its builds the one that makes no code at run time.
+    async resolveId(source, importer) {
+      if (source !== 'heic-to') return null;
+      const build = await this.resolve('heic-to/csp', importer);
+      return build === null ? null : { ...build, moduleSideEffects: true };
+    },
+    transform(code, id) {
+      if (!id.includes('/heic-to/dist/csp/')) return null;
+      const [decoder = ''] = (code.match(QUOTED) ?? []).sort((a, b) => b.length - a.length);
+      if (decoder.length < code.length * 0.9) this.error('heic-to holds no decoder any more');
+      return { code: String(runInNewContext(decoder)), map: null, moduleSideEffects: true };
+    },
   };
 }
 
@@ -128,16 +148,20 @@ const serviceWorker = () =>
       rollupFormat: 'iife',
       // The worker's own build would tell its file list.
       buildPlugins: { vite: [{ name: 'takan-quiet', config: () => ({ logLevel: 'error' }) }] },
-      globPatterns: ['**/*.{html,js,css,wasm,svg,png,woff2,webmanifest}'],
+      globPatterns: ['**/*.{html,js,css,wasm,svg,png,woff2,webmanifest}', 'offline-pack.json'],
       maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
-      manifestTransforms: [(entries) => ({ manifest: fieldAppOnly(entries), warnings: [] })],
+      manifestTransforms: [
+        (entries) => ({ manifest: shellOnly(root, CLIENT, DESK_PAGE, entries), warnings: [] }),
+      ],
     },
   });
 
 const client = (hash: string): UserConfig => ({
-  // Both packages offer bundlers their larger build: one for old engines, one with warnings.
+  // These packages offer bundlers a build that is larger (one for old engines, one with warnings),
+  // or one that makes code at run time.
   resolve: {
     alias: [
+      HEIC_BUILD,
       { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
       {
         find: /^react-router$/,
@@ -147,13 +171,15 @@ const client = (hash: string): UserConfig => ({
   },
   plugins: [
     react(),
+    pdfFonts(),
+    listPack(CLIENT, hash.slice(0, 12)),
     serviceWorker(),
-    compressFiles('dist/client'),
-    stampSources('dist/client', hash),
+    compressFiles(CLIENT),
+    stampSources(CLIENT, hash),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [heicDecoder()] },
   build: {
-    outDir: 'dist/client',
+    outDir: CLIENT,
     target: 'es2022',
     manifest: true,
     // A strict Content-Security-Policy allows neither inline scripts nor data: addresses.
@@ -184,12 +210,29 @@ const server = (hash: string): UserConfig => ({
   },
 });
 
-/** `vite build` makes the two pages; `vite build --mode server` the program that serves them. */
+/** The page of `npm run bench -- capture`. */
+const bench = (): UserConfig => ({
+  resolve: { alias: [HEIC_BUILD] },
+  worker: { format: 'es', plugins: () => [heicDecoder()] },
+  build: {
+    outDir: 'dist/bench',
+    target: 'es2022',
+    copyPublicDir: false,
+    rolldownOptions: { input: 'src/app/bench/capture-bench.html' },
+  },
+});
+
+const BY_MODE: Readonly<Record<string, (hash: string) => UserConfig>> = { server, bench };
+
+/**
+ * `vite build` makes the two pages, `vite build --mode server` the program that serves them, and
+ * `vite build --mode bench` the page that measures a capture.
+ */
 export default defineConfig(({ mode }) => {
   const hash = sourceHash(root);
   return {
     root,
     define: { __BUILD_ID__: JSON.stringify(hash.slice(0, 12)) },
-    ...(mode === 'server' ? server(hash) : client(hash)),
+    ...(BY_MODE[mode] ?? client)(hash),
   };
 });

@@ -1,10 +1,11 @@
+import { ACCOUNT_WORDS } from '../text/account-words';
 import { APP_WORDS } from '../text/app-words';
-import { ButtonLink } from '../ui/button';
+import { Button, ButtonLink } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { PageFrame } from '../ui/page-frame';
 
 /** An invitation opened on a phone that is enrolled already: nothing changes. */
-export function AlreadyEnrolled() {
+export function AlreadyEnrolled({ onAdd }: { readonly onAdd: () => void }) {
   const home = (
     <ButtonLink kind="primary" to="/">
       {APP_WORDS.home}
@@ -13,6 +14,7 @@ export function AlreadyEnrolled() {
   return (
     <PageFrame title={APP_WORDS.alreadyEnrolled} context={APP_WORDS.name} actions={home}>
       <Notice title={APP_WORDS.alreadyEnrolled} safe={APP_WORDS.alreadyEnrolledSafe} />
+      <Button onClick={onAdd}>{ACCOUNT_WORDS.addInstead}</Button>
     </PageFrame>
   );
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { Route, Routes, useParams } from 'react-router';
-import type { Indicator } from '../domain/framework/framework';
 import { APP_WORDS } from '../text/app-words';
 import { AssignmentRoute, type AssignmentView } from './assignment-route';
 import { lazyPage } from './lazy-page';
@@ -16,17 +15,15 @@ const IndicatorTreePage = lazyPage(
   () => import('../features/scoring/indicator-tree-page'),
   'IndicatorTreePage',
 );
-const IndicatorPage = lazyPage(() => import('../features/scoring/indicator-page'), 'IndicatorPage');
-const EvidencePanel = lazyPage(
-  () => import('../features/evidence/evidence-panel'),
-  'EvidencePanel',
-);
+const IndicatorRoute = lazyPage(() => import('./indicator-route'), 'IndicatorRoute');
 const SelfScoresPage = lazyPage(
   () => import('../features/scoring/self/self-scores-page'),
   'SelfScoresPage',
 );
 const ReportPage = lazyPage(() => import('../features/report/report-page'), 'ReportPage');
+const TeamWarning = lazyPage(() => import('../features/team/team-warning'), 'TeamWarning');
 
+const FieldRoutes = lazyPage(() => import('./field-routes'), 'FieldRoutes');
 const ForkPage = lazyPage(() => import('../features/forks/fork-page'), 'ForkPage');
 
 function ForkRoute({ view }: { readonly view: AssignmentView }) {
@@ -34,23 +31,17 @@ function ForkRoute({ view }: { readonly view: AssignmentView }) {
   return <ForkPage key={journal} {...view} journal={journal} />;
 }
 
-function IndicatorRoute({ view }: { readonly view: AssignmentView }) {
-  const { indicator: id = '' } = useParams();
-  const { session, work, delivery } = view;
+function ReportRoute({
+  view,
+  runner,
+}: { readonly view: AssignmentView } & Pick<Unlocked, 'runner'>) {
   // A slot: one feature never imports another.
-  const evidence = (indicator: Indicator, mayCapture: boolean) => (
+  const warning = (
     <Suspense fallback={null}>
-      <EvidencePanel
-        session={session}
-        work={work}
-        indicator={indicator}
-        coverage={delivery.coverage}
-        mayCapture={mayCapture}
-      />
+      <TeamWarning work={view.work} who={view.session.who} />
     </Suspense>
   );
-  // The key starts each indicator with fresh fields.
-  return <IndicatorPage key={id} {...view} indicator={id} evidence={evidence} />;
+  return <ReportPage {...view} warning={warning} onSync={runner.ask} />;
 }
 
 function SyncRoute({ view, runner }: { readonly view: AssignmentView } & Pick<Unlocked, 'runner'>) {
@@ -59,7 +50,7 @@ function SyncRoute({ view, runner }: { readonly view: AssignmentView } & Pick<Un
 }
 
 /** The addresses below one assignment. */
-export function AssignmentRoutes({ session, runner }: Unlocked) {
+export function AssignmentRoutes({ session, runner, canary }: Unlocked) {
   const page = (gated: boolean, draw: (view: AssignmentView) => ReactNode) => (
     <AssignmentRoute session={session} runner={runner} gated={gated}>
       {draw}
@@ -72,9 +63,15 @@ export function AssignmentRoutes({ session, runner }: Unlocked) {
       <Route path="i/:indicator" element={page(true, (view) => <IndicatorRoute view={view} />)} />
       <Route
         path="report"
-        element={page(true, (view) => <ReportPage {...view} onSync={runner.ask} />)}
+        element={page(true, (view) => <ReportRoute view={view} runner={runner} />)}
       />
       <Route path="fork/:journal" element={page(true, (view) => <ForkRoute view={view} />)} />
+      <Route
+        path="site/*"
+        element={page(true, (view) => (
+          <FieldRoutes view={view} canary={canary} onSync={runner.ask} />
+        ))}
+      />
       <Route path="self" element={page(true, (view) => <SelfScoresPage {...view} />)} />
       <Route path="declare" element={page(false, (view) => <DeclarationPage {...view} />)} />
       <Route

@@ -1,6 +1,7 @@
 import type { Result } from '../domain/kernel/result';
-import { createDeviceKeys, unlockDevice } from '../platform/device-keys';
+import { addMasterKey, createDeviceKeys, unlockDevice } from '../platform/device-keys';
 import { workerKdf } from '../platform/worker-kdf';
+import { masterCodec } from '../store/master-codec';
 import { type DeviceKeys, type EnrolFault, type Enrolled, enrolDevice } from '../sync/enrol';
 import type { Transport } from '../sync/transport';
 import type { EnrolStep } from '../text/enrol-words';
@@ -11,6 +12,8 @@ import { type Phone, reopenStore } from './phone';
 const KEYS: DeviceKeys = {
   create: (passphrase) => createDeviceKeys(workerKdf, passphrase),
   unlock: (wrapped, passphrase) => unlockDevice(workerKdf, wrapped, passphrase),
+  addMaster: (wrapped, passphrase) => addMasterKey(workerKdf, wrapped, passphrase),
+  codecOf: masterCodec,
 };
 
 /** The transport, telling when the request leaves, when its answer is there, and what follows. */

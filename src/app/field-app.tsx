@@ -1,26 +1,16 @@
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { EnrolPageProps } from '../features/settings/enrol-page';
-import type { FieldSession } from '../store/field-session';
-import type { EnrolledIdentity } from '../store/identity';
 import { AlreadyEnrolled } from './already-enrolled';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
+import { Locked } from './locked';
 import type { Phone } from './phone';
 import { AppRoutes } from './routes';
-import { startSync } from './start-sync';
-import { UnlockPage } from './unlock-page';
-import type { Unlocked } from './unlocked';
+import type { OpenSession } from './unlock';
+import { usePhone } from './use-phone';
 
 const EnrolPage = lazyPage(() => import('../features/settings/enrol-page'), 'EnrolPage');
-
-type State =
-  | { readonly kind: 'enrolling' }
-  | { readonly kind: 'locked'; readonly identity: EnrolledIdentity }
-  | { readonly kind: 'unlocked'; readonly parts: Unlocked };
-
-const startOf = ({ identity }: Phone): State =>
-  identity?.state === 'enrolled' ? { kind: 'locked', identity } : { kind: 'enrolling' };
 
 /** The address with its fragment when it is an invitation. */
 function useInvitationLink(): string | null {
@@ -28,64 +18,58 @@ function useInvitationLink(): string | null {
   return pathname === '/enrol' && hash !== '' ? `${location.origin}${pathname}${hash}` : null;
 }
 
-/** The three states of a phone, and how one leads to the next. */
-function usePhoneState(phone: Phone) {
-  const [state, setState] = useState<State>(() => startOf(phone));
-  const begin = (identity: EnrolledIdentity, session: FieldSession) => {
-    const runner = startSync(session, identity);
-    const lock = () => {
-      runner.stop();
-      setState({ kind: 'locked', identity });
-    };
-    const { canary } = phone;
-    setState({ kind: 'unlocked', parts: { session, runner, canary, lock } });
-  };
-  return [state, begin] as const;
-}
-
-interface LockedProps {
+interface EnrollingProps {
   readonly phone: Phone;
-  readonly identity: EnrolledIdentity;
-  readonly onSession: (identity: EnrolledIdentity, session: FieldSession) => void;
+  readonly link: string | null;
+  readonly onOpen: (phone: Phone, open: OpenSession) => void;
+  readonly onPhone: (phone: Phone) => void;
 }
 
-function Locked({ phone, identity, onSession }: LockedProps) {
-  const unlock = async (passphrase: string) => {
-    const { unlockPhone } = await import('./unlock');
-    const session = await unlockPhone(phone, identity, passphrase);
-    if (session !== null) onSession(identity, session);
-    return session !== null;
-  };
-  const { credential, keys } = identity;
-  return <UnlockPage name={credential.name} device={keys.device} unlock={unlock} />;
-}
-
-/** Enrol, unlock, work: whichever of the three this phone is ready for. */
-export function FieldApp({ phone }: { readonly phone: Phone }) {
-  const [state, begin] = usePhoneState(phone);
+function Enrolling({ phone, link, onOpen, onPhone }: EnrollingProps) {
   const navigate = useNavigate();
-  const link = useInvitationLink();
   const enrol: EnrolPageProps['enrol'] = async (invitation, passphrase, onStep) => {
     const { enrolPhone } = await import('./enrol');
     const done = await enrolPhone(phone, invitation, passphrase, onStep);
     if (!done.ok) return done;
-    const { sessionOf } = await import('./unlock');
-    const { identity, unlocked } = done.value;
+    const { openSession } = await import('./unlock');
+    const open = await openSession(phone, done.value.unlocked);
     // The one-time code leaves the address together with the page.
     await navigate('/', { replace: true });
-    begin(identity, await sessionOf(phone, identity, unlocked));
+    onOpen(phone, open);
     return { ok: true, value: undefined };
   };
-  if (state.kind === 'unlocked') {
-    return link === null ? <AppRoutes {...state.parts} /> : <AlreadyEnrolled />;
-  }
-  if (state.kind === 'locked') {
-    return <Locked phone={phone} identity={state.identity} onSession={begin} />;
-  }
-  const unfinished = phone.identity?.invitation ?? null;
+  const back = async () => {
+    const { leaveUnfinished } = await import('./phone-accounts');
+    const other = await leaveUnfinished(phone);
+    await navigate('/', { replace: true });
+    onPhone(other);
+  };
+  const { identity, accounts } = phone;
+  const unfinished = identity?.state === 'enrolling' ? identity.invitation : null;
+  const onBack = accounts.length > 1 ? back : null;
   return (
     <Suspense fallback={<Loading />}>
-      <EnrolPage link={link} unfinished={unfinished} origin={location.origin} enrol={enrol} />
+      <EnrolPage {...{ link, unfinished, onBack, enrol }} origin={location.origin} />
     </Suspense>
   );
+}
+
+/** Enrol, unlock, work: whichever of the three the account of this phone is ready for. */
+export function FieldApp({ phone: start }: { readonly phone: Phone }) {
+  const { state, show, begin } = usePhone(start);
+  const link = useInvitationLink();
+  if (state.kind === 'closing') return <Loading />;
+  if (state.kind === 'unlocked') {
+    if (link === null) return <AppRoutes {...state.parts} />;
+    const { lockAnd } = state.parts;
+    const add = () =>
+      lockAnd(async (closed) => (await import('./phone-accounts')).addPerson(closed));
+    return <AlreadyEnrolled onAdd={add} />;
+  }
+  const { phone } = state;
+  const { identity, account } = phone;
+  if (identity?.state === 'enrolled') {
+    return <Locked key={account.id} {...{ phone, identity }} onOpen={begin} onPhone={show} />;
+  }
+  return <Enrolling key={account.id} {...{ phone, link }} onOpen={begin} onPhone={show} />;
 }

@@ -1,7 +1,19 @@
 import { type ComponentType, lazy } from 'react';
+import { MissingPart } from './missing-part';
 
-/** A page by its name in a module that is loaded when the page is first shown. */
+/**
+ * A page by its name in a module that is loaded when the page is first shown. Where the module is
+ * neither on the phone nor to be had (a part of the offline pack, without a network), the page says
+ * so.
+ */
 export const lazyPage = <K extends string, P extends object>(
   load: () => Promise<Record<K, ComponentType<P>>>,
   name: K,
-) => lazy(async () => ({ default: (await load())[name] }));
+) =>
+  lazy(async (): Promise<{ default: ComponentType<P> }> => {
+    try {
+      return { default: (await load())[name] };
+    } catch {
+      return { default: MissingPart };
+    }
+  });

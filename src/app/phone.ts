@@ -2,39 +2,79 @@ import { localStorageTwin } from '../platform/canary-twin';
 import { systemClock } from '../platform/clock';
 import { webLocks } from '../platform/locks';
 import { newRandomId } from '../platform/random';
+import { accountLocks } from '../store/account-locks';
 import { type CanaryVerdict, checkCanary } from '../store/canary';
 import { plainCodec } from '../store/codec';
 import { openDatabase } from '../store/database';
-import { type Identity, readIdentity } from '../store/identity';
+import { type LockedIdentity, readLockedIdentity } from '../store/identity';
+import { type Account, PhoneRegistry, readAccounts } from '../store/phone-registry';
 import type { Clock, Locks } from '../store/ports';
 import type { Store } from '../store/store';
 
 declare const __BUILD_ID__: string;
 
-/** What the app has before anybody unlocks it. */
+/** What the app has before anybody unlocks it: one account of the phone, and what others there are. */
 export interface Phone {
+  readonly registry: PhoneRegistry;
+  readonly accounts: readonly Account[];
+  readonly account: Account;
+  /** The account's database, with the codec of what stands in clear. */
   readonly store: Store;
   readonly locks: Locks;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly build: string;
   readonly canary: CanaryVerdict;
-  readonly identity: Identity | null;
+  readonly identity: LockedIdentity | null;
 }
 
-/** Opens the phone's store and looks whether it is the one that was left. */
-export async function openPhone(): Promise<Phone> {
-  const store: Store = { db: openDatabase(), codec: plainCodec };
-  const twin = localStorageTwin(localStorage);
+// A convenience: losing it costs one tap.
+const LAST = 'takan-account';
+
+const verdicts = new Map<string, CanaryVerdict>();
+
+/** One start of the app is counted once for each account, however often it is locked meanwhile. */
+async function verdictOn(store: Store, account: Account): Promise<CanaryVerdict> {
+  const known = verdicts.get(account.id);
+  if (known !== undefined) return known;
+  const verdict = await checkCanary(store, localStorageTwin(localStorage, account.id), newRandomId);
+  verdicts.set(account.id, verdict);
+  return verdict;
+}
+
+/** An account that was taken off the phone starts anew when its name is given again. */
+export const forgetVerdict = (account: string): void => void verdicts.delete(account);
+
+/**
+ * Opens the phone at an account, the one that was open last when none is named, and looks whether
+ * its store is the one that was left.
+ */
+export async function openPhone(
+  wanted: string | null = localStorage.getItem(LAST),
+): Promise<Phone> {
+  const registry = new PhoneRegistry();
+  const accounts = await readAccounts(registry);
+  const account = accounts.find(({ id }) => id === wanted) ?? accounts[0];
+  localStorage.setItem(LAST, account.id);
+  const db = openDatabase({}, account.database);
+  if (account.older !== null) db.older = openDatabase({}, account.older);
+  const store: Store = { db, codec: plainCodec };
   return {
-    store,
-    locks: webLocks(navigator.locks),
+    ...{ registry, accounts, account, store },
+    locks: accountLocks(webLocks(navigator.locks), account.id),
     clock: systemClock(),
     newId: newRandomId,
     build: __BUILD_ID__,
-    canary: await checkCanary(store, twin, newRandomId),
-    identity: await readIdentity(store),
+    canary: await verdictOn(store, account),
+    identity: await readLockedIdentity(db),
   };
+}
+
+/** Gives the databases back; whatever still runs on them ends there. */
+export function closePhone({ store, registry }: Phone): void {
+  store.db.older?.close();
+  store.db.close();
+  registry.close();
 }
 
 /** Closes the database and opens it again, so that what is read next comes from the disk. */

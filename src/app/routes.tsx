@@ -1,5 +1,8 @@
-import { Suspense } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Suspense, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
+import { STARTED_OFFLINE } from '../platform/started-offline';
+import { labelAccount, readRemovals } from '../store/phone-registry';
 import { APP_WORDS } from '../text/app-words';
 import { HomeRoute } from './home-route';
 import { lazyPage } from './lazy-page';
@@ -10,22 +13,47 @@ import { useBegin } from './use-begin';
 import { useNetworkSign } from './use-online';
 
 const SettingsPage = lazyPage(() => import('../features/settings/settings-page'), 'SettingsPage');
+const DepartureRoute = lazyPage(() => import('./departure-route'), 'DepartureRoute');
+const BackupPage = lazyPage(() => import('../features/backup/backup-page'), 'BackupPage');
 const AssignmentRoutes = lazyPage(() => import('./assignment-routes'), 'AssignmentRoutes');
 
-function SettingsRoute({ session, runner, canary, lock }: Unlocked) {
+function SettingsRoute({ session, runner, canary, lock, registry, account }: Unlocked) {
   useBegin(runner, true);
   const signs = useNetworkSign();
-  return <SettingsPage session={session} signs={signs} canary={canary} onLock={lock} />;
+  const known = useLiveQuery(
+    async () => ({
+      label: (await registry.accounts.get(account.id))?.label ?? '',
+      removals: await readRemovals(registry),
+    }),
+    [registry, account],
+  );
+  if (known === undefined) return <Loading />;
+  const onLabel = (next: string) => labelAccount(registry, account.id, next);
+  const locking = { label: known.label, onLabel, onLock: lock };
+  const { removals } = known;
+  return <SettingsPage {...{ session, signs, canary, removals }} lock={locking} />;
+}
+
+function BackupRoute({ session, runner }: Unlocked) {
+  useBegin(runner, true);
+  return <BackupPage session={session} signs={useNetworkSign()} />;
 }
 
 /** Every address of the unlocked app. */
 export function AppRoutes(unlocked: Unlocked) {
   const lost = <LostPage title={APP_WORDS.pageLost} detail={APP_WORDS.pageLostDetail} />;
+  const { session } = unlocked;
+  useEffect(() => {
+    if (STARTED_OFFLINE)
+      void import('./note-offline-start').then((note) => note.noteStart(session));
+  }, [session]);
   return (
     <Suspense fallback={<Loading />}>
       <Routes>
         <Route path="/" element={<HomeRoute {...unlocked} />} />
         <Route path="/settings" element={<SettingsRoute {...unlocked} />} />
+        <Route path="/departure" element={<DepartureRoute {...unlocked} />} />
+        <Route path="/settings/backup" element={<BackupRoute {...unlocked} />} />
         <Route path="/a/:assignment/*" element={<AssignmentRoutes {...unlocked} />} />
         <Route path="*" element={lost} />
       </Routes>

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { PASSPHRASE_WORDS, UNLOCK_WORDS } from '../text/passphrase-words';
 import { Button } from '../ui/button';
 import { Facts } from '../ui/facts';
@@ -7,46 +7,59 @@ import { PageFrame } from '../ui/page-frame';
 import { PassphraseField } from '../ui/passphrase-field';
 
 export interface UnlockPageProps {
-  readonly name: string;
+  /** How the account is called while it is locked. */
+  readonly account: string;
   readonly device: string;
+  /** What waits to be sent, null when nothing does. */
+  readonly waiting: string | null;
+  readonly onForgotten: () => void;
+  /** The phone's other accounts. */
+  readonly children: ReactNode;
   /** False when the passphrase does not fit. */
   readonly unlock: (passphrase: string) => Promise<boolean>;
 }
 
 function useUnlock(unlock: UnlockPageProps['unlock']) {
   const [passphrase, setPassphrase] = useState('');
-  const [state, setState] = useState<'asking' | 'working' | 'wrong'>('asking');
+  const [state, setState] = useState<'asking' | 'working' | 'wrong' | 'failed'>('asking');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (state === 'working') return;
     setState('working');
-    if (await unlock(passphrase)) return;
-    setPassphrase('');
-    setState('wrong');
+    try {
+      if (await unlock(passphrase)) return;
+      setPassphrase('');
+      setState('wrong');
+    } catch {
+      // A full phone cannot encrypt what an older build left; nothing of it was touched.
+      setState('failed');
+    }
   };
   return { passphrase, setPassphrase, state, submit };
 }
 
+function UnlockFault({ state }: { readonly state: string }) {
+  if (state !== 'wrong' && state !== 'failed') return null;
+  const [title, next] =
+    state === 'wrong'
+      ? [UNLOCK_WORDS.wrongTitle, UNLOCK_WORDS.wrongNext]
+      : [UNLOCK_WORDS.failedTitle, UNLOCK_WORDS.failedNext];
+  return <Notice tone="danger" live {...{ title, next }} safe={UNLOCK_WORDS.wrongSafe} />;
+}
+
 /** Stands before everything while the keys are locked; the address below stays as it was. */
-export function UnlockPage({ name, device, unlock }: UnlockPageProps) {
+export function UnlockPage(props: UnlockPageProps) {
+  const { account, device, waiting } = props;
   const form = useId();
-  const { passphrase, setPassphrase, state, submit } = useUnlock(unlock);
+  const { passphrase, setPassphrase, state, submit } = useUnlock(props.unlock);
   const action = (
     <Button kind="primary" type="submit" form={form} busy={state === 'working'}>
       {state === 'working' ? UNLOCK_WORDS.working : UNLOCK_WORDS.action}
     </Button>
   );
   return (
-    <PageFrame title={UNLOCK_WORDS.title} context={name} actions={action}>
-      {state === 'wrong' ? (
-        <Notice
-          tone="danger"
-          live
-          title={UNLOCK_WORDS.wrongTitle}
-          safe={UNLOCK_WORDS.wrongSafe}
-          next={UNLOCK_WORDS.wrongNext}
-        />
-      ) : null}
+    <PageFrame title={UNLOCK_WORDS.title} context={account} actions={action}>
+      <UnlockFault state={state} />
       <form id={form} className="stack" onSubmit={submit}>
         <p>{UNLOCK_WORDS.lead}</p>
         <PassphraseField
@@ -58,10 +71,11 @@ export function UnlockPage({ name, device, unlock }: UnlockPageProps) {
           onChange={(event) => setPassphrase(event.target.value)}
         />
       </form>
-      <details>
-        <summary>{UNLOCK_WORDS.forgotten}</summary>
-        <p>{UNLOCK_WORDS.forgottenDetail}</p>
-      </details>
+      {waiting === null ? null : <p className="soft">{waiting}</p>}
+      <Button kind="quiet" onClick={props.onForgotten}>
+        {UNLOCK_WORDS.forgotten}
+      </Button>
+      {props.children}
       <Facts items={[{ term: UNLOCK_WORDS.device, detail: device.slice(0, 12), code: true }]} />
     </PageFrame>
   );

@@ -2,21 +2,36 @@ import { unlockDevice } from '../platform/device-keys';
 import { workerKdf } from '../platform/worker-kdf';
 import { createWriter } from '../store/create-writer';
 import type { FieldSession } from '../store/field-session';
-import type { EnrolledIdentity } from '../store/identity';
+import { type EnrolledIdentity, readIdentity } from '../store/identity';
+import { masterCodec } from '../store/master-codec';
+import { ServerClock } from '../store/server-clock';
+import type { Store } from '../store/store';
+import { writesDone } from '../store/writes-in-flight';
 import type { UnlockedDevice } from '../trust/wrapped-keys';
 import type { Phone } from './phone';
 
-/** The session of an unlocked device: what every page works with. */
-export async function sessionOf(
+/** A session, and how it ends. */
+export interface OpenSession {
+  readonly identity: EnrolledIdentity;
+  readonly session: FieldSession;
+  /** Waits for what is being written, then forgets the keys: nothing reads or writes after it. */
+  readonly close: () => Promise<void>;
+}
+
+async function sessionOf(
   phone: Phone,
   identity: EnrolledIdentity,
   device: UnlockedDevice,
+  store: Store,
 ): Promise<FieldSession> {
-  const { store, locks, clock, newId, build } = phone;
+  const { locks, clock, newId, build } = phone;
   const { person, name, organisation, role } = identity.credential;
   return {
     ...store,
-    writer: await createWriter({ store, identity, device, locks, clock, newId, build }),
+    writer: await createWriter({
+      ...{ store, identity, device, locks, clock, newId, build },
+      serverClock: new ServerClock(),
+    }),
     who: { person, name, organisation, role },
     device: device.device,
     origin: identity.invitation.origin,
@@ -29,12 +44,36 @@ export async function sessionOf(
   };
 }
 
+/** The session of an unlocked device: what every page works with. */
+export async function openSession(phone: Phone, device: UnlockedDevice): Promise<OpenSession> {
+  const { master } = device;
+  if (master === null) throw new Error('a store without a master key does not open');
+  const codec = masterCodec(master);
+  const store = { ...phone.store, codec };
+  const identity = await readIdentity(store);
+  if (identity?.state !== 'enrolled') throw new Error('an account that is not enrolled');
+  const close = async () => {
+    await writesDone(store.db);
+    codec.close();
+  };
+  return { identity, session: await sessionOf(phone, identity, device, store), close };
+}
+
 /** Opens the keys with a passphrase; null when it does not fit. */
 export async function unlockPhone(
   phone: Phone,
-  identity: EnrolledIdentity,
   passphrase: string,
-): Promise<FieldSession | null> {
+): Promise<{ readonly phone: Phone; readonly open: OpenSession } | null> {
+  const { identity } = phone;
+  if (identity === null) return null;
   const unlocked = await unlockDevice(workerKdf, identity.keys, passphrase);
-  return unlocked.ok ? sessionOf(phone, identity, unlocked.value) : null;
+  if (!unlocked.ok) return null;
+  if (unlocked.value.master !== null) {
+    return { phone, open: await openSession(phone, unlocked.value) };
+  }
+  const { encryptPhone } = await import('./encrypt-phone');
+  const encrypted = await encryptPhone(phone, passphrase);
+  return encrypted === null
+    ? null
+    : { phone: encrypted.phone, open: await openSession(encrypted.phone, encrypted.device) };
 }

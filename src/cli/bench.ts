@@ -1,5 +1,7 @@
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../server/refusal';
+import { benchCapture, captureHolds, sayCapture, sayParts } from './bench/capture';
 import { benchJournal } from './bench/journal';
 import { allReached, benchLighthouse, sayResult } from './bench/lighthouse';
 import type { Measured } from './bench/measure';
@@ -15,6 +17,10 @@ Measures the real code on this machine.
   scoring               score one change, and everything, among 60 to 10,000 indicators: the
                         median of 5 runs with the least and the most; wanted are less than 2 ms
                         for one change among 1,000, and no faster growth than the framework's
+  capture               take a picture of 12 megapixels in a real browser, from the camera and as a
+                        file, beside the sum of its own parts (digest, encryption, raw put; decode,
+                        scale, watermark, encode) in the same run: the median of 9 runs with the
+                        least and the most; wanted is at most 1.25 times the parts
   lighthouse [--runs N] what a new phone meets first, judged by Lighthouse (fetched by npx) as on a
                         slow phone: the median of 3 (1 to 9) runs with the least and the most;
                         wanted are 95 for performance, 100 for accessibility and best practices
@@ -54,6 +60,12 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<number>>> =
     );
     if (!json) process.stdout.write(`${sayScoring(costs).join('\n')}\n`);
     return scoringHolds(costs) ? 0 : 1;
+  },
+  capture: async ({ json }) => {
+    const costs = await benchCapture();
+    print(costs, json, sayCapture);
+    if (!json) process.stdout.write(`${sayParts(loadavg()[0] ?? 0)}\n`);
+    return captureHolds(costs) ? 0 : 1;
   },
   lighthouse: async ({ json, runs }) => {
     const results = await benchLighthouse(runs);

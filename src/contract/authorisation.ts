@@ -14,6 +14,9 @@ export const OPERATIONS = [
   'segment.decide',
   'framework.read',
   'framework.write',
+  'packageFile.write',
+  'survey.read',
+  'survey.publish',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -23,6 +26,7 @@ const FIELD: readonly Operation[] = [
   'evidence.write',
   'evidence.read',
   'receipt.read',
+  'survey.read',
 ];
 
 /**
@@ -31,7 +35,7 @@ const FIELD: readonly Operation[] = [
  */
 const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   evaluator: FIELD,
-  leadEvaluator: FIELD,
+  leadEvaluator: [...FIELD, 'survey.publish'],
   agencyReviewer: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
   agencyManager: ['assignment.read', 'receipt.read'],
   expert: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
@@ -47,6 +51,7 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'segment.decide',
     'framework.read',
     'framework.write',
+    'packageFile.write',
   ],
   budgetDesk: ['report.read', 'receipt.read', 'framework.read'],
   supervisor: ['report.read', 'bundle.read', 'evidence.read', 'receipt.read', 'framework.read'],

@@ -79,7 +79,7 @@ export const reportResponse = z.object({
       mediaType: z.string(),
       size: z.int(),
       held: z.boolean(),
-      indicator: z.string(),
+      indicator: z.nullable(z.string()),
       capturedAt: z.string(),
       source: z.string(),
       latE7: z.nullable(z.int()),

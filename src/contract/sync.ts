@@ -12,7 +12,10 @@ const jws = z.string().check(z.minLength(1), z.maxLength(4096));
 export const syncRequest = z.strictObject({
   /** Last seq that the phone holds, for each journal it knows. */
   have: z.record(randomId, nonNegative),
-  /** The phone's own entries, each segment up to a signed head; repeating them does no harm. */
+  /**
+   * Entries, each segment up to a signed head: the phone's own, and those of a team member that it
+   * carries. Repeating them does no harm.
+   */
   segments: z
     .array(
       z.strictObject({
@@ -23,7 +26,7 @@ export const syncRequest = z.strictObject({
     .check(z.maxLength(64)),
   /** Size of the newest checkpoint that the phone has checked; 0 when it has none. */
   checkpointSize: nonNegative,
-  /** Evidence that the phone holds without a receipt. */
+  /** Evidence that the phone holds without a receipt, its own first. */
   unreceipted: z.array(sha256Hex).check(z.maxLength(1000)),
 });
 export type SyncRequest = z.infer<typeof syncRequest>;
@@ -48,9 +51,9 @@ export const syncResponse = z.object({
   refused: z.array(z.object({ segment: z.int(), journal: z.nullable(z.string()), problem })),
   /** Journals whose server copy holds another entry at a seq sent: both are kept and flagged. */
   forked: z.array(z.object({ journal: randomId, seq: nonNegative })),
-  /** Last seq that the server holds of the journals sent. */
+  /** Last seq that the server holds of this device's journals, and of those in `have` that it may read. */
   holds: z.record(z.string(), nonNegative),
-  /** Evidence named by accepted entries of this device whose bytes the server lacks. */
+  /** Evidence whose bytes the server lacks: named by accepted entries of this device, or in `unreceipted`. */
   wanted: z.array(sha256Hex),
   /** RFC 3339; the phone shows how far its own clock is off, and refuses nothing for it. */
   serverTime: z.string(),

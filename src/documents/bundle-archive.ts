@@ -1,7 +1,7 @@
 import { inflateSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { fail, ok, type Result } from '../domain/kernel/result';
 import { bundleFileKind } from '../trust/bundle/bundle-layout';
-import { crc32 } from './crc32';
+import { crc32 } from '../trust/crc32';
 import { type LaidOutMember, readDirectory, readLayout, type ZipMember } from './zip-layout';
 
 /** A file on its way into an archive, its bytes in as many pieces as the caller likes. */

@@ -1,7 +1,9 @@
 import { fail, type Result } from '../domain/kernel/result';
 import type {
+  CopyOrder,
   PhotoFault,
   PhotoInput,
+  PhotoJob,
   PhotoReply,
   PhotoRequest,
   PreparedPhoto,
@@ -17,10 +19,14 @@ export interface PhotoWorker {
 /** Where pictures are made into evidence, away from the page's own thread. */
 export interface PhotoBench {
   prepare(input: PhotoInput): Promise<Result<PreparedPhoto, PhotoFault>>;
+  /** Makes a smaller, watermarked copy of a kept picture. */
+  copy(order: CopyOrder): Promise<Result<Blob, PhotoFault>>;
+  /** Makes a JPEG of a HEIC picture, ready to be kept as a derived piece. */
+  convert(heic: Blob): Promise<Result<PreparedPhoto, PhotoFault>>;
   close(): void;
 }
 
-type Waiting = (outcome: Result<PreparedPhoto, PhotoFault>) => void;
+type Waiting = (outcome: PhotoReply['outcome']) => void;
 
 /**
  * Opens a bench on a worker. A worker that dies (memory) answers everything in hand with
@@ -49,13 +55,19 @@ export function openPhotoBench(start: () => PhotoWorker): PhotoBench {
     worker = started;
     return started;
   };
-  const prepare: PhotoBench['prepare'] = (input) =>
+  // The worker answers a job in the form that the job asks for.
+  const ask = <T>(job: PhotoJob, transfer: Transferable[] = []): Promise<Result<T, PhotoFault>> =>
     new Promise((answer) => {
       const id = next++;
-      waiting.set(id, answer);
-      (worker ?? begin()).postMessage({ id, input }, input.kind === 'frame' ? [input.frame] : []);
+      waiting.set(id, answer as Waiting);
+      (worker ?? begin()).postMessage({ id, ...job }, transfer);
     });
-  return { prepare, close: end };
+  return {
+    prepare: (input) => ask({ input }, input.kind === 'frame' ? [input.frame] : []),
+    copy: (copy) => ask({ copy }),
+    convert: (heic) => ask({ heic }),
+    close: end,
+  };
 }
 
 /** The bench of a browser. */

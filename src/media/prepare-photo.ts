@@ -1,9 +1,14 @@
+import type { MediaType, SelfDescription } from '../domain/evidence/evidence';
+import { toPlainText } from '../domain/kernel/plain-text';
 import { fail, ok, type Result } from '../domain/kernel/result';
+import { differenceHash, HASHED_SIZE } from './difference-hash';
+import { digestBytes, isReadWhole } from './digest-bytes';
 import { fitWithin, type PixelSize } from './fit-within';
-import { mediaTypeOf } from './media-type-of';
+import { HEAD_BYTES, mediaTypeOf } from './media-type-of';
 import {
   type DrawablePicture,
   MAX_FILE_BYTES,
+  MAX_PICTURE_BYTES,
   type PhotoFault,
   type PhotoInput,
   type PreparedPhoto,
@@ -13,80 +18,128 @@ import {
 const FRAME = { longest: 2048, quality: 0.85 };
 const THUMBNAIL = { longest: 320, quality: 0.7 };
 
+/** A picture, or what was drawn of one. */
+export type Drawable = DrawablePicture | OffscreenCanvas;
+
 /** What draws and encodes: an OffscreenCanvas in the worker, a stand-in under test. */
 export interface PictureTools {
   /** Decodes upright, as the picture's own orientation says; rejects what is no picture. */
   decode(bytes: Blob): Promise<ImageBitmap>;
-  /** Encodes a JPEG of `size`; rejects where the browser cannot. */
-  encode(picture: DrawablePicture, size: PixelSize, quality: number): Promise<Blob>;
+  /** The picture at `size`. To draw a large one takes long, so everything is made of a small one. */
+  scale(picture: Drawable, size: PixelSize): OffscreenCanvas;
+  /** Encodes what was drawn as a JPEG; rejects where the browser cannot. */
+  encode(drawn: OffscreenCanvas, quality: number): Promise<Blob>;
+  /** The pixels at `size`, four bytes each, shape not kept. */
+  pixels(drawn: OffscreenCanvas, size: PixelSize): Uint8ClampedArray;
+  /** What a file says of itself, null when it says nothing. */
+  describe(bytes: Blob): Promise<SelfDescription | null>;
 }
 
-const sizeOf = (picture: DrawablePicture): PixelSize =>
+const sizeOf = (picture: Drawable): PixelSize =>
   'displayWidth' in picture
     ? { width: picture.displayWidth, height: picture.displayHeight }
     : picture;
 
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** What is derived from how a picture looks. */
+type Looks = Pick<PreparedPhoto, 'thumbnail' | 'perceptualHash'>;
 
-async function drawThumbnail(tools: PictureTools, picture: DrawablePicture): Promise<Blob> {
-  const size = fitWithin(sizeOf(picture), THUMBNAIL.longest);
-  return tools.encode(picture, size, THUMBNAIL.quality);
+async function look(tools: PictureTools, picture: Drawable): Promise<Looks> {
+  const small = tools.scale(picture, fitWithin(sizeOf(picture), THUMBNAIL.longest));
+  const perceptualHash = differenceHash(tools.pixels(small, HASHED_SIZE));
+  return { thumbnail: await tools.encode(small, THUMBNAIL.quality), perceptualHash };
 }
 
-async function thumbnailOf(
-  tools: PictureTools,
-  bytes: Blob,
-  picture: DrawablePicture | null,
-): Promise<Blob | null> {
+async function looksOf(tools: PictureTools, bytes: Blob, drawn: Drawable | null): Promise<Looks> {
   try {
-    if (picture !== null) return await drawThumbnail(tools, picture);
+    if (drawn !== null) return await look(tools, drawn);
     const decoded = await tools.decode(bytes);
-    const thumbnail = await drawThumbnail(tools, decoded);
-    decoded.close();
-    return thumbnail;
+    try {
+      return await look(tools, decoded);
+    } finally {
+      decoded.close();
+    }
   } catch {
     // A picture that cannot be shown is evidence all the same: its bytes are kept and signed.
-    return null;
+    return { thumbnail: null };
   }
+}
+
+const isPicture = (type: MediaType): boolean => type.startsWith('image/');
+
+const NAMED = 200;
+
+/** The name of a file as an entry may hold it; undefined where there is none. */
+const nameOf = (source: Blob): string | undefined =>
+  source instanceof File
+    ? toPlainText(source.name).replace(/\n/g, ' ').trim().slice(0, NAMED).trim() || undefined
+    : undefined;
+
+/** The kind of a file by its first bytes; one of no known kind is taken in under its name. */
+function kindOf(source: Blob, head: Uint8Array): Result<MediaType, PhotoFault> {
+  const known = mediaTypeOf(head, source.type);
+  if (known === null && nameOf(source) === undefined) return fail('unknownType');
+  const type = known ?? 'application/octet-stream';
+  const whole = isPicture(type) || type === 'application/pdf';
+  return source.size > (whole ? MAX_PICTURE_BYTES : MAX_FILE_BYTES) ? fail('tooLarge') : ok(type);
+}
+
+/** Refuses a file by its size before it is read, where that takes long. */
+async function refusal(source: Blob): Promise<PhotoFault | null> {
+  if (source.size === 0) return 'empty';
+  if (isReadWhole(source)) return null;
+  const head = await source.slice(0, HEAD_BYTES).arrayBuffer();
+  const kind = kindOf(source, new Uint8Array(head));
+  return kind.ok ? null : kind.error;
 }
 
 /** Reads the bytes once: what is hashed is what is kept, even when the file changes meanwhile. */
 async function keep(
   tools: PictureTools,
   source: Blob,
-  picture: DrawablePicture | null,
+  drawn: OffscreenCanvas | null,
 ): Promise<Result<PreparedPhoto, PhotoFault>> {
-  if (source.size === 0) return fail('empty');
-  if (source.size > MAX_FILE_BYTES) return fail('tooLarge');
-  let buffer: ArrayBuffer;
+  const refused = await refusal(source);
+  if (refused !== null) return fail(refused);
+  const digested = await digestBytes(source);
+  const kind = kindOf(source, digested.head);
+  if (!kind.ok) return kind;
+  const mediaType = kind.value;
+  const bytes = new Blob([digested.bytes], { type: mediaType });
+  const fileName = nameOf(source);
+  const named = fileName === undefined ? {} : { fileName };
+  const [looks, told] = await Promise.all([
+    isPicture(mediaType) ? looksOf(tools, bytes, drawn) : { thumbnail: null },
+    isPicture(mediaType) && drawn === null ? tools.describe(bytes) : null,
+  ]);
+  const selfDescription = told === null ? {} : { selfDescription: told };
+  const { inMemory } = digested;
+  const held = inMemory === undefined ? {} : { inMemory };
+  const sha256 = await digested.sha256;
+  return ok({ sha256, bytes, ...held, mediaType, ...named, ...selfDescription, ...looks });
+}
+
+async function keepFile(tools: PictureTools, file: Blob) {
   try {
-    buffer = await source.arrayBuffer();
+    return await keep(tools, file, null);
   } catch {
-    return fail('unreadable');
+    return fail('unreadable' as const);
   }
-  const sha256 = hex(await crypto.subtle.digest('SHA-256', buffer));
-  const mediaType = mediaTypeOf(new Uint8Array(buffer, 0, Math.min(16, buffer.byteLength)));
-  if (mediaType === null) return fail('unknownType');
-  const bytes = new Blob([buffer], { type: mediaType });
-  const thumbnail =
-    mediaType === 'application/pdf' ? null : await thumbnailOf(tools, bytes, picture);
-  return ok({ sha256, bytes, mediaType, thumbnail });
 }
 
 /**
- * Makes evidence of a camera frame (encoded to JPEG once) or of a file (kept byte by byte): the
- * SHA-256 of the exact bytes first, the thumbnail afterwards. Runs in the photo worker.
+ * Makes evidence of a camera frame (encoded to JPEG once) or of a file (kept byte by byte). The
+ * SHA-256 is that of the exact bytes that are kept, and begins before anything is made of them: small
+ * picture, perceptual hash, what the file says of itself. Runs in the photo worker.
  */
 export async function preparePhoto(
   tools: PictureTools,
   input: PhotoInput,
 ): Promise<Result<PreparedPhoto, PhotoFault>> {
-  if (input.kind === 'file') return keep(tools, input.file, null);
+  if (input.kind === 'file') return keepFile(tools, input.file);
   const { frame } = input;
   try {
-    const size = fitWithin(sizeOf(frame), FRAME.longest);
-    return await keep(tools, await tools.encode(frame, size, FRAME.quality), frame);
+    const drawn = tools.scale(frame, fitWithin(sizeOf(frame), FRAME.longest));
+    return await keep(tools, await tools.encode(drawn, FRAME.quality), drawn);
   } catch {
     return fail('cannotEncode');
   } finally {

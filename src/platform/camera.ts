@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../domain/kernel/result';
+import { holdAwake } from './activity';
 
 /** Why the app's own camera did not open. The phone's camera app stays available in every case. */
 export type CameraRefusal = 'unsupported' | 'denied' | 'notFound' | 'busy' | 'failed';
@@ -66,6 +67,7 @@ async function apply(track: MediaStreamTrack, setting: object): Promise<boolean>
 
 function cameraOf(stream: MediaStream, track: MediaStreamTrack): Camera {
   const { torch, zoom } = capabilitiesOf(track);
+  const letGo = holdAwake();
   return {
     stream,
     torch: torch === true,
@@ -74,6 +76,7 @@ function cameraOf(stream: MediaStream, track: MediaStreamTrack): Camera {
     setZoom: (factor) => apply(track, { zoom: factor }),
     live: () => track.readyState === 'live' && !track.muted,
     close: () => {
+      letGo();
       for (const each of stream.getTracks()) each.stop();
     },
   };

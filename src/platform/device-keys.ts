@@ -11,6 +11,7 @@ export type KdfCost = Pick<KdfParameters, 'memoryKiB' | 'iterations' | 'parallel
 
 const SIGNING = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const EXCHANGE = { name: 'ECDH', namedCurve: 'P-256' } as const;
+const MASTER = { name: 'AES-GCM', length: 256 } as const;
 type Wrapped = WrappedKeys['signing'];
 
 const kekFrom = async (kdf: Kdf, passphrase: string, slot: KdfParameters): Promise<CryptoKey> => {
@@ -24,32 +25,44 @@ async function publicPart(key: CryptoKey): Promise<PublicJwk> {
   return publicJwk.parse({ kty, crv, x, y });
 }
 
-async function wrap(key: CryptoKey, kek: CryptoKey): Promise<Wrapped> {
+async function wrap(
+  key: CryptoKey,
+  kek: CryptoKey,
+  format: 'pkcs8' | 'raw' = 'pkcs8',
+): Promise<Wrapped> {
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const ciphertext = await crypto.subtle.wrapKey('pkcs8', key, kek, { name: 'AES-GCM', iv });
+  const ciphertext = await crypto.subtle.wrapKey(format, key, kek, { name: 'AES-GCM', iv });
   return { iv: toBase64Url(iv), ciphertext: toBase64Url(new Uint8Array(ciphertext)) };
 }
+
+const MASTER_USES: KeyUsage[] = ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey'];
+
+/** A random key for the phone's store, wrapped; only wrapped it is ever kept. */
+async function makeMaster(kek: CryptoKey): Promise<Wrapped> {
+  const key = await crypto.subtle.generateKey(MASTER, true, MASTER_USES);
+  return wrap(key, kek, 'raw');
+}
+
+const ALGORITHMS = { signing: SIGNING, exchange: EXCHANGE, master: MASTER } as const;
+const USES: Readonly<Record<keyof typeof ALGORITHMS, KeyUsage[]>> = {
+  signing: ['sign'],
+  exchange: ['deriveBits'],
+  master: MASTER_USES,
+};
 
 async function unwrap(
   { iv, ciphertext }: Wrapped,
   kek: CryptoKey,
-  algorithm: typeof SIGNING | typeof EXCHANGE,
+  which: keyof typeof ALGORITHMS,
 ): Promise<CryptoKey | null> {
   const vector = fromBase64Url(iv);
   const bytes = fromBase64Url(ciphertext);
   if (!vector.ok || !bytes.ok) throw new Error('wrapped keys are malformed');
-  const usages: KeyUsage[] = algorithm === SIGNING ? ['sign'] : ['deriveBits'];
+  const format = which === 'master' ? 'raw' : 'pkcs8';
   const cipher = { name: 'AES-GCM', iv: vector.value };
+  const what = [ALGORITHMS[which], false, USES[which]] as const;
   try {
-    return await crypto.subtle.unwrapKey(
-      'pkcs8',
-      bytes.value,
-      kek,
-      cipher,
-      algorithm,
-      false,
-      usages,
-    );
+    return await crypto.subtle.unwrapKey(format, bytes.value, kek, cipher, ...what);
   } catch {
     // AES-GCM tells a wrong key from a right one, and nothing else.
     return null;
@@ -57,8 +70,9 @@ async function unwrap(
 }
 
 /**
- * Makes the two key pairs of a device and wraps them under the passphrase before anything else
- * sees them. The private keys are extractable only in between; what comes back is not.
+ * Makes the two key pairs of a device and the master key of its store, and wraps them under the
+ * passphrase before anything else sees them. Private keys and master key are extractable only in
+ * between; what comes back is not.
  */
 export async function createDeviceKeys(
   kdf: Kdf,
@@ -79,6 +93,7 @@ export async function createDeviceKeys(
     exchangeJwk: await publicPart(exchange.publicKey),
     signing: await wrap(signing.privateKey, kek),
     exchange: await wrap(exchange.privateKey, kek),
+    master: await makeMaster(kek),
   };
   const unlocked = await open(wrapped, kek);
   if (unlocked === null) throw new Error('keys just wrapped do not open');
@@ -87,10 +102,12 @@ export async function createDeviceKeys(
 
 async function open(wrapped: WrappedKeys, kek: CryptoKey): Promise<UnlockedDevice | null> {
   const { device, signingJwk, exchangeJwk } = wrapped;
-  const signing = await unwrap(wrapped.signing, kek, SIGNING);
-  const exchange = await unwrap(wrapped.exchange, kek, EXCHANGE);
+  const signing = await unwrap(wrapped.signing, kek, 'signing');
+  const exchange = await unwrap(wrapped.exchange, kek, 'exchange');
   if (signing === null || exchange === null) return null;
-  return { device, signer: signerFromKey(signing, device), signingJwk, exchangeJwk };
+  const master = wrapped.master === undefined ? null : await unwrap(wrapped.master, kek, 'master');
+  if (master === null && wrapped.master !== undefined) return null;
+  return { device, signer: signerFromKey(signing, device), signingJwk, exchangeJwk, master };
 }
 
 /** Opens a device's keys; they stay in memory, not extractable, until the page goes. */
@@ -103,4 +120,21 @@ export async function unlockDevice(
   if (passphrase === '') return fail('wrong-passphrase');
   const unlocked = await open(wrapped, await kekFrom(kdf, passphrase, wrapped.slot));
   return unlocked === null ? fail('wrong-passphrase') : ok(unlocked);
+}
+
+/** The same keys with a master key beside them, for keys that were wrapped without one. */
+export async function addMasterKey(
+  kdf: Kdf,
+  wrapped: WrappedKeys,
+  passphrase: string,
+): Promise<Result<{ wrapped: WrappedKeys; unlocked: UnlockedDevice }, 'wrong-passphrase'>> {
+  if (passphrase === '') return fail('wrong-passphrase');
+  const kek = await kekFrom(kdf, passphrase, wrapped.slot);
+  // A second master key would lock up what the first one encrypted.
+  if (wrapped.master !== undefined) throw new Error('these keys have a master key');
+  if ((await open(wrapped, kek)) === null) return fail('wrong-passphrase');
+  const whole = { ...wrapped, master: await makeMaster(kek) };
+  const unlocked = await open(whole, kek);
+  if (unlocked === null) throw new Error('keys just wrapped do not open');
+  return ok({ wrapped: whole, unlocked });
 }

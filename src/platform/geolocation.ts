@@ -33,6 +33,9 @@ export interface PositionWatch {
 export const GOOD_ACCURACY_M = 20;
 export const POSITION_LIMIT_MS = 10_000;
 
+/** A larger radius than this tells no site from the next. */
+export const POOR_ACCURACY_M = 500;
+
 /** The most readings that an entry may hold; when more came, the best and the newest stay. */
 const MAX_READINGS = 20;
 
@@ -158,7 +161,7 @@ export interface NotedPosition {
 }
 
 /** Readings older than this may be of the place before: a person walks 80 m in a minute. */
-const FRESH_MS = 60_000;
+export const FRESH_MS = 60_000;
 
 /** Readings that speak of the picture: the fresh ones, or the newest where there is none. */
 function relevant(readings: readonly Reading[], capturedMs: number): readonly Reading[] {
@@ -170,4 +173,24 @@ export function notedPosition(state: PositionState, capturedAt: Instant): NotedP
   const readings = relevant(state.readings, epochMs(capturedAt));
   const fixes = readings.map((reading) => fixOf(reading, capturedAt));
   return { fixes, noPosition: fixes.length > 0 ? null : (state.failure ?? 'timeout') };
+}
+
+/**
+ * Every usable reading from now on, until the function that it returns is called. Refusals and gaps
+ * are passed over: this is for what is good to have, such as a track.
+ */
+export function followPosition(
+  port: GeolocationPort | undefined,
+  onReading: (reading: Reading) => void,
+): () => void {
+  if (port === undefined) return () => undefined;
+  const watch = port.watchPosition(
+    (position) => {
+      const reading = readingOf(position);
+      if (isReading(reading)) onReading(reading);
+    },
+    () => undefined,
+    { enableHighAccuracy: true, maximumAge: 5000 },
+  );
+  return () => port.clearWatch(watch);
 }

@@ -10,6 +10,7 @@ import { createApp } from './http/create-app';
 import type { LogStream } from './http/logger';
 import { projectRoot } from './project-root';
 import { Refusal } from './refusal';
+import { destroyErased } from './services/erased-records';
 import { purgeUploads } from './services/purge-uploads';
 import { openDatabase } from './storage/database';
 import { clearHalfReceived, openBlobStore } from './storage/file-blob-store';
@@ -141,6 +142,7 @@ async function openDeps(
 function startPurging(deps: ServerDeps, closers: Closers): void {
   const purge = (): void => {
     purgeUploads(deps.blobs.uploads, deps.now()).catch(() => undefined);
+    destroyErased(deps, {}).catch(() => undefined);
   };
   purge();
   const timer = setInterval(purge, 6 * 3_600_000);

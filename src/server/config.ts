@@ -16,6 +16,8 @@ export interface ServerConfig {
   readonly publicOrigin: string | null;
   /** Serve the local network over TLS with a self-made certificate. */
   readonly https: boolean;
+  /** Hosts of online base maps whose tiles the pages may show. */
+  readonly mapHosts: readonly string[];
 }
 
 const integerText = z.string().check(z.regex(/^\d{1,5}$/));
@@ -59,8 +61,20 @@ function publicOrigin(text: string | undefined): string | null {
   );
 }
 
+// Host names as a browser compares them; no wildcards, so that the policy admits what is named.
+const HOST = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+(?::\d{1,5})?$/;
+
+function mapHosts(text: string | undefined): readonly string[] {
+  const hosts = (text ?? '').split(/[\s,]+/).filter((each) => each !== '');
+  const wrong = hosts.find((host) => !HOST.test(host));
+  if (wrong === undefined) return [...new Set(hosts)];
+  throw new Refusal(
+    `TAKAN_MAP_HOSTS must be host names such as t0.tianditu.gov.cn, by commas, not "${wrong}".`,
+  );
+}
+
 /**
- * Reads PORT, TAKAN_DATA, DATABASE_URL, TAKAN_DEMO and TAKAN_ORIGIN. An empty variable counts as
+ * Reads PORT, TAKAN_DATA, DATABASE_URL, TAKAN_DEMO, TAKAN_ORIGIN and TAKAN_MAP_HOSTS. An empty variable counts as
  * absent.
  * @throws Refusal with a sentence that names the variable.
  */
@@ -76,5 +90,6 @@ export function readConfig(
     demo: flag('TAKAN_DEMO', value('TAKAN_DEMO'), true),
     publicOrigin: publicOrigin(value('TAKAN_ORIGIN')),
     https: options.https ?? false,
+    mapHosts: mapHosts(value('TAKAN_MAP_HOSTS')),
   };
 }

@@ -1,10 +1,30 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { AssignmentPackage } from '../domain/assignment/assignment-package';
+import { exampleOutline } from '../domain/catalogue/example-outline';
 import { demonstrationPackage } from '../domain/catalogue/yanchi-park-demo';
+import { fieldPlanOf } from '../domain/fieldwork/field-plan';
+import type { MapPlan } from '../domain/fieldwork/map-plan';
 import type { ServerDeps } from './deps';
+import { keepPackageFile } from './services/package-files';
 import { publishPackage } from './services/publish-package';
 import { newId } from './services/random-token';
 import { serverInstant } from './services/server-time';
 
 const DUE_MS = 60 * 24 * 3_600_000;
+
+const OUTLINE = '示例范围（虚构）';
+
+/** Keeps a made-up outline around the sites, and lets the package's field plan name it. */
+async function withOutline(deps: ServerDeps, pkg: AssignmentPackage): Promise<AssignmentPackage> {
+  const bytes = Buffer.from(exampleOutline(pkg.sites));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { sha256, size: bytes.length, name: `${OUTLINE}.geojson` };
+  const kept = await keepPackageFile(deps, { ...file, by: 'server' }, Readable.from([bytes]));
+  if (!kept.ok) throw new Error(kept.error.title);
+  const map: MapPlan = { base: null, outlines: [{ file, name: OUTLINE }], online: [] };
+  return { ...pkg, fieldPlan: { ...fieldPlanOf(pkg), map } };
+}
 
 /** Publishes the demonstration assignment where there is no assignment yet. */
 export async function ensureDemonstration(deps: ServerDeps): Promise<void> {
@@ -17,5 +37,5 @@ export async function ensureDemonstration(deps: ServerDeps): Promise<void> {
   };
   const now = deps.now();
   const demonstration = demonstrationPackage(ids, serverInstant(now), serverInstant(now + DUE_MS));
-  await publishPackage(deps, demonstration, 'server');
+  await publishPackage(deps, await withOutline(deps, demonstration), 'server');
 }

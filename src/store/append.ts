@@ -1,43 +1,25 @@
-import type { Act } from '../domain/journal/act';
 import type { HashedEntry } from '../domain/journal/entry';
-import { sha256Hex } from '../trust/digest';
+import type { AppendInput } from './append-input';
 import { commitEntry } from './commit-entry';
 import { draftMarks } from './drafts';
-import type { EvidenceInput } from './evidence-bytes';
 import { journalToAppendTo } from './open-journal';
+import { ownNamedBytes } from './own-evidence';
+import { takeEvidence } from './take-evidence';
 import { writeEntry } from './write-entry';
 import type { Writer } from './writer';
+import { tracked } from './writes-in-flight';
 
 export type { Writer } from './writer';
-
-/** An act of a person, with what must reach the disk in the same transaction. */
-export interface AppendInput {
-  readonly assignment: string;
-  readonly act: Exclude<Act, { type: 'journal.opened' }>;
-  readonly evidence?: EvidenceInput;
-  /** Fields whose drafts, as they stand at the call, this act replaces; what is typed later stays. */
-  readonly clearDrafts?: readonly string[];
-}
 
 // Only a second database connection that takes no lock can move a head under us, and each time
 // that it does, it has made progress.
 const MAX_ATTEMPTS = 64;
 
-// A digest of more than this would hold the bytes in memory twice on a small phone.
-const MAX_CHECKED_BYTES = 16 * 1024 * 1024;
-
-async function checkEvidence({ act, evidence }: AppendInput): Promise<void> {
-  if ((act.type === 'evidence.captured') !== (evidence !== undefined)) {
-    throw new Error('bytes come with the entry that names them, and only with it');
-  }
-  if (act.type !== 'evidence.captured' || evidence === undefined) return;
-  const { sha256, size } = act.body.evidence;
-  if (evidence.sha256 !== sha256 || evidence.bytes.size !== size) {
-    throw new Error('the entry names other bytes');
-  }
-  if (size > MAX_CHECKED_BYTES) return;
-  const digest = await sha256Hex(new Uint8Array(await evidence.bytes.arrayBuffer()));
-  if (digest !== sha256) throw new Error('the bytes have another digest than the entry says');
+/** Only a personal record that this very phone wrote is ever destroyed; evidence never is. */
+async function checkErasure(writer: Writer, { assignment, act }: AppendInput): Promise<void> {
+  if (act.type !== 'record.erased') return;
+  const named = await ownNamedBytes(writer, assignment, act.body.sha256);
+  if (named?.kind !== 'record') throw new Error('only an own personal record can be destroyed');
 }
 
 /** Lock that all tabs of a phone take to write in an assignment. */
@@ -48,22 +30,53 @@ const journalLock = (assignment: string): string => `takan-journal-${assignment}
  * old one must not go on) before. When it resolves, the entry, its head and its bytes are on the
  * disk, all or none, and the drafts that it replaces are gone.
  * @throws EntryTooLarge when the act is longer than a journal takes: nothing was written.
- * @throws Error when the assignment is not on the phone, or bytes and act do not fit: bugs.
+ * @throws Error when the assignment is not on the phone, bytes and act do not fit, or another's
+ *   record would be destroyed: bugs.
  * @throws DexieError `QuotaExceededError` (maybe as the inner error) when the phone is full:
  *   nothing was written.
  */
-export async function appendAct(writer: Writer, input: AppendInput): Promise<HashedEntry> {
-  const { assignment, act, evidence } = input;
-  // Asked for before anything is awaited: a key stroke from here on is not part of this act.
+export const appendAct = (writer: Writer, input: AppendInput): Promise<HashedEntry> =>
+  tracked(writer.db, append(writer, input));
+
+async function append(writer: Writer, input: AppendInput): Promise<HashedEntry> {
+  const { assignment, act } = input;
+  const { serverClock, clock } = writer;
+  const compared = serverClock?.before(assignment, act.type, clock.now()) ?? null;
+  if (compared === null) return appendOne(writer, input);
+  // One after the other is enough: a comparison alone says nothing wrong.
   const marked = draftMarks(writer.db, assignment, input.clearDrafts ?? []);
-  await checkEvidence(input);
+  await appendOne(writer, { assignment, act: compared });
+  serverClock?.written(assignment);
+  return appendOne(writer, input, marked);
+}
+
+/** Writes the comparison of clocks that entries of this start of the app wait for, if any do. */
+export async function appendOverdueComparison(writer: Writer, assignment: string): Promise<void> {
+  const act = writer.serverClock?.overdue(assignment, writer.clock.now()) ?? null;
+  if (act === null) return;
+  await tracked(writer.db, appendOne(writer, { assignment, act }));
+  writer.serverClock?.written(assignment);
+}
+
+async function appendOne(
+  writer: Writer,
+  input: AppendInput,
+  drafts?: ReturnType<typeof draftMarks>,
+): Promise<HashedEntry> {
+  const { assignment, act } = input;
+  // Asked for before anything is awaited: a key stroke from here on is not part of this act.
+  const marked = drafts ?? draftMarks(writer.db, assignment, input.clearDrafts ?? []);
+  const taken = await takeEvidence(writer, input);
+  await checkErasure(writer, input);
   const clearDrafts = await marked;
   return writer.locks.exclusive(journalLock(assignment), async () => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       const head = await journalToAppendTo(writer, assignment);
       if (head === null) continue;
       const written = await writeEntry(writer, { assignment, journal: head.journal, head, act });
-      if (await commitEntry(writer, written, { evidence, clearDrafts })) {
+      const destroys = act.type === 'record.erased' ? act.body.sha256 : null;
+      const bytes = (await taken?.encoded) ?? null;
+      if (await commitEntry(writer, written, { bytes, clearDrafts, destroys })) {
         return { entry: written.entry, hash: written.hash };
       }
     }

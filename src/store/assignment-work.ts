@@ -1,6 +1,6 @@
 import type { AssignmentPackage } from '../domain/assignment/assignment-package';
-import type { Evaluation } from '../domain/journal/evaluation';
-import { foldEvaluation } from '../domain/journal/fold';
+import type { ScoredEvaluation } from '../domain/journal/evaluation';
+import { foldForScoring } from '../domain/journal/fold-for-scoring';
 import type { JournalLines } from '../domain/journal/journal-lines';
 import { type EvaluationScore, scoreEvaluation } from '../domain/scoring/score-evaluation';
 import type { PublicJwk } from '../trust/jwk';
@@ -17,7 +17,8 @@ export interface AssignmentWork {
   readonly journals: readonly JournalLines[];
   /** Public key of the device that writes each journal. */
   readonly keys: ReadonlyMap<string, PublicJwk>;
-  readonly evaluation: Evaluation;
+  /** Without what was found on site: `foldEvaluation` over the same journals has it. */
+  readonly evaluation: ScoredEvaluation;
   readonly scores: EvaluationScore;
 }
 
@@ -31,7 +32,7 @@ export async function readWork(store: Store, assignment: string): Promise<Assign
   ]);
   if (kept === null) return null;
   const { package: pkg, digest: packageDigest } = kept;
-  const evaluation = foldEvaluation({ package: pkg, packageDigest, journals });
+  const { evaluation } = foldForScoring({ package: pkg, packageDigest, journals });
   const scores = scoreEvaluation(pkg.framework, evaluation);
   const keys = new Map(heads.map(({ journal, signing }) => [journal, signing]));
   return { assignment, pkg, packageDigest, journals, keys, evaluation, scores };

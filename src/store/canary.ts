@@ -23,7 +23,8 @@ const canary = z.strictObject({ id: randomId, starts: nonNegative });
  */
 export type CanaryVerdict = 'first' | 'intact' | 'storeReplaced' | 'storeLost' | 'twinLost';
 
-const KEY = 'canary';
+/** Name of the canary's fact, which is read before anybody unlocks the phone. */
+export const CANARY_KEY = 'canary';
 
 function readTwin(twin: CanaryTwin): z.infer<typeof canary> | null {
   try {
@@ -52,7 +53,7 @@ export async function checkCanary(
 ): Promise<CanaryVerdict> {
   // The twin first: another tab that starts now writes the database before the twin.
   const there = readTwin(twin);
-  const here = await readMeta(store, KEY, canary);
+  const here = await readMeta(store, CANARY_KEY, canary);
   const verdict = judge(here, there);
   if (verdict === 'storeReplaced') {
     const heads = await store.db.heads.toArray();
@@ -61,7 +62,7 @@ export async function checkCanary(
   }
   const starts = Math.max(here?.starts ?? 0, there?.starts ?? 0) + 1;
   const next = { id: here?.id ?? newId(), starts };
-  await writeMeta(store, KEY, next);
+  await writeMeta(store, CANARY_KEY, next);
   twin.write(JSON.stringify(next));
   return verdict;
 }

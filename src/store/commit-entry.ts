@@ -1,20 +1,42 @@
+import type { ClearBytes } from './codec';
+import { encodeDeletion } from './deletion-log';
 import { type DraftMark, dropMarked } from './drafts';
-import type { EvidenceInput } from './evidence-bytes';
-import type { HeadRow } from './rows';
+import type { BytesRow, HeadRow } from './rows';
+import type { Store } from './store';
 import type { WrittenEntry } from './write-entry';
 import type { Writer } from './writer';
 
-async function encodeEvidence(writer: Writer, evidence: EvidenceInput) {
-  const { sha256, bytes, thumbnail } = evidence;
-  const encode = async (table: string, blob: Blob) => ({
-    sha256,
-    bytes: await writer.codec.encodeBytes(blob, { table, key: sha256 }),
-  });
-  return {
-    blob: await encode('blobs', bytes),
-    thumb: thumbnail === null ? null : await encode('thumbs', thumbnail),
-  };
+/** What comes in as evidence or a record, to be encoded. */
+interface ClearEvidence {
+  readonly sha256: string;
+  readonly bytes: ClearBytes;
+  readonly thumbnail: Blob | null;
 }
+
+/** The rows of bytes and their small picture, to be put inside a transaction. */
+export interface EncodedEvidence {
+  readonly blob: BytesRow;
+  readonly thumb: BytesRow | null;
+}
+
+/** Encodes bytes and their small picture, both at once. */
+export async function encodeEvidence(
+  writer: Store,
+  { sha256, bytes, thumbnail }: ClearEvidence,
+): Promise<EncodedEvidence> {
+  const encode = async (table: string, clear: ClearBytes): Promise<BytesRow> => ({
+    sha256,
+    bytes: await writer.codec.encodeBytes(clear, { table, key: sha256 }),
+  });
+  const [blob, thumb] = await Promise.all([
+    encode('blobs', bytes),
+    thumbnail === null ? null : encode('thumbs', thumbnail),
+  ]);
+  return { blob, thumb };
+}
+
+const encodeErasure = (writer: Writer, { entry: { at } }: WrittenEntry, subject: string) =>
+  encodeDeletion(writer, { at, what: 'record', subject, reason: 'erased-on-request' });
 
 /** True when the journal still stands where the entry was built, and may still be appended to. */
 function stillFits(now: HeadRow | undefined, written: WrittenEntry): boolean {
@@ -31,18 +53,22 @@ export async function commitEntry(
   writer: Writer,
   written: WrittenEntry,
   extra: {
-    readonly evidence?: EvidenceInput | undefined;
+    readonly bytes?: EncodedEvidence | null;
     readonly clearDrafts?: readonly DraftMark[];
     readonly closes?: string | null;
+    /** Digest of a personal record whose bytes go with this entry. */
+    readonly destroys?: string | null;
   },
 ): Promise<boolean> {
   const { db } = writer;
   const { entryRow, headRow, markRow } = written;
   const { assignment } = headRow;
-  const { evidence, clearDrafts = [], closes = null } = extra;
-  const bytes = evidence === undefined ? null : await encodeEvidence(writer, evidence);
-  const tables = [db.entries, db.heads, db.headMarks, db.blobs, db.thumbs, db.drafts];
+  const { bytes = null, clearDrafts = [], closes = null, destroys = null } = extra;
+  const deletion = destroys === null ? null : await encodeErasure(writer, written, destroys);
+  const tables = [db.entries, db.heads, db.headMarks, db.blobs, db.thumbs, db.drafts, db.deletions];
   return db.transaction('rw', tables, async () => {
+    // Tried again after a lost connection, though the first try had reached the disk.
+    if ((await db.entries.get(entryRow.hash)) !== undefined) return true;
     if (!stillFits(await db.heads.get(headRow.journal), written)) return false;
     if (written.follows === null) {
       // Another tab may have opened a journal between our look and now.
@@ -54,6 +80,11 @@ export async function commitEntry(
     if (markRow !== null) await db.headMarks.add(markRow);
     if (bytes !== null) await db.blobs.put(bytes.blob);
     if (bytes?.thumb) await db.thumbs.put(bytes.thumb);
+    if (destroys !== null && deletion !== null) {
+      await db.blobs.delete(destroys);
+      await db.thumbs.delete(destroys);
+      await db.deletions.add(deletion);
+    }
     if (closes !== null) await db.heads.update(closes, { active: false });
     await dropMarked(db, assignment, clearDrafts);
     return true;

@@ -1,20 +1,24 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
+import { reopenWhenLost } from './lost-connection';
 import type {
   AssignmentRow,
   BytesRow,
   DeletionRow,
   DraftRow,
   EntryRow,
+  FilePartRow,
   HeadMarkRow,
   HeadRow,
   IdentityRow,
   MetaRow,
+  PackageFileRow,
   QuarantineRow,
   ReceiptRow,
   UploadRow,
 } from './rows';
 
-const DATABASE_NAME = 'takan';
+/** The database of a phone's first account. */
+export const FIRST_DATABASE = 'takan';
 
 /** Tables and indexes of version 1. A published version never changes; a change is a new version. */
 const SCHEMA_1 = {
@@ -33,6 +37,9 @@ const SCHEMA_1 = {
   deletions: '++id',
 };
 
+/** Files that the bureau puts beside packages, in parts as they arrive; rows of parts hold their bytes. */
+const PACKAGE_FILES_2 = { packageFiles: 'sha256', packageFileParts: '[sha256+part]' };
+
 /** The phone's database. Only the repositories of this folder touch its tables. */
 export class TakanDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
@@ -48,10 +55,21 @@ export class TakanDatabase extends Dexie {
   declare readonly quarantine: Table<QuarantineRow, number, Omit<QuarantineRow, 'id'>>;
   declare readonly uploads: Table<UploadRow, string>;
   declare readonly deletions: Table<DeletionRow, number, Omit<DeletionRow, 'id'>>;
+  declare readonly packageFiles: Table<PackageFileRow, string>;
+  declare readonly packageFileParts: Table<FilePartRow, [string, number]>;
+
+  /**
+   * The database that this one takes over from, as long as bytes lie there that are not here yet:
+   * read them here first, then there.
+   */
+  older: TakanDatabase | null = null;
 
   constructor(name: string, options: DexieOptions) {
     super(name, options);
     this.version(1).stores(SCHEMA_1);
+    // With the new number, pages of builds that write in clear lose their connection.
+    this.version(2).stores(PACKAGE_FILES_2);
+    reopenWhenLost(this);
   }
 }
 
@@ -61,15 +79,17 @@ export interface DatabasePlace {
   readonly IDBKeyRange?: typeof IDBKeyRange;
 }
 
-/**
- * Opens the database lazily, at first use. Durability is strict: a transaction counts as done only
- * when the operating system was told to put it on the disk, since phones lose power.
- */
-export function openDatabase(place: DatabasePlace = {}): TakanDatabase {
-  const { indexedDB, IDBKeyRange } = place;
-  return new TakanDatabase(DATABASE_NAME, {
+/** Durability is strict: what counts as done was handed to the disk, since phones lose power. */
+export function databaseOptions({ indexedDB, IDBKeyRange }: DatabasePlace): DexieOptions {
+  return {
     chromeTransactionDurability: 'strict',
     ...(indexedDB === undefined ? {} : { indexedDB }),
     ...(IDBKeyRange === undefined ? {} : { IDBKeyRange }),
-  });
+  };
 }
+
+/** Opens an account's database lazily, at first use. */
+export const openDatabase = (
+  place: DatabasePlace = {},
+  name: string = FIRST_DATABASE,
+): TakanDatabase => new TakanDatabase(name, databaseOptions(place));

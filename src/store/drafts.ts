@@ -3,8 +3,10 @@ import { encodeDeletion } from './deletion-log';
 import { draftRow } from './rows';
 import type { Store } from './store';
 import type { Writer } from './writer';
+import { tracked } from './writes-in-flight';
 
-const contextOf = (assignment: string, field: string) => ({
+/** Where a draft lies, for the codec. */
+export const draftContext = (assignment: string, field: string) => ({
   table: 'drafts',
   key: `${assignment}/${field}`,
 });
@@ -30,7 +32,7 @@ function inOrder<T>(db: TakanDatabase, work: (line: DraftLine) => Promise<T>): P
   const line = lineOf(db);
   const next = line.last.then(() => work(line));
   line.last = next.catch(() => undefined);
-  return next;
+  return tracked(db, next);
 }
 
 /**
@@ -44,7 +46,7 @@ export function putDraft(
   const { assignment, field, text } = draft;
   const { db } = store;
   return inOrder(db, async (line) => {
-    const value = await store.codec.encodeText(text, contextOf(assignment, field));
+    const value = await store.codec.encodeText(text, draftContext(assignment, field));
     await db.transaction('rw', db.drafts, async () => {
       const before = await db.drafts.get([assignment, field]);
       line.revision = Math.max(line.revision, before?.revision ?? 0) + 1;
@@ -101,9 +103,14 @@ export async function draftsOf(
   const rows = await store.db.drafts.where('assignment').equals(assignment).toArray();
   const decoded = rows.map(async (row) => {
     const { field, value } = draftRow.parse(row);
-    return [field, await store.codec.decodeText(value, contextOf(assignment, field))] as const;
+    return [field, await store.codec.decodeText(value, draftContext(assignment, field))] as const;
   });
   return Object.fromEntries(await Promise.all(decoded));
+}
+
+/** Whether there is a draft of a field, which is told without reading any. */
+export async function hasDraft({ db }: Store, assignment: string, field: string): Promise<boolean> {
+  return (await db.drafts.where('[assignment+field]').equals([assignment, field]).count()) > 0;
 }
 
 /** Forgets a draft that the person dropped; one that becomes an entry goes with `appendAct`. */

@@ -1,4 +1,6 @@
 import type { Table } from 'dexie';
+import { plainCodec } from './codec';
+import type { TakanDatabase } from './database';
 import { type BytesRow, bytesRow } from './rows';
 import type { Store } from './store';
 
@@ -7,23 +9,38 @@ export interface EvidenceInput {
   readonly sha256: string;
   readonly bytes: Blob;
   readonly thumbnail: Blob | null;
+  /** The bytes once more, where whoever digested them still holds them: these are then kept. */
+  readonly inMemory?: ArrayBuffer | undefined;
 }
 
-async function read(
-  store: Store,
-  table: Table<BytesRow, string>,
-  name: 'blobs' | 'thumbs',
-  sha256: string,
-): Promise<Blob | null> {
-  const row = await table.get(sha256);
-  if (row === undefined) return null;
-  return store.codec.decodeBytes(bytesRow.parse(row).bytes, { table: name, key: sha256 });
+type BytesTable = 'blobs' | 'thumbs';
+
+const rowIn = (db: TakanDatabase, table: BytesTable, sha256: string) =>
+  (db[table] as Table<BytesRow, string>).get(sha256);
+
+async function read(store: Store, table: BytesTable, sha256: string): Promise<Blob | null> {
+  const { db, codec } = store;
+  const context = { table, key: sha256 };
+  const row = await rowIn(db, table, sha256);
+  if (row !== undefined) return codec.decodeBytes(bytesRow.parse(row).bytes, context);
+  if (db.older === null) return null;
+  const old = await rowIn(db.older, table, sha256);
+  if (old !== undefined) return plainCodec.decodeBytes(bytesRow.parse(old).bytes, context);
+  // Moved over between the two looks.
+  const moved = await rowIn(db, table, sha256);
+  return moved === undefined ? null : codec.decodeBytes(bytesRow.parse(moved).bytes, context);
 }
 
 /** The exact bytes of a piece of evidence, null when this phone does not hold them. */
 export const evidenceBytes = (store: Store, sha256: string): Promise<Blob | null> =>
-  read(store, store.db.blobs, 'blobs', sha256);
+  read(store, 'blobs', sha256);
 
 /** Its small picture; the key is the digest of the original. */
 export const thumbnail = (store: Store, sha256: string): Promise<Blob | null> =>
-  read(store, store.db.thumbs, 'thumbs', sha256);
+  read(store, 'thumbs', sha256);
+
+/** Keeps a small picture that was made, or made again, after its original was kept. */
+export async function keepThumbnail(store: Store, sha256: string, small: Blob): Promise<void> {
+  const bytes = await store.codec.encodeBytes(small, { table: 'thumbs', key: sha256 });
+  await store.db.thumbs.put({ sha256, bytes });
+}

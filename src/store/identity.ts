@@ -4,10 +4,11 @@ import { invitation } from '../trust/invitation';
 import { publicJwk } from '../trust/jwk';
 import { receipt } from '../trust/receipt-form';
 import { wrappedKeys } from '../trust/wrapped-keys';
+import type { TakanDatabase } from './database';
 import { identityRow } from './rows';
 import type { Store } from './store';
 
-// A phone speaks for one person.
+// A database speaks for one person.
 const ID = 'self';
 const CONTEXT = { table: 'identity', key: ID };
 
@@ -37,15 +38,44 @@ const identity = z.discriminatedUnion('state', [enrolling, enrolled]);
 export type Identity = z.infer<typeof identity>;
 export type EnrolledIdentity = z.infer<typeof enrolled>;
 
-/** The phone's identity, null before the first enrolment. */
+/** An invitation names a server, keys and a code, and nobody: it may stand in clear until it is used. */
+const clear = z.discriminatedUnion('state', [
+  enrolling,
+  z.strictObject({ state: z.literal('enrolled'), keys: wrappedKeys }),
+]);
+
+/** What is known of a phone before it is unlocked: its keys, wrapped, and no name. */
+export type LockedIdentity = z.infer<typeof clear>;
+
+/** The phone's identity as far as it shows while it is locked; null before the first enrolment. */
+export async function readLockedIdentity(db: TakanDatabase): Promise<LockedIdentity | null> {
+  const row = await db.identity.get(ID);
+  if (row === undefined) return null;
+  const kept = identityRow.parse(row);
+  if (kept.clear !== undefined) return clear.parse(JSON.parse(kept.clear));
+  if (kept.value?.suite !== 'plain') throw new Error('an identity without its clear part');
+  const whole = identity.parse(JSON.parse(kept.value.text));
+  return whole.state === 'enrolling' ? whole : { state: 'enrolled', keys: whole.keys };
+}
+
+/** The phone's whole identity, null before the first enrolment. */
 export async function readIdentity(store: Store): Promise<Identity | null> {
   const row = await store.db.identity.get(ID);
   if (row === undefined) return null;
-  const text = await store.codec.decodeText(identityRow.parse(row).value, CONTEXT);
-  return identity.parse(JSON.parse(text));
+  const { clear: open, value } = identityRow.parse(row);
+  const kept = open === undefined ? {} : JSON.parse(open);
+  const rest = value === undefined ? {} : JSON.parse(await store.codec.decodeText(value, CONTEXT));
+  return identity.parse({ ...kept, ...rest });
 }
 
 export async function saveIdentity(store: Store, value: Identity): Promise<void> {
-  const text = JSON.stringify(identity.parse(value));
-  await store.db.identity.put({ id: ID, value: await store.codec.encodeText(text, CONTEXT) });
+  const whole = identity.parse(value);
+  if (whole.state === 'enrolling') {
+    await store.db.identity.put({ id: ID, clear: JSON.stringify(whole) });
+    return;
+  }
+  const { state, keys, ...rest } = whole;
+  const text = JSON.stringify(rest);
+  const encoded = await store.codec.encodeText(text, CONTEXT);
+  await store.db.identity.put({ id: ID, clear: JSON.stringify({ state, keys }), value: encoded });
 }

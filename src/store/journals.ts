@@ -52,7 +52,7 @@ export async function readHeads(store: Store, assignment: string): Promise<reado
   return rows.map((row) => headRow.parse(row));
 }
 
-/** The signed head at `seq` of an own journal: the newest one, or a kept mark; null for others. */
+/** The signed head of a journal at `seq`: the newest one, or a kept mark; null where none is here. */
 export async function signedHeadAt(
   store: Store,
   journal: string,
@@ -65,7 +65,7 @@ export async function signedHeadAt(
   return store.codec.decodeText(row.jws, headContext(journal, seq));
 }
 
-/** Seqs at which signed heads of an own journal are kept, ascending, without the newest. */
+/** Seqs at which signed heads of a journal are kept, ascending, without the newest. */
 export async function headMarks(store: Store, journal: string): Promise<readonly number[]> {
   const rows = await store.db.headMarks
     .where('[journal+seq]')
@@ -74,8 +74,11 @@ export async function headMarks(store: Store, journal: string): Promise<readonly
   return rows.map((row) => headMarkRow.parse(row).seq);
 }
 
-/** Lines `from` to `to` (both included) of an own journal, in order of seq. */
-export async function ownLines(
+/**
+ * Lines `from` to `to` (both included) of a journal, in order of seq: of an own journal this phone's
+ * own branch alone, of another's all that is here. Not for forked journals of others.
+ */
+export async function journalLines(
   store: Store,
   journal: string,
   from: number,
@@ -86,5 +89,5 @@ export async function ownLines(
     .between([journal, from], [journal, to], true, true)
     .toArray();
   const own = rows.filter((row) => row.ownPlace !== undefined);
-  return Promise.all(own.map((row) => decodeLine(store, row)));
+  return Promise.all((own.length > 0 ? own : rows).map((row) => decodeLine(store, row)));
 }

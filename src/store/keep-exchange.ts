@@ -1,5 +1,8 @@
+import { HEAD_INTERVAL } from '../domain/journal/entry';
 import type { ReopenReason } from '../domain/journal/reopen-reason';
+import { utf8 } from '../trust/bytes';
 import type { PublicJwk } from '../trust/jwk';
+import { encodeCredential } from './credentials';
 import { headContext, lineContext } from './journals';
 import { encodeMeta } from './meta';
 import { encodeAside, putAside, type SetAside } from './quarantine';
@@ -9,8 +12,9 @@ import {
   encodeReceipt,
   type KeptCheckpoint,
 } from './receipts';
-import type { EntryRow, HeadRow } from './rows';
+import type { EntryRow, HeadRow, MetaRow } from './rows';
 import type { Store } from './store';
+import { MARK_BYTES } from './write-entry';
 
 /** Verified lines of one journal, consecutive, up to their signed head. */
 export interface IncomingLines {
@@ -24,6 +28,8 @@ export interface IncomingLines {
   }[];
   readonly lines: readonly string[];
   readonly head: string;
+  /** The bureau's credential for that device, so that its work can be handed on with its proof. */
+  readonly credential: string;
 }
 
 /** Everything that one answer of the server changes on the phone. */
@@ -45,13 +51,17 @@ interface EncodedSegment {
   /** The head that the journal gets when these lines go on from it. */
   readonly head: Pick<HeadRow, 'journal' | 'seq' | 'hash' | 'device' | 'signing' | 'jws'>;
   readonly prevs: readonly (string | null)[];
+  /** Bytes of the lines, by line. */
+  readonly sizes: readonly number[];
+  readonly credential: MetaRow;
 }
 
 async function encodeSegment(
-  { codec }: Store,
+  store: Store,
   assignment: string,
   incoming: IncomingLines,
 ): Promise<EncodedSegment | null> {
+  const { codec } = store;
   const { journal, device, signing, entries, lines } = incoming;
   const last = entries.at(-1);
   if (last === undefined) return null;
@@ -65,6 +75,8 @@ async function encodeSegment(
     rows: await Promise.all(rows),
     head: { journal, seq, hash: last.hash, device, signing, jws },
     prevs: entries.map(({ entry }) => entry.prev),
+    sizes: lines.map((line) => utf8(line).length),
+    credential: await encodeCredential(store, device, incoming.credential),
   };
 }
 
@@ -73,6 +85,24 @@ async function follows(db: Store['db'], row: EntryRow, prev: string | null): Pro
   if (prev === null) return row.seq === 0;
   const before = await db.entries.get(prev);
   return before?.journal === row.journal && before.seq + 1 === row.seq;
+}
+
+/**
+ * Inside the transaction: keeps the head as a mark where a journal has grown enough since the last
+ * one, as journals of one's own are marked. Returns the bytes that no mark covers yet.
+ */
+async function markHead(
+  db: Store['db'],
+  now: HeadRow | undefined,
+  { head, sizes }: EncodedSegment,
+) {
+  const { journal, seq, hash, jws } = head;
+  const bytes = sizes.reduce((sum, size) => sum + size, now?.unmarkedBytes ?? 0);
+  const before = (now?.seq ?? -1) + 1;
+  const interval = Math.floor((seq + 1) / HEAD_INTERVAL) > Math.floor(before / HEAD_INTERVAL);
+  if (now?.own || now?.forked || (!interval && bytes < MARK_BYTES)) return bytes;
+  await db.headMarks.put({ journal, seq, hash, jws });
+  return 0;
 }
 
 /** Inside the transaction: adds what is not here yet, and moves the head when the lines go on from it. */
@@ -95,12 +125,14 @@ async function addSegment({ db }: Store, assignment: string, segment: EncodedSeg
   await db.entries.bulkAdd(
     fresh.map((row) => (regained ? { ...row, ownPlace: `${row.journal}/${row.seq}` } : row)),
   );
+  const unmarkedBytes = await markHead(db, now, segment);
+  await db.meta.put(segment.credential);
   if (now === undefined) {
-    const other = { own: false, active: false, reopen: null, told: {}, unmarkedBytes: 0 };
+    const other = { own: false, active: false, reopen: null, told: {}, unmarkedBytes };
     await db.heads.add({ ...head, ...other, assignment, forked: false });
   } else if (goesOn) {
     const reopen = now.own && now.active ? (now.reopen ?? 'serverAhead') : now.reopen;
-    await db.heads.put({ ...now, ...head, reopen });
+    await db.heads.put({ ...now, ...head, reopen, unmarkedBytes });
   } else {
     await db.heads.put({ ...now, forked: true });
     await reopenOwn(db, head.journal, 'backupRestored');
@@ -144,7 +176,7 @@ export async function keepExchange(store: Store, facts: ExchangeFacts): Promise<
   const aside = await Promise.all(facts.aside.map((each) => encodeAside(store, assignment, each)));
   const checkpoint =
     facts.checkpoint === null ? null : await encodeMeta(store, CHECKPOINT_KEY, facts.checkpoint);
-  const tables = [db.entries, db.heads, db.receipts, db.meta, db.quarantine];
+  const tables = [db.entries, db.heads, db.headMarks, db.receipts, db.meta, db.quarantine];
   return db.transaction('rw', tables, async () => {
     let added = 0;
     for (const segment of segments) {

@@ -19,3 +19,21 @@ export async function markReopen(
     }
   });
 }
+
+/**
+ * Has the first entry that this phone makes in an assignment name the journal that it goes on after,
+ * which another device of the same person wrote and a backup brought here. Where this phone writes
+ * already, nothing changes.
+ */
+export async function goOnAfter(
+  { db }: Pick<Writer, 'db'>,
+  assignment: string,
+  journal: string,
+): Promise<void> {
+  await db.transaction('rw', db.heads, async () => {
+    const heads = await db.heads.where('assignment').equals(assignment).toArray();
+    const head = heads.find((each) => each.journal === journal);
+    if (head === undefined || head.own || heads.some(({ active }) => active)) return;
+    await db.heads.update(journal, { active: true, reopen: 'backupRestored' });
+  });
+}

@@ -3,7 +3,8 @@ import type { MetaRow } from './rows';
 import { metaRow } from './rows';
 import type { Store } from './store';
 
-const contextOf = (key: string) => ({ table: 'meta', key });
+/** Where a fact lies, for the codec. */
+export const metaContext = (key: string) => ({ table: 'meta', key });
 
 /** One small fact under a name, null when it was never written. */
 export async function readMeta<T>(
@@ -13,13 +14,13 @@ export async function readMeta<T>(
 ): Promise<T | null> {
   const row = await store.db.meta.get(key);
   if (row === undefined) return null;
-  const text = await store.codec.decodeText(metaRow.parse(row).value, contextOf(key));
+  const text = await store.codec.decodeText(metaRow.parse(row).value, metaContext(key));
   return schema.parse(JSON.parse(text));
 }
 
 /** The row of a fact, encoded, to be put inside a transaction. */
 export async function encodeMeta(store: Store, key: string, value: unknown): Promise<MetaRow> {
-  return { key, value: await store.codec.encodeText(JSON.stringify(value), contextOf(key)) };
+  return { key, value: await store.codec.encodeText(JSON.stringify(value), metaContext(key)) };
 }
 
 export async function writeMeta(store: Store, key: string, value: unknown): Promise<void> {

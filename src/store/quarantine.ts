@@ -28,7 +28,8 @@ export interface QuarantinedItem extends SetAside {
 /** Names what was set aside. */
 export const subjectOf = (value: SetAside): string =>
   `${value.direction}/${value.kind}/${value.id}`;
-const contextOf = (subject: string) => ({ table: 'quarantine', key: subject });
+/** Where something set aside lies, for the codec. */
+export const quarantineContext = (subject: string) => ({ table: 'quarantine', key: subject });
 
 /** The row of something set aside, to be put with `putAside` inside a transaction. */
 export async function encodeAside(
@@ -38,7 +39,11 @@ export async function encodeAside(
 ): Promise<Omit<QuarantineRow, 'id'>> {
   const subject = subjectOf(value);
   const text = JSON.stringify(aside.parse(value));
-  return { assignment, subject, value: await store.codec.encodeText(text, contextOf(subject)) };
+  return {
+    assignment,
+    subject,
+    value: await store.codec.encodeText(text, quarantineContext(subject)),
+  };
 }
 
 /** Inside a transaction: keeps the newest refusal of each subject. */
@@ -59,7 +64,7 @@ export async function quarantineOf(
   return Promise.all(
     rows.map(async (row) => {
       const { id, subject, value } = quarantineRow.parse(row);
-      const text = await store.codec.decodeText(value, contextOf(subject));
+      const text = await store.codec.decodeText(value, quarantineContext(subject));
       return { ...aside.parse(JSON.parse(text)), row: id, assignment };
     }),
   );

@@ -35,13 +35,14 @@ function receiptKey(leaf: Leaf): string {
   }
 }
 
-const contextOf = (key: string) => ({ table: 'receipts', key });
+/** Where a receipt lies, for the codec. */
+export const receiptContext = (key: string) => ({ table: 'receipts', key });
 
 /** The row of a checked receipt, to be put inside a transaction. */
 export async function encodeReceipt(store: Store, checked: CheckedReceipt): Promise<ReceiptRow> {
   const key = receiptKey(checked.leaf);
   const text = JSON.stringify({ index: checked.index, receipt: checked.receipt });
-  const value = await store.codec.encodeText(text, contextOf(key));
+  const value = await store.codec.encodeText(text, receiptContext(key));
   return { key, assignment: 'assignment' in checked.leaf ? checked.leaf.assignment : null, value };
 }
 
@@ -54,7 +55,7 @@ export async function receiptsOf(
   return Promise.all(
     rows.map(async (row) => {
       const { key, value } = receiptRow.parse(row);
-      const text = await store.codec.decodeText(value, contextOf(key));
+      const text = await store.codec.decodeText(value, receiptContext(key));
       const { index, receipt } = kept.parse(JSON.parse(text));
       const leaf = readLeaf(receipt.leaf);
       if (!leaf.ok) throw new Error('a kept receipt has a malformed leaf');

@@ -11,7 +11,15 @@ import { storedBytes, storedText } from './codec';
 export const metaRow = z.strictObject({ key: z.string(), value: storedText });
 export type MetaRow = z.infer<typeof metaRow>;
 
-export const identityRow = z.strictObject({ id: z.string(), value: storedText });
+/**
+ * `clear` is what must be read before the phone is unlocked, and holds no name; `value` is the rest,
+ * absent until there is any. A row of version 1 has all of it in `value`, unencrypted.
+ */
+export const identityRow = z.strictObject({
+  id: z.string(),
+  clear: z.optional(z.string()),
+  value: z.optional(storedText),
+});
 export type IdentityRow = z.infer<typeof identityRow>;
 
 export const assignmentRow = z.strictObject({ assignment: randomId, value: storedText });
@@ -40,13 +48,13 @@ export const headRow = z.strictObject({
   signing: publicJwk,
   /** This phone's journal: true also when it is closed. */
   own: z.boolean(),
-  /** Own journals: true for the one that is appended to. */
+  /** True for the own journal that is appended to, or the restored one that the next goes on after. */
   active: z.boolean(),
-  /** Own journals: why the next entry must go into a new journal, when it must. */
+  /** Of the active one: why the next entry must go into a new journal, when it must. */
   reopen: z.nullable(reopenReason),
   /** Own journals: last seq of other journals that an entry of this one has named as seen. */
   told: z.record(z.string(), nonNegative),
-  /** Own journals: bytes of lines since the last head mark. */
+  /** Bytes of lines since the last head mark. */
   unmarkedBytes: nonNegative,
   /** A fork was met: another line with the same seq exists. */
   forked: z.boolean(),
@@ -54,7 +62,7 @@ export const headRow = z.strictObject({
 });
 export type HeadRow = z.infer<typeof headRow>;
 
-/** A signed head kept in an own journal at every 256th entry or 2 MiB, so that a long queue can be cut. */
+/** A signed head kept at about every 256th entry or 2 MiB of a journal, so that a long queue can be cut. */
 export const headMarkRow = z.strictObject({
   journal: randomId,
   seq: nonNegative,
@@ -102,3 +110,23 @@ export type UploadRow = z.infer<typeof uploadRow>;
 
 export const deletionRow = z.strictObject({ id: z.int(), value: storedText });
 export type DeletionRow = z.infer<typeof deletionRow>;
+
+/**
+ * A file of the bureau's, whole or on its way: `parts` is how many of its parts are here, from the
+ * first on. It holds nothing of a person's and comes again at any time, so it lies in clear.
+ */
+export const packageFileRow = z.strictObject({
+  sha256: sha256Hex,
+  size: nonNegative,
+  parts: nonNegative,
+  /** All parts are here and their digest is that of the name. Nothing else may be used. */
+  verified: z.boolean(),
+});
+export type PackageFileRow = z.infer<typeof packageFileRow>;
+
+export const filePartRow = z.strictObject({
+  sha256: sha256Hex,
+  part: nonNegative,
+  bytes: z.custom<Blob>((value) => value instanceof Blob),
+});
+export type FilePartRow = z.infer<typeof filePartRow>;

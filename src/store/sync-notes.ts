@@ -15,6 +15,22 @@ export const readAttempt = (store: Store, assignment: string): Promise<AttemptNo
 export const saveAttempt = (store: Store, assignment: string, note: AttemptNote): Promise<void> =>
   writeMeta(store, attemptKey(assignment), note);
 
+/** What the server's clock said when an assignment was last level, and how far the phone's was ahead. */
+const serverClock = z.strictObject({ serverAt: instant, aheadMs: z.int() });
+export type ServerClock = z.infer<typeof serverClock>;
+
+const clockKey = (assignment: string): string => `serverClock/${assignment}`;
+
+/** Null before the assignment was level for the first time; a later attempt that fails keeps it. */
+export const readServerClock = (store: Store, assignment: string): Promise<ServerClock | null> =>
+  readMeta(store, clockKey(assignment), serverClock);
+
+export const saveServerClock = (
+  store: Store,
+  assignment: string,
+  clock: ServerClock,
+): Promise<void> => writeMeta(store, clockKey(assignment), clock);
+
 /** Proof that the bureau's log showed this phone two histories, kept whole for whoever examines it. */
 const logFault = z.strictObject({
   at: instant,

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { uploadRow } from './rows';
 import type { Store } from './store';
 
-const contextOf = (key: string) => ({ table: 'uploads', key });
+/** Where an upload lies, for the codec. */
+export const uploadContext = (key: string) => ({ table: 'uploads', key });
 const value = z.record(z.string(), z.unknown());
 
 /** Where a resumable upload of some bytes can go on; the members are the carrier's own. */
@@ -17,7 +18,7 @@ export async function saveUpload(
   kept: KeptUpload,
 ): Promise<void> {
   const text = JSON.stringify(kept.value);
-  const encoded = await store.codec.encodeText(text, contextOf(kept.key));
+  const encoded = await store.codec.encodeText(text, uploadContext(kept.key));
   await store.db.uploads.put({ key: kept.key, fingerprint, value: encoded });
 }
 
@@ -33,7 +34,7 @@ export async function readUploads(
   return Promise.all(
     rows.map(async (row) => {
       const { key, value: stored } = uploadRow.parse(row);
-      const text = await store.codec.decodeText(stored, contextOf(key));
+      const text = await store.codec.decodeText(stored, uploadContext(key));
       return { key, value: value.parse(JSON.parse(text)) };
     }),
   );

@@ -8,7 +8,8 @@ export type TableName =
   | 'receipts'
   | 'quarantine'
   | 'drafts'
-  | 'meta';
+  | 'meta'
+  | 'packageFiles';
 
 /**
  * A query for `useLiveQuery` that runs again whenever one of `tables` changes. Dexie follows only

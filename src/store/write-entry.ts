@@ -1,3 +1,4 @@
+import type { FieldAct } from '../domain/fieldwork/field-act';
 import type { Act } from '../domain/journal/act';
 import type { Entry } from '../domain/journal/entry';
 import { HEAD_INTERVAL, MAX_ENTRY_BYTES } from '../domain/journal/entry';
@@ -10,7 +11,7 @@ import type { EntryRow, HeadMarkRow, HeadRow } from './rows';
 import type { Writer } from './writer';
 
 /** A head is kept when this many bytes of lines have gathered, so that a segment stays sendable. */
-const MARK_BYTES = 2 * 1024 * 1024;
+export const MARK_BYTES = 2 * 1024 * 1024;
 
 /** An entry that is built, hashed, signed and encoded, but not yet kept. */
 export interface WrittenEntry {
@@ -47,7 +48,7 @@ export async function writeEntry(
     readonly assignment: string;
     readonly journal: string;
     readonly head: HeadRow | null;
-    readonly act: Act;
+    readonly act: Act | FieldAct;
   },
 ): Promise<WrittenEntry> {
   const { assignment, journal, head, act } = place;

@@ -16,12 +16,24 @@ interface SyncEvent extends ExtendableEvent {
 
 const SYNC_TAG = 'takan-sync';
 
+/** Where pages keep the offline pack; they name it too. */
+const PACK_CACHE = 'takan-pack';
+
 /** Paths that the intake server answers itself. */
-const SERVER_PATHS = [/^\/api\//, /^\/desk(\/|$)/, /^\/(healthz|readyz|openapi\.json)$/];
+const SERVER_PATHS = [/^\/api\//, /^\/desk(\/|$)/, /^\/q\//, /^\/(healthz|readyz|openapi\.json)$/];
 
 precacheAndRoute(self.__WB_MANIFEST);
 // Old files go only when this build takes over, so that pages of the old build keep theirs.
 cleanupOutdatedCaches();
+// What is kept here was checked by its digest before it was put (platform/offline-pack.ts).
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  async ({ request, url }) => {
+    // Asked for without opening it: to open a cache that is not there would make one.
+    const kept = await caches.match(url.pathname, { cacheName: PACK_CACHE });
+    return kept ?? fetch(request);
+  },
+);
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: SERVER_PATHS }),
 );

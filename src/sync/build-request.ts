@@ -1,5 +1,5 @@
 import type { SyncRequest } from '../contract/sync';
-import { ownLines, signedHeadAt } from '../store/journals';
+import { journalLines, signedHeadAt } from '../store/journals';
 import type { Store } from '../store/store';
 import { utf8 } from '../trust/bytes';
 import type { LocalState } from './local-state';
@@ -25,7 +25,9 @@ export async function buildRequest(store: Store, state: LocalState): Promise<Bui
   const segments: { lines: string[]; head: string }[] = [];
   let bytes = 0;
   for (const each of plan.slice(0, MAX_SEGMENTS)) {
-    const lines = (await ownLines(store, each.journal, each.from, each.to)).map(({ line }) => line);
+    const lines = (await journalLines(store, each.journal, each.from, each.to)).map(
+      ({ line }) => line,
+    );
     const head = await signedHeadAt(store, each.journal, each.to);
     // The journal moved on while we read: its newest head is another one now; the next round has it.
     if (head === null) continue;

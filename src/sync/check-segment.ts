@@ -18,6 +18,9 @@ export interface CheckedSegment {
   readonly entries: readonly HashedEntry[];
   readonly lines: readonly string[];
   readonly head: string;
+  /** The credential's JWS, and whom it names. */
+  readonly credential: string;
+  readonly person: string;
   /** Hash that the first line names as its predecessor. */
   readonly follows: string | null;
 }
@@ -96,5 +99,8 @@ export async function checkSegment(
     const fault = await openingFault(opening, signer, kept);
     if (fault !== null) return fail(fault);
   }
-  return ok({ journal, device, signing, entries: verified.value, lines, head, follows: prev });
+  return ok({
+    ...{ journal, device, signing, entries: verified.value, lines, head, follows: prev },
+    ...{ credential: segment.credential, person: credential.value.person },
+  });
 }

@@ -1,14 +1,16 @@
 import type { Problem } from '../contract/problem';
 import { epochMs } from '../domain/kernel/instant';
 import { fail, ok, type Result } from '../domain/kernel/result';
+import { appendOverdueComparison } from '../store/append';
 import { quarantineOf } from '../store/quarantine';
 import { settleAside } from '../store/release-aside';
-import { readLogFault, saveAttempt } from '../store/sync-notes';
+import { readLogFault, saveAttempt, saveServerClock } from '../store/sync-notes';
 import { countDelivery } from './delivery';
 import { exchangeRound, type RoundResult } from './exchange-round';
 import { type AttemptState, type LocalState, readLocalState } from './local-state';
 import type { SyncOutcome } from './outcome';
 import { planSegments } from './plan';
+import { isQuotaError } from './quota-error';
 import { readDelivery } from './read-delivery';
 import type { SyncDeps } from './sync-deps';
 import { SYNC_LOCK } from './sync-lock';
@@ -33,6 +35,7 @@ const markOf = (state: LocalState, attempt: AttemptState): string =>
     state.heads.map(({ journal, seq, hash }) => [journal, seq, hash]).sort(),
     [...attempt.done, ...attempt.stuck].sort(),
     [...attempt.resendFrom].sort(),
+    attempt.holds && Object.entries(attempt.holds).sort(),
   ]);
 
 function nextAttempt(
@@ -48,7 +51,7 @@ function nextAttempt(
     else resendFrom.set(journal, seq);
   }
   const done = new Set([...attempt.done, ...round.refused, ...refused, ...awaiting]);
-  return { resendFrom, done, stuck };
+  return { resendFrom, done, stuck, holds: round.response.holds };
 }
 
 /** Exchanges until both sides are level, or no round brings anything new. */
@@ -57,7 +60,9 @@ async function exchangeUntilLevel(
   assignment: string,
 ): Promise<Result<Tally, SyncOutcome>> {
   const tally: Tally = { received: 0, missing: 0, serverTime: '', later: null };
-  let attempt: AttemptState = { resendFrom: new Map(), done: new Set(), stuck: new Set() };
+  let attempt: AttemptState = {
+    ...{ resendFrom: new Map(), done: new Set(), stuck: new Set(), holds: null },
+  };
   let last = '';
   for (let i = 0; i < MAX_ROUNDS; i++) {
     const state = await readLocalState(deps.writer, assignment, attempt);
@@ -67,6 +72,9 @@ async function exchangeUntilLevel(
     const round = await exchangeRound(deps, assignment, state);
     if (!round.ok) return round;
     const { response, receivedEntries, leftOver } = round.value;
+    deps.writer.serverClock?.learn(response.serverTime, deps.writer.clock.now());
+    // In this attempt still, so that the comparison leaves with what it is about.
+    await appendOverdueComparison(deps.writer, assignment);
     const upload = await uploadEvidence(deps, assignment, state, response.wanted);
     if (!upload.ok) return upload;
     const { missing, later, awaiting } = upload.value;
@@ -117,13 +125,6 @@ async function attemptSync(deps: SyncDeps, assignment: string): Promise<SyncOutc
   };
 }
 
-/** Browsers wrap the quota error into the abort of the transaction. */
-function isQuotaError(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  const { name, inner } = error as { name?: unknown; inner?: unknown };
-  return name === 'QuotaExceededError' || isQuotaError(inner);
-}
-
 /**
  * Brings one assignment level with the server: sends own entries, takes in those of others, checks
  * and keeps every receipt, uploads what evidence the server wants. Safe to call at any time and to
@@ -134,6 +135,10 @@ export async function syncAssignment(deps: SyncDeps, assignment: string): Promis
     try {
       const outcome = await attemptSync(deps, assignment);
       await saveAttempt(deps.writer, assignment, { at: deps.writer.clock.now().at, outcome });
+      if (outcome.kind === 'level') {
+        const { serverTime: serverAt, clockOffsetMs: aheadMs } = outcome;
+        await saveServerClock(deps.writer, assignment, { serverAt, aheadMs });
+      }
       return outcome;
     } catch (error) {
       if (isQuotaError(error)) return { kind: 'phone-full' } as const;

@@ -1,5 +1,11 @@
 import { fail, ok, type Result } from '../domain/kernel/result';
-import { type EnrolledIdentity, readIdentity, saveIdentity } from '../store/identity';
+import type { StoreCodec } from '../store/codec';
+import {
+  type EnrolledIdentity,
+  readIdentity,
+  readLockedIdentity,
+  saveIdentity,
+} from '../store/identity';
 import { writeMeta } from '../store/meta';
 import type { Clock } from '../store/ports';
 import { CHECKPOINT_KEY } from '../store/receipts';
@@ -19,9 +25,17 @@ export interface DeviceKeys {
     wrapped: WrappedKeys,
     passphrase: string,
   ): Promise<Result<UnlockedDevice, 'wrong-passphrase'>>;
+  /** The same keys with a master key for the store, where they were made without one. */
+  addMaster(
+    wrapped: WrappedKeys,
+    passphrase: string,
+  ): Promise<Result<{ wrapped: WrappedKeys }, 'wrong-passphrase'>>;
+  /** The codec under the master key of an unlocked device. */
+  codecOf(master: CryptoKey): StoreCodec;
 }
 
 export interface EnrolDeps {
+  /** The store as it is before anybody unlocks it. */
   readonly store: Store;
   readonly keys: DeviceKeys;
   readonly transportTo: (origin: string) => Transport;
@@ -48,20 +62,42 @@ export interface Enrolled {
   readonly unlocked: UnlockedDevice;
 }
 
+interface ProvenKeys {
+  readonly keys: WrappedKeys;
+  readonly unlocked: UnlockedDevice;
+  readonly codec: StoreCodec;
+}
+
 /** Keys that were read back from the disk, opened with the passphrase, and have signed. */
 async function provenKeys(
   deps: EnrolDeps,
   passphrase: string,
-): Promise<Result<{ keys: WrappedKeys; unlocked: UnlockedDevice }, EnrolFault>> {
-  const kept = await readIdentity(await deps.reopen());
+): Promise<Result<ProvenKeys, EnrolFault>> {
+  const kept = await readLockedIdentity((await deps.reopen()).db);
   if (kept === null) return fail({ kind: 'store-unreliable' });
   const unlocked = await deps.keys.unlock(kept.keys, passphrase);
   if (!unlocked.ok) return fail({ kind: unlocked.error });
+  const { master } = unlocked.value;
+  if (master === null) throw new Error('keys without a master key cannot be enrolled');
   const text = utf8('takan enrolment self-test');
   const signature = await unlocked.value.signer.sign(text);
   const fault = await checkEs256(kept.keys.signingJwk, text, signature);
   if (fault !== null) return fail({ kind: 'store-unreliable' });
-  return ok({ keys: kept.keys, unlocked: unlocked.value });
+  const codec = deps.keys.codecOf(master);
+  return ok({ keys: kept.keys, unlocked: unlocked.value, codec });
+}
+
+/** Goes on with keys of an earlier attempt; those of an older build get their master key first. */
+async function resumedKeys(
+  deps: EnrolDeps,
+  { keys, invitation }: { readonly keys: WrappedKeys; readonly invitation: Invitation },
+  passphrase: string,
+): Promise<Result<ProvenKeys, EnrolFault>> {
+  if (keys.master !== undefined) return provenKeys(deps, passphrase);
+  const whole = await deps.keys.addMaster(keys, passphrase);
+  if (!whole.ok) return fail({ kind: whole.error });
+  await saveIdentity(deps.store, { state: 'enrolling', keys: whole.value.wrapped, invitation });
+  return provenKeys(deps, passphrase);
 }
 
 /**
@@ -72,11 +108,11 @@ async function keysOnDisk(
   deps: EnrolDeps,
   invitation: Invitation,
   passphrase: string,
-): Promise<Result<{ keys: WrappedKeys; unlocked: UnlockedDevice }, EnrolFault>> {
-  const identity = await readIdentity(deps.store);
+): Promise<Result<ProvenKeys, EnrolFault>> {
+  const identity = await readLockedIdentity(deps.store.db);
   if (identity?.state === 'enrolled') return fail({ kind: 'already-enrolled' });
   if (identity?.invitation.enrolment === invitation.enrolment) {
-    return provenKeys(deps, passphrase);
+    return resumedKeys(deps, identity, passphrase);
   }
   const { wrapped: keys } = await deps.keys.create(passphrase);
   await saveIdentity(deps.store, { state: 'enrolling', keys, invitation });
@@ -100,7 +136,7 @@ export async function enrolDevice(
   const { origin, enrolment, code } = invitation.value;
   const made = await keysOnDisk(deps, invitation.value, passphrase);
   if (!made.ok) return made;
-  const { keys, unlocked } = made.value;
+  const { keys, unlocked, codec } = made.value;
   const request = await makeEnrolRequest({
     ...{ signer: unlocked.signer, signingJwk: keys.signingJwk, exchangeJwk: keys.exchangeJwk },
     ...{ enrolment, code, at: deps.clock.now().at, build: deps.build },
@@ -110,9 +146,10 @@ export async function enrolDevice(
   const checked = await checkEnrolment(answer.value, invitation.value, keys);
   if (!checked.ok) return fail({ kind: 'not-trusted', code: checked.error });
   const { identity, checkpoint } = checked.value;
-  await writeMeta(deps.store, CHECKPOINT_KEY, checkpoint);
-  await saveIdentity(deps.store, identity);
-  const kept = await readIdentity(await deps.reopen());
+  const store = { ...deps.store, codec };
+  await writeMeta(store, CHECKPOINT_KEY, checkpoint);
+  await saveIdentity(store, identity);
+  const kept = await readIdentity({ ...(await deps.reopen()), codec });
   if (kept?.state !== 'enrolled' || kept.credentialJws !== identity.credentialJws) {
     return fail({ kind: 'store-unreliable' });
   }

@@ -5,7 +5,7 @@ import { keepExchange } from '../store/keep-exchange';
 import type { SetAside } from '../store/quarantine';
 import { type BuiltRequest, buildRequest } from './build-request';
 import { checkReceipts } from './check-receipts';
-import { type CheckedSegment, checkSegment } from './check-segment';
+import type { CheckedSegment } from './check-segment';
 import type { LocalState } from './local-state';
 import type { SyncOutcome } from './outcome';
 import { outcomeOfFault, outcomeOfTrouble, receiptCheck } from './receipt-check';
@@ -24,10 +24,19 @@ export interface RoundResult {
   readonly leftOver: boolean;
 }
 
-/** Refusals of the answer: gaps to close, and what to set aside. */
-function sortRefusals(response: SyncResponse, built: BuiltRequest, at: string) {
+/**
+ * Refusals of the answer: gaps to close, and what to set aside. What was carried for others stays
+ * where it is and is offered again another time: its author's phone has the word about it.
+ */
+function sortRefusals(
+  response: SyncResponse,
+  built: BuiltRequest,
+  own: ReadonlySet<string>,
+  at: string,
+) {
   const gaps = new Map<string, number>();
   const aside: SetAside[] = [];
+  const refused: string[] = [];
   for (const { segment, problem } of response.refused) {
     const planned = built.planned[segment];
     const sent = built.request.segments[segment];
@@ -37,12 +46,14 @@ function sortRefusals(response: SyncResponse, built: BuiltRequest, at: string) {
       gaps.set(planned.journal, Math.min(expected, gaps.get(planned.journal) ?? expected));
       continue;
     }
+    refused.push(planned.journal);
+    if (!own.has(planned.journal)) continue;
     aside.push({
       ...{ at, direction: 'sent', kind: 'segment', id: planned.journal, code, retry, detail },
       content: JSON.stringify(sent),
     });
   }
-  return { gaps, aside };
+  return { gaps, aside, refused };
 }
 
 /** Verifies what came of other journals; what does not hold is set aside with its reason. */
@@ -51,6 +62,9 @@ async function takeIn(deps: SyncDeps, assignment: string, response: SyncResponse
   const aside: SetAside[] = [];
   const kept = await readAssignment(deps.writer, assignment);
   if (kept === null) throw new Error('the assignment is not on this phone');
+  if (response.segments.length === 0) return { segments, aside };
+  // Most exchanges bring nothing of others, and who works alone never needs it.
+  const { checkSegment } = await import('./check-segment');
   for (const segment of response.segments) {
     const checked = await checkSegment(segment, deps.identity.bureauKey, kept);
     if (checked.ok) {
@@ -85,7 +99,8 @@ export async function exchangeRound(
   const check = await receiptCheck(deps);
   const checked = await checkReceipts(check, response.receipts, response.consistency);
   if (!checked.ok) return fail(await outcomeOfTrouble(deps, checked.error));
-  const sorted = sortRefusals(response, built, at);
+  const own = new Set(state.heads.flatMap((head) => (head.own ? [head.journal] : [])));
+  const sorted = sortRefusals(response, built, own, at);
   const taken = await takeIn(deps, assignment, response, at);
   const receivedEntries = await keepExchange(writer, {
     assignment,
@@ -97,6 +112,6 @@ export async function exchangeRound(
     forked: response.forked.map(({ journal }) => journal),
   });
   await hooks?.('after-store');
-  const refused = sorted.aside.map(({ id }) => id);
-  return ok({ response, receivedEntries, gaps: sorted.gaps, refused, leftOver: built.leftOver });
+  const { gaps, refused } = sorted;
+  return ok({ response, receivedEntries, gaps, refused, leftOver: built.leftOver });
 }

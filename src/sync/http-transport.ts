@@ -12,7 +12,7 @@ import { fail, ok } from '../domain/kernel/result';
 import type { Store } from '../store/store';
 import { readAnswer } from './read-answer';
 import type { Answer, Transport } from './transport';
-import { type TusSource, tusUpload } from './tus-upload';
+import type { TusSource } from './tus-upload';
 
 const SHORT_MS = 30_000;
 const EXCHANGE_MS = 120_000;
@@ -46,7 +46,7 @@ const headersOf = ({ token, body }: Call<unknown>): Record<string, string> => ({
 });
 
 /** One request; a redirect is the answer of some portal, never of the server, and is not followed. */
-async function request<T>(options: HttpOptions, call: Call<T>): Answer<T> {
+export async function httpRequest<T>(options: HttpOptions, call: Call<T>): Answer<T> {
   const { method, path, schema, body, timeoutMs = SHORT_MS } = call;
   const fetchIt = options.fetch ?? fetch;
   try {
@@ -67,9 +67,9 @@ async function request<T>(options: HttpOptions, call: Call<T>): Answer<T> {
 /** The carrier over HTTPS. */
 export function httpTransport(options: HttpOptions): Transport {
   const get = <T>(path: string, schema: z.ZodMiniType<T>, token: string) =>
-    request(options, { method: 'GET', path, schema, token });
+    httpRequest(options, { method: 'GET', path, schema, token });
   const post = <T>(path: string, schema: z.ZodMiniType<T>, body: unknown, extra = {}) =>
-    request(options, { method: 'POST', path, schema, body: JSON.stringify(body), ...extra });
+    httpRequest(options, { method: 'POST', path, schema, body: JSON.stringify(body), ...extra });
   return {
     origin: options.origin,
     enrol: (jws) => post('/api/enrolments', enrolResponse, { request: jws }),
@@ -86,9 +86,13 @@ export function httpTransport(options: HttpOptions): Transport {
     putEvidence: async (token, { assignment, sha256, bytes }) => {
       const path = `/api/assignments/${assignment}/evidence/${sha256}`;
       const put = { method: 'PUT', path, schema: evidenceResponse, token, body: bytes } as const;
-      const answer = await request(options, { ...put, timeoutMs: EVIDENCE_MS });
+      const answer = await httpRequest(options, { ...put, timeoutMs: EVIDENCE_MS });
       return answer.ok ? ok(answer.value.receipt) : answer;
     },
-    uploadLarge: tusUpload(options),
+    uploadLarge: async (token, upload) => {
+      // Only phones with something large to send load what resumes.
+      const { tusUpload } = await import('./tus-upload');
+      return tusUpload(options, token, upload);
+    },
   };
 }

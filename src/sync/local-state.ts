@@ -1,3 +1,4 @@
+import { carriedEvidence } from '../store/carried-evidence';
 import { headMarks, readHeads } from '../store/journals';
 import { ownEvidence } from '../store/own-evidence';
 import { quarantineOf } from '../store/quarantine';
@@ -5,7 +6,7 @@ import { type KeptCheckpoint, readCheckpoint, receiptsOf } from '../store/receip
 import type { HeadRow } from '../store/rows';
 import type { Store } from '../store/store';
 import { type Coverage, coverageOf } from './custody';
-import type { OwnQueue } from './plan';
+import type { SendQueue } from './plan';
 
 /** Refusals and gaps that came up in this attempt. */
 export interface AttemptState {
@@ -15,20 +16,29 @@ export interface AttemptState {
   readonly done: ReadonlySet<string>;
   /** Journals whose gap the server reports again and again. */
   readonly stuck: ReadonlySet<string>;
+  /** Last seq that the server holds, by journal; null before its first answer. */
+  readonly holds: Readonly<Record<string, number>> | null;
 }
 
 /** What the phone holds of an assignment, as far as synchronisation is concerned. */
 export interface LocalState {
   readonly heads: readonly HeadRow[];
-  readonly queues: readonly OwnQueue[];
+  readonly queues: readonly SendQueue[];
   readonly coverage: Coverage;
   readonly checkpoint: KeptCheckpoint | null;
-  /** Digest and size of all evidence that own entries name. */
+  /** Digest and size of all evidence that own entries name, and of what is here of others. */
   readonly evidence: ReadonlyMap<string, number>;
   readonly unreceipted: readonly string[];
   /** Journals and digests whose refusal waits for a person. */
   readonly blocked: ReadonlySet<string>;
 }
+
+/**
+ * Whether a journal of another device is offered: once the server has said how much of it it has,
+ * and while it is one line, since of branches only one head is here.
+ */
+const mayCarry = ({ forked }: HeadRow, { holds }: AttemptState): boolean =>
+  holds !== null && !forked;
 
 export async function readLocalState(
   store: Store,
@@ -37,19 +47,23 @@ export async function readLocalState(
 ): Promise<LocalState> {
   const heads = await readHeads(store, assignment);
   const coverage = coverageOf(await receiptsOf(store, assignment));
-  const evidence = await ownEvidence(store, assignment);
+  const own = await ownEvidence(store, assignment);
+  const evidence = new Map([...own, ...(await carriedEvidence(store, assignment, own))]);
   const aside = await quarantineOf(store, assignment);
   const waiting = aside.filter(
     ({ direction, retry }) => direction === 'sent' && (retry === 'never' || retry === 'after-edit'),
   );
   const blocked = new Set([...waiting.map(({ id }) => id), ...attempt.done, ...attempt.stuck]);
   const queues = heads
-    .filter((head) => head.own)
-    .map(async ({ journal, seq }) => ({
+    .filter((head) => head.own || mayCarry(head, attempt))
+    .map(async ({ journal, own: mine, seq }) => ({
       journal,
       headSeq: seq,
       marks: await headMarks(store, journal),
-      coveredSeq: coverage.entries.get(journal) ?? -1,
+      coveredSeq: Math.max(
+        coverage.entries.get(journal) ?? -1,
+        mine ? -1 : (attempt.holds?.[journal] ?? -1),
+      ),
       resendFrom: attempt.resendFrom.get(journal) ?? null,
       blocked: blocked.has(journal),
     }));

@@ -1,11 +1,15 @@
-/** One of this phone's journals, as far as sending is concerned. */
-export interface OwnQueue {
+// What one segment may hold. Own journals are cut long before; one of another's that came before
+// its heads were kept may not be, and stays with whoever wrote it.
+const MAX_LINES = 4096;
+
+/** A journal on this phone, its own or one that it carries, as far as sending is concerned. */
+export interface SendQueue {
   readonly journal: string;
   /** Last seq on the phone. */
   readonly headSeq: number;
   /** Seqs below it at which a signed head is kept, ascending. */
   readonly marks: readonly number[];
-  /** Last seq that a checked receipt covers, −1 for none. */
+  /** Last seq that a checked receipt covers, or, of a carried journal, that the server holds; −1 for none. */
   readonly coveredSeq: number;
   /** First seq that the server said it lacks, where it refused for a gap; null otherwise. */
   readonly resendFrom: number | null;
@@ -20,7 +24,7 @@ export interface PlannedSegment {
   readonly to: number;
 }
 
-function planQueue(queue: OwnQueue): readonly PlannedSegment[] {
+function planQueue(queue: SendQueue): readonly PlannedSegment[] {
   const { journal, headSeq, marks, coveredSeq, resendFrom, blocked } = queue;
   const first = resendFrom ?? coveredSeq + 1;
   if (blocked || first > headSeq) return [];
@@ -32,6 +36,6 @@ function planQueue(queue: OwnQueue): readonly PlannedSegment[] {
  * What to send: of every journal all that no receipt covers, or from where the server said that a
  * gap begins, cut at kept heads. What was sent but not receipted is sent again: that does no harm.
  */
-export function planSegments(queues: readonly OwnQueue[]): readonly PlannedSegment[] {
-  return queues.flatMap(planQueue);
+export function planSegments(queues: readonly SendQueue[]): readonly PlannedSegment[] {
+  return queues.flatMap(planQueue).filter(({ from, to }) => to - from < MAX_LINES);
 }

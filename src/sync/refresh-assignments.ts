@@ -1,49 +1,20 @@
 import type { AssignmentsResponse } from '../contract/enrolment';
-import { assignmentPackage } from '../domain/assignment/assignment-package';
 import { fail, ok, type Result } from '../domain/kernel/result';
 import { type KeptAssignment, readAssignment, saveAssignment } from '../store/assignments';
 import { readHeads } from '../store/journals';
 import { keepExchange } from '../store/keep-exchange';
-import type { CheckedReceipt } from '../store/receipts';
-import { parseCanonical } from '../trust/canonical';
-import { sha256Hex } from '../trust/digest';
-import type { PublicJwk } from '../trust/jwk';
-import { verifyCompact } from '../trust/jws';
 import { checkReceipts } from './check-receipts';
+import { openPackage } from './open-package';
 import { outcomeOfTrouble, receiptCheck } from './receipt-check';
 import { withSession } from './session';
 import type { SyncDeps } from './sync-deps';
 import { SYNC_LOCK } from './sync-lock';
 import type { TransportFault } from './transport';
 
-const MAX_PACKAGE_BYTES = 2 * 1024 * 1024;
-
 /** Why the assignments could not be looked up; what is on the phone already stays. */
 export type RefreshFault =
   | { readonly kind: 'transport'; readonly fault: TransportFault }
   | { readonly kind: 'not-trusted'; readonly code: string };
-
-/** Verifies a package: the bureau's signature, its form, and a receipt that names its digest. */
-async function openPackage(
-  jws: string,
-  bureauKey: PublicJwk,
-  checked: CheckedReceipt | undefined,
-): Promise<Result<KeptAssignment, string>> {
-  const verified = await verifyCompact(jws, 'takan-package+jws', bureauKey);
-  if (!verified.ok) return fail(verified.error);
-  const { payloadText } = verified.value;
-  const value = parseCanonical(payloadText, MAX_PACKAGE_BYTES);
-  if (!value.ok) return fail(value.error);
-  const parsed = assignmentPackage.safeParse(value.value);
-  if (!parsed.success) return fail('package-malformed');
-  const digest = await sha256Hex(payloadText);
-  const leaf = checked?.leaf;
-  if (checked === undefined || leaf?.kind !== 'package') return fail('receipt-missing');
-  if (leaf.assignment !== parsed.data.assignment || leaf.package !== digest) {
-    return fail('receipt-of-another-package');
-  }
-  return ok({ package: parsed.data, digest, jws, receipt: checked.receipt });
-}
 
 /** Work that has begun stays with the version of the package that it began under. */
 async function mayReplace(deps: SyncDeps, next: KeptAssignment): Promise<boolean> {

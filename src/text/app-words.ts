@@ -25,3 +25,12 @@ export const CRASH_WORDS = {
   reload: '重新打开页面',
   detail: '出错信息',
 } as const;
+
+/** Shown in the place of a page whose script is not on the phone. */
+export const MISSING_PART_WORDS = {
+  title: '这一页的组件还不在这部手机上',
+  safe: '已经保存和正在填写的内容都在这部手机里，没有丢失。',
+  next: '联网后下载离线包，再重新打开页面；其他页面照常可用。',
+  toPack: '去下载离线包',
+  reload: '重新打开页面',
+} as const;

@@ -7,6 +7,7 @@ import { sayMinute } from './say-instant';
 /** Where one item is safe. */
 export const CUSTODY_WORDS = {
   phone: '仅在本机',
+  'second-copy': '另有一份在队友手机上',
   held: '财政局已收存（回执已核验）',
 } as const satisfies Record<Custody, string>;
 

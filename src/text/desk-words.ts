@@ -110,6 +110,7 @@ export const DESK_WORDS = {
     reason: '差额原因',
   },
   evidence: {
+    unassigned: '尚未指定指标',
     title: '现场证据',
     none: '本报告没有现场证据',
     filter: '指标',

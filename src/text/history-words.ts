@@ -1,4 +1,4 @@
-import type { HistoryAct } from '../features/scoring/indicator-history';
+import type { FigureBasis, HistoryAct } from '../features/scoring/indicator-history';
 
 /** Words of the history of an indicator. */
 export const HISTORY_WORDS = {
@@ -20,10 +20,17 @@ export const HISTORY_WORDS = {
 export const HISTORY_ACT_WORDS = {
   written: (what: string) => what,
   captured: () => '收入一份佐证材料',
+  assigned: () => '把一份已有的佐证材料用于本指标',
   withdrawn: (what: string) => `撤回：${what}`,
   restored: (what: string) => `恢复：${what}`,
   unreadable: () => '一条本机版本读不懂的记录',
 } as const satisfies Record<HistoryAct['kind'], (what: string) => string>;
+
+/** Where a figure comes from, after what was entered. */
+export const FIGURE_BASIS_WORDS = {
+  physicalCheck: '（来自实物核查）',
+  survey: '（来自问卷调查）',
+} as const satisfies Record<FigureBasis, string>;
 
 /** Letters of a device's thumbprint that tell it from others of a team. */
 const SHORT = 6;

@@ -11,14 +11,15 @@ export const PASSPHRASE_WORDS = {
 
 export const UNLOCK_WORDS = {
   title: '解锁',
-  lead: '请输入登记这部手机时设置的口令。',
+  lead: '请输入登记时设置的口令。内容加密存放在这部手机里，没有口令打不开。',
   action: '解锁',
   working: '正在解锁，约需几秒…',
   wrongTitle: '口令不对',
   wrongSafe: '您的工作没有丢失，仍安全地存在这部手机里。',
   wrongNext: '请检查大小写和输入法后再试。试多少次都不会删除任何内容。',
+  failedTitle: '暂时打不开',
+  failedNext:
+    '可能是手机空间不足。请清理其他文件后再试；若仍打不开，请联系技术支持，不要清除浏览器数据。',
   forgotten: '忘记口令怎么办',
-  forgottenDetail:
-    '口令只有您自己知道，任何人都不能代为找回。没有口令，这部手机上尚未上报的内容将无法打开。请联系委托的财政局重新登记；在此之前请不要清除浏览器数据。',
   device: '本机编号',
 } as const;

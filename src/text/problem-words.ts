@@ -31,8 +31,10 @@ export const PROBLEM_WORDS = {
     '这份指标体系已有别人保存了更新的内容',
     '您的修改还在页面上，没有丢失。请先查看新的内容，再决定怎样保存。',
   ),
+  'survey-open': words('这个问卷链接还没有截止', '请先截止链接，再取回结果。'),
   'setup-done': words('工作台已经设置过', '请直接登录。'),
   'enrolment-expired': words('这个登记链接已过期', '请向财政局索取新的登记链接。'),
+  'range-unfit': words('服务器上的文件没有这一段', '请取消后重新下载。'),
   'too-large': words('这一项太大，服务器不收', REPORT),
   'evidence-needs-tus': words(
     '这份佐证材料较大，需要分段上传',
@@ -47,6 +49,11 @@ export const PROBLEM_WORDS = {
   'wrong-key': words('这些记录属于另一部手机', REPORT),
   'wrong-assignment': words('这些记录属于另一项任务', REPORT),
   'framework-malformed': words('这不是一份可读的指标体系', '请检查文件内容后再保存。'),
+  'package-file-missing': words(
+    '任务包提到的文件还没有上传到服务器',
+    '请先在工作台上传这些文件，再发布任务包。',
+  ),
+  'survey-deadline-wrong': words('截止时间不合适', '请选择今天以后、90天以内的时间。'),
   'evidence-digest-wrong': words('收到的佐证材料与登记的指纹不一致', WAIT),
   'protocol-unsupported': words('应用版本与服务器不一致', '请联网更新应用后再同步。内容不受影响。'),
   'too-many-requests': words('请求过于频繁', '请等几分钟再试。'),

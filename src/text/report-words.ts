@@ -1,3 +1,4 @@
+import type { EvidenceGap } from '../domain/report/evidence-gaps';
 import type { Obstacle } from '../features/report/obstacle';
 import type { ReportState } from '../features/report/report-state';
 import type { SigningFailure } from '../features/report/seal-and-sign';
@@ -89,4 +90,17 @@ export const OBSTACLE_WORDS = {
   draft: (what: string) => `${what}：有未记入的草稿`,
   'second-look': () => '总分临近等级分界，需要另一人复看',
   difference: (what: string) => `${what}：自评与复核有差额，缺原因`,
+  'no-evidence': (what: string) => `${what}：评分没有依据或佐证`,
 } as const satisfies Record<Obstacle['kind'], (what: string) => string>;
+
+/** A score that stands on nothing: what is missing. */
+export const GAP_WORDS = {
+  fullMarkWithoutEvidence: '得满分，没有佐证',
+  deductionWithoutBasis: '扣了分，没有原因也没有佐证',
+} as const satisfies Record<EvidenceGap['lack'], string>;
+
+export const GAPS_WORDS = {
+  title: '扣分要有依据，满分要有佐证',
+  lead: (count: number) => `有 ${count} 项指标不符合，不影响封存；请在封存前补上，或确认就是这样。`,
+  show: (count: number) => `查看全部 ${count} 项`,
+} as const;

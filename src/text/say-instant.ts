@@ -8,6 +8,13 @@ export function sayDay(at: string): string {
   return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
 }
 
+/** Month, day, hour and minute where there is little room, such as 11月22日 09:05. */
+export function sayShortMinute(at: string): string {
+  const date = new Date(at);
+  const time = `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
+  return `${date.getMonth() + 1}月${date.getDate()}日 ${time}`;
+}
+
 /** Day, hour and minute of an instant on this phone's clock, such as 2026年11月22日 09:05. */
 export function sayMinute(at: string): string {
   const date = new Date(at);

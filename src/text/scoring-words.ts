@@ -2,6 +2,7 @@ import type { TypedScoreFault } from '../features/scoring/typed-figure';
 
 /** Words of the indicator tree. */
 export const TREE_WORDS = {
+  onSite: '现场工作',
   title: '评价指标',
   total: '目前得分',
   totalUnit: '分',

@@ -40,6 +40,8 @@ export const SELF_IMPORT_WORDS = {
   reading: '正在读取…',
   unreadable: '这个文件没有导入',
   unreadableSafe: '已有的评分和自评分都没有改动。',
+  readerMissing:
+    '读取 .xlsx 的组件在离线包里，还不在这部手机上。请联网后在“出发前体检”下载离线包，或把表格存成 .csv 再选。',
   notHandedOver: '文件读不出来。请先把文件存到手机本地，再重新选择。',
   read: (name: string, count: number) =>
     `“${name}”中有 ${count} 项能对应到本任务的指标。还没有记入。`,

@@ -26,4 +26,10 @@ export const SET_ASIDE_WORDS = {
   'entry-ambiguous': '同一位置有两条记录，没有写明撤回哪一条',
   'not-withdrawable': '这类记录不能撤回',
   'fork-not-found': '所认定的记录分支不存在或不完整',
+  'evidence-not-found': '所指的佐证不在记录里',
+  'visit-not-found': '所指的到访不在记录里',
+  'confirmation-not-found': '所指的事实确认单不在记录里',
+  'fact-not-found': '确认单里没有这条事实',
+  'other-content': '针对的不是这一份确认单内容',
+  'already-there': '同一编号已有记录',
 } as const satisfies Record<SetAsideReason, string>;

@@ -11,8 +11,8 @@ export const SETTINGS_WORDS = {
   role: '角色',
   server: '财政局服务器',
   device: '本机编号',
-  lock: '立即锁定',
-  lockDetail: '锁定后需要口令才能打开。内容不会删除。',
+  backup: '加密备份与恢复',
+  backupDetail: '把全部工作存成一个加密文件，换手机时恢复',
   storage: '存储',
   used: '已用空间',
   left: '剩余空间',
@@ -36,6 +36,8 @@ export const SETTINGS_WORDS = {
   exportDiagnosis: '导出诊断信息',
   deletions: '本机删除记录',
   deletionsDetail: '本机删除过的每一项数据都记在这里。',
+  departure: '出发前体检',
+  departureDetail: '存储、相机、定位、离线包是否就绪',
   noDeletions: '没有删除过任何数据。',
 } as const;
 
@@ -45,6 +47,12 @@ export const DELETION_WORDS = {
     quarantine: '被退回的项目',
     upload: '上传进度',
     logFault: '登记簿异常记录',
+    record: '现场记录',
+    testPhoto: '体检用的测试照片',
+    offlinePack: '离线包',
+    progress: '进度缓存',
+    thumbnails: '缩略图',
+    mapFile: '底图文件',
   },
   reason: {
     'dropped-by-person': '本人放弃',
@@ -52,6 +60,9 @@ export const DELETION_WORDS = {
     delivered: '已送达，回执已核验',
     finished: '已完成',
     acknowledged: '本人已知悉',
+    'erased-on-request': '应当事人要求销毁',
+    rehearsed: '体检完成后移除',
+    'made-room': '空间不足，为拍照腾出空间',
   },
 } as const satisfies {
   what: Record<Deletion['what'], string>;

@@ -3,6 +3,7 @@ import type { QuarantinedItem } from '../store/quarantine';
 import { PROBLEM_WORDS } from './problem-words';
 
 export const SYNC_WORDS = {
+  provesNothingYet: '尚未指定指标',
   title: '同步与收存',
   sync: '现在同步',
   syncing: '正在同步…',

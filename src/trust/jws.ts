@@ -15,7 +15,8 @@ export type JwsType =
   | 'takan-package+jws'
   | 'takan-enrol+jws'
   | 'takan-session+jws'
-  | 'takan-admission+jws';
+  | 'takan-admission+jws'
+  | 'takan-taken+jws';
 
 /** Why a compact JWS is refused. */
 export type JwsFault =

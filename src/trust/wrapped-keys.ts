@@ -22,7 +22,8 @@ const wrappedKey = z.strictObject({ iv: base64Url, ciphertext: base64Url });
 
 /**
  * A device's two private keys as they lie on the phone: PKCS #8 under AES-256-GCM, never in clear,
- * with the public keys beside them. Never part of a backup.
+ * with the public keys beside them; and the master key of the phone's store, raw, wrapped alike.
+ * Never part of a backup.
  */
 export const wrappedKeys = z.strictObject({
   v: z.literal(1),
@@ -32,6 +33,8 @@ export const wrappedKeys = z.strictObject({
   exchangeJwk: publicJwk,
   signing: wrappedKey,
   exchange: wrappedKey,
+  /** Absent from keys that were made before the store was encrypted. */
+  master: z.optional(wrappedKey),
 });
 export type WrappedKeys = z.infer<typeof wrappedKeys>;
 
@@ -42,4 +45,6 @@ export interface UnlockedDevice {
   readonly signer: Signer;
   readonly signingJwk: PublicJwk;
   readonly exchangeJwk: PublicJwk;
+  /** AES-256-GCM, not extractable; null where the keys were wrapped without one. */
+  readonly master: CryptoKey | null;
 }

@@ -8,16 +8,16 @@ export interface Fact {
   readonly code?: boolean;
 }
 
-/** Terms and what they are, in two columns. */
+/** Terms and what they are, in two columns; below each other where letters are large. */
 export function Facts({ items }: { readonly items: readonly Fact[] }) {
   return (
     <dl className="facts">
-      {items.flatMap(({ term, detail, code }) => [
-        <dt key={`${term}-term`}>{term}</dt>,
-        <dd key={`${term}-detail`} className={code ? 'code' : undefined}>
-          {detail}
-        </dd>,
-      ])}
+      {items.map(({ term, detail, code }) => (
+        <div key={term} className="fact">
+          <dt>{term}</dt>
+          <dd className={code ? 'code' : undefined}>{detail}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

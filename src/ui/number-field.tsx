@@ -5,5 +5,5 @@ import { TextField, type TextFieldProps } from './text-field';
  * not understand, rounds, and changes under a scrolling finger; the caller converts exactly.
  */
 export function NumberField(props: TextFieldProps) {
-  return <TextField inputMode="decimal" autoComplete="off" enterKeyHint="done" {...props} />;
+  return <TextField inputMode="decimal" enterKeyHint="done" {...props} />;
 }

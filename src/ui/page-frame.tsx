@@ -5,7 +5,7 @@ import { Sign, type SignFacts } from './sign';
 import './page-frame.css';
 
 export interface PageFrameProps {
-  /** Where I am. */
+  /** Where I am. Stands in the browser's history, so it names nobody. */
   readonly title: string;
   /** Within what: usually the project. */
   readonly context?: string | undefined;
@@ -23,11 +23,12 @@ export interface PageFrameProps {
 /** Only the first page of a visit leaves the focus where the browser put it. */
 let visited = false;
 
-function useArrival(title: string, context: string | undefined) {
+function useArrival(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = context === undefined ? title : `${title} · ${context}`;
-  }, [title, context]);
+    // Without the context: browsers keep the titles of pages in their history, in clear.
+    document.title = title;
+  }, [title]);
   useEffect(() => {
     if (visited) heading.current?.focus({ preventScroll: true });
     visited = true;
@@ -38,7 +39,7 @@ function useArrival(title: string, context: string | undefined) {
 /** The frame of every page: top bar with the three signs, the work, the bottom bar. */
 export function PageFrame(props: PageFrameProps) {
   const { title, context, back, signs = [], corner, actions, wide, children } = props;
-  const heading = useArrival(title, context);
+  const heading = useArrival(title);
   return (
     <div className={wide ? 'page wide' : 'page'}>
       <header className="page-top">

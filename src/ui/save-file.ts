@@ -12,3 +12,11 @@ export function saveFile(name: string, bytes: Blob): void {
 /** The same for text. */
 export const saveTextFile = (name: string, text: string): void =>
   saveFile(name, new Blob([text], { type: 'application/json' }));
+
+/** Whether the system's share sheet takes this file. */
+export const mayShare = (file: File): boolean => navigator.canShare?.({ files: [file] }) === true;
+
+/** Opens the share sheet; closing it without a choice is no error. */
+export async function shareFile(file: File): Promise<void> {
+  await navigator.share({ files: [file] }).catch(() => undefined);
+}

@@ -21,7 +21,7 @@ import {
 } from './support/field-app';
 import { indicator } from './support/indicators';
 import { Phone } from './support/phone';
-import { countStore, readIdentityRow } from './support/phone-store';
+import { countStore, readKeptKeys } from './support/phone-store';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 180_000 });
@@ -54,7 +54,7 @@ test('[EE10] a wrong passphrase opens nothing and says that the work is safe; th
 
 test('[EE11] no file of the profile holds a private key of the device or the passphrase', async () => {
   const phone = await enrolledPhone();
-  const { keys } = await readIdentityRow(phone.page);
+  const keys = await readKeptKeys(phone.page);
   await phone.kill();
   // The search finds what is there: the public key stands in the profile in clear.
   expect(await filesHolding(phone.profile, Buffer.from(keys.signingJwk.x))).not.toEqual([]);

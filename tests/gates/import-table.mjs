@@ -58,20 +58,32 @@ export const IMPORT_TABLE = {
   store: { layers: ['domain', 'trust'], packages: ['zod', 'dexie'] },
   sync: {
     layers: ['domain', 'trust', 'contract', 'store'],
-    packages: ['zod', 'tus-js-client', 'qrcode-generator'],
+    packages: ['zod', 'tus-js-client', 'qrcode-generator', 'qr'],
   },
   platform: { layers: ['domain', 'trust'], packages: ['hash-wasm'] },
-  media: { layers: ['domain'], packages: [] },
+  media: { layers: ['domain'], packages: ['exifr', 'hash-wasm', 'heic-to'] },
   documents: {
     layers: ['domain', 'trust', 'text'],
-    packages: ['fflate', 'papaparse', 'read-excel-file', 'write-excel-file'],
+    packages: ['fflate', 'papaparse', 'pdfmake', 'read-excel-file', 'write-excel-file'],
   },
-  ui: { layers: [], packages: ['react', '@base-ui/react', 'leaflet'] },
+  ui: {
+    layers: [],
+    packages: [
+      'react',
+      '@base-ui/react',
+      'gcoord',
+      'leaflet',
+      'pmtiles',
+      'protomaps-leaflet',
+      'qrcode-generator',
+      'signature_pad',
+    ],
+  },
   text: { layers: [], typesOf: EVERY_LAYER, packages: [] },
   features: { layers: CLIENT_LAYERS, packages: [...FORMS, 'dexie-react-hooks'] },
   desk: {
     layers: ['domain', 'trust', 'contract', 'documents', 'ui', 'text'],
-    packages: [...FORMS, 'react-dom', 'qrcode-generator'],
+    packages: [...FORMS, 'react-dom'],
   },
   app: {
     layers: [...CLIENT_LAYERS, 'features'],
@@ -85,7 +97,7 @@ export const IMPORT_TABLE = {
   server: { layers: SERVER_LAYERS, packages: SERVER_PACKAGES, node: true },
   cli: {
     layers: [...SERVER_LAYERS, 'server', 'store', 'sync', 'platform'],
-    packages: [...SERVER_PACKAGES, 'fake-indexeddb', '@sparticuz/chromium'],
+    packages: [...SERVER_PACKAGES, 'fake-indexeddb', '@sparticuz/chromium', 'subset-font'],
     node: true,
   },
 };
@@ -94,4 +106,7 @@ export const IMPORT_TABLE = {
 export const STRANGERS = ['features'];
 
 /** Modules that the build makes up, so that no file is behind them. */
-export const VIRTUAL = [{ layer: 'app', module: 'virtual:pwa-register' }];
+export const VIRTUAL = [
+  { layer: 'app', module: 'virtual:pwa-register' },
+  { layer: 'documents', module: 'virtual:pdf-fonts' },
+];

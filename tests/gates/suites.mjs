@@ -8,6 +8,11 @@
 export const SUITES = [
   { name: 'server', folder: 'tests/server', tools: {} },
   { name: 'command line', folder: 'tests/cli', tools: {} },
+  {
+    name: 'documents by pixels',
+    folder: 'tests/pdf',
+    tools: { pdftoppm: 'poppler-utils' },
+  },
   { name: 'end to end', folder: 'tests/e2e', tools: {} },
   {
     name: 'independent check',

@@ -40,7 +40,7 @@ describe('keys at rest', () => {
     expect(PASSPHRASE.normalize('NFD')).not.toBe(PASSPHRASE);
   });
 
-  it.each(['signing', 'exchange'] as const)(
+  it.each(['signing', 'exchange', 'master'] as const)(
     '[KY4] one altered bit of the %s key opens nothing',
     async (name) => {
       const flip = (text: string): string => {
@@ -52,8 +52,8 @@ describe('keys at rest', () => {
       const key = wrapped[name];
       const slot = { ...wrapped.slot, salt: flip(wrapped.slot.salt) };
       for (const altered of [
-        { ...wrapped, [name]: { ...key, ciphertext: flip(key.ciphertext) } },
-        { ...wrapped, [name]: { ...key, iv: flip(key.iv) } },
+        { ...wrapped, [name]: { ...key, ciphertext: flip(key?.ciphertext ?? '') } },
+        { ...wrapped, [name]: { ...key, iv: flip(key?.iv ?? '') } },
         { ...wrapped, slot },
       ]) {
         expect(await unlock(altered)).toEqual({ ok: false, error: 'wrong-passphrase' });
@@ -61,7 +61,7 @@ describe('keys at rest', () => {
     },
   );
 
-  it('[KY3] neither key can be exported once it is opened', async () => {
+  it('[KY3] no key can be exported once it is opened', async () => {
     const opened: CryptoKey[] = [];
     const unwrap = crypto.subtle.unwrapKey;
     crypto.subtle.unwrapKey = async (...args) => {
@@ -74,9 +74,10 @@ describe('keys at rest', () => {
     } finally {
       crypto.subtle.unwrapKey = unwrap;
     }
-    expect(opened.map(({ extractable }) => extractable)).toEqual([false, false]);
+    expect(opened.map(({ extractable }) => extractable)).toEqual([false, false, false]);
     for (const key of opened) {
-      await expect(crypto.subtle.exportKey('pkcs8', key)).rejects.toThrow();
+      const format = key.type === 'secret' ? 'raw' : 'pkcs8';
+      await expect(crypto.subtle.exportKey(format, key)).rejects.toThrow();
     }
   });
 
@@ -84,18 +85,19 @@ describe('keys at rest', () => {
     const scalars: string[] = [];
     const wrap = crypto.subtle.wrapKey;
     crypto.subtle.wrapKey = async (...args) => {
-      scalars.push(String((await crypto.subtle.exportKey('jwk', args[1])).d));
+      const { d, k } = await crypto.subtle.exportKey('jwk', args[1]);
+      scalars.push(String(d ?? k));
       return wrap.apply(crypto.subtle, args);
     };
     const made = await createDeviceKeys(inlineKdf, PASSPHRASE, COST);
     crypto.subtle.wrapKey = wrap;
     const text = JSON.stringify(made.wrapped);
     const bytes = Buffer.concat(
-      [made.wrapped.signing, made.wrapped.exchange].map(({ ciphertext }) =>
-        Buffer.from(ciphertext, 'base64url'),
+      [made.wrapped.signing, made.wrapped.exchange, made.wrapped.master].map((key) =>
+        Buffer.from(key?.ciphertext ?? '', 'base64url'),
       ),
     );
-    expect(scalars).toHaveLength(2);
+    expect(scalars).toHaveLength(3);
     expect(text).not.toContain(PASSPHRASE);
     for (const scalar of scalars) {
       expect(text).not.toContain(scalar);

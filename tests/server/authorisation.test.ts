@@ -65,6 +65,8 @@ const json = (value: unknown): RequestInit => ({
 });
 const exchange = { have: {}, segments: [], checkpointSize: 0, unreceipted: [] };
 
+const NO_LINK = testId();
+
 /** A harmless request for every route of the phones whose path names an assignment. */
 const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
   'post /api/assignments/{id}/sync': {
@@ -83,6 +85,32 @@ const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
     operation: 'evidence.read',
     method: 'GET',
     path: (id) => `/api/assignments/${id}/evidence/${digest}`,
+  },
+  'get /api/assignments/{id}/files/{sha256}': {
+    operation: 'assignment.read',
+    method: 'GET',
+    path: (id) => `/api/assignments/${id}/files/${digest}`,
+  },
+  'get /api/assignments/{id}/surveys': {
+    operation: 'survey.read',
+    method: 'GET',
+    path: (id) => `/api/assignments/${id}/surveys`,
+  },
+  'post /api/assignments/{id}/surveys': {
+    operation: 'survey.publish',
+    method: 'POST',
+    path: (id) => `/api/assignments/${id}/surveys`,
+    init: () => json({ questionnaire: 'none', closesAt: '2026-01-01T00:00:00Z' }),
+  },
+  'post /api/assignments/{id}/surveys/{link}/closing': {
+    operation: 'survey.publish',
+    method: 'POST',
+    path: (id) => `/api/assignments/${id}/surveys/${NO_LINK}/closing`,
+  },
+  'get /api/assignments/{id}/surveys/{link}/batch': {
+    operation: 'survey.read',
+    method: 'GET',
+    path: (id) => `/api/assignments/${id}/surveys/${NO_LINK}/batch`,
   },
   [`post ${UPLOAD_PATH}`]: {
     operation: 'evidence.write',

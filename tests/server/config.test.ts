@@ -33,6 +33,28 @@ describe('settings', () => {
     });
   });
 
+  test('[MP32] hosts of base maps are named exactly, each once, and none by default', () => {
+    const hosts = (text: string) => readConfig({ TAKAN_MAP_HOSTS: text }).mapHosts;
+    expect(readConfig({}).mapHosts).toEqual([]);
+    expect(hosts('t0.tianditu.gov.cn, t1.tianditu.gov.cn tile.example:8443')).toEqual([
+      ...['t0.tianditu.gov.cn', 't1.tianditu.gov.cn', 'tile.example:8443'],
+    ]);
+    expect(hosts('a.example,a.example')).toEqual(['a.example']);
+    const wrong = [
+      '*',
+      '*.example',
+      'https://a.example',
+      'a.example/x',
+      "'self'",
+      'A.example',
+      '-a.b',
+    ];
+    for (const text of wrong) {
+      const refused = refusalOf({ TAKAN_MAP_HOSTS: text });
+      expect(refused, text).toMatch(/TAKAN_MAP_HOSTS/);
+    }
+  });
+
   test('[IN58] a wrong value is refused with a sentence that names the variable', () => {
     for (const [name, values] of Object.entries({
       PORT: ['x', '-1', '65536', '8787.5', '0x10'],

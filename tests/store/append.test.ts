@@ -6,7 +6,7 @@ import { EntryTooLarge } from '../../src/store/entry-too-large';
 import { evidenceBytes, thumbnail } from '../../src/store/evidence-bytes';
 import {
   headMarks,
-  ownLines,
+  journalLines,
   readHeads,
   readJournals,
   signedHeadAt,
@@ -32,7 +32,7 @@ async function onlyHead({ writer, assignment }: StorePhone) {
 }
 
 async function segmentOf({ writer }: StorePhone, journal: string, to: number): Promise<Segment> {
-  const lines = await ownLines(writer, journal, 0, to);
+  const lines = await journalLines(writer, journal, 0, to);
   const head = await signedHeadAt(writer, journal, to);
   return { lines: lines.map(({ line }) => line), head: head ?? '' };
 }
@@ -122,6 +122,41 @@ describe('appending', () => {
     await expect(appendAct(phone.writer, bare)).rejects.toThrow(/bytes come with/);
     expect(await phone.writer.db.entries.count()).toBe(0);
     expect(await phone.writer.db.blobs.count()).toBe(0);
+  });
+
+  it('[MD5] bytes too large to digest at once are checked all the same', async () => {
+    const phone = await makeStorePhone();
+    const large = new Uint8Array(16 * 1024 * 1024 + 1).fill(7);
+    const right = photo(phone.assignment, large);
+    if (right.evidence === undefined) throw new Error('no photo');
+    const changed = new Blob([large.slice(0, -1), Uint8Array.of(8)]);
+    const swapped = { ...right, evidence: { ...right.evidence, bytes: changed } };
+    await expect(appendAct(phone.writer, swapped)).rejects.toThrow(/digest/);
+    expect(await phone.writer.db.blobs.count()).toBe(0);
+    await appendAct(phone.writer, right);
+    expect(await phone.writer.db.blobs.count()).toBe(1);
+  });
+
+  it('[MD5] bytes handed over in memory are checked, and are the very ones that are kept', async () => {
+    const phone = await makeStorePhone();
+    const right = photo(phone.assignment, BYTES);
+    const { evidence } = right;
+    if (evidence === undefined) throw new Error('no photo');
+    const handing = (inMemory: Uint8Array<ArrayBuffer>) => ({
+      ...right,
+      evidence: { ...evidence, inMemory: inMemory.buffer },
+    });
+    const others = Uint8Array.of(0xff, 0xd8, 1, 2, 4, 0xff, 0xd9);
+    await expect(appendAct(phone.writer, handing(others))).rejects.toThrow(/digest/);
+    expect(await phone.writer.db.entries.count()).toBe(0);
+    // The Blob is no longer looked at, so one that cannot be read any more loses nothing.
+    const given = handing(new Uint8Array(BYTES));
+    const size = BYTES.length;
+    const gone = new Blob([new Uint8Array(size)], { type: 'image/jpeg' });
+    await appendAct(phone.writer, { ...given, evidence: { ...given.evidence, bytes: gone } });
+    const kept = await evidenceBytes(phone.writer, evidence.sha256);
+    expect(new Uint8Array((await kept?.arrayBuffer()) ?? [])).toEqual(BYTES);
+    expect(kept?.type).toBe('image/jpeg');
   });
 
   it('[ST24] an act longer than a journal takes is refused by name and leaves nothing', async () => {

@@ -32,6 +32,7 @@ async function cut(journal: TestJournal, from: number, to: number): Promise<Inco
     entries: journal.entries.slice(from, to),
     lines: journal.lines.slice(from, to),
     head: 'head',
+    credential: journal.device.credential,
   };
 }
 

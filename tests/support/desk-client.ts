@@ -35,7 +35,7 @@ export class DeskClient {
     this.session = deskSession.parse(await answer.json());
   }
 
-  private headers(): Record<string, string> {
+  headers(): Record<string, string> {
     return {
       ...(this.cookie === '' ? {} : { cookie: this.cookie }),
       ...(this.session === null ? {} : { [CSRF_HEADER]: this.session.csrf }),

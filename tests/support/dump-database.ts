@@ -1,6 +1,6 @@
 import type { Dexie } from 'dexie';
 
-/** A dump: version, schema and rows by table, with Blobs as base64. */
+/** A dump: version, schema and rows by table, with Blobs and byte arrays as base64. */
 export interface DatabaseDump {
   readonly version: number;
   readonly schema: Readonly<Record<string, string>>;
@@ -12,6 +12,7 @@ async function toPlain(value: unknown): Promise<unknown> {
     const base64 = Buffer.from(await value.arrayBuffer()).toString('base64');
     return { $blob: base64, type: value.type };
   }
+  if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString('base64') };
   if (Array.isArray(value)) return Promise.all(value.map(toPlain));
   if (typeof value !== 'object' || value === null) return value;
   const members = Object.entries(value).map(
@@ -36,7 +37,8 @@ export async function dumpDatabase(db: Dexie): Promise<DatabaseDump> {
 export function fromPlain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(fromPlain);
   if (typeof value !== 'object' || value === null) return value;
-  const { $blob, type } = value as { $blob?: unknown; type?: unknown };
+  const { $blob, $bytes, type } = value as { $blob?: unknown; $bytes?: unknown; type?: unknown };
+  if (typeof $bytes === 'string') return new Uint8Array(Buffer.from($bytes, 'base64'));
   if (typeof $blob === 'string') {
     return new Blob([Buffer.from($blob, 'base64')], { type: String(type) });
   }

@@ -2,6 +2,8 @@ import type { AssignmentPackage } from '../../src/domain/assignment/assignment-p
 import type { Role } from '../../src/domain/assignment/role';
 import { demonstrationPackage } from '../../src/domain/catalogue/yanchi-park-demo';
 import type { Evidence } from '../../src/domain/evidence/evidence';
+import type { FieldBody } from '../../src/domain/fieldwork/field-act';
+import type { FieldType } from '../../src/domain/fieldwork/field-types';
 import type { ActOf, ActType } from '../../src/domain/journal/act';
 import { byTip } from '../../src/domain/journal/branches';
 import type { HashedEntry } from '../../src/domain/journal/entry';
@@ -139,6 +141,11 @@ export class MadeDevice {
   }
 
   act<T extends ActType>(type: T, body: ActOf<T>['body']): MadeEntry {
+    return this.raw(type, body);
+  }
+
+  /** An entry about the work on site. */
+  onSite<T extends FieldType>(type: T, body: FieldBody<T>): MadeEntry {
     return this.raw(type, body);
   }
 

@@ -3,10 +3,12 @@ import { appendAct } from '../../src/store/append';
 import { checkCanary } from '../../src/store/canary';
 import { putDraft } from '../../src/store/drafts';
 import { readJournals } from '../../src/store/journals';
+import { addFilePart, verifyFile } from '../../src/store/package-files';
 import { quarantineOf } from '../../src/store/quarantine';
 import { queueAgain } from '../../src/store/release-aside';
 import { saveUpload } from '../../src/store/uploads';
 import { syncAssignment } from '../../src/sync/engine';
+import { sha256Hex } from '../../src/trust/digest';
 import { type DatabaseDump, dumpDatabase } from './dump-database';
 import { madePackage } from './journal-maker';
 import { MemoryBureau } from './memory-bureau';
@@ -36,5 +38,9 @@ export async function makeStoreFixture(): Promise<DatabaseDump> {
   await syncAssignment(deps, assignment);
   await putDraft(writer, { assignment, field: 'score:D302', text: '7.5' });
   await saveUpload(writer, 'fingerprint', { key: 'fingerprint', value: { uploadUrl: '/u/1' } });
+  const map = new TextEncoder().encode('a base map of nowhere');
+  const file = { sha256: await sha256Hex(map), size: map.length };
+  await addFilePart(writer.db, file, 0, new Blob([map]));
+  await verifyFile(writer.db, file);
   return dumpDatabase(writer.db);
 }

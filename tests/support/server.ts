@@ -37,6 +37,7 @@ export interface TestServerOptions {
   readonly clientDir?: string;
   readonly enrolmentsPerMinute?: number;
   readonly publicOrigin?: string;
+  readonly mapHosts?: readonly string[];
   readonly logTo?: LogStream;
 }
 
@@ -48,10 +49,10 @@ interface Place {
 
 const configOf = (
   { dataDir, databaseUrl }: Place,
-  { publicOrigin }: TestServerOptions,
+  { publicOrigin, mapHosts = [] }: TestServerOptions,
 ): ServerConfig => ({
   ...readConfig({ PORT: '0', TAKAN_DATA: dataDir, TAKAN_DEMO: '0' }),
-  ...{ databaseUrl, publicOrigin: publicOrigin ?? null },
+  ...{ databaseUrl, publicOrigin: publicOrigin ?? null, mapHosts },
 });
 
 async function start(place: Place, options: TestServerOptions): Promise<TestServer> {

@@ -5,7 +5,8 @@ import type { Evidence } from '../../src/domain/evidence/evidence';
 import { toInstant } from '../../src/domain/kernel/instant';
 import { memoryLocks } from '../../src/platform/locks';
 import { newRandomId } from '../../src/platform/random';
-import { type AppendInput, appendAct } from '../../src/store/append';
+import { appendAct } from '../../src/store/append';
+import type { AppendInput } from '../../src/store/append-input';
 import { saveAssignment } from '../../src/store/assignments';
 import { plainCodec, type StoreCodec } from '../../src/store/codec';
 import { openDatabase, type TakanDatabase } from '../../src/store/database';
@@ -35,8 +36,8 @@ export interface StorePhone {
   readonly assignment: string;
 }
 
-export const openOn = (factory: IDBFactory): TakanDatabase =>
-  openDatabase({ indexedDB: factory, IDBKeyRange });
+export const openOn = (factory: IDBFactory, name?: string): TakanDatabase =>
+  openDatabase({ indexedDB: factory, IDBKeyRange }, name);
 
 /** A phone with the real store on an IndexedDB of its own, and the demonstration assignment. */
 export async function makeStorePhone(

@@ -1,5 +1,5 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { createDeviceKeys, unlockDevice } from '../../src/platform/device-keys';
+import { addMasterKey, createDeviceKeys, unlockDevice } from '../../src/platform/device-keys';
 import { inlineKdf } from '../../src/platform/kdf';
 import { memoryLocks } from '../../src/platform/locks';
 import { newRandomId } from '../../src/platform/random';
@@ -7,6 +7,7 @@ import { saveAssignment } from '../../src/store/assignments';
 import { plainCodec } from '../../src/store/codec';
 import { createWriter } from '../../src/store/create-writer';
 import type { EnrolledIdentity } from '../../src/store/identity';
+import { masterCodec } from '../../src/store/master-codec';
 import type { Store } from '../../src/store/store';
 import type { Writer } from '../../src/store/writer';
 import { type DeviceKeys, type EnrolDeps, enrolDevice } from '../../src/sync/enrol';
@@ -26,6 +27,8 @@ const COST = { memoryKiB: 19_456, iterations: 2, parallelism: 1 };
 const testKeys: DeviceKeys = {
   create: (passphrase) => createDeviceKeys(inlineKdf, passphrase, COST),
   unlock: (wrapped, passphrase) => unlockDevice(inlineKdf, wrapped, passphrase),
+  addMaster: (wrapped, passphrase) => addMasterKey(inlineKdf, wrapped, passphrase),
+  codecOf: masterCodec,
 };
 
 export const linkOf = ({ invitation }: MemoryBureau): string =>
@@ -56,8 +59,9 @@ async function compose(
   identity: EnrolledIdentity,
   unlocked: UnlockedDevice,
 ): Promise<SyncPhone> {
+  if (unlocked.master === null) throw new Error('the keys have no master key');
   const writer = await createWriter({
-    store: { db: openOn(factory), codec: plainCodec },
+    store: { db: openOn(factory), codec: masterCodec(unlocked.master) },
     ...{ identity, device: unlocked, locks: memoryLocks(), clock: steppingClock() },
     ...{ newId: newRandomId, build: 'test' },
   });

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import type { Role } from '../../src/domain/assignment/role';
+import type { FieldAct } from '../../src/domain/fieldwork/field-act';
 import type { Act, ActOf } from '../../src/domain/journal/act';
 import type { HashedEntry } from '../../src/domain/journal/entry';
 import { canonicalText } from '../../src/trust/canonical';
@@ -80,7 +81,7 @@ export class TestJournal {
     return this.append({ type: 'journal.opened', body: act });
   }
 
-  append(act: Act, seen: Record<string, number> = {}): HashedEntry {
+  append(act: Act | FieldAct, seen: Record<string, number> = {}): HashedEntry {
     const seq = this.lines.length;
     const prev = this.entries.at(-1)?.hash ?? null;
     const at = new Date(Date.UTC(2026, 2, 2) + seq * 1000).toISOString();

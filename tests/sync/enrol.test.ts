@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
-import { plainCodec } from '../../src/store/codec';
-import { readIdentity } from '../../src/store/identity';
+import { readLockedIdentity } from '../../src/store/identity';
+import { masterCodec } from '../../src/store/master-codec';
 import { readCheckpoint } from '../../src/store/receipts';
 import { enrolDevice } from '../../src/sync/enrol';
 import { formatEnrolLink } from '../../src/trust/invitation';
@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const enrol = (link = linkOf(bureau), passphrase = PASSPHRASE) =>
   enrolDevice(enrolDepsOn(factory, bureau), link, passphrase);
-const onDisk = () => readIdentity({ db: openOn(factory), codec: plainCodec });
+const onDisk = () => readLockedIdentity(openOn(factory));
 
 it('[SY25] the wrapped keys lie on the disk before the request leaves', async () => {
   const atSending: unknown[] = [];
@@ -36,7 +36,9 @@ it('[SY25] the wrapped keys lie on the disk before the request leaves', async ()
   expect(enrolled.ok && enrolled.value.identity.state).toBe('enrolled');
   const kept = await onDisk();
   expect(kept?.state).toBe('enrolled');
-  const checkpoint = await readCheckpoint({ db: openOn(factory), codec: plainCodec });
+  const master = enrolled.ok ? enrolled.value.unlocked.master : null;
+  if (master === null) throw new Error('no master key');
+  const checkpoint = await readCheckpoint({ db: openOn(factory), codec: masterCodec(master) });
   expect(checkpoint?.size).toBe(1);
 });
 

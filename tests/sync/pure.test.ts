@@ -5,7 +5,7 @@ import { backOffMs } from '../../src/sync/back-off';
 import { coverageOf, custodyOf } from '../../src/sync/custody';
 import { type DeliveryFacts, deliveryState } from '../../src/sync/delivery';
 import type { SyncOutcome } from '../../src/sync/outcome';
-import { type OwnQueue, planSegments } from '../../src/sync/plan';
+import { planSegments, type SendQueue } from '../../src/sync/plan';
 import type { Leaf } from '../../src/trust/leaf';
 import { idOf, sha256Of } from '../support/made-ids';
 
@@ -24,7 +24,7 @@ const heldLeaf = (label: string): Leaf => ({
 const checked = (leaf: Leaf) => ({ leaf, index: 0, receipt: { leaf: '', proof: '' } });
 
 describe('the plan', () => {
-  const queue: fc.Arbitrary<OwnQueue> = fc
+  const queue: fc.Arbitrary<SendQueue> = fc
     .record({
       headSeq: fc.integer({ min: 0, max: 2000 }),
       covered: fc.integer({ min: -1, max: 2000 }),

@@ -62,7 +62,7 @@ describe('delivery', () => {
     const { entry, hash } = await appendAct(phone.writer, { assignment, act: judged(2) });
     const { journal, seq, prev } = entry;
     const [device, signing] = [phone.writer.signer.kid, phone.writer.signing];
-    const branch = { journal, device, signing, lines: ['branch'], head: 'head' };
+    const branch = { journal, device, signing, lines: ['branch'], head: 'head', credential: 'jws' };
     const entries = [{ entry: { seq, prev }, hash: 'b'.repeat(64) }];
     await keepExchange(phone.writer, {
       ...{ assignment, receipts: [], checkpoint: null, aside: [], holds: {}, forked: [] },

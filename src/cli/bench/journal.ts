@@ -1,6 +1,6 @@
 import { foldEvaluation } from '../../domain/journal/fold';
 import { appendAct } from '../../store/append';
-import { ownLines, readHeads, signedHeadAt } from '../../store/journals';
+import { journalLines, readHeads, signedHeadAt } from '../../store/journals';
 import { utf8 } from '../../trust/bytes';
 import { sha256 } from '../../trust/digest';
 import { checkEs256, ES256 } from '../../trust/es256';
@@ -46,7 +46,7 @@ async function measureVerify(phone: BenchPhone): Promise<Measured> {
   await appendMany(phone, SEGMENT - 1);
   const [head] = await readHeads(writer, pkg.assignment);
   const { journal, seq } = head ?? { journal: '', seq: 0 };
-  const lines = (await ownLines(writer, journal, 0, seq)).map(({ line }) => line);
+  const lines = (await journalLines(writer, journal, 0, seq)).map(({ line }) => line);
   const segment = { lines, head: (await signedHeadAt(writer, journal, seq)) ?? '' };
   const bytes = lines.map(utf8);
   const signed = utf8('head');

@@ -1,19 +1,21 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { systemClock } from '../../platform/clock';
-import { createDeviceKeys, unlockDevice } from '../../platform/device-keys';
+import { addMasterKey, createDeviceKeys, unlockDevice } from '../../platform/device-keys';
 import { inlineKdf } from '../../platform/kdf';
 import { memoryLocks } from '../../platform/locks';
 import { newRandomId } from '../../platform/random';
-import { plainCodec } from '../../store/codec';
+import { plainCodec, type StoreCodec } from '../../store/codec';
 import { createWriter } from '../../store/create-writer';
 import { openDatabase } from '../../store/database';
-import { type EnrolledIdentity, readIdentity } from '../../store/identity';
+import { type EnrolledIdentity, readIdentity, readLockedIdentity } from '../../store/identity';
+import { masterCodec } from '../../store/master-codec';
 import type { Store } from '../../store/store';
 import type { Writer } from '../../store/writer';
 import { type DeviceKeys, enrolDevice } from '../../sync/enrol';
 import { httpTransport } from '../../sync/http-transport';
 import type { SyncDeps, SyncPoint } from '../../sync/sync-deps';
 import type { Signer } from '../../trust/jws';
+import type { UnlockedDevice } from '../../trust/wrapped-keys';
 
 const BUILD = 'rehearsal';
 const PASSPHRASE = 'rehearsal passphrase';
@@ -23,12 +25,28 @@ const COST = { memoryKiB: 19_456, iterations: 2, parallelism: 1 };
 const keys: DeviceKeys = {
   create: (passphrase) => createDeviceKeys(inlineKdf, passphrase, COST),
   unlock: (wrapped, passphrase) => unlockDevice(inlineKdf, wrapped, passphrase),
+  addMaster: (wrapped, passphrase) => addMasterKey(inlineKdf, wrapped, passphrase),
+  codecOf: masterCodec,
 };
 
 const openStore = (factory: IDBFactory): Store => ({
   db: openDatabase({ indexedDB: factory, IDBKeyRange }),
   codec: plainCodec,
 });
+
+/** Opens the keys on the phone with its passphrase. */
+async function unlocked(locked: Pick<EnrolledIdentity, 'keys'>): Promise<UnlockedPhone> {
+  const device = await keys.unlock(locked.keys, PASSPHRASE);
+  if (!device.ok || device.value.master === null) {
+    throw new Error('the passphrase of the rehearsal does not open its keys');
+  }
+  return { device: device.value, codec: masterCodec(device.value.master) };
+}
+
+interface UnlockedPhone {
+  readonly device: UnlockedDevice;
+  readonly codec: StoreCodec;
+}
 
 // In Node the tus library takes a Buffer and calls it a file; its types know browsers only.
 const tusSource = async (bytes: Blob): Promise<Blob> =>
@@ -44,12 +62,14 @@ export interface HeadlessPhone {
   readonly deps: SyncDeps;
 }
 
-async function start(factory: IDBFactory, identity: EnrolledIdentity): Promise<HeadlessPhone> {
-  const unlocked = await keys.unlock(identity.keys, PASSPHRASE);
-  if (!unlocked.ok) throw new Error('the passphrase of the rehearsal does not open its keys');
-  const store = openStore(factory);
+async function start(
+  factory: IDBFactory,
+  identity: EnrolledIdentity,
+  { device, codec }: UnlockedPhone,
+): Promise<HeadlessPhone> {
+  const store = { ...openStore(factory), codec };
   const writer = await createWriter({
-    ...{ store, identity, device: unlocked.value, locks: memoryLocks(), clock: systemClock() },
+    ...{ store, identity, device, locks: memoryLocks(), clock: systemClock() },
     ...{ newId: newRandomId, build: BUILD },
   });
   const transport = transportTo(identity.invitation.origin, store);
@@ -79,24 +99,26 @@ export async function enrolPhone(link: string): Promise<HeadlessPhone> {
   );
   if (!enrolled.ok) throw new Error(`enrolment: ${JSON.stringify(enrolled.error)}`);
   store.db.close();
-  return start(factory, enrolled.value.identity);
+  const { identity } = enrolled.value;
+  return start(factory, identity, await unlocked(identity));
 }
 
 /** The phone after its app was killed: all that is left is what lies in its IndexedDB. */
 export async function restartPhone(phone: HeadlessPhone): Promise<HeadlessPhone> {
   phone.writer.db.close();
   const store = openStore(phone.factory);
-  const identity = await readIdentity(store);
+  const locked = await readLockedIdentity(store.db);
+  if (locked === null) throw new Error('the restarted phone has no keys');
+  const opened = await unlocked(locked);
+  const identity = await readIdentity({ ...store, codec: opened.codec });
   store.db.close();
   if (identity?.state !== 'enrolled') throw new Error('the restarted phone forgot who it is');
-  return start(phone.factory, identity);
+  return start(phone.factory, identity, opened);
 }
 
 /** A signer from a fresh unlock, as it is asked for before a statement. */
 export async function freshSigner({ identity }: HeadlessPhone): Promise<Signer> {
-  const unlocked = await keys.unlock(identity.keys, PASSPHRASE);
-  if (!unlocked.ok) throw new Error('the passphrase of the rehearsal does not open its keys');
-  return unlocked.value.signer;
+  return (await unlocked(identity)).device.signer;
 }
 
 /** The same phone with an app that dies at a point of its next exchange. */

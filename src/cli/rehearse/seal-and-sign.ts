@@ -1,3 +1,4 @@
+import { foldEvaluation } from '../../domain/journal/fold';
 import { composeManifest } from '../../domain/report/compose-manifest';
 import { reportSummary } from '../../domain/report/report-summary';
 import { appendAct } from '../../store/append';
@@ -19,7 +20,8 @@ export async function sealAndSign(
   const { writer } = phone;
   const work = await readWork(writer, assignment);
   if (work === null) throw new Error('the assignment is not on the phone');
-  const { pkg, packageDigest, evaluation } = work;
+  const { pkg, packageDigest, journals } = work;
+  const evaluation = foldEvaluation({ package: pkg, packageDigest, journals });
   const composed = composeManifest({
     ...{ id: writer.newId(), packageDigest, package: pkg, evaluation, build: writer.build },
     frameworkDigest: await sha256Hex(canonicalText(pkg.framework)),

@@ -7,12 +7,12 @@ import { sayMinute } from '../../text/say-instant';
 import { Button } from '../../ui/button';
 import { ChoiceGroup } from '../../ui/choice-group';
 import { Dialog } from '../../ui/dialog';
+import { QrCode } from '../../ui/qr-code';
 import { askDesk, type DeskFault } from '../desk-api';
 import { useDeskSession } from '../desk-session-context';
 import { FaultNotice } from '../fault-notice';
 import { LoadedView } from '../loaded-view';
 import { useLoaded } from '../use-loaded';
-import { QrCode } from './qr-code';
 
 const WORDS = DESK_WORDS.invite;
 
@@ -94,7 +94,7 @@ function Invitation({ invitation: { link, expires } }: { readonly invitation: In
   return (
     <div className="stack">
       <p>{WORDS.scan}</p>
-      <QrCode text={link} label={WORDS.qr} />
+      <QrCode className="desk-qr" text={link} label={WORDS.qr} />
       <p>
         {WORDS.expires} {sayMinute(expires)}
       </p>

@@ -31,7 +31,8 @@ export function EvidenceRoom({ assignment, evidence }: EvidenceRoomProps) {
     [assignment],
   );
   if (evidence.length === 0) return <p className="soft">{WORDS.none}</p>;
-  const present = [...new Set(evidence.map((piece) => piece.indicator))].sort();
+  const present = [...new Set(evidence.flatMap(({ indicator: id }) => id ?? []))].sort();
+  const nameOf = (id: string | null) => (id === null ? WORDS.unassigned : (names.get(id) ?? id));
   return (
     <div className="stack">
       <div className="desk-tools">
@@ -62,7 +63,7 @@ export function EvidenceRoom({ assignment, evidence }: EvidenceRoomProps) {
                 assignment={assignment.assignment}
                 piece={piece}
                 number={place + 1}
-                indicator={names.get(piece.indicator) ?? piece.indicator}
+                indicator={nameOf(piece.indicator)}
                 onMap={() => setFocus(piece.sha256)}
               />
             </li>

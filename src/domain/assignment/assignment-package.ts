@@ -47,5 +47,7 @@ export const assignmentPackage = z.strictObject({
   nonce: randomId,
   issuedAt: instant,
   demonstration: z.boolean(),
+  /** What is asked for on site, as `fieldPlanOf` reads it. */
+  fieldPlan: z.optional(z.record(z.string(), z.unknown())),
 });
 export type AssignmentPackage = z.infer<typeof assignmentPackage>;

@@ -1,5 +1,7 @@
 import type { AssignmentPackage, Site } from '../assignment/assignment-package';
 import { projectExpenditure2020 } from './project-expenditure-2020';
+import { demonstrationFieldPlan } from './yanchi-park-field-plan';
+import { YANCHI_QUESTIONNAIRES, YANCHI_SAMPLES } from './yanchi-park-survey-plan';
 
 /** Random ids that the demonstration needs, made by the caller. */
 export interface DemonstrationIds {
@@ -78,5 +80,10 @@ export function demonstrationPackage(
     nonce: ids.nonce,
     issuedAt,
     demonstration: true,
+    fieldPlan: {
+      ...demonstrationFieldPlan(dueAt),
+      questionnaires: [...YANCHI_QUESTIONNAIRES],
+      samples: [...YANCHI_SAMPLES],
+    },
   };
 }

@@ -45,7 +45,13 @@ export const actSchema = z.discriminatedUnion('type', [
     checkpoint: code,
     finding: z.enum(FINDINGS),
   }),
-  act('figure.entered', { indicator: code, figure: code, value: integer }),
+  act('figure.entered', {
+    indicator: code,
+    figure: code,
+    value: integer,
+    /** Where the value comes from, when it was not typed: counts made on site, or a survey. */
+    basis: z.optional(z.enum(['physicalCheck', 'survey'])),
+  }),
   act('score.judged', { indicator: code, part: z.optional(code), scoreMilli: milliPoints }),
   act('deduction.explained', { indicator: code, reason: plainText(0, 2000) }),
   act('selfScores.imported', {
@@ -60,6 +66,13 @@ export const actSchema = z.discriminatedUnion('type', [
   act('difference.explained', { indicator: code, reason: plainText(0, 2000) }),
   act('total.reviewed', { total: exact, note: plainText(1, 1000) }),
   act('evidence.captured', { evidence }),
+  /** One more thing that evidence proves. */
+  act('evidence.assigned', {
+    sha256: sha256Hex,
+    indicator: code,
+    checkpoint: z.nullable(code),
+    site: z.nullable(code),
+  }),
   act('entry.withdrawn', {
     journal: randomId,
     seq: nonNegative,

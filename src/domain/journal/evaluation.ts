@@ -1,8 +1,10 @@
 import type { Role } from '../assignment/role';
 import type { Evidence } from '../evidence/evidence';
+import type { Fieldwork } from '../fieldwork/fieldwork';
 import type { Exact } from '../kernel/exact-rational';
 import type { Manifest } from '../report/manifest';
 import type { Tip } from './branches';
+import type { Entry } from './entry';
 import type { Conflict, Registers } from './register';
 import type { ReopenReason } from './reopen-reason';
 import type { SetAside } from './set-aside';
@@ -41,6 +43,16 @@ export interface Declaration extends EntryPlace {
 /** A piece of evidence that stands. */
 export interface CapturedEvidence extends EntryPlace {
   readonly evidence: Evidence;
+  readonly person: string;
+  readonly at: string;
+  /** The clock that nobody can set, and the start of the app that it counts from. */
+  readonly mono: Entry['mono'];
+}
+
+/** One more thing that a piece of evidence proves. */
+export interface AssignedEvidence extends EntryPlace {
+  readonly sha256: string;
+  readonly proves: Evidence['proves'];
   readonly person: string;
   readonly at: string;
 }
@@ -92,7 +104,12 @@ export interface FoldedFork extends Fork {
 }
 
 /** The state of an evaluation: a pure function of the set of entries of all its journals. */
-export interface Evaluation {
+export interface Evaluation extends ScoredEvaluation {
+  readonly fieldwork: Fieldwork;
+}
+
+/** What scoring is made of. Entries about the work on site are in place, but nobody read them. */
+export interface ScoredEvaluation {
   readonly journals: Readonly<Record<string, OpenedJournal>>;
   /** Newest entry in place by journal; of a forked journal the farthest branch. */
   readonly heads: Readonly<Record<string, Tip>>;
@@ -102,6 +119,7 @@ export interface Evaluation {
   readonly registers: Registers;
   readonly conflicts: readonly Conflict[];
   readonly evidence: readonly CapturedEvidence[];
+  readonly assigned: readonly AssignedEvidence[];
   readonly withdrawn: readonly Withdrawn[];
   readonly reviews: readonly TotalReviewed[];
   readonly sealed: readonly SealedReport[];

@@ -1,11 +1,17 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
 import { type Indicator, indicatorsOf } from '../framework/framework';
 import { assessCheckpoint, enterFigure, explainDeduction, judgeScore } from './acts/assessment';
-import { capturedBy, captureFault } from './acts/capture';
+import { assignedBy, capturedBy, proofFault } from './acts/capture';
 import { explainDifference, importSelfScores } from './acts/self-score';
 import { type Authored, type AuthoredOf, isAct } from './authored';
 import { Declarations } from './declarations';
-import type { CapturedEvidence, SealedReport, StatementMade, TotalReviewed } from './evaluation';
+import type {
+  AssignedEvidence,
+  CapturedEvidence,
+  SealedReport,
+  StatementMade,
+  TotalReviewed,
+} from './evaluation';
 import type { PlacedEntry } from './placed-entry';
 import { RegisterBank } from './register';
 import { roleMay } from './role-permission';
@@ -17,6 +23,7 @@ export class FoldState {
   readonly bank = new RegisterBank();
   readonly declarations = new Declarations();
   readonly evidence: CapturedEvidence[] = [];
+  readonly assigned: AssignedEvidence[] = [];
   readonly reviews: TotalReviewed[] = [];
   readonly sealed: SealedReport[] = [];
   readonly statements: StatementMade[] = [];
@@ -55,6 +62,7 @@ export class FoldState {
     if (isAct(entry, 'difference.explained')) return explainDifference(this, entry);
     if (isAct(entry, 'total.reviewed')) this.review(entry);
     if (isAct(entry, 'evidence.captured')) return this.capture(entry);
+    if (isAct(entry, 'evidence.assigned')) return this.assign(entry);
     if (isAct(entry, 'fork.settled')) return this.settlements.take(entry);
     if (isAct(entry, 'report.sealed')) return this.seal(entry);
     if (isAct(entry, 'statement.made')) this.state(entry);
@@ -63,8 +71,18 @@ export class FoldState {
   }
 
   private capture(entry: AuthoredOf<'evidence.captured'>): SetAsideReason | null {
-    const fault = captureFault(entry, this.indicators, this.assignment);
+    const { proves } = entry.act.body.evidence;
+    const fault = proofFault(proves, this.indicators, this.assignment);
     if (fault === null) this.evidence.push(capturedBy(entry));
+    return fault;
+  }
+
+  private assign(entry: AuthoredOf<'evidence.assigned'>): SetAsideReason | null {
+    const { sha256, ...proves } = entry.act.body;
+    const isHere = this.evidence.some(({ evidence }) => evidence.sha256 === sha256);
+    if (!isHere) return 'evidence-not-found';
+    const fault = proofFault(proves, this.indicators, this.assignment);
+    if (fault === null) this.assigned.push(assignedBy(entry));
     return fault;
   }
 

@@ -1,11 +1,13 @@
 import { ROLES, type Role } from '../assignment/role';
+import type { FieldType } from '../fieldwork/field-types';
 import type { ActType } from './act';
 
 const FIELD_WORK: readonly Role[] = ['evaluator', 'leadEvaluator'];
 const ANYONE: readonly Role[] = ROLES;
 
 /** Who may do what in a journal. The report, and so what it counts, is the lead evaluator's (财监〔2021〕4号 art. 18). */
-const MAY: Readonly<Record<ActType, readonly Role[]>> = {
+const MAY: Readonly<Record<ActType, readonly Role[]>> &
+  Partial<Record<FieldType, readonly Role[]>> = {
   'journal.opened': ANYONE,
   'independence.declared': ANYONE,
   'checkpoint.assessed': FIELD_WORK,
@@ -17,12 +19,16 @@ const MAY: Readonly<Record<ActType, readonly Role[]>> = {
   // The second look is somebody else's than the one who seals.
   'total.reviewed': ['evaluator', 'agencyReviewer'],
   'evidence.captured': FIELD_WORK,
+  'evidence.assigned': FIELD_WORK,
   'entry.withdrawn': ANYONE,
   'fork.settled': ['leadEvaluator'],
   'report.sealed': ['leadEvaluator'],
   // A statement names its role and is signed; a supervisor only reads.
   'statement.made': ROLES.filter((role) => role !== 'supervisor'),
+  'paper.reviewed': ['evaluator', 'leadEvaluator', 'agencyReviewer'],
+  'clock.compared': ANYONE,
 };
 
 /** Whether a role may make entries of a type. */
-export const roleMay = (role: Role, type: ActType): boolean => MAY[type].includes(role);
+export const roleMay = (role: Role, type: ActType | FieldType): boolean =>
+  (MAY[type] ?? FIELD_WORK).includes(role);

@@ -24,6 +24,12 @@ export const SET_ASIDE_REASONS = [
   'entry-ambiguous',
   'not-withdrawable',
   'fork-not-found',
+  'evidence-not-found',
+  'visit-not-found',
+  'confirmation-not-found',
+  'fact-not-found',
+  'other-content',
+  'already-there',
 ] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 

@@ -12,7 +12,20 @@ const WITHDRAWABLE: ReadonlySet<string> = new Set([
   'difference.explained',
   'total.reviewed',
   'evidence.captured',
+  'evidence.assigned',
   'entry.withdrawn',
+  'visit.began',
+  'visit.ended',
+  'record.kept',
+  'paper.reviewed',
+  'evidence.described',
+  'quantity.checked',
+  'fund.traced',
+  'document.noted',
+  'sample.replaced',
+  'survey.issued',
+  'survey.answered',
+  'survey.tallied',
 ]);
 
 /** Entries by place; several at one place only where a journal forked. */

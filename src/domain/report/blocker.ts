@@ -1,6 +1,7 @@
 import type { Field } from '../journal/register';
 import type { Exact } from '../kernel/exact-rational';
 import type { Missing, ScoringStatus } from '../scoring/indicator-score';
+import type { EvidenceGap } from './evidence-gaps';
 
 /** What still stands in the way of sealing a report. */
 export type Blocker =
@@ -18,5 +19,11 @@ export type Blocker =
   | { readonly kind: 'second-look'; readonly distance: Exact }
   /** A verified score differs from the unit's own without a reason, where the kind is a validation. */
   | { readonly kind: 'difference'; readonly indicator: string }
+  /** Nothing that the score stands on, where the assignment makes a wall of that. */
+  | {
+      readonly kind: 'no-evidence';
+      readonly indicator: string;
+      readonly lack: EvidenceGap['lack'];
+    }
   /** The framework has no grade for the total. */
   | { readonly kind: 'no-grade' };

@@ -11,6 +11,7 @@ import { printScore, printSigned } from '../scoring/print-score';
 import { type EvaluationScore, scoreEvaluation } from '../scoring/score-evaluation';
 import { compareSelfScores, unexplainedIn } from '../scoring/self-comparison';
 import type { Blocker } from './blocker';
+import { evidenceGaps, evidenceIsRequired } from './evidence-gaps';
 import type { Manifest } from './manifest';
 import { secondLookDistance, secondLooksAt } from './second-look';
 
@@ -48,11 +49,23 @@ function differencesIn(
   return unexplainedIn(compared).map((indicator) => ({ kind: 'difference', indicator }));
 }
 
-function blockersOf(
-  { framework, kind }: AssignmentPackage,
+/** Scores that stand on nothing, of the indicators that lack nothing else. */
+function unfoundedIn(
+  assignment: AssignmentPackage,
   evaluation: Evaluation,
   score: EvaluationScore,
 ): readonly Blocker[] {
+  if (!evidenceIsRequired(assignment)) return [];
+  const indicators = score.indicators.filter(({ status }) => status === 'scored');
+  return evidenceGaps({ indicators }, evaluation).map((gap) => ({ kind: 'no-evidence', ...gap }));
+}
+
+function blockersOf(
+  assignment: AssignmentPackage,
+  evaluation: Evaluation,
+  score: EvaluationScore,
+): readonly Blocker[] {
+  const { framework, kind } = assignment;
   const indicators = score.indicators.flatMap(({ indicator, status, missing }): Blocker[] => {
     return status === 'scored' ? [] : [{ kind: 'indicator', indicator, status, missing }];
   });
@@ -70,6 +83,7 @@ function blockersOf(
     ...conflicts,
     ...forks,
     ...differencesIn(framework, kind, evaluation, score),
+    ...unfoundedIn(assignment, evaluation, score),
     ...secondLookIn(framework, evaluation, score),
     ...(score.complete && score.grade === null ? [{ kind: 'no-grade' as const }] : []),
   ];

@@ -1,11 +1,12 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { DrawablePicture } from '../../media/photo-message';
 import { type Camera, grabFrame } from '../../platform/camera';
 import { CAMERA_REFUSAL_WORDS, CAMERA_WORDS } from '../../text/camera-words';
-import { CAPTURE_FAULT_SAFE, CAPTURE_WORDS } from '../../text/capture-words';
+import { CAPTURE_FAULT_SAFE } from '../../text/capture-state-words';
+import { CAPTURE_WORDS } from '../../text/capture-words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { CaptureStatus, sayPosition } from './capture-status';
+import { CaptureStatus } from './capture-status';
 import { type CameraState, useCamera } from './use-camera';
 import type { CaptureDesk } from './use-capture';
 import './camera-window.css';
@@ -13,6 +14,8 @@ import './camera-window.css';
 export interface CameraWindowProps {
   /** What is being photographed, in words. */
   readonly subject: string;
+  /** Position and site of what is photographed. */
+  readonly place: ReactNode;
   readonly desk: CaptureDesk;
   readonly onFrame: (frame: DrawablePicture) => Promise<void>;
   readonly onClose: () => void;
@@ -139,7 +142,7 @@ function useShutter(
 }
 
 /** The app's own camera: the page stays alive while it is open, and several pictures can be taken. */
-export function CameraWindow({ subject, desk, ...on }: CameraWindowProps) {
+export function CameraWindow({ subject, place, desk, ...on }: CameraWindowProps) {
   const dialog = useModal(on.onClose);
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => on.onGone, [on.onGone]);
@@ -163,7 +166,7 @@ export function CameraWindow({ subject, desk, ...on }: CameraWindowProps) {
     <dialog ref={dialog} className="camera-window" aria-label={CAMERA_WORDS.cameraTitle}>
       <div className="camera-top">
         <p className="camera-subject">{subject}</p>
-        <p role="status">{sayPosition(desk.position)}</p>
+        {place}
       </div>
       <div className="camera-middle">
         <Middle state={state} video={video} />

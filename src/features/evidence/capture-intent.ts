@@ -4,8 +4,13 @@ import { code } from '../../domain/kernel/identifier';
 import { clearDraft, draftsOf, putDraft } from '../../store/drafts';
 import type { Store } from '../../store/store';
 import type { Writer } from '../../store/writer';
+import { intentField } from './capture-subject';
 
-const captureIntent = z.strictObject({ checkpoint: z.nullable(code), source: captureSource });
+const captureIntent = z.strictObject({
+  checkpoint: z.nullable(code),
+  source: captureSource,
+  site: z.optional(z.nullable(code)),
+});
 
 /**
  * What a person was about to photograph. It is on the disk before a camera or a file list opens,
@@ -13,29 +18,26 @@ const captureIntent = z.strictObject({ checkpoint: z.nullable(code), source: cap
  */
 export type CaptureIntent = z.infer<typeof captureIntent>;
 
-/** Where the intent for an indicator lies among the drafts. */
-export const intentField = (indicator: string): string => `capture:${indicator}`;
-
 /** On the disk when this resolves. */
 export const keepIntent = (
   store: Store,
   assignment: string,
-  indicator: string,
+  place: string,
   intent: CaptureIntent,
 ): Promise<void> =>
-  putDraft(store, { assignment, field: intentField(indicator), text: JSON.stringify(intent) });
+  putDraft(store, { assignment, field: intentField(place), text: JSON.stringify(intent) });
 
 /** Takes the intent off, if there is one: the person will not take the picture. */
-export const dropIntent = (writer: Writer, assignment: string, indicator: string): Promise<void> =>
-  clearDraft(writer, assignment, intentField(indicator));
+export const dropIntent = (writer: Writer, assignment: string, place: string): Promise<void> =>
+  clearDraft(writer, assignment, intentField(place));
 
-/** The open intent for an indicator, null when there is none (or one of an unknown form). */
+/** The open intent for a place, null when there is none (or one of an unknown form). */
 export async function openIntent(
   store: Store,
   assignment: string,
-  indicator: string,
+  place: string,
 ): Promise<CaptureIntent | null> {
-  const text = (await draftsOf(store, assignment))[intentField(indicator)];
+  const text = (await draftsOf(store, assignment))[intentField(place)];
   if (text === undefined) return null;
   const parsed = z.safeParse(captureIntent, parsedJson(text));
   return parsed.success ? parsed.data : null;

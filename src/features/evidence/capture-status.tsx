@@ -1,41 +1,31 @@
-import { bestReading, GOOD_ACCURACY_M, type PositionState } from '../../platform/geolocation';
+import { ALIKE_WORDS } from '../../text/alike-words';
 import {
   CAPTURE_FAULT_SAFE,
   CAPTURE_FAULT_WORDS,
-  CAPTURE_WORDS,
-  NO_POSITION_WORDS,
-  POSITION_WORDS,
-} from '../../text/capture-words';
+  CAPTURE_STEP_WORDS,
+  UNCONVERTED_WORDS,
+} from '../../text/capture-state-words';
+import { CAPTURE_WORDS } from '../../text/capture-words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { CaptureDesk, CaptureState } from './use-capture';
 
-/** The position in one line: found, being improved, sought, or absent with its reason. */
-export function sayPosition(position: PositionState): string {
-  const best = bestReading(position.readings);
-  if (best !== null) {
-    const metres = Math.ceil(best.accuracyM);
-    const isGood = best.accuracyM <= GOOD_ACCURACY_M || position.settled;
-    return isGood ? POSITION_WORDS.found(metres) : POSITION_WORDS.better(metres);
-  }
-  if (position.failure === null) return POSITION_WORDS.searching;
-  return POSITION_WORDS.none(NO_POSITION_WORDS[position.failure]);
-}
-
 function sayState(state: CaptureState, kept: number): string {
-  if (state.kind === 'preparing' || state.kind === 'saving') return CAPTURE_WORDS.preparing;
-  if (state.kind === 'positioning') return CAPTURE_WORDS.waitingForPosition;
+  if (state.kind === 'preparing' || state.kind === 'saving') return CAPTURE_STEP_WORDS.preparing;
+  if (state.kind === 'positioning') return CAPTURE_STEP_WORDS.waitingForPosition;
   return kept > 0 ? CAPTURE_WORDS.saved(kept) : '';
 }
 
 /** Where the picture in hand is. "Saved" is said only of what is on the disk. */
 export function CaptureStatus({ desk }: { readonly desk: CaptureDesk }) {
-  const { state, kept } = desk;
+  const { state, kept, alike, unconverted } = desk;
   return (
     <div className="capture-status">
       <p role="status">{sayState(state, kept)}</p>
+      {alike === null ? null : <p role="status">{ALIKE_WORDS.lastOne(alike)}</p>}
+      {unconverted ? <Notice tone="warning" live {...UNCONVERTED_WORDS} /> : null}
       {state.kind === 'positioning' ? (
-        <Button onClick={desk.saveNow}>{CAPTURE_WORDS.saveNow}</Button>
+        <Button onClick={desk.saveNow}>{CAPTURE_STEP_WORDS.saveNow}</Button>
       ) : null}
       {state.kind === 'failed' ? (
         <Notice
@@ -45,7 +35,7 @@ export function CaptureStatus({ desk }: { readonly desk: CaptureDesk }) {
           safe={CAPTURE_FAULT_SAFE}
           action={
             state.retry === null ? null : (
-              <Button onClick={state.retry}>{CAPTURE_WORDS.retrySave}</Button>
+              <Button onClick={state.retry}>{CAPTURE_STEP_WORDS.retrySave}</Button>
             )
           }
         />

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
 import { checkpointsOf } from '../../domain/framework/rule-inputs';
@@ -6,24 +5,20 @@ import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { type Coverage, custodyOf } from '../../sync/custody';
 import { CAPTURE_WORDS } from '../../text/capture-words';
-import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { Icon } from '../../ui/icon';
-import { openIntent } from './capture-intent';
-import { CaptureStatus } from './capture-status';
-import { subjectOf } from './evidence-subject';
-import { EvidenceThumb } from './evidence-thumb';
+import type { PointPickerSlot } from '../../ui/point-picker';
+import { CaptureButton } from './capture-button';
 import { evidenceFor } from './evidence-view';
-import { FileInputs } from './file-inputs';
-import { IntentNotice } from './intent-notice';
 import { useAddressWindow } from './use-address-window';
-import { type CaptureSession, useCaptureSession } from './use-capture-session';
-import { WithdrawnList } from './withdrawn-list';
 import './evidence-panel.css';
 
-// Windows that most visits do not open; both lie on the phone since the app was stored.
-const CameraWindow = lazy(async () => ({
-  default: (await import('./camera-window')).CameraWindow,
+// What an indicator without evidence needs none of; all of it lies on the phone since the app was
+// stored.
+const EvidenceStrip = lazy(async () => ({
+  default: (await import('./evidence-strip')).EvidenceStrip,
+}));
+const WithdrawnList = lazy(async () => ({
+  default: (await import('./withdrawn-list')).WithdrawnList,
 }));
 const EvidenceViewer = lazy(async () => ({
   default: (await import('./evidence-viewer')).EvidenceViewer,
@@ -37,6 +32,7 @@ export interface EvidencePanelProps {
   readonly coverage: Coverage;
   /** False for those who may only look. */
   readonly mayCapture: boolean;
+  readonly pointPicker: PointPickerSlot;
 }
 
 interface SubjectChoiceProps {
@@ -72,84 +68,20 @@ function SubjectChoice({ indicator, value, onChange }: SubjectChoiceProps) {
   );
 }
 
-function CaptureButtons({ capture }: { readonly capture: CaptureSession }) {
-  return (
-    <>
-      <Button onClick={() => void capture.openCamera(capture.checkpoint)}>
-        <Icon name="camera" />
-        {CAPTURE_WORDS.take}
-      </Button>
-      <details>
-        <summary className="evidence-more">{CAPTURE_WORDS.otherWays}</summary>
-        <div className="stack">
-          <p className="soft small">{CAPTURE_WORDS.systemCameraDetail}</p>
-          <Button onClick={() => void capture.openSystemCamera()}>
-            {CAPTURE_WORDS.systemCamera}
-          </Button>
-          <p className="soft small">{CAPTURE_WORDS.importDetail}</p>
-          <Button onClick={() => void capture.openImport()}>{CAPTURE_WORDS.import}</Button>
-        </div>
-      </details>
-    </>
-  );
-}
-
-type CapturingProps = Pick<EvidencePanelProps, 'session' | 'work' | 'indicator'>;
-
-/** The intent that a lost page has left; null once a capture began in this visit. */
-function useLeftIntent({ session, work, indicator }: CapturingProps, capture: CaptureSession) {
-  const intent = useLiveQuery(
-    () => openIntent(session, work.assignment, indicator.id),
-    [session, work.assignment, indicator.id],
-  );
-  return capture.began || capture.cameraOpen ? null : (intent ?? null);
-}
-
-function Capturing(props: CapturingProps) {
-  const { session, work, indicator } = props;
+function Capturing({ indicator, ...place }: Omit<EvidencePanelProps, 'coverage' | 'mayCapture'>) {
   const [checkpoint, setCheckpoint] = useState<string | null>(null);
-  const place = { assignment: work.assignment, indicator: indicator.id };
-  const capture = useCaptureSession(session, place, checkpoint);
-  const left = useLeftIntent(props, capture);
-  const say = (point: string | null) =>
-    subjectOf(work, { indicator: indicator.id, checkpoint: point });
-  const goOn = (point: string | null) => {
-    setCheckpoint(point);
-    void capture.openCamera(point);
-  };
+  const subject = { indicator: indicator.id, checkpoint, site: null, visit: null };
   return (
     <>
-      {left === null ? null : (
-        <IntentNotice
-          subject={say(left.checkpoint)}
-          onGoOn={() => goOn(left.checkpoint)}
-          onDrop={capture.giveUp}
-        />
-      )}
       <SubjectChoice indicator={indicator} value={checkpoint} onChange={setCheckpoint} />
-      <CaptureButtons capture={capture} />
-      <FileInputs capture={capture} />
-      {capture.cameraOpen ? (
-        <Suspense fallback={null}>
-          <CameraWindow
-            subject={say(checkpoint)}
-            desk={capture.desk}
-            onFrame={(frame) => capture.take({ kind: 'frame', frame }, 'camera')}
-            onClose={capture.closeCamera}
-            onGone={capture.giveUp}
-            onSystemCamera={() => void capture.openSystemCamera()}
-          />
-        </Suspense>
-      ) : (
-        <CaptureStatus desk={capture.desk} />
-      )}
+      <CaptureButton {...place} subject={subject} onCheckpoint={setCheckpoint} />
     </>
   );
 }
 
 /** The evidence of one indicator: what there is, where it is safe, and the ways to add more. */
 export function EvidencePanel(props: EvidencePanelProps) {
-  const { session, work, indicator, coverage, mayCapture } = props;
+  const { session, work, indicator, coverage, mayCapture, pointPicker } = props;
   const items = evidenceFor(work, indicator.id);
   const viewer = useAddressWindow('evidence');
   const numbered = items.map((item, index) => ({
@@ -157,27 +89,27 @@ export function EvidencePanel(props: EvidencePanelProps) {
     number: index + 1,
     custody: custodyOf({ kind: 'evidence', sha256: item.evidence.sha256 }, coverage),
   }));
+  const withdrawn = work.evaluation.withdrawn.some(
+    ({ evidence }) => evidence?.proves.indicator === indicator.id,
+  );
   const shown = numbered.find(({ item }) => item.hash === viewer.value);
   return (
     <Card title={CAPTURE_WORDS.title}>
       {numbered.length === 0 ? (
         <p className="soft">{`${CAPTURE_WORDS.none}。${CAPTURE_WORDS.noneDetail}`}</p>
       ) : (
-        <ul className="evidence-strip">
-          {numbered.map((each) => (
-            <EvidenceThumb
-              key={each.item.hash}
-              session={session}
-              {...each}
-              onOpen={() => viewer.open(each.item.hash)}
-            />
-          ))}
-        </ul>
+        <Suspense fallback={null}>
+          <EvidenceStrip session={session} work={work} items={numbered} onOpen={viewer.open} />
+        </Suspense>
       )}
       {mayCapture ? (
-        <Capturing key={indicator.id} session={session} work={work} indicator={indicator} />
+        <Capturing key={indicator.id} {...{ session, work, indicator, pointPicker }} />
       ) : null}
-      <WithdrawnList session={session} work={work} indicator={indicator.id} />
+      {withdrawn ? (
+        <Suspense fallback={null}>
+          <WithdrawnList session={session} work={work} indicator={indicator.id} />
+        </Suspense>
+      ) : null}
       {shown === undefined ? null : (
         <Suspense fallback={null}>
           <EvidenceViewer session={session} work={work} {...shown} onClose={viewer.close} />

@@ -1,20 +1,29 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import type { MediaType } from '../../domain/evidence/evidence';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
-import { thumbnail } from '../../store/evidence-bytes';
 import type { FieldSession } from '../../store/field-session';
 import type { Custody } from '../../sync/custody';
 import { CAPTURE_WORDS, NO_POSITION_WORDS } from '../../text/capture-words';
+import { CUSTODY_SHORT_WORDS } from '../../text/custody-short-words';
 import { CUSTODY_WORDS } from '../../text/delivery-words';
 import { Icon } from '../../ui/icon';
 import { bestFix } from './nearest-site';
-import { useObjectUrl } from './use-object-url';
+import { useSmallPicture } from './use-small-picture';
 
 const FILE_KIND = {
   'image/jpeg': 'JPEG',
   'image/png': 'PNG',
   'image/webp': 'WebP',
+  'image/heic': 'HEIC',
   'application/pdf': 'PDF',
-} as const;
+  'audio/mp4': '录音',
+  'audio/mpeg': '录音',
+  'audio/ogg': '录音',
+  'audio/webm': '录音',
+  'video/mp4': '视频',
+  'video/quicktime': '视频',
+  'video/webm': '视频',
+  'application/octet-stream': '文件',
+} as const satisfies Record<MediaType, string>;
 
 /** ±12 米, or why there is no position. */
 function sayAccuracy({ evidence }: CapturedEvidence): string {
@@ -34,9 +43,8 @@ export interface EvidenceThumbProps {
 
 /** A piece of evidence in the strip: small picture, accuracy, custody. It shows what is kept. */
 export function EvidenceThumb({ session, item, number, custody, onOpen }: EvidenceThumbProps) {
-  const { sha256, mediaType } = item.evidence;
-  const small = useLiveQuery(() => thumbnail(session, sha256), [session, sha256]);
-  const url = useObjectUrl(small);
+  const { mediaType } = item.evidence;
+  const url = useSmallPicture(session, item.evidence);
   const label = CAPTURE_WORDS.open(number, CUSTODY_WORDS[custody]);
   return (
     <li>
@@ -48,7 +56,7 @@ export function EvidenceThumb({ session, item, number, custody, onOpen }: Eviden
         )}
         <span className={`evidence-custody ${custody}`}>
           <Icon name={custody === 'held' ? 'held' : 'phone'} />
-          {custody === 'held' ? CAPTURE_WORDS.heldShort : CAPTURE_WORDS.phoneShort}
+          {CUSTODY_SHORT_WORDS[custody]}
         </span>
         <span className="evidence-place">{sayAccuracy(item)}</span>
       </button>

@@ -2,8 +2,8 @@ import { type ChangeEvent, useEffect } from 'react';
 import { CAPTURE_WORDS } from '../../text/capture-words';
 import type { CaptureSession } from './use-capture-session';
 
+// Phones turn their own formats into JPEG for a page that asks for it.
 const PICTURES = 'image/jpeg,image/png';
-const FILES = `${PICTURES},image/webp,application/pdf`;
 
 /** The phone's own camera and its file list; their buttons stand elsewhere. */
 export function FileInputs({ capture }: { readonly capture: CaptureSession }) {
@@ -37,7 +37,6 @@ export function FileInputs({ capture }: { readonly capture: CaptureSession }) {
         ref={importInput}
         hidden
         type="file"
-        accept={FILES}
         aria-label={CAPTURE_WORDS.importFile}
         onChange={onChange('import')}
       />

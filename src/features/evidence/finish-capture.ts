@@ -6,7 +6,7 @@ import { notedPosition, type PositionWatch } from '../../platform/geolocation';
 import type { Capture, RecordFault } from './record-evidence';
 
 /** Why a picture is not kept. */
-export type CaptureFault = PhotoFault | RecordFault;
+export type CaptureFault = PhotoFault | RecordFault | 'noRoom';
 
 /** How far a picture is on its way to the disk. */
 export type CaptureStep = 'preparing' | 'positioning' | 'saving';
@@ -22,7 +22,7 @@ export interface CaptureTools {
 }
 
 /** A frame or file on its way, with what was known when it was made. */
-export interface Shot extends Pick<Capture, 'proves' | 'source' | 'capturedAt'> {
+export interface Shot extends Omit<Capture, 'photo' | 'position' | 'derived'> {
   readonly input: PhotoInput;
 }
 

@@ -1,11 +1,11 @@
-import type { CaptureSource, Evidence } from '../../domain/evidence/evidence';
+import type { CaptureSource, Derivation, Evidence } from '../../domain/evidence/evidence';
 import type { HashedEntry } from '../../domain/journal/entry';
 import type { Instant } from '../../domain/kernel/instant';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { PreparedPhoto } from '../../media/photo-message';
 import type { NotedPosition } from '../../platform/geolocation';
 import { appendAct, type Writer } from '../../store/append';
-import { intentField } from './capture-intent';
+import { capturePlace, intentField } from './capture-subject';
 
 /** A picture with everything that its entry says about it. */
 export interface Capture {
@@ -14,6 +14,12 @@ export interface Capture {
   readonly source: CaptureSource;
   readonly capturedAt: Instant;
   readonly position: NotedPosition;
+  readonly visit?: string | null;
+  /** A point set by hand where the phone had none to give. */
+  readonly manual?: Evidence['manual'] | null;
+  readonly derived?: Derivation;
+  /** Of a sound. */
+  readonly durationMs?: number;
 }
 
 /** Why a picture is not on the disk; nothing of it was written. */
@@ -22,15 +28,35 @@ export type RecordFault = 'phoneFull' | 'notWritten';
 /** Where an imported file was made nobody knows: the place of importing would only mislead. */
 const NO_PLACE: NotedPosition = { fixes: [], noPosition: 'unavailable' };
 
-const evidenceOf = ({ photo, proves, source, capturedAt, position }: Capture): Evidence => ({
-  sha256: photo.sha256,
-  size: photo.bytes.size,
-  mediaType: photo.mediaType,
-  proves,
-  source,
-  capturedAt,
-  ...(source === 'import' ? NO_PLACE : position),
-});
+/** What the worker found out about the bytes, as far as an entry says it. */
+function findingsOf({ photo, source, durationMs }: Capture): Partial<Evidence> {
+  const { perceptualHash, selfDescription, fileName } = photo;
+  return {
+    ...(perceptualHash === undefined ? {} : { perceptualHash }),
+    ...(selfDescription === undefined ? {} : { selfDescription }),
+    // Camera apps call every picture alike.
+    ...(fileName === undefined || source !== 'import' ? {} : { fileName }),
+    ...(durationMs === undefined ? {} : { durationMs }),
+  };
+}
+
+/** The evidence that an entry binds. */
+export const evidenceOf = (capture: Capture): Evidence => {
+  const { photo, proves, source, capturedAt, position, visit, manual, derived } = capture;
+  return {
+    sha256: photo.sha256,
+    size: photo.bytes.size,
+    mediaType: photo.mediaType,
+    proves,
+    source,
+    capturedAt,
+    ...(source === 'import' ? NO_PLACE : position),
+    ...(manual && source !== 'import' ? { manual } : {}),
+    ...(visit ? { visit } : {}),
+    ...(derived === undefined ? {} : { derived }),
+    ...findingsOf(capture),
+  };
+};
 
 const QUOTA = 'QuotaExceededError';
 
@@ -39,6 +65,12 @@ function isQuota(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const inner: unknown = 'inner' in error ? error.inner : error.cause;
   return error.name === QUOTA || (inner instanceof Error && inner.name === QUOTA);
+}
+
+/** The intent that a capture fulfils; a piece made of another one fulfils none. */
+function intentsOf({ proves, visit = null, derived }: Capture): readonly string[] {
+  if (derived !== undefined) return [];
+  return [intentField(capturePlace({ indicator: proves.indicator, visit }))];
 }
 
 /**
@@ -50,13 +82,13 @@ export async function recordEvidence(
   assignment: string,
   capture: Capture,
 ): Promise<Result<HashedEntry, RecordFault>> {
-  const { sha256, bytes, thumbnail } = capture.photo;
+  const { sha256, bytes, thumbnail, inMemory } = capture.photo;
   try {
     const entry = await appendAct(writer, {
       assignment,
       act: { type: 'evidence.captured', body: { evidence: evidenceOf(capture) } },
-      evidence: { sha256, bytes, thumbnail },
-      clearDrafts: [intentField(capture.proves.indicator)],
+      evidence: { sha256, bytes, thumbnail, inMemory },
+      clearDrafts: intentsOf(capture),
     });
     return ok(entry);
   } catch (error) {

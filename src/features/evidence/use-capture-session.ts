@@ -1,90 +1,127 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { CaptureSource } from '../../domain/evidence/evidence';
 import type { PhotoInput } from '../../media/photo-message';
+import type { Recording } from '../../platform/sound-recorder';
+import type { AssignmentWork } from '../../store/assignment-work';
+import { clearDraft } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
 import { dropIntent, keepIntent } from './capture-intent';
+import { type CaptureStart, type CaptureSubject, capturePlace } from './capture-subject';
+import { type ManualPoint, pickedField } from './manual-point';
 import { useAddressWindow } from './use-address-window';
 import { type CaptureDesk, useCapture } from './use-capture';
 
-/** The camera and the two file lists of one indicator, with the intent kept before each opens. */
+/** Camera, microphone and file lists of one place, with the intent kept before each opens. */
 export interface CaptureSession {
   readonly desk: CaptureDesk;
   readonly cameraOpen: boolean;
+  readonly soundOpen: boolean;
   /** True once a capture began in this visit: an intent found before is left from a lost page. */
   readonly began: boolean;
   readonly systemInput: RefObject<HTMLInputElement | null>;
   readonly importInput: RefObject<HTMLInputElement | null>;
-  /** What the next picture proves. */
-  readonly checkpoint: string | null;
+  /** The site that the person chose; null for the one that the position tells. */
+  readonly site: string | null;
+  readonly setSite: (site: string | null) => void;
+  readonly manual: ManualPoint | null;
+  readonly setManual: (point: ManualPoint | null) => void;
+  /** Where a point that is being typed lies among the drafts. */
+  readonly pointField: string;
   readonly openCamera: (checkpoint: string | null) => Promise<void>;
-  readonly closeCamera: () => void;
-  readonly openSystemCamera: () => Promise<void>;
-  readonly openImport: () => Promise<void>;
+  /** Closes camera or microphone. */
+  readonly close: () => void;
+  readonly start: (how: CaptureStart) => Promise<void>;
   readonly take: (input: PhotoInput, source: CaptureSource) => Promise<void>;
+  readonly takeSound: (recording: Recording) => Promise<void>;
   readonly giveUp: () => void;
 }
 
-/** Looks for the position while the camera is open, also when it came back with a lost page. */
-function useLocating({ locate, rest }: CaptureDesk, cameraOpen: boolean): void {
+/** Looks for the position while a window is open, also when it came back with a lost page. */
+function useLocating({ locate, rest }: CaptureDesk, isOpen: boolean): void {
   useEffect(() => {
-    if (!cameraOpen) return;
+    if (!isOpen) return;
     locate();
     return rest;
-  }, [cameraOpen, locate, rest]);
+  }, [isOpen, locate, rest]);
 }
 
-interface Place {
-  readonly assignment: string;
-  readonly indicator: string;
-}
-
-/** The intent to take a picture: kept before anything opens, dropped when the person gives up. */
-function useIntent(session: FieldSession, { assignment, indicator }: Place, desk: CaptureDesk) {
+/** The intent to capture: kept before anything opens, dropped when the person gives up. */
+function useIntent(
+  session: FieldSession,
+  assignment: string,
+  subject: CaptureSubject,
+  desk: CaptureDesk,
+) {
   const [began, setBegan] = useState(false);
+  const place = capturePlace(subject);
   const begin = async (source: CaptureSource, checkpoint: string | null) => {
     setBegan(true);
     if (source !== 'import') desk.locate();
-    await keepIntent(session, assignment, indicator, { checkpoint, source });
+    await keepIntent(session, assignment, place, { checkpoint, source, site: subject.site });
   };
   const giveUp = useCallback(
-    () => void dropIntent(session.writer, assignment, indicator),
-    [session, assignment, indicator],
+    () => void dropIntent(session.writer, assignment, place),
+    [session, assignment, place],
   );
   return { began, begin, giveUp };
 }
 
+/** Site and point that the person says; they hold for the pictures that follow, too. */
+function useSaidPlace(session: FieldSession, assignment: string, subject: CaptureSubject) {
+  const [site, setSite] = useState(subject.site);
+  const [manual, setPoint] = useState<ManualPoint | null>(null);
+  const pointField = `manual-point:${capturePlace(subject)}`;
+  const setManual = (point: ManualPoint | null) => {
+    setPoint(point);
+    // It goes into every entry from now on; typed and dropped, it goes nowhere.
+    void clearDraft(session.writer, assignment, pointField);
+    void clearDraft(session.writer, assignment, pickedField(pointField));
+  };
+  return { site, setSite, manual, setManual, pointField };
+}
+
+/** What a capture for `subject` needs while its page is shown. */
 export function useCaptureSession(
   session: FieldSession,
-  place: Place,
-  checkpoint: string | null,
+  work: AssignmentWork,
+  subject: CaptureSubject,
 ): CaptureSession {
-  const desk = useCapture(session, place.assignment);
+  const { assignment } = work;
+  const { indicator, checkpoint, visit } = subject;
+  const desk = useCapture(session, work);
   const address = useAddressWindow('camera');
   useLocating(desk, address.value !== null);
-  const { began, begin, giveUp } = useIntent(session, place, desk);
+  const said = useSaidPlace(session, assignment, subject);
+  const { began, begin, giveUp } = useIntent(session, assignment, subject, desk);
   const systemInput = useRef<HTMLInputElement>(null);
   const importInput = useRef<HTMLInputElement>(null);
-  const take = async (input: PhotoInput, source: CaptureSource) => {
+  const keep = async (input: PhotoInput, source: CaptureSource, of: { durationMs?: number }) => {
     const capturedAt = session.writer.clock.now().at;
     await begin(source, checkpoint);
-    const proves = { indicator: place.indicator, checkpoint, site: null };
-    await desk.take({ input, source, capturedAt, proves });
+    const proves = { indicator, checkpoint, site: said.site };
+    await desk.take({
+      ...{ input, source, capturedAt, proves, visit },
+      manual: said.manual,
+      ...of,
+    });
+  };
+  const openCamera = async (point: string | null) => {
+    await begin('camera', point);
+    address.open('open');
+  };
+  const start = async (how: CaptureStart) => {
+    if (how === 'camera') return openCamera(checkpoint);
+    await begin(how, checkpoint);
+    if (how === 'recorder') address.open('sound');
+    else (how === 'import' ? importInput : systemInput).current?.click();
   };
   return {
-    ...{ desk, began, systemInput, importInput, checkpoint, take, giveUp },
-    cameraOpen: address.value !== null,
-    openCamera: async (point) => {
-      await begin('camera', point);
-      address.open('open');
-    },
-    closeCamera: address.close,
-    openSystemCamera: async () => {
-      await begin('systemCamera', checkpoint);
-      systemInput.current?.click();
-    },
-    openImport: async () => {
-      await begin('import', checkpoint);
-      importInput.current?.click();
-    },
+    ...{ desk, began, systemInput, importInput, ...said, giveUp, openCamera, start },
+    take: (input, source) => keep(input, source, {}),
+    takeSound: ({ sound, durationMs }) =>
+      keep({ kind: 'file', file: sound }, 'recorder', { durationMs }),
+    cameraOpen: address.value === 'open',
+    soundOpen: address.value === 'sound',
+    close: address.close,
   };
 }

@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { browserPhotoBench } from '../../media/photo-bench';
+import type { PhotoInput } from '../../media/photo-message';
+import { FRAME_BYTES } from '../../platform/capture-room';
 import { type PositionState, type PositionWatch, watchPosition } from '../../platform/geolocation';
+import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
+import { convertAfter } from './convert-after';
 import {
   type CaptureFault,
   type CaptureOutcome,
@@ -10,15 +13,16 @@ import {
   keepCapture,
   type Shot,
 } from './finish-capture';
-import { type Capture, recordEvidence } from './record-evidence';
+import { makeRoom } from './make-room';
+import { photoDesk } from './photo-desk';
+import { type Capture, evidenceOf, recordEvidence } from './record-evidence';
+import { sayAlike } from './say-alike';
+import { siteOfPosition } from './site-of-position';
 
 export type CaptureState =
   | { readonly kind: 'idle' }
   | { readonly kind: CaptureStep }
   | { readonly kind: 'failed'; readonly fault: CaptureFault; readonly retry: (() => void) | null };
-
-/** One worker serves all pictures of a visit; it starts with the first. */
-const bench = browserPhotoBench();
 
 const NO_POSITION: PositionState = { readings: [], failure: null, settled: false };
 
@@ -28,6 +32,10 @@ export interface CaptureDesk {
   readonly position: PositionState;
   /** Pictures that are on the disk since this part is shown. */
   readonly kept: number;
+  /** What the last picture looks like, in words; null when it is like none. */
+  readonly alike: string | null;
+  /** The last picture is a HEIC of which no JPEG could be made here. */
+  readonly unconverted: boolean;
   /** Begins to look for the position, unless it is known or being looked for. */
   readonly locate: () => void;
   /** Stops looking: receivers drain the battery. */
@@ -55,15 +63,42 @@ function usePosition() {
   return { watch, position, locate, stop };
 }
 
+const bytesOf = (input: PhotoInput): number =>
+  input.kind === 'file' ? input.file.size : FRAME_BYTES;
+
+/** Where a picture was taken, unless the person has said so: the site that its position tells. */
+const placed = (capture: Capture, { pkg }: AssignmentWork): Capture => {
+  const { proves, position } = capture;
+  const site = proves.site ?? siteOfPosition(position.fixes, pkg.sites)?.id ?? null;
+  return { ...capture, proves: { ...proves, site } };
+};
+
+/** Writes a capture, then says what it looks like and makes what follows from it. */
+function useRecord(session: FieldSession, work: AssignmentWork) {
+  const [alike, setAlike] = useState<string | null>(null);
+  const [unconverted, setUnconverted] = useState(false);
+  const record = async (taken: Capture) => {
+    const capture = taken.source === 'import' ? taken : placed(taken, work);
+    const recorded = await recordEvidence(session.writer, work.assignment, capture);
+    if (!recorded.ok) return recorded;
+    setAlike(sayAlike(work, { evidence: evidenceOf(capture) }));
+    const { convert } = photoDesk();
+    setUnconverted(!(await convertAfter(session.writer, work.assignment, { capture, convert })));
+    return recorded;
+  };
+  return { alike, unconverted, record };
+}
+
 /**
  * Takes pictures through the worker to the disk, one after another; everything heavy happens
  * away from the page's own thread.
  */
-export function useCapture(session: FieldSession, assignment: string): CaptureDesk {
+export function useCapture(session: FieldSession, work: AssignmentWork): CaptureDesk {
   const skip = useRef(() => {});
   const [state, setState] = useState<CaptureState>({ kind: 'idle' });
   const [kept, setKept] = useState(0);
   const { watch, position, locate, stop } = usePosition();
+  const { alike, unconverted, record } = useRecord(session, work);
   useEffect(
     () => () => {
       // A picture in hand goes on to the disk with the position known so far.
@@ -73,16 +108,16 @@ export function useCapture(session: FieldSession, assignment: string): CaptureDe
     [stop],
   );
   const toolsFor = (shot: Shot) => ({
-    prepare: bench.prepare,
+    prepare: photoDesk().prepare,
     position: shot.source === 'import' ? null : watch.current,
-    record: (capture: Capture) => recordEvidence(session.writer, assignment, capture),
+    record,
     onStep: (kind: CaptureStep) => setState({ kind }),
     enoughWaiting: new Promise<void>((resolve) => {
       skip.current = resolve;
     }),
   });
-  const settle = async (shot: Shot, work: Promise<CaptureOutcome>): Promise<boolean> => {
-    const outcome = await work;
+  const settle = async (shot: Shot, finishing: Promise<CaptureOutcome>): Promise<boolean> => {
+    const outcome = await finishing;
     if (outcome.ok) {
       setKept((before) => before + 1);
       setState({ kind: 'idle' });
@@ -94,6 +129,14 @@ export function useCapture(session: FieldSession, assignment: string): CaptureDe
     setState({ kind: 'failed', fault, retry });
     return false;
   };
-  const take = (shot: Shot) => settle(shot, finishCapture(toolsFor(shot), shot));
-  return { state, position, kept, locate, rest: stop, take, saveNow: () => skip.current() };
+  const take = async (shot: Shot) => {
+    if ((await makeRoom(session, bytesOf(shot.input))) === 'none') {
+      if (shot.input.kind === 'frame') shot.input.frame.close();
+      setState({ kind: 'failed', fault: 'noRoom', retry: null });
+      return false;
+    }
+    return settle(shot, finishCapture(toolsFor(shot), shot));
+  };
+  const saveNow = () => skip.current();
+  return { state, position, kept, alike, unconverted, locate, rest: stop, take, saveNow };
 }

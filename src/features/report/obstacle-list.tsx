@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../../domain/framework/framework';
 import type { AssignmentWork } from '../../store/assignment-work';
-import { OBSTACLE_WORDS, REPORT_WORDS } from '../../text/report-words';
+import { GAP_WORDS, OBSTACLE_WORDS, REPORT_WORDS } from '../../text/report-words';
 import { sayMissing } from '../../text/say-missing';
 import { List, ListRow } from '../../ui/list-row';
 import { askedAt, type Obstacle } from './obstacle';
@@ -10,6 +10,11 @@ interface Row {
   readonly title: string;
   readonly detail?: string;
   readonly to?: string;
+}
+
+function detailOf(obstacle: Obstacle): Pick<Row, 'detail'> {
+  if (obstacle.kind === 'indicator') return { detail: sayMissing(obstacle.missing).join('，') };
+  return obstacle.kind === 'no-evidence' ? { detail: GAP_WORDS[obstacle.lack] } : {};
 }
 
 /** The row of what an indicator lacks; it leads to the page that asks for it. */
@@ -23,7 +28,7 @@ function indicatorRow(obstacle: Obstacle, { pkg, assignment }: AssignmentWork): 
     key: `${obstacle.kind} ${page} ${indicator}`,
     title: OBSTACLE_WORDS[obstacle.kind](isNamed ? name : REPORT_WORDS.ofSelf(name)),
     to: page === 'self' ? `/a/${assignment}/self` : `/a/${assignment}/i/${indicator}`,
-    ...(obstacle.kind === 'indicator' ? { detail: sayMissing(obstacle.missing).join('，') } : {}),
+    ...detailOf(obstacle),
   };
 }
 

@@ -35,6 +35,7 @@ export function askedAt(
     case 'difference':
       return { indicator: obstacle.indicator, page: 'self' };
     case 'indicator':
+    case 'no-evidence':
       return { indicator: obstacle.indicator, page: 'indicator' };
     default:
       return null;

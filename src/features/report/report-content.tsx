@@ -4,6 +4,7 @@ import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../text/report-words';
 import { sayMinute } from '../../text/say-instant';
 import type { Statement } from '../../trust/statement';
 import { Notice, type Tone } from '../../ui/notice';
+import { GapsCard } from './gaps-card';
 import { ObstacleList } from './obstacle-list';
 import { PreviewCard } from './preview-card';
 import type { ReportState, SealedState } from './report-state';
@@ -64,6 +65,7 @@ function Subject({ session, state, work }: ReportContentProps) {
             <SecondLookCard session={session} work={work} />
           ) : null}
           <ObstacleList work={work} obstacles={state.obstacles} />
+          <GapsCard work={work} />
           <Changed previous={state.previous} />
         </>
       );
@@ -71,6 +73,7 @@ function Subject({ session, state, work }: ReportContentProps) {
       return (
         <>
           <Changed previous={state.previous} />
+          <GapsCard work={work} />
           <PreviewCard title={REPORT_WORDS.preview} report={state.report} />
         </>
       );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { roleMay } from '../../domain/journal/role-permission';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
@@ -21,6 +22,8 @@ export interface ReportPageProps {
   readonly signs: readonly SignFacts[];
   readonly delivery: DeliveryFacts;
   readonly onSync: () => void;
+  /** Whose work may be missing here, above what is sealed. */
+  readonly warning: ReactNode;
 }
 
 const maySeal = ({ pkg }: AssignmentWork, person: string): boolean =>
@@ -81,6 +84,7 @@ export function ReportPage(props: ReportPageProps) {
       <p>
         <AppLink to={`/a/${work.assignment}/self`}>{SELF_SCORE_WORDS.open}</AppLink>
       </p>
+      {props.warning}
       <Body session={session} work={work} state={state} signing={signing} />
     </PageFrame>
   );

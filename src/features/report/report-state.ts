@@ -1,4 +1,5 @@
-import type { EntryPlace, Evaluation, StatementMade } from '../../domain/journal/evaluation';
+import type { EntryPlace, ScoredEvaluation, StatementMade } from '../../domain/journal/evaluation';
+import { foldEvaluation } from '../../domain/journal/fold';
 import { composeManifest } from '../../domain/report/compose-manifest';
 import type { Manifest } from '../../domain/report/manifest';
 import type { AssignmentWork } from '../../store/assignment-work';
@@ -81,7 +82,7 @@ const contentOf = (of: Manifest): string => {
 /** This phone's pieces of the report that no checked receipt covers, its signature among them. */
 function waitingFor(
   { report, place }: { readonly report: PreparedReport; readonly place: EntryPlace },
-  evaluation: Evaluation,
+  evaluation: ScoredEvaluation,
   { coverage, ownHeads, ownEvidence }: ReportInput['delivery'],
 ): number {
   // Of an own journal that forked, another branch came from the bureau: only what was written here
@@ -101,7 +102,7 @@ function waitingFor(
 }
 
 const isHere = (item: Parameters<typeof custodyOf>[0], coverage: Coverage): boolean =>
-  custodyOf(item, coverage) === 'phone';
+  custodyOf(item, coverage) !== 'held';
 
 export interface ReportInput {
   readonly work: AssignmentWork;
@@ -123,7 +124,9 @@ function stateOf(sealed: SealedState, input: ReportInput): ReportState {
 
 /** Derives the state; composes the next manifest where there is none or where things have changed. */
 export async function readReport(input: ReportInput): Promise<ReportState> {
-  const { pkg, packageDigest, evaluation } = input.work;
+  const { pkg, packageDigest, journals } = input.work;
+  // A report counts what is set aside, in the work on site too: all of it is folded.
+  const evaluation = foldEvaluation({ package: pkg, packageDigest, journals });
   const previous = await newestSealed(input.work);
   const composed = composeManifest({
     id: input.nextId,

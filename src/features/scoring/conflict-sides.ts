@@ -1,6 +1,6 @@
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
 import type { HashedEntry } from '../../domain/journal/entry';
-import type { Evaluation } from '../../domain/journal/evaluation';
+import type { ScoredEvaluation } from '../../domain/journal/evaluation';
 import { openForks } from '../../domain/journal/open-forks';
 import { type Field, valuesOf, type Written } from '../../domain/journal/register';
 
@@ -27,7 +27,7 @@ export interface Adopted {
 
 /** The values of a field in fold order, equal ones together. */
 export function conflictSides(
-  { registers, journals }: Pick<Evaluation, 'registers' | 'journals'>,
+  { registers, journals }: Pick<ScoredEvaluation, 'registers' | 'journals'>,
   { team }: Pick<AssignmentPackage, 'team'>,
   field: Field,
 ): readonly ConflictSide[] {
@@ -43,11 +43,13 @@ export function conflictSides(
 }
 
 /** Whether one person wrote all the values that stand in a field. */
-export const isOnePersons = ({ registers }: Pick<Evaluation, 'registers'>, field: Field): boolean =>
-  new Set(valuesOf(registers, field).map(({ person }) => person)).size === 1;
+export const isOnePersons = (
+  { registers }: Pick<ScoredEvaluation, 'registers'>,
+  field: Field,
+): boolean => new Set(valuesOf(registers, field).map(({ person }) => person)).size === 1;
 
 /** The forked journal whose branches differ in a field: nothing is decided before it is settled. */
-export function forkBetween(evaluation: Evaluation, field: Field): string | null {
+export function forkBetween(evaluation: ScoredEvaluation, field: Field): string | null {
   const values = valuesOf(evaluation.registers, field);
   const isBetween = (journal: string): boolean =>
     values.filter((each) => each.journal === journal).length > 1;

@@ -1,5 +1,7 @@
-import type { Act } from '../../domain/journal/act';
-import type { Evaluation } from '../../domain/journal/evaluation';
+import { isFieldType } from '../../domain/fieldwork/field-types';
+import type { Act, ActOf } from '../../domain/journal/act';
+import type { UnreadAct } from '../../domain/journal/authored';
+import type { ScoredEvaluation } from '../../domain/journal/evaluation';
 import type { JournalLines } from '../../domain/journal/journal-lines';
 import { orderEntries } from '../../domain/journal/order';
 import type { PlacedEntry } from '../../domain/journal/placed-entry';
@@ -11,6 +13,9 @@ import { writtenBy } from './written-by';
 
 type Value = Written['value'];
 
+/** Where a figure comes from: counts made on site, or a survey. */
+export type FigureBasis = NonNullable<ActOf<'figure.entered'>['body']['basis']>;
+
 /** What an entry did to an indicator. */
 export type HistoryAct =
   | {
@@ -19,8 +24,10 @@ export type HistoryAct =
       readonly value: Value;
       /** What stood in the field as far as its device had seen; several in a conflict. */
       readonly before: readonly Value[];
+      /** Where a figure comes from, when it was not typed. */
+      readonly basis?: FigureBasis;
     }
-  | { readonly kind: 'captured' }
+  | { readonly kind: 'captured' | 'assigned' }
   | {
       readonly kind: 'withdrawn' | 'restored';
       readonly target: HistoryAct;
@@ -86,14 +93,17 @@ class Telling {
     return isWithdrawal ? null : { kind: 'unreadable' };
   }
 
-  private told(placed: PlacedEntry, act: Act, counts: boolean): HistoryAct | null {
+  private told(placed: PlacedEntry, act: Act | UnreadAct, counts: boolean): HistoryAct | null {
     if (act.type === 'entry.withdrawn') return this.withdrawal(placed, act, counts);
     if (act.type === 'evidence.captured') return { kind: 'captured' };
-    const written = writtenBy(act, this.indicator);
+    if (act.type === 'evidence.assigned') return { kind: 'assigned' };
+    const written = isFieldType(act.type) ? null : writtenBy(act as Act, this.indicator);
     if (written === null) return { kind: 'unreadable' };
     const before = this.seen.standing(written.field, placed);
     if (counts) this.seen.write(written, placed);
-    return { kind: 'written', ...written, before };
+    const basis =
+      act.type === 'figure.entered' ? (act as ActOf<'figure.entered'>).body.basis : null;
+    return { kind: 'written', ...written, before, ...(basis ? { basis } : {}) };
   }
 
   private withdrawal(
@@ -126,7 +136,7 @@ export function indicatorHistory(
   {
     journals,
     evaluation,
-  }: { readonly journals: readonly JournalLines[]; readonly evaluation: Evaluation },
+  }: { readonly journals: readonly JournalLines[]; readonly evaluation: ScoredEvaluation },
   indicator: string,
 ): readonly HistoryItem[] {
   const aside = new Map(evaluation.setAside.map(({ hash, reason }) => [hash, reason]));

@@ -167,6 +167,7 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
       <IntentNotices work={work} capturing={capturing} />
       <ForkNotices work={work} />
       <TreeTotal work={work} levels={whole} />
+      <ButtonLink to={`/a/${work.assignment}/site`}>{TREE_WORDS.onSite}</ButtonLink>
       {work.scores.complete ? (
         <Suspense fallback={null}>
           <GradeCard framework={work.pkg.framework} scores={work.scores} />

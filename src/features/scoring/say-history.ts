@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/framework/framework';
 import type { Written } from '../../domain/journal/register';
-import { HISTORY_ACT_WORDS, HISTORY_WORDS } from '../../text/history-words';
+import { FIGURE_BASIS_WORDS, HISTORY_ACT_WORDS, HISTORY_WORDS } from '../../text/history-words';
 import { SELF_SCORE_WORDS } from '../../text/self-score-words';
 import type { HistoryAct } from './indicator-history';
 import { sayField, sayValue } from './say-written';
@@ -29,12 +29,15 @@ function sayWriting({ field, value, before }: WrittenAct, indicator: Indicator):
 /** What an entry did, in words: the field with its old and new value, or what was taken back. */
 export function sayHistoryAct(act: HistoryAct, indicator: Indicator): string {
   switch (act.kind) {
-    case 'written':
-      return HISTORY_ACT_WORDS.written(sayWriting(act, indicator));
+    case 'written': {
+      const basis = act.basis === undefined ? '' : FIGURE_BASIS_WORDS[act.basis];
+      return HISTORY_ACT_WORDS.written(sayWriting(act, indicator) + basis);
+    }
     case 'withdrawn':
     case 'restored':
       return HISTORY_ACT_WORDS[act.kind](sayHistoryAct(act.target, indicator));
     case 'captured':
+    case 'assigned':
     case 'unreadable':
       return HISTORY_ACT_WORDS[act.kind]();
   }

@@ -1,3 +1,5 @@
+import { standingAlone } from '../../domain/evidence/derivatives';
+import { evidenceByIndicator } from '../../domain/evidence/proofs';
 import { type Framework, type Indicator, indicatorsOf } from '../../domain/framework/framework';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import { printScore } from '../../domain/scoring/print-score';
@@ -28,12 +30,12 @@ export interface TreeLevel {
 
 function countEvidence(work: AssignmentWork, coverage: Coverage) {
   const counts = new Map<string, { all: number; held: number }>();
-  for (const { evidence } of work.evaluation.evidence) {
-    const count = counts.get(evidence.proves.indicator) ?? { all: 0, held: 0 };
-    counts.set(evidence.proves.indicator, count);
-    count.all += 1;
-    const item = { kind: 'evidence', sha256: evidence.sha256 } as const;
-    if (custodyOf(item, coverage) === 'held') count.held += 1;
+  for (const [indicator, proofs] of evidenceByIndicator(work.evaluation)) {
+    const all = standingAlone(proofs);
+    const held = all.filter(({ evidence: { sha256 } }) => {
+      return custodyOf({ kind: 'evidence', sha256 }, coverage) === 'held';
+    });
+    counts.set(indicator, { all: all.length, held: held.length });
   }
   return counts;
 }

@@ -1,7 +1,7 @@
 import { FIGURE_DECIMALS, type Figure } from '../../domain/framework/figure';
 import { printDecimal } from '../../domain/kernel/print-decimal';
 import { fail, ok, type Result } from '../../domain/kernel/result';
-import { parseTypedDecimal, type TypedNumberFault } from './typed-decimal';
+import { parseTypedDecimal, type TypedNumberFault } from '../../domain/kernel/typed-decimal';
 
 type Unit = Figure['unit'];
 

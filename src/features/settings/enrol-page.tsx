@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { Result } from '../../domain/kernel/result';
 import type { EnrolFault } from '../../sync/enrol';
+import { ACCOUNT_WORDS } from '../../text/account-words';
 import { APP_WORDS } from '../../text/app-words';
 import {
   ENROL_LINK_FAULT,
@@ -23,6 +24,8 @@ export interface EnrolPageProps {
   readonly link: string | null;
   /** The invitation of an attempt whose answer was lost; its keys lie on the phone. */
   readonly unfinished: Invitation | null;
+  /** Back to an account that is enrolled, null where there is none. */
+  readonly onBack: (() => void) | null;
   /** Address that this app was loaded from. */
   readonly origin: string;
   readonly enrol: (
@@ -145,6 +148,9 @@ export function EnrolPage(props: EnrolPageProps) {
       <ChosenInvitation chosen={chosen} />
       <StageNotice stage={stage} resumes={chosen.resumes} />
       {ready ? <EnrolForm id={form} resumes={chosen.resumes} onPassphrase={start} /> : null}
+      {props.onBack === null || working ? null : (
+        <Button onClick={props.onBack}>{ACCOUNT_WORDS.back}</Button>
+      )}
       <p role="status" className="unseen">
         {working ? ENROL_STEP[stage.step] : ''}
       </p>

@@ -1,13 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { CanaryVerdict } from '../../store/canary';
 import { readDeletions } from '../../store/deletion-log';
 import type { FieldSession } from '../../store/field-session';
+import type { Removal } from '../../store/phone-registry';
 import { APP_WORDS } from '../../text/app-words';
 import { ROLE_WORDS } from '../../text/role-words';
 import { sayMinute } from '../../text/say-instant';
 import { DELETION_WORDS, SETTINGS_WORDS } from '../../text/settings-words';
-import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { ChoiceGroup } from '../../ui/choice-group';
 import { Facts } from '../../ui/facts';
@@ -17,13 +17,17 @@ import { PageFrame } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
 import { chooseTheme, chosenTheme, THEMES, type Theme } from '../../ui/theme';
 import { DiagnosisCard } from './diagnosis-card';
+import { LockCard, type LockCardProps } from './lock-card';
+import { RemovalsCard } from './removals-card';
 import { StorageCard } from './storage-card';
 
 export interface SettingsPageProps {
   readonly session: FieldSession;
   readonly signs: readonly SignFacts[];
   readonly canary: CanaryVerdict;
-  readonly onLock: () => void;
+  readonly lock: LockCardProps;
+  /** Accounts that were taken off this phone. */
+  readonly removals: readonly Removal[];
 }
 
 function LookCard() {
@@ -45,7 +49,7 @@ function LookCard() {
   );
 }
 
-function WhoCard({ session, children }: { session: FieldSession; children: ReactNode }) {
+function WhoCard({ session }: { readonly session: FieldSession }) {
   const { who } = session;
   return (
     <Card title={SETTINGS_WORDS.who}>
@@ -59,7 +63,6 @@ function WhoCard({ session, children }: { session: FieldSession; children: React
           { term: SETTINGS_WORDS.build, detail: session.build, code: true },
         ]}
       />
-      {children}
     </Card>
   );
 }
@@ -88,7 +91,8 @@ function DeletionsCard({ session }: { readonly session: FieldSession }) {
 const TROUBLED: readonly CanaryVerdict[] = ['storeReplaced', 'storeLost'];
 
 /** What this phone is, how it looks, how much room is left, and how to lock it. */
-export function SettingsPage({ session, signs, canary, onLock }: SettingsPageProps) {
+export function SettingsPage(props: SettingsPageProps) {
+  const { session, signs, canary, lock, removals } = props;
   return (
     <PageFrame
       title={SETTINGS_WORDS.title}
@@ -105,13 +109,24 @@ export function SettingsPage({ session, signs, canary, onLock }: SettingsPagePro
         />
       ) : null}
       <LookCard />
-      <WhoCard session={session}>
-        <p className="soft small">{SETTINGS_WORDS.lockDetail}</p>
-        <Button onClick={onLock}>{SETTINGS_WORDS.lock}</Button>
-      </WhoCard>
+      <LockCard {...lock} />
+      <WhoCard session={session} />
+      <List label={SETTINGS_WORDS.departure}>
+        <ListRow
+          to="/departure"
+          title={SETTINGS_WORDS.departure}
+          detail={SETTINGS_WORDS.departureDetail}
+        />
+        <ListRow
+          to="/settings/backup"
+          title={SETTINGS_WORDS.backup}
+          detail={SETTINGS_WORDS.backupDetail}
+        />
+      </List>
       <StorageCard healthy={!TROUBLED.includes(canary)} />
       <DiagnosisCard session={session} canary={canary} />
       <DeletionsCard session={session} />
+      <RemovalsCard removals={removals} />
     </PageFrame>
   );
 }

@@ -2,7 +2,7 @@ import { indicatorsOf } from '../../domain/framework/framework';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
-import { custodyOf } from '../../sync/custody';
+import { type Custody, custodyOf } from '../../sync/custody';
 import { countDelivery, type DeliveryFacts } from '../../sync/delivery';
 import { CUSTODY_WORDS } from '../../text/delivery-words';
 import { sayMinute } from '../../text/say-instant';
@@ -16,11 +16,11 @@ import { Sign } from '../../ui/sign';
 interface EvidenceRowProps {
   readonly item: CapturedEvidence;
   readonly indicator: string;
-  readonly held: boolean;
+  readonly custody: Custody;
   readonly mine: boolean;
 }
 
-function EvidenceRow({ item, indicator, held, mine }: EvidenceRowProps) {
+function EvidenceRow({ item, indicator, custody, mine }: EvidenceRowProps) {
   const { capturedAt, size } = item.evidence;
   const whose = mine ? SYNC_WORDS.mine : SYNC_WORDS.others;
   return (
@@ -33,8 +33,8 @@ function EvidenceRow({ item, indicator, held, mine }: EvidenceRowProps) {
           <Sign
             facts={{
               kind: 'custody',
-              tone: held ? 'success' : 'plain',
-              text: held ? CUSTODY_WORDS.held : CUSTODY_WORDS.phone,
+              tone: custody === 'held' ? 'success' : 'plain',
+              text: CUSTODY_WORDS[custody],
             }}
           />
         </>
@@ -76,8 +76,8 @@ export function CustodyCards({ session, work, delivery }: CustodyCardsProps) {
                 <EvidenceRow
                   key={item.hash}
                   item={item}
-                  indicator={names.get(proves.indicator) ?? proves.indicator}
-                  held={custody === 'held'}
+                  indicator={names.get(proves.indicator ?? '') ?? SYNC_WORDS.provesNothingYet}
+                  custody={custody}
                   mine={item.person === session.who.person}
                 />
               );

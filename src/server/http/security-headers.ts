@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import type { ServerConfig } from '../config';
 import type { App } from './app';
 
 const NONE = ["'none'"];
@@ -23,11 +24,21 @@ const CONTENT_SECURITY_POLICY = {
   'frame-ancestors': NONE,
 };
 
-const PERMISSIONS = 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()';
+const PERMISSIONS = 'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=()';
+
+/** Tiles are pictures; only those of hosts that the bureau named may be shown, by default none. */
+const policyFor = ({ mapHosts }: Pick<ServerConfig, 'mapHosts'>) => ({
+  ...CONTENT_SECURITY_POLICY,
+  'img-src': [...CONTENT_SECURITY_POLICY['img-src'], ...mapHosts.map((host) => `https://${host}`)],
+});
 
 /** Headers on every answer. HSTS only where somebody answers for the certificate of a public origin. */
-export async function installSecurityHeaders(app: App, publicOrigin: string | null): Promise<void> {
-  const directives = CONTENT_SECURITY_POLICY;
+export async function installSecurityHeaders(
+  app: App,
+  config: Pick<ServerConfig, 'publicOrigin' | 'mapHosts'>,
+): Promise<void> {
+  const { publicOrigin } = config;
+  const directives = policyFor(config);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives },
     crossOriginEmbedderPolicy: false,

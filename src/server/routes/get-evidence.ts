@@ -16,7 +16,8 @@ export function getEvidenceRoute(app: App, deps: ServerDeps): void {
       if (signedIn === null || membership === null) refuse('sign-in-required');
       const reader = { ...membership, person: signedIn.person };
       const found = await readableEvidence(deps, reader, params.sha256);
-      if (found === null) refuse('not-found');
+      // What was destroyed is still named and was once held.
+      if (found === null || (await deps.blobs.size(params.sha256)) === null) refuse('not-found');
       return reply
         .type(found.mediaType)
         .header('content-length', found.size)

@@ -1,4 +1,5 @@
-import { type Problem, type ProblemCode, problemOf } from '../../contract/problem';
+import type { Problem, ProblemCode } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import { type ActOf, actSchema } from '../../domain/journal/act';
 import { entry, type HashedEntry, type Head, type Segment } from '../../domain/journal/entry';
 import { fail, ok, type Result } from '../../domain/kernel/result';
@@ -12,7 +13,7 @@ import {
   verifySegment,
 } from '../../trust/segment';
 
-/** The device that sends, as far as its segments are concerned. */
+/** An enrolled device that writes, or brings, segments. */
 export interface Sender {
   readonly device: string;
   readonly person: string;
@@ -20,7 +21,7 @@ export interface Sender {
   readonly credentialDigest: string;
 }
 
-/** A segment that holds by itself: canonical, chained, signed by its sender; its place is not yet checked. */
+/** A segment that holds by itself: canonical, chained, signed by its author; its place is not yet checked. */
 export interface CheckedSegment {
   readonly segment: Segment;
   readonly head: Head;
@@ -76,17 +77,17 @@ function readOpening(entries: readonly HashedEntry[]): CheckedSegment['opening']
   return act.success && act.data.type === 'journal.opened' ? act.data.body : null;
 }
 
-/** Verifies a segment under its sender's key, without looking at what is stored. */
+/** Verifies a segment under its author's key, without looking at what is stored. */
 export async function checkSegment(
   segment: Segment,
-  sender: Sender,
+  author: Sender,
 ): Promise<Result<CheckedSegment, RefusedSegment>> {
   const head = readHead(segment.head);
   if (!head.ok) return fail({ journal: null, problem: problemOfFault(head.error) });
   const { journal } = head.value.head;
-  if (head.value.kid !== sender.device) return fail({ journal, problem: problemOf('wrong-key') });
+  if (head.value.kid !== author.device) return fail({ journal, problem: problemOf('wrong-key') });
   const after = claimedPosition(segment.lines[0]);
-  const verified = await verifySegment(segment, { journal, after }, sender.signing);
+  const verified = await verifySegment(segment, { journal, after }, author.signing);
   if (!verified.ok) return fail({ journal, problem: problemOfFault(verified.error) });
   const opening = readOpening(verified.value);
   if (after === null && opening === null) {

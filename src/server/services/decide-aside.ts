@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
-import { type Problem, problemOf } from '../../contract/problem';
+import type { Problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import { signAdmission } from '../../trust/admission';
 import type { ServerDeps } from '../deps';
@@ -8,6 +9,7 @@ import { audit } from '../storage/audit';
 import type { LogItem } from '../storage/log/transparency-log';
 import type { Database } from '../storage/tables';
 import { checkSegment } from './check-segment';
+import { destroyErased } from './erased-records';
 import { segmentItem } from './keep-segment';
 import { digestOf } from './random-token';
 import { serverInstant } from './server-time';
@@ -73,10 +75,11 @@ async function admittedItem(
   aside: Aside,
 ): Promise<Result<LogItem, Problem>> {
   const { device, person, signing, credential_digest: credentialDigest } = aside;
-  const sender = { device, person, signing, credentialDigest };
-  const checked = await checkSegment({ lines: aside.lines, head: aside.head }, sender);
+  const author = { device, person, signing, credentialDigest };
+  const checked = await checkSegment({ lines: aside.lines, head: aside.head }, author);
   if (!checked.ok) return fail(checked.error.problem);
-  const item = segmentItem(deps, checked.value, { assignment: aside.assignment, sender }, true);
+  const delivery = { assignment: aside.assignment, author, carrier: device };
+  const item = segmentItem(deps, checked.value, delivery, true);
   const write: LogItem['write'] = async (trx, index) => {
     await refuseDecided(trx, id);
     await item.write?.(trx, index);
@@ -109,6 +112,8 @@ export async function decideAside(
   unit.push(await decisionItem(deps, aside, decided));
   try {
     await deps.log.append(unit);
+    if (decided.decision === 'admitted')
+      await destroyErased(deps, { assignment: aside.assignment });
     return ok(undefined);
   } catch (error) {
     if (error instanceof ProblemError) return fail(error.problem);

@@ -1,4 +1,6 @@
+import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
 import type { ServerDeps } from '../deps';
+import { erasedRecords } from './erased-records';
 
 /** Log places of those of the digests whose bytes are held for an assignment. */
 export async function heldLeaves(
@@ -16,11 +18,22 @@ export async function heldLeaves(
   return rows.map((row) => row.leaf_idx);
 }
 
-/** Digests that accepted entries of a device name and whose bytes are not held, oldest first. */
+/** A device, and what it says that it can bring. */
+export interface Bringer {
+  readonly assignment: string;
+  readonly device: string;
+  /** Digests that it holds without a receipt, also those that entries of others name. */
+  readonly offered: readonly string[];
+}
+
+/**
+ * Digests that accepted entries of a device name, or that accepted entries of anybody name and the
+ * device offers, and whose bytes are not held; oldest first. What was ordered destroyed is not
+ * wanted any more.
+ */
 export async function wantedOf(
   deps: ServerDeps,
-  assignment: string,
-  device: string,
+  { assignment, device, offered }: Bringer,
 ): Promise<string[]> {
   const rows = await deps.db
     .selectFrom('evidence_names as n')
@@ -29,12 +42,22 @@ export async function wantedOf(
     .leftJoin('evidence_held as h', (join) =>
       join.onRef('h.assignment', '=', 'n.assignment').onRef('h.sha256', '=', 'n.sha256'),
     )
-    .select('n.sha256')
+    .select(['n.sha256', 'n.media_type'])
     .where('n.assignment', '=', assignment)
-    .where('j.device', '=', device)
+    .where((eb) =>
+      eb.or([
+        eb('j.device', '=', device),
+        ...(offered.length === 0 ? [] : [eb('n.sha256', 'in', [...new Set(offered)])]),
+      ]),
+    )
     .where('h.sha256', 'is', null)
     .orderBy('e.received_at')
     .orderBy('e.seq')
     .execute();
-  return [...new Set(rows.map((row) => row.sha256))];
+  const wanted = [...new Set(rows.map((row) => row.sha256))];
+  // Only records can be erased, and nearly all that is waited for are pictures.
+  if (!rows.some((row) => row.media_type === RECORD_MEDIA_TYPE)) return wanted;
+  const records = await erasedRecords(deps.db, { assignment });
+  const erased = new Set(records.map(({ sha256 }) => sha256));
+  return wanted.filter((sha256) => !erased.has(sha256));
 }

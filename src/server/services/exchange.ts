@@ -7,10 +7,13 @@ import type { ServerDeps } from '../deps';
 import type { SignedInDevice } from '../http/access';
 import { ProblemError } from '../http/problem-error';
 import { type CheckedSegment, checkSegment, type RefusedSegment } from './check-segment';
+import { destroyErased } from './erased-records';
 import { heldLeaves, wantedOf } from './evidence-state';
 import { keepAside } from './keep-aside';
 import { type Delivery, forksOf, ownershipProblem, segmentItem } from './keep-segment';
 import { outgoingSegments } from './outgoing-segments';
+import { authorOf } from './segment-author';
+import { holdsOf } from './server-holds';
 import { serverInstant } from './server-time';
 
 /** Who exchanges what for which assignment. */
@@ -23,14 +26,21 @@ export interface Exchange {
 
 type Outcome = { readonly leaf: number } | { readonly refused: RefusedSegment };
 
-type Prepared = Result<CheckedSegment, RefusedSegment>;
+type Prepared = Result<
+  { readonly checked: CheckedSegment; readonly delivery: Delivery },
+  RefusedSegment
+>;
 
-/** Verifies a segment by itself, and that its journal is the sender's. */
-async function prepare(deps: ServerDeps, segment: Segment, delivery: Delivery): Promise<Prepared> {
-  const checked = await checkSegment(segment, delivery.sender);
+/** Verifies a segment by itself, under the key of whoever wrote it, and that its journal is theirs. */
+async function prepare(deps: ServerDeps, segment: Segment, exchange: Exchange): Promise<Prepared> {
+  const { assignment, sender } = exchange;
+  const author = await authorOf(deps.db, segment, exchange);
+  const delivery = { assignment, author, carrier: sender.device };
+  const checked = await checkSegment(segment, author);
   if (!checked.ok) return checked;
   const problem = await ownershipProblem(deps.db, checked.value, delivery);
-  return problem === null ? checked : fail({ journal: checked.value.head.journal, problem });
+  if (problem !== null) return fail({ journal: checked.value.head.journal, problem });
+  return ok({ checked: checked.value, delivery });
 }
 
 /** Logs one checked segment, or says why not. */
@@ -42,6 +52,8 @@ async function logSegment(
   try {
     const [logged] = await deps.log.append([segmentItem(deps, checked, delivery)]);
     if (logged === undefined) throw new Error('an appended item has a leaf');
+    const erases = checked.entries.some(({ entry }) => entry.type === 'record.erased');
+    if (erases) await destroyErased(deps, { assignment: delivery.assignment });
     return ok(logged.index);
   } catch (error) {
     if (error instanceof ProblemError) return fail(error.problem);
@@ -72,12 +84,11 @@ async function keep(
  * share a batch, so a later one may follow an earlier one.
  */
 async function takeIn(deps: ServerDeps, exchange: Exchange): Promise<Outcome[]> {
-  const { assignment, sender, request } = exchange;
-  const delivery = { assignment, sender };
-  const prepared = await Promise.all(request.segments.map((each) => prepare(deps, each, delivery)));
+  const { segments } = exchange.request;
+  const prepared = await Promise.all(segments.map((each) => prepare(deps, each, exchange)));
   return Promise.all(
     prepared.map(async (each) =>
-      each.ok ? keep(deps, each.value, delivery) : { refused: each.error },
+      each.ok ? keep(deps, each.value.checked, each.value.delivery) : { refused: each.error },
     ),
   );
 }
@@ -90,19 +101,6 @@ async function isRevoked(deps: ServerDeps, device: string): Promise<boolean> {
     .where('device', '=', device)
     .executeTakeFirst();
   return row?.revoked_at !== null;
-}
-
-/** Last seq held of the sender's own journals in this assignment. */
-async function holdsOf(deps: ServerDeps, { assignment, sender }: Exchange) {
-  const rows = await deps.db
-    .selectFrom('entries as e')
-    .innerJoin('journals as j', 'j.journal', 'e.journal')
-    .select(['e.journal', (eb) => eb.fn.max<number>('e.seq').as('seq')])
-    .where('j.assignment', '=', assignment)
-    .where('j.device', '=', sender.device)
-    .groupBy('e.journal')
-    .execute();
-  return Object.fromEntries(rows.map(({ journal, seq }) => [journal, seq]));
 }
 
 const NOTHING = { segments: [], more: false };
@@ -119,8 +117,10 @@ export async function exchangeEntries(deps: ServerDeps, exchange: Exchange): Pro
   const held = await heldLeaves(deps, assignment, request.unreceipted);
   const { device, person } = sender;
   const reader = { assignment, device, person, role, have: request.have };
-  const back = (await isRevoked(deps, device)) ? NOTHING : await outgoingSegments(deps, reader);
-  const holds = await holdsOf(deps, exchange);
+  const revoked = await isRevoked(deps, device);
+  const back = revoked ? NOTHING : await outgoingSegments(deps, reader);
+  const holds = await holdsOf(deps, reader, revoked);
+  const offered = revoked ? [] : request.unreceipted;
   // The newest checkpoint is read last, so that it covers every leaf above.
   const at = await deps.log.head();
   return {
@@ -132,7 +132,7 @@ export async function exchangeEntries(deps: ServerDeps, exchange: Exchange): Pro
     ),
     forked: await forksOf(deps.db, Object.keys(holds)),
     holds,
-    wanted: await wantedOf(deps, assignment, device),
+    wanted: await wantedOf(deps, { assignment, device, offered }),
     serverTime: serverInstant(deps.now()),
   };
 }

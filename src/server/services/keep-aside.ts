@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
-import { type Problem, problemOf } from '../../contract/problem';
+import type { Problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import type { ServerDeps } from '../deps';
 import { ProblemError } from '../http/problem-error';
 import { audit } from '../storage/audit';
@@ -24,11 +25,11 @@ async function refuseBeyondMost(trx: Transaction<Database>, device: string): Pro
 async function insertAside(
   trx: Transaction<Database>,
   { head, segment, entries }: CheckedSegment,
-  { assignment, sender }: Delivery,
+  { assignment, author, carrier }: Delivery,
   at: Date,
 ): Promise<void> {
   const { journal } = head;
-  const { device, person } = sender;
+  const { device, person } = author;
   const kept = await trx
     .insertInto('aside')
     .values({
@@ -44,8 +45,9 @@ async function insertAside(
     .executeTakeFirst();
   if (kept.numInsertedOrUpdatedRows !== 1n) return;
   await refuseBeyondMost(trx, device);
-  const actor = `device:${device}`;
-  await audit(trx, { actor, action: 'segment.setAside', at, assignment, subject: journal });
+  const actor = `device:${carrier}`;
+  const detail = carrier === device ? {} : { carriedFor: device };
+  await audit(trx, { actor, action: 'segment.setAside', at, assignment, subject: journal, detail });
 }
 
 /**

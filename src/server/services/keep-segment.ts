@@ -1,36 +1,41 @@
 import type { Kysely, Transaction } from 'kysely';
-import { type Problem, problemOf } from '../../contract/problem';
-import { actSchema } from '../../domain/journal/act';
+import type { Problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
+import { namedBytes } from '../../domain/journal/named-bytes';
 import type { ServerDeps } from '../deps';
 import { ProblemError } from '../http/problem-error';
 import { audit } from '../storage/audit';
 import type { LogItem } from '../storage/log/transparency-log';
 import type { Database } from '../storage/tables';
 import type { CheckedSegment, Sender } from './check-segment';
+import { auditErasures } from './erased-records';
 import { digestOf } from './random-token';
 import { serverInstant } from './server-time';
 import { isInTeam, storedPackage } from './stored-package';
 
-/** Who sends a segment for which assignment. */
+/** A segment's way here: who wrote it, for which assignment, and which device brought it. */
 export interface Delivery {
   readonly assignment: string;
-  readonly sender: Sender;
+  /** The device whose key its head must be signed with; revocation is asked of this one. */
+  readonly author: Sender;
+  /** The device that brought it: the author's own, or a team member's that carries for it. */
+  readonly carrier: string;
 }
 
 type Reader = Kysely<Database> | Transaction<Database>;
 
-/** Why an opening is not what its sender may open here, or null. */
+/** Why an opening is not what its author may open here, or null. */
 async function openingProblem(
   db: Reader,
   opening: NonNullable<CheckedSegment['opening']>,
-  { assignment, sender }: Delivery,
+  { assignment, author }: Delivery,
 ): Promise<Problem | null> {
   const { device, credential, person, role, nonce } = opening;
   const wrongKey = (detail: string): Problem => problemOf('wrong-key', { seq: 0, detail });
-  if (device !== sender.device) return wrongKey('device');
-  if (credential !== sender.credentialDigest) return wrongKey('credential');
+  if (device !== author.device) return wrongKey('device');
+  if (credential !== author.credentialDigest) return wrongKey('credential');
   // The fold takes the opening's word for who writes, so nobody opens in the name of another.
-  if (person !== sender.person) return wrongKey('person');
+  if (person !== author.person) return wrongKey('person');
   if (opening.assignment !== assignment) return problemOf('wrong-assignment', { seq: 0 });
   const named = await storedPackage(db, assignment, opening.package);
   if (named === null) return problemOf('wrong-assignment', { seq: 0 });
@@ -38,21 +43,22 @@ async function openingProblem(
   return isInTeam(named, person, role) ? null : wrongKey('role');
 }
 
-/** Why this journal is not the sender's to continue in this assignment, or null. */
+/** Why this journal is not the author's to continue in this assignment, or null. */
 export async function ownershipProblem(
   db: Reader,
   { head, opening }: CheckedSegment,
-  { assignment, sender }: Delivery,
+  delivery: Delivery,
 ): Promise<Problem | null> {
+  const { assignment, author } = delivery;
   const stored = await db
     .selectFrom('journals')
     .select(['assignment', 'device'])
     .where('journal', '=', head.journal)
     .executeTakeFirst();
-  if (stored !== undefined && stored.device !== sender.device) return problemOf('wrong-key');
+  if (stored !== undefined && stored.device !== author.device) return problemOf('wrong-key');
   if (stored !== undefined && stored.assignment !== assignment)
     return problemOf('wrong-assignment');
-  return opening === null ? null : openingProblem(db, opening, { assignment, sender });
+  return opening === null ? null : openingProblem(db, opening, delivery);
 }
 
 /** Why the segment does not follow a stored entry: `entry-gap` with the first missing seq, or null. */
@@ -78,11 +84,11 @@ async function placeProblem(db: Reader, { head, after }: CheckedSegment): Promis
 }
 
 /** Revocation is decided by the order of the log, so it is read again under the log's lock. */
-async function revocationProblem(db: Reader, { sender }: Delivery): Promise<Problem | null> {
+async function revocationProblem(db: Reader, { author }: Delivery): Promise<Problem | null> {
   const { revoked_at } = await db
     .selectFrom('devices')
     .select('revoked_at')
-    .where('device', '=', sender.device)
+    .where('device', '=', author.device)
     .executeTakeFirstOrThrow();
   return revoked_at === null ? null : problemOf('device-revoked');
 }
@@ -90,7 +96,7 @@ async function revocationProblem(db: Reader, { sender }: Delivery): Promise<Prob
 async function openJournal(
   trx: Transaction<Database>,
   { head, opening }: CheckedSegment,
-  { assignment, sender }: Delivery,
+  { assignment, author }: Delivery,
   at: Date,
 ): Promise<void> {
   if (opening === null) return;
@@ -99,8 +105,8 @@ async function openJournal(
     .values({
       journal: head.journal,
       assignment,
-      device: sender.device,
-      person: sender.person,
+      device: author.device,
+      person: author.person,
       package: opening.package,
       opened_at: at,
     })
@@ -133,16 +139,16 @@ async function insertEntries(
   }
 }
 
-/** Makes the digests that captures name admissible. */
+/** Makes the digests that entries name admissible. */
 async function insertEvidenceNames(
   trx: Transaction<Database>,
   { entries }: CheckedSegment,
   assignment: string,
 ): Promise<void> {
   const rows = entries.flatMap(({ entry, hash }) => {
-    const act = actSchema.safeParse({ type: entry.type, body: entry.body });
-    if (!act.success || act.data.type !== 'evidence.captured') return [];
-    const { sha256, size, mediaType } = act.data.body.evidence;
+    const named = namedBytes(entry);
+    if (named === null) return [];
+    const { sha256, size, mediaType } = named;
     return [
       { assignment, sha256, entry: hash, journal: entry.journal, size, media_type: mediaType },
     ];
@@ -176,12 +182,19 @@ export async function forksOf(
 async function auditSegment(
   trx: Transaction<Database>,
   { head, entries }: CheckedSegment,
-  { assignment, sender }: Delivery,
+  { assignment, author, carrier }: Delivery,
   at: Date,
 ): Promise<void> {
-  const line = { actor: `device:${sender.device}`, at, assignment, subject: head.journal };
+  const line = { actor: `device:${carrier}`, at, assignment, subject: head.journal };
   const first = entries[0]?.entry.seq ?? head.seq;
-  await audit(trx, { ...line, action: 'segment.kept', detail: { from: first, to: head.seq } });
+  const carried = carrier === author.device ? {} : { carriedFor: author.device };
+  const detail = { from: first, to: head.seq, ...carried };
+  await audit(trx, { ...line, action: 'segment.kept', detail });
+  if (entries.some(({ entry }) => entry.type === 'record.erased')) {
+    await auditErasures(trx, new Set(entries.map(({ hash }) => hash)), {
+      ...{ actor: line.actor, at, assignment },
+    });
+  }
   const [fork] = await forksOf(trx, [head.journal]);
   if (fork !== undefined) {
     await audit(trx, { ...line, action: 'journal.forked', detail: { seq: fork.seq } });

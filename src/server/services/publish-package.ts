@@ -2,18 +2,27 @@ import {
   type AssignmentPackage,
   assignmentPackage,
 } from '../../domain/assignment/assignment-package';
+import { type FieldPlan, fieldPlanOf } from '../../domain/fieldwork/field-plan';
+import { checkQuestionnaire } from '../../domain/survey/check-questionnaire';
 import { canonicalText } from '../../trust/canonical';
 import { signCompact } from '../../trust/jws';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
+import { requireFiles } from './package-files';
 import { digestOf } from './random-token';
 import { serverInstant } from './server-time';
+
+function refuseFaulty({ questionnaires }: FieldPlan): void {
+  const faulty = questionnaires.find((each) => checkQuestionnaire(each).length > 0);
+  if (faulty !== undefined) throw new Error('a questionnaire of the package cannot be asked');
+}
 
 /**
  * Signs a version of an assignment package, logs it, and makes its team members of the assignment.
  * @param by who commissions, as in the audit trail
  * @returns the digest of the package's canonical text
- * @throws ZodError when it is no package
+ * @throws ZodError when it is no package, Error when a questionnaire in it cannot be asked
+ * @throws ProblemError `package-file-missing` when its field plan names files that are not held here
  */
 export async function publishPackage(
   deps: ServerDeps,
@@ -21,6 +30,9 @@ export async function publishPackage(
   by: string,
 ): Promise<string> {
   const content = assignmentPackage.parse(value);
+  const plan = fieldPlanOf(content);
+  refuseFaulty(plan);
+  const files = await requireFiles(deps, plan);
   const { assignment, version, project, agency, demonstration, team } = content;
   const text = canonicalText(content);
   const digest = digestOf(text);
@@ -50,6 +62,8 @@ export async function publishPackage(
           .insertInto('packages')
           .values({ digest, assignment, version, jws, leaf_idx: index })
           .execute();
+        const named = files.map((sha256) => ({ package: digest, assignment, sha256 }));
+        if (named.length > 0) await trx.insertInto('package_file_names').values(named).execute();
         const people = team.map(({ person, name }) => ({ person, name, organisation: agency }));
         await trx
           .insertInto('people')

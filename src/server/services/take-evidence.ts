@@ -1,9 +1,11 @@
-import { type Problem, problemOf } from '../../contract/problem';
+import type { Problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import type { EvidenceResponse } from '../../contract/sync';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { BlobFault } from '../storage/blob-store';
+import { isErased } from './erased-records';
 import { serverInstant } from './server-time';
 
 /** A piece of evidence of an assignment, and the device that sends it. */
@@ -13,11 +15,15 @@ export interface EvidencePiece {
   readonly device: string;
 }
 
-/** The sizes that accepted entries name for a digest: none, or nearly always one. */
+/**
+ * The sizes that accepted entries name for a digest: none, or nearly always one; none either where
+ * the bytes were ordered destroyed.
+ */
 export async function namedSizes(
   deps: ServerDeps,
   { assignment, sha256 }: Pick<EvidencePiece, 'assignment' | 'sha256'>,
 ): Promise<number[]> {
+  if (await isErased(deps.db, { assignment, sha256 })) return [];
   const rows = await deps.db
     .selectFrom('evidence_names')
     .select('size')
@@ -100,6 +106,11 @@ export async function takeEvidence(
   const kept = await keepBytes();
   if (!kept.ok) return fail(problemOf(kept.error));
   await logHeld(deps, piece, size);
+  // The order to destroy them may have come while they were on the way.
+  if (await isErased(deps.db, piece)) {
+    await deps.blobs.remove(piece.sha256);
+    return fail(problemOf('evidence-not-named'));
+  }
   const answer = await heldReceipt(deps, piece);
   if (answer === null) throw new Error('held evidence has a receipt');
   return ok(answer);

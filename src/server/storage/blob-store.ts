@@ -4,6 +4,12 @@ import type { Result } from '../../domain/kernel/result';
 /** Why bytes were not kept. */
 export type BlobFault = 'body-truncated' | 'evidence-digest-wrong' | 'too-large' | 'storage-full';
 
+/** Part of a file: both places count, the first byte is 0. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Bytes named by their SHA-256 (64 lower-case hexadecimal digits), which never change. */
 export interface BlobStore {
   /** Folder on the same disk for resumable uploads that are under way. */
@@ -23,8 +29,10 @@ export interface BlobStore {
   ): Promise<Result<void, BlobFault>>;
   /** Bytes on disk, or null when there are none. */
   size(sha256: string): Promise<number | null>;
-  /** @throws when there are no such bytes. */
-  read(sha256: string): Readable;
+  /** Destroys the bytes; nothing happens where there are none. On the disk when it resolves. */
+  remove(sha256: string): Promise<void>;
+  /** All bytes, or those from `start` to `end` (inclusive). @throws when there are no such bytes. */
+  read(sha256: string, range?: ByteRange): Readable;
   /** Where the bytes lie. */
   path(sha256: string): string;
   /** True when the disk takes a byte. */

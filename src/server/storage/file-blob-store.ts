@@ -157,7 +157,12 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
         return null;
       }
     },
-    read: (sha256) => createReadStream(blobPath(folder, sha256)),
+    remove: async (sha256) => {
+      const path = blobPath(folder, sha256);
+      await rm(path, { force: true });
+      await syncFolder(dirname(path)).catch(() => undefined);
+    },
+    read: (sha256, range) => createReadStream(blobPath(folder, sha256), range),
     path: (sha256) => blobPath(folder, sha256),
     writable: () => isWritable(incoming),
   };

@@ -187,6 +187,42 @@ export interface FrameworkDraftsTable {
   saved_at: Moment;
 }
 
+/** A file that stands beside packages; `name` is what the desk called it when it brought it. */
+export interface PackageFilesTable {
+  sha256: Fixed<string>;
+  size: Fixed<number>;
+  name: Fixed<string>;
+  kept_by: Fixed<string>;
+  kept_at: Fixed<Date>;
+}
+
+/** That a published package names a file: what gives its team the right to fetch it. */
+export interface PackageFileNamesTable {
+  package: Fixed<string>;
+  assignment: Fixed<string>;
+  sha256: Fixed<string>;
+}
+
+/** A link for answers without an account: `token` is the public part of its address. */
+export interface SurveyLinksTable {
+  link: string;
+  token: string;
+  assignment: string;
+  package: string;
+  questionnaire: string;
+  made_by: string;
+  made_at: Moment;
+  closes_at: Moment;
+  closed_at: Later<Date>;
+}
+
+/** One answered questionnaire as canonical JSON; the sender chose nothing but the answers. */
+export interface SurveyAnswersTable {
+  link: Fixed<string>;
+  submission: Fixed<string>;
+  content: Fixed<string>;
+}
+
 /** Who did what; stands in the transaction of the write. `detail` names no person by name. */
 export interface AuditTable {
   id: Generated<number>;
@@ -221,5 +257,9 @@ export interface Database {
   desk_setup: DeskSetupTable;
   frameworks: FrameworksTable;
   framework_drafts: FrameworkDraftsTable;
+  package_files: PackageFilesTable;
+  package_file_names: PackageFileNamesTable;
+  survey_links: SurveyLinksTable;
+  survey_answers: SurveyAnswersTable;
   audit: AuditTable;
 }

@@ -15,7 +15,7 @@ describe('entries set aside for their form', () => {
   it('[JN20] an entry of unknown type is named and the rest goes on', () => {
     const history = new HistoryMaker();
     const anna = history.device('anna');
-    const odd = anna.raw('survey.answered', { answer: 1 });
+    const odd = anna.raw('drone.flown', { answer: 1 });
     judge(anna);
     const { setAside, registers, entryCount } = history.fold();
     const { journal, seq, type } = odd.entry;

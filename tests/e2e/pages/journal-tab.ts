@@ -6,7 +6,7 @@ import { appendAct, type Writer } from '../../../src/store/append';
 import { saveAssignment } from '../../../src/store/assignments';
 import { plainCodec } from '../../../src/store/codec';
 import { openDatabase } from '../../../src/store/database';
-import { ownLines, readHeads, signedHeadAt } from '../../../src/store/journals';
+import { journalLines, readHeads, signedHeadAt } from '../../../src/store/journals';
 import { sha256Hex } from '../../../src/trust/digest';
 import { publicJwk } from '../../../src/trust/jwk';
 import { signerFromKey } from '../../../src/trust/jws';
@@ -70,7 +70,7 @@ const tab: JournalTab = {
     return Promise.all(
       heads.map(async ({ journal, seq }) => ({
         journal,
-        lines: (await ownLines(store, journal, 0, seq)).map(({ line }) => line),
+        lines: (await journalLines(store, journal, 0, seq)).map(({ line }) => line),
         head: (await signedHeadAt(store, journal, seq)) ?? '',
       })),
     );

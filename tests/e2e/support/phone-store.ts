@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Identity } from '../../../src/store/identity';
-import { identityRow } from '../../../src/store/rows';
+import { type WrappedKeys, wrappedKeys } from '../../../src/trust/wrapped-keys';
 
 /** Rows of each table of the phone's database, read past the app. */
 export type StoreCounts = Readonly<Record<string, number>>;
@@ -46,8 +45,8 @@ export const blockReceipts = (page: Page): Promise<void> =>
       }),
   );
 
-/** Who the phone is, as it lies on the disk. */
-export async function readIdentityRow(page: Page): Promise<Identity> {
+/** The phone's wrapped keys, as they lie on the disk. */
+export async function readKeptKeys(page: Page): Promise<WrappedKeys> {
   const rows = await page.evaluate(
     () =>
       new Promise<unknown[]>((resolve, reject) => {
@@ -63,5 +62,7 @@ export async function readIdentityRow(page: Page): Promise<Identity> {
         };
       }),
   );
-  return JSON.parse(identityRow.parse(rows[0]).value.text);
+  // The rest of the row is ciphertext, which a page hands over in no form that the schema knows.
+  const { clear } = rows[0] as { readonly clear: string };
+  return wrappedKeys.parse(JSON.parse(clear).keys);
 }

@@ -49,7 +49,7 @@ async function setBack() {
   const facts = { assignment, receipts: [], checkpoint: null, aside: [], holds: {}, forked: [] };
   await keepExchange(writer, {
     ...facts,
-    segments: [{ ...segment, signing: key.jwk, head: 'head' }],
+    segments: [{ ...segment, signing: key.jwk, head: 'head', credential: 'jws' }],
   });
   return { session, assignment, writer, work, journal: trunk.journal };
 }

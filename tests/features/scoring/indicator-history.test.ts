@@ -42,6 +42,23 @@ describe('indicatorHistory', () => {
     expect(written(items[1]?.act)).toEqual({ value: 250, before: [100] });
   });
 
+  it('[FW7] says where a figure comes from that nobody typed', () => {
+    const history = new HistoryMaker();
+    const lead = history.device('lead');
+    const enter = (value: number, basis?: 'physicalCheck' | 'survey') =>
+      lead.act('figure.entered', { ...figure(value), ...(basis ? { basis } : {}) });
+    enter(100);
+    enter(200, 'physicalCheck');
+    enter(300, 'survey');
+    const indicator = indicatorsOf(history.package.framework).find(({ id }) => id === 'B12');
+    const said = told(history).map(({ act }) => (indicator ? sayHistoryAct(act, indicator) : ''));
+    expect(said.map((each) => /（来自(.*)）$/.exec(each)?.[1] ?? null)).toEqual([
+      null,
+      '实物核查',
+      '问卷调查',
+    ]);
+  });
+
   it('[PH21] takes the old value from what the device had seen', () => {
     const history = new HistoryMaker();
     const [lead, anna, bo] = [history.device('lead'), history.device('anna'), history.device('bo')];

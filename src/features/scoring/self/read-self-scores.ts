@@ -5,6 +5,7 @@ import { cellName } from '../../../domain/sheet/grid';
 import { matchScores, type ScoreMatching } from '../../../domain/sheet/match-scores';
 import { readScoreTable } from '../../../domain/sheet/read-score-table';
 import { selfScoresOnly } from '../../../domain/sheet/self-columns';
+import { SELF_IMPORT_WORDS } from '../../../text/self-score-words';
 import { NO_TABLE_WORDS, sayNote, UNREADABLE_WORDS } from '../../../text/sheet-words';
 import { sha256Hex } from '../../../trust/digest';
 
@@ -21,13 +22,23 @@ export interface SelfScoreFile {
 /** The longest name of a file that an entry takes (domain/journal/act.ts). */
 const LONGEST_NAME = 200;
 
+/** Null where the reader of workbooks, a part of the offline pack, is not to be had. */
+async function gridsOf(bytes: Uint8Array) {
+  try {
+    return await readGrids(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** Reads a unit's form; the fault is a sentence for the person. Nothing is recorded. */
 export async function readSelfScores(
   file: File,
   framework: Framework,
 ): Promise<Result<SelfScoreFile, string>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const grids = await readGrids(bytes);
+  const grids = await gridsOf(bytes);
+  if (grids === null) return fail(SELF_IMPORT_WORDS.readerMissing);
   if (!grids.ok) return fail(UNREADABLE_WORDS[grids.error]);
   const table = readScoreTable(selfScoresOnly(grids.value));
   if (!table.ok) return fail(NO_TABLE_WORDS[table.error.code]);

@@ -9,6 +9,7 @@ import { deskEvidenceRoute } from './evidence';
 import { frameworkDraftRoutes } from './framework-drafts';
 import { frameworkRoutes } from './frameworks';
 import { invitationRoutes } from './invitations';
+import { packageFileRoutes } from './package-files';
 import { reportRoutes } from './report';
 import { deskSessionRoutes } from './session';
 
@@ -28,5 +29,6 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     invitationRoutes(typed, deps);
     frameworkRoutes(typed, deps);
     frameworkDraftRoutes(typed, deps);
+    packageFileRoutes(typed, deps);
   });
 }

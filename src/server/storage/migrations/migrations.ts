@@ -4,6 +4,8 @@ import { LOG_0001 } from './0001-log';
 import { PEOPLE_0001 } from './0001-people';
 import { RIGHTS_0001 } from './0001-rights';
 import { FRAMEWORKS_0002 } from './0002-frameworks';
+import { PACKAGE_FILES_0003 } from './0003-package-files';
+import { SURVEYS_0004 } from './0004-surveys';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -15,6 +17,8 @@ const script = (...parts: readonly string[]): Migration => ({
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001': script(PEOPLE_0001, JOURNALS_0001, LOG_0001, RIGHTS_0001),
   '0002': script(FRAMEWORKS_0002),
+  '0003': script(PACKAGE_FILES_0003),
+  '0004': script(SURVEYS_0004),
 };
 
 export const migrations: MigrationProvider = {

@@ -1,0 +1,20 @@
+import { DeparturePage } from '../features/departure/departure-page';
+import { APP_WORDS } from '../text/app-words';
+import { SETTINGS_WORDS } from '../text/settings-words';
+import type { Unlocked } from './unlocked';
+import { useBegin } from './use-begin';
+import { useNetworkSign } from './use-online';
+
+/** The pre-departure check as the settings lead to it, outside any assignment. */
+export function DepartureRoute({ session, runner, canary }: Unlocked) {
+  useBegin(runner, true);
+  const signs = useNetworkSign();
+  const back = { to: '/settings', label: SETTINGS_WORDS.title };
+  return (
+    <DeparturePage
+      {...{ session, canary, signs, back }}
+      context={APP_WORDS.name}
+      onSync={runner.ask}
+    />
+  );
+}

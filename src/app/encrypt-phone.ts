@@ -1,0 +1,72 @@
+import { addMasterKey, unlockDevice } from '../platform/device-keys';
+import { workerKdf } from '../platform/worker-kdf';
+import { plainCodec } from '../store/codec';
+import { openDatabase } from '../store/database';
+import { deleteFromDisk } from '../store/delete-from-disk';
+import { encryptTexts, moveBytes } from '../store/encrypt-older';
+import type { FieldSession } from '../store/field-session';
+import { masterCodec } from '../store/master-codec';
+import { changeAccount } from '../store/phone-registry';
+import type { UnlockedDevice } from '../trust/wrapped-keys';
+import { openPhone, type Phone } from './phone';
+
+const ENCRYPT_LOCK = 'takan-encrypt';
+
+interface EncryptedPhone {
+  readonly phone: Phone;
+  readonly device: UnlockedDevice;
+}
+
+/** Another tab has done it meanwhile: its keys are the ones that count. */
+async function unlockedElsewhere(id: string, passphrase: string): Promise<EncryptedPhone | null> {
+  const phone = await openPhone(id);
+  if (phone.identity === null) return null;
+  const device = await unlockDevice(workerKdf, phone.identity.keys, passphrase);
+  return device.ok && device.value.master !== null ? { phone, device: device.value } : null;
+}
+
+/**
+ * Gives an account of the time before encryption a master key, and has it go on in a new database
+ * with all texts encrypted. Pictures follow while the person works; see `finishEncrypting`. Killed
+ * at any moment, the next unlock begins again: the old database counts until the new one is whole.
+ */
+export function encryptPhone(phone: Phone, passphrase: string): Promise<EncryptedPhone | null> {
+  return phone.locks.exclusive(ENCRYPT_LOCK, async () => {
+    const { registry, account, store, identity } = phone;
+    const now = await registry.accounts.get(account.id);
+    if (now?.database !== account.database) return unlockedElsewhere(account.id, passphrase);
+    if (identity === null) return null;
+    const added = await addMasterKey(workerKdf, identity.keys, passphrase);
+    if (!added.ok) return null;
+    const { wrapped, unlocked } = added.value;
+    if (unlocked.master === null) throw new Error('a master key was just added');
+    const database = `${account.database}-sealed`;
+    const db = openDatabase({}, database);
+    const codec = masterCodec(unlocked.master);
+    await encryptTexts(store.db, { db, codec }, wrapped);
+    db.older = store.db;
+    const older = account.database;
+    const changed = await changeAccount(registry, account, { database, older });
+    return {
+      device: unlocked,
+      phone: {
+        ...phone,
+        ...{ account: changed, store: { db, codec: plainCodec } },
+        identity: { state: 'enrolled', keys: wrapped },
+      },
+    };
+  });
+}
+
+/** Moves what is left in the old database, in the background, and takes it off the disk. */
+export async function finishEncrypting(phone: Phone, session: FieldSession): Promise<void> {
+  const { registry, account, locks } = phone;
+  await locks.ifFree(ENCRYPT_LOCK, async () => {
+    const { older } = session.db;
+    if (older === null) return;
+    await moveBytes(older, session);
+    await deleteFromDisk(older);
+    await changeAccount(registry, account, { older: null });
+    session.db.older = null;
+  });
+}

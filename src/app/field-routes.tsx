@@ -1,0 +1,140 @@
+import { Suspense } from 'react';
+import { Route, Routes, useParams } from 'react-router';
+import { TrackKeeper } from '../features/fieldwork/visits/track-keeper';
+import type { VisitSlots } from '../features/fieldwork/visits/visit-slots';
+import type { CanaryVerdict } from '../store/canary';
+import { APP_WORDS } from '../text/app-words';
+import { isEditTool } from '../text/edit-words';
+import { FIELD_HUB_WORDS } from '../text/field-hub-words';
+import type { AssignmentView } from './assignment-route';
+import { lazyPage } from './lazy-page';
+import { LostPage } from './lost-page';
+import { pointPickerSlot } from './point-picker-slot';
+
+const TeamPage = lazyPage(() => import('../features/team/team-page'), 'TeamPage');
+const GivePage = lazyPage(() => import('../features/team/give-page'), 'GivePage');
+const TakePage = lazyPage(() => import('../features/team/take-page'), 'TakePage');
+const FieldHubPage = lazyPage(() => import('../features/fieldwork/field-hub-page'), 'FieldHubPage');
+const MapRoute = lazyPage(() => import('./map-route'), 'MapRoute');
+
+const VisitsPage = lazyPage(
+  () => import('../features/fieldwork/visits/visits-routes'),
+  'VisitsPage',
+);
+const PapersPage = lazyPage(
+  () => import('../features/fieldwork/papers/papers-routes'),
+  'PapersPage',
+);
+const ChecksPage = lazyPage(
+  () => import('../features/fieldwork/checks/checks-routes'),
+  'ChecksPage',
+);
+const FundsPage = lazyPage(() => import('../features/fieldwork/funds/funds-routes'), 'FundsPage');
+const DocumentsPage = lazyPage(
+  () => import('../features/fieldwork/documents/documents-routes'),
+  'DocumentsPage',
+);
+const GalleryPage = lazyPage(
+  () => import('../features/evidence/gallery/gallery-page'),
+  'GalleryPage',
+);
+const CaptureButton = lazyPage(
+  () => import('../features/evidence/capture-button'),
+  'CaptureButton',
+);
+const MatrixPage = lazyPage(() => import('../features/evidence/matrix/matrix-page'), 'MatrixPage');
+const EditPage = lazyPage(() => import('../features/evidence/edit/edit-page'), 'EditPage');
+
+function EditRoute({ view }: { readonly view: AssignmentView }) {
+  const { sha256 = '', tool } = useParams();
+  if (!isEditTool(tool)) {
+    return <LostPage title={APP_WORDS.pageLost} detail={APP_WORDS.pageLostDetail} />;
+  }
+  return <EditPage key={`${sha256} ${tool}`} {...view} sha256={sha256} tool={tool} />;
+}
+const SamplingPage = lazyPage(() => import('../features/sampling/sampling-page'), 'SamplingPage');
+const SurveyPages = lazyPage(() => import('../features/surveys/survey-pages'), 'SurveyPages');
+
+const DeparturePage = lazyPage(
+  () => import('../features/departure/departure-page'),
+  'DeparturePage',
+);
+const LastDeparture = lazyPage(
+  () => import('../features/departure/last-departure'),
+  'LastDeparture',
+);
+const ConfirmationRoutes = lazyPage(
+  () => import('../features/confirmations/confirmation-routes'),
+  'ConfirmationRoutes',
+);
+
+/** What the pages of visits show of other features: one feature never imports another. */
+function visitSlots(view: AssignmentView): VisitSlots {
+  const { session, work } = view;
+  const pointPicker = pointPickerSlot(view);
+  const capture = (visit: string, site: string) => (
+    <Suspense fallback={null}>
+      <CaptureButton
+        {...{ session, work, pointPicker }}
+        subject={{ indicator: null, checkpoint: null, site, visit }}
+      />
+    </Suspense>
+  );
+  return { capture, pointPicker };
+}
+
+export interface FieldRoutesProps {
+  readonly view: AssignmentView;
+  readonly canary: CanaryVerdict;
+  readonly onSync: () => void;
+}
+
+/** The addresses of the work on site, one line a tool; all of them load when they are opened. */
+export function FieldRoutes({ view, canary, onSync }: FieldRoutesProps) {
+  const back = { to: `/a/${view.work.assignment}/site`, label: FIELD_HUB_WORDS.title };
+  const departure = (
+    <Suspense fallback={null}>
+      <LastDeparture session={view.session} />
+    </Suspense>
+  );
+  return (
+    <>
+      <TrackKeeper session={view.session} work={view.work} />
+      <Routes>
+        <Route index element={<FieldHubPage {...view} states={{ departure }} />} />
+        <Route
+          path="departure"
+          element={
+            <DeparturePage
+              {...view}
+              {...{ canary, onSync, back }}
+              context={view.work.pkg.project.name}
+            />
+          }
+        />
+        <Route path="confirmations/*" element={<ConfirmationRoutes {...view} />} />
+        <Route path="team" element={<TeamPage {...view} />} />
+        <Route path="team/give" element={<GivePage {...view} />} />
+        <Route path="team/take" element={<TakePage {...view} />} />
+        <Route path="visits/*" element={<VisitsPage {...view} slots={visitSlots(view)} />} />
+        <Route path="papers/*" element={<PapersPage {...view} />} />
+        <Route path="checks/*" element={<ChecksPage {...view} />} />
+        <Route path="funds/*" element={<FundsPage {...view} />} />
+        <Route path="map" element={<MapRoute view={view} />} />
+        <Route path="sampling" element={<SamplingPage {...view} />} />
+        <Route path="surveys/*" element={<SurveyPages {...view} />} />
+        <Route path="documents/*" element={<DocumentsPage {...view} />} />
+        <Route
+          path="gallery"
+          element={<GalleryPage {...view} pointPicker={pointPickerSlot(view)} />}
+        />
+        <Route path="matrix" element={<MatrixPage {...view} />} />
+        <Route path="edit/:sha256/:tool" element={<EditRoute view={view} />} />
+        <Route
+          path="*"
+          element={<LostPage title={APP_WORDS.pageLost} detail={APP_WORDS.pageLostDetail} />}
+        />
+      </Routes>
+    </>
+  );
+}

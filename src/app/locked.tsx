@@ -1,0 +1,62 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Suspense, useState } from 'react';
+import { heldCounts } from '../store/held-counts';
+import type { LockedIdentity } from '../store/identity';
+import { accountName, sayWaiting } from '../text/account-words';
+import { AccountList } from './account-list';
+import { lazyPage } from './lazy-page';
+import { Loading } from './loading';
+import type { Phone } from './phone';
+import type { OpenSession } from './unlock';
+import { UnlockPage } from './unlock-page';
+
+const ForgottenPage = lazyPage(
+  () => import('../features/settings/forgotten-page'),
+  'ForgottenPage',
+);
+
+export interface LockedProps {
+  readonly phone: Phone;
+  readonly identity: LockedIdentity;
+  readonly onOpen: (phone: Phone, open: OpenSession) => void;
+  readonly onPhone: (phone: Phone) => void;
+}
+
+/** An account that waits for its passphrase, and the ways from there to another one. */
+export function Locked({ phone, identity, onOpen, onPhone }: LockedProps) {
+  const [forgotten, setForgotten] = useState(false);
+  const { account, accounts, store } = phone;
+  const counts = useLiveQuery(() => heldCounts(store.db), [store]);
+  const accountsOf = () => import('./phone-accounts');
+  const unlock = async (passphrase: string) => {
+    const { unlockPhone } = await import('./unlock');
+    const opened = await unlockPhone(phone, passphrase);
+    if (opened !== null) onOpen(opened.phone, opened.open);
+    return opened !== null;
+  };
+  if (forgotten && counts !== undefined) {
+    const remove = async () => onPhone(await (await accountsOf()).removePerson(phone));
+    const back = () => setForgotten(false);
+    return (
+      <Suspense fallback={<Loading />}>
+        <ForgottenPage
+          {...{ counts, account: accountName(account), onBack: back, onRemove: remove }}
+        />
+      </Suspense>
+    );
+  }
+  const waiting = counts === undefined ? null : sayWaiting(counts);
+  const forget = () => setForgotten(true);
+  return (
+    <UnlockPage
+      {...{ account: accountName(account), device: identity.keys.device, waiting, unlock }}
+      onForgotten={forget}
+    >
+      <AccountList
+        others={accounts.filter(({ id }) => id !== account.id)}
+        onChoose={async (id) => onPhone(await (await accountsOf()).switchAccount(phone, id))}
+        onAdd={async () => onPhone(await (await accountsOf()).addPerson(phone))}
+      />
+    </UnlockPage>
+  );
+}

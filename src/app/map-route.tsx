@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import { useOpenTrack } from '../features/fieldwork/visits/use-open-track';
+import { MapPage } from '../features/map/map-page';
+import type { AssignmentView } from './assignment-route';
+import { packageFileFetcher } from './package-file-fetcher';
+import { pointPickerSlot } from './point-picker-slot';
+
+/** The map with what it needs of the app: the bureau's files, the open visit's track, the picker. */
+export function MapRoute({ view }: { readonly view: AssignmentView }) {
+  const { session, work } = view;
+  const fetchFile = useMemo(() => packageFileFetcher(session), [session]);
+  const track = useOpenTrack(session, work);
+  return (
+    <MapPage {...view} fetchFile={fetchFile} track={track} pointPicker={pointPickerSlot(view)} />
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { heldAwake, onActivity, onSeenAgain } from '../platform/activity';
+import { idleMinutes } from '../platform/idle-minutes';
+import { changeAccount } from '../store/phone-registry';
+import { type IdlePort, passingTime, watchIdle } from './idle-lock';
+import { closePhone, openPhone, type Phone } from './phone';
+import { startSync } from './start-sync';
+import type { OpenSession } from './unlock';
+import type { Unlocked } from './unlocked';
+
+const MINUTE_MS = 60_000;
+
+const browserIdle: IdlePort = {
+  now: passingTime(
+    () => Date.now(),
+    () => performance.now(),
+  ),
+  limitMs: () => idleMinutes() * MINUTE_MS,
+  heldAwake: () => heldAwake() && document.visibilityState === 'visible',
+  onActivity,
+  onSeenAgain,
+  every: (ms, look) => {
+    const timer = setInterval(look, ms);
+    return () => clearInterval(timer);
+  },
+};
+
+/** What a phone shows: an account that nobody has opened, or its pages. */
+export type PhoneState =
+  | { readonly kind: 'shut'; readonly phone: Phone }
+  | { readonly kind: 'closing' }
+  | { readonly kind: 'unlocked'; readonly phone: Phone; readonly parts: Unlocked };
+
+// What an older build left unencrypted follows while the person works; what fails, next time.
+async function encryptTheRest(phone: Phone, { session }: OpenSession): Promise<void> {
+  if (session.db.older === null) return;
+  const { finishEncrypting } = await import('./encrypt-phone');
+  await finishEncrypting(phone, session).catch(() => undefined);
+}
+
+/**
+ * One account of the phone at a time, from locked to unlocked and back. Locking takes the pages away
+ * first, waits for what is being written, and then forgets keys and database.
+ */
+export function usePhone(start: Phone) {
+  const [state, setState] = useState<PhoneState>({ kind: 'shut', phone: start });
+  const show = (phone: Phone) => setState({ kind: 'shut', phone });
+  const begin = (phone: Phone, open: OpenSession) => {
+    const { session, identity } = open;
+    const runner = startSync(session, identity);
+    const close = async (then: (closed: Phone) => Promise<Phone>) => {
+      stopIdle();
+      runner.stop();
+      // What pages still write when they go is begun before the wait.
+      flushSync(() => setState({ kind: 'closing' }));
+      await open.close();
+      closePhone(phone);
+      show(await then(await openPhone(phone.account.id)));
+    };
+    const lock = () => void close(async (closed) => closed);
+    const stopIdle = watchIdle(browserIdle, lock);
+    const { canary, registry, account } = phone;
+    void changeAccount(registry, account, { device: session.device });
+    void encryptTheRest(phone, open);
+    const parts = { session, runner, canary, lock, registry, account, lockAnd: close };
+    setState({ kind: 'unlocked', phone, parts });
+  };
+  return { state, show, begin };
+}

@@ -1,0 +1,100 @@
+import { CONFIRMATION_WORDS, COPY_WORDS, HANDWRITING_LABEL } from '../../text/confirmation-words';
+import { PDF_WORDS } from '../../text/pdf-words';
+import type { PdfBlock, PdfDocument, PdfPicture } from './pdf-document';
+
+/** What the copy of a confirmation sheet is made of; every text as it is printed. */
+export interface ConfirmationCopy {
+  readonly project: string;
+  readonly evaluee: string;
+  readonly site: string;
+  readonly author: string;
+  readonly draftedAt: string;
+  readonly printedAt: string;
+  readonly indexNo: string;
+  readonly stage: string;
+  /** SHA-256 of the drafting entry, and of what is shown with its objections. */
+  readonly entryHash: string;
+  readonly digest: string;
+  readonly facts: readonly {
+    readonly text: string;
+    readonly pictures: readonly PdfPicture[];
+    /** Pieces of evidence without a picture on this phone. */
+    readonly withoutPicture: number;
+    readonly objections: readonly string[];
+  }[];
+  /** A line for each side, with the drawing where this phone holds it. */
+  readonly parties: readonly {
+    readonly lines: readonly string[];
+    /** A data: address of a PNG. */
+    readonly drawing: string | null;
+  }[];
+}
+
+type CopiedFact = ConfirmationCopy['facts'][number];
+
+function factBlock(
+  { text, pictures, withoutPicture, objections }: CopiedFact,
+  i: number,
+): PdfBlock {
+  const said = objections.length === 0 ? [COPY_WORDS.none] : objections;
+  return {
+    kind: 'framed',
+    blocks: [
+      { kind: 'paragraph', text: CONFIRMATION_WORDS.fact(i + 1), tone: 'strong' },
+      { kind: 'paragraph', text },
+      ...(pictures.length === 0
+        ? []
+        : [{ kind: 'pictures', size: 'thumbnail', items: pictures } as const]),
+      ...(withoutPicture === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              text: COPY_WORDS.withoutPicture(withoutPicture),
+              tone: 'soft',
+            } as const,
+          ]),
+      { kind: 'paragraph', text: `${COPY_WORDS.objections}：${said.join('；')}` },
+    ],
+  };
+}
+
+function partyBlock({ lines, drawing }: ConfirmationCopy['parties'][number]): PdfBlock {
+  const said = lines.map((text) => ({ kind: 'paragraph', text }) as const);
+  const items = drawing === null ? [] : [{ image: drawing, caption: HANDWRITING_LABEL }];
+  const picture =
+    items.length === 0 ? [] : [{ kind: 'pictures', size: 'signature', items } as const];
+  return { kind: 'framed', blocks: [...said, ...picture] };
+}
+
+/** The sheet as a document: facts, objections, signatures with what they are, and the digests. */
+export function confirmationDocument(copy: ConfirmationCopy): PdfDocument {
+  const { project, evaluee, site, author, draftedAt, printedAt, indexNo } = copy;
+  const items = [
+    { term: COPY_WORDS.project, detail: project },
+    { term: COPY_WORDS.evaluee, detail: evaluee },
+    { term: COPY_WORDS.site, detail: site },
+    { term: COPY_WORDS.index, detail: indexNo },
+    { term: COPY_WORDS.author, detail: author },
+    { term: COPY_WORDS.date, detail: draftedAt },
+    { term: COPY_WORDS.printed, detail: COPY_WORDS.printedAt(printedAt) },
+    { term: COPY_WORDS.stage, detail: copy.stage },
+    { term: COPY_WORDS.entry, detail: copy.entryHash },
+  ];
+  return {
+    title: CONFIRMATION_WORDS.title,
+    author,
+    header: COPY_WORDS.header(indexNo, project),
+    footer: COPY_WORDS.footer(copy.digest),
+    blocks: [
+      { kind: 'facts', items },
+      { kind: 'heading', text: CONFIRMATION_WORDS.facts },
+      ...copy.facts.map(factBlock),
+      { kind: 'heading', text: COPY_WORDS.signatures },
+      { kind: 'paragraph', text: HANDWRITING_LABEL, tone: 'soft' },
+      ...copy.parties.map(partyBlock),
+    ],
+    sayAbsent: PDF_WORDS.absent,
+    sayPage: PDF_WORDS.page,
+  };
+}

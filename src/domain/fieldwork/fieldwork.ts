@@ -1,0 +1,49 @@
+import type { Entry } from '../journal/entry';
+import type { Said, Standing } from '../journal/revisions';
+import type { FieldBody } from './field-act';
+
+/** A visit to a site; `ended` null while it goes on. */
+export interface Visit extends Said<FieldBody<'visit.began'>> {
+  readonly ended: Said<FieldBody<'visit.ended'>> | null;
+}
+
+/** A personal record; `erased` says by whom and why its bytes were destroyed. */
+export interface KeptRecord extends Said<FieldBody<'record.kept'>> {
+  readonly erased: Said<FieldBody<'record.erased'>> | null;
+}
+
+/** A fact confirmation sheet with everything that was put to it. */
+export interface Confirmation extends Said<FieldBody<'confirmation.drafted'>> {
+  readonly objections: Standing<FieldBody<'confirmation.objected'>>;
+  readonly signed: readonly Said<FieldBody<'confirmation.signed'>>[];
+  readonly refused: readonly Said<FieldBody<'confirmation.refused'>>[];
+}
+
+/** A survey: what was given out, what came back one by one, and what came back counted. */
+export interface Surveyed {
+  readonly issued: readonly Said<FieldBody<'survey.issued'>>[];
+  readonly answers: readonly Said<FieldBody<'survey.answered'>>[];
+  readonly tallies: readonly Said<FieldBody<'survey.tallied'>>[];
+}
+
+/** A comparison of the phone's clock with the server's; `mono` is the clock that nobody can set. */
+export interface ClockComparison extends Said<FieldBody<'clock.compared'>> {
+  readonly mono: Entry['mono'];
+}
+
+/** What is known of the work on site: a pure function of the set of entries. */
+export interface Fieldwork {
+  readonly visits: readonly Visit[];
+  readonly records: readonly KeptRecord[];
+  /** Every word of reviewers on working papers, by index number. */
+  readonly reviews: Readonly<Record<string, readonly Said<FieldBody<'paper.reviewed'>>[]>>;
+  /** By digest of the evidence. */
+  readonly captions: Standing<FieldBody<'evidence.described'>>;
+  readonly quantities: Standing<FieldBody<'quantity.checked'>>;
+  readonly funds: Standing<FieldBody<'fund.traced'>>;
+  readonly documents: Standing<FieldBody<'document.noted'>>;
+  readonly replacements: readonly Said<FieldBody<'sample.replaced'>>[];
+  readonly surveys: Surveyed;
+  readonly confirmations: readonly Confirmation[];
+  readonly clocks: readonly ClockComparison[];
+}

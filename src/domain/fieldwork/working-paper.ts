@@ -1,0 +1,191 @@
+import type { Site } from '../assignment/assignment-package';
+import type { Said, Standing } from '../journal/revisions';
+import { checkRows } from './check-table';
+import type { FieldPlan } from './field-plan';
+import type { Fieldwork } from './fieldwork';
+import type { IndexNumber, PaperSection } from './index-number';
+import { standingRecords } from './kept-papers';
+import { type PaperReview, reviewOf } from './paper-review';
+import type { RecordKind } from './record';
+
+/** What a working paper is. The first kinds are one person's; of the last four the team's hands write. */
+export type PaperKind =
+  | 'visit'
+  | RecordKind
+  | 'confirmation'
+  | 'checkTable'
+  | 'fundFlow'
+  | 'documentList'
+  | 'survey';
+
+/** A working paper as it stands, found by its index number. */
+export interface WorkingPaper {
+  readonly indexNo: IndexNumber;
+  readonly kind: PaperKind;
+  /** The visit, record, confirmation sheet, site or questionnaire that it is; empty where there is one. */
+  readonly id: string;
+  readonly site: string | null;
+  readonly authors: readonly string[];
+  /** When its newest word was written, by the clock that wrote it; null where nothing stands yet. */
+  readonly at: string | null;
+  /** What of it may be searched here; personal records are searched where their bytes are. */
+  readonly text: string;
+  readonly erased: boolean;
+  readonly review: PaperReview;
+}
+
+/** What working papers are derived from. */
+export interface PaperSources {
+  readonly sites: readonly Site[];
+  readonly plan: Pick<FieldPlan, 'checks' | 'documents' | 'questionnaires'>;
+  readonly fieldwork: Fieldwork;
+}
+
+type Unreviewed = Omit<WorkingPaper, 'review'>;
+
+/** Sections in which papers of a kind are numbered (浙江工作底稿目录). */
+export const SECTION_OF = {
+  visit: 'S4',
+  attendance: 'S4',
+  track: 'S4',
+  dayMeeting: 'S4',
+  checkTable: 'S4',
+  interview: 'S7',
+  discussion: 'S7',
+  attestation: 'S6',
+  confirmation: 'S4',
+  fundFlow: 'S3',
+  documentList: 'S3',
+  survey: 'S5',
+} as const satisfies Record<PaperKind, PaperSection>;
+
+/**
+ * The number of a paper that the whole team writes: member 00, and a running number that follows
+ * from the assignment, so that every phone gives the same.
+ */
+export const teamIndexNo = (section: PaperSection, running: number): IndexNumber =>
+  `${section}-00-${String(running).padStart(3, '0')}`;
+
+const newest = (words: readonly Said<unknown>[]): string | null =>
+  words.reduce<string | null>(
+    (last, { at }) => (last === null || Date.parse(at) > Date.parse(last) ? at : last),
+    null,
+  );
+const authorsOf = (words: readonly Said<unknown>[]): readonly string[] => [
+  ...new Set(words.map(({ person }) => person)),
+];
+const allOf = <T>(standing: Standing<T>): readonly Said<T>[] => Object.values(standing).flat();
+
+function ownPapers({ fieldwork }: PaperSources): readonly Unreviewed[] {
+  const visits = fieldwork.visits.map(({ value, person, at, ended }): Unreviewed => {
+    const summary = ended?.value.summary ?? '';
+    const { indexNo, visit, site, purpose, agenda } = value;
+    const text = [purpose, agenda, summary].join('\n');
+    const words = { indexNo, kind: 'visit', id: visit, site, text } as const;
+    return { ...words, authors: [person], at: ended?.at ?? at, erased: false };
+  });
+  const records = standingRecords(fieldwork).map(({ record }): Unreviewed => {
+    const { indexNo, kind, id, site } = record.value;
+    const said = { authors: [record.person], at: record.at, erased: record.erased !== null };
+    return { indexNo, kind, id, site, text: '', ...said };
+  });
+  const sheets = fieldwork.confirmations.map(({ value, person, at }): Unreviewed => {
+    const text = value.facts.map((fact) => fact.text).join('\n');
+    const { indexNo, confirmation, site } = value;
+    const words = { indexNo, kind: 'confirmation', id: confirmation, site, text } as const;
+    return { ...words, authors: [person], at, erased: false };
+  });
+  return [...visits, ...records, ...sheets];
+}
+
+/** A paper of the team, null while nobody has written on it. */
+function teamPaper(
+  paper: Pick<Unreviewed, 'indexNo' | 'kind' | 'id' | 'site'>,
+  words: readonly Said<unknown>[],
+  text: readonly string[],
+): readonly Unreviewed[] {
+  if (words.length === 0) return [];
+  const said = { authors: authorsOf(words), at: newest(words), erased: false };
+  return [{ ...paper, text: text.join('\n'), ...said }];
+}
+
+function teamPapers({ sites, plan, fieldwork }: PaperSources): readonly Unreviewed[] {
+  const rows = checkRows(plan, fieldwork);
+  const tables = sites.flatMap(({ id }, i) => {
+    const own = rows.filter(({ site }) => site === id);
+    const indexNo = teamIndexNo(SECTION_OF.checkTable, i + 1);
+    const words = own.flatMap(({ standing }) => standing);
+    const text = own.flatMap(({ name, note }) => [name, note]);
+    return teamPaper({ indexNo, kind: 'checkTable', id, site: id }, words, text);
+  });
+  const funds = allOf(fieldwork.funds);
+  const documents = allOf(fieldwork.documents);
+  const { issued, answers, tallies } = fieldwork.surveys;
+  const surveys = plan.questionnaires.flatMap(({ id, title }, i) => {
+    const indexNo = teamIndexNo(SECTION_OF.survey, i + 1);
+    const words = [...issued, ...answers, ...tallies].filter(
+      ({ value }) => value.questionnaire === id,
+    );
+    return teamPaper({ indexNo, kind: 'survey', id, site: null }, words, [title]);
+  });
+  const flow = { indexNo: teamIndexNo(SECTION_OF.fundFlow, 1), kind: 'fundFlow' } as const;
+  const list = { indexNo: teamIndexNo(SECTION_OF.documentList, 2), kind: 'documentList' } as const;
+  return [
+    ...tables,
+    ...teamPaper(
+      { ...flow, id: '', site: null },
+      funds,
+      funds.flatMap(({ value }) => [value.from, value.to, value.note]),
+    ),
+    ...teamPaper(
+      { ...list, id: '', site: null },
+      documents,
+      documents.flatMap(({ value }) => [value.name, value.note]),
+    ),
+    ...surveys,
+  ];
+}
+
+const STAGES = 'ZSB';
+const sortKey = (indexNo: string): string => {
+  const [section = '', ...rest] = indexNo.split('-');
+  const stage = STAGES.indexOf(section.charAt(0));
+  return [stage, ...[section.slice(1), ...rest].map((part) => part.padStart(4, '0'))].join('-');
+};
+
+/** Every working paper that somebody has written on, in the order of the index. */
+export function workingPapers(sources: PaperSources): readonly WorkingPaper[] {
+  const { reviews } = sources.fieldwork;
+  return [...ownPapers(sources), ...teamPapers(sources)]
+    .map((paper) => ({ ...paper, review: reviewOf(paper, reviews[paper.indexNo] ?? []) }))
+    .sort((a, b) => (sortKey(a.indexNo) < sortKey(b.indexNo) ? -1 : 1));
+}
+
+/** What working papers are looked for by; every part that is given must fit. */
+export interface PaperQuery {
+  readonly kind: PaperKind | null;
+  readonly site: string | null;
+  readonly author: string | null;
+  /** Part of the index number, of the date as it is written (YYYY-MM-DD), or of the text. */
+  readonly text: string;
+}
+
+/** @param more further text of a paper, such as a personal record whose bytes are here */
+export function findPapers(
+  papers: readonly WorkingPaper[],
+  { kind, site, author, text }: PaperQuery,
+  more: (paper: WorkingPaper) => string,
+): readonly WorkingPaper[] {
+  const wanted = text.trim().toLowerCase();
+  const says = (paper: WorkingPaper): boolean =>
+    [paper.indexNo, paper.at?.slice(0, 10) ?? '', paper.text, more(paper)].some((part) =>
+      part.toLowerCase().includes(wanted),
+    );
+  return papers.filter(
+    (paper) =>
+      (kind === null || paper.kind === kind) &&
+      (site === null || paper.site === site) &&
+      (author === null || paper.authors.includes(author)) &&
+      (wanted === '' || says(paper)),
+  );
+}

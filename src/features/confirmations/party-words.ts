@@ -1,0 +1,50 @@
+import { PARTIES, type Party } from '../../domain/fieldwork/acts/confirmation';
+import { wordOf } from '../../domain/fieldwork/confirmation-stage';
+import { type DrawnSignature, drawnSignature } from '../../domain/fieldwork/drawn-signature';
+import type { Confirmation } from '../../domain/fieldwork/fieldwork';
+import { shownSheet } from '../../domain/fieldwork/shown-sheet';
+import type { FieldSession } from '../../store/field-session';
+import { readRecord } from '../../store/personal-record';
+import { shownDigest } from '../../trust/shown-digest';
+import type { ConfirmationView } from './confirmation-view';
+
+/** What one side of the unit said, with the name and drawing where this phone holds them. */
+export interface PartyWord {
+  readonly party: Party;
+  readonly kind: 'signed' | 'refused';
+  readonly at: string;
+  /** Why it was refused; empty for a signature. */
+  readonly reason: string;
+  /** The signer, or the witness of a refusal; null: another phone's, or destroyed. */
+  readonly drawn: DrawnSignature | null;
+  /** What is shown now is not what was shown then: an objection came or went since. */
+  readonly isOutdated: boolean;
+}
+
+/** A record of another form is shown as one that is not here: the words of the entry stand alone. */
+const readDrawn = (session: FieldSession, sha256: string): Promise<DrawnSignature | null> =>
+  readRecord(session, sha256, drawnSignature).catch(() => null);
+
+/** What counts for each side that has said something. */
+export async function readPartyWords(
+  { session, work }: ConfirmationView,
+  sheet: Confirmation,
+): Promise<readonly PartyWord[]> {
+  const now = await shownDigest(shownSheet(work.pkg, sheet));
+  const words = PARTIES.map(async (party): Promise<PartyWord[]> => {
+    const word = wordOf(sheet, party);
+    if (word === null) return [];
+    const { kind, reason, said } = word;
+    const { value, at } = said;
+    const drawn = await readDrawn(session, value.record.sha256);
+    return [{ party, kind, at, reason, drawn, isOutdated: value.shown !== now }];
+  });
+  return (await Promise.all(words)).flat();
+}
+
+/** The bytes of a drawing, to be shown: pages may show no data: addresses. */
+export function pictureOf({ drawing }: DrawnSignature): Blob {
+  const base64 = drawing.slice(drawing.indexOf(',') + 1);
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return new Blob([bytes], { type: 'image/png' });
+}

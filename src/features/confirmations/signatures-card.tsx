@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useState } from 'react';
+import { PARTIES } from '../../domain/fieldwork/acts/confirmation';
+import {
+  CONFIRMATION_WORDS,
+  HANDWRITING_LABEL,
+  PARTY_WORDS,
+  STAND_WORDS,
+} from '../../text/confirmation-words';
+import { sayMinute } from '../../text/say-instant';
+import { BlobPicture } from '../../ui/blob-picture';
+import { Card } from '../../ui/card';
+import { Notice } from '../../ui/notice';
+import type { SheetProps } from './confirmation-view';
+import { type PartyWord, pictureOf, readPartyWords } from './party-words';
+import '../../ui/signature-field.css';
+
+/** What each side said; undefined until it has been read. */
+function usePartyWords({ view, sheet }: SheetProps): readonly PartyWord[] | undefined {
+  const { session, work } = view;
+  const [words, setWords] = useState<readonly PartyWord[]>();
+  useEffect(() => {
+    let left = false;
+    void readPartyWords({ session, work, signs: [] }, sheet).then((read) => {
+      if (!left) setWords(read);
+    });
+    return () => {
+      left = true;
+    };
+  }, [session, work, sheet]);
+  return words;
+}
+
+function Drawn({ word }: { readonly word: PartyWord }) {
+  const { drawn, kind } = word;
+  const picture = useMemo(() => (drawn === null ? null : pictureOf(drawn)), [drawn]);
+  if (drawn === null || picture === null) return <p>{CONFIRMATION_WORDS.elsewhere}</p>;
+  const post = drawn.post === '' ? '' : `（${drawn.post}）`;
+  return (
+    <>
+      <p>
+        {kind === 'refused' ? `${CONFIRMATION_WORDS.witness}：` : ''}
+        {drawn.name}
+        {post}
+      </p>
+      <BlobPicture
+        bytes={picture}
+        alt={`${drawn.name}，${HANDWRITING_LABEL}`}
+        className="signature-image"
+      />
+    </>
+  );
+}
+
+function Word({ word }: { readonly word: PartyWord }) {
+  const { kind, at, reason, isOutdated } = word;
+  const { signedAt, refusedAt, refusalReason, changed } = CONFIRMATION_WORDS;
+  return (
+    <>
+      <p className="soft">{(kind === 'signed' ? signedAt : refusedAt)(sayMinute(at))}</p>
+      {reason === '' ? null : <p>{`${refusalReason}：${reason}`}</p>}
+      <Drawn word={word} />
+      {isOutdated ? <Notice tone="warning" title={changed} /> : null}
+    </>
+  );
+}
+
+/** Who of the unit has signed or refused, with the drawings. */
+export function SignaturesCard(props: SheetProps) {
+  const words = usePartyWords(props);
+  if (words === undefined) return null;
+  return (
+    <Card title={CONFIRMATION_WORDS.signatures}>
+      {PARTIES.map((party) => {
+        const word = words.find((each) => each.party === party);
+        return (
+          <div key={party} className="stack">
+            <h3>{`${PARTY_WORDS[party]}：${STAND_WORDS[word?.kind ?? 'open']}`}</h3>
+            {word === undefined ? null : <Word word={word} />}
+          </div>
+        );
+      })}
+    </Card>
+  );
+}

@@ -1,0 +1,107 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Party } from '../../domain/fieldwork/acts/confirmation';
+import { confirmationStand } from '../../domain/fieldwork/confirmation-stage';
+import {
+  CONFIRMATION_WORDS,
+  HANDWRITING_LABEL,
+  PARTY_WORDS,
+  STAND_WORDS,
+  UNIT_WORDS,
+} from '../../text/confirmation-words';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { type SheetProps, sheetsPath } from './confirmation-view';
+import { EvidenceThumbs } from './evidence-thumbs';
+import { ObjectionForm } from './objection-form';
+import { PARTY_LIST, type PartyActKind } from './party-form';
+import { PartyStep } from './party-step';
+import './confirmations.css';
+
+interface Step {
+  readonly kind: PartyActKind;
+  readonly party: Party;
+}
+
+function Facts({ view, sheet }: SheetProps) {
+  return sheet.value.facts.map((fact, i) => (
+    <Card key={fact.id} title={CONFIRMATION_WORDS.fact(i + 1)}>
+      <p className="fact-text">{fact.text}</p>
+      <EvidenceThumbs session={view.session} evidence={fact.evidence} />
+      <ObjectionForm view={view} sheet={sheet} fact={fact} number={i + 1} />
+    </Card>
+  ));
+}
+
+/** What each side can do: sign, or have a refusal recorded; or what it has done. */
+function Sides({ sheet, onStep }: SheetProps & { readonly onStep: (step: Step) => void }) {
+  const { parties } = confirmationStand(sheet);
+  return PARTY_LIST.map((party) => {
+    const side = PARTY_WORDS[party];
+    const stand = parties[party];
+    if (stand === 'signed') return <p key={party}>{UNIT_WORDS.done(side, STAND_WORDS.signed)}</p>;
+    return (
+      <div key={party} className="unit-buttons">
+        {stand === 'refused' ? <p>{UNIT_WORDS.done(side, STAND_WORDS.refused)}</p> : null}
+        <Button kind="primary" onClick={() => onStep({ kind: 'sign', party })}>
+          {UNIT_WORDS.sign(side)}
+        </Button>
+        {stand === 'open' ? (
+          <Button kind="quiet" onClick={() => onStep({ kind: 'refuse', party })}>
+            {`${side}${UNIT_WORDS.refuse}`}
+          </Button>
+        ) : null}
+      </div>
+    );
+  });
+}
+
+/** Reads from the top again whenever another step is shown. */
+function useTop(step: Step | null) {
+  const top = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step is a screen of its own
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    top.current?.focus({ preventScroll: true });
+  }, [step]);
+  return top;
+}
+
+function Screen({ step, children }: { readonly step: Step | null; readonly children: ReactNode }) {
+  return (
+    <main ref={useTop(step)} tabIndex={-1} className="unit-screen">
+      {children}
+    </main>
+  );
+}
+
+/** The sheet as the unit sees it: the facts and what they can do, and nothing else of the app. */
+export function UnitPage(props: SheetProps) {
+  const { view, sheet } = props;
+  const [step, setStep] = useState<Step | null>(null);
+  const navigate = useNavigate();
+  const { project, sites } = view.work.pkg;
+  const place = sites.find(({ id }) => id === sheet.value.site)?.name;
+  const leave = () =>
+    void navigate(`${sheetsPath(view.work.assignment)}/${sheet.value.confirmation}`, {
+      replace: true,
+    });
+  if (step !== null) {
+    return (
+      <Screen step={step}>
+        <PartyStep key={step.kind + step.party} {...props} {...step} onDone={() => setStep(null)} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen step={step}>
+      <h1>{UNIT_WORDS.title}</h1>
+      <p>{[project.evaluee, project.name, place].filter(Boolean).join(' · ')}</p>
+      <p>{UNIT_WORDS.lead}</p>
+      <Facts {...props} />
+      <Sides {...props} onStep={setStep} />
+      <p className="handwriting-label">{HANDWRITING_LABEL}</p>
+      <Button onClick={leave}>{UNIT_WORDS.handBack}</Button>
+    </Screen>
+  );
+}

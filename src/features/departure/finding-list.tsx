@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import {
+  CHECK_WORDS,
+  DEPARTURE_WORDS,
+  sayFinding,
+  VERDICT_WORDS,
+} from '../../text/departure-words';
+import { Icon, type IconName } from '../../ui/icon';
+import type { Check, Finding, Verdict } from './departure-check';
+import './finding-list.css';
+
+const ICONS: Readonly<Record<Verdict, IconName>> = {
+  ready: 'complete',
+  attend: 'warning',
+  unknown: 'info',
+};
+
+export interface FindingListProps {
+  readonly findings: readonly Finding[];
+  /** A button that helps with a finding, where there is one. */
+  readonly help: (check: Check) => ReactNode;
+}
+
+function Row({ finding, help }: { readonly finding: Finding; readonly help: ReactNode }) {
+  const { check, verdict } = finding;
+  const { said, next } = sayFinding(finding);
+  return (
+    <li className={`finding ${verdict}`}>
+      <Icon name={ICONS[verdict]} />
+      <div className="finding-body">
+        <p className="finding-title">{`${CHECK_WORDS[check]}：${VERDICT_WORDS[verdict]}`}</p>
+        <p>{said}</p>
+        {next === undefined ? null : <p className="soft">{next}</p>}
+        {verdict === 'attend' ? help : null}
+      </div>
+    </li>
+  );
+}
+
+/** What each check found, in words first; colour and sign only repeat them. */
+export function FindingList({ findings, help }: FindingListProps) {
+  return (
+    <ul className="list" aria-label={DEPARTURE_WORDS.results}>
+      {findings.map((finding) => (
+        <Row key={finding.check} finding={finding} help={help(finding.check)} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,15 @@
+import type { AssignmentWork } from '../../store/assignment-work';
+import type { FieldSession } from '../../store/field-session';
+import type { PointPickerSlot } from '../../ui/point-picker';
+import type { CaptureSubject } from './capture-subject';
+
+/** What a capture needs to know, for an indicator, a visit or nothing yet. */
+export interface CaptureButtonProps {
+  readonly session: FieldSession;
+  readonly work: AssignmentWork;
+  readonly subject: CaptureSubject;
+  /** What the next picture proves is what a lost page was about to photograph. */
+  readonly onCheckpoint?: (checkpoint: string | null) => void;
+  /** Opens a map to choose a point on, where the phone has no position to give. */
+  readonly pointPicker: PointPickerSlot;
+}

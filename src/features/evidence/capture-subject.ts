@@ -1,0 +1,27 @@
+/**
+ * What the next picture is taken for. Without an indicator it is taken on a visit, or for nothing
+ * yet; what it proves is said later by an entry of its own.
+ */
+export interface CaptureSubject {
+  readonly indicator: string | null;
+  readonly checkpoint: string | null;
+  /** The site that the person said, null for the one that the position tells. */
+  readonly site: string | null;
+  readonly visit: string | null;
+}
+
+/** How a capture begins: the camera, the phone's camera app, a file, or the microphone. */
+export type CaptureStart = 'camera' | 'systemCamera' | 'import' | 'recorder';
+
+// No code of an indicator begins so; the tree of indicators must not take it for one.
+const FREE = '~';
+
+/** Names the place that an intent to capture belongs to: an indicator, a visit, or neither. */
+export const capturePlace = ({
+  indicator,
+  visit,
+}: Pick<CaptureSubject, 'indicator' | 'visit'>): string => indicator ?? `${FREE}${visit ?? ''}`;
+
+/** Where the intent for a place lies among the drafts. */
+export const intentField = (place: string): string =>
+  place.startsWith(FREE) ? `capture-free:${place.slice(1)}` : `capture:${place}`;

@@ -1,0 +1,13 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { receiptsOf } from '../../store/receipts';
+import type { Store } from '../../store/store';
+import { type Anchors, anchorsOf } from '../../sync/anchors';
+
+/** What the checked receipts on this phone say of when things were there; null until it is known. */
+export function useAnchors(store: Store, assignment: string): Anchors | null {
+  const anchors = useLiveQuery(
+    async () => anchorsOf(await receiptsOf(store, assignment)),
+    [store, assignment],
+  );
+  return anchors ?? null;
+}

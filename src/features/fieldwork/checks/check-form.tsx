@@ -1,0 +1,155 @@
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { CheckRow } from '../../../domain/fieldwork/check-table';
+import { currentVisit } from '../../../domain/fieldwork/visit-state';
+import { wholeEvaluation } from '../../../store/whole-evaluation';
+import { CHECK_WORDS } from '../../../text/check-words';
+import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
+import { Button } from '../../../ui/button';
+import { Field } from '../../../ui/field';
+import { NumberField } from '../../../ui/number-field';
+import { TextArea } from '../../../ui/text-area';
+import { TextField } from '../../../ui/text-field';
+import { EvidencePicker } from '../forms/evidence-picker';
+import { type FieldPageProps, siteAddress } from '../forms/field-page';
+import { LeftoverNotice, SaveNotice } from '../forms/save-notice';
+import { type FormDraft, useFormDraft } from '../forms/use-form-draft';
+import { useSave } from '../forms/use-save';
+import {
+  type CheckDraft,
+  type CheckFaults,
+  checkBody,
+  checkDraft,
+  draftOfRow,
+} from './check-draft';
+import { fedFigures } from './feeding-figures';
+
+export interface CheckFormProps extends Pick<FieldPageProps, 'session' | 'work'> {
+  readonly site: string;
+  /** Null for a line that is being added. */
+  readonly row: CheckRow | null;
+}
+
+function useCheck({ session, work, site, row }: CheckFormProps) {
+  const { assignment } = work;
+  const form = useFormDraft({
+    ...{ session, assignment, field: `check:${site}:${row?.check ?? 'new'}` },
+    ...{ schema: checkDraft, initial: draftOfRow(row) },
+  });
+  const saver = useSave(session, assignment);
+  const navigate = useNavigate();
+  const [faults, setFaults] = useState<CheckFaults>({});
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (form === null) return;
+    const visit = currentVisit(wholeEvaluation(work).fieldwork, session.who.person, site);
+    const check = row?.check ?? session.newId();
+    const body = checkBody(form.value, { check, site, visit: visit?.value.visit ?? null });
+    setFaults(body.ok ? {} : body.error);
+    if (!body.ok) return;
+    const act = { type: 'quantity.checked', body: body.value } as const;
+    const saved = await saver.save({ act, clearDrafts: [form.field] });
+    if (saved !== null) navigate(siteAddress(work, `checks?site=${site}`));
+  };
+  return { form, saver, faults, submit };
+}
+
+interface PartProps {
+  readonly form: FormDraft<CheckDraft>;
+  readonly faults: CheckFaults;
+}
+
+function Quantities({ form, faults }: PartProps) {
+  const { value, change } = form;
+  const fields = ['planned', 'accounted', 'found'] as const;
+  return fields.map((field) => (
+    <NumberField
+      key={field}
+      label={CHECK_WORDS[field]}
+      suffix={value.unit || undefined}
+      required={field === 'found'}
+      value={value[field]}
+      error={faults[field]}
+      onChange={(event) => change({ [field]: event.target.value })}
+    />
+  ));
+}
+
+function Feeds({ form, work }: Pick<PartProps, 'form'> & Pick<FieldPageProps, 'work'>) {
+  return (
+    <Field label={CHECK_WORDS.feeds}>
+      {(ties) => (
+        <select
+          {...ties}
+          className="field-control"
+          value={form.value.feeds}
+          onChange={(event) => form.change({ feeds: event.target.value })}
+        >
+          <option value="">{CHECK_WORDS.feedsNone}</option>
+          {fedFigures(work.pkg.framework).map(({ indicator, indicatorName, figure }) => (
+            <option key={`${indicator}:${figure.id}`} value={`${indicator}:${figure.id}`}>
+              {CHECK_WORDS.feedsOf(indicatorName, figure.label)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Naming({ form, faults }: PartProps) {
+  const { value, change } = form;
+  return (
+    <>
+      <TextField
+        label={CHECK_WORDS.name}
+        required
+        maxLength={120}
+        value={value.name}
+        error={faults.name}
+        onChange={(event) => change({ name: event.target.value })}
+      />
+      <TextField
+        label={CHECK_WORDS.unit}
+        required
+        maxLength={12}
+        value={value.unit}
+        error={faults.unit}
+        onChange={(event) => change({ unit: event.target.value })}
+      />
+    </>
+  );
+}
+
+/** One line of the check table: what was planned, what the books say, what was found. */
+export function CheckForm(props: CheckFormProps) {
+  const { form, saver, faults, submit } = useCheck(props);
+  if (form === null) return null;
+  const { session, work, site, row } = props;
+  const { value, change } = form;
+  return (
+    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <LeftoverNotice leftover={form.leftover} />
+      {row?.planned ? null : <Naming form={form} faults={faults} />}
+      <Quantities form={form} faults={faults} />
+      <TextArea
+        label={`${FIELD_FORM_WORDS.note}（${FIELD_FORM_WORDS.optional}）`}
+        maxLength={1000}
+        value={value.note}
+        onChange={(event) => change({ note: event.target.value })}
+      />
+      {row?.planned ? null : <Feeds form={form} work={work} />}
+      <EvidencePicker
+        {...{ session, work, site }}
+        chosen={value.evidence}
+        onChange={(evidence) => change({ evidence: [...evidence] })}
+      />
+      <div className="field-form-actions">
+        <SaveNotice fault={saver.fault} />
+        <Button kind="primary" type="submit" busy={saver.busy}>
+          {saver.busy ? FIELD_FORM_WORDS.saving : FIELD_FORM_WORDS.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import type { CheckRow } from '../../../domain/fieldwork/check-table';
+import { CHECK_WORDS } from '../../../text/check-words';
+import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
+import { Card } from '../../../ui/card';
+import { Facts } from '../../../ui/facts';
+import { Notice } from '../../../ui/notice';
+import { ConflictNotice } from '../forms/conflict-notice';
+import { FieldFrame, LostSubject } from '../forms/field-frame';
+import { type FieldPageProps, siteName } from '../forms/field-page';
+import { mayWrite } from '../forms/may-write';
+import { checkFacts, sayCheck } from './check-facts';
+import { CheckForm } from './check-form';
+import { rowsOf } from './check-table-page';
+
+interface RowProps extends Pick<FieldPageProps, 'session' | 'work'> {
+  readonly site: string;
+  readonly row: CheckRow | null;
+}
+
+function Body({ session, work, site, row }: RowProps) {
+  const facts = row === null ? [] : checkFacts(row);
+  return (
+    <>
+      <p className="soft">{siteName(work, site)}</p>
+      {row?.conflict ? (
+        <ConflictNotice
+          work={work}
+          standing={row.standing}
+          say={(value) => sayCheck({ ...row, ...value })}
+        />
+      ) : null}
+      {row === null || row.foundMilli === null || row.conflict ? null : (
+        <Card>
+          <Facts items={facts} />
+        </Card>
+      )}
+      {mayWrite(work, session.who.person) ? (
+        <CheckForm key={row?.standing.at(-1)?.hash ?? 'first'} {...{ session, work, site, row }} />
+      ) : (
+        <Notice title={FIELD_FORM_WORDS.readOnly} />
+      )}
+    </>
+  );
+}
+
+/** One line of the check table, or a new one. */
+export function CheckRowPage({
+  site,
+  check,
+  ...props
+}: FieldPageProps & { readonly site: string; readonly check: string | null }) {
+  const { work, signs } = props;
+  const back = { path: `checks?site=${site}`, label: CHECK_WORDS.back };
+  const row = rowsOf(work).find((each) => each.check === check && each.site === site) ?? null;
+  const known = work.pkg.sites.some(({ id }) => id === site);
+  if (!known || (check !== null && row === null)) {
+    const { lost, lostDetail } = CHECK_WORDS;
+    return <LostSubject {...{ work, signs, back }} title={lost} detail={lostDetail} />;
+  }
+  return (
+    <FieldFrame {...{ work, signs, back }} title={row?.name ?? CHECK_WORDS.newTitle}>
+      <Body {...props} site={site} row={row} />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,18 @@
+import { Route, Routes, useParams } from 'react-router';
+import type { FieldPageProps } from '../forms/field-page';
+import { DocumentListPage, DocumentPage } from './document-pages';
+
+function DocumentRoute(props: FieldPageProps) {
+  const { document = 'new' } = useParams();
+  return <DocumentPage key={document} {...props} document={document === 'new' ? null : document} />;
+}
+
+/** The addresses of the document list. */
+export function DocumentsPage(props: FieldPageProps) {
+  return (
+    <Routes>
+      <Route index element={<DocumentListPage {...props} />} />
+      <Route path=":document" element={<DocumentRoute {...props} />} />
+    </Routes>
+  );
+}

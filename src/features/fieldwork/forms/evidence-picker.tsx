@@ -1,0 +1,99 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { proofsOf } from '../../../domain/evidence/proofs';
+import type { CapturedEvidence } from '../../../domain/journal/evaluation';
+import type { AssignmentWork } from '../../../store/assignment-work';
+import { thumbnail } from '../../../store/evidence-bytes';
+import type { FieldSession } from '../../../store/field-session';
+import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
+import { sayMinute } from '../../../text/say-instant';
+import './field-form.css';
+
+/** As many as an entry names. */
+const MAX_EVIDENCE = 50;
+
+function useThumbnail(session: FieldSession, sha256: string): string | null {
+  const small = useLiveQuery(() => thumbnail(session, sha256), [session, sha256]);
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    if (!small) return;
+    const made = URL.createObjectURL(small);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [small]);
+  return url;
+}
+
+interface ItemProps {
+  readonly session: FieldSession;
+  readonly item: CapturedEvidence;
+  readonly number: number;
+  readonly chosen: boolean;
+  readonly disabled: boolean;
+  readonly onToggle: () => void;
+}
+
+function EvidenceItem({ session, item, number, chosen, disabled, onToggle }: ItemProps) {
+  const { sha256, capturedAt, caption } = item.evidence;
+  const url = useThumbnail(session, sha256);
+  return (
+    <label className="evidence-choice">
+      <input type="checkbox" checked={chosen} disabled={disabled} onChange={onToggle} />
+      {url === null ? null : <img src={url} alt="" />}
+      <span>{caption ?? FIELD_FORM_WORDS.evidenceItem(number, sayMinute(capturedAt))}</span>
+    </label>
+  );
+}
+
+/** Evidence of the assignment, that of the site before the rest, the newest first. */
+function evidenceFor(
+  { evaluation }: Pick<AssignmentWork, 'evaluation'>,
+  site: string | null,
+): readonly CapturedEvidence[] {
+  const isHere = (item: CapturedEvidence): boolean =>
+    site !== null && proofsOf(evaluation, item).some((proves) => proves.site === site);
+  const newest = evaluation.evidence.toReversed();
+  return [...newest.filter(isHere), ...newest.filter((item) => !isHere(item))];
+}
+
+export interface EvidencePickerProps {
+  readonly session: FieldSession;
+  readonly work: AssignmentWork;
+  readonly site: string | null;
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+  readonly disabled?: boolean;
+}
+
+/** Which evidence goes with what is written here; closed until somebody looks. */
+export function EvidencePicker(props: EvidencePickerProps) {
+  const { session, work, site, chosen, onChange, disabled = false } = props;
+  const [open, setOpen] = useState(false);
+  const items = evidenceFor(work, site);
+  const toggle = (sha256: string) =>
+    onChange(
+      chosen.includes(sha256) ? chosen.filter((each) => each !== sha256) : [...chosen, sha256],
+    );
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{FIELD_FORM_WORDS.evidence(chosen.length)}</summary>
+      {items.length === 0 ? <p className="soft">{FIELD_FORM_WORDS.evidenceNone}</p> : null}
+      {open
+        ? items.map((item, i) => (
+            <EvidenceItem
+              key={item.hash}
+              session={session}
+              item={item}
+              number={items.length - i}
+              chosen={chosen.includes(item.evidence.sha256)}
+              disabled={
+                disabled ||
+                (chosen.length >= MAX_EVIDENCE && !chosen.includes(item.evidence.sha256))
+              }
+              onToggle={() => toggle(item.evidence.sha256)}
+            />
+          ))
+        : null}
+    </details>
+  );
+}

@@ -1,0 +1,15 @@
+import { FIELD_FORM_WORDS, SAVE_FAULT_WORDS } from '../../../text/field-form-words';
+import { Notice } from '../../../ui/notice';
+import type { SaveFault } from './use-save';
+
+/** Why nothing was written, whether the work is safe, what to do now. */
+export function SaveNotice({ fault }: { readonly fault: SaveFault | null }) {
+  if (fault === null) return null;
+  return <Notice tone="danger" live {...SAVE_FAULT_WORDS[fault]} />;
+}
+
+/** What is shown was typed earlier and is no entry yet. */
+export function LeftoverNotice({ leftover }: { readonly leftover: boolean }) {
+  if (!leftover) return null;
+  return <Notice title={FIELD_FORM_WORDS.leftover} />;
+}

@@ -1,0 +1,192 @@
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { FUND_LEVELS } from '../../../domain/fieldwork/acts/check';
+import type { FundStep } from '../../../domain/fieldwork/fund-chain';
+import { currentVisit } from '../../../domain/fieldwork/visit-state';
+import { wholeEvaluation } from '../../../store/whole-evaluation';
+import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
+import { FUND_LEVEL_WORDS, FUND_WORDS } from '../../../text/fund-words';
+import { Button } from '../../../ui/button';
+import { ChoiceGroup } from '../../../ui/choice-group';
+import { Field } from '../../../ui/field';
+import { NumberField } from '../../../ui/number-field';
+import { TextArea } from '../../../ui/text-area';
+import { TextField } from '../../../ui/text-field';
+import { EvidencePicker } from '../forms/evidence-picker';
+import { type FieldPageProps, siteAddress } from '../forms/field-page';
+import { LeftoverNotice, SaveNotice } from '../forms/save-notice';
+import { type FormDraft, useFormDraft } from '../forms/use-form-draft';
+import { useSave } from '../forms/use-save';
+import { draftOfStep, type FundDraft, type FundFaults, fundBody, fundDraft } from './fund-draft';
+
+export interface FundFormProps extends Pick<FieldPageProps, 'session' | 'work'> {
+  /** Null for a step that is being added. */
+  readonly step: FundStep | null;
+  /** Names of those the money has come to, to go on from. */
+  readonly takers: readonly string[];
+}
+
+function useFund({ session, work, step }: FundFormProps) {
+  const { assignment } = work;
+  const form = useFormDraft({
+    ...{ session, assignment, field: `fund:${step?.step ?? 'new'}` },
+    ...{ schema: fundDraft, initial: draftOfStep(step) },
+  });
+  const saver = useSave(session, assignment);
+  const navigate = useNavigate();
+  const [faults, setFaults] = useState<FundFaults>({});
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (form === null) return;
+    const visit = currentVisit(wholeEvaluation(work).fieldwork, session.who.person);
+    const place = { step: step?.step ?? session.newId(), visit: visit?.value.visit ?? null };
+    const body = fundBody(form.value, place);
+    setFaults(body.ok ? {} : body.error);
+    if (!body.ok) return;
+    const act = { type: 'fund.traced', body: body.value } as const;
+    const saved = await saver.save({ act, clearDrafts: [form.field] });
+    if (saved !== null) navigate(siteAddress(work, 'funds'));
+  };
+  return { form, saver, faults, submit };
+}
+
+interface PartProps {
+  readonly form: FormDraft<FundDraft>;
+  readonly faults: FundFaults;
+}
+
+function Parties({ form, faults, takers }: PartProps & Pick<FundFormProps, 'takers'>) {
+  const { value, change } = form;
+  return (
+    <>
+      <TextField
+        label={FUND_WORDS.from}
+        required
+        maxLength={120}
+        list="fund-takers"
+        value={value.from}
+        error={faults.from}
+        onChange={(event) => change({ from: event.target.value })}
+      />
+      <datalist id="fund-takers">
+        {takers.map((taker) => (
+          <option key={taker} value={taker} />
+        ))}
+      </datalist>
+      <TextField
+        label={FUND_WORDS.to}
+        required
+        maxLength={120}
+        value={value.to}
+        error={faults.to}
+        onChange={(event) => change({ to: event.target.value })}
+      />
+      <Field label={FUND_WORDS.toLevel}>
+        {(ties) => (
+          <select
+            {...ties}
+            className="field-control"
+            value={value.toLevel}
+            onChange={(event) => change({ toLevel: event.target.value as FundDraft['toLevel'] })}
+          >
+            {FUND_LEVELS.map((level) => (
+              <option key={level} value={level}>
+                {FUND_LEVEL_WORDS[level]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <ChoiceGroup
+        legend={FUND_WORDS.isLowest}
+        layout="row"
+        choices={[
+          { value: 'yes', label: FUND_WORDS.yes },
+          { value: 'no', label: FUND_WORDS.no },
+        ]}
+        value={value.isLowest ? 'yes' : 'no'}
+        onChange={(choice) => change({ isLowest: choice === 'yes' })}
+      />
+    </>
+  );
+}
+
+function Money({ form, faults }: PartProps) {
+  const { value, change } = form;
+  return (
+    <>
+      {(['sent', 'arrived'] as const).map((field) => (
+        <NumberField
+          key={field}
+          label={FUND_WORDS[field]}
+          suffix={FUND_WORDS.yuan}
+          value={value[field]}
+          error={faults[field]}
+          onChange={(event) => change({ [field]: event.target.value })}
+        />
+      ))}
+      <TextField
+        label={FUND_WORDS.arrivedOn}
+        type="date"
+        value={value.arrivedOn}
+        onChange={(event) => change({ arrivedOn: event.target.value })}
+      />
+    </>
+  );
+}
+
+function FundSite({ form, work }: Pick<PartProps, 'form'> & Pick<FieldPageProps, 'work'>) {
+  if (work.pkg.sites.length === 0) return null;
+  return (
+    <Field label={FIELD_FORM_WORDS.site}>
+      {(ties) => (
+        <select
+          {...ties}
+          className="field-control"
+          value={form.value.site}
+          onChange={(event) => form.change({ site: event.target.value })}
+        >
+          <option value="">{FIELD_FORM_WORDS.noSite}</option>
+          {work.pkg.sites.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** One step of the money: who gave how much to whom, what arrived and when. */
+export function FundForm(props: FundFormProps) {
+  const { form, saver, faults, submit } = useFund(props);
+  if (form === null) return null;
+  const { session, work, takers } = props;
+  const { value, change } = form;
+  return (
+    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <LeftoverNotice leftover={form.leftover} />
+      <Parties form={form} faults={faults} takers={takers} />
+      <Money form={form} faults={faults} />
+      <FundSite form={form} work={work} />
+      <TextArea
+        label={`${FIELD_FORM_WORDS.note}（${FIELD_FORM_WORDS.optional}）`}
+        maxLength={1000}
+        value={value.note}
+        onChange={(event) => change({ note: event.target.value })}
+      />
+      <EvidencePicker
+        {...{ session, work, site: value.site === '' ? null : value.site }}
+        chosen={value.evidence}
+        onChange={(evidence) => change({ evidence: [...evidence] })}
+      />
+      <div className="field-form-actions">
+        <SaveNotice fault={saver.fault} />
+        <Button kind="primary" type="submit" busy={saver.busy}>
+          {saver.busy ? FIELD_FORM_WORDS.saving : FIELD_FORM_WORDS.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,19 @@
+import { Route, Routes, useParams } from 'react-router';
+import type { FieldPageProps } from '../forms/field-page';
+import { PaperListPage } from './paper-list-page';
+import { PaperPage } from './paper-page';
+
+function PaperRoute(props: FieldPageProps) {
+  const { indexNo = '' } = useParams();
+  return <PaperPage key={indexNo} {...props} indexNo={indexNo} />;
+}
+
+/** The addresses of working papers. */
+export function PapersPage(props: FieldPageProps) {
+  return (
+    <Routes>
+      <Route index element={<PaperListPage {...props} />} />
+      <Route path="p/:indexNo" element={<PaperRoute {...props} />} />
+    </Routes>
+  );
+}

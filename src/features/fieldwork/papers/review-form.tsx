@@ -1,0 +1,78 @@
+import { type FormEvent, useState } from 'react';
+import * as z from 'zod/mini';
+import { toPlainText } from '../../../domain/kernel/plain-text';
+import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
+import { PAPER_WORDS } from '../../../text/paper-words';
+import { Button } from '../../../ui/button';
+import { ChoiceGroup } from '../../../ui/choice-group';
+import { TextArea } from '../../../ui/text-area';
+import type { FieldPageProps } from '../forms/field-page';
+import { SaveNotice } from '../forms/save-notice';
+import { useFormDraft } from '../forms/use-form-draft';
+import { useSave } from '../forms/use-save';
+
+const reviewDraft = z.object({
+  outcome: z.nullable(z.enum(['agreed', 'returned'])),
+  note: z.string(),
+});
+
+interface ReviewFormProps extends Pick<FieldPageProps, 'session' | 'work'> {
+  readonly indexNo: string;
+}
+
+function useReview({ session, work, indexNo }: ReviewFormProps) {
+  const { assignment } = work;
+  const form = useFormDraft({
+    ...{ session, assignment, field: `review:paper:${indexNo}`, schema: reviewDraft },
+    initial: { outcome: null, note: '' },
+  });
+  const saver = useSave(session, assignment);
+  const [missing, setMissing] = useState<'outcome' | 'note' | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (form === null) return;
+    const { outcome } = form.value;
+    const note = toPlainText(form.value.note).trim();
+    const lacks =
+      outcome === null ? 'outcome' : outcome === 'returned' && note === '' ? 'note' : null;
+    setMissing(lacks);
+    if (outcome === null || lacks !== null) return;
+    const act = { type: 'paper.reviewed', body: { indexNo, outcome, note } } as const;
+    await saver.save({ act, clearDrafts: [form.field] });
+  };
+  return { form, saver, missing, submit };
+}
+
+/** What a second person says of a paper: agreed, or returned with what is to be changed. */
+export function ReviewForm(props: ReviewFormProps) {
+  const { form, saver, missing, submit } = useReview(props);
+  if (form === null) return null;
+  return (
+    <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <ChoiceGroup
+        legend={PAPER_WORDS.outcome}
+        layout="row"
+        choices={[
+          { value: 'agreed', label: PAPER_WORDS.agree },
+          { value: 'returned', label: PAPER_WORDS.giveBack },
+        ]}
+        value={form.value.outcome}
+        error={missing === 'outcome' ? PAPER_WORDS.outcomeMissing : undefined}
+        onChange={(outcome) => form.change({ outcome })}
+      />
+      <TextArea
+        label={PAPER_WORDS.note}
+        maxLength={1000}
+        value={form.value.note}
+        error={missing === 'note' ? PAPER_WORDS.noteMissing : undefined}
+        onChange={(event) => form.change({ note: event.target.value })}
+      />
+      <div className="field-form-actions">
+        <SaveNotice fault={saver.fault} />
+        <Button kind="primary" type="submit" busy={saver.busy}>
+          {saver.busy ? FIELD_FORM_WORDS.saving : FIELD_FORM_WORDS.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

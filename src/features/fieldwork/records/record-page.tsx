@@ -1,0 +1,176 @@
+import { useNavigate } from 'react-router';
+import type { KeptRecord } from '../../../domain/fieldwork/fieldwork';
+import { type StandingRecord, standingRecords } from '../../../domain/fieldwork/kept-papers';
+import { reviewOf } from '../../../domain/fieldwork/paper-review';
+import { wholeEvaluation } from '../../../store/whole-evaluation';
+import { RECORD_KIND_WORDS, RECORD_WORDS } from '../../../text/record-words';
+import { sayMinute } from '../../../text/say-instant';
+import { VISIT_WORDS } from '../../../text/visit-words';
+import { ButtonLink } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Notice } from '../../../ui/notice';
+import { AskReason } from '../forms/ask-reason';
+import { FieldFrame, LostSubject } from '../forms/field-frame';
+import { type FieldPageProps, nameOf, siteAddress } from '../forms/field-page';
+import { mayWrite } from '../forms/may-write';
+import { PaperHeader } from '../forms/paper-header';
+import { SaveNotice } from '../forms/save-notice';
+import { useSave } from '../forms/use-save';
+import { draftOf } from './record-draft';
+import { KeepRecord } from './record-form-page';
+import { RecordView } from './record-view';
+import { useRecordContent } from './use-record-content';
+
+interface RecordProps extends FieldPageProps {
+  readonly found: StandingRecord;
+}
+
+const backOf = ({ value }: KeptRecord) => ({
+  path: value.visit === null ? 'visits' : `visits/v/${value.visit}`,
+  label: VISIT_WORDS.title,
+});
+
+/** What its author may still do with a record. */
+function OwnActions({ session, work, found }: RecordProps) {
+  const saver = useSave(session, work.assignment);
+  const navigate = useNavigate();
+  const { record, earlier } = found;
+  const { journal, seq, hash, value } = record;
+  const common = { session, assignment: work.assignment };
+  const withdraw = async (reason: string, clearDrafts: readonly string[]) => {
+    const act = { type: 'entry.withdrawn', body: { journal, seq, hash, reason } } as const;
+    if ((await saver.save({ act, clearDrafts })) !== null)
+      navigate(siteAddress(work, backOf(record).path));
+  };
+  /** The versions before it say the same of the same person. */
+  const erase = async (reason: string, clearDrafts: readonly string[]) => {
+    for (const each of [record, ...earlier]) {
+      if (each.erased !== null) continue;
+      const body = { sha256: each.value.record.sha256, reason };
+      if ((await saver.save({ act: { type: 'record.erased', body }, clearDrafts })) === null)
+        return;
+    }
+  };
+  return (
+    <>
+      <SaveNotice fault={saver.fault} />
+      {value.kind === 'track' || record.erased !== null ? null : (
+        <ButtonLink to={siteAddress(work, `visits/r/${value.id}/edit`)}>
+          {RECORD_WORDS.correct}
+        </ButtonLink>
+      )}
+      <AskReason
+        {...common}
+        field={`withdrawal:${hash}`}
+        action={RECORD_WORDS.withdraw}
+        lead={RECORD_WORDS.withdrawLead}
+        onReason={withdraw}
+      />
+      {record.erased === null ? (
+        <AskReason
+          {...common}
+          field={`erasure:${hash}`}
+          action={RECORD_WORDS.erase}
+          lead={RECORD_WORDS.eraseLead}
+          label={RECORD_WORDS.eraseReason}
+          onReason={erase}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Erased({ work, record }: Pick<FieldPageProps, 'work'> & { readonly record: KeptRecord }) {
+  if (record.erased === null) return null;
+  const { person, at, value } = record.erased;
+  const who = nameOf(work, person);
+  return <p>{RECORD_WORDS.erasedBy(who, sayMinute(at), value.reason)}</p>;
+}
+
+function Body(props: RecordProps) {
+  const { session, work, found } = props;
+  const { record, earlier } = found;
+  const { fieldwork } = wholeEvaluation(work);
+  const read = useRecordContent(session, record);
+  const paper = { authors: [record.person], at: record.at };
+  const review = reviewOf(paper, fieldwork.reviews[record.value.indexNo] ?? []);
+  const own = record.person === session.who.person && mayWrite(work, record.person);
+  return (
+    <>
+      <Card>
+        <PaperHeader work={work} indexNo={record.value.indexNo} {...paper} review={review} />
+        {earlier.length === 0 ? null : <p>{RECORD_WORDS.corrected(earlier.length)}</p>}
+        <Erased work={work} record={record} />
+      </Card>
+      <RecordView read={read} />
+      {own ? <OwnActions {...props} /> : null}
+    </>
+  );
+}
+
+/** The record of an id; a version that was corrected leads to the one that stands. */
+function findRecord({ work }: FieldPageProps, id: string): StandingRecord | null {
+  const all = standingRecords(wholeEvaluation(work).fieldwork);
+  const isIt = ({ record, earlier }: StandingRecord) =>
+    [record, ...earlier].some(({ value }) => value.id === id);
+  return all.find(isIt) ?? null;
+}
+
+function LostRecord({ work, signs }: FieldPageProps) {
+  const back = { path: 'visits', label: VISIT_WORDS.title };
+  const { lost, lostDetail } = RECORD_WORDS;
+  return <LostSubject {...{ work, signs, back }} title={lost} detail={lostDetail} />;
+}
+
+/** One record: its header, its content, and what may be done with it. */
+export function RecordPage({ record: id, ...props }: FieldPageProps & { readonly record: string }) {
+  const found = findRecord(props, id);
+  if (found === null) return <LostRecord {...props} />;
+  const { work, signs } = props;
+  const title = RECORD_KIND_WORDS[found.record.value.kind];
+  return (
+    <FieldFrame {...{ work, signs, title }} back={backOf(found.record)}>
+      <Body {...props} found={found} />
+    </FieldFrame>
+  );
+}
+
+function CorrectionForm({ found, ...props }: RecordProps) {
+  const { record } = found;
+  const read = useRecordContent(props.session, record);
+  if (read === null) return null;
+  if (read.kind !== 'content' || read.content.kind === 'track') return <RecordView read={read} />;
+  const { id, indexNo, visit, site } = record.value;
+  return (
+    <>
+      <Notice title={RECORD_WORDS.correctNext} />
+      <KeepRecord
+        {...props}
+        kind={read.content.kind}
+        place={{ visit, site, corrects: { id, indexNo } }}
+        field={`record:correct:${id}`}
+        initial={draftOf(read.content)}
+      />
+    </>
+  );
+}
+
+/** A record being corrected by its author. */
+export function CorrectRecordPage({
+  record: id,
+  ...props
+}: FieldPageProps & { readonly record: string }) {
+  const found = findRecord(props, id);
+  const own = found?.record.person === props.session.who.person;
+  if (found === null || !own || found.record.value.kind === 'track')
+    return <LostRecord {...props} />;
+  const { work, signs } = props;
+  const { kind, id: standing } = found.record.value;
+  const title = `${RECORD_WORDS.correct}${RECORD_KIND_WORDS[kind]}`;
+  const back = { path: `visits/r/${standing}`, label: RECORD_WORDS.open };
+  return (
+    <FieldFrame {...{ work, signs, title, back }}>
+      <CorrectionForm {...props} found={found} />
+    </FieldFrame>
+  );
+}

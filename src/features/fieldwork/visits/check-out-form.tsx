@@ -1,0 +1,89 @@
+import { type FormEvent, useState } from 'react';
+import type { Site } from '../../../domain/assignment/assignment-package';
+import type { Arrival } from '../../../domain/fieldwork/arrival';
+import type { Visit } from '../../../domain/fieldwork/fieldwork';
+import { toPlainText } from '../../../domain/kernel/plain-text';
+import { VISIT_WORDS } from '../../../text/visit-words';
+import { Button } from '../../../ui/button';
+import type { PointPickerSlot } from '../../../ui/point-picker';
+import { TextArea } from '../../../ui/text-area';
+import type { FieldPageProps } from '../forms/field-page';
+import { SaveNotice } from '../forms/save-notice';
+import { useSave } from '../forms/use-save';
+import { FarDialog } from './far-dialog';
+import { type KeptTrack, readTrack } from './track-drafts';
+import { useArrivalForm } from './use-arrival-form';
+import { positionOf, trackInput } from './visit-acts';
+import { WhereaboutsCard } from './whereabouts-card';
+
+interface CheckOutProps extends Pick<FieldPageProps, 'session' | 'work'> {
+  readonly site: Site;
+  readonly pointPicker: PointPickerSlot;
+  readonly visit: Visit;
+}
+
+function useCheckOut({ session, work, site, visit: { value }, pointPicker }: CheckOutProps) {
+  const { visit } = value;
+  const left = useArrivalForm({ session, work, site, pointPicker }, `visitOut:${visit}`);
+  const saver = useSave(session, work.assignment);
+  const [asked, setAsked] = useState<Arrival | null>(null);
+  /** The track first, with its drafts. One point is no way; its draft goes with the visit's end. */
+  const keepTrack = async (track: KeptTrack): Promise<boolean> => {
+    if (track.points.length < 2) return true;
+    const place = { visit, site: site.id };
+    return (await saver.save(await trackInput(session, work, place, track))) !== null;
+  };
+  const write = async () => {
+    setAsked(null);
+    const manual = left.checkPoint();
+    const track = await readTrack(session, work.assignment, visit);
+    if (left.form === null || manual === undefined || !(await keepTrack(track))) return;
+    const position = positionOf(left.state, manual, session.writer.clock.now().at);
+    const summary = toPlainText(left.draft.first).trim();
+    const body = { visit, position, summary };
+    const clearDrafts = [...left.drafts, ...track.drafts];
+    await saver.save({ act: { type: 'visit.ended', body }, clearDrafts });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (left.checkPoint() === undefined) return;
+    const there = left.arrival.kind === 'there' && left.arrival.basis === 'fix';
+    if (there) void write();
+    else setAsked(left.arrival);
+  };
+  return { ...left, saver, asked, setAsked, write, submit };
+}
+
+/** Checking out: where the phone is, and what came of the visit. */
+export function CheckOutForm(props: CheckOutProps) {
+  const leaving = useCheckOut(props);
+  const { form, draft, saver } = leaving;
+  if (form === null) return null;
+  return (
+    <>
+      <h2>{VISIT_WORDS.checkOutTitle}</h2>
+      <form className="stack" noValidate onSubmit={leaving.submit}>
+        <WhereaboutsCard title={VISIT_WORDS.site(props.site.name)} {...leaving.card} />
+        <TextArea
+          label={VISIT_WORDS.summary}
+          hint={VISIT_WORDS.summaryHint}
+          maxLength={2000}
+          value={draft.first}
+          onChange={(event) => form.change({ first: event.target.value })}
+        />
+        <div className="field-form-actions">
+          <SaveNotice fault={saver.fault} />
+          <Button kind="primary" type="submit" busy={saver.busy}>
+            {saver.busy ? VISIT_WORDS.checkingOut : VISIT_WORDS.checkOut}
+          </Button>
+        </div>
+        <FarDialog
+          arrival={leaving.asked}
+          confirm={VISIT_WORDS.confirmOut}
+          onConfirm={() => void leaving.write()}
+          onClose={() => leaving.setAsked(null)}
+        />
+      </form>
+    </>
+  );
+}

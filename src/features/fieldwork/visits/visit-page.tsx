@@ -1,0 +1,149 @@
+import { arrivalAt } from '../../../domain/fieldwork/arrival';
+import type { Visit } from '../../../domain/fieldwork/fieldwork';
+import { standingRecords } from '../../../domain/fieldwork/kept-papers';
+import type { NotedPosition } from '../../../domain/fieldwork/noted-position';
+import { reviewOf } from '../../../domain/fieldwork/paper-review';
+import { isLeftOpen } from '../../../domain/fieldwork/visit-state';
+import { wholeEvaluation } from '../../../store/whole-evaluation';
+import { sayMinute } from '../../../text/say-instant';
+import { sayArrival, VISIT_WORDS } from '../../../text/visit-words';
+import { ButtonLink } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { type Fact, Facts } from '../../../ui/facts';
+import { Notice } from '../../../ui/notice';
+import { AskReason } from '../forms/ask-reason';
+import { FieldFrame, LostSubject } from '../forms/field-frame';
+import { type FieldPageProps, nameOf, siteAddress } from '../forms/field-page';
+import { mayWrite } from '../forms/may-write';
+import { PaperHeader } from '../forms/paper-header';
+import { SaveNotice } from '../forms/save-notice';
+import { useSave } from '../forms/use-save';
+import { CheckOutForm } from './check-out-form';
+import { TrackCard } from './track-card';
+import { NewRecordLinks, RecordList } from './visit-record-list';
+import type { VisitSlots } from './visit-slots';
+
+const BACK = { path: 'visits', label: VISIT_WORDS.title };
+
+interface VisitProps extends FieldPageProps {
+  readonly visit: Visit;
+  readonly slots: VisitSlots;
+}
+
+const siteOf = ({ work, visit }: Pick<VisitProps, 'work' | 'visit'>) =>
+  work.pkg.sites.find(({ id }) => id === visit.value.site);
+
+function factsOf(props: VisitProps): readonly Fact[] {
+  const { visit } = props;
+  const site = siteOf(props);
+  const place = (position: NotedPosition) =>
+    site === undefined ? '' : sayArrival(arrivalAt(site, position));
+  const { value, ended, at } = visit;
+  const facts: Fact[] = [
+    { term: VISIT_WORDS.checkIn, detail: `${sayMinute(at)}，${place(value.position)}` },
+    { term: VISIT_WORDS.purpose, detail: value.purpose },
+  ];
+  if (value.agenda !== '') facts.push({ term: VISIT_WORDS.agenda, detail: value.agenda });
+  if (ended === null) return facts;
+  const out = `${sayMinute(ended.at)}，${place(ended.value.position)}`;
+  facts.push({ term: VISIT_WORDS.checkOut, detail: out });
+  const { summary } = ended.value;
+  return summary === '' ? facts : [...facts, { term: VISIT_WORDS.summary, detail: summary }];
+}
+
+function VisitFacts(props: VisitProps) {
+  const { work, visit } = props;
+  const { fieldwork } = wholeEvaluation(work);
+  const paper = { authors: [visit.person], at: visit.ended?.at ?? visit.at };
+  const review = reviewOf(paper, fieldwork.reviews[visit.value.indexNo] ?? []);
+  return (
+    <Card>
+      <PaperHeader work={work} indexNo={visit.value.indexNo} {...paper} review={review} />
+      <Facts items={factsOf(props)} />
+    </Card>
+  );
+}
+
+function WithdrawVisit({ session, work, visit }: VisitProps) {
+  const saver = useSave(session, work.assignment);
+  const { journal, seq, hash } = visit;
+  return (
+    <>
+      <SaveNotice fault={saver.fault} />
+      <AskReason
+        session={session}
+        assignment={work.assignment}
+        field={`withdrawal:${hash}`}
+        action={VISIT_WORDS.withdraw}
+        lead={VISIT_WORDS.withdrawLead}
+        onReason={async (reason, clearDrafts) => {
+          const act = { type: 'entry.withdrawn', body: { journal, seq, hash, reason } } as const;
+          await saver.save({ act, clearDrafts });
+        }}
+      />
+    </>
+  );
+}
+
+/** Pictures of this visit: taken here one after another, looked at in the gallery. */
+function VisitEvidence({ work, visit, slots }: VisitProps) {
+  const { visit: id, site } = visit.value;
+  const taken = work.evaluation.evidence.filter(({ evidence }) => evidence.visit === id).length;
+  return (
+    <Card title={VISIT_WORDS.evidence}>
+      {slots.capture(id, site)}
+      {taken === 0 ? null : (
+        <ButtonLink to={siteAddress(work, `gallery?site=${site}`)}>
+          {VISIT_WORDS.taken(taken)}
+        </ButtonLink>
+      )}
+    </Card>
+  );
+}
+
+function Body(props: VisitProps) {
+  const { session, work, visit, slots } = props;
+  const site = siteOf(props);
+  const own = visit.person === session.who.person;
+  const open = visit.ended === null;
+  const { fieldwork } = wholeEvaluation(work);
+  const id = visit.value.visit;
+  const records = standingRecords(fieldwork).filter(({ record }) => record.value.visit === id);
+  return (
+    <>
+      {isLeftOpen(visit, session.writer.clock.now().at) ? (
+        <Notice tone="warning" title={VISIT_WORDS.leftOpen} next={VISIT_WORDS.leftOpenNext} />
+      ) : null}
+      <VisitFacts {...props} />
+      {own && open && mayWrite(work, visit.person) ? <VisitEvidence {...props} /> : null}
+      <h2>{VISIT_WORDS.records}</h2>
+      <RecordList work={work} label={VISIT_WORDS.records} records={records} />
+      {own ? <NewRecordLinks work={work} visit={id} /> : null}
+      {own && open ? <TrackCard session={session} work={work} visit={id} /> : null}
+      {own && open && site !== undefined ? (
+        <CheckOutForm {...{ session, work, site, visit }} pointPicker={slots.pointPicker} />
+      ) : null}
+      {own ? <WithdrawVisit {...props} /> : null}
+    </>
+  );
+}
+
+/** One visit: who came when and from where, its records, and how it ends. */
+export function VisitPage({
+  visit: id,
+  ...props
+}: FieldPageProps & { readonly visit: string; readonly slots: VisitSlots }) {
+  const { work, signs } = props;
+  const { fieldwork } = wholeEvaluation(work);
+  const visit = fieldwork.visits.find(({ value }) => value.visit === id);
+  if (visit === undefined) {
+    const { lost, lostDetail } = VISIT_WORDS;
+    return <LostSubject {...{ work, signs }} back={BACK} title={lost} detail={lostDetail} />;
+  }
+  const title = `${siteOf({ work, visit })?.name ?? visit.value.site} · ${nameOf(work, visit.person)}`;
+  return (
+    <FieldFrame work={work} signs={signs} title={title} back={BACK}>
+      <Body {...props} visit={visit} />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,49 @@
+import type { StandingRecord } from '../../../domain/fieldwork/kept-papers';
+import { WRITTEN_KINDS } from '../../../domain/fieldwork/record-content';
+import { RECORD_KIND_WORDS, RECORD_WORDS } from '../../../text/record-words';
+import { sayMinute } from '../../../text/say-instant';
+import { VISIT_WORDS } from '../../../text/visit-words';
+import { List, ListRow } from '../../../ui/list-row';
+import { type FieldPageProps, nameOf, siteAddress } from '../forms/field-page';
+
+interface RecordListProps extends Pick<FieldPageProps, 'work'> {
+  readonly label: string;
+  readonly records: readonly StandingRecord[];
+}
+
+/** Records by index number, kind, author and time. */
+export function RecordList({ work, label, records }: RecordListProps) {
+  if (records.length === 0) return <p className="soft">{VISIT_WORDS.noRecords}</p>;
+  return (
+    <List label={label}>
+      {records.map(({ record }) => (
+        <ListRow
+          key={record.hash}
+          to={siteAddress(work, `visits/r/${record.value.id}`)}
+          title={RECORD_KIND_WORDS[record.value.kind]}
+          detail={`${record.value.indexNo} · ${nameOf(work, record.person)} · ${sayMinute(record.at)}`}
+          trailing={record.erased === null ? undefined : RECORD_WORDS.erased}
+        />
+      ))}
+    </List>
+  );
+}
+
+/** The records that can be written, on a visit or outside of one. */
+export function NewRecordLinks({
+  work,
+  visit,
+}: Pick<FieldPageProps, 'work'> & { readonly visit: string | null }) {
+  const query = visit === null ? '' : `?visit=${visit}`;
+  return (
+    <List label={VISIT_WORDS.addRecord}>
+      {WRITTEN_KINDS.map((kind) => (
+        <ListRow
+          key={kind}
+          to={siteAddress(work, `visits/new/${kind}${query}`)}
+          title={RECORD_WORDS.newTitle(kind)}
+        />
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { SamplingPlan } from '../../domain/fieldwork/sampling-plan';
+import { printDecimal } from '../../domain/kernel/print-decimal';
+import {
+  SAMPLE_WHY_WORDS,
+  VISIT_STATE_WORDS,
+  SAMPLING_WORDS as WORDS,
+} from '../../text/sampling-words';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { TextField } from '../../ui/text-field';
+import { matching, type SampleView, type SeenMember } from './sample-view';
+import './sample-list.css';
+
+interface RowProps {
+  readonly member: SeenMember;
+  readonly nameOf: (unit: string) => string;
+  readonly onReplace: ((member: SeenMember) => void) | null;
+}
+
+function Row({ member, nameOf, onReplace }: RowProps) {
+  const { unit, rank, why, instead, visit } = member;
+  const amount =
+    unit.amountFen === null ? WORDS.noAmount : WORDS.amount(printDecimal(unit.amountFen, 2));
+  return (
+    <li className="sample-row">
+      <div className="sample-row-body">
+        <p className="sample-name">{unit.name}</p>
+        <p className="soft small">
+          {[WORDS.rank(rank), unit.id, amount, SAMPLE_WHY_WORDS[why]].join(' · ')}
+        </p>
+        {instead === null ? null : (
+          <p className="small">
+            {WORDS.insteadOf(nameOf(instead.value.out), instead.value.reason)}
+          </p>
+        )}
+        <p className={`small sample-${visit}`}>{VISIT_STATE_WORDS[visit]}</p>
+      </div>
+      {onReplace === null || why === 'mandatory' ? null : (
+        <Button aria-label={WORDS.replaceLabel(unit.name)} onClick={() => onReplace(member)}>
+          {WORDS.replace}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+export interface SampleListProps {
+  readonly plan: SamplingPlan;
+  readonly view: SampleView;
+  /** Null for who may only read. */
+  readonly onReplace: ((member: SeenMember) => void) | null;
+}
+
+/** The units of the sample, to be searched, those not visited yet first to be seen on demand. */
+export function SampleList({ plan, view, onReplace }: SampleListProps) {
+  const [typed, setTyped] = useState('');
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const open = view.members.filter(({ visit }) => visit !== 'visited');
+  const shown = matching(onlyOpen ? open : view.members, typed);
+  const nameOf = (id: string) => plan.units.find((each) => each.id === id)?.name ?? id;
+  return (
+    <Card title={WORDS.sample(view.members.length)}>
+      <p className="soft">{WORDS.notVisited(open.length)}</p>
+      <TextField
+        label={WORDS.search}
+        type="search"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={onlyOpen}
+          onChange={(event) => setOnlyOpen(event.target.checked)}
+        />
+        <span>{WORDS.onlyOpen}</span>
+      </label>
+      {shown.length === 0 ? <p className="soft">{WORDS.nothingFound}</p> : null}
+      <ul className="sample-list">
+        {shown.map((member) => (
+          <Row key={member.unit.id} {...{ member, nameOf, onReplace }} />
+        ))}
+      </ul>
+    </Card>
+  );
+}

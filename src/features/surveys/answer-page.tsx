@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { Answers } from '../../domain/survey/answers';
+import type { Question } from '../../domain/survey/questionnaire';
+import { readRecord } from '../../store/personal-record';
+import { wholeEvaluation } from '../../store/whole-evaluation';
+import { sayMinute } from '../../text/say-instant';
+import { CHANNEL_WORDS, SURVEY_WORDS, RETURNED_WORDS as WORDS } from '../../text/survey-words';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { Facts } from '../../ui/facts';
+import { Notice } from '../../ui/notice';
+import { PageFrame } from '../../ui/page-frame';
+import { surveyRecord } from './record-answer';
+import { type SurveyProps, surveyPath } from './survey-context';
+import { WithdrawDialog } from './withdraw-dialog';
+
+function sayAnswer(question: Question, value: Answers[string] | undefined): string {
+  if (value === undefined) return WORDS.notAnswered;
+  if (question.kind === 'fivePoint') return question.labels[Number(value)] ?? WORDS.notAnswered;
+  if (question.kind === 'single' || question.kind === 'multiple') {
+    const chosen = Array.isArray(value) ? value : [String(value)];
+    return question.options
+      .filter(({ id }) => chosen.includes(id))
+      .map(({ text }) => text)
+      .join('、');
+  }
+  return String(value);
+}
+
+/** What the personal record says: undefined while it is read, null where it is not here. */
+function useRecord({ session }: Pick<SurveyProps, 'session'>, sha256: string | undefined) {
+  const [rest, setRest] = useState<Answers | null>();
+  useEffect(() => {
+    if (sha256 === undefined) return setRest({});
+    let wanted = true;
+    void readRecord(session, sha256, surveyRecord).then(
+      (read) => wanted && setRest(read?.answers ?? null),
+      () => wanted && setRest(null),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [session, sha256]);
+  return rest;
+}
+
+/** One answered questionnaire, to be looked at and taken back. */
+export function AnswerPage({ session, work, questionnaire, signs }: SurveyProps) {
+  const { answer: id } = useParams();
+  const navigate = useNavigate();
+  const [leaving, setLeaving] = useState(false);
+  const { answers } = wholeEvaluation(work).fieldwork.surveys;
+  const said = answers.find(({ value }) => value.answer === id);
+  const rest = useRecord({ session }, said?.value.record?.sha256);
+  const back = surveyPath(work.assignment, questionnaire.id);
+  const given: Answers = { ...rest, ...said?.value.ratings };
+  const isOwn = said?.person === session.who.person;
+  return (
+    <PageFrame
+      title={WORDS.viewTitle}
+      context={questionnaire.title}
+      back={{ to: back, label: SURVEY_WORDS.back }}
+      signs={signs}
+      actions={
+        isOwn ? <Button onClick={() => setLeaving(true)}>{WORDS.withdraw}</Button> : undefined
+      }
+    >
+      {said === undefined ? (
+        <Empty title={WORDS.lost} />
+      ) : (
+        <Card title={`${CHANNEL_WORDS[said.value.channel]} · ${sayMinute(said.at)}`}>
+          {rest === null ? <Notice title={WORDS.notHere} /> : null}
+          <Facts
+            items={questionnaire.questions.map((question) => ({
+              term: question.text,
+              detail: sayAnswer(question, given[question.id]),
+            }))}
+          />
+        </Card>
+      )}
+      {leaving && said !== undefined ? (
+        <WithdrawDialog
+          {...{ session, assignment: work.assignment, target: said }}
+          onClose={() => setLeaving(false)}
+          onDone={() => void navigate(back, { replace: true })}
+        />
+      ) : null}
+    </PageFrame>
+  );
+}

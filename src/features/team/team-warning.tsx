@@ -1,0 +1,33 @@
+import { notSynced } from '../../domain/journal/team-progress';
+import type { AssignmentWork } from '../../store/assignment-work';
+import type { SignedInPerson } from '../../store/field-session';
+import { TEAM_WARNING_WORDS } from '../../text/team-words';
+import { AppLink } from '../../ui/app-link';
+import { Notice } from '../../ui/notice';
+import { teamView } from './team-view';
+
+export interface TeamWarningProps {
+  readonly work: AssignmentWork;
+  readonly who: SignedInPerson;
+}
+
+/** Before sealing: whose work is known, or must be feared, not to be on this phone. */
+export function TeamWarning({ work, who }: TeamWarningProps) {
+  const view = teamView(work, who);
+  const lacking = notSynced(view, who.person);
+  if (lacking.length === 0 && view.unknownEntries === 0) return null;
+  const { title, safe, next, state, unknown, open } = TEAM_WARNING_WORDS;
+  return (
+    <Notice tone="warning" title={title} safe={safe} next={next}>
+      <ul>
+        {lacking.map((member) => (
+          <li key={member.person}>
+            {`${member.name}：${member.state === 'never' ? state.never : state.behind}`}
+          </li>
+        ))}
+        {view.unknownEntries > 0 ? <li>{unknown}</li> : null}
+      </ul>
+      <AppLink to={`/a/${work.assignment}/site/team`}>{open}</AppLink>
+    </Notice>
+  );
+}

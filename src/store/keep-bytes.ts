@@ -1,0 +1,32 @@
+import { encodeEvidence } from './commit-entry';
+import type { EvidenceInput } from './evidence-bytes';
+import type { Store } from './store';
+
+/** Whether the bytes of a digest are on this phone. */
+export const holdsBytes = async (store: Store, sha256: string): Promise<boolean> =>
+  (await store.db.blobs.where('sha256').equals(sha256).count()) > 0;
+
+/**
+ * Keeps bytes that came from another phone or a backup, their digest verified before. What is here
+ * already stays as it is.
+ * @throws DexieError `QuotaExceededError` when the phone is full: nothing was written
+ */
+export async function keepBytes(store: Store, evidence: EvidenceInput): Promise<void> {
+  const { blob, thumb } = await encodeEvidence(store, evidence);
+  const { db } = store;
+  await db.transaction('rw', db.blobs, db.thumbs, async () => {
+    if ((await db.blobs.get(evidence.sha256)) === undefined) await db.blobs.add(blob);
+    if (thumb !== null && (await db.thumbs.get(evidence.sha256)) === undefined) {
+      await db.thumbs.add(thumb);
+    }
+  });
+}
+
+/** Keeps the small picture of bytes that are here, where there is none yet. */
+export async function keepThumbnail(store: Store, sha256: string, small: Blob): Promise<void> {
+  const { db, codec } = store;
+  const bytes = await codec.encodeBytes(small, { table: 'thumbs', key: sha256 });
+  await db.transaction('rw', db.thumbs, async () => {
+    if ((await db.thumbs.get(sha256)) === undefined) await db.thumbs.add({ sha256, bytes });
+  });
+}

@@ -1,0 +1,55 @@
+import { fromUtf8, utf8 } from '../trust/bytes';
+import { otherSuite, type StoreCodec } from './codec';
+import { boundTo, openBytes, randomIv, sealBytes } from './sealed-bytes';
+
+/** What a closed codec answers: the phone was locked meanwhile, and nothing was read or written. */
+export class StoreLocked extends Error {
+  constructor() {
+    super('the phone is locked');
+    this.name = 'StoreLocked';
+  }
+}
+
+/** The codec of an unlocked phone. */
+export interface MasterCodec extends StoreCodec {
+  /** Forgets the master key: whoever still holds the codec reads and writes nothing any more. */
+  close(): void;
+}
+
+/**
+ * Encrypts under a master key that exists only while the phone is unlocked: text under the key
+ * itself, bytes under keys of their own that it wraps. Each value is bound to its table and key, and
+ * what lies there in clear is refused.
+ * @param key AES-256-GCM, for encrypt, decrypt, wrapKey and unwrapKey
+ */
+export function masterCodec(key: CryptoKey): MasterCodec {
+  let held: CryptoKey | null = key;
+  const master = (): CryptoKey => {
+    if (held === null) throw new StoreLocked();
+    return held;
+  };
+  return {
+    async encodeText(text, context) {
+      const iv = randomIv();
+      const cipher = { name: 'AES-GCM', iv, additionalData: boundTo(context) };
+      const sealed = await crypto.subtle.encrypt(cipher, master(), utf8(text));
+      return { suite: 'A256GCM', iv, text: new Uint8Array(sealed) };
+    },
+    async decodeText(stored, context) {
+      if (stored.suite !== 'A256GCM') throw otherSuite();
+      const cipher = { name: 'AES-GCM', iv: stored.iv, additionalData: boundTo(context) };
+      const clear = await crypto.subtle.decrypt(cipher, master(), stored.text);
+      const text = fromUtf8(new Uint8Array(clear));
+      if (!text.ok) throw new Error('a stored text is not UTF-8');
+      return text.value;
+    },
+    encodeBytes: async (bytes, context) => sealBytes(master(), bytes, context),
+    async decodeBytes(stored, context) {
+      if (stored.suite !== 'A256GCM') throw otherSuite();
+      return openBytes(master(), stored, context);
+    },
+    close: () => {
+      held = null;
+    },
+  };
+}

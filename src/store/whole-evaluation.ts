@@ -1,0 +1,29 @@
+import { type FieldPlan, fieldPlanOf } from '../domain/fieldwork/field-plan';
+import type { Evaluation } from '../domain/journal/evaluation';
+import { foldEvaluation } from '../domain/journal/fold';
+import type { AssignmentWork } from './assignment-work';
+
+const evaluations = new WeakMap<AssignmentWork, Evaluation>();
+const plans = new WeakMap<AssignmentWork['pkg'], FieldPlan>();
+
+/**
+ * The evaluation with the work on site, folded when a page first asks for it and then kept as long
+ * as the work that it was folded from.
+ */
+export function wholeEvaluation(work: AssignmentWork): Evaluation {
+  const known = evaluations.get(work);
+  if (known !== undefined) return known;
+  const { pkg, packageDigest, journals } = work;
+  const evaluation = foldEvaluation({ package: pkg, packageDigest, journals });
+  evaluations.set(work, evaluation);
+  return evaluation;
+}
+
+/** What the bureau asks for on site, read once for each package. */
+export function planOf({ pkg }: Pick<AssignmentWork, 'pkg'>): FieldPlan {
+  const known = plans.get(pkg);
+  if (known !== undefined) return known;
+  const plan = fieldPlanOf(pkg);
+  plans.set(pkg, plan);
+  return plan;
+}

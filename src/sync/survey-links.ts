@@ -1,0 +1,58 @@
+import type * as z from 'zod/mini';
+import {
+  linkResponse,
+  type SurveyLink,
+  surveyBatchResponse,
+  surveyLinksResponse,
+} from '../contract/surveys';
+import { ok, type Result } from '../domain/kernel/result';
+import type { Writer } from '../store/writer';
+import { type HttpOptions, httpRequest, httpTransport } from './http-transport';
+import { type SessionKeeper, withSession } from './session';
+import type { TransportFault } from './transport';
+
+type Said<T> = Promise<Result<T, TransportFault>>;
+
+/** A closed link's answers as the server gives them: exact text and its digest. */
+export type SentBatch = z.infer<typeof surveyBatchResponse>;
+
+/** What asks the server about links of an assignment. Errors are values; nothing here throws. */
+export interface SurveyLinks {
+  list(): Said<readonly SurveyLink[]>;
+  make(questionnaire: string, closesAt: string): Said<SurveyLink>;
+  close(link: string): Said<SurveyLink>;
+  batch(link: string): Said<SentBatch>;
+}
+
+/** Links of one assignment over HTTPS, under a session of their own. */
+export function surveyLinks(
+  writer: Writer,
+  assignment: string,
+  from: Pick<HttpOptions, 'origin' | 'fetch'>,
+): SurveyLinks {
+  const options: HttpOptions = { ...from, store: writer };
+  const keeper: SessionKeeper = { token: null };
+  const deps = { transport: httpTransport(options), signer: writer.signer, session: keeper };
+  const root = `/api/assignments/${assignment}/surveys`;
+  const ask = <T>(
+    method: 'GET' | 'POST',
+    path: string,
+    schema: z.ZodMiniType<T>,
+    body?: unknown,
+  ): Said<T> =>
+    withSession(deps, (token) =>
+      httpRequest(options, {
+        ...{ method, path: `${root}${path}`, schema, token },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+  return {
+    list: async () => {
+      const said = await ask('GET', '', surveyLinksResponse);
+      return said.ok ? ok(said.value.links) : said;
+    },
+    make: (questionnaire, closesAt) => ask('POST', '', linkResponse, { questionnaire, closesAt }),
+    close: (link) => ask('POST', `/${link}/closing`, linkResponse),
+    batch: (link) => ask('GET', `/${link}/batch`, surveyBatchResponse),
+  };
+}

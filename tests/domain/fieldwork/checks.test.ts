@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { demonstrationFieldPlan } from '../../../src/domain/catalogue/yanchi-park-field-plan';
+import type { Feeds } from '../../../src/domain/fieldwork/acts/check';
+import { checkSums, figureOfSum } from '../../../src/domain/fieldwork/check-sum';
+import {
+  type CheckRow,
+  checkDifference,
+  checkRows,
+} from '../../../src/domain/fieldwork/check-table';
+import { fieldPlan, fieldPlanOf } from '../../../src/domain/fieldwork/field-plan';
+import { indicatorsOf } from '../../../src/domain/framework/framework';
+import { figuresOf } from '../../../src/domain/framework/rule-inputs';
+import { HistoryMaker, type MadeDevice, madePackage } from '../../support/journal-maker';
+
+const SEED = 20_261_122;
+const FEEDS: Feeds = { indicator: 'C11', figure: 'actual' };
+const PLAN = fieldPlanOf(madePackage());
+
+const count = (device: MadeDevice, check: string, foundMilli: number, changes: object = {}) =>
+  device.onSite('quantity.checked', {
+    ...{ check, visit: null, site: 'S1', name: '乔木', unit: '株', note: '', evidence: [] },
+    ...{ plannedMilli: 120_000, accountedMilli: 120_000, foundMilli, feeds: FEEDS },
+    ...changes,
+  });
+
+const row = (changes: Partial<CheckRow>): CheckRow => ({
+  ...{ check: 'K', site: 'S1', name: '乔木', unit: '株', note: '', evidence: [], feeds: FEEDS },
+  ...{ plannedMilli: 10_000, accountedMilli: 9000, foundMilli: 8000 },
+  ...{ planned: true, standing: [], conflict: false },
+  ...changes,
+});
+
+describe('physical check table', () => {
+  it('[FW1] lines of the plan, counted or not, then lines that were added', () => {
+    const history = new HistoryMaker();
+    const anna = history.device('anna');
+    count(anna, 'K11', 118_000);
+    count(anna, 'added', 5000, { name: '垃圾箱', unit: '个', feeds: null });
+    const rows = checkRows(PLAN, history.fold().fieldwork);
+    expect(rows.map(({ check, foundMilli, planned }) => [check, foundMilli, planned])).toEqual([
+      ['K11', 118_000, true],
+      ['K12', null, true],
+      ['K21', null, true],
+      ['K31', null, true],
+      ['K32', null, true],
+      ['added', 5000, false],
+    ]);
+  });
+
+  it('[FW2] differences, unknown where a part is', () => {
+    expect(checkDifference(row({}))).toEqual({ toPlanMilli: -2000, toAccountMilli: -1000 });
+    expect(checkDifference(row({ plannedMilli: null, accountedMilli: 0 }))).toEqual({
+      ...{ toPlanMilli: null, toAccountMilli: 8000 },
+    });
+    expect(checkDifference(row({ foundMilli: null })).toPlanMilli).toBeNull();
+  });
+
+  it('[FW3] words that differ and did not know of each other are a conflict', () => {
+    const history = new HistoryMaker();
+    const [anna, bo] = [history.device('anna'), history.device('bo')];
+    const conflict = () => checkRows(PLAN, history.fold().fieldwork)[0]?.conflict;
+    count(anna, 'K11', 118_000);
+    count(bo, 'K11', 118_000);
+    expect(conflict()).toBe(false);
+    count(bo, 'K11', 119_000);
+    expect(conflict()).toBe(true);
+    count(anna.observe(bo), 'K11', 119_000);
+    expect(conflict()).toBe(false);
+  });
+
+  it('[FW4] sums of all sites, found, planned and accounted apart', () => {
+    const rows = [row({}), row({ check: 'L', site: 'S2', foundMilli: 500 }), row({ feeds: null })];
+    const [sum, ...others] = checkSums(rows);
+    expect(others).toEqual([]);
+    expect([sum?.totals.found, sum?.totals.planned, sum?.totals.accounted]).toEqual([
+      { ok: true, value: 8500 },
+      { ok: true, value: 20_000 },
+      { ok: true, value: 18_000 },
+    ]);
+    const found = (more: Partial<CheckRow>) => checkSums([row({}), row(more)])[0]?.totals.found;
+    expect(found({ foundMilli: null })).toEqual({ ok: false, error: 'notFound' });
+    expect(found({ conflict: true })).toEqual({ ok: false, error: 'conflict' });
+    expect(found({ unit: '亩' })).toEqual({ ok: false, error: 'mixedUnits' });
+    expect(found({ foundMilli: Number.MAX_SAFE_INTEGER })).toEqual({
+      ok: false,
+      error: 'tooLarge',
+    });
+  });
+
+  it('[FW5] a sum in the units of its figure', () => {
+    const inUnit = (unit: 'count' | 'day' | 'milli' | 'fen' | 'ppm', milli: number, of = '株') =>
+      figureOfSum(milli, of, { unit });
+    expect(inUnit('count', 398_000)).toEqual({ ok: true, value: 398 });
+    expect(inUnit('count', 398_500)).toEqual({ ok: false, error: 'notWhole' });
+    expect(inUnit('day', 3000)).toEqual({ ok: true, value: 3 });
+    expect(inUnit('milli', 12_345)).toEqual({ ok: true, value: 12_345 });
+    expect(inUnit('fen', 12_340, '元')).toEqual({ ok: true, value: 1234 });
+    expect(inUnit('fen', 12_345, '元')).toEqual({ ok: false, error: 'notWhole' });
+    expect(inUnit('fen', 12_340, '万元')).toEqual({ ok: false, error: 'otherKind' });
+    expect(inUnit('ppm', 1000)).toEqual({ ok: false, error: 'otherKind' });
+  });
+
+  it('[FW5] a count is taken exactly when it is whole', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 10_000_000 }), (milli) => {
+        const value = figureOfSum(milli, '株', { unit: 'count' });
+        return value.ok ? value.value * 1000 === milli : milli % 1000 !== 0;
+      }),
+      { seed: SEED },
+    );
+  });
+});
+
+describe('demonstration', () => {
+  it('[FW60] its plan can be signed, names what exists and says that it is an example', () => {
+    const plan = demonstrationFieldPlan('2026-12-20T18:00:00+08:00');
+    expect(fieldPlan.parse(plan)).toEqual(plan);
+    const { sites, framework } = madePackage();
+    const figures = indicatorsOf(framework).flatMap(({ id, rule }) =>
+      figuresOf(rule).map((figure) => `${id}:${figure.id}`),
+    );
+    for (const { site, feeds, name } of plan.checks) {
+      expect(sites.map(({ id }) => id)).toContain(site);
+      expect(name).toContain('示例');
+      if (feeds !== null) expect(figures).toContain(`${feeds.indicator}:${feeds.figure}`);
+    }
+    expect(plan.documents?.items.every(({ name }) => name.includes('示例'))).toBe(true);
+    expect(plan.documents?.source).toContain('示例');
+  });
+});

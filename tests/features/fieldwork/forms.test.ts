@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { WRITTEN_KINDS } from '../../../src/domain/fieldwork/record-content';
+import { checkBody, draftOfRow } from '../../../src/features/fieldwork/checks/check-draft';
+import {
+  documentBody,
+  draftOfDocument,
+} from '../../../src/features/fieldwork/documents/document-draft';
+import { localOf } from '../../../src/features/fieldwork/forms/local-time';
+import { draftOfStep, fundBody } from '../../../src/features/fieldwork/funds/fund-draft';
+import {
+  contentOf,
+  draftOf,
+  emptyDraft,
+} from '../../../src/features/fieldwork/records/record-draft';
+import {
+  manualPointOf,
+  NO_MANUAL,
+  pickedDraft,
+} from '../../../src/features/fieldwork/visits/manual-point';
+import { RECORD_FIELD_WORDS } from '../../../src/text/record-words';
+import { idOf } from '../../support/made-ids';
+
+const SITE = { latE7: 377_925_000, lonE7: 1_074_060_000 };
+
+describe('a point by hand', () => {
+  const typed = (latitude: string, longitude: string, reason = '没有信号') =>
+    manualPointOf({ way: 'typed', latitude, longitude, reason }, SITE);
+
+  it('[VI9] takes the declared point or typed degrees, with a reason', () => {
+    expect(manualPointOf(NO_MANUAL, SITE)).toEqual({ ok: true, value: null });
+    const declared = manualPointOf({ ...NO_MANUAL, way: 'declared', reason: ' 拒绝定位 ' }, SITE);
+    expect(declared).toEqual({ ok: true, value: { ...SITE, reason: '拒绝定位' } });
+    expect(typed('３７。7925', '-107.40600009')).toEqual({
+      ok: true,
+      value: { latE7: 377_925_000, lonE7: -1_074_060_000, reason: '没有信号' },
+    });
+  });
+
+  it('[VI9] takes the very point that was chosen on the map', () => {
+    for (const [latE7, lonE7] of [
+      [377_925_001, 1_074_060_009],
+      [-1, -5],
+      [-900_000_000, 1_800_000_000],
+    ] as const) {
+      const point = { latE7, lonE7, reason: '室内没有信号' };
+      expect(manualPointOf(pickedDraft(point), SITE)).toEqual({ ok: true, value: point });
+    }
+    expect(manualPointOf({ ...NO_MANUAL, way: 'map' }, SITE).ok).toBe(false);
+  });
+
+  it('[VI9] is refused by its part', () => {
+    const faults = [
+      typed('90.0000001', '0'),
+      typed('北纬37', '0'),
+      typed('37', '180.1'),
+      typed('37', ''),
+      typed('37', '107', ' '),
+    ];
+    expect(faults.map((each) => (each.ok ? null : each.error))).toEqual([
+      'latitude',
+      'latitude',
+      'longitude',
+      'longitude',
+      'reason',
+    ]);
+  });
+});
+
+describe('records', () => {
+  it('[VI20] are made of what was typed, without empty rows', () => {
+    const content = contentOf('attendance', {
+      once: { date: '2026-11-22', occasion: ' 进点会\u202E ' },
+      rows: [{}, { name: '马某', phone: '0953' }, { name: '  ' }],
+    });
+    expect(content).toEqual({
+      ok: true,
+      value: {
+        ...{ kind: 'attendance', date: '2026-11-22', occasion: '进点会' },
+        people: [{ name: '马某', unit: '', post: '', phone: '0953' }],
+      },
+    });
+  });
+
+  it('[VI20] name what is missing by its place', () => {
+    const missing = (kind: (typeof WRITTEN_KINDS)[number], rows: Record<string, string>[]) => {
+      const content = contentOf(kind, { once: { date: '2026-11-22' }, rows });
+      return content.ok ? null : [...content.error];
+    };
+    expect(missing('attendance', [{ unit: '园林站' }, {}])).toEqual(['0.name']);
+    expect(missing('attendance', [{}])).toEqual(['rows']);
+    expect(missing('dayMeeting', [])).toEqual(['attendants', 'findings']);
+  });
+
+  it('[VI21] are read back as they were typed, every part with its words', () => {
+    for (const kind of WRITTEN_KINDS) {
+      const empty = emptyDraft(kind, '2026-11-22', '主评人');
+      const filled = Object.keys(RECORD_FIELD_WORDS[kind]).map((name) => [name, `${name}的内容`]);
+      const all = { ...Object.fromEntries(filled), ...{ date: '2026-11-22' } };
+      const content = contentOf(kind, { once: all, rows: empty.rows.map(() => all) });
+      if (!content.ok) throw new Error(`${kind} lacks ${[...content.error].join()}`);
+      const again = contentOf(kind, draftOf(content.value));
+      expect(again).toEqual(content);
+      expect(JSON.stringify(content.value)).toContain('的内容');
+    }
+  });
+});
+
+describe('a line of the check table', () => {
+  const place = { check: 'K1', site: 'S1', visit: null };
+  const typed = { ...draftOfRow(null), name: '长椅', unit: '张', found: '18' };
+
+  it('[FW6] is taken exactly', () => {
+    const body = checkBody({ ...typed, planned: '１2.345', feeds: 'C11:actual' }, place);
+    expect(body).toMatchObject({
+      ok: true,
+      value: {
+        ...{ plannedMilli: 12_345, accountedMilli: null, foundMilli: 18_000 },
+        feeds: { indicator: 'C11', figure: 'actual' },
+      },
+    });
+    expect(checkBody({ ...typed, found: '0' }, place)).toMatchObject({ value: { foundMilli: 0 } });
+  });
+
+  it('[FW6] is refused by field', () => {
+    const faults = checkBody({ ...draftOfRow(null), planned: '十二', accounted: '1.2345' }, place);
+    expect(faults.ok ? [] : Object.keys(faults.error).sort()).toEqual([
+      'accounted',
+      'found',
+      'name',
+      'planned',
+      'unit',
+    ]);
+  });
+});
+
+describe('a step of the money', () => {
+  it('[FW23] is typed in yuan and kept in fen, between two names', () => {
+    const place = { step: idOf('step'), visit: null };
+    const typed = { ...draftOfStep(null), from: '财政局', to: '园林站', sent: '1,234.5' };
+    expect(fundBody(typed, place)).toMatchObject({
+      value: { sentFen: 123_450, arrivedFen: null, arrivedOn: null, site: null },
+    });
+    const wrong = fundBody({ ...typed, from: ' ', arrived: '1.234' }, place);
+    expect(wrong.ok ? [] : Object.keys(wrong.error).sort()).toEqual(['arrived', 'from']);
+  });
+});
+
+describe('a document', () => {
+  const now = '2026-11-22T09:30:00+08:00';
+  const typed = draftOfDocument(null, '立项批复', now);
+
+  it('[FW44] that came has its time, copies and comparison', () => {
+    const body = documentBody({ ...typed, state: 'received', copies: '2', trueCopy: true }, 'D01');
+    if (!body.ok) throw new Error('refused');
+    const { receivedAt, ...rest } = body.value;
+    expect(rest).toMatchObject({ state: 'received', copies: 2, trueCopy: true, document: 'D01' });
+    expect(Date.parse(receivedAt ?? '')).toBe(Date.parse(now));
+    expect(draftOfDocument(body.value, '', now).receivedAt).toBe(localOf(now));
+  });
+
+  it('[FW44] that did not come has none of these, and what is wrong is named', () => {
+    const missing = documentBody({ ...typed, state: 'missing', trueCopy: true }, 'D01');
+    expect(missing).toMatchObject({ value: { receivedAt: null, copies: 0, trueCopy: false } });
+    const faults = (changes: object) => {
+      const body = documentBody({ ...typed, state: 'received', ...changes }, 'D01');
+      return body.ok ? [] : Object.keys(body.error);
+    };
+    expect(faults({ receivedAt: '' })).toEqual(['receivedAt']);
+    expect(faults({ copies: '1.5' })).toEqual(['copies']);
+    expect(faults({ state: null })).toEqual(['state']);
+  });
+});

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { subsetFonts } from '../../src/cli/bootstrap/subset-fonts.mjs';
+import type { PdfBlock, PdfDocument } from '../../src/documents/pdf/pdf-document';
+import type { PdfFonts } from '../../src/documents/pdf/render-pdf';
+import { PDF_WORDS } from '../../src/text/pdf-words';
+import { PROJECT_ROOT } from '../gates/tool.mjs';
+
+const bytes = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
+
+/** The fonts that the build makes, counting how often the large one is asked for. */
+export async function builtFonts(): Promise<PdfFonts & { asked: number }> {
+  const { regular, bold, rare } = await subsetFonts(PROJECT_ROOT);
+  const fonts = {
+    ...{ regular: bytes(regular), bold: bytes(bold), asked: 0 },
+    rare: async () => {
+      fonts.asked += 1;
+      return bytes(rare);
+    },
+  };
+  return fonts;
+}
+
+export const documentOf = (...blocks: PdfBlock[]): PdfDocument => ({
+  ...{ title: '核查事实确认单', author: '盐池', header: '页眉', footer: '页脚', blocks },
+  sayAbsent: PDF_WORDS.absent,
+  sayPage: PDF_WORDS.page,
+});

@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { addMasterKey } from '../../src/platform/device-keys';
+import { inlineKdf } from '../../src/platform/kdf';
+import { plainCodec } from '../../src/store/codec';
+import type { TakanDatabase } from '../../src/store/database';
+import { deleteFromDisk } from '../../src/store/delete-from-disk';
+import { encryptTexts, moveBytes } from '../../src/store/encrypt-older';
+import { readLockedIdentity } from '../../src/store/identity';
+import { masterCodec } from '../../src/store/master-codec';
+import type { Store } from '../../src/store/store';
+import type { UnlockedDevice, WrappedKeys } from '../../src/trust/wrapped-keys';
+import { type DatabaseDump, dumpDatabase } from '../support/dump-database';
+import {
+  expectEverything,
+  expectPicture,
+  expectVerifiedJournals,
+} from '../support/expect-store-contents';
+import { restoreDatabase } from '../support/restore-database';
+import { openOn } from '../support/store-phone';
+import { PASSPHRASE } from '../support/sync-phone';
+
+let dump: DatabaseDump;
+let whole: { wrapped: WrappedKeys; unlocked: UnlockedDevice };
+let factory: IDBFactory;
+let from: TakanDatabase;
+
+beforeAll(async () => {
+  const path = new URL('../fixtures/store/v1.json', import.meta.url);
+  dump = JSON.parse(await readFile(path, 'utf8'));
+  const at = new IDBFactory();
+  await restoreDatabase(dump, at);
+  const locked = await readLockedIdentity(openOn(at));
+  if (locked === null) throw new Error('the phone was enrolled');
+  const added = await addMasterKey(inlineKdf, locked.keys, PASSPHRASE);
+  if (!added.ok) throw new Error(added.error);
+  whole = added.value;
+});
+
+beforeEach(async () => {
+  factory = new IDBFactory();
+  await restoreDatabase(dump, factory);
+  from = openOn(factory);
+});
+
+function sealedStore(): Store {
+  const { master } = whole.unlocked;
+  if (master === null) throw new Error('no master key');
+  const db = openOn(factory, 'takan-sealed');
+  db.older = from;
+  return { db, codec: masterCodec(master) };
+}
+
+/** Makes the write of a row in `table`, the one after so many, fail as on a phone that dies there. */
+function dyingAfter(db: TakanDatabase, table: string, rows: number) {
+  let left = rows;
+  const die = () => {
+    if (left-- === 0) throw new DOMException('full', 'QuotaExceededError');
+  };
+  db.table(table).hook('creating', die);
+  db.table(table).hook('updating', die);
+}
+
+const counts = async (db: TakanDatabase) =>
+  Object.fromEntries(
+    await Promise.all(db.tables.map(async (each) => [each.name, await each.count()] as const)),
+  );
+
+it('[LK12] all that version 1 left reads back from the encrypted database', async () => {
+  const before = await counts(from);
+  const to = sealedStore();
+  await encryptTexts(from, to, whole.wrapped);
+  await expectVerifiedJournals(to);
+  await expectEverything(to);
+  await moveBytes(from, to);
+  await expectEverything(to);
+  expect(await counts(to.db)).toEqual(before);
+  expect(await readLockedIdentity(to.db)).toEqual({ state: 'enrolled', keys: whole.wrapped });
+});
+
+it('[LK12] no text of it is left in clear', async () => {
+  const to = sealedStore();
+  await encryptTexts(from, to, whole.wrapped);
+  await moveBytes(from, to);
+  const text = JSON.stringify(await dumpDatabase(to.db));
+  const old = JSON.stringify(dump);
+  for (const clear of ['score.judged', 'credentialJws', 'uploadUrl', 'wrong-key', '7.5']) {
+    expect(old).toContain(clear);
+    expect(text).not.toContain(clear);
+  }
+  expect(Object.values(await counts(from)).every((count) => count === 0)).toBe(true);
+});
+
+it.each([
+  ['assignments', 0],
+  ['entries', 1],
+  ['entries', 262],
+  ['drafts', 0],
+  ['meta', 0],
+  ['identity', 0],
+] as const)('[LK12] cut off at row %s/%d, it begins again and is whole', async (table, rows) => {
+  const cut = sealedStore();
+  dyingAfter(cut.db, table, rows);
+  await expect(encryptTexts(from, cut, whole.wrapped)).rejects.toThrow();
+  cut.db.close();
+  expect((await readLockedIdentity(from))?.state).toBe('enrolled');
+  await expectEverything({ db: from, codec: plainCodec });
+  const again = sealedStore();
+  await encryptTexts(from, again, whole.wrapped);
+  await moveBytes(from, again);
+  await expectVerifiedJournals(again);
+  await expectEverything(again);
+});
+
+it.each(['thumbs', 'blobs'] as const)(
+  '[LK13] bytes whose move into %s fails stay readable, and move later',
+  async (table) => {
+    const to = sealedStore();
+    await encryptTexts(from, to, whole.wrapped);
+    await expectPicture(to);
+    dyingAfter(to.db, table, 0);
+    await expect(moveBytes(from, to)).rejects.toThrow(/full/);
+    await expectPicture(to);
+    await moveBytes(from, to);
+    expect(await from.blobs.count()).toBe(0);
+    await expectPicture(to);
+  },
+);
+
+it('[LK13] the old database is gone when nothing is left in it', async () => {
+  const to = sealedStore();
+  await encryptTexts(from, to, whole.wrapped);
+  await moveBytes(from, to);
+  await deleteFromDisk(from, { indexedDB: factory, IDBKeyRange });
+  const names = (await factory.databases()).map(({ name }) => name);
+  expect(names).toEqual(['takan-sealed']);
+  to.db.older = null;
+  await expectEverything(to);
+});
