@@ -19,7 +19,7 @@ Measures the real code on this machine.
                         for one change among 1,000, and no faster growth than the framework's
   capture               take a picture of 12 megapixels in a real browser, from the camera and as a
                         file, beside the sum of its own parts (digest, encryption, raw put; decode,
-                        scale, watermark, encode) in the same run: the median of 9 runs with the
+                        scale, watermark, encode) in the same run: the median of 21 runs with the
                         least and the most; wanted is at most 1.25 times the parts
   lighthouse [--runs N] what a new phone meets first, judged by Lighthouse (fetched by npx) as on a
                         slow phone: the median of 3 (1 to 9) runs with the least and the most;

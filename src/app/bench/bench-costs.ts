@@ -1,4 +1,4 @@
-/** What one picture cost on one path, in milliseconds, and its own parts by themselves. */
+/** What one picture cost on one path, the mean of two times in milliseconds, and its own parts by themselves. */
 export interface PathCosts {
   readonly durableMs: number;
   readonly allMs: number;

@@ -5,7 +5,7 @@ import type { Writer } from '../../store/append';
 import type { CaptureRun, PathCosts } from './bench-costs';
 import { benchPicture } from './bench-picture';
 import { benchWriter } from './bench-writer';
-import type { PartsOrder, WorkerParts } from './parts-worker';
+import type { CopyPartOrder, PartsOrder, WorkerParts } from './parts-worker';
 
 const WATERMARK = [
   '盐池县某公园改造项目绩效评价',
@@ -20,11 +20,14 @@ const COPY_PIXELS = 2048;
 const bench = browserPhotoBench();
 const partsWorker = new Worker(new URL('./parts-worker.ts', import.meta.url), { type: 'module' });
 
-const partsOf = (order: PartsOrder): Promise<WorkerParts> =>
+const ask = <T>(order: PartsOrder | CopyPartOrder, transfer: Transferable[] = []): Promise<T> =>
   new Promise((resolve) => {
     partsWorker.addEventListener('message', ({ data }) => resolve(data), { once: true });
-    partsWorker.postMessage(order, order.frame === null ? [] : [order.frame]);
+    partsWorker.postMessage(order, transfer);
   });
+
+const partsOf = (order: PartsOrder): Promise<WorkerParts> =>
+  ask(order, order.frame === null ? [] : [order.frame]);
 
 /** A database with nothing around it: one put in one strict transaction. */
 function rawStore(): Promise<IDBDatabase> {
@@ -88,35 +91,51 @@ async function capture({ writer, assignment }: Place, input: PhotoInput) {
   return { durableMs, allMs };
 }
 
-/** The parts one after another, by themselves. */
+/** The parts one after another, by themselves, in the order in which a capture needs them. */
 async function separately(place: Place, order: PartsOrder) {
-  const { copy, kept, ...worker } = await partsOf(order);
+  const { kept, ...worker } = await partsOf(order);
+  const original = new Blob(kept.slice(0, 1), { type: 'image/jpeg' });
   const { encrypt, put } = await storeParts(place, kept);
-  return { parts: { ...worker, encrypt, put }, copyMs: copy };
+  const copyMs = await ask<number>({ kept: original, watermark: WATERMARK });
+  return { parts: { ...worker, encrypt, put }, copyMs };
 }
 
-/** A path and its own parts; whichever goes second finds caches warm, so they take turns. */
-async function costsOf(
-  place: Place,
-  order: PartsOrder,
-  input: PhotoInput,
-  partsFirst: boolean,
-): Promise<PathCosts> {
-  const before = partsFirst ? await separately(place, order) : null;
-  const path = await capture(place, input);
-  return { ...path, ...(before ?? (await separately(place, order))) };
+const mean = (one: number, other: number): number => (one + other) / 2;
+
+/**
+ * A path, its own parts, the parts and the path once more: whichever goes second finds caches warm,
+ * and a machine grows busy or calm meanwhile, which so falls on both alike.
+ */
+async function costsOf(place: Place, input: PhotoInputs, orders: Orders): Promise<PathCosts> {
+  const path = await capture(place, input[0]);
+  const one = await separately(place, orders[0]);
+  const other = await separately(place, orders[1]);
+  const again = await capture(place, input[1]);
+  const part = (name: keyof PathCosts['parts']) => mean(one.parts[name], other.parts[name]);
+  return {
+    durableMs: mean(path.durableMs, again.durableMs),
+    allMs: mean(path.allMs, again.allMs),
+    parts: {
+      ...{ source: part('source'), digest: part('digest'), decode: part('decode') },
+      ...{ small: part('small'), encrypt: part('encrypt'), put: part('put') },
+    },
+    copyMs: mean(one.copyMs, other.copyMs),
+  };
 }
+
+type PhotoInputs = readonly [PhotoInput, PhotoInput];
+type Orders = readonly [PartsOrder, PartsOrder];
 
 /** One run: the same picture from the camera and as a file, each beside its own parts. */
 async function run(place: Place, seed: number): Promise<CaptureRun> {
   const { frames, file } = await benchPicture(seed);
-  const partsFirst = seed % 2 === 1;
-  const [ours, theirs] = frames;
-  const order = { file, watermark: WATERMARK };
-  const taken = { kind: 'frame', frame: ours } as const;
-  const camera = await costsOf(place, { ...order, frame: theirs }, taken, partsFirst);
+  const [first, second, third, fourth] = frames;
+  const taken = (frame: VideoFrame) => ({ kind: 'frame', frame }) as const;
+  const order = (frame: VideoFrame | null) => ({ frame, file });
+  const shots: PhotoInputs = [taken(first), taken(fourth)];
+  const camera = await costsOf(place, shots, [order(second), order(third)]);
   const chosen = { kind: 'file', file } as const;
-  const picture = await costsOf(place, { ...order, frame: null }, chosen, partsFirst);
+  const picture = await costsOf(place, [chosen, chosen], [order(null), order(null)]);
   return { camera, file: picture, fileBytes: file.size };
 }
 

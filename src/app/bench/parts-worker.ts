@@ -10,8 +10,6 @@ export interface WorkerParts {
   readonly decode: number;
   /** Small picture, encoded and read, and the pixels of the perceptual hash. */
   readonly small: number;
-  /** The copy: decode what is kept, scale, watermark, encode. */
-  readonly copy: number;
   /** What is to be encrypted and put: the original and the small picture. */
   readonly kept: readonly ArrayBuffer[];
 }
@@ -19,6 +17,11 @@ export interface WorkerParts {
 export interface PartsOrder {
   readonly frame: VideoFrame | null;
   readonly file: Blob;
+}
+
+/** The copy by itself, answered by its milliseconds: decode, scale, watermark, encode. */
+export interface CopyPartOrder {
+  readonly kept: Blob;
   readonly watermark: readonly string[];
 }
 
@@ -56,39 +59,40 @@ async function copyOf(bytes: Blob, watermark: readonly string[]): Promise<void> 
   picture.close();
 }
 
-async function cameraParts(frame: VideoFrame, watermark: readonly string[]): Promise<WorkerParts> {
+async function cameraParts(frame: VideoFrame): Promise<WorkerParts> {
   const source = await timed(async () => {
     const { canvas } = draw(frame, 2048, 1536);
     const blob = await encode(canvas, 0.85);
-    return { canvas, blob, buffer: await blob.arrayBuffer() };
+    return { canvas, buffer: await blob.arrayBuffer() };
   });
-  const { canvas, blob, buffer } = source.value;
+  const { canvas, buffer } = source.value;
   const digest = await timed(() => crypto.subtle.digest('SHA-256', buffer));
   const small = await timed(() => smallOf(canvas));
   frame.close();
-  const copy = await timed(() => copyOf(blob, watermark));
   return {
-    ...{ source: source.ms, digest: digest.ms, decode: 0, small: small.ms, copy: copy.ms },
+    ...{ source: source.ms, digest: digest.ms, decode: 0, small: small.ms },
     kept: [buffer, small.value],
   };
 }
 
-async function fileParts(file: Blob, watermark: readonly string[]): Promise<WorkerParts> {
+async function fileParts(file: Blob): Promise<WorkerParts> {
   const source = await timed(() => file.arrayBuffer());
   const digest = await timed(() => crypto.subtle.digest('SHA-256', source.value));
   const decode = await timed(() => createImageBitmap(file, { imageOrientation: 'from-image' }));
   const small = await timed(() => smallOf(decode.value));
   decode.value.close();
-  const copy = await timed(() => copyOf(file, watermark));
   return {
-    ...{ source: source.ms, digest: digest.ms, decode: decode.ms, small: small.ms, copy: copy.ms },
+    ...{ source: source.ms, digest: digest.ms, decode: decode.ms, small: small.ms },
     kept: [source.value, small.value],
   };
 }
 
-self.addEventListener('message', async ({ data }: MessageEvent<PartsOrder>) => {
-  const { frame, file, watermark } = data;
-  const parts =
-    frame === null ? await fileParts(file, watermark) : await cameraParts(frame, watermark);
+self.addEventListener('message', async ({ data }: MessageEvent<PartsOrder | CopyPartOrder>) => {
+  if ('kept' in data) {
+    self.postMessage((await timed(() => copyOf(data.kept, data.watermark))).ms);
+    return;
+  }
+  const { frame, file } = data;
+  const parts = frame === null ? await fileParts(file) : await cameraParts(frame);
   self.postMessage(parts, [...parts.kept]);
 });
