@@ -249,7 +249,7 @@ test('[VI45] documents are noted as they come, and papers are found by number an
   await toHub();
   await openTool('papers');
   await page.getByLabel(PAPER_WORDS.search).fill('绿化');
-  await page.getByText(PAPER_WORDS.count(1, 7)).waitFor();
+  await page.getByText(PAPER_WORDS.count(1, 8)).waitFor();
   expect(await violations()).toEqual([]);
   await link(/S4-01-001/).click();
   await page.getByText(PAPER_WORDS.reviewOwn).waitFor();
