@@ -2,7 +2,6 @@ import type { Party } from '../domain/fieldwork/acts/confirmation';
 import type { ConfirmationStage, PartyStand } from '../domain/fieldwork/confirmation-stage';
 
 /** Stands wherever a drawn signature is made, shown or printed. */
-export const HANDWRITING_LABEL = '手写笔迹图像，不是电子签名法意义上的可靠电子签名';
 
 export const PARTY_WORDS = {
   business: '业务负责人',

@@ -27,6 +27,7 @@ export const RECORD_WORDS = {
   eraseLead:
     '销毁这份记录（连同更正前的各版）在本机和财政局服务器上的内容，不能恢复，只留下摘要、时间和销毁原因。请在当事人提出要求时使用。',
   eraseReason: '谁提出、为什么（不要写当事人姓名）',
+  onlyAuthor: '只有编制人能更正、撤回，或应当事人要求销毁这份记录。',
   erased: '内容已应要求销毁',
   erasedBy: (who: string, when: string, reason: string) => `${who} 于 ${when} 销毁：${reason}`,
   elsewhere: '内容在编制人的手机和财政局，本机没有',
@@ -34,6 +35,16 @@ export const RECORD_WORDS = {
   lost: '没有这份记录',
   lostDetail: '可能已撤回，或还没有同步到本机。',
   open: '打开记录',
+} as const;
+
+/** Words around signing a sign-in sheet on the glass. */
+export const SIGNATURE_WORDS = {
+  sign: '请本人手写签名（可不签）',
+  label: '手写签名',
+  again: '重新签',
+  undo: '撤回一笔',
+  clear: '清空',
+  tooLong: '签名太多，一份签到表放不下。请去掉几行，另写一份签到表；已填写的内容都在，没有丢失。',
 } as const;
 
 /** Labels of the parts of records, by kind and part. */

@@ -26,6 +26,7 @@ import {
   openIndicator,
   openSyncPage,
   releaseShutter,
+  storePack,
   syncNow,
 } from './support/field-app';
 import { indicator } from './support/indicators';
@@ -48,6 +49,7 @@ beforeAll(async () => {
   await enrol(page, bureau.enrolLink);
   await openAssignment(page);
   await declareIndependence(page);
+  await storePack(page, ['map', 'pictures']);
   await phone.setOffline(true);
 });
 afterAll(async () => {

@@ -6,7 +6,6 @@ import {
   CONFIRMATION_WORDS,
   COPY_WORDS,
   DRAFT_WORDS,
-  HANDWRITING_LABEL,
   PARTY_WORDS,
   STAGE_WORDS,
   UNIT_WORDS,
@@ -18,6 +17,7 @@ import {
   VERDICT_WORDS,
 } from '../../src/text/departure-words';
 import { FIELD_HUB_WORDS, FIELD_TOOLS } from '../../src/text/field-hub-words';
+import { HANDWRITING_LABEL } from '../../src/text/handwriting-words';
 import { MAP_WORDS } from '../../src/text/map-words';
 import { TREE_WORDS } from '../../src/text/scoring-words';
 import { SELF_IMPORT_WORDS } from '../../src/text/self-score-words';

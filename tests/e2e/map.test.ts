@@ -31,6 +31,7 @@ import {
   openIndicator,
   releaseShutter,
   shownPictures,
+  storePack,
   unlock,
 } from './support/field-app';
 import { indicator } from './support/indicators';
@@ -166,6 +167,7 @@ test('[MP50] the files of the map come to the phone by a tap', async () => {
   const size = saySize(bytes.length + exampleOutline(server.package.sites).length);
   await button(page, FILES_WORDS.download(size)).click();
   await page.getByText(FILES_WORDS.ready(size)).waitFor();
+  await storePack(page, ['map']);
 });
 
 test('[MP6] the pin of a photo lies where it was taken, on tiles of either datum', async () => {

@@ -4,7 +4,7 @@ import {
   confirmationDocument,
 } from '../../src/documents/pdf/confirmation-document';
 import { renderPdf } from '../../src/documents/pdf/render-pdf';
-import { HANDWRITING_LABEL } from '../../src/text/confirmation-words';
+import { HANDWRITING_LABEL } from '../../src/text/handwriting-words';
 import { PDF_WORDS } from '../../src/text/pdf-words';
 import { sha256Of } from '../support/made-ids';
 import { builtFonts } from './pdf-kit';

@@ -1,4 +1,5 @@
-import { CONFIRMATION_WORDS, COPY_WORDS, HANDWRITING_LABEL } from '../../text/confirmation-words';
+import { CONFIRMATION_WORDS, COPY_WORDS } from '../../text/confirmation-words';
+import { HANDWRITING_LABEL } from '../../text/handwriting-words';
 import { PDF_WORDS } from '../../text/pdf-words';
 import type { PdfBlock, PdfDocument, PdfPicture } from './pdf-document';
 

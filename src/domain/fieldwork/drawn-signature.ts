@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { plainText } from '../kernel/plain-text';
 
 /** A PNG as a data: address; longer ones than a personal record holds are refused by the store. */
-const drawing = z
+export const drawing = z
   .string()
   .check(z.regex(/^data:image\/png;base64,[A-Za-z0-9+/]+={0,2}$/), z.maxLength(1_500_000));
 

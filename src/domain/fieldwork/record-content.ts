@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { plainText } from '../kernel/plain-text';
+import { drawing } from './drawn-signature';
 
 // Contents of personal records. They are read leniently: a newer app may say more of the same thing.
 
@@ -10,6 +11,8 @@ const personMet = z.object({
   unit: plainText(0, 120),
   post: plainText(0, 60),
   phone: plainText(0, 40),
+  /** A picture of handwriting, where the person signed on the glass. */
+  drawing: z.optional(drawing),
 });
 
 /** Sign-in sheet (签到表): who was there. */

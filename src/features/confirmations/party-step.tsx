@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Party } from '../../domain/fieldwork/acts/confirmation';
 import { standingObjections } from '../../domain/fieldwork/confirmation-stage';
-import { HANDWRITING_LABEL, PARTY_WORDS, UNIT_WORDS } from '../../text/confirmation-words';
+import { PARTY_WORDS, UNIT_WORDS } from '../../text/confirmation-words';
+import { HANDWRITING_LABEL } from '../../text/handwriting-words';
 import { Button } from '../../ui/button';
 import { SignatureField } from '../../ui/signature-field';
 import { TextArea } from '../../ui/text-area';

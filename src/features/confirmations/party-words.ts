@@ -41,10 +41,3 @@ export async function readPartyWords(
   });
   return (await Promise.all(words)).flat();
 }
-
-/** The bytes of a drawing, to be shown: pages may show no data: addresses. */
-export function pictureOf({ drawing }: DrawnSignature): Blob {
-  const base64 = drawing.slice(drawing.indexOf(',') + 1);
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: 'image/png' });
-}

@@ -1,7 +1,8 @@
 import { useNavigate } from 'react-router';
 import { confirmationStand } from '../../domain/fieldwork/confirmation-stage';
 import { putDraft } from '../../store/drafts';
-import { CONFIRMATION_WORDS, HANDWRITING_LABEL, STAGE_WORDS } from '../../text/confirmation-words';
+import { CONFIRMATION_WORDS, STAGE_WORDS } from '../../text/confirmation-words';
+import { HANDWRITING_LABEL } from '../../text/handwriting-words';
 import { sayMinute } from '../../text/say-instant';
 import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';

@@ -1,18 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { PARTIES } from '../../domain/fieldwork/acts/confirmation';
-import {
-  CONFIRMATION_WORDS,
-  HANDWRITING_LABEL,
-  PARTY_WORDS,
-  STAND_WORDS,
-} from '../../text/confirmation-words';
+import { CONFIRMATION_WORDS, PARTY_WORDS, STAND_WORDS } from '../../text/confirmation-words';
+import { HANDWRITING_LABEL } from '../../text/handwriting-words';
 import { sayMinute } from '../../text/say-instant';
-import { BlobPicture } from '../../ui/blob-picture';
 import { Card } from '../../ui/card';
+import { DrawnPicture } from '../../ui/drawn-picture';
 import { Notice } from '../../ui/notice';
 import type { SheetProps } from './confirmation-view';
-import { type PartyWord, pictureOf, readPartyWords } from './party-words';
-import '../../ui/signature-field.css';
+import { type PartyWord, readPartyWords } from './party-words';
 
 /** What each side said; undefined until it has been read. */
 function usePartyWords({ view, sheet }: SheetProps): readonly PartyWord[] | undefined {
@@ -32,8 +27,7 @@ function usePartyWords({ view, sheet }: SheetProps): readonly PartyWord[] | unde
 
 function Drawn({ word }: { readonly word: PartyWord }) {
   const { drawn, kind } = word;
-  const picture = useMemo(() => (drawn === null ? null : pictureOf(drawn)), [drawn]);
-  if (drawn === null || picture === null) return <p>{CONFIRMATION_WORDS.elsewhere}</p>;
+  if (drawn === null) return <p>{CONFIRMATION_WORDS.elsewhere}</p>;
   const post = drawn.post === '' ? '' : `（${drawn.post}）`;
   return (
     <>
@@ -42,11 +36,7 @@ function Drawn({ word }: { readonly word: PartyWord }) {
         {drawn.name}
         {post}
       </p>
-      <BlobPicture
-        bytes={picture}
-        alt={`${drawn.name}，${HANDWRITING_LABEL}`}
-        className="signature-image"
-      />
+      <DrawnPicture drawing={drawn.drawing} alt={`${drawn.name}，${HANDWRITING_LABEL}`} />
     </>
   );
 }

@@ -4,11 +4,11 @@ import type { Party } from '../../domain/fieldwork/acts/confirmation';
 import { confirmationStand } from '../../domain/fieldwork/confirmation-stage';
 import {
   CONFIRMATION_WORDS,
-  HANDWRITING_LABEL,
   PARTY_WORDS,
   STAND_WORDS,
   UNIT_WORDS,
 } from '../../text/confirmation-words';
+import { HANDWRITING_LABEL } from '../../text/handwriting-words';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { type SheetProps, sheetsPath } from './confirmation-view';

@@ -153,3 +153,12 @@ export async function openSyncPage(page: Page): Promise<void> {
 export async function syncNow(page: Page): Promise<void> {
   await button(page, SYNC_WORDS.sync).click();
 }
+
+/** Puts groups of the offline pack on the phone, as its page does part by part. */
+export const storePack = (page: Page, groups: readonly string[]): Promise<void> =>
+  page.evaluate(async (wanted) => {
+    const { parts } = await (await fetch('/offline-pack.json')).json();
+    const all = parts as readonly { readonly url: string; readonly group: string }[];
+    const cache = await caches.open('takan-pack');
+    await cache.addAll(all.filter(({ group }) => wanted.includes(group)).map(({ url }) => url));
+  }, groups);

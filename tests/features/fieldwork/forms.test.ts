@@ -91,6 +91,34 @@ describe('records', () => {
     expect(missing('dayMeeting', [])).toEqual(['attendants', 'findings']);
   });
 
+  it('[VI28] hold the signature of a person met, keep it when corrected, and no more than fits', () => {
+    const signed = (picture: string, people = 1) =>
+      contentOf('attendance', {
+        once: { date: '2026-11-22' },
+        rows: Array.from({ length: people }, () => ({
+          ...{ name: '马某', strokes: '[{"points":[]}]' },
+          drawing: `data:image/png;base64,${picture}`,
+        })),
+      });
+    const content = signed('aGFuZA==');
+    if (!content.ok) throw new Error('it is complete');
+    expect(JSON.stringify(content.value)).not.toContain('strokes');
+    const corrected = contentOf('attendance', draftOf(content.value));
+    expect(corrected).toMatchObject({
+      ok: true,
+      value: { people: [{ drawing: 'data:image/png;base64,aGFuZA==' }] },
+    });
+    const interview = { once: { date: '2026-11-22' }, rows: [{ question: '问', drawing: 'x' }] };
+    expect(JSON.stringify(contentOf('interview', interview))).not.toContain('drawing');
+    const tooMany = signed('A'.repeat(60_000), 40);
+    expect(tooMany.ok ? [] : [...tooMany.error]).toEqual(['size']);
+    const nameless = contentOf('attendance', {
+      once: { date: '2026-11-22' },
+      rows: [{ drawing: 'data:image/png;base64,aGFuZA==' }],
+    });
+    expect(nameless.ok ? [] : [...nameless.error]).toEqual(['0.name']);
+  });
+
   it('[VI21] are read back as they were typed, every part with its words', () => {
     for (const kind of WRITTEN_KINDS) {
       const empty = emptyDraft(kind, '2026-11-22', '主评人');

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_RECORD_BYTES } from '../../../domain/fieldwork/record';
 import {
   type WrittenKind,
   type WrittenRecord,
@@ -6,7 +7,7 @@ import {
 } from '../../../domain/fieldwork/record-content';
 import { toPlainText } from '../../../domain/kernel/plain-text';
 import { fail, ok, type Result } from '../../../domain/kernel/result';
-import { RECORD_PARTS, type RecordPart } from './record-parts';
+import { RECORD_PARTS, type RecordPart, type RecordParts } from './record-parts';
 
 const texts = z.record(z.string(), z.string());
 
@@ -14,7 +15,16 @@ const texts = z.record(z.string(), z.string());
 export const recordDraft = z.object({ once: texts, rows: z.array(texts) });
 export type RecordDraft = z.infer<typeof recordDraft>;
 
-/** Places of parts that are required and empty: `date`, or `1.name` for the second row; `rows`. */
+/** What a row keeps of a signature: strokes to go on with, and the picture that is recorded. */
+export const SIGNED = { strokes: 'strokes', drawing: 'drawing' } as const;
+
+/** Salt and frame of a record beside its content. */
+const FRAME_BYTES = 1024;
+
+/**
+ * Places of parts that are required and empty: `date`, or `1.name` for the second row; `rows`; and
+ * `size` where all of it, signatures above all, is more than a record holds.
+ */
 export type RecordFaults = ReadonlySet<string>;
 
 const plain = (typed: string | undefined, { max }: RecordPart): string =>
@@ -27,6 +37,19 @@ const filled = (
   parts: readonly RecordPart[],
 ): Record<string, string> =>
   Object.fromEntries(parts.map((part) => [part.name, plain(typed[part.name], part)]));
+
+/** A row as it is recorded, its signature with it. */
+function rowOf(
+  row: Readonly<Record<string, string>>,
+  list: NonNullable<RecordParts['rows']>,
+): Readonly<Record<string, string>> {
+  const drawing = list.signed ? (row[SIGNED.drawing] ?? '') : '';
+  const values = filled(row, list.columns);
+  return drawing === '' ? values : { ...values, drawing };
+}
+
+const isTooLong = (content: WrittenRecord): boolean =>
+  new TextEncoder().encode(JSON.stringify(content)).length > MAX_RECORD_BYTES - FRAME_BYTES;
 
 const lacking = (values: Readonly<Record<string, string>>, parts: readonly RecordPart[]) =>
   parts.filter(({ name, required }) => required && values[name] === '').map(({ name }) => name);
@@ -42,7 +65,7 @@ export function contentOf(
   if (list === null) {
     return missing.size > 0 ? fail(missing) : ok(writtenRecord.parse({ kind, ...once }));
   }
-  const rows = draft.rows.map((row) => filled(row, list.columns));
+  const rows = draft.rows.map((row) => rowOf(row, list));
   const used = rows.filter((row) => Object.values(row).some((value) => value !== ''));
   for (const [i, row] of rows.entries()) {
     if (!used.includes(row)) continue;
@@ -50,7 +73,8 @@ export function contentOf(
   }
   if (used.length === 0) missing.add('rows');
   if (missing.size > 0) return fail(missing);
-  return ok(writtenRecord.parse({ kind, ...once, [list.name]: used }));
+  const content = writtenRecord.parse({ kind, ...once, [list.name]: used });
+  return isTooLong(content) ? fail(new Set(['size'])) : ok(content);
 }
 
 /** A record as its form begins to correct it. */

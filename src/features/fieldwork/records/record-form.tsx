@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { WrittenKind, WrittenRecord } from '../../../domain/fieldwork/record-content';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
-import { RECORD_FIELD_WORDS, RECORD_WORDS } from '../../../text/record-words';
+import { RECORD_FIELD_WORDS, RECORD_WORDS, SIGNATURE_WORDS } from '../../../text/record-words';
 import { Button } from '../../../ui/button';
 import { LeftoverNotice, SaveNotice } from '../forms/save-notice';
 import type { FormDraft } from '../forms/use-form-draft';
@@ -9,6 +9,7 @@ import type { Saver } from '../forms/use-save';
 import { PartField } from './part-field';
 import { contentOf, type RecordDraft, type RecordFaults } from './record-draft';
 import { RECORD_PARTS, type RecordPart } from './record-parts';
+import { RowSignature } from './row-signature';
 
 interface RecordFormProps {
   readonly kind: WrittenKind;
@@ -26,41 +27,71 @@ interface RowsProps extends Pick<RecordFormProps, 'kind' | 'form'> {
   readonly faults: RecordFaults;
 }
 
+interface RowProps {
+  readonly kind: WrittenKind;
+  readonly at: number;
+  readonly row: Readonly<Record<string, string>>;
+  readonly faults: RecordFaults;
+  readonly onChange: (part: Readonly<Record<string, string>>) => void;
+  /** Null for the only row. */
+  readonly onRemove: (() => void) | null;
+}
+
+function RecordRow({ kind, at, row, faults, onChange, onRemove }: RowProps) {
+  const list = RECORD_PARTS[kind].rows;
+  return (
+    <fieldset className="field-row-box">
+      <legend className="field-label">{`${RECORD_WORDS.row[kind] ?? ''} ${at + 1}`}</legend>
+      {list?.columns.map((part) => (
+        <PartField
+          key={part.name}
+          part={part}
+          label={labelOf(kind, part)}
+          value={row[part.name] ?? ''}
+          missing={faults.has(`${at}.${part.name}`)}
+          onChange={(value) => onChange({ [part.name]: value })}
+        />
+      ))}
+      {list?.signed ? <RowSignature row={row} onChange={onChange} /> : null}
+      {onRemove === null ? null : (
+        <Button kind="quiet" onClick={onRemove}>
+          {RECORD_WORDS.removeRow(at + 1)}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
 function RecordRows({ kind, form, faults }: RowsProps) {
-  const { rows: list } = RECORD_PARTS[kind];
-  if (list === null) return null;
+  // What was drawn stays on its canvas: when rows move up, all of them are drawn anew.
+  const [moved, setMoved] = useState(0);
   const { rows } = form.value;
-  const set = (at: number, name: string, value: string) =>
-    form.change({ rows: rows.map((row, i) => (i === at ? { ...row, [name]: value } : row)) });
+  if (RECORD_PARTS[kind].rows === null) return null;
+  const set = (at: number, part: Readonly<Record<string, string>>) =>
+    form.change({ rows: rows.map((row, i) => (i === at ? { ...row, ...part } : row)) });
+  const remove = (at: number) => {
+    form.change({ rows: rows.filter((_, i) => i !== at) });
+    setMoved(moved + 1);
+  };
   return (
     <div className="field-rows">
       {rows.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone
-        <fieldset key={at} className="field-row-box">
-          <legend className="field-label">{`${RECORD_WORDS.row[kind] ?? ''} ${at + 1}`}</legend>
-          {list.columns.map((part) => (
-            <PartField
-              key={part.name}
-              part={part}
-              label={labelOf(kind, part)}
-              value={row[part.name] ?? ''}
-              missing={faults.has(`${at}.${part.name}`)}
-              onChange={(value) => set(at, part.name, value)}
-            />
-          ))}
-          {rows.length > 1 ? (
-            <Button
-              kind="quiet"
-              onClick={() => form.change({ rows: rows.filter((_, i) => i !== at) })}
-            >
-              {RECORD_WORDS.removeRow(at + 1)}
-            </Button>
-          ) : null}
-        </fieldset>
+        <RecordRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone
+          key={`${moved}.${at}`}
+          {...{ kind, at, row, faults }}
+          onChange={(part) => set(at, part)}
+          onRemove={rows.length > 1 ? () => remove(at) : null}
+        />
       ))}
       {faults.has('rows') ? (
         <p className="field-error" role="alert">
           {RECORD_WORDS.rowsMissing}
+        </p>
+      ) : null}
+      {faults.has('size') ? (
+        <p className="field-error" role="alert">
+          {SIGNATURE_WORDS.tooLong}
         </p>
       ) : null}
       <Button onClick={() => form.change({ rows: [...rows, {}] })}>

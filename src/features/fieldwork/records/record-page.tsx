@@ -104,6 +104,9 @@ function Body(props: RecordProps) {
       </Card>
       <RecordView read={read} />
       {own ? <OwnActions {...props} /> : null}
+      {record.person === session.who.person ? null : (
+        <p className="soft">{RECORD_WORDS.onlyAuthor}</p>
+      )}
     </>
   );
 }

@@ -11,7 +11,12 @@ export interface RecordPart {
 /** The parts of a record: those that stand once, and those that stand in every row of its list. */
 export interface RecordParts {
   readonly once: readonly RecordPart[];
-  readonly rows: { readonly name: string; readonly columns: readonly RecordPart[] } | null;
+  readonly rows: {
+    readonly name: string;
+    readonly columns: readonly RecordPart[];
+    /** Whether each row may be signed on the glass. */
+    readonly signed?: true;
+  } | null;
 }
 
 const line = (name: string, max: number, required = false): RecordPart => ({
@@ -28,6 +33,7 @@ export const RECORD_PARTS: Readonly<Record<WrittenKind, RecordParts>> = {
     once: [DATE, line('occasion', 200)],
     rows: {
       name: 'people',
+      signed: true,
       columns: [
         line('name', 60, true),
         line('unit', 120),

@@ -1,12 +1,14 @@
 import type { WrittenRecord } from '../../../domain/fieldwork/record-content';
 import { trackLength } from '../../../domain/fieldwork/track';
+import { HANDWRITING_LABEL } from '../../../text/handwriting-words';
 import { RECORD_FIELD_WORDS, RECORD_WORDS } from '../../../text/record-words';
 import { sayMinute } from '../../../text/say-instant';
 import { TRACK_WORDS } from '../../../text/visit-words';
 import { Card } from '../../../ui/card';
+import { DrawnPicture } from '../../../ui/drawn-picture';
 import { type Fact, Facts } from '../../../ui/facts';
 import { Notice } from '../../../ui/notice';
-import { draftOf } from './record-draft';
+import { draftOf, SIGNED } from './record-draft';
 import { RECORD_PARTS, type RecordPart } from './record-parts';
 import type { ReadContent, RecordContent } from './use-record-content';
 
@@ -26,6 +28,16 @@ const factsOf = (
     return [{ term: RECORD_FIELD_WORDS[kind][name] ?? name, detail }];
   });
 
+function Signature({ drawing, name }: { readonly drawing: string; readonly name: string }) {
+  if (drawing === '') return null;
+  return (
+    <>
+      <DrawnPicture drawing={drawing} alt={`${name}，${HANDWRITING_LABEL}`} />
+      <p className="soft small">{HANDWRITING_LABEL}</p>
+    </>
+  );
+}
+
 function WrittenView({ content }: { readonly content: WrittenRecord }) {
   const { kind } = content;
   const { once, rows } = RECORD_PARTS[kind];
@@ -39,6 +51,7 @@ function WrittenView({ content }: { readonly content: WrittenRecord }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone
         <Card key={i} title={`${RECORD_WORDS.row[kind] ?? ''} ${i + 1}`} level={3}>
           <Facts items={factsOf(kind, rows?.columns ?? [], row)} />
+          <Signature drawing={row[SIGNED.drawing] ?? ''} name={row.name ?? ''} />
         </Card>
       ))}
     </>
