@@ -70,8 +70,7 @@ const TOGETHER: readonly { readonly name: string; readonly roots: readonly strin
     roots: [
       'src/app/assignment-routes.tsx',
       'src/features/scoring/indicator-tree-page.tsx',
-      'src/features/scoring/indicator-page.tsx',
-      'src/features/evidence/evidence-panel.tsx',
+      'src/app/indicator-route.tsx',
     ],
   },
 ];
@@ -92,7 +91,10 @@ function importedBy(roots: readonly string[], graph: Graph): Set<string> {
   return found;
 }
 
-/** Names the file that a module travels in; null where the bundler decides, as for the desk's share. */
+/**
+ * Names the file that a module travels in; null where the bundler decides. What the desk needs at
+ * its start as well has a file of its own beside each group's, so that neither page loads for the other.
+ */
 function travelGroups(): (id: string, graph: Graph) => string | null {
   let known: { desk: Set<string>; groups: { name: string; ids: Set<string> }[] } | null = null;
   return (id, graph) => {
@@ -100,8 +102,9 @@ function travelGroups(): (id: string, graph: Graph) => string | null {
       desk: importedBy(['src/desk/main.tsx'], graph),
       groups: TOGETHER.map(({ name, roots }) => ({ name, ids: importedBy(roots, graph) })),
     };
-    if (known.desk.has(id)) return null;
-    return known.groups.find(({ ids }) => ids.has(id))?.name ?? null;
+    const group = known.groups.find(({ ids }) => ids.has(id));
+    if (group === undefined) return null;
+    return known.desk.has(id) ? `both-${group.name}` : group.name;
   };
 }
 

@@ -1,11 +1,9 @@
 import { type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { Route, Routes, useParams } from 'react-router';
-import type { Indicator } from '../domain/framework/framework';
 import { APP_WORDS } from '../text/app-words';
 import { AssignmentRoute, type AssignmentView } from './assignment-route';
 import { lazyPage } from './lazy-page';
 import { LostPage } from './lost-page';
-import { pointPickerSlot } from './point-picker-slot';
 import type { Unlocked } from './unlocked';
 
 const DeclarationPage = lazyPage(
@@ -17,11 +15,7 @@ const IndicatorTreePage = lazyPage(
   () => import('../features/scoring/indicator-tree-page'),
   'IndicatorTreePage',
 );
-const IndicatorPage = lazyPage(() => import('../features/scoring/indicator-page'), 'IndicatorPage');
-const EvidencePanel = lazyPage(
-  () => import('../features/evidence/evidence-panel'),
-  'EvidencePanel',
-);
+const IndicatorRoute = lazyPage(() => import('./indicator-route'), 'IndicatorRoute');
 const SelfScoresPage = lazyPage(
   () => import('../features/scoring/self/self-scores-page'),
   'SelfScoresPage',
@@ -35,27 +29,6 @@ const ForkPage = lazyPage(() => import('../features/forks/fork-page'), 'ForkPage
 function ForkRoute({ view }: { readonly view: AssignmentView }) {
   const { journal = '' } = useParams();
   return <ForkPage key={journal} {...view} journal={journal} />;
-}
-
-function IndicatorRoute({ view }: { readonly view: AssignmentView }) {
-  const { indicator: id = '' } = useParams();
-  const { session, work, delivery } = view;
-  const pointPicker = pointPickerSlot(view);
-  // A slot: one feature never imports another.
-  const evidence = (indicator: Indicator, mayCapture: boolean) => (
-    <Suspense fallback={null}>
-      <EvidencePanel
-        session={session}
-        work={work}
-        indicator={indicator}
-        coverage={delivery.coverage}
-        mayCapture={mayCapture}
-        pointPicker={pointPicker}
-      />
-    </Suspense>
-  );
-  // The key starts each indicator with fresh fields.
-  return <IndicatorPage key={id} {...view} indicator={id} evidence={evidence} />;
 }
 
 function ReportRoute({

@@ -1,3 +1,21 @@
+/** Milliseconds as a clock tells them; only differences count. */
+type Clock = () => number;
+
+/**
+ * Time that goes by, in milliseconds, for whoever looks often enough: the longer of what two clocks
+ * say. The wall clock can be set back, and would hold off a lock for hours; the other one stands still
+ * while a phone sleeps.
+ */
+export function passingTime(wall: Clock, steady: Clock): Clock {
+  let [lastWall, lastSteady, passed] = [wall(), steady(), 0];
+  return () => {
+    const [nowWall, nowSteady] = [wall(), steady()];
+    passed += Math.max(nowWall - lastWall, nowSteady - lastSteady, 0);
+    [lastWall, lastSteady] = [nowWall, nowSteady];
+    return passed;
+  };
+}
+
 /** What the idle lock looks at, given as an argument so that tests need not wait. */
 export interface IdlePort {
   readonly now: () => number;

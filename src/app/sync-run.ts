@@ -26,14 +26,14 @@ async function anythingWaits(deps: SyncDeps, assignments: readonly string[]): Pr
  */
 export async function runSync(deps: SyncDeps, askForWake: () => Promise<void>): Promise<RunEnd> {
   const refreshed = await refreshAssignments(deps);
-  const fault = refreshed.ok ? null : runFault(refreshed.error);
   const all = await readAssignments(deps.writer);
   const assignments = all.map((kept) => kept.package.assignment);
-  let settled = fault === null;
+  let settled = refreshed.ok;
   for (const assignment of assignments) {
     const outcome = await syncAssignment(deps, assignment);
     if (!SETTLED.includes(outcome.kind)) settled = false;
   }
   if (!settled && (await anythingWaits(deps, assignments))) await askForWake();
-  return { fault, settled };
+  // Last, since its words may have to be loaded, and no work waits for words.
+  return { fault: refreshed.ok ? null : await runFault(refreshed.error), settled };
 }

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { heldAwake, onActivity, onSeenAgain } from '../platform/activity';
 import { idleMinutes } from '../platform/idle-minutes';
 import { changeAccount } from '../store/phone-registry';
-import { type IdlePort, watchIdle } from './idle-lock';
+import { type IdlePort, passingTime, watchIdle } from './idle-lock';
 import { closePhone, openPhone, type Phone } from './phone';
 import { startSync } from './start-sync';
 import type { OpenSession } from './unlock';
@@ -12,7 +12,10 @@ import type { Unlocked } from './unlocked';
 const MINUTE_MS = 60_000;
 
 const browserIdle: IdlePort = {
-  now: () => Date.now(),
+  now: passingTime(
+    () => Date.now(),
+    () => performance.now(),
+  ),
   limitMs: () => idleMinutes() * MINUTE_MS,
   heldAwake: () => heldAwake() && document.visibilityState === 'visible',
   onActivity,

@@ -1,6 +1,7 @@
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../server/refusal';
-import { benchCapture, captureHolds, sayCapture } from './bench/capture';
+import { benchCapture, captureHolds, sayCapture, sayParts } from './bench/capture';
 import { benchJournal } from './bench/journal';
 import { allReached, benchLighthouse, sayResult } from './bench/lighthouse';
 import type { Measured } from './bench/measure';
@@ -63,6 +64,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<number>>> =
   capture: async ({ json }) => {
     const costs = await benchCapture();
     print(costs, json, sayCapture);
+    if (!json) process.stdout.write(`${sayParts(loadavg()[0] ?? 0)}\n`);
     return captureHolds(costs) ? 0 : 1;
   },
   lighthouse: async ({ json, runs }) => {

@@ -8,6 +8,8 @@ const PIECE_BYTES = 4 * 1024 * 1024;
 /** Bytes as they were read, with the SHA-256 of exactly them. */
 export interface DigestedBytes {
   readonly bytes: Blob;
+  /** The same bytes in memory, where they were read at once. */
+  readonly inMemory?: ArrayBuffer;
   /** Their first bytes, which tell what they are. */
   readonly head: Uint8Array;
   /** Under way since they were read; settles while a picture is decoded beside it. */
@@ -23,6 +25,7 @@ async function digestWhole(source: Blob): Promise<DigestedBytes> {
   return {
     sha256,
     bytes: new Blob([buffer]),
+    inMemory: buffer,
     head: new Uint8Array(buffer).subarray(0, HEAD_BYTES),
   };
 }

@@ -28,6 +28,8 @@ export type PhotoFault = 'empty' | 'tooLarge' | 'unreadable' | 'unknownType' | '
 export interface PreparedPhoto {
   readonly sha256: string;
   readonly bytes: Blob;
+  /** The very bytes that were digested, where they were read at once: nobody needs to read them again. */
+  readonly inMemory?: ArrayBuffer;
   readonly mediaType: MediaType;
   readonly thumbnail: Blob | null;
   /** 64 bits in hexadecimal; pictures that look alike differ in few of them. */

@@ -48,7 +48,13 @@ function work(job: PhotoJob): Promise<PhotoReply['outcome']> {
   return 'copy' in job ? copyPicture(tools, job.copy) : convertHeic(job.heic);
 }
 
+/** Bytes in memory go to the page, rather than a copy of them. */
+const handedOver = ({ outcome }: PhotoReply): Transferable[] =>
+  outcome.ok && !(outcome.value instanceof Blob) && outcome.value.inMemory !== undefined
+    ? [outcome.value.inMemory]
+    : [];
+
 self.addEventListener('message', async ({ data }: MessageEvent<PhotoRequest>) => {
   const reply: PhotoReply = { id: data.id, outcome: await work(data) };
-  self.postMessage(reply);
+  self.postMessage(reply, handedOver(reply));
 });

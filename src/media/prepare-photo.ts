@@ -112,8 +112,10 @@ async function keep(
     isPicture(mediaType) && drawn === null ? tools.describe(bytes) : null,
   ]);
   const selfDescription = told === null ? {} : { selfDescription: told };
+  const { inMemory } = digested;
+  const held = inMemory === undefined ? {} : { inMemory };
   const sha256 = await digested.sha256;
-  return ok({ sha256, bytes, mediaType, ...named, ...selfDescription, ...looks });
+  return ok({ sha256, bytes, ...held, mediaType, ...named, ...selfDescription, ...looks });
 }
 
 async function keepFile(tools: PictureTools, file: Blob) {

@@ -1,59 +1,19 @@
-import type { FieldAct } from '../domain/fieldwork/field-act';
-import type { Act } from '../domain/journal/act';
 import type { HashedEntry } from '../domain/journal/entry';
-import { namedBytes } from '../domain/journal/named-bytes';
-import { incrementalSha256, sha256Hex } from '../trust/digest';
+import type { AppendInput } from './append-input';
 import { commitEntry } from './commit-entry';
 import { draftMarks } from './drafts';
-import type { EvidenceInput } from './evidence-bytes';
 import { journalToAppendTo } from './open-journal';
 import { ownNamedBytes } from './own-evidence';
+import { takeEvidence } from './take-evidence';
 import { writeEntry } from './write-entry';
 import type { Writer } from './writer';
 import { tracked } from './writes-in-flight';
 
 export type { Writer } from './writer';
 
-/** An act of a person, with what must reach the disk in the same transaction. */
-export interface AppendInput {
-  readonly assignment: string;
-  readonly act: Exclude<Act, { type: 'journal.opened' }> | FieldAct;
-  readonly evidence?: EvidenceInput;
-  /** Fields whose drafts, as they stand at the call, this act replaces; what is typed later stays. */
-  readonly clearDrafts?: readonly string[];
-}
-
 // Only a second database connection that takes no lock can move a head under us, and each time
 // that it does, it has made progress.
 const MAX_ATTEMPTS = 64;
-
-// A digest of more than this in one shot would hold the bytes in memory twice on a small phone.
-const WHOLE_BYTES = 16 * 1024 * 1024;
-// Digested in some five milliseconds, so that the page answers in between.
-const PIECE_BYTES = 1024 * 1024;
-
-async function digestOf(bytes: Blob): Promise<string> {
-  if (bytes.size <= WHOLE_BYTES) return sha256Hex(new Uint8Array(await bytes.arrayBuffer()));
-  const digest = await incrementalSha256();
-  for (let at = 0; at < bytes.size; at += PIECE_BYTES) {
-    digest.update(new Uint8Array(await bytes.slice(at, at + PIECE_BYTES).arrayBuffer()));
-  }
-  return digest.hex();
-}
-
-async function checkEvidence({ act, evidence }: AppendInput): Promise<void> {
-  const named = namedBytes(act);
-  if ((named !== null) !== (evidence !== undefined)) {
-    throw new Error('bytes come with the entry that names them, and only with it');
-  }
-  if (named === null || evidence === undefined) return;
-  const { sha256, size } = named;
-  if (evidence.sha256 !== sha256 || evidence.bytes.size !== size) {
-    throw new Error('the entry names other bytes');
-  }
-  if ((await digestOf(evidence.bytes)) !== sha256)
-    throw new Error('the bytes have another digest than the entry says');
-}
 
 /** Only a personal record that this very phone wrote is ever destroyed; evidence never is. */
 async function checkErasure(writer: Writer, { assignment, act }: AppendInput): Promise<void> {
@@ -103,10 +63,10 @@ async function appendOne(
   input: AppendInput,
   drafts?: ReturnType<typeof draftMarks>,
 ): Promise<HashedEntry> {
-  const { assignment, act, evidence } = input;
+  const { assignment, act } = input;
   // Asked for before anything is awaited: a key stroke from here on is not part of this act.
   const marked = drafts ?? draftMarks(writer.db, assignment, input.clearDrafts ?? []);
-  await checkEvidence(input);
+  const taken = await takeEvidence(writer, input);
   await checkErasure(writer, input);
   const clearDrafts = await marked;
   return writer.locks.exclusive(journalLock(assignment), async () => {
@@ -115,7 +75,8 @@ async function appendOne(
       if (head === null) continue;
       const written = await writeEntry(writer, { assignment, journal: head.journal, head, act });
       const destroys = act.type === 'record.erased' ? act.body.sha256 : null;
-      if (await commitEntry(writer, written, { evidence, clearDrafts, destroys })) {
+      const bytes = (await taken?.encoded) ?? null;
+      if (await commitEntry(writer, written, { bytes, clearDrafts, destroys })) {
         return { entry: written.entry, hash: written.hash };
       }
     }

@@ -32,6 +32,9 @@ export type SealedBytes = z.infer<typeof sealedBytes>;
 export const storedBytes = z.discriminatedUnion('suite', [plainBytes, sealedBytes]);
 export type StoredBytes = z.infer<typeof storedBytes>;
 
+/** Bytes to be kept: a Blob, or in memory where somebody has read them already. */
+export type ClearBytes = Blob | { readonly type: string; readonly buffer: ArrayBuffer };
+
 /** Where a value lies: an encrypting codec binds it, so that nobody can move rows about. */
 export interface StoreContext {
   readonly table: string;
@@ -45,7 +48,7 @@ export interface StoreContext {
 export interface StoreCodec {
   encodeText(text: string, context: StoreContext): Promise<StoredText>;
   decodeText(stored: StoredText, context: StoreContext): Promise<string>;
-  encodeBytes(bytes: Blob, context: StoreContext): Promise<StoredBytes>;
+  encodeBytes(bytes: ClearBytes, context: StoreContext): Promise<StoredBytes>;
   decodeBytes(stored: StoredBytes, context: StoreContext): Promise<Blob>;
 }
 
@@ -62,7 +65,10 @@ export const plainCodec: StoreCodec = {
     if (stored.suite !== 'plain') throw otherSuite();
     return stored.text;
   },
-  encodeBytes: async (bytes) => ({ suite: 'plain', bytes }),
+  encodeBytes: async (bytes) => ({
+    suite: 'plain',
+    bytes: bytes instanceof Blob ? bytes : new Blob([bytes.buffer], { type: bytes.type }),
+  }),
   decodeBytes: async (stored) => {
     if (stored.suite !== 'plain') throw otherSuite();
     return stored.bytes;

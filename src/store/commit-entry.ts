@@ -1,22 +1,38 @@
+import type { ClearBytes } from './codec';
 import { encodeDeletion } from './deletion-log';
 import { type DraftMark, dropMarked } from './drafts';
-import type { EvidenceInput } from './evidence-bytes';
-import type { HeadRow } from './rows';
+import type { BytesRow, HeadRow } from './rows';
 import type { Store } from './store';
 import type { WrittenEntry } from './write-entry';
 import type { Writer } from './writer';
 
-/** The rows of bytes and their small picture, encoded, to be put inside a transaction. */
-export async function encodeEvidence(writer: Store, evidence: EvidenceInput) {
-  const { sha256, bytes, thumbnail } = evidence;
-  const encode = async (table: string, blob: Blob) => ({
+/** What comes in as evidence or a record, to be encoded. */
+interface ClearEvidence {
+  readonly sha256: string;
+  readonly bytes: ClearBytes;
+  readonly thumbnail: Blob | null;
+}
+
+/** The rows of bytes and their small picture, to be put inside a transaction. */
+export interface EncodedEvidence {
+  readonly blob: BytesRow;
+  readonly thumb: BytesRow | null;
+}
+
+/** Encodes bytes and their small picture, both at once. */
+export async function encodeEvidence(
+  writer: Store,
+  { sha256, bytes, thumbnail }: ClearEvidence,
+): Promise<EncodedEvidence> {
+  const encode = async (table: string, clear: ClearBytes): Promise<BytesRow> => ({
     sha256,
-    bytes: await writer.codec.encodeBytes(blob, { table, key: sha256 }),
+    bytes: await writer.codec.encodeBytes(clear, { table, key: sha256 }),
   });
-  return {
-    blob: await encode('blobs', bytes),
-    thumb: thumbnail === null ? null : await encode('thumbs', thumbnail),
-  };
+  const [blob, thumb] = await Promise.all([
+    encode('blobs', bytes),
+    thumbnail === null ? null : encode('thumbs', thumbnail),
+  ]);
+  return { blob, thumb };
 }
 
 const encodeErasure = (writer: Writer, { entry: { at } }: WrittenEntry, subject: string) =>
@@ -37,7 +53,7 @@ export async function commitEntry(
   writer: Writer,
   written: WrittenEntry,
   extra: {
-    readonly evidence?: EvidenceInput | undefined;
+    readonly bytes?: EncodedEvidence | null;
     readonly clearDrafts?: readonly DraftMark[];
     readonly closes?: string | null;
     /** Digest of a personal record whose bytes go with this entry. */
@@ -47,8 +63,7 @@ export async function commitEntry(
   const { db } = writer;
   const { entryRow, headRow, markRow } = written;
   const { assignment } = headRow;
-  const { evidence, clearDrafts = [], closes = null, destroys = null } = extra;
-  const bytes = evidence === undefined ? null : await encodeEvidence(writer, evidence);
+  const { bytes = null, clearDrafts = [], closes = null, destroys = null } = extra;
   const deletion = destroys === null ? null : await encodeErasure(writer, written, destroys);
   const tables = [db.entries, db.heads, db.headMarks, db.blobs, db.thumbs, db.drafts, db.deletions];
   return db.transaction('rw', tables, async () => {

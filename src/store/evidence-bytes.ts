@@ -9,6 +9,8 @@ export interface EvidenceInput {
   readonly sha256: string;
   readonly bytes: Blob;
   readonly thumbnail: Blob | null;
+  /** The bytes once more, where whoever digested them still holds them: these are then kept. */
+  readonly inMemory?: ArrayBuffer | undefined;
 }
 
 type BytesTable = 'blobs' | 'thumbs';

@@ -1,5 +1,5 @@
 import { utf8 } from '../trust/bytes';
-import type { SealedBytes, StoreContext } from './codec';
+import type { ClearBytes, SealedBytes, StoreContext } from './codec';
 
 /** One piece is in memory at a time; a photo is one piece. */
 const PIECE_BYTES = 8 * 1024 * 1024;
@@ -35,26 +35,50 @@ const pieceOf = (
   additionalData: boundTo(context, stored.type, i, count),
 });
 
-/** Seals bytes under a fresh random key, and that key under the master key. */
-export async function sealBytes(
-  master: CryptoKey,
-  bytes: Blob,
-  context: StoreContext,
-): Promise<SealedBytes> {
-  const { type } = bytes;
-  const own = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt']);
-  const keyIv = randomIv();
-  const wrapping = { name: 'AES-GCM', iv: keyIv, additionalData: boundTo(context, 'key') };
-  const wrapped = new Uint8Array(await crypto.subtle.wrapKey('raw', own, master, wrapping));
+const sizeOf = (bytes: ClearBytes): number =>
+  bytes instanceof Blob ? bytes.size : bytes.buffer.byteLength;
+
+const readPiece = async (bytes: ClearBytes, i: number): Promise<BufferSource> => {
+  const [from, to] = [i * PIECE_BYTES, Math.min((i + 1) * PIECE_BYTES, sizeOf(bytes))];
+  if (bytes instanceof Blob) return bytes.slice(from, to).arrayBuffer();
+  return new Uint8Array(bytes.buffer, from, to - from);
+};
+
+async function wrap(own: CryptoKey, master: CryptoKey, context: StoreContext) {
   const iv = randomIv();
-  const count = piecesOf(bytes.size, PIECE_BYTES);
+  const wrapping = { name: 'AES-GCM', iv, additionalData: boundTo(context, 'key') };
+  return { iv, wrapped: new Uint8Array(await crypto.subtle.wrapKey('raw', own, master, wrapping)) };
+}
+
+async function sealPieces(
+  own: CryptoKey,
+  bytes: ClearBytes,
+  context: StoreContext,
+): Promise<Pick<SealedBytes, 'iv' | 'type' | 'bytes'>> {
+  const { type } = bytes;
+  const iv = randomIv();
+  const count = piecesOf(sizeOf(bytes), PIECE_BYTES);
   const sealed: Blob[] = [];
   for (let i = 0; i < count; i++) {
-    const piece = await bytes.slice(i * PIECE_BYTES, (i + 1) * PIECE_BYTES).arrayBuffer();
+    const piece = await readPiece(bytes, i);
     const cipher = pieceOf({ iv, type }, context, i, count);
     sealed.push(new Blob([await crypto.subtle.encrypt(cipher, own, piece)]));
   }
-  return { suite: 'A256GCM', key: { iv: keyIv, wrapped }, iv, type, bytes: new Blob(sealed) };
+  return { iv, type, bytes: new Blob(sealed) };
+}
+
+/** Seals bytes under a fresh random key, and that key under the master key. */
+export async function sealBytes(
+  master: CryptoKey,
+  bytes: ClearBytes,
+  context: StoreContext,
+): Promise<SealedBytes> {
+  const own = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt']);
+  const [key, sealed] = await Promise.all([
+    wrap(own, master, context),
+    sealPieces(own, bytes, context),
+  ]);
+  return { suite: 'A256GCM', key, ...sealed };
 }
 
 /** @throws OperationError when the key, the bytes or their place are others than they were. */

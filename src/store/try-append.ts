@@ -1,6 +1,7 @@
 import type { HashedEntry } from '../domain/journal/entry';
 import { fail, ok, type Result } from '../domain/kernel/result';
-import { type AppendInput, appendAct, type Writer } from './append';
+import { appendAct, type Writer } from './append';
+import type { AppendInput } from './append-input';
 import { EntryTooLarge } from './entry-too-large';
 
 /** Why an act is not on the disk; nothing of it was written, and its drafts are still there. */

@@ -5,7 +5,7 @@ import { keepExchange } from '../store/keep-exchange';
 import type { SetAside } from '../store/quarantine';
 import { type BuiltRequest, buildRequest } from './build-request';
 import { checkReceipts } from './check-receipts';
-import { type CheckedSegment, checkSegment } from './check-segment';
+import type { CheckedSegment } from './check-segment';
 import type { LocalState } from './local-state';
 import type { SyncOutcome } from './outcome';
 import { outcomeOfFault, outcomeOfTrouble, receiptCheck } from './receipt-check';
@@ -62,6 +62,9 @@ async function takeIn(deps: SyncDeps, assignment: string, response: SyncResponse
   const aside: SetAside[] = [];
   const kept = await readAssignment(deps.writer, assignment);
   if (kept === null) throw new Error('the assignment is not on this phone');
+  if (response.segments.length === 0) return { segments, aside };
+  // Most exchanges bring nothing of others, and who works alone never needs it.
+  const { checkSegment } = await import('./check-segment');
   for (const segment of response.segments) {
     const checked = await checkSegment(segment, deps.identity.bureauKey, kept);
     if (checked.ok) {

@@ -12,7 +12,7 @@ import { fail, ok } from '../domain/kernel/result';
 import type { Store } from '../store/store';
 import { readAnswer } from './read-answer';
 import type { Answer, Transport } from './transport';
-import { type TusSource, tusUpload } from './tus-upload';
+import type { TusSource } from './tus-upload';
 
 const SHORT_MS = 30_000;
 const EXCHANGE_MS = 120_000;
@@ -89,6 +89,10 @@ export function httpTransport(options: HttpOptions): Transport {
       const answer = await httpRequest(options, { ...put, timeoutMs: EVIDENCE_MS });
       return answer.ok ? ok(answer.value.receipt) : answer;
     },
-    uploadLarge: tusUpload(options),
+    uploadLarge: async (token, upload) => {
+      // Only phones with something large to send load what resumes.
+      const { tusUpload } = await import('./tus-upload');
+      return tusUpload(options, token, upload);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { Upload } from 'tus-js-client';
 import * as z from 'zod/mini';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION, UPLOAD_PATH } from '../contract/protocol';
 import { fail, ok } from '../domain/kernel/result';
@@ -39,35 +40,35 @@ function faultOf(error: unknown): TransportFault {
 }
 
 /** Uploads by tus 1.0 with resumption at the byte where the last attempt, or phone, stopped. */
-export function tusUpload(options: TusOptions) {
-  return async (token: string, { assignment, sha256, bytes }: EvidenceUpload): Answer<null> => {
-    // Only phones with something large to send load the library.
-    const { Upload } = await import('tus-js-client');
-    const source = await (options.tusSource ?? (async (blob: Blob) => blob))(bytes);
-    return new Promise((resolve) => {
-      const upload = new Upload(source, {
-        endpoint: `${options.origin}${UPLOAD_PATH}`,
-        chunkSize: CHUNK_BYTES,
-        retryDelays: RETRY_DELAYS_MS,
-        uploadSize: bytes.size,
-        metadata: { assignment, sha256 },
-        headers: {
-          authorization: `Bearer ${token}`,
-          [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
-        },
-        fingerprint: async () => `${assignment}/${sha256}`,
-        urlStorage: tusUrlStorage(options.store),
-        removeFingerprintOnSuccess: true,
-        onSuccess: () => resolve(ok(null)),
-        onError: (error) => resolve(fail(faultOf(error))),
-      });
-      upload.findPreviousUploads().then(
-        ([previous]) => {
-          if (previous !== undefined) upload.resumeFromPreviousUpload(previous);
-          upload.start();
-        },
-        () => upload.start(),
-      );
+export async function tusUpload(
+  options: TusOptions,
+  token: string,
+  { assignment, sha256, bytes }: EvidenceUpload,
+): Answer<null> {
+  const source = await (options.tusSource ?? (async (blob: Blob) => blob))(bytes);
+  return new Promise((resolve) => {
+    const upload = new Upload(source, {
+      endpoint: `${options.origin}${UPLOAD_PATH}`,
+      chunkSize: CHUNK_BYTES,
+      retryDelays: RETRY_DELAYS_MS,
+      uploadSize: bytes.size,
+      metadata: { assignment, sha256 },
+      headers: {
+        authorization: `Bearer ${token}`,
+        [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
+      },
+      fingerprint: async () => `${assignment}/${sha256}`,
+      urlStorage: tusUrlStorage(options.store),
+      removeFingerprintOnSuccess: true,
+      onSuccess: () => resolve(ok(null)),
+      onError: (error) => resolve(fail(faultOf(error))),
     });
-  };
+    upload.findPreviousUploads().then(
+      ([previous]) => {
+        if (previous !== undefined) upload.resumeFromPreviousUpload(previous);
+        upload.start();
+      },
+      () => upload.start(),
+    );
+  });
 }

@@ -1,6 +1,5 @@
 import type { RefreshFault } from '../sync/refresh-assignments';
 import type { TransportFault } from '../sync/transport';
-import { PROBLEM_WORDS } from './problem-words';
 
 const HERE = '手机里的任务和内容不受影响，可以继续工作。';
 
@@ -16,18 +15,19 @@ const CARRIER = {
   { title: string; next: string }
 >;
 
-/** Why the assignments could not be fetched, that the work is safe, and what to do. */
-export function sayRefreshFault(fault: RefreshFault): {
-  title: string;
-  safe: string;
-  next: string;
-} {
+/**
+ * Why the assignments could not be fetched, that the work is safe, and what to do. The words of
+ * refusals are loaded with the first one: there are many, and few phones ever get any.
+ */
+export async function sayRefreshFault(
+  fault: RefreshFault,
+): Promise<{ title: string; safe: string; next: string }> {
   if (fault.kind === 'not-trusted') {
     const title = '收到的任务核验不通过，没有采用';
     return { title, safe: HERE, next: `请告知财政局（核验结果：${fault.code}）。` };
   }
   const { fault: carrier } = fault;
-  const words =
-    carrier.kind === 'problem' ? PROBLEM_WORDS[carrier.problem.code] : CARRIER[carrier.kind];
-  return { ...words, safe: HERE };
+  if (carrier.kind !== 'problem') return { ...CARRIER[carrier.kind], safe: HERE };
+  const { PROBLEM_WORDS } = await import('./problem-words');
+  return { ...PROBLEM_WORDS[carrier.problem.code], safe: HERE };
 }

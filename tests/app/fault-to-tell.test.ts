@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faultToTell } from '../../src/app/fault-to-tell';
 import { runFault } from '../../src/app/run-fault';
 
-const OFFLINE = runFault({ kind: 'transport', fault: { kind: 'offline' } });
+const OFFLINE = await runFault({ kind: 'transport', fault: { kind: 'offline' } });
 
 describe('what is told of a run', () => {
   it('[UI13] says nothing of being offline when nobody asked', () => {
@@ -15,8 +15,8 @@ describe('what is told of a run', () => {
     expect(told?.safe).toContain('继续工作');
   });
 
-  it('[UI13] tells of a server that is not ours without being asked', () => {
-    const fault = runFault({ kind: 'transport', fault: { kind: 'not-takan' } });
+  it('[UI13] tells of a server that is not ours without being asked', async () => {
+    const fault = await runFault({ kind: 'transport', fault: { kind: 'not-takan' } });
     expect(faultToTell({ running: false, fault, asked: false })?.title).toContain('不是财政局');
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type IdlePort, watchIdle } from '../../src/app/idle-lock';
+import { type IdlePort, passingTime, watchIdle } from '../../src/app/idle-lock';
 import { heldAwake, holdAwake } from '../../src/platform/activity';
 import { chooseIdleMinutes, idleMinutes } from '../../src/platform/idle-minutes';
 
@@ -73,6 +73,28 @@ it('[LK10] what holds the phone awake counts as a touch until it lets go', () =>
   page.now = 65 * MINUTE;
   tick();
   expect(page.locked).toBe(1);
+});
+
+it('[LK17] a clock that is set back does not hold off the lock, and a sleeping one is not believed', () => {
+  const { page, tick } = madePage();
+  const clocks = { wall: 1_000 * MINUTE, steady: 0 };
+  const passed = passingTime(
+    () => clocks.wall,
+    () => clocks.steady,
+  );
+  const look = (wall: number, steady: number): void => {
+    clocks.wall += wall * MINUTE;
+    clocks.steady += steady * MINUTE;
+    page.now = passed();
+    tick();
+  };
+  look(-600, 2);
+  look(2, 2);
+  expect([page.now, page.locked]).toEqual([4 * MINUTE, 0]);
+  look(1, 1);
+  expect(page.locked).toBe(1);
+  look(60, 0);
+  expect(page.now).toBe(65 * MINUTE);
 });
 
 it('[LK10] a phone that was locked by hand locks no second time', () => {

@@ -54,7 +54,7 @@ describe('a run of synchronisation', () => {
     await work();
     const end = await run();
     expect(end).toEqual({
-      fault: runFault({ kind: 'transport', fault: { kind: 'offline' } }),
+      fault: await runFault({ kind: 'transport', fault: { kind: 'offline' } }),
       settled: false,
     });
     expect(tried).toEqual(['assignments', 'exchange']);

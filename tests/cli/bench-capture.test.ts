@@ -6,6 +6,7 @@ import {
   captureHolds,
   type PathCosts,
   sayCapture,
+  sayParts,
 } from '../../src/cli/bench/capture';
 import { Refusal } from '../../src/server/refusal';
 
@@ -42,6 +43,12 @@ it('[MD21] fails when one of the paths is too dear, and when nothing was measure
   expect(captureHolds(dear)).toBe(false);
   expect(dear.map(sayCapture)[3]).toContain('too dear');
   expect(captureHolds([])).toBe(false);
+});
+
+it('[MD21] says what every part contains, and how busy the machine was', () => {
+  const said = sayParts(1.25);
+  for (const part of Object.keys(path(1, 1).parts)) expect(said).toContain(`${part}: `);
+  expect(said).toMatch(/load .*: 1\.[23]$/);
 });
 
 it('[MD21] is refused where the page could not measure', async () => {

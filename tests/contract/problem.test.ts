@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS, type ProblemCode, problem, problemOf } from '../../src/contract/problem';
+import { type ProblemCode, problem } from '../../src/contract/problem';
+import { PROBLEMS, problemOf } from '../../src/contract/problem-catalogue';
 
 const codes = Object.keys(PROBLEMS) as ProblemCode[];
 

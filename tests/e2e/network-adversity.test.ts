@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
-import { problemOf } from '../../src/contract/problem';
+import { problemOf } from '../../src/contract/problem-catalogue';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../src/contract/protocol';
 import { ENROL_WORDS, sayEnrolFault } from '../../src/text/enrol-words';
 import { PASSPHRASE_WORDS } from '../../src/text/passphrase-words';

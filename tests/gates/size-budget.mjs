@@ -18,8 +18,7 @@ const SCORING = [
   'src/app/sync-work.ts',
   'src/app/assignment-routes.tsx',
   'src/features/scoring/indicator-tree-page.tsx',
-  'src/features/scoring/indicator-page.tsx',
-  'src/features/evidence/evidence-panel.tsx',
+  'src/app/indicator-route.tsx',
 ];
 
 /**

@@ -5,14 +5,13 @@ import { checkSizeBudget } from './size-budget.mjs';
 
 const ASSIGNMENTS = 'src/features/assignments/assignments-page.tsx';
 const ROUTES = 'src/app/assignment-routes.tsx';
-const INDICATOR = 'src/features/scoring/indicator-page.tsx';
+const INDICATOR = 'src/app/indicator-route.tsx';
 /** What else both screens wait for. */
 const PARTS = [
   'node_modules/workbox-window/build/workbox-window.prod.es5.mjs',
   'src/app/unlock.ts',
   'src/app/sync-work.ts',
   'src/features/scoring/indicator-tree-page.tsx',
-  'src/features/evidence/evidence-panel.tsx',
 ];
 
 /** Text of about `kb` kilobytes that gzip cannot make smaller than half. */

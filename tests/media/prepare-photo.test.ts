@@ -108,6 +108,7 @@ describe('preparePhoto', () => {
     const kept = new Uint8Array(await outcome.value.bytes.arrayBuffer());
     expect(kept).toEqual(JPEG);
     expect(outcome.value.sha256).toBe(sha256(JPEG));
+    expect(new Uint8Array(outcome.value.inMemory ?? [])).toEqual(JPEG);
     expect(outcome.value.bytes.type).toBe('image/jpeg');
   });
 

@@ -137,6 +137,28 @@ describe('appending', () => {
     expect(await phone.writer.db.blobs.count()).toBe(1);
   });
 
+  it('[MD5] bytes handed over in memory are checked, and are the very ones that are kept', async () => {
+    const phone = await makeStorePhone();
+    const right = photo(phone.assignment, BYTES);
+    const { evidence } = right;
+    if (evidence === undefined) throw new Error('no photo');
+    const handing = (inMemory: Uint8Array<ArrayBuffer>) => ({
+      ...right,
+      evidence: { ...evidence, inMemory: inMemory.buffer },
+    });
+    const others = Uint8Array.of(0xff, 0xd8, 1, 2, 4, 0xff, 0xd9);
+    await expect(appendAct(phone.writer, handing(others))).rejects.toThrow(/digest/);
+    expect(await phone.writer.db.entries.count()).toBe(0);
+    // The Blob is no longer looked at, so one that cannot be read any more loses nothing.
+    const given = handing(new Uint8Array(BYTES));
+    const size = BYTES.length;
+    const gone = new Blob([new Uint8Array(size)], { type: 'image/jpeg' });
+    await appendAct(phone.writer, { ...given, evidence: { ...given.evidence, bytes: gone } });
+    const kept = await evidenceBytes(phone.writer, evidence.sha256);
+    expect(new Uint8Array((await kept?.arrayBuffer()) ?? [])).toEqual(BYTES);
+    expect(kept?.type).toBe('image/jpeg');
+  });
+
   it('[ST24] an act longer than a journal takes is refused by name and leaves nothing', async () => {
     const phone = await makeStorePhone();
     const { hash } = await score(phone, 1);

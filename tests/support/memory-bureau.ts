@@ -1,4 +1,5 @@
-import { type ProblemCode, problemOf } from '../../src/contract/problem';
+import type { ProblemCode } from '../../src/contract/problem';
+import { problemOf } from '../../src/contract/problem-catalogue';
 import type { SyncRequest, SyncResponse } from '../../src/contract/sync';
 import type { HashedEntry } from '../../src/domain/journal/entry';
 import { fail, ok } from '../../src/domain/kernel/result';

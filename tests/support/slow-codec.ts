@@ -1,4 +1,4 @@
-import { plainCodec, type StoreCodec } from '../../src/store/codec';
+import { type ClearBytes, plainCodec, type StoreCodec } from '../../src/store/codec';
 
 const reversed = (text: string): string => [...text].reverse().join('');
 
@@ -9,8 +9,10 @@ const reversed = (text: string): string => [...text].reverse().join('');
 export function slowCodec(): StoreCodec {
   let pending = 0;
   const mark = ({ table, key }: { table: string; key: string }): string => `${table}|${key}|`;
-  const flip = async (blob: Blob): Promise<Blob> =>
-    new Blob([new Uint8Array(await blob.arrayBuffer()).reverse()]);
+  const flip = async (bytes: ClearBytes): Promise<Blob> => {
+    const clear = bytes instanceof Blob ? await bytes.arrayBuffer() : bytes.buffer;
+    return new Blob([new Uint8Array(clear.slice(0)).reverse()]);
+  };
   return {
     encodeText: async (text, context) => {
       const turns = 20 - Math.min(19, pending);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { problemOf } from '../../src/contract/problem';
+import { problemOf } from '../../src/contract/problem-catalogue';
 import { appendAct } from '../../src/store/append';
 import { readHeads } from '../../src/store/journals';
 import { quarantineOf } from '../../src/store/quarantine';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { problemOf } from '../../src/contract/problem';
+import { problemOf } from '../../src/contract/problem-catalogue';
 import { fail, ok } from '../../src/domain/kernel/result';
 import { memoryLocks } from '../../src/platform/locks';
 import type { TakanDatabase } from '../../src/store/database';

@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, it } from 'vitest';
-import { problemOf } from '../../src/contract/problem';
+import { problemOf } from '../../src/contract/problem-catalogue';
 import { plainCodec } from '../../src/store/codec';
 import { httpTransport } from '../../src/sync/http-transport';
 import { openOn } from '../support/store-phone';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemOf } from '../../src/contract/problem';
+import { problemOf } from '../../src/contract/problem-catalogue';
 import type { DeliveryState } from '../../src/sync/delivery';
 import type { SyncOutcome } from '../../src/sync/outcome';
 import { sayDelivery, sayNext, sayOutcome } from '../../src/text/delivery-words';

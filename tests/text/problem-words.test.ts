@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEMS, type ProblemCode, problemOf } from '../../src/contract/problem';
+import type { ProblemCode } from '../../src/contract/problem';
+import { PROBLEMS, problemOf } from '../../src/contract/problem-catalogue';
 import { sayEnrolFault } from '../../src/text/enrol-words';
 import { PROBLEM_WORDS } from '../../src/text/problem-words';
 import { sayRefreshFault } from '../../src/text/refresh-words';
@@ -39,11 +40,12 @@ describe('words of refusals', () => {
     }
   });
 
-  it('[UI3] says of every fault of an update that work goes on', () => {
-    const distrusted = sayRefreshFault({ kind: 'not-trusted', code: 'receipt-missing' });
+  it('[UI3] says of every fault of an update that work goes on', async () => {
+    const distrusted = await sayRefreshFault({ kind: 'not-trusted', code: 'receipt-missing' });
     expect(distrusted.safe).toContain('继续工作');
     expect(distrusted.next).toContain('receipt-missing');
     const busy = { kind: 'problem', problem: problemOf('too-many-requests') } as const;
-    expect(sayRefreshFault({ kind: 'transport', fault: busy }).title).toContain('频繁');
+    const refused = await sayRefreshFault({ kind: 'transport', fault: busy });
+    expect(refused.title).toContain('频繁');
   });
 });

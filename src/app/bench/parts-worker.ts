@@ -1,17 +1,19 @@
 /// <reference lib="webworker" />
 import { drawWatermark } from '../../media/draw-watermark';
 
-/** What the parts of a capture cost by themselves, in milliseconds. */
+/** What the parts of a capture cost by themselves, in milliseconds, each after the one before. */
 export interface WorkerParts {
-  /** Camera: scale the frame and encode what is kept. File: read it. */
+  /** Camera: scale the frame, encode what is kept, read what was encoded. File: read it. */
   readonly source: number;
   readonly digest: number;
   /** Files only: the camera's frame is there. */
   readonly decode: number;
-  /** Small picture and the pixels of the perceptual hash. */
+  /** Small picture, encoded and read, and the pixels of the perceptual hash. */
   readonly small: number;
   /** The copy: decode what is kept, scale, watermark, encode. */
   readonly copy: number;
+  /** What is to be encrypted and put: the original and the small picture. */
+  readonly kept: readonly ArrayBuffer[];
 }
 
 export interface PartsOrder {
@@ -40,10 +42,10 @@ function draw(picture: Drawable, width: number, height: number, isRead = false) 
 const encode = (canvas: OffscreenCanvas, quality: number): Promise<Blob> =>
   canvas.convertToBlob({ type: 'image/jpeg', quality });
 
-async function smallOf(picture: Drawable): Promise<void> {
+async function smallOf(picture: Drawable): Promise<ArrayBuffer> {
   const { canvas } = draw(picture, 320, 240);
   draw(canvas, 72, 64, true).context.getImageData(0, 0, 72, 64);
-  await encode(canvas, 0.7);
+  return (await encode(canvas, 0.7)).arrayBuffer();
 }
 
 async function copyOf(bytes: Blob, watermark: readonly string[]): Promise<void> {
@@ -55,18 +57,19 @@ async function copyOf(bytes: Blob, watermark: readonly string[]): Promise<void> 
 }
 
 async function cameraParts(frame: VideoFrame, watermark: readonly string[]): Promise<WorkerParts> {
-  const start = performance.now();
-  const { canvas } = draw(frame, 2048, 1536);
-  const drawn = performance.now() - start;
-  const source = await timed(() => encode(canvas, 0.85));
-  const buffer = await source.value.arrayBuffer();
+  const source = await timed(async () => {
+    const { canvas } = draw(frame, 2048, 1536);
+    const blob = await encode(canvas, 0.85);
+    return { canvas, blob, buffer: await blob.arrayBuffer() };
+  });
+  const { canvas, blob, buffer } = source.value;
   const digest = await timed(() => crypto.subtle.digest('SHA-256', buffer));
   const small = await timed(() => smallOf(canvas));
   frame.close();
-  const copy = await timed(() => copyOf(source.value, watermark));
+  const copy = await timed(() => copyOf(blob, watermark));
   return {
-    ...{ source: drawn + source.ms, digest: digest.ms, decode: 0 },
-    ...{ small: small.ms, copy: copy.ms },
+    ...{ source: source.ms, digest: digest.ms, decode: 0, small: small.ms, copy: copy.ms },
+    kept: [buffer, small.value],
   };
 }
 
@@ -78,14 +81,14 @@ async function fileParts(file: Blob, watermark: readonly string[]): Promise<Work
   decode.value.close();
   const copy = await timed(() => copyOf(file, watermark));
   return {
-    ...{ source: source.ms, digest: digest.ms, decode: decode.ms },
-    ...{ small: small.ms, copy: copy.ms },
+    ...{ source: source.ms, digest: digest.ms, decode: decode.ms, small: small.ms, copy: copy.ms },
+    kept: [source.value, small.value],
   };
 }
 
 self.addEventListener('message', async ({ data }: MessageEvent<PartsOrder>) => {
   const { frame, file, watermark } = data;
-  self.postMessage(
-    frame === null ? await fileParts(file, watermark) : await cameraParts(frame, watermark),
-  );
+  const parts =
+    frame === null ? await fileParts(file, watermark) : await cameraParts(frame, watermark);
+  self.postMessage(parts, [...parts.kept]);
 });

@@ -106,6 +106,19 @@ export function sayCapture({ name, ms: total, partsMs, ratio, runs, parts }: Cap
   );
 }
 
+/** What the parts are made of, and how busy the machine was meanwhile, for people. */
+export const sayParts = (load: number): string =>
+  [
+    'parts, one after another, on the same picture in the same run, before or after it in turns:',
+    '  source: scale the camera frame, encode it once and read it; or read the file',
+    '  digest: SHA-256 of the original; decode: the file, which the camera’s frame needs not',
+    '  small: the small picture, encoded and read, and the pixels of the perceptual hash',
+    '  encrypt: bare AES-256-GCM of original and small picture, already in memory',
+    '  put: both ciphertexts as Blobs in one strict transaction of a bare database',
+    '  and for all derived pictures: decode, scale, watermark and encode the copy',
+    `load of this machine in the last minute: ${load.toFixed(1)}`,
+  ].join('\n');
+
 /**
  * Takes a picture of 12 megapixels by the real code in a real browser, beside its own parts.
  * @throws Refusal when the browser could not measure

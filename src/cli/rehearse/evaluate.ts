@@ -3,7 +3,8 @@ import type { AssignmentPackage } from '../../domain/assignment/assignment-packa
 import type { Evidence } from '../../domain/evidence/evidence';
 import { type Indicator, indicatorsOf } from '../../domain/framework/framework';
 import { type Asked, askedBy, judgedLimitMilli } from '../../domain/framework/rule-inputs';
-import { type AppendInput, appendAct } from '../../store/append';
+import { appendAct } from '../../store/append';
+import type { AppendInput } from '../../store/append-input';
 import type { Writer } from '../../store/writer';
 import { sha256Hex } from '../../trust/digest';
 import { madePhoto } from './made-photo';

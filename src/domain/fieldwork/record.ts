@@ -16,7 +16,7 @@ export const recordBytes = z.strictObject({
 export type RecordBytes = z.infer<typeof recordBytes>;
 
 /** What a personal record is; each is a working paper of its own. */
-export const RECORD_KINDS = [
+const RECORD_KINDS = [
   'attendance',
   'interview',
   'discussion',

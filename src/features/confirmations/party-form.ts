@@ -4,7 +4,7 @@ import type { DrawnSignature } from '../../domain/fieldwork/drawn-signature';
 import type { Confirmation } from '../../domain/fieldwork/fieldwork';
 import { shownSheet } from '../../domain/fieldwork/shown-sheet';
 import { toPlainText } from '../../domain/kernel/plain-text';
-import type { AppendInput } from '../../store/append';
+import type { AppendInput } from '../../store/append-input';
 import { makeRecord } from '../../store/personal-record';
 import { shownDigest } from '../../trust/shown-digest';
 import type { ConfirmationView } from './confirmation-view';

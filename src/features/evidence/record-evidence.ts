@@ -82,12 +82,12 @@ export async function recordEvidence(
   assignment: string,
   capture: Capture,
 ): Promise<Result<HashedEntry, RecordFault>> {
-  const { sha256, bytes, thumbnail } = capture.photo;
+  const { sha256, bytes, thumbnail, inMemory } = capture.photo;
   try {
     const entry = await appendAct(writer, {
       assignment,
       act: { type: 'evidence.captured', body: { evidence: evidenceOf(capture) } },
-      evidence: { sha256, bytes, thumbnail },
+      evidence: { sha256, bytes, thumbnail, inMemory },
       clearDrafts: intentsOf(capture),
     });
     return ok(entry);

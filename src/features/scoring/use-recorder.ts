@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { HashedEntry } from '../../domain/journal/entry';
 import type { EntryPlace } from '../../domain/journal/evaluation';
-import { type AppendInput, appendAct } from '../../store/append';
+import { appendAct } from '../../store/append';
+import type { AppendInput } from '../../store/append-input';
 import type { FieldSession } from '../../store/field-session';
 
 /** Writes what a person decides into the journal. */

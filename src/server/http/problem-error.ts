@@ -1,4 +1,5 @@
-import { type Problem, type ProblemCode, problemOf } from '../../contract/problem';
+import type { Problem, ProblemCode } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 
 /** Carries a problem up to the one writer of problems; routes throw it, services return problems. */
 export class ProblemError extends Error {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { problemOf } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import type { App } from './app';
 import { sendProblem } from './problem-writer';
 

@@ -1,6 +1,7 @@
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
-import { type Problem, type ProblemCode, problem, problemOf } from '../../contract/problem';
+import { type Problem, type ProblemCode, problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import { toProblem } from './problem-writer';
 
 const CODES: Readonly<Record<number, ProblemCode>> = {

@@ -1,4 +1,5 @@
-import { type Problem, type ProblemCode, problemOf } from '../../contract/problem';
+import type { Problem, ProblemCode } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import { type ActOf, actSchema } from '../../domain/journal/act';
 import { entry, type HashedEntry, type Head, type Segment } from '../../domain/journal/entry';
 import { fail, ok, type Result } from '../../domain/kernel/result';

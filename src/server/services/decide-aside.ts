@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
-import { type Problem, problemOf } from '../../contract/problem';
+import type { Problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import { signAdmission } from '../../trust/admission';
 import type { ServerDeps } from '../deps';

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { EnrolResponse } from '../../contract/enrolment';
-import { type Problem, problemOf } from '../../contract/problem';
+import type { Problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import type { Role } from '../../domain/assignment/role';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import { issueCredential } from '../../trust/credential';

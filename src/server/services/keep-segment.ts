@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import { type Problem, problemOf } from '../../contract/problem';
+import type { Problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import { namedBytes } from '../../domain/journal/named-bytes';
 import type { ServerDeps } from '../deps';
 import { ProblemError } from '../http/problem-error';

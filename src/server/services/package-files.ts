@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { type Problem, problemOf } from '../../contract/problem';
+import type { Problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import type { FieldPlan } from '../../domain/fieldwork/field-plan';
 import { packageFilesOf } from '../../domain/fieldwork/package-files';
 import { fail, ok, type Result } from '../../domain/kernel/result';

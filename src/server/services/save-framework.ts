@@ -1,5 +1,6 @@
 import type { FrameworkRevision } from '../../contract/desk-frameworks';
-import { type Problem, problemOf } from '../../contract/problem';
+import type { Problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import type { Framework } from '../../domain/framework/framework';
 import { readDraft } from '../../domain/framework/framework-draft';
 import { fail, ok, type Result } from '../../domain/kernel/result';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Problem, problemOf } from '../../contract/problem';
+import type { Problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import { parseCanonical } from '../../trust/canonical';
 import { readCompact } from '../../trust/jws';

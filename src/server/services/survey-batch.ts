@@ -1,4 +1,5 @@
-import { type Problem, problemOf } from '../../contract/problem';
+import type { Problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { OnlineBatch } from '../../domain/survey/online-batch';
 import { canonicalText } from '../../trust/canonical';

@@ -1,4 +1,5 @@
-import { type Problem, problemOf } from '../../contract/problem';
+import type { Problem } from '../../contract/problem';
+import { problemOf } from '../../contract/problem-catalogue';
 import { LINK_LIMIT_DAYS, type SurveyLink } from '../../contract/surveys';
 import { fieldPlanOf } from '../../domain/fieldwork/field-plan';
 import { epochMs } from '../../domain/kernel/instant';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { HashedEntry } from '../../../domain/journal/entry';
-import { type AppendInput, appendAct } from '../../../store/append';
+import { appendAct } from '../../../store/append';
+import type { AppendInput } from '../../../store/append-input';
 import { EntryTooLarge } from '../../../store/entry-too-large';
 import type { FieldSession } from '../../../store/field-session';
 import type { SAVE_FAULT_WORDS } from '../../../text/field-form-words';

@@ -5,7 +5,7 @@ import type { PaperKind } from '../../../domain/fieldwork/working-paper';
 import { SECTION_OF } from '../../../domain/fieldwork/working-paper';
 import type { Instant } from '../../../domain/kernel/instant';
 import { notedPosition, type PositionState } from '../../../platform/geolocation';
-import type { AppendInput } from '../../../store/append';
+import type { AppendInput } from '../../../store/append-input';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import type { FieldSession } from '../../../store/field-session';
 import { makeRecord } from '../../../store/personal-record';

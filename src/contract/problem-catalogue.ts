@@ -1,0 +1,61 @@
+import type { Problem, ProblemCode, RetryClass } from './problem';
+
+interface ProblemKind {
+  readonly status: number;
+  readonly retry: RetryClass;
+  readonly title: string;
+}
+
+const kind = (status: number, retry: RetryClass, title: string): ProblemKind => ({
+  status,
+  retry,
+  title,
+});
+
+/** Every refusal that the intake server can give, as it says it. */
+export const PROBLEMS = {
+  'request-malformed': kind(400, 'never', 'The request does not have the agreed form'),
+  'body-truncated': kind(400, 'later', 'The body ended before its announced length'),
+  'sign-in-required': kind(401, 'after-sign-in', 'There is no valid session'),
+  'not-permitted': kind(403, 'never', 'This role may not do that'),
+  'device-revoked': kind(403, 'never', 'This device was revoked; its entries are kept aside'),
+  'enrolment-proof-wrong': kind(403, 'after-edit', 'The one-time code does not fit'),
+  'challenge-failed': kind(403, 'later', 'The challenge was not signed by an enrolled device'),
+  'not-found': kind(404, 'never', 'There is nothing here'),
+  'evidence-not-named': kind(409, 'later', 'No accepted entry names this evidence yet'),
+  'entry-gap': kind(409, 'later', 'Entries before this segment are missing'),
+  'enrolment-used': kind(409, 'never', 'This enrolment was used by another device'),
+  'framework-changed': kind(409, 'after-edit', 'Somebody saved this framework meanwhile'),
+  'survey-open': kind(409, 'later', 'The link is still open, so its answers are not complete'),
+  'setup-done': kind(409, 'never', 'The desk was already set up'),
+  'enrolment-expired': kind(410, 'never', 'This enrolment has expired'),
+  'range-unfit': kind(416, 'never', 'The file has no such bytes'),
+  'too-large': kind(413, 'never', 'The body is larger than this route takes'),
+  'evidence-needs-tus': kind(413, 'later', 'Evidence of this size goes by resumable upload'),
+  'entry-not-canonical': kind(422, 'never', 'A line is not canonical JSON of the agreed profile'),
+  'entry-malformed': kind(422, 'never', 'A line is not an entry'),
+  'chain-broken': kind(422, 'never', 'An entry does not name its predecessor by hash'),
+  'head-malformed': kind(422, 'never', 'The head is not a strict compact JWS of the agreed type'),
+  'head-mismatch': kind(422, 'never', 'The head does not stand for the last line'),
+  'signature-invalid': kind(422, 'never', 'The signature does not verify'),
+  'wrong-key': kind(422, 'never', 'The journal belongs to another device'),
+  'wrong-assignment': kind(422, 'never', 'The journal belongs to another assignment'),
+  'framework-malformed': kind(422, 'after-edit', 'The content is not of the form of a framework'),
+  'package-file-missing': kind(422, 'after-edit', 'A file that the package names is not held here'),
+  'survey-deadline-wrong': kind(422, 'after-edit', 'The link must close later, within 90 days'),
+  'evidence-digest-wrong': kind(422, 'later', 'The bytes received have another digest'),
+  'protocol-unsupported': kind(426, 'later', 'Client and server speak different protocol versions'),
+  'too-many-requests': kind(429, 'later', 'Too many requests'),
+  internal: kind(500, 'later', 'The server failed; nothing of this request was kept'),
+  unavailable: kind(503, 'later', 'The server cannot take this now'),
+  'storage-full': kind(507, 'later', 'The server has no room for these bytes'),
+} as const satisfies Record<ProblemCode, ProblemKind>;
+
+/** Builds the problem of a code; `extra` adds detail that holds nothing personal and no stack. */
+export function problemOf(
+  code: ProblemCode,
+  extra: { detail?: string; expected?: number; seq?: number } = {},
+): Problem {
+  const { status, retry, title } = PROBLEMS[code];
+  return { type: `urn:takan:problem:${code}`, title, status, code, retry, ...extra };
+}
