@@ -1,5 +1,5 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import './dialog.css';
 
 export interface DialogProps {
@@ -12,11 +12,15 @@ export interface DialogProps {
   readonly actions?: ReactNode;
 }
 
+/** A modal of the browser's own, such as the camera's, covers and disables all that is outside it. */
+const browserModal = (): HTMLElement | null => document.querySelector('dialog[open]');
+
 /** The window itself; loaded when the first dialog opens, since most visits open none. */
 export function DialogWindow({ open, onClose, title, children, actions }: DialogProps) {
+  const [over] = useState(browserModal);
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
-      <BaseDialog.Portal>
+      <BaseDialog.Portal {...(over === null ? {} : { container: over })}>
         <BaseDialog.Backdrop className="dialog-backdrop" />
         <BaseDialog.Popup className="dialog">
           <BaseDialog.Title>{title}</BaseDialog.Title>
