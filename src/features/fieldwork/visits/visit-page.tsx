@@ -11,13 +11,11 @@ import { ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { type Fact, Facts } from '../../../ui/facts';
 import { Notice } from '../../../ui/notice';
-import { AskReason } from '../forms/ask-reason';
 import { FieldFrame, LostSubject } from '../forms/field-frame';
 import { type FieldPageProps, nameOf, siteAddress } from '../forms/field-page';
 import { mayWrite } from '../forms/may-write';
 import { PaperHeader } from '../forms/paper-header';
-import { SaveNotice } from '../forms/save-notice';
-import { useSave } from '../forms/use-save';
+import { WithdrawEntry } from '../forms/withdraw-word';
 import { CheckOutForm } from './check-out-form';
 import { TrackCard } from './track-card';
 import { NewRecordLinks, RecordList } from './visit-record-list';
@@ -64,27 +62,6 @@ function VisitFacts(props: VisitProps) {
   );
 }
 
-function WithdrawVisit({ session, work, visit }: VisitProps) {
-  const saver = useSave(session, work.assignment);
-  const { journal, seq, hash } = visit;
-  return (
-    <>
-      <SaveNotice fault={saver.fault} />
-      <AskReason
-        session={session}
-        assignment={work.assignment}
-        field={`withdrawal:${hash}`}
-        action={VISIT_WORDS.withdraw}
-        lead={VISIT_WORDS.withdrawLead}
-        onReason={async (reason, clearDrafts) => {
-          const act = { type: 'entry.withdrawn', body: { journal, seq, hash, reason } } as const;
-          await saver.save({ act, clearDrafts });
-        }}
-      />
-    </>
-  );
-}
-
 /** Pictures of this visit: taken here one after another, looked at in the gallery. */
 function VisitEvidence({ work, visit, slots }: VisitProps) {
   const { visit: id, site } = visit.value;
@@ -123,7 +100,14 @@ function Body(props: VisitProps) {
       {own && open && site !== undefined ? (
         <CheckOutForm {...{ session, work, site, visit }} pointPicker={slots.pointPicker} />
       ) : null}
-      {own ? <WithdrawVisit {...props} /> : null}
+      {own ? (
+        <WithdrawEntry
+          {...{ session, work }}
+          entry={visit}
+          action={VISIT_WORDS.withdraw}
+          lead={VISIT_WORDS.withdrawLead}
+        />
+      ) : null}
     </>
   );
 }
