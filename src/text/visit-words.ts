@@ -83,6 +83,7 @@ export const WHEREABOUTS_WORDS = {
   latitude: '纬度（度，WGS-84）',
   longitude: '经度（度，WGS-84）',
   reason: '为什么手工定点',
+  reasonMissing: '请写明原因',
   badLatitude: '请填写 -90 到 90 之间的度数，例如 37.7925',
   badLongitude: '请填写 -180 到 180 之间的度数，例如 107.4060',
 } as const;
