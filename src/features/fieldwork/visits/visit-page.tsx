@@ -1,3 +1,4 @@
+import { standingAlone } from '../../../domain/evidence/derivatives';
 import { arrivalAt } from '../../../domain/fieldwork/arrival';
 import type { Visit } from '../../../domain/fieldwork/fieldwork';
 import { standingRecords } from '../../../domain/fieldwork/kept-papers';
@@ -62,15 +63,19 @@ function VisitFacts(props: VisitProps) {
   );
 }
 
-/** Pictures of this visit: taken here one after another, looked at in the gallery. */
-function VisitEvidence({ work, visit, slots }: VisitProps) {
+/** Pictures of this visit: taken one after another while it goes on, looked at in the gallery. */
+function VisitEvidence({ session, work, visit, slots }: VisitProps) {
   const { visit: id, site } = visit.value;
-  const taken = work.evaluation.evidence.filter(({ evidence }) => evidence.visit === id).length;
+  const alone = standingAlone(work.evaluation.evidence);
+  const taken = alone.filter(({ evidence }) => evidence.visit === id).length;
+  const going = visit.person === session.who.person && visit.ended === null;
   return (
     <Card title={VISIT_WORDS.evidence}>
-      {slots.capture(id, site)}
-      {taken === 0 ? null : (
-        <ButtonLink to={siteAddress(work, `gallery?site=${site}`)}>
+      {going && mayWrite(work, visit.person) ? slots.capture(id, site) : null}
+      {taken === 0 ? (
+        <p className="soft">{VISIT_WORDS.noneTaken}</p>
+      ) : (
+        <ButtonLink to={siteAddress(work, `gallery?visit=${id}`)}>
           {VISIT_WORDS.taken(taken)}
         </ButtonLink>
       )}
@@ -92,7 +97,7 @@ function Body(props: VisitProps) {
         <Notice tone="warning" title={VISIT_WORDS.leftOpen} next={VISIT_WORDS.leftOpenNext} />
       ) : null}
       <VisitFacts {...props} />
-      {own && open && mayWrite(work, visit.person) ? <VisitEvidence {...props} /> : null}
+      <VisitEvidence {...props} />
       <h2>{VISIT_WORDS.records}</h2>
       <RecordList work={work} label={VISIT_WORDS.records} records={records} />
       {own ? <NewRecordLinks work={work} visit={id} /> : null}
