@@ -32,8 +32,8 @@ describe('the rows of the work on site', () => {
       ...{ trueCopy: true, note: '', evidence: [] },
     });
     anna.onSite('document.noted', {
-      ...{ document: 'D02', name: '资料', state: 'missing', receivedAt: null, copies: null },
-      ...{ trueCopy: null, note: '', evidence: [] },
+      ...{ document: 'D02', name: '资料', state: 'missing', receivedAt: null, copies: 0 },
+      ...{ trueCopy: false, note: '', evidence: [] },
     });
     anna.onSite('fund.traced', {
       ...{ step: 'a', visit: null, site: null, from: '局', to: '马家', toLevel: 'user' },
