@@ -30,6 +30,8 @@ export const FIELD_FORM_WORDS = {
   reasonMissing: '请填写原因，原因会留在记录里',
   cancel: '取消',
   confirm: '确定',
+  withdraw: '撤回我的这次填写',
+  withdrawLead: '这次填写会标明已撤回，不会删除；此前如有填写，恢复为此前的内容。原因留在记录里。',
   note: '备注',
   site: '核查点',
   noSite: '不在某一核查点',

@@ -16,3 +16,14 @@ export const FIELD_TOOLS = [
 ] as const satisfies readonly { path: string; title: string; detail: string }[];
 
 export const FIELD_HUB_WORDS = { title: '现场工作' } as const;
+
+/** How things stand in a tool, in its row. */
+export const FIELD_STATE_WORDS = {
+  visited: (visited: number, sites: number) => `已到访 ${visited}/${sites}`,
+  documentsLack: (count: number) => `缺 ${count} 份`,
+  allDocuments: '已齐',
+  usersLack: (count: number) => `还差 ${count} 个末端使用者`,
+  allUsers: '末端使用者已够',
+  unsigned: (count: number) => `未签 ${count} 份`,
+  noneUnsigned: '都已签字或拒签',
+} as const;

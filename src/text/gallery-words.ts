@@ -16,6 +16,7 @@ export const GALLERY_WORDS = {
   any: '全部',
   site: '地点',
   noSite: '未指明地点',
+  visit: '到访',
   indicator: '指标',
   noIndicator: '尚未指定指标',
   person: '采集人',

@@ -7,7 +7,6 @@ export const RECORD_KIND_WORDS = {
   discussion: '座谈会记录',
   dayMeeting: '碰头会记录',
   track: '行走轨迹',
-  attestation: '询证记录',
 } as const satisfies Record<RecordKind, string>;
 
 export const RECORD_WORDS = {

@@ -39,7 +39,8 @@ export const VISIT_WORDS = {
   anotherOpen: (site: string) => `您在“${site}”的到访还没有签退`,
   anotherOpenNext: '可以先去签退，也可以直接在这里签到。',
   evidence: '这次到访的佐证',
-  taken: (count: number) => `查看本点佐证（这次已拍 ${count} 份）`,
+  taken: (count: number) => `查看这次到访的佐证（${count} 份）`,
+  noneTaken: '这次到访还没有佐证。',
   records: '这次到访的记录',
   noRecords: '还没有记录。',
   byOthers: '这次到访由他人签到，由本人签退。',
@@ -83,6 +84,7 @@ export const WHEREABOUTS_WORDS = {
   latitude: '纬度（度，WGS-84）',
   longitude: '经度（度，WGS-84）',
   reason: '为什么手工定点',
+  reasonMissing: '请写明原因',
   badLatitude: '请填写 -90 到 90 之间的度数，例如 37.7925',
   badLongitude: '请填写 -180 到 180 之间的度数，例如 107.4060',
 } as const;

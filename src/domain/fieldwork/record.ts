@@ -16,13 +16,6 @@ export const recordBytes = z.strictObject({
 export type RecordBytes = z.infer<typeof recordBytes>;
 
 /** What a personal record is; each is a working paper of its own. */
-const RECORD_KINDS = [
-  'attendance',
-  'interview',
-  'discussion',
-  'dayMeeting',
-  'track',
-  'attestation',
-] as const;
+const RECORD_KINDS = ['attendance', 'interview', 'discussion', 'dayMeeting', 'track'] as const;
 export const recordKind = z.enum(RECORD_KINDS);
 export type RecordKind = z.infer<typeof recordKind>;

@@ -42,6 +42,10 @@ export const currentVisit = (
   openVisitsOf(fieldwork, person).findLast(({ value }) => site === null || value.site === site) ??
   null;
 
+/** What a person came for the last time, which they mostly come for again; empty before any visit. */
+export const lastPurpose = ({ visits }: Pick<Fieldwork, 'visits'>, person: string): string =>
+  visits.findLast((each) => each.person === person)?.value.purpose ?? '';
+
 const offsetMinutes = (at: Instant): number => {
   const match = /([+-])(\d{2}):(\d{2})$/.exec(at);
   if (match === null) return 0;

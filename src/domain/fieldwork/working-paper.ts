@@ -52,7 +52,6 @@ export const SECTION_OF = {
   checkTable: 'S4',
   interview: 'S7',
   discussion: 'S7',
-  attestation: 'S6',
   confirmation: 'S4',
   fundFlow: 'S3',
   documentList: 'S3',

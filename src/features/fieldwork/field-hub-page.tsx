@@ -6,19 +6,21 @@ import { TREE_WORDS } from '../../text/scoring-words';
 import { List, ListRow } from '../../ui/list-row';
 import { PageFrame } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
+import { hubStates } from './hub-states';
 import { OpenVisitNotice } from './visits/open-visit-notice';
 
 export interface FieldHubPageProps {
   readonly session: FieldSession;
   readonly work: AssignmentWork;
   readonly signs: readonly SignFacts[];
-  /** How things stand in a tool, instead of what it is for: slots, since features never meet. */
+  /** How things stand in tools of other features, instead of what they are for. */
   readonly states?: Partial<Record<(typeof FIELD_TOOLS)[number]['path'], ReactNode>>;
 }
 
 /** Everything that is done on site, in the order of the day. */
 export function FieldHubPage({ session, work, signs, states = {} }: FieldHubPageProps) {
   const home = `/a/${work.assignment}`;
+  const stands = { ...hubStates(work, session.writer.clock.now().at), ...states };
   return (
     <PageFrame
       title={FIELD_HUB_WORDS.title}
@@ -33,7 +35,7 @@ export function FieldHubPage({ session, work, signs, states = {} }: FieldHubPage
             key={path}
             to={`${home}/site/${path}`}
             title={title}
-            detail={states[path] ?? detail}
+            detail={stands[path] ?? detail}
           />
         ))}
       </List>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Replacement } from '../../domain/fieldwork/sampling/replaced-sample';
 import type { SamplingPlan } from '../../domain/fieldwork/sampling-plan';
 import { printDecimal } from '../../domain/kernel/print-decimal';
 import {
@@ -16,9 +17,31 @@ interface RowProps {
   readonly member: SeenMember;
   readonly nameOf: (unit: string) => string;
   readonly onReplace: ((member: SeenMember) => void) | null;
+  readonly me: string;
+  readonly onTakeBack: (said: Replacement) => void;
 }
 
-function Row({ member, nameOf, onReplace }: RowProps) {
+/** What may be done with a unit: to replace it, and to take back the own word that brought it in. */
+function RowActions({ member, onReplace, me, onTakeBack }: Omit<RowProps, 'nameOf'>) {
+  const { unit, why, instead } = member;
+  return (
+    <>
+      {onReplace === null || why === 'mandatory' ? null : (
+        <Button aria-label={WORDS.replaceLabel(unit.name)} onClick={() => onReplace(member)}>
+          {WORDS.replace}
+        </Button>
+      )}
+      {instead === null || instead.person !== me ? null : (
+        <Button aria-label={WORDS.takeBackLabel(unit.name)} onClick={() => onTakeBack(instead)}>
+          {WORDS.takeBack}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Row({ nameOf, ...props }: RowProps) {
+  const { member } = props;
   const { unit, rank, why, instead, visit } = member;
   const amount =
     unit.amountFen === null ? WORDS.noAmount : WORDS.amount(printDecimal(unit.amountFen, 2));
@@ -36,11 +59,7 @@ function Row({ member, nameOf, onReplace }: RowProps) {
         )}
         <p className={`small sample-${visit}`}>{VISIT_STATE_WORDS[visit]}</p>
       </div>
-      {onReplace === null || why === 'mandatory' ? null : (
-        <Button aria-label={WORDS.replaceLabel(unit.name)} onClick={() => onReplace(member)}>
-          {WORDS.replace}
-        </Button>
-      )}
+      <RowActions {...props} />
     </li>
   );
 }
@@ -50,10 +69,13 @@ export interface SampleListProps {
   readonly view: SampleView;
   /** Null for who may only read. */
   readonly onReplace: ((member: SeenMember) => void) | null;
+  /** The person at the phone, who may take back what they replaced. */
+  readonly me: string;
+  readonly onTakeBack: (said: Replacement) => void;
 }
 
 /** The units of the sample, to be searched, those not visited yet first to be seen on demand. */
-export function SampleList({ plan, view, onReplace }: SampleListProps) {
+export function SampleList({ plan, view, ...rowProps }: SampleListProps) {
   const [typed, setTyped] = useState('');
   const [onlyOpen, setOnlyOpen] = useState(false);
   const open = view.members.filter(({ visit }) => visit !== 'visited');
@@ -79,7 +101,7 @@ export function SampleList({ plan, view, onReplace }: SampleListProps) {
       {shown.length === 0 ? <p className="soft">{WORDS.nothingFound}</p> : null}
       <ul className="sample-list">
         {shown.map((member) => (
-          <Row key={member.unit.id} {...{ member, nameOf, onReplace }} />
+          <Row key={member.unit.id} {...{ member, nameOf, ...rowProps }} />
         ))}
       </ul>
     </Card>

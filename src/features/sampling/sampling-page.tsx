@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { writeRowsCsv } from '../../documents/sheet/write-rows-csv';
+import type { Replacement } from '../../domain/fieldwork/sampling/replaced-sample';
 import type { SamplingPlan } from '../../domain/fieldwork/sampling-plan';
 import { roleMay } from '../../domain/journal/role-permission';
 import type { AssignmentWork } from '../../store/assignment-work';
@@ -21,6 +23,7 @@ import { ReplaceDialog } from './replace-dialog';
 import { SampleList } from './sample-list';
 import { sampleRows } from './sample-rows';
 import { type SampleView, sampleView } from './sample-view';
+import { TakeBackDialog } from './take-back-dialog';
 import { useDraw } from './use-draw';
 import { useReplacing } from './use-replacing';
 
@@ -68,12 +71,18 @@ const saveList = (plan: SamplingPlan, view: SampleView): void =>
     new Blob([writeRowsCsv(sampleRows(view))], { type: 'text/csv' }),
   );
 
+function sayReplacement({ units }: SamplingPlan, { value }: Replacement): string {
+  const name = (unit: string) => units.find(({ id }) => id === unit)?.name ?? unit;
+  return WORDS.takeBackTitle(name(value.out), name(value.in));
+}
+
 type PlanProps = Omit<SamplingPageProps, 'signs'> & { readonly plan: SamplingPlan };
 
 /** One list: how it was drawn, what it covers, who is in it. */
 function DrawnPlan({ session, work, plan }: PlanProps) {
   const draw = useDraw(plan);
   const { replacing, begin } = useReplacing(session, work.assignment, plan.id);
+  const [takingBack, setTakingBack] = useState<Replacement | null>(null);
   if (draw === undefined) return <p className="soft">{WORDS.drawing}</p>;
   const view = sampleView(work, plan, draw);
   const role = work.pkg.team.find(({ person }) => person === session.who.person)?.role;
@@ -85,6 +94,8 @@ function DrawnPlan({ session, work, plan }: PlanProps) {
       <SampleList
         {...{ plan, view }}
         onReplace={mayReplace ? ({ unit }) => begin(unit.id) : null}
+        me={session.who.person}
+        onTakeBack={setTakingBack}
       />
       {mayReplace ? null : <Notice title={WORDS.readOnly} />}
       <ReplacedCards out={view.out} without={view.without} />
@@ -92,6 +103,14 @@ function DrawnPlan({ session, work, plan }: PlanProps) {
       <Button onClick={() => saveList(plan, view)}>{WORDS.csv}</Button>
       {replacing === null || leaving === undefined ? null : (
         <ReplaceDialog member={leaving} candidates={view.candidates} replacing={replacing} />
+      )}
+      {takingBack === null ? null : (
+        <TakeBackDialog
+          {...{ session, assignment: work.assignment }}
+          said={takingBack}
+          title={sayReplacement(plan, takingBack)}
+          onClose={() => setTakingBack(null)}
+        />
       )}
     </>
   );

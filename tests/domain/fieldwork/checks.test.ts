@@ -69,6 +69,26 @@ describe('physical check table', () => {
     expect(conflict()).toBe(false);
   });
 
+  it('[FW8] a word taken back gives way, and an added line leaves table and sum', () => {
+    const history = new HistoryMaker();
+    const anna = history.device('anna');
+    const feeding = () => {
+      const rows = checkRows(PLAN, history.fold().fieldwork);
+      return rows.filter(({ standing }) => standing.length > 0);
+    };
+    const facts = () => [
+      feeding().map(({ check, foundMilli }) => [check, foundMilli]),
+      checkSums(feeding())[0]?.totals.found,
+    ];
+    count(anna, 'K11', 118_000);
+    const wrong = count(anna, 'K11', 181_000);
+    const extra = count(anna, 'added', 5000);
+    expect(facts()[1]).toEqual({ ok: true, value: 186_000 });
+    anna.withdraw(wrong);
+    anna.withdraw(extra);
+    expect(facts()).toEqual([[['K11', 118_000]], { ok: true, value: 118_000 }]);
+  });
+
   it('[FW4] sums of all sites, found, planned and accounted apart', () => {
     const rows = [row({}), row({ check: 'L', site: 'S2', foundMilli: 500 }), row({ feeds: null })];
     const [sum, ...others] = checkSums(rows);

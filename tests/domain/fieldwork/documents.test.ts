@@ -50,6 +50,22 @@ describe('documents', () => {
     expect(documentState(null, null, '2030-01-01T00:00:00Z')).toBe('waiting');
   });
 
+  it('[FW45] a word taken back gives way to the one before, and then to waiting', () => {
+    const history = new HistoryMaker();
+    const anna = history.device('anna');
+    const { documents } = fieldPlanOf(history.package);
+    const state = () =>
+      documentRows(documents, history.fold().fieldwork, NOW).find(({ id }) => id === 'D01')?.state;
+    const untouched = state();
+    const first = note(anna, 'D01', { state: 'missing', receivedAt: null });
+    const second = note(anna, 'D01', { state: 'notApplicable', receivedAt: null });
+    expect(state()).toBe('notApplicable');
+    anna.withdraw(second);
+    expect(state()).toBe('missing');
+    anna.withdraw(first);
+    expect([untouched, state()]).toEqual(['waiting', 'waiting']);
+  });
+
   it('[FW43] items asked for, then added ones; progress by class', () => {
     const history = new HistoryMaker();
     const anna = history.device('anna');

@@ -52,6 +52,20 @@ describe('fund flow', () => {
     ]);
   });
 
+  it('[FW24] a step taken back gives way, and its last user counts no longer', () => {
+    const history = new HistoryMaker();
+    const anna = history.device('anna');
+    trace(anna, 'a', '局', '村');
+    const wrong = trace(anna, 'a', '局', '马家', { isLowest: true });
+    const extra = trace(anna, 'b', '局', '王家', { isLowest: true });
+    const found = () => lowestUsers({ lowestLevelUsers: 2 }, chainOf(history)).found;
+    expect(found()).toBe(2);
+    anna.withdraw(wrong);
+    anna.withdraw(extra);
+    expect(found()).toBe(0);
+    expect(chainOf(history).map(({ step, to }) => [step, to])).toEqual([['a', '村']]);
+  });
+
   it('[FW22] last users count once each', () => {
     const users = [
       { isLowest: true, to: '马家' },

@@ -5,6 +5,7 @@ import {
   type Replacement,
   sampleNow,
 } from '../../../src/domain/fieldwork/sampling/replaced-sample';
+import { HistoryMaker } from '../../support/journal-maker';
 import { draw, idsOf, planOf, unit } from './made-sample';
 
 const said = (out: string, into: string, sample = 'P1'): Replacement => ({
@@ -29,6 +30,19 @@ describe('the sample as it stands', () => {
       instead: { value: { out: first, reason: '道路中断' } },
     });
     expect(idsOf(out)).toEqual([first]);
+  });
+
+  it('[SA17] has the first unit again once the replacement is taken back', () => {
+    const history = new HistoryMaker();
+    const anna = history.device('anna');
+    const body = { sample: 'P1', out: first, in: next, reason: '点错了' };
+    const replaced = anna.onSite('sample.replaced', body);
+    const now = () => sampleNow(plan, drawn, history.fold().fieldwork.replacements);
+    expect(idsOf(now().members)).toContain(next);
+    anna.withdraw(replaced);
+    expect(idsOf(now().members)).toEqual(idsOf(sampleNow(plan, drawn, []).members));
+    expect([now().out, now().without]).toEqual([[], []]);
+    expect(idsOf(candidatesFor(plan, drawn, now()))).toContain(next);
   });
 
   it('[SA10] tells of replacements that change nothing', () => {

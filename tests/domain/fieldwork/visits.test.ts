@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   currentVisit,
   isLeftOpen,
+  lastPurpose,
   openVisitsOf,
   siteVisits,
 } from '../../../src/domain/fieldwork/visit-state';
@@ -10,10 +11,10 @@ import { idOf } from '../../support/made-ids';
 
 const NOWHERE = { fixes: [], noPosition: 'denied' as const, manual: null };
 
-const arrive = (device: MadeDevice, visit: string, site = 'S1') =>
+const arrive = (device: MadeDevice, visit: string, site = 'S1', purpose = '看步道') =>
   device.onSite('visit.began', {
     ...{ visit: idOf(visit), site, indexNo: 'S4-01-001' },
-    ...{ purpose: '看步道', agenda: '', position: NOWHERE },
+    ...{ purpose, agenda: '', position: NOWHERE },
   });
 const leave = (device: MadeDevice, visit: string) =>
   device.onSite('visit.ended', { visit: idOf(visit), position: NOWHERE, summary: '' });
@@ -62,5 +63,19 @@ describe('visits', () => {
     expect(currentVisit(fieldwork, PEOPLE.anna, 'S1')?.value.visit).toBe(idOf('first'));
     expect(currentVisit(fieldwork, PEOPLE.anna, 'S3')).toBeNull();
     expect(currentVisit(fieldwork, PEOPLE.lead)).toBeNull();
+  });
+
+  it('[VI14] the purpose of the own last visit is offered again', () => {
+    const history = new HistoryMaker();
+    const [anna, bo] = [history.device('anna'), history.device('bo')];
+    const offered = () => lastPurpose(history.fold().fieldwork, PEOPLE.anna);
+    arrive(bo, 'other', 'S3', '查账');
+    expect(offered()).toBe('');
+    arrive(anna, 'first', 'S1', '看步道');
+    const second = arrive(anna, 'second', 'S2', '清点苗木');
+    arrive(bo, 'again', 'S2', '访谈');
+    expect(offered()).toBe('清点苗木');
+    anna.withdraw(second);
+    expect(offered()).toBe('看步道');
   });
 });

@@ -12,7 +12,7 @@ import {
 import { galleryItems } from '../../../src/features/evidence/gallery/gallery-item';
 import { treeOf } from '../../../src/features/scoring/tree-view';
 import { HistoryMaker, type MadeDevice, PEOPLE } from '../../support/journal-maker';
-import { sha256Of } from '../../support/made-ids';
+import { idOf, sha256Of } from '../../support/made-ids';
 import { workOf } from '../../support/made-work';
 
 const NO_COVERAGE = { entries: new Map(), evidence: new Set([sha256Of('a')]) };
@@ -83,6 +83,16 @@ describe('the gallery', () => {
     expect(found({ alike: 'yes' })).toEqual([3, 1]);
     expect(found({ text: ' 水源' })).toEqual([2]);
     expect(found({ text: '水源', kind: 'picture' })).toEqual([]);
+  });
+
+  it('[EV17] narrows by the visit on which it was taken', () => {
+    const { history, anna } = made();
+    shoot(anna, 'there', { visit: idOf('first') });
+    shoot(anna, 'later', { visit: idOf('second') });
+    const filter = filterOf(new URLSearchParams({ visit: idOf('first') }));
+    expect(filterCount(filter)).toBe(1);
+    const shown = itemsOf(history).filter((each) => fits(filter, each));
+    expect(shown.map(({ item }) => item.evidence.sha256)).toEqual([sha256Of('there')]);
   });
 
   it('[EV17] takes what an address asks for', () => {

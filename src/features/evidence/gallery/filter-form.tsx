@@ -1,9 +1,11 @@
 import { EVIDENCE_GRADES } from '../../../domain/evidence/grade';
 import { indicatorsOf } from '../../../domain/framework/framework';
 import type { AssignmentWork } from '../../../store/assignment-work';
+import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { CUSTODY_WORDS } from '../../../text/delivery-words';
 import { EVIDENCE_GRADE_TEXT } from '../../../text/evidence-grade-words';
 import { GALLERY_WORDS, MEDIA_KIND_WORDS } from '../../../text/gallery-words';
+import { sayMinute } from '../../../text/say-instant';
 import { Button } from '../../../ui/button';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
@@ -27,13 +29,29 @@ const named = (all: readonly { readonly id: string; readonly name: string }[]) =
 const worded = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));
 
-function choicesFor({ pkg }: AssignmentWork): readonly Choice[] {
+/** Visits that somebody took evidence on, each by its site, its beginning and who made it. */
+function visitOptions(work: AssignmentWork): Choice['options'] {
+  const { sites, team } = work.pkg;
+  const { evidence, fieldwork } = wholeEvaluation(work);
+  const taken = new Set(evidence.map((item) => item.evidence.visit));
+  return fieldwork.visits
+    .filter(({ value }) => taken.has(value.visit))
+    .map(({ value, person, at }) => {
+      const site = sites.find(({ id }) => id === value.site)?.name ?? value.site;
+      const who = team.find((member) => member.person === person)?.name ?? person;
+      return { value: value.visit, label: [site, sayMinute(at), who].join(' · ') };
+    });
+}
+
+function choicesFor(work: AssignmentWork): readonly Choice[] {
+  const { pkg } = work;
   const { site, noSite, indicator, noIndicator, person, kind, custody } = GALLERY_WORDS;
   const grades = EVIDENCE_GRADES.map((each) => ({
     ...{ value: each, label: EVIDENCE_GRADE_TEXT.short(each) },
   }));
   return [
     { key: 'site', label: site, options: [{ value: NONE, label: noSite }, ...named(pkg.sites)] },
+    { key: 'visit', label: GALLERY_WORDS.visit, options: visitOptions(work) },
     {
       ...{ key: 'indicator', label: indicator },
       options: [{ value: NONE, label: noIndicator }, ...named(indicatorsOf(pkg.framework))],

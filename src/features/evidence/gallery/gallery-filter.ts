@@ -3,6 +3,7 @@ import type { GalleryItem } from './gallery-item';
 /** What a filter may be about; each value is an id, or `NONE` for evidence that has none. */
 export const FILTER_KEYS = [
   'site',
+  'visit',
   'indicator',
   'person',
   'kind',
@@ -19,7 +20,16 @@ export const NONE = '-';
 export type GalleryFilter = Readonly<Record<FilterKey | 'text', string>>;
 
 export const NO_FILTER: GalleryFilter = {
-  ...{ site: '', indicator: '', person: '', kind: '', custody: '', grade: '', alike: '' },
+  ...{
+    site: '',
+    visit: '',
+    indicator: '',
+    person: '',
+    kind: '',
+    custody: '',
+    grade: '',
+    alike: '',
+  },
   text: '',
 };
 
@@ -31,6 +41,7 @@ export function fits(filter: GalleryFilter, shown: GalleryItem): boolean {
   const text = filter.text.trim().toLowerCase();
   return (
     among(filter.site, shown.sites) &&
+    (filter.visit === '' || shown.item.evidence.visit === filter.visit) &&
     among(filter.indicator, shown.indicators) &&
     among(filter.person, [shown.item.person]) &&
     among(filter.kind, [shown.kind]) &&

@@ -8,6 +8,7 @@ import { ConflictNotice } from '../forms/conflict-notice';
 import { FieldFrame, LostSubject } from '../forms/field-frame';
 import { type FieldPageProps, siteName } from '../forms/field-page';
 import { mayWrite } from '../forms/may-write';
+import { WithdrawWord } from '../forms/withdraw-word';
 import { checkFacts, sayCheck } from './check-facts';
 import { CheckForm } from './check-form';
 import { rowsOf } from './check-table-page';
@@ -39,6 +40,7 @@ function Body({ session, work, site, row }: RowProps) {
       ) : (
         <Notice title={FIELD_FORM_WORDS.readOnly} />
       )}
+      {row === null ? null : <WithdrawWord {...{ session, work }} standing={row.standing} />}
     </>
   );
 }

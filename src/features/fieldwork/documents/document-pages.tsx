@@ -27,6 +27,7 @@ import { ConflictNotice } from '../forms/conflict-notice';
 import { FieldFrame, LostSubject } from '../forms/field-frame';
 import { type FieldPageProps, siteAddress } from '../forms/field-page';
 import { mayWrite } from '../forms/may-write';
+import { WithdrawWord } from '../forms/withdraw-word';
 import { DocumentForm } from './document-form';
 
 const rowsOf = ({ session, work }: Pick<FieldPageProps, 'session' | 'work'>) =>
@@ -158,6 +159,7 @@ export function DocumentPage({
       ) : (
         <Notice title={FIELD_FORM_WORDS.readOnly} />
       )}
+      {row === null ? null : <WithdrawWord {...{ session, work }} standing={row.standing} />}
     </FieldFrame>
   );
 }

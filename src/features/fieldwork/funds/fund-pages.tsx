@@ -10,6 +10,7 @@ import { ConflictNotice } from '../forms/conflict-notice';
 import { FieldFrame, LostSubject } from '../forms/field-frame';
 import { type FieldPageProps, siteAddress } from '../forms/field-page';
 import { mayWrite } from '../forms/may-write';
+import { WithdrawWord } from '../forms/withdraw-word';
 import { FundChainView } from './fund-chain-view';
 import { FundForm } from './fund-form';
 import { sayMoney } from './say-money';
@@ -85,6 +86,7 @@ export function FundStepPage({
       ) : (
         <Notice title={FIELD_FORM_WORDS.readOnly} />
       )}
+      {step === null ? null : <WithdrawWord {...{ session, work }} standing={step.standing} />}
     </FieldFrame>
   );
 }

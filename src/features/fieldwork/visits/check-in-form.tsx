@@ -2,7 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Site } from '../../../domain/assignment/assignment-package';
 import type { Arrival } from '../../../domain/fieldwork/arrival';
+import { lastPurpose } from '../../../domain/fieldwork/visit-state';
 import { toPlainText } from '../../../domain/kernel/plain-text';
+import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { VISIT_WORDS } from '../../../text/visit-words';
 import { Button } from '../../../ui/button';
@@ -22,7 +24,8 @@ interface CheckInProps extends Pick<FieldPageProps, 'session' | 'work'> {
 }
 
 function useCheckIn({ session, work, site, pointPicker }: CheckInProps) {
-  const place = { session, work, site, pointPicker };
+  const first = lastPurpose(wholeEvaluation(work).fieldwork, session.who.person);
+  const place = { session, work, site, pointPicker, first };
   const arrived = useArrivalForm(place, `visitIn:${site.id}`);
   const { draft, form, state, checkPoint } = arrived;
   const saver = useSave(session, work.assignment);

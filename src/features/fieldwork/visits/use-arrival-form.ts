@@ -22,6 +22,8 @@ export type ArrivalDraft = z.infer<typeof arrivalDraft>;
 const EMPTY: ArrivalDraft = { ...NO_MANUAL, first: '', second: '' };
 
 interface ArrivalPlace extends Pick<FieldPageProps, 'session' | 'work'> {
+  /** What the first text begins with; nothing where it is left out. */
+  readonly first?: string;
   readonly site: Site;
   readonly pointPicker: PointPickerSlot;
 }
@@ -33,12 +35,13 @@ type CheckedPoint = ManualPoint | null | undefined;
  * What checking in and checking out share: where the phone is, a point by hand, and two texts.
  * @param field name of the draft
  */
-export function useArrivalForm({ session, work, site, pointPicker }: ArrivalPlace, field: string) {
+export function useArrivalForm(place: ArrivalPlace, field: string) {
+  const { session, work, site, pointPicker, first = '' } = place;
   const whereabouts = useWhereabouts();
   const [fault, setFault] = useState<ManualFault | null>(null);
   const { assignment } = work;
   const form: FormDraft<ArrivalDraft> | null = useFormDraft({
-    ...{ session, assignment, field, schema: arrivalDraft, initial: EMPTY },
+    ...{ session, assignment, field, schema: arrivalDraft, initial: { ...EMPTY, first } },
   });
   const draft = form?.value ?? EMPTY;
   const now = session.writer.clock.now().at;

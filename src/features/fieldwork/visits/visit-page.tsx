@@ -1,3 +1,4 @@
+import { standingAlone } from '../../../domain/evidence/derivatives';
 import { arrivalAt } from '../../../domain/fieldwork/arrival';
 import type { Visit } from '../../../domain/fieldwork/fieldwork';
 import { standingRecords } from '../../../domain/fieldwork/kept-papers';
@@ -11,13 +12,11 @@ import { ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { type Fact, Facts } from '../../../ui/facts';
 import { Notice } from '../../../ui/notice';
-import { AskReason } from '../forms/ask-reason';
 import { FieldFrame, LostSubject } from '../forms/field-frame';
 import { type FieldPageProps, nameOf, siteAddress } from '../forms/field-page';
 import { mayWrite } from '../forms/may-write';
 import { PaperHeader } from '../forms/paper-header';
-import { SaveNotice } from '../forms/save-notice';
-import { useSave } from '../forms/use-save';
+import { WithdrawEntry } from '../forms/withdraw-word';
 import { CheckOutForm } from './check-out-form';
 import { TrackCard } from './track-card';
 import { NewRecordLinks, RecordList } from './visit-record-list';
@@ -64,36 +63,19 @@ function VisitFacts(props: VisitProps) {
   );
 }
 
-function WithdrawVisit({ session, work, visit }: VisitProps) {
-  const saver = useSave(session, work.assignment);
-  const { journal, seq, hash } = visit;
-  return (
-    <>
-      <SaveNotice fault={saver.fault} />
-      <AskReason
-        session={session}
-        assignment={work.assignment}
-        field={`withdrawal:${hash}`}
-        action={VISIT_WORDS.withdraw}
-        lead={VISIT_WORDS.withdrawLead}
-        onReason={async (reason, clearDrafts) => {
-          const act = { type: 'entry.withdrawn', body: { journal, seq, hash, reason } } as const;
-          await saver.save({ act, clearDrafts });
-        }}
-      />
-    </>
-  );
-}
-
-/** Pictures of this visit: taken here one after another, looked at in the gallery. */
-function VisitEvidence({ work, visit, slots }: VisitProps) {
+/** Pictures of this visit: taken one after another while it goes on, looked at in the gallery. */
+function VisitEvidence({ session, work, visit, slots }: VisitProps) {
   const { visit: id, site } = visit.value;
-  const taken = work.evaluation.evidence.filter(({ evidence }) => evidence.visit === id).length;
+  const alone = standingAlone(work.evaluation.evidence);
+  const taken = alone.filter(({ evidence }) => evidence.visit === id).length;
+  const going = visit.person === session.who.person && visit.ended === null;
   return (
     <Card title={VISIT_WORDS.evidence}>
-      {slots.capture(id, site)}
-      {taken === 0 ? null : (
-        <ButtonLink to={siteAddress(work, `gallery?site=${site}`)}>
+      {going && mayWrite(work, visit.person) ? slots.capture(id, site) : null}
+      {taken === 0 ? (
+        <p className="soft">{VISIT_WORDS.noneTaken}</p>
+      ) : (
+        <ButtonLink to={siteAddress(work, `gallery?visit=${id}`)}>
           {VISIT_WORDS.taken(taken)}
         </ButtonLink>
       )}
@@ -115,7 +97,7 @@ function Body(props: VisitProps) {
         <Notice tone="warning" title={VISIT_WORDS.leftOpen} next={VISIT_WORDS.leftOpenNext} />
       ) : null}
       <VisitFacts {...props} />
-      {own && open && mayWrite(work, visit.person) ? <VisitEvidence {...props} /> : null}
+      <VisitEvidence {...props} />
       <h2>{VISIT_WORDS.records}</h2>
       <RecordList work={work} label={VISIT_WORDS.records} records={records} />
       {own ? <NewRecordLinks work={work} visit={id} /> : null}
@@ -123,7 +105,14 @@ function Body(props: VisitProps) {
       {own && open && site !== undefined ? (
         <CheckOutForm {...{ session, work, site, visit }} pointPicker={slots.pointPicker} />
       ) : null}
-      {own ? <WithdrawVisit {...props} /> : null}
+      {own ? (
+        <WithdrawEntry
+          {...{ session, work }}
+          entry={visit}
+          action={VISIT_WORDS.withdraw}
+          lead={VISIT_WORDS.withdrawLead}
+        />
+      ) : null}
     </>
   );
 }

@@ -94,7 +94,7 @@ function ManualFields({ draft, fault, onChange, picker }: ManualFieldsProps) {
           label={words.reason}
           maxLength={200}
           value={draft.reason}
-          error={fault === 'reason' ? words.reason : undefined}
+          error={fault === 'reason' ? words.reasonMissing : undefined}
           onChange={(event) => onChange({ reason: event.target.value })}
         />
       )}
