@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverageMatrix } from '../../../src/domain/evidence/coverage-matrix';
-import { derivativesOf, standingAlone } from '../../../src/domain/evidence/derivatives';
+import {
+  choosingOrder,
+  derivativesOf,
+  standingAlone,
+} from '../../../src/domain/evidence/derivatives';
 import type { Evidence } from '../../../src/domain/evidence/evidence';
 import { ALIKE_BITS, lookAlikes } from '../../../src/domain/evidence/look-alikes';
 import { HistoryMaker, type MadeDevice } from '../../support/journal-maker';
@@ -51,6 +55,20 @@ describe('derived evidence', () => {
     derive(anna, 'two', 'one');
     const { evidence } = history.fold();
     expect(derivativesOf(sha256Of('one'), evidence)).toHaveLength(1);
+  });
+
+  it('[EV28] is offered right after its original, what belongs here first, each piece once', () => {
+    const { history, anna } = made();
+    for (const label of ['old', 'new', 'here']) shoot(anna, label);
+    derive(anna, 'marked', 'old');
+    derive(anna, 'covered', 'marked');
+    derive(anna, 'one', 'two');
+    derive(anna, 'two', 'one');
+    const { evidence } = history.fold();
+    const isHere = ({ evidence: { sha256 } }: (typeof evidence)[number]) =>
+      sha256 === sha256Of('here');
+    const order = choosingOrder(evidence, isHere).map((item) => item.evidence.sha256);
+    expect(order).toEqual(['here', 'new', 'old', 'marked', 'covered', 'two', 'one'].map(sha256Of));
   });
 });
 
