@@ -19,7 +19,7 @@ export const CAMERA_WORDS = {
 export const CAMERA_REFUSAL_WORDS = {
   unsupported: {
     title: '这个浏览器不支持应用内拍照',
-    next: '请用系统相机拍照，照片同样签名存证。',
+    next: '请用系统相机拍照，照片同样签名保存。',
   },
   denied: {
     title: '没有使用相机的权限',

@@ -1,9 +1,10 @@
+import type { Dropped } from '../features/evidence/dropped-for-room';
 import type { CaptureFault } from '../features/evidence/finish-capture';
 
 /** Where the picture in hand is. */
 export const CAPTURE_STEP_WORDS = {
-  preparing: '正在处理照片…',
-  waitingForPosition: '照片已拍下，正在等待定位（最多十秒）…',
+  preparing: '正在保存佐证…',
+  waitingForPosition: '已采集，正在等待定位（最多十秒）…',
   saveNow: '不等定位，现在保存',
   retrySave: '再保存一次',
 } as const;
@@ -16,7 +17,7 @@ export const POSITION_WORDS = {
   poor: (metres: number) => `精度只有 ±${metres} 米，看不出在哪个地点。可以手动补一个位置。`,
   stale: (minutes: number) =>
     `最近一次定位是 ${minutes} 分钟前的，不当作现在的位置。可以手动补一个位置。`,
-  none: (reason: string) => `没有位置：${reason}。照片照常保存，也可以手动补一个位置。`,
+  none: (reason: string) => `没有位置：${reason}。佐证照常保存，也可以手动补一个位置。`,
   manual: (where: string) => `手动补的位置：${where}`,
 } as const;
 
@@ -50,7 +51,7 @@ export const CAPTURE_SITE_WORDS = {
 /** Notes by the microphone. */
 export const RECORDER_WORDS = {
   title: '录音',
-  lead: '请先征得在场的人同意。录音存在本机，和照片一样签名存证。',
+  lead: '请先征得在场的人同意。录音存在本机，和照片一样签名保存。',
   start: '开始录音',
   stop: '停止并保存',
   cancel: '不录了',
@@ -72,6 +73,18 @@ export const ROOM_WORDS = {
   },
 } as const;
 
+/** What was let go of to make room, and what that means on site. */
+export const DROPPED_WORDS = {
+  mapFile: {
+    title: '已删除离线地图，腾出空间',
+    next: '地图要联网后再下载；地点清单和拍照照常可用。',
+  },
+  offlinePack: {
+    title: '已删除离线包，腾出空间',
+    next: '暂时不能当场出 PDF，确认单可以先保存文字副本；联网后在“出发前体检”重新下载。',
+  },
+} as const satisfies Record<Dropped, { title: string; next: string }>;
+
 /** Why a picture was not kept: what happened, and what to do now. */
 export const CAPTURE_FAULT_WORDS = {
   empty: { title: '文件是空的', next: '请重新拍摄或另选一个文件。' },
@@ -87,17 +100,17 @@ export const CAPTURE_FAULT_WORDS = {
   },
   cannotEncode: { title: '这个浏览器不能生成照片', next: '请用系统相机拍照。' },
   phoneFull: {
-    title: '手机存储空间不足，照片没有保存',
+    title: '手机存储空间不足，佐证没有保存',
     next: '请先腾出空间，再点“再保存一次”。请不要清除浏览器数据。',
   },
-  notWritten: { title: '照片没有保存', next: '请点“再保存一次”。' },
+  notWritten: { title: '佐证没有保存', next: '请点“再保存一次”。' },
 } as const satisfies Record<CaptureFault, { title: string; next: string }>;
 
-export const CAPTURE_FAULT_SAFE = '此前保存的照片和填写的内容都在本机，没有丢失。';
+export const CAPTURE_FAULT_SAFE = '此前保存的佐证和填写的内容都在本机，没有丢失。';
 
 /** A HEIC was kept and no JPEG made of it: this browser cannot read it without the decoder. */
 export const UNCONVERTED_WORDS = {
   title: 'HEIC 照片已原样保存，但这部手机还显示不了它',
-  safe: '原件和存证都在，没有丢失，照常上报。',
+  safe: '原件和记录都已保存，没有丢失，照常上报。',
   next: '转换组件在离线包里。联网后在“出发前体检”下载离线包，再重新打开应用，佐证列表里会补上小图。',
 } as const;

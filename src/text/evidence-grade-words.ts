@@ -4,7 +4,7 @@ import type { GRADE_LIMITS } from '../domain/evidence/grade-limits';
 /** What each grade says is known of how a piece of evidence was made. */
 export const EVIDENCE_GRADE_WORDS = {
   A: '应用内采集，自报位置在地点范围内，时钟比对过，一天内取得回执',
-  B: '在手机上采集，自报位置在地点范围内，时间有一头可查',
+  B: '在手机上采集，自报位置在地点范围内，时间至少一端有据',
   C: '在手机上采集，但地点或时间只知道一部分',
   D: '从别处导入，或采集过程无从知道',
 } as const satisfies Record<EvidenceGrade, string>;

@@ -44,7 +44,7 @@ function measure(box: HTMLElement, tile: VirtualGridProps<unknown>['tile']): Win
 const isSame = (a: Window, b: Window): boolean =>
   a.columns === b.columns && a.rowPx === b.rowPx && a.firstRow === b.firstRow && a.rows === b.rows;
 
-/** What of the grid lies on the screen; measured anew when the page scrolls or changes its size. */
+/** What of the grid lies on the screen; measured anew when the page, or a window over it, scrolls or changes its size. */
 function useWindow(
   box: RefObject<HTMLUListElement | null>,
   tile: VirtualGridProps<unknown>['tile'],
@@ -62,10 +62,11 @@ function useWindow(
     look();
     const observer = new ResizeObserver(look);
     observer.observe(document.documentElement);
-    window.addEventListener('scroll', look, { passive: true });
+    // Captured, since a grid in a window over the page moves with that window's own scrolling.
+    window.addEventListener('scroll', look, { passive: true, capture: true });
     return () => {
       observer.disconnect();
-      window.removeEventListener('scroll', look);
+      window.removeEventListener('scroll', look, { capture: true });
     };
   }, [look, count]);
   return shown;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { confirmationText } from '../../src/documents/confirmation-text';
 import {
   type ConfirmationCopy,
   confirmationDocument,
@@ -66,4 +67,19 @@ it('[CO24] keeps the words of a fact on the page, however long it is', async () 
   expect(
     Array.from({ length: 160 }, (_, i) => `第${i}行`).filter((line) => !said.has(line)),
   ).toEqual([]);
+});
+
+it('[CO33] says the same in plain text where no PDF can be made', () => {
+  const text = confirmationText(COPY);
+  for (const part of [
+    ...['环城公园续建工程', '园林局', '北段步道', '李评', 'S4-01-001', '拒签已记录'],
+    ...COPY.facts.map((fact) => fact.text),
+    ...['应为十张', '附佐证 3 份', ...COPY.parties.flatMap(({ lines }) => lines)],
+    ...[HANDWRITING_LABEL, sha256Of('entry'), sha256Of('shown')],
+  ]) {
+    expect(text).toContain(part);
+  }
+  expect(text).not.toContain('data:');
+  expect(text.startsWith('\ufeff')).toBe(true);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 });

@@ -15,15 +15,11 @@ function madeFrom(
   return made;
 }
 
-/**
- * Everything that was made from a piece of evidence, directly or in several steps, each once. It is
- * looked at beside its original, which stays as it is.
- */
-export function derivativesOf(
+/** Walks from a piece to all that was made of it; a piece is met once, whatever names what. */
+function follow(
   sha256: string,
-  evidence: readonly CapturedEvidence[],
+  made: ReadonlyMap<string, readonly CapturedEvidence[]>,
 ): readonly CapturedEvidence[] {
-  const made = madeFrom(evidence);
   const found = new Map<string, CapturedEvidence>();
   const next = [sha256];
   for (let at = next.pop(); at !== undefined; at = next.pop()) {
@@ -37,8 +33,37 @@ export function derivativesOf(
   return [...found.values()];
 }
 
+/**
+ * Everything that was made from a piece of evidence, directly or in several steps, each once. It is
+ * looked at beside its original, which stays as it is.
+ */
+export function derivativesOf(
+  sha256: string,
+  evidence: readonly CapturedEvidence[],
+): readonly CapturedEvidence[] {
+  return follow(sha256, madeFrom(evidence));
+}
+
 /** Evidence that is shown for itself: all but what was made from another piece that stands. */
 export function standingAlone(evidence: readonly CapturedEvidence[]): readonly CapturedEvidence[] {
   const here = new Set(evidence.map((item) => item.evidence.sha256));
   return evidence.filter(({ evidence: { derived } }) => !derived || !here.has(derived.from));
+}
+
+/**
+ * All evidence to choose from, each piece once: what belongs here before the rest, the newest
+ * first, and what was made from a piece right after it.
+ */
+export function choosingOrder(
+  evidence: readonly CapturedEvidence[],
+  isHere: (original: CapturedEvidence) => boolean,
+): readonly CapturedEvidence[] {
+  const made = madeFrom(evidence);
+  const newest = evidence.toReversed().sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const alone = standingAlone(newest);
+  const families = [...alone.filter(isHere), ...alone.filter((item) => !isHere(item))].flatMap(
+    (item) => [item, ...follow(item.evidence.sha256, made)],
+  );
+  // Pieces that name each other in a circle have no original: they come last.
+  return [...new Set([...families, ...newest])];
 }

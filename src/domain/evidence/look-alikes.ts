@@ -9,24 +9,68 @@ function bitsIn(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-interface Hashed {
-  readonly sha256: string;
+/** The pieces that have one and the same hash. */
+interface Group {
   readonly high: number;
   readonly low: number;
+  readonly members: Set<string>;
+  /** The groups like this one, itself among them. */
+  readonly near: Group[];
+  /** Which group this one was last compared with, so that two are compared once. */
+  metBy: Group | null;
 }
 
-const hashedOf = (evidence: readonly CapturedEvidence[]): readonly Hashed[] =>
-  evidence.flatMap(({ evidence: { sha256, perceptualHash: hash } }) =>
-    hash === undefined
-      ? []
-      : [
-          {
-            sha256,
-            high: Number.parseInt(hash.slice(0, 8), 16),
-            low: Number.parseInt(hash.slice(8), 16),
-          },
-        ],
+function groupOf(hash: string, member: string): Group {
+  const [high = 0, low = 0] = [hash.slice(0, 8), hash.slice(8)].map((half) =>
+    Number.parseInt(half, 16),
   );
+  const group: Group = { high, low, members: new Set([member]), near: [], metBy: null };
+  group.near.push(group);
+  return group;
+}
+
+function groupsOf(evidence: readonly CapturedEvidence[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const { evidence: piece } of evidence) {
+    const { sha256, perceptualHash: hash } = piece;
+    if (hash === undefined) continue;
+    const known = groups.get(hash);
+    if (known === undefined) groups.set(hash, groupOf(hash, sha256));
+    else known.members.add(sha256);
+  }
+  return [...groups.values()];
+}
+
+/** Each byte of a hash with its place, as the key of a shelf. */
+const shelvesOf = ({ high, low }: Group): readonly number[] =>
+  [high, low].flatMap((word, half) =>
+    [0, 8, 16, 24].map((shift) => half * 1024 + shift * 32 + ((word >>> shift) & 0xff)),
+  );
+
+const isAlike = (a: Group, b: Group): boolean =>
+  bitsIn(a.high ^ b.high) + bitsIn(a.low ^ b.low) <= ALIKE_BITS;
+
+/**
+ * Makes the groups that are alike known to each other. Six bits that differ touch at most six of the
+ * eight bytes, so that two groups that are alike share a byte: only what shares one is compared.
+ */
+function introduce(groups: readonly Group[]): void {
+  const shelves = new Map<number, Group[]>();
+  for (const group of groups) {
+    for (const key of shelvesOf(group)) {
+      const shelf = shelves.get(key) ?? [];
+      for (const other of shelf) {
+        if (other.metBy === group) continue;
+        other.metBy = group;
+        if (!isAlike(group, other)) continue;
+        group.near.push(other);
+        other.near.push(group);
+      }
+      shelf.push(group);
+      shelves.set(key, shelf);
+    }
+  }
+}
 
 /**
  * Which pieces look like which others, by digest: a hint to look again, never a verdict. Pieces
@@ -35,22 +79,18 @@ const hashedOf = (evidence: readonly CapturedEvidence[]): readonly Hashed[] =>
 export function lookAlikes(
   evidence: readonly CapturedEvidence[],
 ): ReadonlyMap<string, readonly string[]> {
-  const alike = new Map<string, string[]>();
-  const note = (a: string, b: string): void => {
-    const known = alike.get(a);
-    if (known === undefined) alike.set(a, [b]);
-    else if (!known.includes(b)) known.push(b);
-  };
-  const hashed = hashedOf(evidence);
-  hashed.forEach((a, i) => {
-    for (let j = i + 1; j < hashed.length; j++) {
-      const b = hashed[j];
-      if (b === undefined) continue;
-      if (a.sha256 === b.sha256) continue;
-      if (bitsIn(a.high ^ b.high) + bitsIn(a.low ^ b.low) > ALIKE_BITS) continue;
-      note(a.sha256, b.sha256);
-      note(b.sha256, a.sha256);
+  const alike = new Map<string, readonly string[]>();
+  const groups = groupsOf(evidence);
+  introduce(groups);
+  for (const { members, near } of groups) {
+    const all = [...new Set(near.flatMap((group) => [...group.members]))];
+    for (const sha256 of members) {
+      const others = all.filter((other) => other !== sha256);
+      const known = alike.get(sha256);
+      // Only bytes that were hashed differently on two phones are met twice.
+      const both = known === undefined ? others : [...new Set([...known, ...others])];
+      if (both.length > 0) alike.set(sha256, both);
     }
-  });
+  }
   return alike;
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { COPY_WORDS } from '../../text/confirmation-words';
-import { saySize } from '../../text/say-size';
 import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
-import { mayShare, saveFile, shareFile } from '../../ui/save-file';
 import type { SheetProps } from './confirmation-view';
+import { CopyFile } from './copy-file';
 import { readSheetCopy } from './sheet-copy';
+import { TextCopy } from './text-copy';
 
 type State =
   | { readonly kind: 'idle' | 'making' | 'part-missing' | 'failed' }
@@ -51,20 +51,7 @@ function Trouble({ kind, assignment }: { kind: State['kind']; assignment: string
   );
 }
 
-function Ready({ pdf, name }: { readonly pdf: Blob; readonly name: string }) {
-  const file = new File([pdf], name, { type: pdf.type });
-  return (
-    <>
-      <p role="status">{COPY_WORDS.ready(saySize(pdf.size))}</p>
-      {mayShare(file) ? (
-        <Button onClick={() => void shareFile(file)}>{COPY_WORDS.share}</Button>
-      ) : null}
-      <Button onClick={() => saveFile(name, pdf)}>{COPY_WORDS.save}</Button>
-    </>
-  );
-}
-
-/** The copy for the unit: a PDF made on this phone, saved or handed on as a file. */
+/** The copy for the unit: a PDF made on this phone, or plain text where none can be made. */
 export function CopyCard(props: SheetProps) {
   const { view, sheet } = props;
   const [state, setState] = useState<State>({ kind: 'idle' });
@@ -80,8 +67,13 @@ export function CopyCard(props: SheetProps) {
         {busy ? COPY_WORDS.making : COPY_WORDS.make}
       </Button>
       <Trouble kind={state.kind} assignment={view.work.assignment} />
+      {state.kind === 'part-missing' || state.kind === 'failed' ? <TextCopy {...props} /> : null}
       {state.kind === 'ready' ? (
-        <Ready pdf={state.pdf} name={COPY_WORDS.fileName(sheet.value.indexNo)} />
+        <CopyFile
+          bytes={state.pdf}
+          name={COPY_WORDS.fileName(sheet.value.indexNo)}
+          say={COPY_WORDS.ready}
+        />
       ) : null}
     </Card>
   );

@@ -1,8 +1,11 @@
-import type { Evaluation } from '../../domain/journal/evaluation';
+import { useMemo } from 'react';
+import { choosingOrder } from '../../domain/evidence/derivatives';
+import type { CapturedEvidence, Evaluation } from '../../domain/journal/evaluation';
 import type { FieldSession } from '../../store/field-session';
 import { DRAFT_WORDS } from '../../text/confirmation-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { VirtualGrid } from '../../ui/virtual-grid';
 import { Thumb } from './evidence-thumbs';
 import { MOST_EVIDENCE } from './sheet-draft';
 
@@ -16,17 +19,43 @@ export interface EvidencePickerProps {
   readonly onClose: () => void;
 }
 
-/** Evidence of the assignment to choose from, what belongs to the site first, the newest first. */
-function offered({ evidence }: Evaluation, site: string | null) {
-  const newest = [...evidence].reverse();
-  const isHere = (item: (typeof newest)[number]) => item.evidence.proves.site === site;
-  return [...newest.filter(isHere), ...newest.filter((item) => !isHere(item))];
+const TILE = { width: 6, height: 7 };
+
+/** Evidence of the assignment to choose from, numbered in its order. */
+function useOffered({ evidence }: Evaluation, site: string | null) {
+  return useMemo(() => {
+    const isHere = (item: CapturedEvidence) => item.evidence.proves.site === site;
+    return choosingOrder(evidence, isHere).map((item, i) => ({ item, number: i + 1 }));
+  }, [evidence, site]);
+}
+
+interface ChoiceProps {
+  readonly session: FieldSession;
+  readonly sha256: string;
+  readonly number: number;
+  readonly chosen: boolean;
+  readonly onToggle: () => void;
+}
+
+function Choice({ session, sha256, number, chosen, onToggle }: ChoiceProps) {
+  return (
+    <button
+      type="button"
+      className="evidence-choice"
+      aria-pressed={chosen}
+      aria-label={DRAFT_WORDS.evidenceItem(number, chosen)}
+      onClick={onToggle}
+    >
+      <Thumb session={session} sha256={sha256} number={number} />
+      <span className="mark">{chosen ? DRAFT_WORDS.chosen : ''}</span>
+    </button>
+  );
 }
 
 /** Chooses the evidence of one fact by its small pictures. */
 export function EvidencePicker(props: EvidencePickerProps) {
   const { session, evaluation, site, chosen, onChange, onClose } = props;
-  const all = offered(evaluation, site);
+  const all = useOffered(evaluation, site);
   const toggle = (sha256: string) => {
     const without = chosen.filter((each) => each !== sha256);
     if (without.length < chosen.length) onChange(without);
@@ -45,25 +74,22 @@ export function EvidencePicker(props: EvidencePickerProps) {
     >
       {all.length === 0 ? <p>{DRAFT_WORDS.noEvidence}</p> : null}
       {chosen.length >= MOST_EVIDENCE ? <p role="status">{DRAFT_WORDS.tooMuch}</p> : null}
-      <ul className="fact-thumbs">
-        {all.map(({ evidence: { sha256 } }, i) => {
-          const isChosen = chosen.includes(sha256);
-          return (
-            <li key={sha256}>
-              <button
-                type="button"
-                className="evidence-choice"
-                aria-pressed={isChosen}
-                aria-label={DRAFT_WORDS.evidenceItem(i + 1, isChosen)}
-                onClick={() => toggle(sha256)}
-              >
-                <Thumb session={session} sha256={sha256} number={i + 1} />
-                <span className="mark">{isChosen ? DRAFT_WORDS.chosen : ''}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <VirtualGrid
+        label={DRAFT_WORDS.evidence(chosen.length)}
+        items={all}
+        keyOf={({ item }) => item.hash}
+        tile={TILE}
+      >
+        {({ item, number }) => (
+          <Choice
+            session={session}
+            sha256={item.evidence.sha256}
+            number={number}
+            chosen={chosen.includes(item.evidence.sha256)}
+            onToggle={() => toggle(item.evidence.sha256)}
+          />
+        )}
+      </VirtualGrid>
     </Dialog>
   );
 }

@@ -58,7 +58,7 @@ export function CaptureDock(props: CaptureDockProps) {
       )}
       <CaptureButtons onStart={(how) => void capture.start(how)} />
       <FileInputs capture={capture} />
-      <RoomNotice kept={capture.desk.kept} />
+      <RoomNotice session={session} work={work} kept={capture.desk.kept} />
       <CaptureWindows
         session={session}
         work={work}

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverageMatrix } from '../../../src/domain/evidence/coverage-matrix';
-import { derivativesOf, standingAlone } from '../../../src/domain/evidence/derivatives';
+import {
+  choosingOrder,
+  derivativesOf,
+  standingAlone,
+} from '../../../src/domain/evidence/derivatives';
 import type { Evidence } from '../../../src/domain/evidence/evidence';
 import { ALIKE_BITS, lookAlikes } from '../../../src/domain/evidence/look-alikes';
 import { HistoryMaker, type MadeDevice } from '../../support/journal-maker';
@@ -52,6 +56,20 @@ describe('derived evidence', () => {
     const { evidence } = history.fold();
     expect(derivativesOf(sha256Of('one'), evidence)).toHaveLength(1);
   });
+
+  it('[EV28] is offered right after its original, what belongs here first, each piece once', () => {
+    const { history, anna } = made();
+    for (const label of ['old', 'new', 'here']) shoot(anna, label);
+    derive(anna, 'marked', 'old');
+    derive(anna, 'covered', 'marked');
+    derive(anna, 'one', 'two');
+    derive(anna, 'two', 'one');
+    const { evidence } = history.fold();
+    const isHere = ({ evidence: { sha256 } }: (typeof evidence)[number]) =>
+      sha256 === sha256Of('here');
+    const order = choosingOrder(evidence, isHere).map((item) => item.evidence.sha256);
+    expect(order).toEqual(['here', 'new', 'old', 'marked', 'covered', 'two', 'one'].map(sha256Of));
+  });
 });
 
 describe('pictures that look alike', () => {
@@ -73,6 +91,45 @@ describe('pictures that look alike', () => {
         expect(alike.has(sha256Of('without'))).toBe(false);
       }),
       { seed: SEED, numRuns: 60 },
+    );
+  });
+
+  it('[EV14] are the same as where every pair is compared', () => {
+    const { history, anna } = made();
+    shoot(anna, 'shape');
+    const [shape] = history.fold().evidence;
+    if (shape === undefined) throw new Error('a piece was captured');
+    const piece = (label: number, hash: bigint) => ({
+      ...shape,
+      evidence: { ...shape.evidence, sha256: sha256Of(`${label}`), perceptualHash: hex(hash) },
+    });
+    const bitsOf = (value: bigint) => value.toString(2).replaceAll('0', '').length;
+    // Few bases with up to nine flips each, so that many pairs lie about the limit.
+    const near = fc
+      .tuple(
+        fc.integer({ min: 0, max: 2 }),
+        fc.array(fc.integer({ min: 0, max: 63 }), { maxLength: 9 }),
+      )
+      .map(([base, flips]) =>
+        flips.reduce((value, bit) => value ^ (1n << BigInt(bit)), BigInt(base) * 0x0123_4567n),
+      );
+    const pieces = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), near), { maxLength: 30 });
+    fc.assert(
+      fc.property(pieces, (drawn) => {
+        const expected = new Map<string, Set<string>>();
+        for (const [a, x] of drawn) {
+          for (const [b, y] of drawn) {
+            if (a === b || bitsOf(x ^ y) > ALIKE_BITS) continue;
+            const known = expected.get(sha256Of(`${a}`)) ?? new Set();
+            expected.set(sha256Of(`${a}`), known.add(sha256Of(`${b}`)));
+          }
+        }
+        const alike = lookAlikes(drawn.map(([label, hash]) => piece(label, hash)));
+        const found = [...alike].map(([key, others]) => [key, new Set(others)] as const);
+        expect(new Map(found)).toEqual(expected);
+        expect(found.every(([key, { size }]) => size === alike.get(key)?.length)).toBe(true);
+      }),
+      { seed: SEED, numRuns: 200 },
     );
   });
 });

@@ -3,7 +3,6 @@ import { derivativesOf, standingAlone } from '../../../domain/evidence/derivativ
 import type { Evidence, MediaType } from '../../../domain/evidence/evidence';
 import { type EvidenceGrade, gradeOf } from '../../../domain/evidence/grade';
 import { gradeFacts, gradeGround } from '../../../domain/evidence/grade-facts';
-import { lookAlikes } from '../../../domain/evidence/look-alikes';
 import { proofsOf } from '../../../domain/evidence/proofs';
 import type { CapturedEvidence, Evaluation } from '../../../domain/journal/evaluation';
 import { latest } from '../../../domain/journal/revisions';
@@ -11,6 +10,7 @@ import type { AssignmentWork } from '../../../store/assignment-work';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { type Anchors, anchoredAt } from '../../../sync/anchors';
 import { type Coverage, type Custody, custodyOf } from '../../../sync/custody';
+import { alikeIn } from './alike-in';
 
 export type MediaKind = 'picture' | 'sound' | 'film' | 'file';
 
@@ -57,7 +57,7 @@ export function galleryItems(
   const ground = gradeGround(work.pkg, evaluation);
   const alone = standingAlone(evaluation.evidence);
   const derived = evaluation.evidence.filter(({ evidence }) => evidence.derived !== undefined);
-  const alike = lookAlikes(alone);
+  const alike = alikeIn(evaluation);
   const anchor = (of: CapturedEvidence) => anchoredAt(of, anchors);
   const items = [...alone]
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { choosingOrder } from '../../../domain/evidence/derivatives';
 import { proofsOf } from '../../../domain/evidence/proofs';
 import type { CapturedEvidence } from '../../../domain/journal/evaluation';
 import type { AssignmentWork } from '../../../store/assignment-work';
@@ -7,10 +8,13 @@ import { thumbnail } from '../../../store/evidence-bytes';
 import type { FieldSession } from '../../../store/field-session';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { sayMinute } from '../../../text/say-instant';
+import { VirtualGrid } from '../../../ui/virtual-grid';
 import './field-form.css';
 
 /** As many as an entry names. */
 const MAX_EVIDENCE = 50;
+
+const TILE = { width: 18, height: 4 };
 
 function useThumbnail(session: FieldSession, sha256: string): string | null {
   const small = useLiveQuery(() => thumbnail(session, sha256), [session, sha256]);
@@ -37,7 +41,7 @@ function EvidenceItem({ session, item, number, chosen, disabled, onToggle }: Ite
   const { sha256, capturedAt, caption } = item.evidence;
   const url = useThumbnail(session, sha256);
   return (
-    <label className="evidence-choice">
+    <label className="evidence-row">
       <input type="checkbox" checked={chosen} disabled={disabled} onChange={onToggle} />
       {url === null ? null : <img src={url} alt="" />}
       <span>{caption ?? FIELD_FORM_WORDS.evidenceItem(number, sayMinute(capturedAt))}</span>
@@ -45,15 +49,21 @@ function EvidenceItem({ session, item, number, chosen, disabled, onToggle }: Ite
   );
 }
 
-/** Evidence of the assignment, that of the site before the rest, the newest first. */
-function evidenceFor(
-  { evaluation }: Pick<AssignmentWork, 'evaluation'>,
-  site: string | null,
-): readonly CapturedEvidence[] {
-  const isHere = (item: CapturedEvidence): boolean =>
-    site !== null && proofsOf(evaluation, item).some((proves) => proves.site === site);
-  const newest = evaluation.evidence.toReversed();
-  return [...newest.filter(isHere), ...newest.filter((item) => !isHere(item))];
+interface Offered {
+  readonly item: CapturedEvidence;
+  readonly number: number;
+}
+
+/** Evidence of the assignment, that of the site before the rest; found only while it is looked at. */
+function useOffered(work: AssignmentWork, site: string | null, open: boolean): readonly Offered[] {
+  const { evaluation } = work;
+  return useMemo(() => {
+    if (!open) return [];
+    const isHere = (item: CapturedEvidence): boolean =>
+      site !== null && proofsOf(evaluation, item).some((proves) => proves.site === site);
+    const all = choosingOrder(evaluation.evidence, isHere);
+    return all.map((item, i) => ({ item, number: all.length - i }));
+  }, [evaluation, site, open]);
 }
 
 export interface EvidencePickerProps {
@@ -69,31 +79,37 @@ export interface EvidencePickerProps {
 export function EvidencePicker(props: EvidencePickerProps) {
   const { session, work, site, chosen, onChange, disabled = false } = props;
   const [open, setOpen] = useState(false);
-  const items = evidenceFor(work, site);
+  const items = useOffered(work, site, open);
   const toggle = (sha256: string) =>
     onChange(
       chosen.includes(sha256) ? chosen.filter((each) => each !== sha256) : [...chosen, sha256],
     );
+  const isFull = chosen.length >= MAX_EVIDENCE;
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{FIELD_FORM_WORDS.evidence(chosen.length)}</summary>
-      {items.length === 0 ? <p className="soft">{FIELD_FORM_WORDS.evidenceNone}</p> : null}
-      {open
-        ? items.map((item, i) => (
+      {work.evaluation.evidence.length === 0 ? (
+        <p className="soft">{FIELD_FORM_WORDS.evidenceNone}</p>
+      ) : null}
+      {items.length === 0 ? null : (
+        <VirtualGrid
+          label={FIELD_FORM_WORDS.evidence(chosen.length)}
+          items={items}
+          keyOf={({ item }) => item.hash}
+          tile={TILE}
+        >
+          {({ item, number }) => (
             <EvidenceItem
-              key={item.hash}
               session={session}
               item={item}
-              number={items.length - i}
+              number={number}
               chosen={chosen.includes(item.evidence.sha256)}
-              disabled={
-                disabled ||
-                (chosen.length >= MAX_EVIDENCE && !chosen.includes(item.evidence.sha256))
-              }
+              disabled={disabled || (isFull && !chosen.includes(item.evidence.sha256))}
               onToggle={() => toggle(item.evidence.sha256)}
             />
-          ))
-        : null}
+          )}
+        </VirtualGrid>
+      )}
     </details>
   );
 }
