@@ -57,7 +57,9 @@ function useIntent(
   const begin = async (source: CaptureSource, checkpoint: string | null) => {
     setBegan(true);
     if (source !== 'import') desk.locate();
-    await keepIntent(session, assignment, place, { checkpoint, source, site: subject.site });
+    const intent = { checkpoint, source, site: subject.site };
+    // On a full phone nothing can be kept; the picture itself says so when it is written.
+    await keepIntent(session, assignment, place, intent).catch(() => undefined);
   };
   const giveUp = useCallback(
     () => void dropIntent(session.writer, assignment, place),
