@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type Entry, entry } from '../domain/journal/entry';
 import { type NamedBytes, namedBytes } from '../domain/journal/named-bytes';
-import { sha256Hex } from '../domain/kernel/identifier';
-import { lineContext } from './journals';
+import { randomId, sha256Hex } from '../domain/kernel/identifier';
+import { lineContext, readJournals } from './journals';
 import { entryRow } from './rows';
 import type { Store } from './store';
 
@@ -41,13 +41,23 @@ export async function ownEvidence(
   return named;
 }
 
-/** What an own entry says of the bytes of a digest; null where none names them. */
-export async function ownNamedBytes(
+const opening = z.object({ person: randomId });
+
+/**
+ * What entries of a person say of the bytes of a digest, also those of another phone that this
+ * person had before; null where none of them names it.
+ */
+export async function namedBytesBy(
   store: Store,
-  assignment: string,
+  place: { readonly assignment: string; readonly person: string },
   sha256: string,
 ): Promise<NamedBytes | null> {
-  const entries = await ownEntriesWithDigests(store, assignment);
-  const named = entries.map(namedBytes).find((bytes) => bytes?.sha256 === sha256);
-  return named ?? null;
+  const all = await readJournals(store, place.assignment);
+  const own = all.filter(({ entries }) => {
+    const first = entries.find(({ entry: { seq } }) => seq === 0);
+    const opened = opening.safeParse(first?.entry.body);
+    return opened.success && opened.data.person === place.person;
+  });
+  const named = own.flatMap(({ entries }) => entries.map(({ entry: each }) => namedBytes(each)));
+  return named.find((bytes) => bytes?.sha256 === sha256) ?? null;
 }

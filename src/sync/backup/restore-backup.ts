@@ -92,7 +92,10 @@ export async function restoreBackup(
   };
   const fits = ({ by }: NonNullable<TakeReport['manifest']>) => by.person === session.who.person;
   const sealed = { kind: 'backup', file, typed: passphrase, derive } as const;
-  const taken = await takeBox(sealed, taker, { only: null, fits, other }, onReport);
-  for (const [assignment, journal] of active) await goOnAfter(session, assignment, journal);
-  return taken;
+  try {
+    return await takeBox(sealed, taker, { only: null, fits, other }, onReport);
+  } finally {
+    // Also where it was cut: what came is here, and the next journal goes on after it.
+    for (const [assignment, journal] of active) await goOnAfter(session, assignment, journal);
+  }
 }
