@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Entry, entry } from '../domain/journal/entry';
+import type { JournalLines } from '../domain/journal/journal-lines';
 import { type NamedBytes, namedBytes } from '../domain/journal/named-bytes';
 import { randomId, sha256Hex } from '../domain/kernel/identifier';
 import { lineContext, readJournals } from './journals';
@@ -8,10 +9,16 @@ import type { Store } from './store';
 
 const erased = z.object({ sha256: sha256Hex });
 
-/** This phone's own entries that speak of bytes, in no particular order. */
+/** Entries that speak of bytes, this phone's own or restored ones, in no particular order. */
 async function ownEntriesWithDigests(store: Store, assignment: string): Promise<readonly Entry[]> {
-  const rows = await store.db.entries.where('assignment').equals(assignment).toArray();
-  const own = rows.map((row) => entryRow.parse(row)).filter((row) => row.ownPlace !== undefined);
+  const [rows, heads] = await Promise.all([
+    store.db.entries.where('assignment').equals(assignment).toArray(),
+    store.db.heads.where('assignment').equals(assignment).toArray(),
+  ]);
+  const restored = new Set(heads.flatMap((head) => (head.restored ? [head.journal] : [])));
+  const own = rows
+    .map((row) => entryRow.parse(row))
+    .filter((row) => row.ownPlace !== undefined || restored.has(row.journal));
   const lines = await Promise.all(
     own.map((row) => store.codec.decodeText(row.line, lineContext(row.hash))),
   );
@@ -43,6 +50,18 @@ export async function ownEvidence(
 
 const opening = z.object({ person: randomId });
 
+/** Journals of an assignment that a person opened, on whatever phone. */
+export async function journalsOf(
+  store: Store,
+  { assignment, person }: { readonly assignment: string; readonly person: string },
+): Promise<readonly JournalLines[]> {
+  return (await readJournals(store, assignment)).filter(({ entries }) => {
+    const first = entries.find(({ entry: { seq } }) => seq === 0);
+    const opened = opening.safeParse(first?.entry.body);
+    return opened.success && opened.data.person === person;
+  });
+}
+
 /**
  * What entries of a person say of the bytes of a digest, also those of another phone that this
  * person had before; null where none of them names it.
@@ -52,12 +71,7 @@ export async function namedBytesBy(
   place: { readonly assignment: string; readonly person: string },
   sha256: string,
 ): Promise<NamedBytes | null> {
-  const all = await readJournals(store, place.assignment);
-  const own = all.filter(({ entries }) => {
-    const first = entries.find(({ entry: { seq } }) => seq === 0);
-    const opened = opening.safeParse(first?.entry.body);
-    return opened.success && opened.data.person === place.person;
-  });
+  const own = await journalsOf(store, place);
   const named = own.flatMap(({ entries }) => entries.map(({ entry: each }) => namedBytes(each)));
   return named.find((bytes) => bytes?.sha256 === sha256) ?? null;
 }
