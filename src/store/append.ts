@@ -3,7 +3,7 @@ import type { AppendInput } from './append-input';
 import { commitEntry } from './commit-entry';
 import { draftMarks } from './drafts';
 import { journalToAppendTo } from './open-journal';
-import { ownNamedBytes } from './own-evidence';
+import { namedBytesBy } from './own-evidence';
 import { takeEvidence } from './take-evidence';
 import { writeEntry } from './write-entry';
 import type { Writer } from './writer';
@@ -15,10 +15,11 @@ export type { Writer } from './writer';
 // that it does, it has made progress.
 const MAX_ATTEMPTS = 64;
 
-/** Only a personal record that this very phone wrote is ever destroyed; evidence never is. */
+/** Only a personal record that this very person wrote is ever destroyed; evidence never is. */
 async function checkErasure(writer: Writer, { assignment, act }: AppendInput): Promise<void> {
   if (act.type !== 'record.erased') return;
-  const named = await ownNamedBytes(writer, assignment, act.body.sha256);
+  const { person } = writer;
+  const named = await namedBytesBy(writer, { assignment, person }, act.body.sha256);
   if (named?.kind !== 'record') throw new Error('only an own personal record can be destroyed');
 }
 

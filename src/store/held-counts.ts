@@ -39,7 +39,7 @@ export async function heldCounts(db: TakanDatabase): Promise<HeldCounts> {
     db.drafts.count(),
   ]);
   const held = heldIn(receipts);
-  const own = heads.filter((head) => head.own);
+  const own = heads.filter((head) => head.own || head.restored);
   const files = [...new Set([...here, ...older])];
   return {
     entries: own.reduce((sum, { seq }) => sum + seq + 1, 0),

@@ -1,10 +1,18 @@
 import { encodeEvidence } from './commit-entry';
+import type { TakanDatabase } from './database';
 import type { EvidenceInput } from './evidence-bytes';
 import type { Store } from './store';
 
-/** Whether the bytes of a digest are on this phone. */
-export const holdsBytes = async (store: Store, sha256: string): Promise<boolean> =>
-  (await store.db.blobs.where('sha256').equals(sha256).count()) > 0;
+const lies = async ({ blobs }: Pick<TakanDatabase, 'blobs'>, sha256: string): Promise<boolean> =>
+  (await blobs.where('sha256').equals(sha256).count()) > 0;
+
+/** Whether the bytes of a digest are on this phone, also where they still wait to be encrypted. */
+export async function holdsBytes({ db }: Store, sha256: string): Promise<boolean> {
+  if (await lies(db, sha256)) return true;
+  if (db.older !== null && (await lies(db.older, sha256))) return true;
+  // Moved over between the two looks.
+  return db.older !== null && lies(db, sha256);
+}
 
 /**
  * Keeps bytes that came from another phone or a backup, their digest verified before. What is here

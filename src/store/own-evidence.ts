@@ -1,17 +1,24 @@
 import * as z from 'zod/mini';
 import { type Entry, entry } from '../domain/journal/entry';
+import type { JournalLines } from '../domain/journal/journal-lines';
 import { type NamedBytes, namedBytes } from '../domain/journal/named-bytes';
-import { sha256Hex } from '../domain/kernel/identifier';
-import { lineContext } from './journals';
+import { randomId, sha256Hex } from '../domain/kernel/identifier';
+import { lineContext, readJournals } from './journals';
 import { entryRow } from './rows';
 import type { Store } from './store';
 
 const erased = z.object({ sha256: sha256Hex });
 
-/** This phone's own entries that speak of bytes, in no particular order. */
+/** Entries that speak of bytes, this phone's own or restored ones, in no particular order. */
 async function ownEntriesWithDigests(store: Store, assignment: string): Promise<readonly Entry[]> {
-  const rows = await store.db.entries.where('assignment').equals(assignment).toArray();
-  const own = rows.map((row) => entryRow.parse(row)).filter((row) => row.ownPlace !== undefined);
+  const [rows, heads] = await Promise.all([
+    store.db.entries.where('assignment').equals(assignment).toArray(),
+    store.db.heads.where('assignment').equals(assignment).toArray(),
+  ]);
+  const restored = new Set(heads.flatMap((head) => (head.restored ? [head.journal] : [])));
+  const own = rows
+    .map((row) => entryRow.parse(row))
+    .filter((row) => row.ownPlace !== undefined || restored.has(row.journal));
   const lines = await Promise.all(
     own.map((row) => store.codec.decodeText(row.line, lineContext(row.hash))),
   );
@@ -41,13 +48,30 @@ export async function ownEvidence(
   return named;
 }
 
-/** What an own entry says of the bytes of a digest; null where none names them. */
-export async function ownNamedBytes(
+const opening = z.object({ person: randomId });
+
+/** Journals of an assignment that a person opened, on whatever phone. */
+export async function journalsOf(
   store: Store,
-  assignment: string,
+  { assignment, person }: { readonly assignment: string; readonly person: string },
+): Promise<readonly JournalLines[]> {
+  return (await readJournals(store, assignment)).filter(({ entries }) => {
+    const first = entries.find(({ entry: { seq } }) => seq === 0);
+    const opened = opening.safeParse(first?.entry.body);
+    return opened.success && opened.data.person === person;
+  });
+}
+
+/**
+ * What entries of a person say of the bytes of a digest, also those of another phone that this
+ * person had before; null where none of them names it.
+ */
+export async function namedBytesBy(
+  store: Store,
+  place: { readonly assignment: string; readonly person: string },
   sha256: string,
 ): Promise<NamedBytes | null> {
-  const entries = await ownEntriesWithDigests(store, assignment);
-  const named = entries.map(namedBytes).find((bytes) => bytes?.sha256 === sha256);
-  return named ?? null;
+  const own = await journalsOf(store, place);
+  const named = own.flatMap(({ entries }) => entries.map(({ entry: each }) => namedBytes(each)));
+  return named.find((bytes) => bytes?.sha256 === sha256) ?? null;
 }

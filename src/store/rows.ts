@@ -48,6 +48,8 @@ export const headRow = z.strictObject({
   signing: publicJwk,
   /** This phone's journal: true also when it is closed. */
   own: z.boolean(),
+  /** The same person's journal of another phone, from a backup: its work is this person's to deliver. */
+  restored: z.optional(z.boolean()),
   /** True for the own journal that is appended to, or the restored one that the next goes on after. */
   active: z.boolean(),
   /** Of the active one: why the next entry must go into a new journal, when it must. */

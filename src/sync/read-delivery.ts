@@ -32,7 +32,9 @@ export async function readDelivery(store: Store, assignment: string): Promise<De
   const outcome = syncOutcome.safeParse(attempt?.outcome);
   return {
     coverage: coverageOf(receipts, copies),
-    ownHeads: heads.filter((head) => head.own).map(({ journal, seq }) => ({ journal, seq })),
+    ownHeads: heads
+      .filter((head) => head.own || head.restored)
+      .map(({ journal, seq }) => ({ journal, seq })),
     ownEvidence: [...evidence.keys()],
     quarantine,
     lastAttempt: attempt && outcome.success ? { at: attempt.at, outcome: outcome.data } : null,

@@ -5,7 +5,7 @@ import { draftMarks, putDraft } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
 import { type EnrolledIdentity, readIdentity } from '../../store/identity';
 import { holdsBytes, keepThumbnail } from '../../store/keep-bytes';
-import { goOnAfter } from '../../store/mark-reopen';
+import { goOnAfter, markRestored } from '../../store/mark-reopen';
 import type { Store } from '../../store/store';
 import { verifyReceipt } from '../../trust/receipt';
 import { receipt } from '../../trust/receipt-form';
@@ -92,7 +92,13 @@ export async function restoreBackup(
   };
   const fits = ({ by }: NonNullable<TakeReport['manifest']>) => by.person === session.who.person;
   const sealed = { kind: 'backup', file, typed: passphrase, derive } as const;
-  const taken = await takeBox(sealed, taker, { only: null, fits, other }, onReport);
-  for (const [assignment, journal] of active) await goOnAfter(session, assignment, journal);
-  return taken;
+  try {
+    return await takeBox(sealed, taker, { only: null, fits, other }, onReport);
+  } finally {
+    // Also where it was cut: what came is here, and the next journal goes on after it.
+    for (const [assignment, journal] of active) {
+      await markRestored(session, assignment, session.who.person);
+      await goOnAfter(session, assignment, journal);
+    }
+  }
 }

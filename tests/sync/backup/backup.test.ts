@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { appendAct } from '../../../src/store/append';
 import { draftsOf, putDraft } from '../../../src/store/drafts';
 import { evidenceBytes, thumbnail } from '../../../src/store/evidence-bytes';
+import { heldCounts } from '../../../src/store/held-counts';
 import { readHeads, readJournals } from '../../../src/store/journals';
 import { makeBackup, planBackup } from '../../../src/sync/backup/make-backup';
 import { restoreBackup } from '../../../src/sync/backup/restore-backup';
+import { deliveryState } from '../../../src/sync/delivery';
 import { syncAssignment } from '../../../src/sync/engine';
+import { readDelivery } from '../../../src/sync/read-delivery';
 import type { SyncDeps } from '../../../src/sync/sync-deps';
 import { COST, derive, makeServedPhone, sessionOf } from '../../support/served-phone';
 import { judged, photo } from '../../support/store-phone';
@@ -77,8 +80,14 @@ test('[TM42] all that the lost phone had reaches the bureau from the restored on
   const fresh = await phone();
   await restore(fresh, file);
   await restore(fresh, file);
+  // What was restored is this person's to deliver: no sign says that nothing waits.
+  const state = async () => deliveryState(await readDelivery(fresh.writer, assignment));
+  expect((await state()).kind).toBe('waiting');
+  const before = await heldCounts(fresh.writer.db);
+  expect(before.entries - before.entriesHeld).toBeGreaterThanOrEqual(4);
   await appendAct(fresh.writer, { assignment, act: judged(4) });
   expect(await syncAssignment(fresh, assignment)).toMatchObject({ kind: 'level', refused: 0 });
+  expect((await state()).kind).toBe('all-held');
   const rows = await scene.server.deps.db
     .selectFrom('entries')
     .select('seq')
