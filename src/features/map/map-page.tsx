@@ -138,7 +138,8 @@ function MapDialog({ work, pointPicker, state }: PartProps) {
       goTo(point);
     };
     const start = stand.standpoint;
-    return pointPicker({ sites, start, draft: PICKER_DRAFT, onPicked, onCancel: close });
+    const asked = { sites, start, draft: PICKER_DRAFT, onPicked, onCancel: close };
+    return pointPicker({ ...asked, onlyLook: true });
   }
   if (opened?.kind === 'pins') {
     const pins = facts.placed.filter(({ id }) => opened.ids.includes(id));
