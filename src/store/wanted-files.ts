@@ -1,7 +1,7 @@
 import { packageFilesOf } from '../domain/fieldwork/package-files';
 import { readAssignments } from './assignments';
-import type { FieldSession } from './field-session';
 import { heldFiles, type NamedFile } from './package-files';
+import type { Store } from './store';
 import { planOf } from './whole-evaluation';
 
 /** A file beside a package, and an assignment that it may be fetched for. */
@@ -12,10 +12,10 @@ export interface PlannedFile extends NamedFile {
 }
 
 /** The files beside the packages of all assignments on this phone, each digest once. */
-export async function plannedFiles(session: FieldSession): Promise<readonly PlannedFile[]> {
-  const held = await heldFiles(session.db);
+export async function plannedFiles(store: Store): Promise<readonly PlannedFile[]> {
+  const held = await heldFiles(store.db);
   const whole = new Set(held.filter(({ verified }) => verified).map(({ sha256 }) => sha256));
-  const planned = (await readAssignments(session)).flatMap(({ package: pkg }) =>
+  const planned = (await readAssignments(store)).flatMap(({ package: pkg }) =>
     packageFilesOf(planOf({ pkg })).map(
       ({ sha256, size }): PlannedFile => ({
         ...{ assignment: pkg.assignment, sha256, size },
