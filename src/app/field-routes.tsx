@@ -5,7 +5,6 @@ import type { VisitSlots } from '../features/fieldwork/visits/visit-slots';
 import type { CanaryVerdict } from '../store/canary';
 import { APP_WORDS } from '../text/app-words';
 import { isEditTool } from '../text/edit-words';
-import { FIELD_HUB_WORDS } from '../text/field-hub-words';
 import type { AssignmentView } from './assignment-route';
 import { lazyPage } from './lazy-page';
 import { LostPage } from './lost-page';
@@ -55,10 +54,7 @@ function EditRoute({ view }: { readonly view: AssignmentView }) {
 const SamplingPage = lazyPage(() => import('../features/sampling/sampling-page'), 'SamplingPage');
 const SurveyPages = lazyPage(() => import('../features/surveys/survey-pages'), 'SurveyPages');
 
-const DeparturePage = lazyPage(
-  () => import('../features/departure/departure-page'),
-  'DeparturePage',
-);
+const FieldDeparture = lazyPage(() => import('./field-departure'), 'FieldDeparture');
 const LastDeparture = lazyPage(
   () => import('../features/departure/last-departure'),
   'LastDeparture',
@@ -91,7 +87,6 @@ export interface FieldRoutesProps {
 
 /** The addresses of the work on site, one line a tool; all of them load when they are opened. */
 export function FieldRoutes({ view, canary, onSync }: FieldRoutesProps) {
-  const back = { to: `/a/${view.work.assignment}/site`, label: FIELD_HUB_WORDS.title };
   const departure = (
     <Suspense fallback={null}>
       <LastDeparture session={view.session} />
@@ -102,16 +97,7 @@ export function FieldRoutes({ view, canary, onSync }: FieldRoutesProps) {
       <TrackKeeper session={view.session} work={view.work} />
       <Routes>
         <Route index element={<FieldHubPage {...view} states={{ departure }} />} />
-        <Route
-          path="departure"
-          element={
-            <DeparturePage
-              {...view}
-              {...{ canary, onSync, back }}
-              context={view.work.pkg.project.name}
-            />
-          }
-        />
+        <Route path="departure" element={<FieldDeparture {...{ view, canary, onSync }} />} />
         <Route path="confirmations/*" element={<ConfirmationRoutes {...view} />} />
         <Route path="team" element={<TeamPage {...view} />} />
         <Route path="team/give" element={<GivePage {...view} />} />

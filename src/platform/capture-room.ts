@@ -7,6 +7,13 @@ export const RESERVED_BYTES = 64 * 1024 * 1024;
 /** Below this a person is told to make room: some hundred pictures of 5 MB, about half a day. */
 export const LOW_BYTES = 512 * 1024 * 1024;
 
+/** A picture as a phone's own camera makes it, with its small picture, generously. */
+const PICTURE_BYTES = 5 * 1024 * 1024;
+
+/** How many pictures so much room is enough for, the reserve left alone. */
+export const picturesIn = (leftBytes: number): number =>
+  Math.max(0, Math.floor((leftBytes - RESERVED_BYTES) / PICTURE_BYTES));
+
 /** A camera frame of 2048 px with its small picture, generously. */
 export const FRAME_BYTES = 2 * 1024 * 1024;
 

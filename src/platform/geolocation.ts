@@ -1,5 +1,6 @@
 import type { NoPosition } from '../domain/evidence/evidence';
 import type { Fix } from '../domain/evidence/position';
+import { POSITION_LIMITS } from '../domain/evidence/position-limits';
 import { epochMs, type Instant, toInstant } from '../domain/kernel/instant';
 
 /** One answer of the Geolocation API as it came: degrees, metres, ms since 1970. Datum WGS-84. */
@@ -32,9 +33,6 @@ export interface PositionWatch {
 /** No better reading is waited for than this radius, and none longer than this time. */
 export const GOOD_ACCURACY_M = 20;
 export const POSITION_LIMIT_MS = 10_000;
-
-/** A larger radius than this tells no site from the next. */
-export const POOR_ACCURACY_M = 500;
 
 /** The most readings that an entry may hold; when more came, the best and the newest stay. */
 const MAX_READINGS = 20;
@@ -160,12 +158,11 @@ export interface NotedPosition {
   readonly noPosition: NoPosition | null;
 }
 
-/** Readings older than this may be of the place before: a person walks 80 m in a minute. */
-export const FRESH_MS = 60_000;
-
 /** Readings that speak of the picture: the fresh ones, or the newest where there is none. */
 function relevant(readings: readonly Reading[], capturedMs: number): readonly Reading[] {
-  const fresh = readings.filter(({ timestampMs }) => capturedMs - timestampMs <= FRESH_MS);
+  const fresh = readings.filter(
+    ({ timestampMs }) => capturedMs - timestampMs <= POSITION_LIMITS.freshMs,
+  );
   return fresh.length > 0 ? fresh : readings.slice(-1);
 }
 

@@ -1,4 +1,5 @@
 import type { Check, Finding, Verdict } from '../features/departure/departure-check';
+import type { DepartureSummary } from '../features/departure/departure-summary';
 import type { PackEnd } from '../platform/offline-pack';
 import { saySize } from './say-size';
 
@@ -11,16 +12,27 @@ export const DEPARTURE_WORDS = {
   running: (check: string) => `正在检查：${check}`,
   last: (time: string) => `上次体检：${time}`,
   never: '还没有做过体检',
-  allReady: '可以出发：全部就绪',
-  toAttend: (count: number) => `有 ${count} 项需要处理`,
   unknownToo: (count: number) => `${count} 项浏览器没有提供，请自行确认`,
-  outdated: '上次体检已超过一天，出发前请重新做一遍。',
+  outdatedNext: '出发前请重新做一遍。',
   results: '体检结果',
   askPersistence: '申请长期保存',
   sync: '立即同步',
-  hub: (time: string, attend: number) =>
-    attend === 0 ? `${time} 全部就绪` : `${time} 有 ${attend} 项需要处理`,
+  fetchMaps: '下载地图文件',
+  stopMaps: '停止下载',
+  hub: (time: string, summary: string) => `${time} ${summary}`,
 } as const;
+
+/** What a result comes to, in one line; only what is ready throughout and of today is called so. */
+export function saySummary({ attend, unknown, outdated }: DepartureSummary): string {
+  const found =
+    attend > 0
+      ? `有 ${attend} 项需要处理`
+      : unknown > 0
+        ? `没有发现问题，${unknown} 项请自行确认`
+        : '全部就绪';
+  if (outdated) return `体检已超过一天（当时${found}）`;
+  return attend === 0 && unknown === 0 ? `可以出发：${found}` : found;
+}
 
 export const VERDICT_WORDS = {
   ready: '就绪',
@@ -35,8 +47,10 @@ export const CHECK_WORDS = {
   browser: '浏览器',
   clock: '手机时间',
   camera: '相机',
+  microphone: '麦克风',
   position: '定位',
   pack: '离线包',
+  maps: '财政局的地图',
   assignments: '任务版本',
   testPhoto: '测试照片',
   battery: '电量',
@@ -68,9 +82,9 @@ const UNKNOWN: Said = fixed('浏览器没有提供', '请自行确认。');
 /** What each finding means and what to do. */
 const FOUND: Readonly<Record<Check, Readonly<Record<string, Said>>>> = {
   storage: {
-    enough: { said: (left) => `剩余约 ${saySize(left)}` },
+    enough: { said: (pictures) => `约够拍 ${pictures} 张` },
     low: {
-      said: (left) => `剩余约 ${saySize(left)}，不够一周拍照`,
+      said: (pictures) => `约够拍 ${pictures} 张，不到 2000 张`,
       next: '先同步，再删除手机里不用的视频、照片和应用。',
     },
   },
@@ -107,6 +121,11 @@ const FOUND: Readonly<Record<Check, Readonly<Record<string, Said>>>> = {
     unsupported: fixed('浏览器不支持应用内拍照', '请改用系统相机拍照。'),
     failed: fixed('没有打开', '重新打开本页后再体检一次；也可改用系统相机拍照。'),
   },
+  microphone: {
+    granted: fixed('已获准，可以录音'),
+    prompt: fixed('还没有问过授权', '第一次录音时会询问，请选“允许”；可先试录一段。'),
+    denied: fixed('没有获得授权，不能录音', '在浏览器的网站设置里允许使用麦克风，再体检一次。'),
+  },
   position: {
     fine: { said: (radius) => `已定位，精度约 ${radius} 米` },
     coarse: {
@@ -125,6 +144,14 @@ const FOUND: Readonly<Record<Check, Readonly<Record<string, Said>>>> = {
       next: '点下面的“下载离线包”。没有它，离线时不能生成 PDF、打开地图和表格文件。',
     },
     unknown: fixed('这个浏览器不能存放离线包', '请用系统浏览器从 https 地址打开。'),
+  },
+  maps: {
+    complete: { said: (files) => `${files} 个底图和轮廓文件全部在本机，校验无误` },
+    none: fixed('本机的任务没有附带底图和轮廓'),
+    missing: {
+      said: (bytes) => `底图和轮廓还差 ${saySize(bytes)}`,
+      next: '点“下载地图文件”。建议用 Wi-Fi；中断后会接着下载。',
+    },
   },
   assignments: {
     current: { said: (count) => `${count} 项任务一天内已与服务器核对` },

@@ -24,7 +24,7 @@ export const MAP_WORDS = {
   setByHand: '手动标点',
   searching: '正在定位…',
   self: (metres: number, time: string) => `本人位置：误差 ±${metres} 米，${time} 的读数`,
-  selfByHand: '本人位置：手动标的点，不是定位结果',
+  selfByHand: '本人位置：手动标的点，只供查看，不会记录',
   paused: '页面不在前台时不定位。',
   next: '下一个地点',
   nextAll: '最近的地点（都已到访）',
@@ -59,29 +59,29 @@ export const MAP_WORDS = {
 export const COARSE_WORDS = {
   title: (metres: number) => `定位误差太大（±${sayDistance(metres)}）`,
   safe: '已记录的内容不受影响。',
-  next: '距离只能当参考。请到空旷处等一会儿，或手动标点并写明原因。',
+  next: '距离只能当参考。请到空旷处等一会儿，或手动标点看距离。',
 } as const;
 
 export const NO_SELF_WORDS = {
   denied: {
     title: '没有允许定位',
     safe: '已记录的内容不受影响。',
-    next: '请在浏览器的网站设置里允许定位，再点“显示我的位置”；或手动标点并写明原因。',
+    next: '请在浏览器的网站设置里允许定位，再点“显示我的位置”；或手动标点看距离。',
   },
   unavailable: {
     title: '收不到定位信号',
     safe: '已记录的内容不受影响。',
-    next: '请打开手机的定位开关，到空旷处再试；或手动标点并写明原因。',
+    next: '请打开手机的定位开关，到空旷处再试；或手动标点看距离。',
   },
   timeout: {
     title: '十秒内没有定位',
     safe: '已记录的内容不受影响。',
-    next: '仍在等待定位。也可以手动标点并写明原因。',
+    next: '仍在等待定位。也可以手动标点看距离。',
   },
   unsupported: {
     title: '这个浏览器不能定位',
     safe: '已记录的内容不受影响。',
-    next: '请手动标点并写明原因。',
+    next: '请手动标点看距离。',
   },
 } as const;
 
@@ -158,6 +158,7 @@ export const FILE_FAULT_WORDS = {
 export const PICKER_WORDS = {
   title: '手动标点',
   lead: '移动地图，让十字对准您所在的位置。',
+  onlyLook: '这个点只供在地图上看距离和方位，不会记录。',
   picture: '移动地图来选点，十字在正中',
   point: '十字处',
   sites: '移到地点',
@@ -167,6 +168,6 @@ export const PICKER_WORDS = {
   tooFar: '地图缩得太小，点不准。请放大后再对准您所在的位置。',
   confirm: '就用这个点',
   cancel: '取消',
-  notKept: '原因没有存下来',
-  notKeptNext: '手机存储空间不足。请先腾出空间，再写原因。',
+  notKept: '这个点没有存下来',
+  notKeptNext: '手机存储空间不足。请先腾出空间，再标点。',
 } as const;

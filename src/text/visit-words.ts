@@ -26,7 +26,7 @@ export const VISIT_WORDS = {
   checkOutTitle: '结束这次到访',
   summary: '小结',
   summaryHint: '可不填。看了什么、还缺什么',
-  confirmTitle: '位置与申报地点不符',
+  confirmTitle: '不能确认您在申报地点',
   confirmIn: '仍要签到',
   confirmOut: '仍要签退',
   confirmLead: '不需要说明原因。位置会照实记下。',
@@ -103,7 +103,8 @@ export function sayArrival(arrival: Arrival): string {
     return `没有位置：${why}`;
   }
   const place = `${fromSite(arrival)}（${circle(arrival.accuracyM)}）`;
-  return arrival.kind === 'coarse' ? `定位太粗，只能作参考：${place}` : place;
+  if (arrival.kind === 'coarse') return `定位太粗，只能作参考：${place}`;
+  return arrival.kind === 'stale' ? `定位已过时，只能作参考：${place}` : place;
 }
 
 export const TRACK_WORDS = {

@@ -21,6 +21,8 @@ export interface PointPickerProps {
   readonly sites: readonly PickableSite[];
   /** Where the map begins: a poor reading, the site, or null for all sites. */
   readonly start: { readonly latE7: number; readonly lonE7: number } | null;
+  /** The point is only looked from and never recorded: no reason is asked, and an empty one given. */
+  readonly onlyLook?: boolean;
   /** Field whose draft keeps what is set and typed; whoever records the point clears it. */
   readonly draft: string;
   readonly onPicked: (point: PickedPoint) => void;

@@ -1,9 +1,7 @@
 import type { NoPosition } from '../evidence/evidence';
 import { distanceM, type Fix } from '../evidence/position';
+import { isCoarse, isFresh } from '../evidence/position-limits';
 import { bearingDegrees, type PlaceE7, type Wind, windOf } from './bearing';
-
-/** A reading with a wider circle than this says nothing of where in a county somebody stands. */
-const COARSE_M = 1000;
 
 /** What a phone or a person said of where they are, as far as it is known now. */
 export interface Whereabouts {
@@ -16,8 +14,11 @@ export interface Whereabouts {
 export type Arrival =
   | { readonly kind: 'unknown'; readonly noPosition: NoPosition | null }
   | {
-      /** `coarse`: the reading is too wide to say; `far`: outside the radius, its accuracy allowed for. */
-      readonly kind: 'there' | 'far' | 'coarse';
+      /**
+       * `stale`: the reading is too old to say; `coarse`: too wide; `far`: outside the radius, its
+       * accuracy allowed for.
+       */
+      readonly kind: 'there' | 'far' | 'coarse' | 'stale';
       readonly basis: 'fix' | 'manual';
       readonly distanceM: number;
       /** From the site to the person; null where they stand on the point itself. */
@@ -26,26 +27,33 @@ export type Arrival =
       readonly accuracyM: number | null;
     };
 
-/** The reading with the smallest circle; the later one when two are equal. */
-const bestFix = (fixes: readonly Fix[]): Fix | null =>
-  fixes.reduce<Fix | null>(
+/** The reading with the smallest circle among the fresh ones, or all where none is; of equals the later. */
+function bestFix(fixes: readonly Fix[]): Fix | null {
+  const fresh = fixes.filter(isFresh);
+  return (fresh.length > 0 ? fresh : fixes).reduce<Fix | null>(
     (best, fix) => (best === null || fix.accuracyCm <= best.accuracyCm ? fix : best),
     null,
   );
+}
 
-const accuracyOf = ({ accuracyCm }: Fix): number => Math.ceil(accuracyCm / 100);
+/** Why a reading cannot say where somebody is; null where it can. */
+const uselessness = (fix: Fix): 'stale' | 'coarse' | null => {
+  if (!isFresh(fix)) return 'stale';
+  return isCoarse(fix) ? 'coarse' : null;
+};
 
 function seenFrom(
   site: PlaceE7 & { readonly radiusM: number },
   point: PlaceE7,
-  accuracyM: number | null,
+  fix: Fix | null,
 ): Arrival {
+  const accuracyM = fix === null ? null : Math.ceil(fix.accuracyCm / 100);
   const distance = Math.round(distanceM(site, point));
-  const coarse = accuracyM !== null && accuracyM > COARSE_M;
+  const useless = fix === null ? null : uselessness(fix);
   const there = distance <= site.radiusM + (accuracyM ?? 0);
   return {
-    kind: coarse ? 'coarse' : there ? 'there' : 'far',
-    basis: accuracyM === null ? 'manual' : 'fix',
+    kind: useless ?? (there ? 'there' : 'far'),
+    basis: fix === null ? 'manual' : 'fix',
     distanceM: distance,
     wind: distance === 0 ? null : windOf(bearingDegrees(site, point)),
     accuracyM,
@@ -54,15 +62,16 @@ function seenFrom(
 
 /**
  * Where somebody is, seen from the site: by the best reading; by the point set by hand where there
- * is no reading, or only a coarse one.
+ * is no reading, or only a coarse or an old one.
  */
 export function arrivalAt(
   site: PlaceE7 & { readonly radiusM: number },
   { fixes, noPosition, manual }: Whereabouts,
 ): Arrival {
   const best = bestFix(fixes);
-  const usable = best !== null && accuracyOf(best) <= COARSE_M;
-  if (best !== null && (usable || manual === null)) return seenFrom(site, best, accuracyOf(best));
+  if (best !== null && (uselessness(best) === null || manual === null)) {
+    return seenFrom(site, best, best);
+  }
   if (manual !== null) return seenFrom(site, manual, null);
   return { kind: 'unknown', noPosition };
 }

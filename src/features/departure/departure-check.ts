@@ -1,7 +1,9 @@
 import type { NoPosition } from '../../domain/evidence/evidence';
 import type { Battery } from '../../platform/battery';
 import type { CameraRefusal } from '../../platform/camera';
+import { picturesIn } from '../../platform/capture-room';
 import type { InAppBrowser } from '../../platform/in-app-browser';
+import type { MicrophonePermission } from '../../platform/microphone-permission';
 import type { PackState } from '../../platform/offline-pack';
 import type { CanaryVerdict } from '../../store/canary';
 import type { OfflineStart } from '../../store/offline-start';
@@ -14,8 +16,10 @@ export const CHECKS = [
   'browser',
   'clock',
   'camera',
+  'microphone',
   'position',
   'pack',
+  'maps',
   'assignments',
   'testPhoto',
   'battery',
@@ -40,9 +44,12 @@ export interface Measured {
     readonly nowMs: number;
   } | null;
   readonly camera: 'opens' | CameraRefusal;
+  readonly microphone: MicrophonePermission;
   /** Radius in metres, or why there is none. */
   readonly position: number | NoPosition;
   readonly pack: PackState | null;
+  /** Files beside the packages of all assignments, and the bytes of those that are not whole here. */
+  readonly maps: { readonly files: number; readonly missingBytes: number };
   /** How long ago each assignment was level with the server, in ms; null: never. */
   readonly assignments: readonly (number | null)[];
   readonly testPhoto: 'intact' | 'differs' | 'full' | 'failed';
@@ -58,8 +65,8 @@ export interface Finding {
   readonly value: number | null;
 }
 
-/** A week of photos; what is measured is an estimate of the browser's. */
-const ENOUGH_BYTES = 1024 ** 3;
+/** Pictures of a team's week on site; the room is an estimate of the browser's. */
+const ENOUGH_PICTURES = 2000;
 /** Photos carry the phone's time; two minutes are as much as a careful person is off. */
 const MOST_AHEAD_MS = 120_000;
 /** Beyond this a reading hardly tells one site from the next. */
@@ -79,7 +86,8 @@ const UNKNOWN: Judged = { verdict: 'unknown', reason: 'unknown', value: null };
 const JUDGES: { readonly [C in Check]: (measured: Measured[C]) => Judged } = {
   storage: (left) => {
     if (left === null) return UNKNOWN;
-    return left >= ENOUGH_BYTES ? ready('enough', left) : attend('low', left);
+    const pictures = picturesIn(left);
+    return pictures >= ENOUGH_PICTURES ? ready('enough', pictures) : attend('low', pictures);
   },
   persistence: (granted) => {
     if (granted === null) return UNKNOWN;
@@ -97,6 +105,11 @@ const JUDGES: { readonly [C in Check]: (measured: Measured[C]) => Judged } = {
     return isRight ? ready('right', told.aheadMs) : attend('off', told.aheadMs);
   },
   camera: (camera) => (camera === 'opens' ? ready('opens') : attend(camera)),
+  microphone: (permission) => {
+    if (permission === null) return UNKNOWN;
+    if (permission === 'prompt') return { ...UNKNOWN, reason: 'prompt' };
+    return permission === 'granted' ? ready('granted') : attend('denied');
+  },
   position: (found) => {
     if (typeof found === 'string') return attend(found);
     return found <= FINE_M ? ready('fine', Math.ceil(found)) : attend('coarse', Math.ceil(found));
@@ -105,6 +118,10 @@ const JUDGES: { readonly [C in Check]: (measured: Measured[C]) => Judged } = {
     if (state === null) return UNKNOWN;
     const missing = state.total - state.kept;
     return missing === 0 ? ready('complete', state.total) : attend('incomplete', missing);
+  },
+  maps: ({ files, missingBytes }) => {
+    if (files === 0) return ready('none');
+    return missingBytes === 0 ? ready('complete', files) : attend('missing', missingBytes);
   },
   assignments: (ages) => {
     if (ages.length === 0) return attend('none');

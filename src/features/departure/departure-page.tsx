@@ -2,7 +2,12 @@ import { type ReactNode, useEffect } from 'react';
 import { epochMs } from '../../domain/kernel/instant';
 import { askPersistence } from '../../platform/storage-health';
 import { readOfflineStart } from '../../store/offline-start';
-import { CHECK_WORDS, DEPARTURE_WORDS, REHEARSAL_WORDS } from '../../text/departure-words';
+import {
+  CHECK_WORDS,
+  DEPARTURE_WORDS,
+  REHEARSAL_WORDS,
+  saySummary,
+} from '../../text/departure-words';
 import { sayMinute } from '../../text/say-instant';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -10,10 +15,13 @@ import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
 import type { Check } from './departure-check';
+import { isAllReady, summaryOf } from './departure-summary';
 import { FindingList } from './finding-list';
+import { MapFetchButton } from './map-fetch-button';
 import type { Instruments } from './measure';
 import { PackCard } from './pack-card';
 import { type Departure, useDeparture } from './use-departure';
+import { type FetchFile, useMapFetch } from './use-map-fetch';
 import { usePack } from './use-pack';
 
 export interface DeparturePageProps extends Instruments {
@@ -22,25 +30,23 @@ export interface DeparturePageProps extends Instruments {
   readonly back: { readonly to: string; readonly label: string };
   /** Brings all assignments level with the server. */
   readonly onSync: () => void;
+  readonly fetchFile: FetchFile;
 }
-
-const DAY_MS = 24 * 3600 * 1000;
 
 function Summary({ departure, nowMs }: { readonly departure: Departure; readonly nowMs: number }) {
   const { result, findings, running } = departure;
   if (running !== null) return <p role="status">{DEPARTURE_WORDS.running(CHECK_WORDS[running])}</p>;
   if (!result) return <p>{DEPARTURE_WORDS.never}</p>;
-  const count = (verdict: string) => findings.filter((each) => each.verdict === verdict).length;
-  const [attend, unknown] = [count('attend'), count('unknown')];
-  const isOld = nowMs - epochMs(result.at) > DAY_MS;
+  const summary = summaryOf(findings, nowMs - epochMs(result.at));
+  const { attend, unknown, outdated } = summary;
   const notes = [
-    ...(unknown > 0 ? [DEPARTURE_WORDS.unknownToo(unknown)] : []),
-    ...(isOld ? [DEPARTURE_WORDS.outdated] : []),
+    ...(unknown > 0 && attend > 0 ? [DEPARTURE_WORDS.unknownToo(unknown)] : []),
+    ...(outdated ? [DEPARTURE_WORDS.outdatedNext] : []),
   ].join('；');
   return (
     <Notice
-      tone={attend > 0 || isOld ? 'warning' : 'success'}
-      title={attend === 0 ? DEPARTURE_WORDS.allReady : DEPARTURE_WORDS.toAttend(attend)}
+      tone={isAllReady(summary) ? 'success' : attend > 0 || outdated ? 'warning' : 'plain'}
+      title={saySummary(summary)}
       where={DEPARTURE_WORDS.last(sayMinute(result.at))}
       next={notes}
     />
@@ -74,17 +80,19 @@ function RehearsalCard({
 
 /** The pre-departure check (出发前体检): of the phone, so it is the same from every assignment. */
 export function DeparturePage(props: DeparturePageProps) {
-  const { session, canary, signs, context, back, onSync } = props;
+  const { session, canary, signs, context, back, onSync, fetchFile } = props;
   const departure = useDeparture({ session, canary });
   const { findings, running, run, result } = departure;
   const pack = usePack(session, () => {
     if (result) void run(['pack']);
   });
+  const maps = useMapFetch(session, fetchFile, () => void run(['maps']));
   const ask = () => void askPersistence().then(() => run(['persistence']));
   const help = (check: Check): ReactNode => {
     if (check === 'persistence') {
       return <Button onClick={ask}>{DEPARTURE_WORDS.askPersistence}</Button>;
     }
+    if (check === 'maps') return <MapFetchButton work={maps} />;
     const needsSync = check === 'clock' || check === 'assignments';
     return needsSync ? <Button onClick={onSync}>{DEPARTURE_WORDS.sync}</Button> : null;
   };

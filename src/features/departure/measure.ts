@@ -3,6 +3,7 @@ import { type BatteryPort, readBattery } from '../../platform/battery';
 import { openCamera } from '../../platform/camera';
 import { bestReading, watchPosition } from '../../platform/geolocation';
 import { inAppBrowser } from '../../platform/in-app-browser';
+import { microphonePermission } from '../../platform/microphone-permission';
 import { browserPack, checkPack } from '../../platform/offline-pack';
 import { storageHealth } from '../../platform/storage-health';
 import { readAssignments } from '../../store/assignments';
@@ -11,6 +12,7 @@ import type { FieldSession } from '../../store/field-session';
 import { readOfflineStart } from '../../store/offline-start';
 import { proveWriting } from '../../store/prove-writing';
 import { readServerClock } from '../../store/sync-notes';
+import { plannedFiles } from '../../store/wanted-files';
 import type { Check, Measured } from './departure-check';
 
 /** What every measurement may look at. */
@@ -88,6 +90,12 @@ async function pack(): Promise<Measured['pack']> {
   return port === null ? null : checkPack(port);
 }
 
+async function maps(session: FieldSession): Promise<Measured['maps']> {
+  const files = await plannedFiles(session);
+  const missing = files.filter(({ here }) => !here);
+  return { files: files.length, missingBytes: missing.reduce((sum, { size }) => sum + size, 0) };
+}
+
 /** How each fact is found; none of them rejects for what a phone refuses. */
 export const MEASURES: {
   readonly [C in Check]: (instruments: Instruments) => Promise<Measured[C]>;
@@ -98,8 +106,10 @@ export const MEASURES: {
   browser: async () => inAppBrowser(navigator.userAgent),
   clock: ({ session }) => clock(session),
   camera,
+  microphone: () => microphonePermission(navigator.permissions),
   position,
   pack,
+  maps: ({ session }) => maps(session),
   assignments: async ({ session }) =>
     (await levels(session)).map((level) => level && now(session) - level.aheadMs - level.serverMs),
   testPhoto: ({ session }) => testPhoto(session),

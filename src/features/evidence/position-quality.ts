@@ -1,11 +1,6 @@
+import { POSITION_LIMITS } from '../../domain/evidence/position-limits';
 import { epochMs, type Instant } from '../../domain/kernel/instant';
-import {
-  bestReading,
-  FRESH_MS,
-  GOOD_ACCURACY_M,
-  POOR_ACCURACY_M,
-  type PositionState,
-} from '../../platform/geolocation';
+import { bestReading, GOOD_ACCURACY_M, type PositionState } from '../../platform/geolocation';
 
 /** What a position is worth at a moment. Everything is recorded; only `good` and `fair` are a place. */
 export type PositionQuality =
@@ -18,12 +13,14 @@ export type PositionQuality =
 /** Judges the best of the readings that are fresh at `now`. */
 export function positionQuality(state: PositionState, now: Instant): PositionQuality {
   const at = epochMs(now);
-  const fresh = state.readings.filter(({ timestampMs }) => at - timestampMs <= FRESH_MS);
+  const fresh = state.readings.filter(
+    ({ timestampMs }) => at - timestampMs <= POSITION_LIMITS.freshMs,
+  );
   const best = bestReading(fresh);
   if (best !== null) {
     const metres = Math.ceil(best.accuracyM);
     if (best.accuracyM <= GOOD_ACCURACY_M) return { kind: 'good', metres };
-    return { kind: best.accuracyM <= POOR_ACCURACY_M ? 'fair' : 'poor', metres };
+    return { kind: best.accuracyM <= POSITION_LIMITS.coarseM ? 'fair' : 'poor', metres };
   }
   const newest = Math.max(...state.readings.map(({ timestampMs }) => timestampMs));
   if (Number.isFinite(newest)) {

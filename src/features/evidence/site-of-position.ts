@@ -1,6 +1,6 @@
 import type { Site } from '../../domain/assignment/assignment-package';
 import type { Fix } from '../../domain/evidence/position';
-import { FRESH_MS, POOR_ACCURACY_M } from '../../platform/geolocation';
+import { isCoarse, isFresh } from '../../domain/evidence/position-limits';
 import { bestFix, nearestSite } from './nearest-site';
 
 /**
@@ -8,9 +8,7 @@ import { bestFix, nearestSite } from './nearest-site';
  * Null for readings that are too old or too rough to tell one site from the next.
  */
 export function siteOfPosition(fixes: readonly Fix[], sites: readonly Site[]): Site | null {
-  const usable = fixes.filter(
-    ({ ageMs, accuracyCm }) => ageMs <= FRESH_MS && accuracyCm <= POOR_ACCURACY_M * 100,
-  );
+  const usable = fixes.filter((fix) => isFresh(fix) && !isCoarse(fix));
   const best = bestFix(usable);
   const near = best === null ? null : nearestSite(best, sites);
   return near?.within ? near.site : null;

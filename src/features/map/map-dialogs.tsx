@@ -40,7 +40,7 @@ export function SiteDialog({ work, site, visited, way, onShow, onClose }: SiteDi
     >
       <Facts items={facts} />
       <Button onClick={onShow}>{MAP_WORDS.show}</Button>
-      <ButtonLink to={`/a/${work.assignment}/site/visits?site=${encodeURIComponent(site.id)}`}>
+      <ButtonLink to={`/a/${work.assignment}/site/visits/s/${encodeURIComponent(site.id)}`}>
         {MAP_WORDS.toVisits}
       </ButtonLink>
     </Dialog>
@@ -67,10 +67,10 @@ export interface PinsDialogProps {
   readonly onClose: () => void;
 }
 
-/** The evidence of a pin, each with the way to where it is used. */
+/** The evidence of a pin, each with the way to its picture in the gallery. */
 export function PinsDialog({ work, pins, onClose }: PinsDialogProps) {
   const names = new Map(indicatorsOf(work.pkg.framework).map(({ id, name }) => [id, name]));
-  const home = `/a/${work.assignment}`;
+  const gallery = `/a/${work.assignment}/site/gallery`;
   return (
     <Dialog
       open
@@ -86,7 +86,7 @@ export function PinsDialog({ work, pins, onClose }: PinsDialogProps) {
               key={pin.id}
               title={(indicator && names.get(indicator)) ?? MAP_WORDS.noIndicator}
               detail={detailOf(pin)}
-              to={indicator === null ? `${home}/site/gallery` : `${home}/i/${indicator}`}
+              to={`${gallery}?evidence=${pin.item.hash}`}
             />
           );
         })}

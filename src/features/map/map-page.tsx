@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Site } from '../../domain/assignment/assignment-package';
+import { isCoarse } from '../../domain/evidence/position-limits';
 import { nextWay, type Standpoint, waysToSites } from '../../domain/fieldwork/way-to-site';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
@@ -15,7 +16,7 @@ import type { SignFacts } from '../../ui/sign';
 import { BaseChoiceField } from './base-choice';
 import { FilesCard } from './files-card';
 import { PinsDialog, SiteDialog } from './map-dialogs';
-import { degreesOf, isCoarse, mapSitesOf, placedEvidence, standpointOf } from './map-view';
+import { degreesOf, mapSitesOf, placedEvidence, standpointOf } from './map-view';
 import { SelfNotice } from './self-notice';
 import { SiteList } from './site-list';
 import { useMapBase } from './use-map-base';
@@ -138,7 +139,8 @@ function MapDialog({ work, pointPicker, state }: PartProps) {
       goTo(point);
     };
     const start = stand.standpoint;
-    return pointPicker({ sites, start, draft: PICKER_DRAFT, onPicked, onCancel: close });
+    const asked = { sites, start, draft: PICKER_DRAFT, onPicked, onCancel: close };
+    return pointPicker({ ...asked, onlyLook: true });
   }
   if (opened?.kind === 'pins') {
     const pins = facts.placed.filter(({ id }) => opened.ids.includes(id));

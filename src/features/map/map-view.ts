@@ -21,10 +21,6 @@ export const standpointOf = ({ latitude, longitude, accuracyM }: Reading): Stand
   accuracyCm: Math.ceil(accuracyM * 100),
 });
 
-/** Beyond this a reading says little of sites that lie some hundred metres apart. */
-const COARSE_M = 500;
-export const isCoarse = ({ accuracyCm }: Standpoint): boolean => accuracyCm > COARSE_M * 100;
-
 export const mapSitesOf = (
   sites: readonly Site[],
   visited: ReadonlySet<string>,

@@ -100,7 +100,10 @@ function PickerMap(
 }
 
 /** The point under way, and whether it can be used. */
-function usePicking({ start, onPicked, onCancel }: PointPickerProps, drafts: Draft) {
+function usePicking(
+  { start, onPicked, onCancel, onlyLook = false }: PointPickerProps,
+  drafts: Draft,
+) {
   const kept = drafts.found?.draft ?? null;
   const [point, setPoint] = useState<PointDraft | null>(kept);
   const [asked, setAsked] = useState(false);
@@ -117,7 +120,7 @@ function usePicking({ start, onPicked, onCancel }: PointPickerProps, drafts: Dra
     if (touched.current) drafts.put(next);
   };
   const reason = point?.reason ?? '';
-  const missing = toPlainText(reason).trim() === '';
+  const missing = !onlyLook && toPlainText(reason).trim() === '';
   const tooFar = scale > COARSEST_M_PER_PX;
   return {
     ...{ point, focus, reason, touch },
@@ -160,15 +163,17 @@ function Fields({ picking, drafts, ...props }: PointPickerPageProps & Asking) {
       </p>
       {tooFar ? <Notice tone="warning" live title={PICKER_WORDS.tooFar} /> : null}
       <SiteChoice sites={props.sites} onChoose={choose} />
-      <TextArea
-        label={PICKER_WORDS.reason}
-        hint={PICKER_WORDS.reasonHint}
-        error={error}
-        maxLength={MAX_REASON}
-        rows={2}
-        value={reason}
-        onChange={(event) => type(event.target.value)}
-      />
+      {props.onlyLook ? null : (
+        <TextArea
+          label={PICKER_WORDS.reason}
+          hint={PICKER_WORDS.reasonHint}
+          error={error}
+          maxLength={MAX_REASON}
+          rows={2}
+          value={reason}
+          onChange={(event) => type(event.target.value)}
+        />
+      )}
       {drafts.failed ? (
         <Notice tone="danger" live title={PICKER_WORDS.notKept} next={PICKER_WORDS.notKeptNext} />
       ) : null}
@@ -198,13 +203,14 @@ function PickerDialog(props: PointPickerPageProps & { readonly drafts: Draft }) 
       }
     >
       <p>{PICKER_WORDS.lead}</p>
+      {props.onlyLook ? <p>{PICKER_WORDS.onlyLook}</p> : null}
       <Fields {...props} picking={picking} />
     </Dialog>
   );
 }
 
 /**
- * Asks for a point by hand and a reason: the way out where the position is denied, late or wrong by
+ * Asks for a point by hand, with a reason where it is recorded: the way out where the position is denied, late or wrong by
  * kilometres. What is set and typed is a draft from the first touch; it goes when the person cancels,
  * and otherwise with the entry of whoever asked.
  */

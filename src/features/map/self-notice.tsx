@@ -1,8 +1,8 @@
+import { isCoarse } from '../../domain/evidence/position-limits';
 import type { Standpoint } from '../../domain/fieldwork/way-to-site';
 import { COARSE_WORDS, MAP_WORDS, NO_SELF_WORDS } from '../../text/map-words';
 import { sayClock } from '../../text/say-clock';
 import { Notice } from '../../ui/notice';
-import { isCoarse } from './map-view';
 import type { OwnPosition } from './use-own-position';
 
 export interface SelfNoticeProps {

@@ -73,7 +73,7 @@ describe('gradeFacts', () => {
 
   it('[EV4] leaves out old readings, and what was set by hand or imported', () => {
     const { history, anna, first } = made();
-    const old = fixAt(first, { ageMs: 120_001, accuracyCm: 100 });
+    const old = fixAt(first, { ageMs: 60_001, accuracyCm: 100 });
     shoot(history, anna, { fixes: [old, fixAt(first, { accuracyCm: 2500 })] });
     expect(factsOf(history).accuracyCm).toBe(2500);
 

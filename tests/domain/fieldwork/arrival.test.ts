@@ -9,9 +9,9 @@ import { sayArrival } from '../../../src/text/visit-words';
 const SEED = 20_261_122;
 const SITE = { latE7: 377_925_000, lonE7: 1_074_060_000, radiusM: 300 };
 
-const fix = (accuracyM: number, northE7 = 0): Fix => ({
+const fix = (accuracyM: number, northE7 = 0, ageMs = 0): Fix => ({
   ...{ latE7: SITE.latE7 + northE7, lonE7: SITE.lonE7, accuracyCm: accuracyM * 100 },
-  ...{ altitudeCm: null, at: '2026-11-22T09:00:00+08:00', ageMs: 0 },
+  ...{ altitudeCm: null, at: '2026-11-22T09:00:00+08:00', ageMs },
 });
 /** 0.01 degrees of latitude: about 1,112 metres. */
 const KILOMETRE_E7 = 100_000;
@@ -76,19 +76,32 @@ describe('arriving', () => {
     expect(seen([fix(500, KILOMETRE_E7), fix(10)])).toMatchObject({ kind: 'there', accuracyM: 10 });
     expect(seen([fix(10), fix(500, KILOMETRE_E7)])).toMatchObject({ kind: 'there' });
     expect(seen([fix(10, KILOMETRE_E7)])).toMatchObject({ kind: 'far', wind: 'n', basis: 'fix' });
-    expect(seen([fix(811, KILOMETRE_E7)]).kind).toBe('far');
-    expect(seen([fix(812, KILOMETRE_E7)]).kind).toBe('there');
+    const halfway = KILOMETRE_E7 / 2;
+    expect(seen([fix(255, halfway)]).kind).toBe('far');
+    expect(seen([fix(256, halfway)]).kind).toBe('there');
   });
 
   it('[VI4] a coarse reading says nothing, and a point by hand then counts', () => {
     const manual = { latE7: SITE.latE7, lonE7: SITE.lonE7 };
-    expect(seen([fix(1001)]).kind).toBe('coarse');
-    expect(seen([fix(1000)]).kind).toBe('there');
+    expect(seen([fix(501)]).kind).toBe('coarse');
+    expect(seen([fix(500)]).kind).toBe('there');
+    expect(seen([fix(950, KILOMETRE_E7)]).kind).toBe('coarse');
     expect(seen([fix(3000, KILOMETRE_E7)], { manual })).toEqual({
       ...{ kind: 'there', basis: 'manual', distanceM: 0, wind: null, accuracyM: null },
     });
     expect(seen([], { manual })).toMatchObject({ basis: 'manual' });
     expect(seen([fix(10, KILOMETRE_E7)], { manual })).toMatchObject({ basis: 'fix', kind: 'far' });
+  });
+
+  it('[VI4] a reading of more than a minute ago says nothing, whatever its circle', () => {
+    const manual = { latE7: SITE.latE7, lonE7: SITE.lonE7 };
+    const old = fix(5, 0, 60_001);
+    expect(seen([fix(5, 0, 60_000)]).kind).toBe('there');
+    expect(seen([old]).kind).toBe('stale');
+    expect(sayArrival(seen([old]))).toContain('已过时');
+    expect(seen([old], { manual })).toMatchObject({ kind: 'there', basis: 'manual' });
+    expect(seen([old, fix(80, KILOMETRE_E7)])).toMatchObject({ kind: 'far', accuracyM: 80 });
+    expect(seen([old, fix(900)]).kind).toBe('coarse');
   });
 
   it('[VI5] says why there is no position', () => {

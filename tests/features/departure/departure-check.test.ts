@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import {
   CHECKS,
   type Check,
+  type Finding,
   judge,
   type Measured,
 } from '../../../src/features/departure/departure-check';
-import { CHECK_WORDS, sayFinding } from '../../../src/text/departure-words';
+import { isAllReady, summaryOf } from '../../../src/features/departure/departure-summary';
+import { microphonePermission } from '../../../src/platform/microphone-permission';
+import { CHECK_WORDS, sayFinding, saySummary } from '../../../src/text/departure-words';
 
-const GB = 1024 ** 3;
+const MIB = 1024 ** 2;
+/** Room for 2,000 pictures of 5 MiB beside the reserve. */
+const ENOUGH = (2000 * 5 + 64) * MIB;
 const NOW = Date.UTC(2026, 10, 25);
 const level = (aheadMs: number, serverMs = NOW) => ({ serverMs, aheadMs, nowMs: NOW + aheadMs });
 const START = { at: '2026-11-25T08:00:00+08:00', build: 'b1' };
@@ -27,8 +32,17 @@ function holds<C extends Check>(check: C, ...cases: Case<C>[]) {
 }
 
 describe('the pre-departure check', () => {
-  it('[PD1] wants room for a week of photos, and the promise not to clear it', () => {
-    holds('storage', [GB, 'ready enough'], [GB - 1, 'attend low'], [null, 'unknown unknown']);
+  it('[PD1] wants room for two thousand pictures, says for how many there is, and the promise not to clear it', () => {
+    holds(
+      'storage',
+      [ENOUGH, 'ready enough'],
+      [ENOUGH - 1, 'attend low'],
+      [0, 'attend low'],
+      [null, 'unknown unknown'],
+    );
+    expect(judge('storage', 1024 * MIB).value).toBe(192);
+    expect(sayFinding(judge('storage', 1024 * MIB)).said).toContain('约够拍 192 张');
+    expect(judge('storage', 0).value).toBe(0);
     holds(
       'persistence',
       [true, 'ready granted'],
@@ -70,6 +84,49 @@ describe('the pre-departure check', () => {
       ['timeout', 'attend timeout'],
     );
     expect(judge('position', 8.2).value).toBe(9);
+  });
+
+  it('[PD11] wants the files beside the packages whole, where there are any', () => {
+    holds(
+      'maps',
+      [{ files: 0, missingBytes: 0 }, 'ready none'],
+      [{ files: 2, missingBytes: 0 }, 'ready complete'],
+      [{ files: 2, missingBytes: 1 }, 'attend missing'],
+    );
+  });
+
+  it('[PD12] tells what is known of the microphone, and asks nothing', async () => {
+    holds(
+      'microphone',
+      ['granted', 'ready granted'],
+      ['denied', 'attend denied'],
+      ['prompt', 'unknown prompt'],
+      [null, 'unknown unknown'],
+    );
+    const refusing = { query: () => Promise.reject(new TypeError('no such permission')) };
+    expect(await microphonePermission(refusing)).toBeNull();
+    expect(await microphonePermission(undefined)).toBeNull();
+  });
+
+  it('[PD13] calls ready only what is ready throughout and of today', () => {
+    const all = (verdict: 'ready' | 'unknown' | 'attend') =>
+      CHECKS.map((check, i) => ({
+        ...{ check, reason: 'unknown', value: null },
+        verdict: i === 0 ? verdict : ('ready' as const),
+      }));
+    const day = 24 * 3600 * 1000;
+    const said = (findings: readonly Finding[], ageMs = day) =>
+      saySummary(summaryOf(findings, ageMs));
+    expect(said(all('ready'))).toBe('可以出发：全部就绪');
+    expect(said(all('unknown'))).toBe('没有发现问题，1 项请自行确认');
+    expect(said(all('ready').slice(2))).toBe('没有发现问题，2 项请自行确认');
+    expect(said(all('attend'))).toBe('有 1 项需要处理');
+    expect(said(all('ready'), day + 1)).toBe('体检已超过一天（当时全部就绪）');
+    const isReady = [all('ready'), all('unknown'), all('attend')].map((findings) =>
+      isAllReady(summaryOf(findings, 0)),
+    );
+    expect(isReady).toEqual([true, false, false]);
+    expect(isAllReady(summaryOf(all('ready'), day + 1))).toBe(false);
   });
 
   it('[PD5] wants the whole pack, and assignments that were level within a day', () => {

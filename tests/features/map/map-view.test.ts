@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src/domain/evidence/evidence';
+import { isCoarse } from '../../../src/domain/evidence/position-limits';
 import { tileHosts } from '../../../src/domain/fieldwork/map-hosts';
 import type { MapPlan } from '../../../src/domain/fieldwork/map-plan';
 import { packageFilesOf } from '../../../src/domain/fieldwork/package-files';
 import type { CapturedEvidence } from '../../../src/domain/journal/evaluation';
-import { baseChoices, isCoarse, placedEvidence } from '../../../src/features/map/map-view';
+import { baseChoices, placedEvidence } from '../../../src/features/map/map-view';
 import { MAP_WORDS } from '../../../src/text/map-words';
 
 const at = '2026-11-22T09:00:00+08:00';
@@ -84,7 +85,7 @@ describe('pins of evidence', () => {
   });
 
   it('[MP3] a reading of half a kilometre and more is too coarse to say who is where', () => {
-    const standing = (accuracyCm: number) => isCoarse({ latE7: 0, lonE7: 0, accuracyCm });
+    const standing = (accuracyCm: number) => isCoarse({ accuracyCm });
     expect([2000, 50_000, 50_001, 300_000].map(standing)).toEqual([false, false, true, true]);
   });
 });

@@ -113,7 +113,8 @@ export function WhereaboutsCard({ title, whereabouts, arrival, ...manual }: Wher
   const { state, again } = whereabouts;
   const waiting = !state.settled && state.readings.length === 0;
   const offersManual =
-    manual.draft.way !== 'none' || (state.settled && ['unknown', 'coarse'].includes(arrival.kind));
+    manual.draft.way !== 'none' ||
+    (state.settled && ['unknown', 'coarse', 'stale'].includes(arrival.kind));
   const said = waiting && arrival.kind === 'unknown';
   return (
     <Card title={title}>
