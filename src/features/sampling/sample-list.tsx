@@ -6,19 +6,33 @@ import {
   VISIT_STATE_WORDS,
   SAMPLING_WORDS as WORDS,
 } from '../../text/sampling-words';
+import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { TextField } from '../../ui/text-field';
-import { matching, type SampleView, type SeenMember } from './sample-view';
+import { matching, openMembers, type SampleView, type SeenMember } from './sample-view';
 import './sample-list.css';
 
 interface RowProps {
+  readonly assignment: string;
   readonly member: SeenMember;
   readonly nameOf: (unit: string) => string;
   readonly onReplace: ((member: SeenMember) => void) | null;
 }
 
-function Row({ member, nameOf, onReplace }: RowProps) {
+function CheckIn({ member, assignment }: Pick<RowProps, 'member' | 'assignment'>) {
+  const { site, name } = member.unit;
+  if (site === null) return null;
+  return (
+    <p className="small">
+      <AppLink to={`/a/${assignment}/site/visits/s/${site}`} aria-label={WORDS.checkInLabel(name)}>
+        {WORDS.checkIn}
+      </AppLink>
+    </p>
+  );
+}
+
+function Row({ member, assignment, nameOf, onReplace }: RowProps) {
   const { unit, rank, why, instead, visit } = member;
   const amount =
     unit.amountFen === null ? WORDS.noAmount : WORDS.amount(printDecimal(unit.amountFen, 2));
@@ -35,6 +49,7 @@ function Row({ member, nameOf, onReplace }: RowProps) {
           </p>
         )}
         <p className={`small sample-${visit}`}>{VISIT_STATE_WORDS[visit]}</p>
+        <CheckIn {...{ member, assignment }} />
       </div>
       {onReplace === null || why === 'mandatory' ? null : (
         <Button aria-label={WORDS.replaceLabel(unit.name)} onClick={() => onReplace(member)}>
@@ -46,6 +61,7 @@ function Row({ member, nameOf, onReplace }: RowProps) {
 }
 
 export interface SampleListProps {
+  readonly assignment: string;
   readonly plan: SamplingPlan;
   readonly view: SampleView;
   /** Null for who may only read. */
@@ -53,15 +69,16 @@ export interface SampleListProps {
 }
 
 /** The units of the sample, to be searched, those not visited yet first to be seen on demand. */
-export function SampleList({ plan, view, onReplace }: SampleListProps) {
+export function SampleList({ assignment, plan, view, onReplace }: SampleListProps) {
   const [typed, setTyped] = useState('');
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const open = view.members.filter(({ visit }) => visit !== 'visited');
+  const { open, siteless } = openMembers(view.members);
   const shown = matching(onlyOpen ? open : view.members, typed);
   const nameOf = (id: string) => plan.units.find((each) => each.id === id)?.name ?? id;
   return (
     <Card title={WORDS.sample(view.members.length)}>
       <p className="soft">{WORDS.notVisited(open.length)}</p>
+      {siteless.length === 0 ? null : <p className="soft">{WORDS.noSite(siteless.length)}</p>}
       <TextField
         label={WORDS.search}
         type="search"
@@ -79,7 +96,7 @@ export function SampleList({ plan, view, onReplace }: SampleListProps) {
       {shown.length === 0 ? <p className="soft">{WORDS.nothingFound}</p> : null}
       <ul className="sample-list">
         {shown.map((member) => (
-          <Row key={member.unit.id} {...{ member, nameOf, onReplace }} />
+          <Row key={member.unit.id} {...{ member, assignment, nameOf, onReplace }} />
         ))}
       </ul>
     </Card>
