@@ -24,10 +24,21 @@ export const FUND_WORDS = {
   days: (days: number) => `距上一步到位 ${days} 天`,
   end: '最末端使用者',
   step: (from: string, to: string) => `${from} → ${to}`,
-  met: (found: number, asked: number) => `已追到 ${found} 个最末端使用者（要求至少 ${asked} 个）`,
-  lacks: (missing: number) => `还差 ${missing} 个最末端使用者`,
+  met: {
+    assignment: (found: number, asked: number) =>
+      `已追到 ${found} 个最末端使用者（任务写明至少 ${asked} 个）`,
+    textbook: (found: number, asked: number) =>
+      `已追到 ${found} 个最末端使用者（教材建议至少 ${asked} 个）`,
+  },
+  lacks: {
+    assignment: (missing: number) => `还差 ${missing} 个最末端使用者`,
+    textbook: (missing: number) => `比教材建议少 ${missing} 个最末端使用者`,
+  },
   lacksNext: '请选有代表性的最末端使用者，把资金追到他们手里。',
-  metNext: '已达到要求。',
+  metNext: {
+    assignment: '已达到任务写明的个数。',
+    textbook: '已达到教材建议的个数；任务没有另外写明。',
+  },
   indexNo: (indexNo: string) => `索引号 ${indexNo}`,
   lost: '没有这一步',
   lostDetail: '可能已撤回，或还没有同步到本机。',

@@ -16,10 +16,10 @@ export const ONLINE_SURVEY_WORDS = {
   broken: '这次提交没有收到',
   crowdedDetail: '现在填写的人太多，请一分钟后返回上一页再试。',
   brokenDetail: '请返回上一页重新提交。',
-  atMost: (count: number) => `最多选${count}项`,
+  atMost: (count: number) => `最多选 ${count} 项`,
   numbered: (place: number, text: string) => `${place}. ${text}`,
   onlyWhen: (place: number, options: readonly string[]) =>
-    `仅当第${place}题答“${options.join('”或“')}”时填写`,
+    `仅当第 ${place} 题答“${options.join('”或“')}”时填写`,
 } as const;
 
 /** What is wrong with an answer, said under its question. */

@@ -1,5 +1,6 @@
 import type { VisitState } from '../domain/fieldwork/sampling/coverage';
 import type { ReplacementFault, SampleMember } from '../domain/fieldwork/sampling/replaced-sample';
+import type { SamplingPlan } from '../domain/fieldwork/sampling-plan';
 
 /** Words of the page where a sample is drawn and replaced. */
 export const SAMPLING_WORDS = {
@@ -10,8 +11,8 @@ export const SAMPLING_WORDS = {
   drawing: '正在抽取…',
   how: '怎样抽取',
   seed: '公布的种子',
-  byCount: (size: number) => `按个数：共抽${size}个`,
-  byMoney: (percent: string) => `按金额：抽到已知金额的${percent}%`,
+  byCount: (size: number) => `按个数：共抽 ${size} 个`,
+  byMoney: (percent: string) => `按金额：抽到已知金额的 ${percent}%`,
   aimless: '只抽必查类别',
   aim: '要求',
   mandatory: '必查类别',
@@ -22,7 +23,7 @@ export const SAMPLING_WORDS = {
     '先收入全部必查单位，再按“种子＋换行＋编号”的 SHA-256 从小到大依次抽取，直到达到要求。谁来抽，结果都一样。',
   short: '清单不够长，达不到要求的个数或金额。',
   again: '重新抽一遍',
-  againSame: (count: number) => `重新抽取完成：${count}个单位，与现有结果完全一致`,
+  againSame: (count: number) => `重新抽取完成：${count} 个单位，与现有结果完全一致`,
   againDiffers: '重新抽取的结果与现有结果不一致，请停止使用并联系委托的财政局',
   checkDigest: '抽取结果的校验码',
   coverage: '覆盖率',
@@ -33,15 +34,18 @@ export const SAMPLING_WORDS = {
   visitedUnits: '已到访（按个数）',
   visitedMoney: '已到访（按金额）',
   noMoney: '清单没有金额，无法按金额计算。',
-  withoutAmount: (count: number) => `其中${count}个单位没有金额，不计入金额覆盖率。`,
+  withoutAmount: (count: number) => `其中 ${count} 个单位没有金额，不计入金额覆盖率。`,
   noMinimum: '国家没有规定最低覆盖率；要求以任务为准。',
-  sample: (count: number) => `样本（${count}个）`,
-  notVisited: (count: number) => `还没有到访${count}个`,
+  sample: (count: number) => `样本（${count} 个）`,
+  notVisited: (count: number) => `还没有到访 ${count} 个`,
+  noSite: (count: number) => `另有 ${count} 个没有对应的地点，看不出是否到访，不计入上面的个数`,
+  checkIn: '去签到',
+  checkInLabel: (name: string) => `去签到：${name}`,
   onlyOpen: '只看未到访的',
   search: '按名称或编号查找',
   nothingFound: '没有符合的单位',
-  rank: (rank: number) => `第${rank}位`,
-  amount: (yuan: string) => `${yuan}元`,
+  rank: (rank: number) => `第 ${rank} 位`,
+  amount: (yuan: string) => `${yuan} 元`,
   noAmount: '金额不详',
   insteadOf: (name: string, reason: string) => `替换“${name}”：${reason}`,
   replace: '替换',
@@ -65,8 +69,8 @@ export const SAMPLING_WORDS = {
   takeBackLead: '替换会标明已撤回，不会删除；原来的单位回到样本里。原因留在记录里。',
   takeBackReason: '撤回的原因',
   keep: '不撤回',
-  out: (count: number) => `被替换出的（${count}个）`,
-  without: (count: number) => `没有生效的替换（${count}条）`,
+  out: (count: number) => `被替换出的（${count} 个）`,
+  without: (count: number) => `没有生效的替换（${count} 条）`,
   csv: '导出清单（CSV）',
   csvName: (plan: string) => `抽样清单-${plan}.csv`,
   readOnly: '您的角色只能查看，不能替换样本。',
@@ -94,8 +98,9 @@ export const REPLACEMENT_FAULT_WORDS = {
 
 const CLASS_WORDS: Readonly<Record<string, string>> = { poverty: '扶贫', livelihood: '民生' };
 
-/** A class of units in words; one of a bureau's own making is said as it is written. */
-export const sayClass = (id: string): string => CLASS_WORDS[id] ?? id;
+/** A class of units in words: as the list names it, else as we know it, else by its code as such. */
+export const sayClass = ({ classNames }: Pick<SamplingPlan, 'classNames'>, id: string): string =>
+  classNames?.[id] ?? CLASS_WORDS[id] ?? `类别“${id}”`;
 
 /** Head of the exported list. */
 export const SAMPLE_COLUMNS = [

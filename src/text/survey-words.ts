@@ -7,7 +7,7 @@ export const SURVEY_WORDS = {
   none: '这项任务没有问卷',
   noneDetail: '问卷由委托的财政局写在任务包里。',
   audience: (who: string) => `调查对象：${who}`,
-  returned: (returned: number, valid: number) => `收回${returned}份，有效${valid}份`,
+  returned: (returned: number, valid: number) => `收回 ${returned} 份，有效 ${valid} 份`,
   nothingYet: '还没有收回',
   satisfaction: '满意度',
   noSatisfaction: '还没有有效回答',
@@ -24,13 +24,13 @@ export const SURVEY_WORDS = {
   person: (name: string) => name,
   required: '必答',
   optional: '选填',
-  atMost: (count: number) => `最多选${count}项`,
+  atMost: (count: number) => `最多选 ${count} 项`,
   whole: '填写整数',
   save: '保存这份答卷',
   saving: '正在保存…',
   saved: '已保存一份答卷',
   another: '再问一位',
-  fixFirst: (count: number) => `还有${count}题需要补充或修改`,
+  fixFirst: (count: number) => `还有 ${count} 题需要补充或修改`,
   personal: '会单独加密保存，可以依法删除',
   leftover: '继续上次没有填完的答卷',
   startOver: '重新开始',
@@ -46,7 +46,7 @@ export const CHANNEL_WORDS = {
 /** The screens that a respondent sees with the phone in hand. */
 export const KIOSK_WORDS = {
   begin: '开始填写',
-  place: (at: number, all: number) => `第${at}题，共${all}题`,
+  place: (at: number, all: number) => `第 ${at} 题，共 ${all} 题`,
   next: '下一题',
   previous: '上一题',
   submit: '提交',
@@ -71,13 +71,29 @@ export const ISSUED_WORDS = {
   note: '备注（选填）',
   add: '登记发放',
   open: '公开链接，份数未知',
-  copies: (count: number) => `${count}份`,
+  copies: (count: number) => `${count} 份`,
+} as const;
+
+/** Registering as given out what was answered in person. */
+export const RECEIVED_WORDS = {
+  title: '还没有登记发放',
+  open: (channel: string, missing: number) =>
+    `${channel}收到的答卷里有 ${missing} 份没有登记发放，回收率无法计算。`,
+  refused: (channel: string) => `${channel}另有多少份被拒答`,
+  refusedHint: '请过但没有回答的人数；没有就不填',
+  wrong: '请填写整数',
+  add: (channel: string, missing: number, refused: number) =>
+    refused === 0
+      ? `按已收份数登记发放：${channel} ${missing} 份`
+      : `按已收份数登记发放：${channel} ${missing} 份，另加拒答 ${refused} 份`,
+  note: (missing: number, refused: number) =>
+    `按已收 ${missing} 份登记${refused === 0 ? '' : `，另加拒答 ${refused} 份`}`,
 } as const;
 
 /** Single answers and counts, and taking them back. */
 export const RETURNED_WORDS = {
   title: (count: number) => `收回的答卷（${count}）`,
-  tally: (returned: number, valid: number) => `计票：收回${returned}，有效${valid}`,
+  tally: (returned: number, valid: number) => `计票：收回 ${returned}，有效 ${valid}`,
   view: '查看',
   viewTitle: '答卷',
   withdraw: '撤回',
@@ -100,7 +116,7 @@ export const TALLY_WORDS = {
   valid: '有效份数',
   validHint: '涂改、多选、空白等不能用的不算有效',
   perOption: '各选项的份数',
-  sum: (sum: number, valid: number) => `合计${sum}，有效${valid}`,
+  sum: (sum: number, valid: number) => `合计 ${sum}，有效 ${valid}`,
   note: '备注（选填）',
   save: '保存计票',
   saved: '已保存计票',
@@ -140,7 +156,7 @@ export const LINK_WORDS = {
   qr: '问卷二维码',
   until: (when: string) => `${when} 截止`,
   closed: (when: string) => `已于 ${when} 截止`,
-  answers: (count: number) => `已收到${count}份`,
+  answers: (count: number) => `已收到 ${count} 份`,
   copy: '复制链接',
   copied: '已复制',
   close: '现在截止',

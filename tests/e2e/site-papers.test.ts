@@ -231,9 +231,9 @@ async function traceTo(from: string, to: string, isLowest: boolean): Promise<voi
 test('[VI44] money is followed to its last users, and the missing ones are counted', async () => {
   await openTool('funds');
   await traceTo('县财政局', '园林站', false);
-  await page.getByText(FUND_WORDS.lacks(2)).waitFor();
+  await page.getByText(FUND_WORDS.lacks.assignment(2)).waitFor();
   await traceTo('园林站', '施工单位', true);
-  await page.getByText(FUND_WORDS.lacks(1)).waitFor();
+  await page.getByText(FUND_WORDS.lacks.assignment(1)).waitFor();
   await page.getByText('−1,999.50 元').first().waitFor();
   expect(await violations()).toEqual([]);
   await toHub();

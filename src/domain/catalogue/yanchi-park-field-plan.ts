@@ -16,12 +16,15 @@ const DOCUMENTS: Documents['items'] = [
   { id: 'D08', name: '无法提供资料的情况说明（示例）', class: 'explanation', required: false },
 ];
 
-/** 2 days are those of the Henan rule for ex-ante appraisal: later ones count as missing. */
+/**
+ * Two days of grace are ours. The Henan rule for ex-ante appraisal knows two days too, but counts
+ * them from the end of the work on site, which a request with one due time cannot say.
+ */
 const documents = (dueAt: string): Documents => ({
   items: DOCUMENTS,
   dueAt,
   graceDays: 2,
-  source: '示例；宽限天数参照河南事前绩效评估办法的资料确认要求',
+  source: '示例；截止时间和宽限天数均为演示设定，不出自任何规定',
 });
 
 const counted = (

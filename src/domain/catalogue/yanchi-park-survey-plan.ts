@@ -88,6 +88,7 @@ export const YANCHI_SAMPLES: readonly SamplingPlan[] = [
     size: null,
     moneyPpm: 500_000,
     mandatory: ['livelihood'],
+    classNames: { livelihood: '民生设施（示例）' },
     units: [
       part('P01', '北段步道铺装', 1_260_000, 'S1'),
       part('P02', '北段排水', 430_000, 'S1'),

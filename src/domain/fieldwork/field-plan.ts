@@ -52,7 +52,7 @@ export const fieldPlan = z.strictObject({
 });
 export type FieldPlan = z.infer<typeof fieldPlan>;
 
-/** Two: the number of a textbook programme for field work (教材 L2608); the package may say more. */
+/** Two: what a textbook programme for field work suggests (教材 L2608), and nobody's requirement. */
 const LOWEST_LEVEL_USERS = 2;
 
 /** What stands where the bureau asks for nothing in particular. */
@@ -66,6 +66,12 @@ const NO_PLAN: FieldPlan = {
   samples: [],
   map: null,
 };
+
+/** Whose number of last users it is: the bureau's, or, without a plan, the textbook's. */
+export const lowestUsersBy = ({
+  fieldPlan: carried,
+}: Pick<AssignmentPackage, 'fieldPlan'>): 'assignment' | 'textbook' =>
+  carried === undefined ? 'textbook' : 'assignment';
 
 /**
  * The plan of an assignment for the work on site. The package carries it unread, so that screens

@@ -31,6 +31,8 @@ export const samplingPlan = z.strictObject({
   size: z.nullable(nonNegative),
   moneyPpm: z.nullable(partsPerMillion),
   mandatory: z.array(code),
+  /** What people read for a class; one without a name here has its code only. */
+  classNames: z.optional(z.record(code, plainText(1, 40))),
   units: z.array(sampleUnit).check(
     z.minLength(1),
     z.maxLength(20_000),

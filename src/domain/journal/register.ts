@@ -20,6 +20,9 @@ export type FieldValue<F extends Field = Field> = F extends `checkpoint:${string
     ? string
     : number;
 
+/** Where a figure that nobody typed was taken from. */
+export type FigureBasis = 'physicalCheck' | 'survey';
+
 /** A value with who wrote it, in which entry, and when by the device's clock. */
 export interface Written<V = FieldValue> {
   readonly value: V;
@@ -28,6 +31,8 @@ export interface Written<V = FieldValue> {
   readonly seq: number;
   readonly hash: string;
   readonly at: string;
+  /** Where a figure was taken from; absent where it was typed. */
+  readonly basis?: FigureBasis;
 }
 
 /** Concurrent values of one field that differ, side by side until an entry that has seen all. */
@@ -80,10 +85,17 @@ interface Standing {
 export class RegisterBank {
   private readonly fields = new Map<Field, readonly Standing[]>();
 
-  write<F extends Field>(field: F, value: FieldValue<F>, person: string, by: PlacedEntry): void {
+  write<F extends Field>(
+    field: F,
+    value: FieldValue<F>,
+    person: string,
+    by: PlacedEntry,
+    basis?: FigureBasis,
+  ): void {
     const { journal, seq, at } = by.entry;
     const unseen = (this.fields.get(field) ?? []).filter((standing) => !by.sees(standing.by));
-    const written: Written = { value, person, journal, seq, hash: by.hash, at };
+    const plain: Written = { value, person, journal, seq, hash: by.hash, at };
+    const written = basis === undefined ? plain : { ...plain, basis };
     this.fields.set(field, [...unseen, { written, by }]);
   }
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../text/report-words';
@@ -9,6 +10,21 @@ import { ObstacleList } from './obstacle-list';
 import { PreviewCard } from './preview-card';
 import type { ReportState, SealedState } from './report-state';
 import { SecondLookCard } from './second-look-card';
+
+// Reads all work on site, which nothing else of this page needs.
+const DriftCard = lazy(async () => ({ default: (await import('./drift-card')).DriftCard }));
+
+/** What should be looked at before sealing and does not stop it. */
+function Warnings({ work }: { readonly work: AssignmentWork }) {
+  return (
+    <>
+      <GapsCard work={work} />
+      <Suspense fallback={null}>
+        <DriftCard work={work} />
+      </Suspense>
+    </>
+  );
+}
 
 interface ReportContentProps {
   readonly session: FieldSession;
@@ -65,7 +81,7 @@ function Subject({ session, state, work }: ReportContentProps) {
             <SecondLookCard session={session} work={work} />
           ) : null}
           <ObstacleList work={work} obstacles={state.obstacles} />
-          <GapsCard work={work} />
+          <Warnings work={work} />
           <Changed previous={state.previous} />
         </>
       );
@@ -73,7 +89,7 @@ function Subject({ session, state, work }: ReportContentProps) {
       return (
         <>
           <Changed previous={state.previous} />
-          <GapsCard work={work} />
+          <Warnings work={work} />
           <PreviewCard title={REPORT_WORDS.preview} report={state.report} />
         </>
       );

@@ -38,7 +38,7 @@ export function HowDrawn({ plan, draw }: { readonly plan: SamplingPlan; readonly
     { term: WORDS.aim, detail: aimOf(plan), code: false },
     {
       term: WORDS.mandatory,
-      detail: plan.mandatory.map(sayClass).join('、') || WORDS.noMandatory,
+      detail: plan.mandatory.map((id) => sayClass(plan, id)).join('、') || WORDS.noMandatory,
       code: false,
     },
     { term: WORDS.listSource, detail: plan.source || WORDS.sourceUnknown, code: false },

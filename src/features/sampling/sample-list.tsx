@@ -7,13 +7,15 @@ import {
   VISIT_STATE_WORDS,
   SAMPLING_WORDS as WORDS,
 } from '../../text/sampling-words';
+import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { TextField } from '../../ui/text-field';
-import { matching, type SampleView, type SeenMember } from './sample-view';
+import { matching, openMembers, type SampleView, type SeenMember } from './sample-view';
 import './sample-list.css';
 
 interface RowProps {
+  readonly assignment: string;
   readonly member: SeenMember;
   readonly nameOf: (unit: string) => string;
   readonly onReplace: ((member: SeenMember) => void) | null;
@@ -22,7 +24,12 @@ interface RowProps {
 }
 
 /** What may be done with a unit: to replace it, and to take back the own word that brought it in. */
-function RowActions({ member, onReplace, me, onTakeBack }: Omit<RowProps, 'nameOf'>) {
+function RowActions({
+  member,
+  onReplace,
+  me,
+  onTakeBack,
+}: Omit<RowProps, 'nameOf' | 'assignment'>) {
   const { unit, why, instead } = member;
   return (
     <>
@@ -40,7 +47,19 @@ function RowActions({ member, onReplace, me, onTakeBack }: Omit<RowProps, 'nameO
   );
 }
 
-function Row({ nameOf, ...props }: RowProps) {
+function CheckIn({ member, assignment }: Pick<RowProps, 'member' | 'assignment'>) {
+  const { site, name } = member.unit;
+  if (site === null) return null;
+  return (
+    <p className="small">
+      <AppLink to={`/a/${assignment}/site/visits/s/${site}`} aria-label={WORDS.checkInLabel(name)}>
+        {WORDS.checkIn}
+      </AppLink>
+    </p>
+  );
+}
+
+function Row({ nameOf, assignment, ...props }: RowProps) {
   const { member } = props;
   const { unit, rank, why, instead, visit } = member;
   const amount =
@@ -58,6 +77,7 @@ function Row({ nameOf, ...props }: RowProps) {
           </p>
         )}
         <p className={`small sample-${visit}`}>{VISIT_STATE_WORDS[visit]}</p>
+        <CheckIn {...{ member, assignment }} />
       </div>
       <RowActions {...props} />
     </li>
@@ -65,6 +85,7 @@ function Row({ nameOf, ...props }: RowProps) {
 }
 
 export interface SampleListProps {
+  readonly assignment: string;
   readonly plan: SamplingPlan;
   readonly view: SampleView;
   /** Null for who may only read. */
@@ -78,12 +99,13 @@ export interface SampleListProps {
 export function SampleList({ plan, view, ...rowProps }: SampleListProps) {
   const [typed, setTyped] = useState('');
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const open = view.members.filter(({ visit }) => visit !== 'visited');
+  const { open, siteless } = openMembers(view.members);
   const shown = matching(onlyOpen ? open : view.members, typed);
   const nameOf = (id: string) => plan.units.find((each) => each.id === id)?.name ?? id;
   return (
     <Card title={WORDS.sample(view.members.length)}>
       <p className="soft">{WORDS.notVisited(open.length)}</p>
+      {siteless.length === 0 ? null : <p className="soft">{WORDS.noSite(siteless.length)}</p>}
       <TextField
         label={WORDS.search}
         type="search"

@@ -34,6 +34,12 @@ export function sampleView(work: AssignmentWork, plan: SamplingPlan, draw: Draw)
 }
 export type SampleView = ReturnType<typeof sampleView>;
 
+/** Members that wait for a visit, and apart from them those that no visit can be matched with. */
+export const openMembers = (members: readonly SeenMember[]) => ({
+  open: members.filter(({ visit }) => visit === 'notYet'),
+  siteless: members.filter(({ visit }) => visit === 'noSite'),
+});
+
 /** Members whose name or id holds what is typed. */
 export function matching<T extends { readonly unit: { readonly id: string; name: string } }>(
   all: readonly T[],

@@ -92,6 +92,7 @@ function DrawnPlan({ session, work, plan }: PlanProps) {
     <>
       <CoverageCard coverage={view.coverage} visited={view.visited} />
       <SampleList
+        assignment={work.assignment}
         {...{ plan, view }}
         onReplace={mayReplace ? ({ unit }) => begin(unit.id) : null}
         me={session.who.person}

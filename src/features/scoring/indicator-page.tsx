@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
+import { BasisSection } from './basis-section';
 import { ExplanationCard } from './explanation-card';
 import { HistorySection } from './history-section';
 import type { IndicatorContext } from './indicator-context';
@@ -119,6 +120,7 @@ function Working(props: WorkingProps) {
       <Questions context={context} score={score} />
       <UndoBar key={recorder.count} context={context} />
       <ExplanationCard score={score} indicator={indicator} />
+      <BasisSection work={work} indicator={indicator} />
       <div ref={evidencePlace} tabIndex={-1}>
         {props.evidence(indicator, !disabled)}
       </div>

@@ -6,6 +6,7 @@ import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import { FeedCard } from './feed-card';
+import { IssueReceived } from './issue-received';
 import { IssuedCard } from './issued-card';
 import { LinkCard } from './link-card';
 import { DetailCards, ResultCard } from './result-card';
@@ -40,6 +41,7 @@ export function SurveyPage({ session, work, questionnaire, signs }: SurveyProps)
       )}
       <ResultCard {...{ questionnaire, result }} />
       <FeedCard {...own} result={result} />
+      <IssueReceived {...own} result={result} />
       <IssuedCard {...own} />
       <LinkCard {...own} />
       <DetailCards {...{ questionnaire, result }} />

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fieldPlanOf, lowestUsersBy } from '../../../src/domain/fieldwork/field-plan';
 import { fundChain, lowestUsers } from '../../../src/domain/fieldwork/fund-chain';
-import { HistoryMaker, type MadeDevice } from '../../support/journal-maker';
+import { FUND_WORDS } from '../../../src/text/fund-words';
+import { HistoryMaker, type MadeDevice, madePackage } from '../../support/journal-maker';
 
 const trace = (device: MadeDevice, step: string, from: string, to: string, changes: object = {}) =>
   device.onSite('fund.traced', {
@@ -75,5 +77,18 @@ describe('fund flow', () => {
     expect(lowestUsers({ lowestLevelUsers: 2 }, users)).toEqual({ found: 1, asked: 2, missing: 1 });
     expect(lowestUsers({ lowestLevelUsers: 1 }, users).missing).toBe(0);
     expect(lowestUsers({ lowestLevelUsers: 0 }, []).missing).toBe(0);
+  });
+
+  it('[FW25] says whose number of last users it is', () => {
+    const pkg = madePackage();
+    const said = (by: 'assignment' | 'textbook') => {
+      const { met, lacks, metNext } = FUND_WORDS;
+      return [met[by](1, 2), lacks[by](1), metNext[by]].join();
+    };
+    expect(lowestUsersBy({})).toBe('textbook');
+    expect(said('textbook')).toContain('教材建议至少 2 个');
+    expect(said('textbook')).not.toContain('要求');
+    expect(lowestUsersBy({ ...pkg, fieldPlan: { ...fieldPlanOf(pkg) } })).toBe('assignment');
+    expect(said('assignment')).not.toContain('教材');
   });
 });

@@ -32,7 +32,7 @@ describe('the sample as it stands', () => {
     expect(idsOf(out)).toEqual([first]);
   });
 
-  it('[SA17] has the first unit again once the replacement is taken back', () => {
+  it('[SA19] has the first unit again once the replacement is taken back', () => {
     const history = new HistoryMaker();
     const anna = history.device('anna');
     const body = { sample: 'P1', out: first, in: next, reason: '点错了' };

@@ -1,11 +1,13 @@
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
+import type { SurveyChannel } from '../../../src/domain/fieldwork/acts/survey';
 import { explainSurvey } from '../../../src/domain/survey/explain-survey';
 import { countBatch } from '../../../src/domain/survey/online-batch';
 import { reliabilityOf } from '../../../src/domain/survey/return-rate';
 import { ppmOf, satisfactionOf } from '../../../src/domain/survey/satisfaction';
 import { surveyResult } from '../../../src/domain/survey/survey-result';
 import { checkTally } from '../../../src/domain/survey/tally-check';
+import { unregistered } from '../../../src/domain/survey/unregistered';
 import { idOf } from '../../support/made-ids';
 import { madeQuestionnaire, surveyed } from './made-questionnaire';
 
@@ -152,5 +154,30 @@ describe('the result of a survey', () => {
       ...{ returned: 4, valid: 2 },
       ratings: { all: [1, 0, 0, 0, 0], care: [0, 1, 0, 0, 1] },
     });
+  });
+
+  it('[SU17] offers what was answered in person and is not registered as given out', () => {
+    const answers = [
+      { channel: 'kiosk' as const, ratings: { all: 0 } },
+      { channel: 'kiosk' as const, ratings: { all: 1 } },
+      { channel: 'interview' as const, ratings: { all: 1 } },
+      { channel: 'paper' as const, ratings: { all: 1 } },
+    ];
+    const paper = { channel: 'paper' as const, count: 1 };
+    const resultOf = (...issued: { channel: SurveyChannel; count: number | null }[]) =>
+      surveyResult(of, surveyed({ answers, issued: [paper, ...issued] }));
+    const few = resultOf({ channel: 'kiosk', count: 1 });
+    expect(few.total.rate).toBeNull();
+    expect(unregistered(few)).toEqual([
+      { channel: 'kiosk', missing: 1 },
+      { channel: 'interview', missing: 1 },
+    ]);
+    const registered = resultOf(
+      { channel: 'kiosk', count: 1 },
+      { channel: 'kiosk', count: 2 },
+      { channel: 'interview', count: 1 },
+    );
+    expect(unregistered(registered)).toEqual([]);
+    expect(registered.total.rate?.toFraction()).toBe('4/5');
   });
 });

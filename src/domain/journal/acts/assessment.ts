@@ -38,12 +38,13 @@ export const assessCheckpoint: Judge<'checkpoint.assessed'> = (state, entry) => 
 
 /** A figure that the rule asks for; amounts, counts, rates and days are never negative. */
 export const enterFigure: Judge<'figure.entered'> = (state, entry) => {
-  const { indicator, figure, value } = entry.act.body;
+  const { indicator, figure, value, basis } = entry.act.body;
   const rule = state.indicators.get(indicator)?.rule;
   if (rule === undefined) return 'unknown-indicator';
   if (!figuresOf(rule).some(({ id }) => id === figure)) return 'unknown-figure';
   if (value < 0) return 'negative-figure';
-  state.bank.write(figureField(indicator, figure), value, entry.opened.person, entry.placed);
+  const field = figureField(indicator, figure);
+  state.bank.write(field, value, entry.opened.person, entry.placed, basis);
   return null;
 };
 

@@ -1,3 +1,4 @@
+import { lowestUsersBy } from '../../../domain/fieldwork/field-plan';
 import { fundChain, lowestUsers } from '../../../domain/fieldwork/fund-chain';
 import { SECTION_OF, teamIndexNo } from '../../../domain/fieldwork/working-paper';
 import { planOf, wholeEvaluation } from '../../../store/whole-evaluation';
@@ -20,9 +21,10 @@ const stepsOf = (work: FieldPageProps['work']) => fundChain(wholeEvaluation(work
 function LowestNotice({ work }: Pick<FieldPageProps, 'work'>) {
   const { found, asked, missing } = lowestUsers(planOf(work), stepsOf(work));
   if (asked === 0) return null;
-  const said = FUND_WORDS.met(found, asked);
-  if (missing === 0) return <Notice tone="success" title={said} next={FUND_WORDS.metNext} />;
-  const title = FUND_WORDS.lacks(missing);
+  const by = lowestUsersBy(work.pkg);
+  const said = FUND_WORDS.met[by](found, asked);
+  if (missing === 0) return <Notice tone="success" title={said} next={FUND_WORDS.metNext[by]} />;
+  const title = FUND_WORDS.lacks[by](missing);
   return <Notice tone="warning" title={title} safe={said} next={FUND_WORDS.lacksNext} />;
 }
 
