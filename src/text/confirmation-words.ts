@@ -102,6 +102,8 @@ export const UNIT_WORDS = {
   refuse: '拒绝签字',
   back: '返回核对',
   handBack: '完成，交还评价人员',
+  handBackTitle: '交还评价人员',
+  handBackLead: '请评价人员输入口令。没有提交的内容会作为草稿保留。',
   done: (party: string, stand: string) => `${party}：${stand}`,
   signTitle: (party: string) => `${party}签字`,
   signLead: (facts: number, objections: number) =>
