@@ -176,4 +176,6 @@ export const COPY_WORDS = {
   witness: (name: string, post: string) => `见证人：${name}${post === '' ? '' : `（${post}）`}`,
   elsewhere: (party: string, stand: string, time: string) =>
     `${party}：${stand}　${time}（姓名和笔迹保存在另一部手机上）`,
+  erased: (party: string, stand: string, time: string) =>
+    `${party}：${stand}　${time}（姓名和笔迹已应要求销毁）`,
 } as const;

@@ -45,7 +45,8 @@ function partyLines(party: (typeof PARTIES)[number], word: PartyWord | undefined
   const outdated = isOutdated ? [CONFIRMATION_WORDS.changed] : [];
   const refusal = kind === 'refused' ? [COPY_WORDS.refused(side, at, reason)] : [];
   if (drawn === null) {
-    const absent = COPY_WORDS.elsewhere(side, STAND_WORDS[kind], at);
+    const absence = word.erased === null ? COPY_WORDS.elsewhere : COPY_WORDS.erased;
+    const absent = absence(side, STAND_WORDS[kind], at);
     return { lines: [...refusal, absent, ...outdated], drawing: null };
   }
   const { name, post, drawing } = drawn;
