@@ -157,6 +157,7 @@ export const COPY_WORDS = {
   evaluee: '被评价单位',
   site: '核查点',
   author: '填写人',
+  reviewer: '复核人',
   date: '定稿时间',
   index: '索引号',
   entry: '记录摘要',

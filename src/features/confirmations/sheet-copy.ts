@@ -18,6 +18,7 @@ import { toBase64 } from '../../trust/bytes';
 import { shownDigest } from '../../trust/shown-digest';
 import type { ConfirmationView } from './confirmation-view';
 import { type PartyWord, readPartyWords } from './party-words';
+import { sheetReviewer } from './sheet-reviewer';
 
 /** What a PDF can show. */
 const PRINTABLE: ReadonlySet<string> = new Set(['image/jpeg', 'image/png']);
@@ -73,6 +74,7 @@ export async function readSheetCopy(
     ...{ project: project.name, evaluee: project.evaluee, indexNo: sheet.value.indexNo },
     site: sites.find(({ id }) => id === sheet.value.site)?.name ?? CONFIRMATION_WORDS.noSite,
     author: team.find(({ person }) => person === sheet.person)?.name ?? '',
+    reviewer: sheetReviewer(work, sheet),
     draftedAt: sayMinute(sheet.at),
     printedAt: sayMinute(session.writer.clock.now().at),
     stage: STAGE_WORDS[stage],
