@@ -102,6 +102,8 @@ export const UNIT_WORDS = {
   refuse: '拒绝签字',
   back: '返回核对',
   handBack: '完成，交还评价人员',
+  handBackTitle: '交还评价人员',
+  handBackLead: '请评价人员输入口令。没有提交的内容会作为草稿保留。',
   done: (party: string, stand: string) => `${party}：${stand}`,
   signTitle: (party: string) => `${party}签字`,
   signLead: (facts: number, objections: number) =>
@@ -161,6 +163,7 @@ export const COPY_WORDS = {
   evaluee: '被评价单位',
   site: '核查点',
   author: '填写人',
+  reviewer: '复核人',
   date: '定稿时间',
   index: '索引号',
   entry: '记录摘要',
@@ -180,4 +183,6 @@ export const COPY_WORDS = {
   witness: (name: string, post: string) => `见证人：${name}${post === '' ? '' : `（${post}）`}`,
   elsewhere: (party: string, stand: string, time: string) =>
     `${party}：${stand}　${time}（姓名和笔迹保存在另一部手机上）`,
+  erased: (party: string, stand: string, time: string) =>
+    `${party}：${stand}　${time}（姓名和笔迹已应要求销毁）`,
 } as const;

@@ -19,9 +19,11 @@ import {
 import { FIELD_HUB_WORDS, FIELD_TOOLS } from '../../src/text/field-hub-words';
 import { HANDWRITING_LABEL } from '../../src/text/handwriting-words';
 import { MAP_WORDS } from '../../src/text/map-words';
+import { PASSPHRASE_WORDS } from '../../src/text/passphrase-words';
 import { TREE_WORDS } from '../../src/text/scoring-words';
 import { SELF_IMPORT_WORDS } from '../../src/text/self-score-words';
 import { type Bureau, startBureau } from './support/bureau';
+import { drawOn } from './support/draw-on';
 import { keepPicture } from './support/failure-picture';
 import {
   backToTree,
@@ -33,6 +35,7 @@ import {
   openAssignment,
   openCamera,
   openIndicator,
+  PASSPHRASE,
   releaseShutter,
   scoreIndicator,
   shownPictures,
@@ -120,19 +123,6 @@ async function dieAndComeBack(): Promise<void> {
   await phone.kill();
   page = await phone.open(pathname);
   await unlock(page);
-}
-
-async function drawOn(canvas: Locator): Promise<void> {
-  const box = await canvas.boundingBox();
-  if (box === null) throw new Error('There is nothing to draw on.');
-  const { x, y, width, height } = box;
-  for (const part of [0.2, 0.5, 0.8]) {
-    await page.mouse.move(x + width * part, y + height * 0.2);
-    await page.mouse.down();
-    await page.mouse.move(x + width * (part - 0.1), y + height * 0.5, { steps: 4 });
-    await page.mouse.move(x + width * part, y + height * 0.8, { steps: 4 });
-    await page.mouse.up();
-  }
 }
 
 /** From the list of assignments to the hub of the work on site, with something to confirm. */
@@ -279,7 +269,18 @@ test('[CO31] the unit objects, one side signs on glass, the other refuses before
   await page.getByLabel(UNIT_WORDS.witnessName).fill('李见证');
   await drawOn(page.locator('canvas'));
   await button(page, UNIT_WORDS.confirmRefuse).click();
+  await button(page, UNIT_WORDS.handBack).waitFor();
+});
+
+test('[CO33] neither going back nor a wrong passphrase leads out of the screen for the unit', async () => {
+  await page.evaluate(() => history.back());
   await button(page, UNIT_WORDS.handBack).click();
+  await page.getByLabel(PASSPHRASE_WORDS.label, { exact: true }).fill('wrong');
+  await button(page, PASSPHRASE_WORDS.confirm).click();
+  await page.getByText(PASSPHRASE_WORDS.wrong).waitFor();
+  expect(page.url()).toMatch(/\/unit$/);
+  await page.getByLabel(PASSPHRASE_WORDS.label, { exact: true }).fill(PASSPHRASE);
+  await button(page, PASSPHRASE_WORDS.confirm).click();
   await page.getByText(STAGE_WORDS.refused).waitFor();
   await page.getByText(HANDWRITING_LABEL).first().waitFor();
   await page.locator('img.signature-image').nth(1).waitFor();

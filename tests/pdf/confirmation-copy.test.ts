@@ -17,6 +17,7 @@ const DOT =
 
 const COPY: ConfirmationCopy = {
   ...{ project: '环城公园续建工程', evaluee: '园林局', site: '北段步道', author: '李评' },
+  reviewer: '赵核',
   ...{ draftedAt: '2026年11月25日 09:05', printedAt: '2026年11月25日 10:00' },
   ...{ indexNo: 'S4-01-001', stage: '拒签已记录' },
   ...{ entryHash: sha256Of('entry'), digest: sha256Of('shown') },
@@ -41,6 +42,7 @@ it('[CO24] prints facts, objections, signatures with what they are, and the dige
       '园林局',
       '北段步道',
       '李评',
+      '赵核',
       'S4-01-001',
       '第11处长椅八张',
       '应为十张',

@@ -9,6 +9,7 @@ export interface ConfirmationCopy {
   readonly evaluee: string;
   readonly site: string;
   readonly author: string;
+  readonly reviewer: string;
   readonly draftedAt: string;
   readonly printedAt: string;
   readonly indexNo: string;
@@ -77,6 +78,7 @@ export function confirmationDocument(copy: ConfirmationCopy): PdfDocument {
     { term: COPY_WORDS.site, detail: site },
     { term: COPY_WORDS.index, detail: indexNo },
     { term: COPY_WORDS.author, detail: author },
+    { term: COPY_WORDS.reviewer, detail: copy.reviewer },
     { term: COPY_WORDS.date, detail: draftedAt },
     { term: COPY_WORDS.printed, detail: COPY_WORDS.printedAt(printedAt) },
     { term: COPY_WORDS.stage, detail: copy.stage },

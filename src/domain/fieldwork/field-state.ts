@@ -27,6 +27,7 @@ export class FieldState {
   private readonly endings = new Map<string, Said<FieldBody<'visit.ended'>>>();
   private readonly records: Said<FieldBody<'record.kept'>>[] = [];
   private readonly erased = new Map<string, Said<FieldBody<'record.erased'>>>();
+  private readonly erasures: Said<FieldBody<'record.erased'>>[] = [];
   private readonly reviews: Record<string, Said<FieldBody<'paper.reviewed'>>[]> = {};
   private readonly captions = new Revisions<FieldBody<'evidence.described'>>();
   private readonly quantities = new Revisions<FieldBody<'quantity.checked'>>();
@@ -64,6 +65,7 @@ export class FieldState {
         ...each,
         erased: this.erased.get(each.value.record.sha256) ?? null,
       })),
+      erasures: this.erasures,
       reviews: this.reviews,
       captions: this.captions.standing(),
       quantities: this.quantities.standing(),
@@ -95,6 +97,7 @@ export class FieldState {
         return null;
       case 'record.erased':
         this.erased.set(act.body.sha256, saidBy(entry, act.body));
+        this.erasures.push(saidBy(entry, act.body));
         return null;
       case 'paper.reviewed':
         this.reviews[act.body.indexNo] = [

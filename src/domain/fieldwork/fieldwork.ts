@@ -35,6 +35,8 @@ export interface ClockComparison extends Said<FieldBody<'clock.compared'>> {
 export interface Fieldwork {
   readonly visits: readonly Visit[];
   readonly records: readonly KeptRecord[];
+  /** Every order to destroy a personal record, in fold order. */
+  readonly erasures: readonly Said<FieldBody<'record.erased'>>[];
   /** Every word of reviewers on working papers, by index number. */
   readonly reviews: Readonly<Record<string, readonly Said<FieldBody<'paper.reviewed'>>[]>>;
   /** By digest of the evidence. */

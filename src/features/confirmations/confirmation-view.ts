@@ -20,6 +20,10 @@ export interface SheetProps {
 /** Address of the sheets of an assignment. */
 export const sheetsPath = (assignment: string): string => `/a/${assignment}/site/confirmations`;
 
+/** The name of a member of the team; empty for somebody else. */
+export const memberName = ({ pkg }: Pick<AssignmentWork, 'pkg'>, person: string): string =>
+  pkg.team.find((member) => member.person === person)?.name ?? '';
+
 /** Whether the person at the phone may draft sheets and have them signed. */
 export function mayConfirm({ pkg }: AssignmentWork, { who }: FieldSession): boolean {
   const member = pkg.team.find(({ person }) => person === who.person);

@@ -1,10 +1,12 @@
 import { PARTIES, type Party } from '../../domain/fieldwork/acts/confirmation';
 import { wordOf } from '../../domain/fieldwork/confirmation-stage';
 import { type DrawnSignature, drawnSignature } from '../../domain/fieldwork/drawn-signature';
+import { type Erasure, erasureOf } from '../../domain/fieldwork/erasure';
 import type { Confirmation } from '../../domain/fieldwork/fieldwork';
 import { shownSheet } from '../../domain/fieldwork/shown-sheet';
 import type { FieldSession } from '../../store/field-session';
 import { readRecord } from '../../store/personal-record';
+import { wholeEvaluation } from '../../store/whole-evaluation';
 import { shownDigest } from '../../trust/shown-digest';
 import type { ConfirmationView } from './confirmation-view';
 
@@ -17,6 +19,8 @@ export interface PartyWord {
   readonly reason: string;
   /** The signer, or the witness of a refusal; null: another phone's, or destroyed. */
   readonly drawn: DrawnSignature | null;
+  /** The order that destroyed name and drawing; null while they are kept. */
+  readonly erased: Erasure | null;
   /** What is shown now is not what was shown then: an objection came or went since. */
   readonly isOutdated: boolean;
 }
@@ -35,9 +39,11 @@ export async function readPartyWords(
     const word = wordOf(sheet, party);
     if (word === null) return [];
     const { kind, reason, said } = word;
-    const { value, at } = said;
-    const drawn = await readDrawn(session, value.record.sha256);
-    return [{ party, kind, at, reason, drawn, isOutdated: value.shown !== now }];
+    const { value, at, person } = said;
+    const { sha256 } = value.record;
+    const erased = erasureOf(wholeEvaluation(work).fieldwork, { person, sha256 });
+    const drawn = erased === null ? await readDrawn(session, sha256) : null;
+    return [{ party, kind, at, reason, drawn, erased, isOutdated: value.shown !== now }];
   });
   return (await Promise.all(words)).flat();
 }

@@ -18,6 +18,7 @@ import { toBase64 } from '../../trust/bytes';
 import { shownDigest } from '../../trust/shown-digest';
 import type { ConfirmationView } from './confirmation-view';
 import { type PartyWord, readPartyWords } from './party-words';
+import { sheetReviewer } from './sheet-reviewer';
 
 /** What a PDF can show. */
 const PRINTABLE: ReadonlySet<string> = new Set(['image/jpeg', 'image/png']);
@@ -45,7 +46,8 @@ function partyLines(party: (typeof PARTIES)[number], word: PartyWord | undefined
   const outdated = isOutdated ? [CONFIRMATION_WORDS.changed] : [];
   const refusal = kind === 'refused' ? [COPY_WORDS.refused(side, at, reason)] : [];
   if (drawn === null) {
-    const absent = COPY_WORDS.elsewhere(side, STAND_WORDS[kind], at);
+    const absence = word.erased === null ? COPY_WORDS.elsewhere : COPY_WORDS.erased;
+    const absent = absence(side, STAND_WORDS[kind], at);
     return { lines: [...refusal, absent, ...outdated], drawing: null };
   }
   const { name, post, drawing } = drawn;
@@ -72,6 +74,7 @@ export async function readSheetCopy(
     ...{ project: project.name, evaluee: project.evaluee, indexNo: sheet.value.indexNo },
     site: sites.find(({ id }) => id === sheet.value.site)?.name ?? CONFIRMATION_WORDS.noSite,
     author: team.find(({ person }) => person === sheet.person)?.name ?? '',
+    reviewer: sheetReviewer(work, sheet),
     draftedAt: sayMinute(sheet.at),
     printedAt: sayMinute(session.writer.clock.now().at),
     stage: STAGE_WORDS[stage],

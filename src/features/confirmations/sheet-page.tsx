@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import { confirmationStand } from '../../domain/fieldwork/confirmation-stage';
 import { putDraft } from '../../store/drafts';
 import { CONFIRMATION_WORDS, STAGE_WORDS } from '../../text/confirmation-words';
+import { PAPER_HEADER_WORDS } from '../../text/field-form-words';
 import { HANDWRITING_LABEL } from '../../text/handwriting-words';
 import { sayMinute } from '../../text/say-instant';
 import { Button, ButtonLink } from '../../ui/button';
@@ -12,6 +13,7 @@ import { mayConfirm, type SheetProps, sheetsPath } from './confirmation-view';
 import { CopyCard } from './copy-card';
 import { draftFrom, NEW_SHEET_FIELD } from './sheet-draft';
 import { SheetFacts } from './sheet-facts';
+import { sheetReviewer } from './sheet-reviewer';
 import { SignaturesCard } from './signatures-card';
 import './confirmations.css';
 
@@ -24,10 +26,13 @@ function AboutCard({ view, sheet }: SheetProps) {
     <Card>
       <Facts
         items={[
+          { term: PAPER_HEADER_WORDS.indexNo, detail: sheet.value.indexNo, code: true },
+          { term: PAPER_HEADER_WORDS.project, detail: project.name },
           { term: stageTerm, detail: STAGE_WORDS[stage] },
           { term: evaluee, detail: project.evaluee },
           { term: site, detail: place },
           { term: author, detail: team.find(({ person }) => person === sheet.person)?.name ?? '' },
+          { term: PAPER_HEADER_WORDS.reviewer, detail: sheetReviewer(view.work, sheet) },
           { term: draftedAt, detail: sayMinute(sheet.at) },
           { term: digest, detail: sheet.hash, code: true },
         ]}

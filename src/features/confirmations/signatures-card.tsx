@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
 import { PARTIES } from '../../domain/fieldwork/acts/confirmation';
 import { CONFIRMATION_WORDS, PARTY_WORDS, STAND_WORDS } from '../../text/confirmation-words';
+import { ERASURE_WORDS } from '../../text/erasure-words';
 import { HANDWRITING_LABEL } from '../../text/handwriting-words';
 import { sayMinute } from '../../text/say-instant';
 import { Card } from '../../ui/card';
 import { DrawnPicture } from '../../ui/drawn-picture';
 import { Notice } from '../../ui/notice';
-import type { SheetProps } from './confirmation-view';
+import { type ConfirmationView, memberName, type SheetProps } from './confirmation-view';
+import { EraseDrawn } from './erase-drawn';
 import { type PartyWord, readPartyWords } from './party-words';
 
 /** What each side said; undefined until it has been read. */
@@ -25,8 +27,17 @@ function usePartyWords({ view, sheet }: SheetProps): readonly PartyWord[] | unde
   return words;
 }
 
-function Drawn({ word }: { readonly word: PartyWord }) {
-  const { drawn, kind } = word;
+interface WordProps {
+  readonly work: ConfirmationView['work'];
+  readonly word: PartyWord;
+}
+
+function Drawn({ work, word }: WordProps) {
+  const { drawn, kind, erased } = word;
+  if (erased !== null) {
+    const { person, at, value } = erased;
+    return <p>{ERASURE_WORDS.erasedBy(memberName(work, person), sayMinute(at), value.reason)}</p>;
+  }
   if (drawn === null) return <p>{CONFIRMATION_WORDS.elsewhere}</p>;
   const post = drawn.post === '' ? '' : `（${drawn.post}）`;
   return (
@@ -41,14 +52,14 @@ function Drawn({ word }: { readonly word: PartyWord }) {
   );
 }
 
-function Word({ word }: { readonly word: PartyWord }) {
+function Word({ work, word }: WordProps) {
   const { kind, at, reason, isOutdated } = word;
   const { signedAt, refusedAt, refusalReason, changed } = CONFIRMATION_WORDS;
   return (
     <>
       <p className="soft">{(kind === 'signed' ? signedAt : refusedAt)(sayMinute(at))}</p>
       {reason === '' ? null : <p>{`${refusalReason}：${reason}`}</p>}
-      <Drawn word={word} />
+      <Drawn work={work} word={word} />
       {isOutdated ? <Notice tone="warning" title={changed} /> : null}
     </>
   );
@@ -65,7 +76,9 @@ export function SignaturesCard(props: SheetProps) {
         return (
           <div key={party} className="stack">
             <h3>{`${PARTY_WORDS[party]}：${STAND_WORDS[word?.kind ?? 'open']}`}</h3>
-            {word === undefined ? null : <Word word={word} />}
+            {word === undefined ? null : <Word work={props.view.work} word={word} />}
+            <EraseDrawn {...props} party={party} kind="signed" />
+            <EraseDrawn {...props} party={party} kind="refused" />
           </div>
         );
       })}

@@ -9,8 +9,11 @@ import {
   UNIT_WORDS,
 } from '../../text/confirmation-words';
 import { HANDWRITING_LABEL } from '../../text/handwriting-words';
+import { PASSPHRASE_WORDS } from '../../text/passphrase-words';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { PassphraseDialog } from '../../ui/passphrase-dialog';
+import { useKioskLock } from '../../ui/use-kiosk-lock';
 import { type SheetProps, sheetsPath } from './confirmation-view';
 import { EvidenceThumbs } from './evidence-thumbs';
 import { ObjectionForm } from './objection-form';
@@ -75,17 +78,45 @@ function Screen({ step, children }: { readonly step: Step | null; readonly child
   );
 }
 
-/** The sheet as the unit sees it: the facts and what they can do, and nothing else of the app. */
+/** The way back to the evaluator, whom the passphrase tells from whoever holds the phone. */
+function HandBack({
+  view,
+  sheet,
+  release,
+}: SheetProps & { readonly release: () => Promise<void> }) {
+  const [leaving, setLeaving] = useState(false);
+  const navigate = useNavigate();
+  const leave = async () => {
+    await release();
+    const address = `${sheetsPath(view.work.assignment)}/${sheet.value.confirmation}`;
+    await navigate(address, { replace: true });
+  };
+  return (
+    <>
+      <Button onClick={() => setLeaving(true)}>{UNIT_WORDS.handBack}</Button>
+      <PassphraseDialog
+        open={leaving}
+        title={UNIT_WORDS.handBackTitle}
+        lead={UNIT_WORDS.handBackLead}
+        words={PASSPHRASE_WORDS}
+        verify={view.session.confirmPassphrase}
+        onVerified={() => void leave()}
+        onClose={() => setLeaving(false)}
+      />
+    </>
+  );
+}
+
+/**
+ * The sheet as the unit sees it: the facts and what they can do, and nothing else of the app. Only
+ * the passphrase leads out, for the phone is in the hand of the unit's officer.
+ */
 export function UnitPage(props: SheetProps) {
   const { view, sheet } = props;
   const [step, setStep] = useState<Step | null>(null);
-  const navigate = useNavigate();
+  const release = useKioskLock();
   const { project, sites } = view.work.pkg;
   const place = sites.find(({ id }) => id === sheet.value.site)?.name;
-  const leave = () =>
-    void navigate(`${sheetsPath(view.work.assignment)}/${sheet.value.confirmation}`, {
-      replace: true,
-    });
   if (step !== null) {
     return (
       <Screen step={step}>
@@ -101,7 +132,7 @@ export function UnitPage(props: SheetProps) {
       <Facts {...props} />
       <Sides {...props} onStep={setStep} />
       <p className="handwriting-label">{HANDWRITING_LABEL}</p>
-      <Button onClick={leave}>{UNIT_WORDS.handBack}</Button>
+      <HandBack {...props} release={release} />
     </Screen>
   );
 }

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { type Erasure, erasureOf } from '../../domain/fieldwork/erasure';
 import type { Answers } from '../../domain/survey/answers';
 import type { Question } from '../../domain/survey/questionnaire';
 import { readRecord } from '../../store/personal-record';
 import { wholeEvaluation } from '../../store/whole-evaluation';
+import { ERASURE_WORDS } from '../../text/erasure-words';
 import { sayMinute } from '../../text/say-instant';
 import { CHANNEL_WORDS, SURVEY_WORDS, RETURNED_WORDS as WORDS } from '../../text/survey-words';
 import { Button } from '../../ui/button';
@@ -12,8 +14,9 @@ import { Empty } from '../../ui/empty';
 import { Facts } from '../../ui/facts';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
+import { EraseAnswer } from './erase-answer';
 import { surveyRecord } from './record-answer';
-import { type SurveyProps, surveyPath } from './survey-context';
+import { mayCollect, type SurveyProps, surveyPath } from './survey-context';
 import { WithdrawDialog } from './withdraw-dialog';
 
 function sayAnswer(question: Question, value: Answers[string] | undefined): string {
@@ -46,14 +49,24 @@ function useRecord({ session }: Pick<SurveyProps, 'session'>, sha256: string | u
   return rest;
 }
 
+function Erased({ work, erased }: Pick<SurveyProps, 'work'> & { readonly erased: Erasure }) {
+  const { person, at, value } = erased;
+  const who = work.pkg.team.find((member) => member.person === person)?.name ?? '';
+  const by = ERASURE_WORDS.erasedBy(who, sayMinute(at), value.reason);
+  return <Notice title={ERASURE_WORDS.erased} safe={by} />;
+}
+
 /** One answered questionnaire, to be looked at and taken back. */
 export function AnswerPage({ session, work, questionnaire, signs }: SurveyProps) {
   const { answer: id } = useParams();
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
-  const { answers } = wholeEvaluation(work).fieldwork.surveys;
-  const said = answers.find(({ value }) => value.answer === id);
-  const rest = useRecord({ session }, said?.value.record?.sha256);
+  const { fieldwork } = wholeEvaluation(work);
+  const said = fieldwork.surveys.answers.find(({ value }) => value.answer === id);
+  const sha256 = said?.value.record?.sha256;
+  const person = said?.person ?? '';
+  const erased = sha256 === undefined ? null : erasureOf(fieldwork, { person, sha256 });
+  const rest = useRecord({ session }, erased === null ? sha256 : undefined);
   const back = surveyPath(work.assignment, questionnaire.id);
   const given: Answers = { ...rest, ...said?.value.ratings };
   const isOwn = said?.person === session.who.person;
@@ -72,12 +85,16 @@ export function AnswerPage({ session, work, questionnaire, signs }: SurveyProps)
       ) : (
         <Card title={`${CHANNEL_WORDS[said.value.channel]} · ${sayMinute(said.at)}`}>
           {rest === null ? <Notice title={WORDS.notHere} /> : null}
+          {erased === null ? null : <Erased work={work} erased={erased} />}
           <Facts
             items={questionnaire.questions.map((question) => ({
               term: question.text,
               detail: sayAnswer(question, given[question.id]),
             }))}
           />
+          {isOwn && erased === null && mayCollect(work, person) ? (
+            <EraseAnswer {...{ session, work, said }} />
+          ) : null}
         </Card>
       )}
       {leaving && said !== undefined ? (

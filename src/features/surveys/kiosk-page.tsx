@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { leaveFullScreen } from '../../platform/full-screen';
 import { PASSPHRASE_WORDS } from '../../text/passphrase-words';
 import { KIOSK_WORDS as WORDS } from '../../text/survey-words';
 import { Button } from '../../ui/button';
 import { PassphraseDialog } from '../../ui/passphrase-dialog';
+import { useKioskLock } from '../../ui/use-kiosk-lock';
 import { KioskScreen } from './kiosk-screen';
 import { type SurveyProps, surveyPath } from './survey-context';
 import { useAnswering } from './use-answering';
-import { useKioskLock } from './use-kiosk-lock';
 import './kiosk.css';
 
 /** What a respondent sees at the end. */
@@ -32,7 +33,7 @@ function HandBack({ onAnother }: { readonly onAnother: () => void }) {
 export function KioskPage(props: SurveyProps) {
   const { session, work, questionnaire } = props;
   const asking = useAnswering({ ...props, channel: 'kiosk' });
-  const release = useKioskLock();
+  const release = useKioskLock(leaveFullScreen);
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
   const [tried, setTried] = useState(false);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { erasureOf } from '../../../src/domain/fieldwork/erasure';
 import { foldEvaluation } from '../../../src/domain/journal/fold';
 import type { OnlineBatch } from '../../../src/domain/survey/online-batch';
 import { recordAnswer, surveyRecord } from '../../../src/features/surveys/record-answer';
@@ -24,14 +25,16 @@ async function declaredPhone(): Promise<StorePhone> {
   return phone;
 }
 
-async function surveysOn({ writer, assignment }: StorePhone) {
+async function fieldworkOn({ writer, assignment }: StorePhone) {
   const work = await readWork(writer, assignment);
   if (work === null) throw new Error('the assignment is on the phone');
   const { pkg, packageDigest, journals } = work;
   const { fieldwork, setAside } = foldEvaluation({ package: pkg, packageDigest, journals });
   expect(setAside).toEqual([]);
-  return fieldwork.surveys;
+  return fieldwork;
 }
+
+const surveysOn = async (phone: StorePhone) => (await fieldworkOn(phone)).surveys;
 
 const where = { answer: idOf('first'), channel: 'kiosk', visit: null, site: null } as const;
 
@@ -50,6 +53,23 @@ describe('an answered questionnaire', () => {
     const record = await readRecord(writer, said?.value.record?.sha256 ?? '', surveyRecord);
     expect(record?.answers).toEqual({ used: 'yes', name: '王某' });
     expect(await draftsOf(writer, assignment)).toEqual({});
+  });
+
+  it('[SU39] keeps its ratings when what it holds of a person is destroyed', async () => {
+    const phone = await declaredPhone();
+    const { writer, assignment } = phone;
+    const checked = { used: 'yes', all: 1, care: 0, name: '王某' };
+    await recordAnswer(writer, assignment, of, { ...where, checked });
+    const sha256 = (await surveysOn(phone)).answers[0]?.value.record?.sha256 ?? '';
+    const body = { sha256, reason: '受访者要求' };
+    await appendAct(writer, { assignment, act: { type: 'record.erased', body } });
+    const fieldwork = await fieldworkOn(phone);
+    const [said] = fieldwork.surveys.answers;
+    expect(said?.value).toMatchObject({ ratings: { all: 1, care: 0 }, record: { sha256 } });
+    expect(await readRecord(writer, sha256, surveyRecord)).toBeNull();
+    const person = said?.person ?? '';
+    expect(erasureOf(fieldwork, { person, sha256 })?.value.reason).toBe('受访者要求');
+    expect(erasureOf(fieldwork, { person: 'somebody else', sha256 })).toBeNull();
   });
 
   it('[SU30] has no record where nothing personal was said', async () => {

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { leaveFullScreen } from '../../platform/full-screen';
 
 /** Entries of the history that lead back to this same page: more than anybody presses at once. */
 const GUARDS = 6;
@@ -28,10 +27,12 @@ const dropGuards = (): Promise<void> =>
 /**
  * Keeps whoever holds the phone on this page: going back stays here, and any other way out (a jump
  * over many pages, another address) loads the page anew, which leaves the phone locked.
+ * @param onGone called once the page is gone, such as to leave full screen
  * @returns what lets go, once the evaluator has shown to be the evaluator
  */
-export function useKioskLock(): () => Promise<void> {
+export function useKioskLock(onGone?: () => void): () => Promise<void> {
   const released = useRef(false);
+  const gone = useRef(onGone);
   useEffect(() => {
     const { pathname } = location;
     guard(pathname);
@@ -41,7 +42,7 @@ export function useKioskLock(): () => Promise<void> {
     addEventListener('popstate', back);
     return () => {
       removeEventListener('popstate', back);
-      leaveFullScreen();
+      gone.current?.();
       if (!released.current && location.pathname !== pathname) location.replace(pathname);
     };
   }, []);
