@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { MAX_LINK_ANSWERS, MAX_LINK_BYTES } from '../../contract/surveys';
 import { fieldPlanOf } from '../../domain/fieldwork/field-plan';
+import { randomId } from '../../domain/kernel/identifier';
 import { type Answers, askedOnline } from '../../domain/survey/answers';
 import { type AnswerFault, checkAnswers } from '../../domain/survey/check-answers';
 import type { Questionnaire } from '../../domain/survey/questionnaire';
@@ -17,8 +18,10 @@ export interface PublicSurvey {
   readonly open: boolean;
 }
 
-/** Finds what an address leads to; null where it leads nowhere. */
+/** Finds what an address leads to, whatever somebody typed there; null where it leads nowhere. */
 export async function surveyAt(deps: ServerDeps, token: string): Promise<PublicSurvey | null> {
+  // The database takes not every text: a NUL character is an error there.
+  if (!randomId.safeParse(token).success) return null;
   const row = await deps.db
     .selectFrom('survey_links')
     .selectAll()
