@@ -5,8 +5,15 @@ import { instant } from '../domain/kernel/instant';
 /** The longest that a link may stay open. */
 export const LINK_LIMIT_DAYS = 90;
 
-/** Answers that one link takes; then it is as if it were closed. */
+/** Answers that one link takes; then it is full. */
 export const MAX_LINK_ANSWERS = 20_000;
+
+/**
+ * Bytes that the answers of one link may be. Anybody can send answers, and the batch of a link is
+ * made, sent and read in one piece: this is room for {@link MAX_LINK_ANSWERS} of 400 bytes, and what
+ * a small server and a phone hold in memory several times over.
+ */
+export const MAX_LINK_BYTES = 8_000_000;
 
 /** A link as the team sees it; `closedAt` null while answers are taken. */
 const surveyLink = z.object({

@@ -10,6 +10,7 @@ export const ONLINE_SURVEY_WORDS = {
   thanks: '已收到，谢谢您！',
   thanksDetail: '可以关闭本页。同一份问卷重复提交只计一次。',
   closed: '这份问卷已经截止',
+  full: '这份问卷已经收满',
   closedDetail: '没有收下新的回答。感谢您的关注。',
   lost: '没有找到这份问卷',
   lostDetail: '请检查链接是否完整，或重新扫描二维码。',

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { ok } from '../../src/domain/kernel/result';
 import { destroyErased } from '../../src/server/services/erased-records';
+import { keepPackageFile } from '../../src/server/services/package-files';
+import { takeEvidence } from '../../src/server/services/take-evidence';
 import { testId } from '../support/test-device';
 import { problemIn, type TestPhone } from '../support/test-phone';
 import { testScene } from '../support/test-scene';
@@ -114,5 +117,104 @@ describe('records that are erased', () => {
     await deps.blobs.keep(Readable.from([bytes]), { sha256: digestOf(bytes), size: bytes.length });
     await destroyErased(deps, {});
     expect(await heldSize(bytes)).toBeNull();
+  });
+});
+
+/** Claims bytes as an own personal record, and orders them destroyed. */
+async function claimAndErase(bytes: Buffer, whileNamed?: (phone: TestPhone) => Promise<unknown>) {
+  const phone = await scene.phone('evaluator');
+  keep(phone, bytes);
+  await phone.synced();
+  await whileNamed?.(phone);
+  erase(phone, bytes);
+  await phone.synced();
+  return phone;
+}
+
+describe('bytes that somebody claims as a record of their own', () => {
+  test('[VI29] stay where a colleague’s record or evidence has them', async () => {
+    const [photo, record] = [Buffer.from('a photo that is claimed'), recordBytes()];
+    const author = await scene.phone();
+    author.capture(photo);
+    keep(author, record);
+    await author.synced();
+    for (const bytes of [photo, record]) {
+      expect((await author.put(bytes)).status).toBe(200);
+      await claimAndErase(bytes);
+      expect(await heldSize(bytes)).toBe(bytes.length);
+      expect((await auditOf(bytes)).map(({ action }) => action)).toEqual(['evidence.kept']);
+      const path = `/api/assignments/${author.assignment}/evidence/${digestOf(bytes)}`;
+      expect((await author.fetch(path)).status).toBe(200);
+    }
+    await destroyErased(scene.server.deps, {});
+    expect(await heldSize(photo)).toBe(photo.length);
+  });
+
+  test('[VI29] stay where an entry of the same person has them as evidence', async () => {
+    const photo = Buffer.from('a photo of the same person');
+    const phone = await scene.phone();
+    phone.capture(photo);
+    keep(phone, photo);
+    await phone.synced();
+    await phone.put(photo);
+    erase(phone, photo);
+    await phone.synced();
+    expect(await heldSize(photo)).toBe(photo.length);
+  });
+
+  test('[VI29] are wanted and taken of a colleague who names them later', async () => {
+    const photo = Buffer.from('a photo that is not sent yet');
+    await claimAndErase(photo);
+    const author = await scene.phone();
+    author.capture(photo);
+    expect((await author.synced()).wanted).toEqual([digestOf(photo)]);
+    expect((await author.put(photo)).status).toBe(200);
+    expect(await heldSize(photo)).toBe(photo.length);
+  });
+
+  test('[VI29] have no receipt and are wanted again once the order removed them', async () => {
+    const photo = Buffer.from('a document that two people have');
+    await claimAndErase(photo, (phone) => phone.put(photo));
+    expect(await heldSize(photo)).toBeNull();
+    const author = await scene.phone();
+    author.capture(photo);
+    const unreceipted = [digestOf(photo)];
+    const before = await author.synced({ unreceipted });
+    expect(before.wanted).toEqual(unreceipted);
+    expect(before.receipts).toHaveLength(1);
+    expect((await author.put(photo)).status).toBe(200);
+    expect(await heldSize(photo)).toBe(photo.length);
+    const after = await author.synced({ unreceipted });
+    expect(after.wanted).toEqual([]);
+    expect(after.receipts).toHaveLength(2);
+  });
+
+  test('[VI29] stay where the bureau keeps them as a file for packages', async () => {
+    const { deps } = scene.server;
+    const map = Buffer.from('the base map of the bureau');
+    const expected = { sha256: digestOf(map), size: map.length };
+    const file = { ...expected, name: '底图', by: 'test' };
+    expect((await keepPackageFile(deps, file, Readable.from([map]))).ok).toBe(true);
+    const { assignment, device } = await claimAndErase(map);
+    expect(await heldSize(map)).toBe(map.length);
+    // As if the order had come while the same bytes were on the way.
+    const piece = { assignment, device, sha256: expected.sha256 };
+    const taken = await takeEvidence(deps, piece, map.length, () =>
+      deps.blobs.keep(Readable.from([map]), expected),
+    );
+    expect(taken).toMatchObject({ ok: false, error: { code: 'evidence-not-named' } });
+    expect(await heldSize(map)).toBe(map.length);
+  });
+
+  test('[VI29] have no receipt where they were removed while they were taken', async () => {
+    const { deps } = scene.server;
+    const photo = Buffer.from('a photo that vanishes');
+    const phone = await scene.phone();
+    const { sha256, size } = phone.capture(photo);
+    await phone.synced();
+    const piece = { assignment: phone.assignment, device: phone.device, sha256 };
+    const taken = await takeEvidence(deps, piece, size, async () => ok(undefined));
+    expect(taken).toMatchObject({ ok: false, error: { code: 'body-truncated', retry: 'later' } });
+    expect((await phone.synced()).wanted).toEqual([sha256]);
   });
 });

@@ -21,11 +21,16 @@ const saidBy = <T>({ placed, opened }: FieldEntry, value: T): Said<T> => {
   return { value, person: opened.person, journal, seq, hash: placed.hash, at };
 };
 
+const ownKey = (sha256: string, person: string): string => `${sha256} ${person}`;
+
 /** What entries about the work on site build up, one after another in fold order. */
 export class FieldState {
   private readonly visits = new Map<string, Said<FieldBody<'visit.began'>>>();
   private readonly endings = new Map<string, Said<FieldBody<'visit.ended'>>>();
   private readonly records: Said<FieldBody<'record.kept'>>[] = [];
+  /** Digests of personal records, by the persons whose entries came with them. */
+  private readonly authors = new Map<string, Set<string>>();
+  /** By digest and author: anybody may order anything, and destroys only what is their own. */
   private readonly erased = new Map<string, Said<FieldBody<'record.erased'>>>();
   private readonly erasures: Said<FieldBody<'record.erased'>>[] = [];
   private readonly reviews: Record<string, Said<FieldBody<'paper.reviewed'>>[]> = {};
@@ -50,6 +55,7 @@ export class FieldState {
   /** Takes one entry into account, or says why it is set aside. */
   apply(entry: FieldEntry): SetAsideReason | null {
     const { act } = entry;
+    this.noteAuthor(entry);
     const site = 'site' in act.body ? act.body.site : null;
     if (site !== null && !this.sites.has(site)) return 'unknown-site';
     return this.fieldwork(entry) ?? this.survey(entry) ?? this.confirmations.apply(entry);
@@ -63,7 +69,7 @@ export class FieldState {
       })),
       records: this.records.map((each) => ({
         ...each,
-        erased: this.erased.get(each.value.record.sha256) ?? null,
+        erased: this.erased.get(ownKey(each.value.record.sha256, each.person)) ?? null,
       })),
       erasures: this.erasures,
       reviews: this.reviews,
@@ -96,9 +102,7 @@ export class FieldState {
         this.records.push(saidBy(entry, act.body));
         return null;
       case 'record.erased':
-        this.erased.set(act.body.sha256, saidBy(entry, act.body));
-        this.erasures.push(saidBy(entry, act.body));
-        return null;
+        return this.erase(saidBy(entry, act.body));
       case 'paper.reviewed':
         this.reviews[act.body.indexNo] = [
           ...(this.reviews[act.body.indexNo] ?? []),
@@ -137,6 +141,23 @@ export class FieldState {
     if (act.type === 'survey.tallied') {
       this.tallies.set(act.body.tally, saidBy(entry, act.body));
     }
+    return null;
+  }
+
+  private noteAuthor({ act, opened }: FieldEntry): void {
+    const record = 'record' in act.body ? act.body.record : null;
+    if (record === null) return;
+    const persons = this.authors.get(record.sha256) ?? new Set();
+    this.authors.set(record.sha256, persons.add(opened.person));
+  }
+
+  private erase(order: Said<FieldBody<'record.erased'>>): SetAsideReason | null {
+    const { person, value } = order;
+    const authors = this.authors.get(value.sha256);
+    if (authors === undefined) return 'entry-not-found';
+    if (!authors.has(person)) return 'not-own-entry';
+    this.erased.set(ownKey(value.sha256, person), order);
+    this.erasures.push(order);
     return null;
   }
 

@@ -36,6 +36,8 @@ const closed = (reply: FastifyReply) =>
 
 const params = z.object({ token: z.string() });
 
+const full = (reply: FastifyReply) => send(reply, 410, messagePage(WORDS.full, WORDS.closedDetail));
+
 async function take(deps: ServerDeps, survey: PublicSurvey, sent: unknown, reply: FastifyReply) {
   const form = sent instanceof URLSearchParams ? sent : new URLSearchParams();
   const submission = randomId.safeParse(form.get('submission'));
@@ -45,6 +47,7 @@ async function take(deps: ServerDeps, survey: PublicSurvey, sent: unknown, reply
   const given = readForm(survey.questionnaire, form);
   const taking = await takeAnswer(deps, survey, { submission: submission.data, given });
   if (taking.kind === 'closed') return closed(reply);
+  if (taking.kind === 'full') return full(reply);
   if (taking.kind === 'taken')
     return send(reply, 200, messagePage(WORDS.thanks, WORDS.thanksDetail));
   const { project, questionnaire } = survey;

@@ -3,6 +3,7 @@ import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { Database } from '../storage/tables';
+import { inDigestTurn } from './digest-turns';
 
 type Reader = Kysely<Database> | Transaction<Database>;
 
@@ -13,16 +14,11 @@ export interface ErasedRecord {
   readonly entry: string;
 }
 
-/**
- * Personal records whose destruction an accepted entry of their own author orders. Evidence is never
- * among them, nor what somebody else wrote: neither can be destroyed by an entry. What was erased
- * follows from the entries alone, so there is nothing that could disagree with them.
- * @param within all assignments and digests where it names none
- */
-export async function erasedRecords(
-  db: Reader,
-  within: Partial<Pick<ErasedRecord, 'assignment' | 'sha256'>>,
-): Promise<readonly ErasedRecord[]> {
+type Erasable = Pick<ErasedRecord, 'assignment' | 'sha256'>;
+type Within = Partial<Erasable>;
+
+/** Orders of persons to destroy what an entry of their own names as a personal record. */
+function orders(db: Reader, { assignment, sha256 }: Within) {
   // By pattern: a line is canonical, so inside of its strings a quote never stands bare; and what a
   // phone put into a line can make no cast fail.
   const named = sql<string>`substring(e.line from '"sha256":"([0-9a-f]{64})"')`;
@@ -38,17 +34,42 @@ export async function erasedRecords(
     .where('e.type', '=', 'record.erased')
     .where('n.media_type', '=', RECORD_MEDIA_TYPE)
     .whereRef('w.person', '=', 'j.person');
-  const { assignment, sha256 } = within;
   if (assignment !== undefined) query = query.where('n.assignment', '=', assignment);
   if (sha256 !== undefined) query = query.where('n.sha256', '=', sha256);
-  return query.execute();
+  return query;
+}
+
+/**
+ * Personal records whose destruction an accepted entry of their own author orders. Evidence is never
+ * among them, nor what somebody else names too: anybody can name any digest, so a name makes nobody
+ * the only author. What was erased follows from the entries alone, so there is nothing that could
+ * disagree with them.
+ * @param within all assignments and digests where it names none
+ */
+export async function erasedRecords(db: Reader, within: Within): Promise<readonly ErasedRecord[]> {
+  return orders(db, within)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('evidence_names as o')
+            .innerJoin('journals as oj', 'oj.journal', 'o.journal')
+            .select('o.entry')
+            .whereRef('o.assignment', '=', 'n.assignment')
+            .whereRef('o.sha256', '=', 'n.sha256')
+            .where((eb) =>
+              eb.or([
+                eb('oj.person', '!=', eb.ref('j.person')),
+                eb('o.media_type', '!=', RECORD_MEDIA_TYPE),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .execute();
 }
 
 /** Whether the bytes of a digest were ordered destroyed in an assignment. */
-export async function isErased(
-  db: Reader,
-  { assignment, sha256 }: Pick<ErasedRecord, 'assignment' | 'sha256'>,
-): Promise<boolean> {
+export async function isErased(db: Reader, { assignment, sha256 }: Erasable): Promise<boolean> {
   return (await erasedRecords(db, { assignment, sha256 })).length > 0;
 }
 
@@ -64,17 +85,47 @@ export async function auditErasures(
   }
 }
 
-/** Other names of the same bytes: a file that another assignment holds stays for that one. */
-async function heldElsewhere(deps: ServerDeps, { assignment, sha256 }: ErasedRecord) {
-  const other = await deps.db
-    .selectFrom('evidence_names')
-    .select('entry')
-    .where('sha256', '=', sha256)
-    .where((eb) =>
-      eb.or([eb('assignment', '!=', assignment), eb('media_type', '!=', RECORD_MEDIA_TYPE)]),
-    )
-    .executeTakeFirst();
-  return other !== undefined;
+/**
+ * Digests of an assignment whose bytes an order removed before somebody else named them: they are
+ * waited for like any others, whatever was received once.
+ */
+export async function lostToErasure(
+  deps: ServerDeps,
+  assignment: string,
+): Promise<ReadonlySet<string>> {
+  const ordered = await orders(deps.db, { assignment }).execute();
+  if (ordered.length === 0) return new Set();
+  const erased = new Set((await erasedRecords(deps.db, { assignment })).map((each) => each.sha256));
+  const lost = new Set<string>();
+  for (const { sha256 } of ordered) {
+    if (!erased.has(sha256) && (await deps.blobs.size(sha256)) === null) lost.add(sha256);
+  }
+  return lost;
+}
+
+/** Other uses of the same bytes: what another assignment names or a package may name stays. */
+async function heldElsewhere({ db }: ServerDeps, { assignment, sha256 }: Erasable) {
+  const [named, file] = await Promise.all([
+    db
+      .selectFrom('evidence_names')
+      .select('entry')
+      .where('sha256', '=', sha256)
+      .where('assignment', '!=', assignment)
+      .executeTakeFirst(),
+    db.selectFrom('package_files').select('sha256').where('sha256', '=', sha256).executeTakeFirst(),
+  ]);
+  return named !== undefined || file !== undefined;
+}
+
+/**
+ * Removes bytes that are ordered destroyed and that nothing else uses. In the turn of the digest.
+ * @returns whether they are ordered destroyed
+ */
+export async function removeErased(deps: ServerDeps, erasable: Erasable): Promise<boolean> {
+  const { assignment, sha256 } = erasable;
+  if (!(await isErased(deps.db, { assignment, sha256 }))) return false;
+  if (!(await heldElsewhere(deps, erasable))) await deps.blobs.remove(sha256);
+  return true;
 }
 
 /**
@@ -87,6 +138,6 @@ export async function destroyErased(
 ): Promise<void> {
   for (const erased of await erasedRecords(deps.db, within)) {
     if ((await deps.blobs.size(erased.sha256)) === null) continue;
-    if (!(await heldElsewhere(deps, erased))) await deps.blobs.remove(erased.sha256);
+    await inDigestTurn(erased.sha256, () => removeErased(deps, erased));
   }
 }

@@ -1,6 +1,6 @@
 import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
 import type { ServerDeps } from '../deps';
-import { erasedRecords } from './erased-records';
+import { erasedRecords, lostToErasure } from './erased-records';
 
 /** Log places of those of the digests whose bytes are held for an assignment. */
 export async function heldLeaves(
@@ -11,11 +11,13 @@ export async function heldLeaves(
   if (digests.length === 0) return [];
   const rows = await deps.db
     .selectFrom('evidence_held')
-    .select('leaf_idx')
+    .select(['sha256', 'leaf_idx'])
     .where('assignment', '=', assignment)
     .where('sha256', 'in', [...new Set(digests)])
     .execute();
-  return rows.map((row) => row.leaf_idx);
+  if (rows.length === 0) return [];
+  const lost = await lostToErasure(deps, assignment);
+  return rows.filter((row) => !lost.has(row.sha256)).map((row) => row.leaf_idx);
 }
 
 /** A device, and what it says that it can bring. */
@@ -35,6 +37,7 @@ export async function wantedOf(
   deps: ServerDeps,
   { assignment, device, offered }: Bringer,
 ): Promise<string[]> {
+  const lost = await lostToErasure(deps, assignment);
   const rows = await deps.db
     .selectFrom('evidence_names as n')
     .innerJoin('journals as j', 'j.journal', 'n.journal')
@@ -50,7 +53,12 @@ export async function wantedOf(
         ...(offered.length === 0 ? [] : [eb('n.sha256', 'in', [...new Set(offered)])]),
       ]),
     )
-    .where('h.sha256', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('h.sha256', 'is', null),
+        ...(lost.size === 0 ? [] : [eb('n.sha256', 'in', [...lost])]),
+      ]),
+    )
     .orderBy('e.received_at')
     .orderBy('e.seq')
     .execute();

@@ -1,10 +1,13 @@
-import { MAX_LINK_ANSWERS } from '../../contract/surveys';
+import { sql, type Transaction } from 'kysely';
+import { MAX_LINK_ANSWERS, MAX_LINK_BYTES } from '../../contract/surveys';
 import { fieldPlanOf } from '../../domain/fieldwork/field-plan';
+import { randomId } from '../../domain/kernel/identifier';
 import { type Answers, askedOnline } from '../../domain/survey/answers';
 import { type AnswerFault, checkAnswers } from '../../domain/survey/check-answers';
 import type { Questionnaire } from '../../domain/survey/questionnaire';
 import { canonicalText } from '../../trust/canonical';
 import type { ServerDeps } from '../deps';
+import type { Database } from '../storage/tables';
 import { storedPackage } from './stored-package';
 
 /** What stands under a public address: the questionnaire without what may name a person. */
@@ -15,8 +18,10 @@ export interface PublicSurvey {
   readonly open: boolean;
 }
 
-/** Finds what an address leads to; null where it leads nowhere. */
+/** Finds what an address leads to, whatever somebody typed there; null where it leads nowhere. */
 export async function surveyAt(deps: ServerDeps, token: string): Promise<PublicSurvey | null> {
+  // The database takes not every text: a NUL character is an error there.
+  if (!randomId.safeParse(token).success) return null;
   const row = await deps.db
     .selectFrom('survey_links')
     .selectAll()
@@ -38,7 +43,25 @@ export async function surveyAt(deps: ServerDeps, token: string): Promise<PublicS
 export type Taking =
   | { readonly kind: 'taken' }
   | { readonly kind: 'closed' }
+  | { readonly kind: 'full' }
   | { readonly kind: 'faulty'; readonly faults: readonly AnswerFault[] };
+
+/** Whether a link takes one more answer; those that come at once may pass the limit by themselves. */
+async function hasRoom(
+  trx: Transaction<Database>,
+  link: string,
+  content: string,
+): Promise<boolean> {
+  const { count, bytes } = await trx
+    .selectFrom('survey_answers')
+    .where('link', '=', link)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .select(sql<string>`coalesce(sum(octet_length(content)), 0)`.as('bytes'))
+    .executeTakeFirstOrThrow();
+  return (
+    Number(count) < MAX_LINK_ANSWERS && Number(bytes) + Buffer.byteLength(content) <= MAX_LINK_BYTES
+  );
+}
 
 /**
  * Takes one answer. The id of the submission came with the form, so a form that is sent twice counts
@@ -66,11 +89,9 @@ export async function takeAnswer(
       .where('submission', '=', submission)
       .executeTakeFirst();
     if (there !== undefined) return { kind: 'taken' };
-    const { count } = await answers
-      .select(({ fn }) => fn.countAll<string>().as('count'))
-      .executeTakeFirstOrThrow();
     const over = row.closed_at !== null || row.closes_at.getTime() <= deps.now();
-    if (over || Number(count) >= MAX_LINK_ANSWERS) return { kind: 'closed' };
+    if (over) return { kind: 'closed' };
+    if (!(await hasRoom(trx, link, content))) return { kind: 'full' };
     await trx
       .insertInto('survey_answers')
       .values({ link, submission, content })

@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { BlobFault } from '../storage/blob-store';
-import { isErased } from './erased-records';
+import { inDigestTurn } from './digest-turns';
+import { isErased, removeErased } from './erased-records';
 import { serverInstant } from './server-time';
 
 /** A piece of evidence of an assignment, and the device that sends it. */
@@ -88,8 +89,11 @@ export async function heldEvidence(
   deps: ServerDeps,
   piece: EvidencePiece,
 ): Promise<EvidenceResponse | null> {
-  const present = await deps.blobs.size(piece.sha256);
-  return present === null ? null : heldReceipt(deps, piece);
+  // In turn: an order that did not yet see the entry that names them may be removing these bytes.
+  return inDigestTurn(piece.sha256, async () => {
+    const present = await deps.blobs.size(piece.sha256);
+    return present === null ? null : heldReceipt(deps, piece);
+  });
 }
 
 /**
@@ -105,12 +109,20 @@ export async function takeEvidence(
 ): Promise<Result<EvidenceResponse, Problem>> {
   const kept = await keepBytes();
   if (!kept.ok) return fail(problemOf(kept.error));
+  return inDigestTurn(piece.sha256, () => receiptFor(deps, piece, size));
+}
+
+/** Logs bytes that are on the disk. In the turn of the digest. */
+async function receiptFor(
+  deps: ServerDeps,
+  piece: EvidencePiece,
+  size: number,
+): Promise<Result<EvidenceResponse, Problem>> {
+  // An order to destroy another name of theirs came in between: they are to be sent again.
+  if ((await deps.blobs.size(piece.sha256)) === null) return fail(problemOf('body-truncated'));
   await logHeld(deps, piece, size);
   // The order to destroy them may have come while they were on the way.
-  if (await isErased(deps.db, piece)) {
-    await deps.blobs.remove(piece.sha256);
-    return fail(problemOf('evidence-not-named'));
-  }
+  if (await removeErased(deps, piece)) return fail(problemOf('evidence-not-named'));
   const answer = await heldReceipt(deps, piece);
   if (answer === null) throw new Error('held evidence has a receipt');
   return ok(answer);

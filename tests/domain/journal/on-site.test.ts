@@ -166,4 +166,50 @@ describe('work on site', () => {
     expect(namedBytes(anna.capture('photo').entry)?.kind).toBe('evidence');
     expect(namedBytes(arrive(anna).entry)).toBeNull();
   });
+
+  it('[JN68] destroys records of its own author alone', () => {
+    const history = new HistoryMaker();
+    const [anna, bo] = [history.device('anna'), history.device('bo')];
+    const drafted = anna.onSite('confirmation.drafted', DRAFT);
+    const keep = (device: MadeDevice, name: string) =>
+      device.onSite('record.kept', {
+        ...{ id: idOf(name), kind: 'interview', indexNo: 'S2-01-001' },
+        ...{ visit: null, site: null, replaces: null, record: RECORD },
+      });
+    const answered = { sha256: sha256Of('answer'), size: 90 };
+    const drawn = { sha256: sha256Of('drawn'), size: 90 };
+    keep(anna, 'talk');
+    anna.onSite('survey.answered', {
+      ...{ answer: idOf('answer'), questionnaire: 'Q1', channel: 'kiosk' },
+      ...{ visit: null, site: null, ratings: {}, record: answered },
+    });
+    anna.onSite('confirmation.signed', {
+      ...{ confirmation: DRAFT.confirmation, content: drafted.hash, shown: sha256Of('shown') },
+      ...{ party: 'business', record: drawn },
+    });
+    bo.observe(anna);
+    const erase = (device: MadeDevice, sha256: string) =>
+      device.onSite('record.erased', { sha256, reason: '当事人要求' });
+    const foreign = [RECORD, answered, drawn].map(({ sha256 }) => erase(bo, sha256));
+    const unknown = erase(bo, sha256Of('nothing'));
+    const erasures = () => {
+      const { fieldwork, setAside } = history.fold();
+      return {
+        records: fieldwork.records.map(({ person, erased }) => [person, erased?.person ?? null]),
+        setAside: setAside.map(({ hash, reason }) => [hash, reason]),
+      };
+    };
+    const setAside = [
+      ...foreign.map(({ hash }) => [hash, 'not-own-entry']),
+      [unknown.hash, 'entry-not-found'],
+    ];
+    expect(erasures()).toEqual({ records: [[PEOPLE.anna, null]], setAside });
+    // Whoever claims the digest destroys what they claimed, and nothing of the other's.
+    keep(bo, 'claim');
+    erase(bo, RECORD.sha256);
+    const claimed = [PEOPLE.bo, PEOPLE.bo];
+    expect(erasures()).toEqual({ records: [[PEOPLE.anna, null], claimed], setAside });
+    for (const { sha256 } of [RECORD, answered, drawn]) erase(anna, sha256);
+    expect(erasures()).toEqual({ records: [[PEOPLE.anna, PEOPLE.anna], claimed], setAside });
+  });
 });

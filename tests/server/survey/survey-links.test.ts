@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import {
   linkResponse,
+  MAX_LINK_BYTES,
   type SurveyLink,
   surveyBatchResponse,
   surveyLinksResponse,
 } from '../../../src/contract/surveys';
 import { onlineBatch } from '../../../src/domain/survey/online-batch';
 import { publishPackage } from '../../../src/server/services/publish-package';
+import { ONLINE_SURVEY_WORDS } from '../../../src/text/online-survey-words';
 import { madeQuestionnaire } from '../../domain/survey/made-questionnaire';
 import { freshPackage } from '../../support/server';
 import { testId } from '../../support/test-device';
@@ -103,6 +105,20 @@ describe('answers by link', () => {
     const byTime = await linkFrom(lead, 1);
     clock += 3_600_000;
     expect((await sendForm(byTime.address, [late, ...FULL])).status).toBe(410);
+  });
+
+  test('[SU29] a link whose answers are as large as a batch may be is full', async () => {
+    const { address, link } = await linkFrom(await scene.phone());
+    const content = JSON.stringify({ why: 'x'.repeat(MAX_LINK_BYTES - 110) });
+    await scene.server.deps.db
+      .insertInto('survey_answers')
+      .values({ link, submission: testId(), content })
+      .execute();
+    expect((await send(address)).status).toBe(200);
+    const refused = await send(address);
+    expect(refused.status).toBe(410);
+    expect(await refused.text()).toContain(ONLINE_SURVEY_WORDS.full);
+    expect(await kept(link)).toHaveLength(2);
   });
 
   test('[SU25] a batch never changes', async () => {

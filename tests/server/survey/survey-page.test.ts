@@ -71,6 +71,19 @@ describe('the public page', () => {
     expect(page).toContain('满意度 &lt;b&gt;调查');
   });
 
+  test('[SU39] leads nowhere under what is no token', async () => {
+    for (const token of ['%00', `${'A'.repeat(21)}%00`, '%E9%97%AE', 'x'.repeat(22)]) {
+      for (const method of ['GET', 'POST']) {
+        const answer = await fetch(new URL(`/q/${token}`, address), {
+          method,
+          ...(method === 'POST' ? { body: new URLSearchParams() } : {}),
+        });
+        expect(answer.status).toBe(404);
+        expect(await answer.text()).toContain(ONLINE_SURVEY_WORDS.lost);
+      }
+    }
+  });
+
   test('[SU28] who asks too often is turned away in words', async () => {
     const asked = Array.from({ length: 70 }, () => fetch(address));
     const answers = await Promise.all(asked);
