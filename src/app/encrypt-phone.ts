@@ -7,10 +7,9 @@ import { encryptTexts, moveBytes } from '../store/encrypt-older';
 import type { FieldSession } from '../store/field-session';
 import { masterCodec } from '../store/master-codec';
 import { changeAccount } from '../store/phone-registry';
+import { ACCOUNT_LOCK } from '../store/take-off';
 import type { UnlockedDevice } from '../trust/wrapped-keys';
 import { openPhone, type Phone } from './phone';
-
-const ENCRYPT_LOCK = 'takan-encrypt';
 
 interface EncryptedPhone {
   readonly phone: Phone;
@@ -31,7 +30,7 @@ async function unlockedElsewhere(id: string, passphrase: string): Promise<Encryp
  * at any moment, the next unlock begins again: the old database counts until the new one is whole.
  */
 export function encryptPhone(phone: Phone, passphrase: string): Promise<EncryptedPhone | null> {
-  return phone.locks.exclusive(ENCRYPT_LOCK, async () => {
+  return phone.locks.exclusive(ACCOUNT_LOCK, async () => {
     const { registry, account, store, identity } = phone;
     const now = await registry.accounts.get(account.id);
     if (now?.database !== account.database) return unlockedElsewhere(account.id, passphrase);
@@ -61,7 +60,7 @@ export function encryptPhone(phone: Phone, passphrase: string): Promise<Encrypte
 /** Moves what is left in the old database, in the background, and takes it off the disk. */
 export async function finishEncrypting(phone: Phone, session: FieldSession): Promise<void> {
   const { registry, account, locks } = phone;
-  await locks.ifFree(ENCRYPT_LOCK, async () => {
+  await locks.ifFree(ACCOUNT_LOCK, async () => {
     const { older } = session.db;
     if (older === null) return;
     await moveBytes(older, session);
