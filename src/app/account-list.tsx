@@ -23,9 +23,7 @@ export function AccountList({ others, onChoose, onAdd }: AccountListProps) {
               <ListRow
                 key={account.id}
                 title={accountName(account)}
-                detail={
-                  account.device === '' ? ACCOUNT_WORDS.unfinished : accountDevice(account.device)
-                }
+                detail={accountDevice(account.device)}
                 onClick={() => onChoose(account.id)}
               />
             ))}

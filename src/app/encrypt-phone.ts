@@ -3,14 +3,16 @@ import { workerKdf } from '../platform/worker-kdf';
 import { plainCodec } from '../store/codec';
 import { openDatabase } from '../store/database';
 import { deleteFromDisk } from '../store/delete-from-disk';
-import { encryptTexts, moveBytes } from '../store/encrypt-older';
+import { encryptTexts } from '../store/encrypt-older';
 import type { FieldSession } from '../store/field-session';
+import { holdWriters } from '../store/hold-writers';
 import { masterCodec } from '../store/master-codec';
+import { isEmptied, moveOlder, moveTexts } from '../store/move-older';
 import { changeAccount } from '../store/phone-registry';
+import { ACCOUNT_LOCK } from '../store/take-off';
+import { SYNC_LOCK } from '../sync/sync-lock';
 import type { UnlockedDevice } from '../trust/wrapped-keys';
 import { openPhone, type Phone } from './phone';
-
-const ENCRYPT_LOCK = 'takan-encrypt';
 
 interface EncryptedPhone {
   readonly phone: Phone;
@@ -31,7 +33,7 @@ async function unlockedElsewhere(id: string, passphrase: string): Promise<Encryp
  * at any moment, the next unlock begins again: the old database counts until the new one is whole.
  */
 export function encryptPhone(phone: Phone, passphrase: string): Promise<EncryptedPhone | null> {
-  return phone.locks.exclusive(ENCRYPT_LOCK, async () => {
+  return phone.locks.exclusive(ACCOUNT_LOCK, async () => {
     const { registry, account, store, identity } = phone;
     const now = await registry.accounts.get(account.id);
     if (now?.database !== account.database) return unlockedElsewhere(account.id, passphrase);
@@ -43,10 +45,16 @@ export function encryptPhone(phone: Phone, passphrase: string): Promise<Encrypte
     const database = `${account.database}-sealed`;
     const db = openDatabase({}, database);
     const codec = masterCodec(unlocked.master);
-    await encryptTexts(store.db, { db, codec }, wrapped);
-    db.older = store.db;
     const older = account.database;
-    const changed = await changeAccount(registry, account, { database, older });
+    // A page of the old build goes on writing in clear wherever it is let; drafts take no lock.
+    const changed = await holdWriters(phone.locks, SYNC_LOCK, store.db, async () => {
+      await encryptTexts(store.db, { db, codec }, wrapped);
+      db.older = store.db;
+      const moved = await changeAccount(registry, account, { database, older });
+      // What fails here is tried again with the pictures.
+      await moveTexts(store.db, { db, codec }).catch(() => undefined);
+      return moved;
+    });
     return {
       device: unlocked,
       phone: {
@@ -61,12 +69,17 @@ export function encryptPhone(phone: Phone, passphrase: string): Promise<Encrypte
 /** Moves what is left in the old database, in the background, and takes it off the disk. */
 export async function finishEncrypting(phone: Phone, session: FieldSession): Promise<void> {
   const { registry, account, locks } = phone;
-  await locks.ifFree(ENCRYPT_LOCK, async () => {
+  await locks.ifFree(ACCOUNT_LOCK, async () => {
     const { older } = session.db;
     if (older === null) return;
-    await moveBytes(older, session);
-    await deleteFromDisk(older);
-    await changeAccount(registry, account, { older: null });
-    session.db.older = null;
+    const hold = <T>(work: () => Promise<T>) => holdWriters(locks, SYNC_LOCK, older, work);
+    await moveOlder(older, session, hold);
+    await hold(async () => {
+      // Written meanwhile, or not to be moved: the old database stays until the next unlock.
+      if (!(await isEmptied(older))) return;
+      await deleteFromDisk(older);
+      await changeAccount(registry, account, { older: null });
+      session.db.older = null;
+    });
   });
 }

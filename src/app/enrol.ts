@@ -2,6 +2,8 @@ import type { Result } from '../domain/kernel/result';
 import { addMasterKey, createDeviceKeys, unlockDevice } from '../platform/device-keys';
 import { workerKdf } from '../platform/worker-kdf';
 import { masterCodec } from '../store/master-codec';
+import { keepListed } from '../store/phone-registry';
+import { ACCOUNT_LOCK } from '../store/take-off';
 import { type DeviceKeys, type EnrolFault, type Enrolled, enrolDevice } from '../sync/enrol';
 import type { Transport } from '../sync/transport';
 import type { EnrolStep } from '../text/enrol-words';
@@ -41,5 +43,9 @@ export function enrolPhone(
   const { store, clock, build } = phone;
   const transportTo = (origin: string) => telling(carrierTo(store, origin), onStep);
   const deps = { store, clock, build, keys: KEYS, transportTo, reopen: () => reopenStore(phone) };
-  return enrolDevice(deps, formatEnrolLink(invitation.origin, invitation), passphrase);
+  return phone.locks.exclusive(ACCOUNT_LOCK, async () => {
+    // A tab that left the account unfinished may have taken it off the list meanwhile.
+    await keepListed(phone.registry, phone.account);
+    return enrolDevice(deps, formatEnrolLink(invitation.origin, invitation), passphrase);
+  });
 }

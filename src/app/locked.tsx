@@ -3,6 +3,8 @@ import { Suspense, useState } from 'react';
 import { heldCounts } from '../store/held-counts';
 import type { LockedIdentity } from '../store/identity';
 import { accountName, sayWaiting } from '../text/account-words';
+import { FORGOTTEN_WORDS } from '../text/forgotten-words';
+import { Notice } from '../ui/notice';
 import { AccountList } from './account-list';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
@@ -25,6 +27,7 @@ export interface LockedProps {
 /** An account that waits for its passphrase, and the ways from there to another one. */
 export function Locked({ phone, identity, onOpen, onPhone }: LockedProps) {
   const [forgotten, setForgotten] = useState(false);
+  const [kept, setKept] = useState(false);
   const { account, accounts, store } = phone;
   const counts = useLiveQuery(() => heldCounts(store.db), [store]);
   const accountsOf = () => import('./phone-accounts');
@@ -35,7 +38,12 @@ export function Locked({ phone, identity, onOpen, onPhone }: LockedProps) {
     return opened !== null;
   };
   if (forgotten && counts !== undefined) {
-    const remove = async () => onPhone(await (await accountsOf()).removePerson(phone));
+    const remove = async () => {
+      const left = await (await accountsOf()).removePerson(phone);
+      setForgotten(false);
+      setKept(!left.removed);
+      onPhone(left.phone);
+    };
     const back = () => setForgotten(false);
     return (
       <Suspense fallback={<Loading />}>
@@ -52,6 +60,7 @@ export function Locked({ phone, identity, onOpen, onPhone }: LockedProps) {
       {...{ account: accountName(account), device: identity.keys.device, waiting, unlock }}
       onForgotten={forget}
     >
+      {kept ? <Notice tone="warning" live {...FORGOTTEN_WORDS.kept} /> : null}
       <AccountList
         others={accounts.filter(({ id }) => id !== account.id)}
         onChoose={async (id) => onPhone(await (await accountsOf()).switchAccount(phone, id))}

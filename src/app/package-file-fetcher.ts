@@ -1,3 +1,4 @@
+import { whileAwake } from '../platform/activity';
 import type { FieldSession } from '../store/field-session';
 import { fetchPackageFile, type WantedFile } from '../sync/fetch-package-file';
 import { httpFileCarrier } from '../sync/package-file-carrier';
@@ -11,5 +12,6 @@ export function packageFileFetcher(session: FieldSession) {
     ...{ db, locks, signer, transport: carrierTo(session, origin) },
     ...{ session: { token: null }, carrier: httpFileCarrier({ origin }) },
   };
-  return (file: WantedFile, signal: AbortSignal) => fetchPackageFile(deps, file, signal);
+  return (file: WantedFile, signal: AbortSignal) =>
+    whileAwake(() => fetchPackageFile(deps, file, signal));
 }

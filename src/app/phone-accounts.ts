@@ -1,7 +1,6 @@
 import { localStorageTwin } from '../platform/canary-twin';
-import { deleteFromDisk } from '../store/delete-from-disk';
-import { heldCounts } from '../store/held-counts';
-import { addAccount, dropAccount, logRemoval } from '../store/phone-registry';
+import { addAccount } from '../store/phone-registry';
+import { takeOffAccount } from '../store/take-off';
 import { closePhone, forgetVerdict, openPhone, type Phone } from './phone';
 
 /** Changes to another account of this phone. */
@@ -16,33 +15,34 @@ export async function addPerson(phone: Phone): Promise<Phone> {
   return switchAccount(phone, account.id);
 }
 
-async function takeOff(phone: Phone): Promise<void> {
-  const { store, registry, account } = phone;
-  if (store.db.older !== null) await deleteFromDisk(store.db.older);
-  await deleteFromDisk(store.db);
-  localStorageTwin(localStorage, account.id).forget();
-  forgetVerdict(account.id);
-  await dropAccount(registry, account);
+function takeOff(phone: Phone): Promise<boolean> {
+  const { store, account, clock, locks } = phone;
+  const forget = () => {
+    localStorageTwin(localStorage, account.id).forget();
+    forgetVerdict(account.id);
+  };
+  return takeOffAccount({ ...phone, db: store.db }, { locks, at: clock.now().at, forget });
 }
 
-/** Takes a locked account off the phone with all that it holds, and says so in the phone's log. */
-export async function removePerson(phone: Phone): Promise<Phone> {
-  const { store, registry, account, identity, clock } = phone;
-  const counts = await heldCounts(store.db);
-  await logRemoval(registry, {
-    ...{ at: clock.now().at, number: account.number, device: identity?.keys.device ?? '' },
-    entriesLost: counts.entries - counts.entriesHeld,
-    filesLost: counts.files - counts.filesHeld,
-  });
-  await takeOff(phone);
+/**
+ * Takes a locked account off the phone with all that it holds. `removed` is false where another tab
+ * has changed it meanwhile: then it is opened again as it is now.
+ */
+export async function removePerson(
+  phone: Phone,
+): Promise<{ readonly phone: Phone; readonly removed: boolean }> {
+  const removed = await takeOff(phone);
   closePhone(phone);
-  return openPhone(null);
+  return { phone: await openPhone(removed ? null : phone.account.id), removed };
 }
 
-/** Back from an account in which nobody has enrolled yet; one without keys leaves nothing behind. */
+/**
+ * Back from an account in which nobody has enrolled yet; one without keys leaves nothing behind but
+ * its line in the log. Where another tab has changed it meanwhile, it is opened as it is now.
+ */
 export async function leaveUnfinished(phone: Phone): Promise<Phone> {
   const other = phone.accounts.find(({ id }) => id !== phone.account.id);
   if (other === undefined) return phone;
-  if (phone.identity === null) await takeOff(phone);
-  return switchAccount(phone, other.id);
+  const stays = phone.identity === null && !(await takeOff(phone));
+  return switchAccount(phone, stays ? phone.account.id : other.id);
 }

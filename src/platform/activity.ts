@@ -13,6 +13,16 @@ export function holdAwake(): () => void {
   };
 }
 
+/** Keeps an idle phone unlocked until a piece of work has ended, well or not. */
+export async function whileAwake<T>(work: () => Promise<T>): Promise<T> {
+  const letGo = holdAwake();
+  try {
+    return await work();
+  } finally {
+    letGo();
+  }
+}
+
 export const heldAwake = (): boolean => held > 0;
 
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel', 'scroll'] as const;

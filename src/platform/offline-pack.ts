@@ -5,6 +5,7 @@ import {
   planPack,
 } from '../domain/offline/pack-plan';
 import { sha256Hex } from '../trust/digest';
+import { whileAwake } from './activity';
 
 /** The cache that the service worker serves the pack from; it names it too. */
 const PACK_CACHE = 'takan-pack';
@@ -99,7 +100,15 @@ async function fetchPart(
  * download that was cut off or killed goes on where it was. Parts of an earlier build go last, when
  * this one is complete: until then its pages may still need them.
  */
-export async function downloadPack(
+export function downloadPack(
+  port: PackPort,
+  signal: AbortSignal,
+  onProgress: (state: PackState) => void,
+): Promise<PackEnd> {
+  return whileAwake(() => download(port, signal, onProgress));
+}
+
+async function download(
   port: PackPort,
   signal: AbortSignal,
   onProgress: (state: PackState) => void,

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../domain/kernel/result';
+import { holdAwake } from './activity';
 
 /** Why no sound can be recorded. */
 export type RecorderRefusal = 'unsupported' | 'denied' | 'failed';
@@ -36,7 +37,9 @@ function recorderOf(stream: MediaStream, recorder: MediaRecorder, now: () => num
   const began = now();
   recorder.addEventListener('dataavailable', ({ data }) => pieces.push(data));
   recorder.start();
+  const letGo = holdAwake();
   const free = () => {
+    letGo();
     for (const track of stream.getTracks()) track.stop();
   };
   const stop = () =>

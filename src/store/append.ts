@@ -24,7 +24,7 @@ async function checkErasure(writer: Writer, { assignment, act }: AppendInput): P
 }
 
 /** Lock that all tabs of a phone take to write in an assignment. */
-const journalLock = (assignment: string): string => `takan-journal-${assignment}`;
+export const journalLock = (assignment: string): string => `takan-journal-${assignment}`;
 
 /**
  * Appends an act to this phone's journal of the assignment, opening one (or a new one, where the

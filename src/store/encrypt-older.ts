@@ -13,8 +13,8 @@ import { receiptContext } from './receipts';
 import type { Store } from './store';
 import { uploadContext } from './uploads';
 
-type Row = Readonly<Record<string, unknown>>;
-type TextTable = keyof typeof TEXTS;
+export type Row = Readonly<Record<string, unknown>>;
+export type TextTable = keyof typeof TEXTS;
 
 const text = (row: Row, name: string): string => String(row[name]);
 
@@ -32,12 +32,13 @@ const TEXTS = {
   meta: ['value', (row: Row) => metaContext(text(row, 'key'))],
 } as const satisfies Record<string, readonly [string, (row: Row) => StoreContext]>;
 
-const TABLES = Object.keys(TEXTS) as readonly TextTable[];
+export const TEXT_TABLES = Object.keys(TEXTS) as readonly TextTable[];
 
 /** Rows in memory and in one transaction at a time. */
-const AT_ONCE = 200;
+export const AT_ONCE = 200;
 
-async function encrypted(to: Store, table: TextTable, row: Row): Promise<Row> {
+/** A row of the old database as it stands in the new one. */
+export async function encryptedRow(to: Store, table: TextTable, row: Row): Promise<Row> {
   // Read before anybody unlocks the phone, and about nobody.
   if (table === 'meta' && row.key === CANARY_KEY) return row;
   const [column, contextOf] = TEXTS[table];
@@ -50,7 +51,7 @@ async function copyTable(from: TakanDatabase, to: Store, name: TextTable): Promi
   const keys = await from.table(name).toCollection().primaryKeys();
   for (let start = 0; start < keys.length; start += AT_ONCE) {
     const rows: readonly Row[] = await from.table(name).bulkGet(keys.slice(start, start + AT_ONCE));
-    const copies = await Promise.all(rows.map((row) => encrypted(to, name, row)));
+    const copies = await Promise.all(rows.map((row) => encryptedRow(to, name, row)));
     await to.db.table(name).bulkPut(copies);
   }
 }
@@ -69,30 +70,6 @@ export async function encryptTexts(
   const identity = await readIdentity({ db: from, codec: plainCodec });
   if (identity?.state !== 'enrolled') throw new Error('only an enrolled phone has work to encrypt');
   await Promise.all(to.db.tables.map((table) => table.clear()));
-  for (const name of TABLES) await copyTable(from, to, name);
+  for (const name of TEXT_TABLES) await copyTable(from, to, name);
   await saveIdentity(to, { ...identity, keys });
-}
-
-async function moveTable(from: TakanDatabase, to: Store, table: 'blobs' | 'thumbs') {
-  for (const sha256 of await from[table].toCollection().primaryKeys()) {
-    const row = await from[table].get(sha256);
-    if (row === undefined) continue;
-    const context = { table, key: sha256 };
-    const bytes = await plainCodec.decodeBytes(row.bytes, context);
-    const sealed = { sha256, bytes: await to.codec.encodeBytes(bytes, context) };
-    await to.db[table].put(sealed);
-    await from[table].delete(sha256);
-  }
-}
-
-/**
- * Moves the bytes of an unencrypted database over, one after another: each is deleted there once it
- * is on the disk here, so that it takes room for one only. The texts there are gone before. Can be
- * cut off anywhere and begun again.
- */
-export async function moveBytes(from: TakanDatabase, to: Store): Promise<void> {
-  for (const name of TABLES) await from.table(name).clear();
-  await from.identity.clear();
-  await moveTable(from, to, 'thumbs');
-  await moveTable(from, to, 'blobs');
 }

@@ -100,6 +100,15 @@ export async function changeAccount(
   return { ...account, ...change };
 }
 
+/** Puts an account back on the list where it is gone from it. */
+export async function keepListed(registry: PhoneRegistry, account: Account): Promise<void> {
+  await registry.transaction('rw', registry.accounts, async () => {
+    if ((await registry.accounts.get(account.id)) === undefined) {
+      await registry.accounts.put(account);
+    }
+  });
+}
+
 /** Takes an account off the list, once its database is gone. */
 export const dropAccount = (registry: PhoneRegistry, account: Account): Promise<void> =>
   registry.accounts.delete(account.id);

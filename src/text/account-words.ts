@@ -16,7 +16,8 @@ export const ACCOUNT_WORDS = {
 export const accountName = ({ number, label }: Pick<Account, 'number' | 'label'>): string =>
   label === '' ? `账户 ${number}` : `账户 ${number}（${label}）`;
 
-export const accountDevice = (device: string): string => `设备 ${device.slice(0, 6)}`;
+export const accountDevice = (device: string): string =>
+  device === '' ? ACCOUNT_WORDS.unfinished : `设备 ${device.slice(0, 6)}`;
 
 /** What waits on a locked phone, null when nothing does. */
 export function sayWaiting({ entries, entriesHeld, files, filesHeld }: HeldCounts): string | null {

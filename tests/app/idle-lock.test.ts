@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type IdlePort, passingTime, watchIdle } from '../../src/app/idle-lock';
-import { heldAwake, holdAwake } from '../../src/platform/activity';
+import { heldAwake, holdAwake, whileAwake } from '../../src/platform/activity';
 import { chooseIdleMinutes, idleMinutes } from '../../src/platform/idle-minutes';
 
 const MINUTE = 60_000;
@@ -116,4 +116,16 @@ it('[LK10] the time is five minutes until another one is chosen', () => {
   expect(idleMinutes(storage)).toBe(15);
   kept.set([...kept.keys()][0] ?? '', '600');
   expect(idleMinutes(storage)).toBe(5);
+});
+
+it('[LK10] work that is under way holds the phone awake until it ends, well or not', async () => {
+  const seen: boolean[] = [];
+  expect(await whileAwake(async () => seen.push(heldAwake()))).toBe(1);
+  expect([seen, heldAwake()]).toEqual([[true], false]);
+  const broken = whileAwake(async () => {
+    throw new Error('broken');
+  });
+  expect(heldAwake()).toBe(true);
+  await expect(broken).rejects.toThrow('broken');
+  expect(heldAwake()).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { heldAwake } from '../../src/platform/activity';
 import { type RecorderPort, startRecording } from '../../src/platform/sound-recorder';
 
 /** A browser with one microphone, and a clock that the test moves. */
@@ -77,4 +78,15 @@ it('[MD8] says so where the browser has no recorder at all', async () => {
   ]) {
     expect(await startRecording(without)).toEqual({ ok: false, error: 'unsupported' });
   }
+});
+
+it('[LK10] a recording holds the phone awake until it is stopped or dropped', async () => {
+  const stopped = await recording(browser());
+  expect(heldAwake()).toBe(true);
+  await stopped.stop();
+  expect(heldAwake()).toBe(false);
+  const dropped = await recording(browser());
+  expect(heldAwake()).toBe(true);
+  dropped.cancel();
+  expect(heldAwake()).toBe(false);
 });

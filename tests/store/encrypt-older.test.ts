@@ -3,12 +3,17 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { addMasterKey } from '../../src/platform/device-keys';
 import { inlineKdf } from '../../src/platform/kdf';
+import { memoryLocks } from '../../src/platform/locks';
 import { plainCodec } from '../../src/store/codec';
 import type { TakanDatabase } from '../../src/store/database';
 import { deleteFromDisk } from '../../src/store/delete-from-disk';
-import { encryptTexts, moveBytes } from '../../src/store/encrypt-older';
+import { draftsOf } from '../../src/store/drafts';
+import { encryptTexts } from '../../src/store/encrypt-older';
+import { holdWriters } from '../../src/store/hold-writers';
 import { readLockedIdentity } from '../../src/store/identity';
+import { journalLines, readHeads } from '../../src/store/journals';
 import { masterCodec } from '../../src/store/master-codec';
+import { isEmptied, moveOlder } from '../../src/store/move-older';
 import type { Store } from '../../src/store/store';
 import type { UnlockedDevice, WrappedKeys } from '../../src/trust/wrapped-keys';
 import { type DatabaseDump, dumpDatabase } from '../support/dump-database';
@@ -43,6 +48,8 @@ beforeEach(async () => {
   await restoreDatabase(dump, factory);
   from = openOn(factory);
 });
+
+const moveBytes = (old: TakanDatabase, to: Store) => moveOlder(old, to, (work) => work());
 
 function sealedStore(): Store {
   const { master } = whole.unlocked;
@@ -136,5 +143,68 @@ it('[LK13] the old database is gone when nothing is left in it', async () => {
   const names = (await factory.databases()).map(({ name }) => name);
   expect(names).toEqual(['takan-sealed']);
   to.db.older = null;
+  await expectEverything(to);
+});
+
+it('[LK19] an entry and a draft that an old tab wrote after the copy come over before it is cleared', async () => {
+  const to = sealedStore();
+  await encryptTexts(from, to, whole.wrapped);
+  const head = (await from.heads.toArray())[0];
+  const last = await from.entries.get(head?.hash ?? '');
+  if (head === undefined || last === undefined) throw new Error('the fixture has a journal');
+  const late = { seq: head.seq + 1, hash: 'f'.repeat(64) };
+  const ownPlace = `${head.journal}/${late.seq}`;
+  await from.entries.add({ ...last, ...late, ownPlace });
+  await from.heads.put({ ...head, ...late });
+  const draft = { assignment: head.assignment, field: 'score:D303', revision: 1 };
+  await from.drafts.add({ ...draft, value: { suite: 'plain', text: '8' } });
+  await moveBytes(from, to);
+  const [kept] = await journalLines(to, head.journal, late.seq, late.seq);
+  expect(kept?.hash).toBe(late.hash);
+  expect(await readHeads(to, head.assignment)).toMatchObject([late]);
+  expect(await draftsOf(to, head.assignment)).toMatchObject({ 'score:D303': '8' });
+  expect(await isEmptied(from)).toBe(true);
+});
+
+it('[LK19] an own entry that forks from what was written here since stays in the old database', async () => {
+  const to = sealedStore();
+  await encryptTexts(from, to, whole.wrapped);
+  const head = (await from.heads.toArray())[0];
+  const last = await from.entries.get(head?.hash ?? '');
+  if (head === undefined || last === undefined) throw new Error('the fixture has a journal');
+  const at = (db: TakanDatabase, hash: string) => {
+    const seq = head.seq + 1;
+    const row = { ...last, seq, hash, ownPlace: `${head.journal}/${seq}` };
+    return Promise.all([db.entries.add(row), db.heads.update(head.journal, { seq, hash })]);
+  };
+  await at(from, 'e'.repeat(64));
+  await at(to.db, 'f'.repeat(64));
+  await moveBytes(from, to);
+  expect(await from.entries.toArray()).toMatchObject([{ hash: 'e'.repeat(64) }]);
+  expect(await isEmptied(from)).toBe(false);
+  expect(await to.db.heads.toArray()).toMatchObject([{ hash: 'f'.repeat(64) }]);
+});
+
+it('[LK19] nobody writes in an assignment or synchronises while the copy is made', async () => {
+  const locks = memoryLocks();
+  const journals = (await from.assignments.toCollection().primaryKeys()).map(
+    (id) => `takan-journal-${id}`,
+  );
+  expect(journals.length).toBeGreaterThan(0);
+  const free = (name: string) => locks.ifFree(name, async () => 'free');
+  const met = await holdWriters(locks, 'takan-sync', from, () =>
+    Promise.all(['takan-sync', ...journals].map(free)),
+  );
+  expect(met.every((each) => each === null)).toBe(true);
+  expect(await free('takan-sync')).toEqual({ value: 'free' });
+});
+
+it('[LK13] a row that fails does not keep the others from moving', async () => {
+  const to = sealedStore();
+  await encryptTexts(from, to, whole.wrapped);
+  await from.blobs.put({ sha256: '0'.repeat(64), bytes: 'broken' as never });
+  await expect(moveBytes(from, to)).rejects.toThrow();
+  expect(await from.blobs.toCollection().primaryKeys()).toEqual(['0'.repeat(64)]);
+  expect(await isEmptied(from)).toBe(false);
   await expectEverything(to);
 });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { whileAwake } from '../../platform/activity';
 import { workerKdf } from '../../platform/worker-kdf';
 import type { FieldSession } from '../../store/field-session';
 import { BACKUP_ENDING, makeBackup, planBackup } from '../../sync/backup/make-backup';
@@ -53,7 +54,7 @@ function useMaking(session: FieldSession) {
       setState({ kind: 'failed' });
     }
   };
-  return { state, make };
+  return { state, make: (passphrase: string) => whileAwake(() => make(passphrase)) };
 }
 
 function Made({ file }: { readonly file: File }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { whileAwake } from '../../platform/activity';
 import { workerKdf } from '../../platform/worker-kdf';
 import type { FieldSession } from '../../store/field-session';
 import { restoreBackup } from '../../sync/backup/restore-backup';
@@ -52,8 +53,8 @@ function useRestoring(session: FieldSession) {
   const restore = async (file: File, passphrase: string) => {
     setState({ kind: 'restoring', report: null });
     const sealed = { file, passphrase, derive: workerKdf.derive };
-    const taken = await restoreBackup(session, sealed, (report) =>
-      setState({ kind: 'restoring', report }),
+    const taken = await whileAwake(() =>
+      restoreBackup(session, sealed, (report) => setState({ kind: 'restoring', report })),
     );
     setState(
       taken.ok ? { kind: 'restored', report: taken.value } : { kind: 'failed', fault: taken.error },

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { holdAwake } from '../../platform/activity';
 import { modulesOf } from '../../sync/qr/draw-frame';
 import { type FrameSource, framesOf } from '../../sync/qr/frames';
 import { GIVE_WORDS } from '../../text/handover-words';
@@ -50,5 +51,7 @@ export function FrameShow({ data }: { readonly data: Uint8Array }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const source = useMemo(() => framesOf(data), [data]);
   useFrames(canvas, source);
+  // The other phone films it, and no hand touches this one.
+  useEffect(() => holdAwake(), []);
   return <canvas className="frames" ref={canvas} role="img" aria-label={GIVE_WORDS.canvas} />;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { whileAwake } from '../../platform/activity';
 import { workerKdf } from '../../platform/worker-kdf';
 import type { FieldSession } from '../../store/field-session';
 import { makeHandoverCode } from '../../sync/handover/handover-code';
@@ -37,7 +38,7 @@ function useMaking(session: FieldSession, plan: PackPlan) {
       setState({ kind: 'failed' });
     }
   };
-  return { state, make };
+  return { state, make: () => whileAwake(make) };
 }
 
 function Made({ code, file }: { readonly code: string; readonly file: File }) {

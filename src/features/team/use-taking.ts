@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Result } from '../../domain/kernel/result';
+import { whileAwake } from '../../platform/activity';
 import { workerKdf } from '../../platform/worker-kdf';
 import type { FieldSession } from '../../store/field-session';
 import {
@@ -71,7 +72,7 @@ export function useTaking(session: FieldSession, assignment: string) {
   const takeParcel = useCallback(
     (data: Uint8Array) => {
       begin(null);
-      void parcelOutcome(session, assignment, data).then(finish);
+      void whileAwake(() => parcelOutcome(session, assignment, data)).then(finish);
     },
     [session, assignment, begin, finish],
   );
@@ -84,5 +85,9 @@ export function useTaking(session: FieldSession, assignment: string) {
       taken.ok ? { kind: 'taken', report: taken.value } : { kind: 'failed', fault: taken.error },
     );
   };
-  return { state, takeParcel, takeFile: (file: File, code: string) => void takeFile(file, code) };
+  return {
+    state,
+    takeParcel,
+    takeFile: (file: File, code: string) => void whileAwake(() => takeFile(file, code)),
+  };
 }
