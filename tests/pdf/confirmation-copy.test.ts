@@ -71,7 +71,7 @@ it('[CO24] keeps the words of a fact on the page, however long it is', async () 
   ).toEqual([]);
 });
 
-it('[CO33] says the same in plain text where no PDF can be made', () => {
+it('[CO35] says the same in plain text where no PDF can be made', () => {
   const text = confirmationText(COPY);
   for (const part of [
     ...['环城公园续建工程', '园林局', '北段步道', '李评', 'S4-01-001', '拒签已记录'],

@@ -71,7 +71,7 @@ describe('the public page', () => {
     expect(page).toContain('满意度 &lt;b&gt;调查');
   });
 
-  test('[SU39] leads nowhere under what is no token', async () => {
+  test('[SU40] leads nowhere under what is no token', async () => {
     for (const token of ['%00', `${'A'.repeat(21)}%00`, '%E9%97%AE', 'x'.repeat(22)]) {
       for (const method of ['GET', 'POST']) {
         const answer = await fetch(new URL(`/q/${token}`, address), {
