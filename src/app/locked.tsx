@@ -2,8 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Suspense, useState } from 'react';
 import { heldCounts } from '../store/held-counts';
 import type { LockedIdentity } from '../store/identity';
-import { accountName, sayWaiting } from '../text/account-words';
-import { FORGOTTEN_WORDS } from '../text/forgotten-words';
+import { ACCOUNT_WORDS, accountName, sayWaiting } from '../text/account-words';
 import { Notice } from '../ui/notice';
 import { AccountList } from './account-list';
 import { lazyPage } from './lazy-page';
@@ -60,7 +59,7 @@ export function Locked({ phone, identity, onOpen, onPhone }: LockedProps) {
       {...{ account: accountName(account), device: identity.keys.device, waiting, unlock }}
       onForgotten={forget}
     >
-      {kept ? <Notice tone="warning" live {...FORGOTTEN_WORDS.kept} /> : null}
+      {kept ? <Notice tone="warning" live {...ACCOUNT_WORDS.kept} /> : null}
       <AccountList
         others={accounts.filter(({ id }) => id !== account.id)}
         onChoose={async (id) => onPhone(await (await accountsOf()).switchAccount(phone, id))}

@@ -3,7 +3,6 @@ import type { AppendInput } from './append-input';
 import { commitEntry } from './commit-entry';
 import { draftMarks } from './drafts';
 import { journalToAppendTo } from './open-journal';
-import { namedBytesBy } from './own-evidence';
 import { takeEvidence } from './take-evidence';
 import { writeEntry } from './write-entry';
 import type { Writer } from './writer';
@@ -19,6 +18,8 @@ const MAX_ATTEMPTS = 64;
 async function checkErasure(writer: Writer, { assignment, act }: AppendInput): Promise<void> {
   if (act.type !== 'record.erased') return;
   const { person } = writer;
+  // Rare, and no part of the way to a score.
+  const { namedBytesBy } = await import('./journals-of');
   const named = await namedBytesBy(writer, { assignment, person }, act.body.sha256);
   if (named?.kind !== 'record') throw new Error('only an own personal record can be destroyed');
 }

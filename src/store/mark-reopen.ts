@@ -1,6 +1,4 @@
 import type { ReopenReason } from '../domain/journal/reopen-reason';
-import { journalsOf } from './own-evidence';
-import type { Store } from './store';
 import type { Writer } from './writer';
 
 /**
@@ -18,21 +16,6 @@ export async function markReopen(
       if (head?.active && head.reopen === null) {
         await store.db.heads.update(journal, { reopen: reason });
       }
-    }
-  });
-}
-
-/** From now on the work in this person's journals of other phones counts as theirs to deliver. */
-export async function markRestored(
-  store: Store,
-  assignment: string,
-  person: string,
-): Promise<void> {
-  const journals = await journalsOf(store, { assignment, person });
-  await store.db.transaction('rw', store.db.heads, async () => {
-    for (const { journal } of journals) {
-      const head = await store.db.heads.get(journal);
-      if (head !== undefined && !head.own) await store.db.heads.update(journal, { restored: true });
     }
   });
 }

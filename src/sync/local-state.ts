@@ -55,14 +55,15 @@ export async function readLocalState(
   );
   const blocked = new Set([...waiting.map(({ id }) => id), ...attempt.done, ...attempt.stuck]);
   const queues = heads
-    .filter((head) => head.own || mayCarry(head, attempt))
-    .map(async ({ journal, own: mine, seq }) => ({
+    .filter((head) => head.own || head.restored || mayCarry(head, attempt))
+    .map(async ({ journal, own: mine, restored, seq }) => ({
       journal,
       headSeq: seq,
       marks: await headMarks(store, journal),
       coveredSeq: Math.max(
         coverage.entries.get(journal) ?? -1,
-        mine ? -1 : (attempt.holds?.[journal] ?? -1),
+        // Of this person's own work only a receipt counts; of others' what the server says it holds.
+        mine || restored ? -1 : (attempt.holds?.[journal] ?? -1),
       ),
       resendFrom: attempt.resendFrom.get(journal) ?? null,
       blocked: blocked.has(journal),

@@ -10,6 +10,11 @@ export const ACCOUNT_WORDS = {
   back: '返回已登记的账户',
   addInstead: '为另一位使用人登记',
   locking: '正在写完并锁定…',
+  kept: {
+    title: '没有删除这个账户',
+    safe: '另一个页面正在使用或已经改动了它，账户和内容都还在这部手机上。',
+    next: '请关闭踏勘的其他页面，核对上面的内容后再决定。',
+  },
 } as const;
 
 /** How an account is called before it is unlocked: its own label, or no name at all. */

@@ -21,11 +21,6 @@ export const FORGOTTEN_WORDS = {
   removeText: '删除本账户',
   remove: '永久删除这个账户',
   removing: '正在删除…',
-  kept: {
-    title: '没有删除这个账户',
-    safe: '另一个页面正在使用或已经改动了它，账户和内容都还在这部手机上。',
-    next: '请关闭踏勘的其他页面，核对上面的内容后再决定。',
-  },
   mismatch: '输入的文字不一致，没有删除任何内容。',
 } as const;
 

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { carriedEvidence, namedInAssignment } from '../../src/store/carried-evidence';
+import { carriedEvidence } from '../../src/store/carried-evidence';
 import { credentialOf } from '../../src/store/credentials';
 import { headMarks, journalLines, readHeads, signedHeadAt } from '../../src/store/journals';
 import { holdsBytes, keepBytes } from '../../src/store/keep-bytes';
 import { type IncomingLines, keepExchange } from '../../src/store/keep-exchange';
 import { goOnAfter } from '../../src/store/mark-reopen';
+import { namedInAssignment } from '../../src/store/named-in-assignment';
 import { handableJournals } from '../../src/sync/handover/segments-of';
 import { PEOPLE } from '../support/journal-maker';
 import { judged, makeStorePhone, photo, type StorePhone, score } from '../support/store-phone';

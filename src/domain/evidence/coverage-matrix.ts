@@ -1,9 +1,9 @@
 import type { AssignmentPackage, Site } from '../assignment/assignment-package';
 import type { CapturedEvidence, Evaluation } from '../journal/evaluation';
-import { standingAlone } from './derivatives';
 import type { Evidence } from './evidence';
 import { siteAround } from './grade-facts';
 import { proofsOf } from './proofs';
+import { standingAlone } from './standing-alone';
 
 /** Pieces of evidence by indicator and site; null stands for evidence that belongs to no site. */
 export interface CoverageMatrix {

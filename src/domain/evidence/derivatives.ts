@@ -1,4 +1,5 @@
 import type { CapturedEvidence } from '../journal/evaluation';
+import { standingAlone } from './standing-alone';
 
 /** What was made from each piece of evidence, by the digest of what it was made from. */
 function madeFrom(
@@ -42,12 +43,6 @@ export function derivativesOf(
   evidence: readonly CapturedEvidence[],
 ): readonly CapturedEvidence[] {
   return follow(sha256, madeFrom(evidence));
-}
-
-/** Evidence that is shown for itself: all but what was made from another piece that stands. */
-export function standingAlone(evidence: readonly CapturedEvidence[]): readonly CapturedEvidence[] {
-  const here = new Set(evidence.map((item) => item.evidence.sha256));
-  return evidence.filter(({ evidence: { derived } }) => !derived || !here.has(derived.from));
 }
 
 /**

@@ -1,5 +1,5 @@
-import { standingAlone } from '../../domain/evidence/derivatives';
 import { evidenceByIndicator } from '../../domain/evidence/proofs';
+import { standingAlone } from '../../domain/evidence/standing-alone';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import type { AssignmentWork } from '../../store/assignment-work';
 

@@ -1,5 +1,5 @@
-import { standingAlone } from '../../domain/evidence/derivatives';
 import { evidenceByIndicator } from '../../domain/evidence/proofs';
+import { standingAlone } from '../../domain/evidence/standing-alone';
 import { type Framework, type Indicator, indicatorsOf } from '../../domain/framework/framework';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import { printScore } from '../../domain/scoring/print-score';

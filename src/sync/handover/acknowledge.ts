@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import { type KeptAssignment, readAssignment } from '../../store/assignments';
-import { namedInAssignment } from '../../store/carried-evidence';
 import type { FieldSession } from '../../store/field-session';
 import { readIdentity } from '../../store/identity';
+import { namedInAssignment } from '../../store/named-in-assignment';
 import { keepCopy } from '../../store/second-copies';
 import type { Store } from '../../store/store';
 import { type Credential, verifyCredential } from '../../trust/credential';

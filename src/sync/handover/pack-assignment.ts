@@ -1,6 +1,6 @@
-import { namedInAssignment } from '../../store/carried-evidence';
 import { evidenceBytes, thumbnail } from '../../store/evidence-bytes';
 import { holdsBytes } from '../../store/keep-bytes';
+import { namedInAssignment } from '../../store/named-in-assignment';
 import { receiptsOf } from '../../store/receipts';
 import type { Store } from '../../store/store';
 import type { BoxRecord } from '../box/box-records';

@@ -1,6 +1,6 @@
 import type { NamedBytes } from '../../domain/journal/named-bytes';
 import { type KeptAssignment, readAssignment } from '../../store/assignments';
-import { namedInAssignment } from '../../store/carried-evidence';
+import { namedInAssignment } from '../../store/named-in-assignment';
 import type { BoxRecord } from '../box/box-records';
 import { jsonOf, type PackedMeta, packedMeta } from './packed';
 import { takePiece } from './take-piece';

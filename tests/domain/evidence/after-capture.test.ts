@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverageMatrix } from '../../../src/domain/evidence/coverage-matrix';
-import {
-  choosingOrder,
-  derivativesOf,
-  standingAlone,
-} from '../../../src/domain/evidence/derivatives';
+import { choosingOrder, derivativesOf } from '../../../src/domain/evidence/derivatives';
 import type { Evidence } from '../../../src/domain/evidence/evidence';
 import { ALIKE_BITS, lookAlikes } from '../../../src/domain/evidence/look-alikes';
+import { standingAlone } from '../../../src/domain/evidence/standing-alone';
 import { HistoryMaker, type MadeDevice } from '../../support/journal-maker';
 import { idOf, sha256Of } from '../../support/made-ids';
 

@@ -1,5 +1,5 @@
-import { standingAlone } from '../../../domain/evidence/derivatives';
 import { lookAlikes } from '../../../domain/evidence/look-alikes';
+import { standingAlone } from '../../../domain/evidence/standing-alone';
 import type { Evaluation } from '../../../domain/journal/evaluation';
 
 type Alike = ReturnType<typeof lookAlikes>;

@@ -1,9 +1,10 @@
 import { sitesOf } from '../../../domain/evidence/coverage-matrix';
-import { derivativesOf, standingAlone } from '../../../domain/evidence/derivatives';
+import { derivativesOf } from '../../../domain/evidence/derivatives';
 import type { Evidence, MediaType } from '../../../domain/evidence/evidence';
 import { type EvidenceGrade, gradeOf } from '../../../domain/evidence/grade';
 import { gradeFacts, gradeGround } from '../../../domain/evidence/grade-facts';
 import { proofsOf } from '../../../domain/evidence/proofs';
+import { standingAlone } from '../../../domain/evidence/standing-alone';
 import type { CapturedEvidence, Evaluation } from '../../../domain/journal/evaluation';
 import { latest } from '../../../domain/journal/revisions';
 import type { AssignmentWork } from '../../../store/assignment-work';

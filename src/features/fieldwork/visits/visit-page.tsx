@@ -1,4 +1,4 @@
-import { standingAlone } from '../../../domain/evidence/derivatives';
+import { standingAlone } from '../../../domain/evidence/standing-alone';
 import { arrivalAt } from '../../../domain/fieldwork/arrival';
 import type { Visit } from '../../../domain/fieldwork/fieldwork';
 import { standingRecords } from '../../../domain/fieldwork/kept-papers';
