@@ -146,7 +146,7 @@ test('[DY5] ten people are asked, and the one whose phone dies goes on at the qu
   await button(day.page, '请下一位填写').click();
   await button(day.page, '开始填写').click();
   await answerScreens(day, REGULAR, [1, 3]);
-  await day.page.getByRole('heading', { name: /^第4题，/ }).waitFor();
+  await day.page.getByRole('heading', { name: /^第 4 题，/ }).waitFor();
   await day.dieAndComeBack(undefined, async (page) => {
     quota = await limitQuota(page, bureau.origin);
   });

@@ -56,7 +56,7 @@ export async function answerScreens(
 ): Promise<void> {
   for (const [i, answer] of answers.entries()) {
     if (i + 1 < first || i + 1 > last) continue;
-    await page.getByRole('heading', { name: new RegExp(`^第${i + 1}题，`) }).waitFor();
+    await page.getByRole('heading', { name: new RegExp(`^第 ${i + 1} 题，`) }).waitFor();
     await choose(page, answer);
     const on = i + 1 === answers.length ? KIOSK_WORDS.submit : KIOSK_WORDS.next;
     await button(page, on).click();
@@ -65,7 +65,7 @@ export async function answerScreens(
 
 /** The number of the question that shows to a respondent. */
 export async function shownQuestion({ page }: FieldDay): Promise<number> {
-  const place = page.getByRole('heading', { name: /^第\d+题，/ });
+  const place = page.getByRole('heading', { name: /^第 \d+ 题，/ });
   return Number(/\d+/.exec(await place.innerText())?.[0]);
 }
 
@@ -189,6 +189,8 @@ export async function refuse(day: FieldDay, reason: string, witness: string): Pr
   await draw(page, 0.5);
   await button(page, UNIT_WORDS.confirmRefuse).click();
   await button(page, UNIT_WORDS.handBack).click();
+  await page.getByLabel(PASSPHRASE_WORDS.label, { exact: true }).fill(PASSPHRASE);
+  await button(page, PASSPHRASE_WORDS.confirm).click();
   await page.getByText(STAGE_WORDS.refused).waitFor();
   day.said.add('confirmation.refused');
 }
