@@ -97,6 +97,8 @@ describe.each(ENGINES)('$name', (engine) => {
   test('[EG3] a photo from a file is kept offline, its small picture shown', async () => {
     await hand.tap(EVIDENCE.name, false);
     await hand.see(CAPTURE_WORDS.title);
+    // The file list loads with the first press; without a finger on the glass no engine opens it.
+    await hand.tap(CAPTURE_WORDS.import);
     const input = `input[type=file][aria-label="${CAPTURE_WORDS.importFile}"]`;
     await hand.until('the file input', `document.querySelector('${input}') !== null`);
     await hand.page.choose(input, join(phone.folder, 'photo.png'));
