@@ -16,6 +16,8 @@ import type { Engine, EngineBrowser } from './support/engine';
 import { firefox } from './support/firefox';
 import { Hand } from './support/hand';
 import { madePicture } from './support/made-picture';
+import { mentions } from './support/mentions';
+import { waitUntil } from './support/wait-until';
 import { webkit } from './support/webkit';
 
 const CHOSEN = (process.env.TAKAN_ENGINES ?? 'webkit,firefox').split(',');
@@ -78,8 +80,11 @@ describe.each(ENGINES)('$name', (engine) => {
     await hand.type(ENROL_WORDS.passphraseAgain, PASSPHRASE);
     await hand.tap(ENROL_WORDS.action);
     await hand.see(PROJECT, 60_000);
-    const active = 'navigator.serviceWorker.ready.then((found) => found.active !== null)';
+    const active = `navigator.serviceWorker.ready.then((found) => found.active?.state === 'activated')`;
     await hand.until('the service worker', active);
+    const place = join(phone.folder, 'profile', engine.workersIn);
+    const port = new URL(bureau.origin).port;
+    await waitUntil('the stored app', async () => ((await mentions(place, port)) ? true : null));
     await phone.kill();
   });
 

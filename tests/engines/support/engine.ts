@@ -20,6 +20,11 @@ export interface Engine {
   readonly name: 'webkit' | 'firefox';
   /** A camera and a position can be made up for it; where not, neither is tested. */
   readonly hasCamera: boolean;
+  /**
+   * Folder or file of the profile in which it writes down that an origin has a service worker. It
+   * does so a moment after the worker is active; a browser killed before asks the network again.
+   */
+  readonly workersIn: string;
   /** Starts the browser on the profile folder, which outlives it. */
   start(profile: string): Promise<EngineBrowser>;
 }

@@ -40,6 +40,7 @@ const drive = (page: Page): EnginePage => ({
 export const firefox: Engine = {
   name: 'firefox',
   hasCamera: true,
+  workersIn: 'serviceworker.txt',
   start: async (profile) => {
     if (!existsSync(PROGRAM)) throw new Error(`no Firefox at ${PROGRAM}`);
     const browser = await puppeteer.launch({

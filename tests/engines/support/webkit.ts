@@ -26,6 +26,7 @@ const environment = (profile: string): NodeJS.ProcessEnv => ({
 export const webkit: Engine = {
   name: 'webkit',
   hasCamera: false,
+  workersIn: 'data/serviceworkers',
   start: async (profile) => {
     await mkdir(profile, { recursive: true, mode: 0o700 });
     const port = await freePort();
