@@ -11,11 +11,8 @@ function readInt8(text: string): number {
   return value;
 }
 
-const types: pg.CustomTypesConfig = {
-  // biome-ignore lint/suspicious/noExplicitAny: the signature is that of pg
-  getTypeParser: (id: number, format?: any) =>
-    id === INT8 ? readInt8 : pg.types.getTypeParser(id, format),
-};
+const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (id, format) =>
+  id === INT8 ? readInt8 : pg.types.getTypeParser(id, format);
 
 /** How many connections the server holds at most, besides the one of its lock. */
 const POOL_SIZE = 16;
@@ -28,7 +25,7 @@ export function openDatabase<Tables = Database>(url: string, role?: 'takan_app')
   const pool = new pg.Pool({
     connectionString: url,
     max: POOL_SIZE,
-    types,
+    types: { getTypeParser },
     ...(role === undefined ? {} : { options: `-c role=${role}` }),
   });
   pool.on('error', () => undefined);
