@@ -161,14 +161,16 @@ export class FieldDay {
     return this.page.locator('.evidence-strip li');
   }
 
-  /** Pictures of the shown indicator that are kept, once each of them shows. */
-  async shownPhotos(): Promise<number> {
-    const count = await this.thumbs.count();
+  /**
+   * How many pictures of the shown indicator are kept. The strip is filled by one reading of the
+   * store after the page has opened: `atLeast` says how many must be there before it is counted.
+   */
+  async shownPhotos(atLeast: number): Promise<number> {
     await this.thumbs
-      .nth(count - 1)
+      .nth(atLeast - 1)
       .locator('img')
       .waitFor();
-    return count;
+    return this.thumbs.count();
   }
 
   /** Releases the shutter until the open camera's indicator shows so many pictures. */
