@@ -10,6 +10,7 @@ import {
   verifyFile,
 } from '../store/package-files';
 import type { Locks } from '../store/ports';
+import { isQuotaError } from '../store/quota-error';
 import type { FileCarrier } from './package-file-carrier';
 import { type SessionDeps, withSession } from './session';
 import type { TransportFault } from './transport';
@@ -32,11 +33,6 @@ export interface WantedFile extends NamedFile {
   readonly assignment: string;
 }
 
-const isQuota = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name === 'QuotaExceededError' ||
-    ('inner' in error && (error.inner as Error | null)?.name === 'QuotaExceededError'));
-
 async function keepPart(
   db: TakanDatabase,
   file: WantedFile,
@@ -47,7 +43,7 @@ async function keepPart(
     await addFilePart(db, file, part, bytes);
     return ok(undefined);
   } catch (error) {
-    if (isQuota(error)) return fail({ kind: 'phone-full' });
+    if (isQuotaError(error)) return fail({ kind: 'phone-full' });
     throw error;
   }
 }

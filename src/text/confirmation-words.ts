@@ -127,11 +127,6 @@ export const UNIT_WORDS = {
   witnessPost: '见证人单位、职务',
   witnessDrawing: '请见证人在框内签名',
   confirmRefuse: '记录拒签',
-  notSaved: '没有保存',
-  notSavedSafe: '已经保存的内容不受影响；正在填写的内容已存为草稿。',
-  notSavedFull: '手机存储空间不足，请先腾出空间，再试一次。',
-  notSavedLong: '内容太长，请缩短或分成两份确认单。',
-  notSavedAgain: '请再试一次。',
 } as const;
 
 /** The copy that leaves at once. */

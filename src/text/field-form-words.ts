@@ -1,22 +1,3 @@
-/** Why nothing was written, whether the work is safe, what to do now. */
-export const SAVE_FAULT_WORDS = {
-  tooLarge: {
-    title: '内容太长，没有保存',
-    safe: '填写的内容仍在本机草稿中，没有丢失。',
-    next: '请缩短内容，或分成两份。',
-  },
-  phoneFull: {
-    title: '手机存储空间不足，没有保存',
-    safe: '此前的内容都在本机，没有丢失。',
-    next: '请先腾出空间再保存。请不要清除浏览器数据。',
-  },
-  notWritten: {
-    title: '没有保存',
-    safe: '填写的内容仍在本机草稿中，没有丢失。',
-    next: '请再试一次。',
-  },
-} as const;
-
 /** Words that forms of the work on site share. */
 export const FIELD_FORM_WORDS = {
   backToHub: '返回现场工作',

@@ -1,16 +1,9 @@
-import { UNIT_WORDS } from '../../text/confirmation-words';
+import { APPEND_FAULT_SAFE, APPEND_FAULT_WORDS } from '../../text/append-fault-words';
 import { Notice } from '../../ui/notice';
-import type { ActFault } from './use-act';
-
-const NEXT: Readonly<Record<ActFault, string>> = {
-  'too-long': UNIT_WORDS.notSavedLong,
-  'phone-full': UNIT_WORDS.notSavedFull,
-  failed: UNIT_WORDS.notSavedAgain,
-};
+import type { Acting } from './use-act';
 
 /** Says that nothing was written, that the draft is safe, and what to do. */
-export function ActFaultNotice({ fault }: { readonly fault: ActFault | null }) {
+export function ActFaultNotice({ fault }: Pick<Acting, 'fault'>) {
   if (fault === null) return null;
-  const { notSaved, notSavedSafe } = UNIT_WORDS;
-  return <Notice tone="danger" live title={notSaved} safe={notSavedSafe} next={NEXT[fault]} />;
+  return <Notice tone="danger" live safe={APPEND_FAULT_SAFE} {...APPEND_FAULT_WORDS[fault]} />;
 }

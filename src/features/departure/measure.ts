@@ -11,6 +11,7 @@ import type { CanaryVerdict } from '../../store/canary';
 import type { FieldSession } from '../../store/field-session';
 import { readOfflineStart } from '../../store/offline-start';
 import { proveWriting } from '../../store/prove-writing';
+import { isQuotaError } from '../../store/quota-error';
 import { readServerClock } from '../../store/sync-notes';
 import { plannedFiles } from '../../store/wanted-files';
 import type { Check, Measured } from './departure-check';
@@ -66,14 +67,11 @@ async function noisePicture(): Promise<Blob> {
   });
 }
 
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && `${error.name} ${error.message}`.includes('QuotaExceeded');
-
 async function testPhoto({ writer }: FieldSession): Promise<Measured['testPhoto']> {
   try {
     return (await proveWriting(writer, await noisePicture())) ? 'intact' : 'differs';
   } catch (error) {
-    return isFull(error) ? 'full' : 'failed';
+    return isQuotaError(error) ? 'full' : 'failed';
   }
 }
 

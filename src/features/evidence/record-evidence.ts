@@ -4,7 +4,8 @@ import type { Instant } from '../../domain/kernel/instant';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { PreparedPhoto } from '../../media/photo-message';
 import type { NotedPosition } from '../../platform/geolocation';
-import { appendAct, type Writer } from '../../store/append';
+import { tryAppend } from '../../store/try-append';
+import type { Writer } from '../../store/writer';
 import { capturePlace, intentField } from './capture-subject';
 
 /** A picture with everything that its entry says about it. */
@@ -58,15 +59,6 @@ export const evidenceOf = (capture: Capture): Evidence => {
   };
 };
 
-const QUOTA = 'QuotaExceededError';
-
-// Dexie reports a full phone by its own error, or as the inner error of an aborted transaction.
-function isQuota(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const inner: unknown = 'inner' in error ? error.inner : error.cause;
-  return error.name === QUOTA || (inner instanceof Error && inner.name === QUOTA);
-}
-
 /** The intent that a capture fulfils; a piece made of another one fulfils none. */
 function intentsOf({ proves, visit = null, derived }: Capture): readonly string[] {
   if (derived !== undefined) return [];
@@ -83,15 +75,12 @@ export async function recordEvidence(
   capture: Capture,
 ): Promise<Result<HashedEntry, RecordFault>> {
   const { sha256, bytes, thumbnail, inMemory } = capture.photo;
-  try {
-    const entry = await appendAct(writer, {
-      assignment,
-      act: { type: 'evidence.captured', body: { evidence: evidenceOf(capture) } },
-      evidence: { sha256, bytes, thumbnail, inMemory },
-      clearDrafts: intentsOf(capture),
-    });
-    return ok(entry);
-  } catch (error) {
-    return fail(isQuota(error) ? 'phoneFull' : 'notWritten');
-  }
+  const written = await tryAppend(writer, {
+    assignment,
+    act: { type: 'evidence.captured', body: { evidence: evidenceOf(capture) } },
+    evidence: { sha256, bytes, thumbnail, inMemory },
+    clearDrafts: intentsOf(capture),
+  });
+  if (written.ok) return ok(written.value);
+  return fail(written.error === 'phoneFull' ? 'phoneFull' : 'notWritten');
 }

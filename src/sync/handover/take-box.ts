@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../domain/kernel/result';
+import { isQuotaError } from '../../store/quota-error';
 import { BoxBroken, openChunks } from '../box/box-chunks';
 import { type BoxFault, type BoxKind, type DeriveKey, openHead } from '../box/box-head';
 import { readRecords } from '../box/box-records';
-import { isQuotaError } from '../quota-error';
 import { RecordTaker, type TakeRules } from './take-records';
 import type { TakeReport } from './take-report';
 import type { Taker } from './take-segment';

@@ -1,20 +1,19 @@
-import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { CheckRow } from '../../../domain/fieldwork/check-table';
 import { currentVisit } from '../../../domain/fieldwork/visit-state';
+import { ok } from '../../../domain/kernel/result';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { CHECK_WORDS } from '../../../text/check-words';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
-import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { NumberField } from '../../../ui/number-field';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
 import { EvidencePicker } from '../forms/evidence-picker';
-import { type FieldPageProps, siteAddress } from '../forms/field-page';
-import { LeftoverNotice, SaveNotice } from '../forms/save-notice';
-import { type FormDraft, useFormDraft } from '../forms/use-form-draft';
-import { useSave } from '../forms/use-save';
+import type { FieldPageProps } from '../forms/field-page';
+import { SaveActions } from '../forms/save-actions';
+import { LeftoverNotice } from '../forms/save-notice';
+import { useEntryForm } from '../forms/use-entry-form';
+import type { FormDraft } from '../forms/use-form-draft';
 import {
   type CheckDraft,
   type CheckFaults,
@@ -31,27 +30,16 @@ export interface CheckFormProps extends Pick<FieldPageProps, 'session' | 'work'>
 }
 
 function useCheck({ session, work, site, row }: CheckFormProps) {
-  const { assignment } = work;
-  const form = useFormDraft({
-    ...{ session, assignment, field: `check:${site}:${row?.check ?? 'new'}` },
-    ...{ schema: checkDraft, initial: draftOfRow(row) },
+  return useEntryForm<CheckDraft, CheckFaults>({
+    ...{ session, work, field: `check:${site}:${row?.check ?? 'new'}` },
+    ...{ schema: checkDraft, initial: draftOfRow(row), goesTo: `checks?site=${site}` },
+    actOf: (value) => {
+      const visit = currentVisit(wholeEvaluation(work).fieldwork, session.who.person, site);
+      const check = row?.check ?? session.newId();
+      const body = checkBody(value, { check, site, visit: visit?.value.visit ?? null });
+      return body.ok ? ok({ type: 'quantity.checked', body: body.value }) : body;
+    },
   });
-  const saver = useSave(session, assignment);
-  const navigate = useNavigate();
-  const [faults, setFaults] = useState<CheckFaults>({});
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (form === null) return;
-    const visit = currentVisit(wholeEvaluation(work).fieldwork, session.who.person, site);
-    const check = row?.check ?? session.newId();
-    const body = checkBody(form.value, { check, site, visit: visit?.value.visit ?? null });
-    setFaults(body.ok ? {} : body.error);
-    if (!body.ok) return;
-    const act = { type: 'quantity.checked', body: body.value } as const;
-    const saved = await saver.save({ act, clearDrafts: [form.field] });
-    if (saved !== null) navigate(siteAddress(work, `checks?site=${site}`));
-  };
-  return { form, saver, faults, submit };
 }
 
 interface PartProps {
@@ -144,12 +132,7 @@ export function CheckForm(props: CheckFormProps) {
         chosen={value.evidence}
         onChange={(evidence) => change({ evidence: [...evidence] })}
       />
-      <div className="field-form-actions">
-        <SaveNotice fault={saver.fault} />
-        <Button kind="primary" type="submit" busy={saver.busy}>
-          {saver.busy ? FIELD_FORM_WORDS.saving : FIELD_FORM_WORDS.save}
-        </Button>
-      </div>
+      <SaveActions saver={saver} />
     </form>
   );
 }

@@ -1,19 +1,18 @@
-import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { DocumentRow } from '../../../domain/fieldwork/document-state';
 import { latest } from '../../../domain/journal/revisions';
+import { ok } from '../../../domain/kernel/result';
 import { DOCUMENT_WORDS, NOTED_STATE_WORDS } from '../../../text/document-words';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
-import { Button } from '../../../ui/button';
 import { ChoiceGroup } from '../../../ui/choice-group';
 import { NumberField } from '../../../ui/number-field';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
 import { EvidencePicker } from '../forms/evidence-picker';
-import { type FieldPageProps, siteAddress } from '../forms/field-page';
-import { LeftoverNotice, SaveNotice } from '../forms/save-notice';
-import { type FormDraft, useFormDraft } from '../forms/use-form-draft';
-import { useSave } from '../forms/use-save';
+import type { FieldPageProps } from '../forms/field-page';
+import { SaveActions } from '../forms/save-actions';
+import { LeftoverNotice } from '../forms/save-notice';
+import { useEntryForm } from '../forms/use-entry-form';
+import type { FormDraft } from '../forms/use-form-draft';
 import {
   type DocumentDraft,
   type DocumentFaults,
@@ -28,25 +27,16 @@ export interface DocumentFormProps extends Pick<FieldPageProps, 'session' | 'wor
 }
 
 function useDocument({ session, work, row }: DocumentFormProps) {
-  const { assignment } = work;
   const noted = latest(row?.standing)?.value ?? null;
-  const initial = draftOfDocument(noted, row?.name ?? '', session.writer.clock.now().at);
-  const field = `document:${row?.id ?? 'new'}`;
-  const form = useFormDraft({ session, assignment, field, schema: documentDraft, initial });
-  const saver = useSave(session, assignment);
-  const navigate = useNavigate();
-  const [faults, setFaults] = useState<DocumentFaults>({});
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (form === null) return;
-    const body = documentBody(form.value, row?.id ?? session.newId());
-    setFaults(body.ok ? {} : body.error);
-    if (!body.ok) return;
-    const act = { type: 'document.noted', body: body.value } as const;
-    const saved = await saver.save({ act, clearDrafts: [form.field] });
-    if (saved !== null) navigate(siteAddress(work, 'documents'));
-  };
-  return { form, saver, faults, submit };
+  return useEntryForm<DocumentDraft, DocumentFaults>({
+    ...{ session, work, field: `document:${row?.id ?? 'new'}`, schema: documentDraft },
+    initial: draftOfDocument(noted, row?.name ?? '', session.writer.clock.now().at),
+    actOf: (value) => {
+      const body = documentBody(value, row?.id ?? session.newId());
+      return body.ok ? ok({ type: 'document.noted', body: body.value }) : body;
+    },
+    goesTo: 'documents',
+  });
 }
 
 interface PartProps {
@@ -127,12 +117,7 @@ export function DocumentForm(props: DocumentFormProps) {
         chosen={value.evidence}
         onChange={(evidence) => change({ evidence: [...evidence] })}
       />
-      <div className="field-form-actions">
-        <SaveNotice fault={saver.fault} />
-        <Button kind="primary" type="submit" busy={saver.busy}>
-          {saver.busy ? FIELD_FORM_WORDS.saving : FIELD_FORM_WORDS.save}
-        </Button>
-      </div>
+      <SaveActions saver={saver} />
     </form>
   );
 }

@@ -1,22 +1,21 @@
-import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { FUND_LEVELS } from '../../../domain/fieldwork/acts/check';
 import type { FundStep } from '../../../domain/fieldwork/fund-chain';
 import { currentVisit } from '../../../domain/fieldwork/visit-state';
+import { ok } from '../../../domain/kernel/result';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { FUND_LEVEL_WORDS, FUND_WORDS } from '../../../text/fund-words';
-import { Button } from '../../../ui/button';
 import { ChoiceGroup } from '../../../ui/choice-group';
 import { Field } from '../../../ui/field';
 import { NumberField } from '../../../ui/number-field';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
 import { EvidencePicker } from '../forms/evidence-picker';
-import { type FieldPageProps, siteAddress } from '../forms/field-page';
-import { LeftoverNotice, SaveNotice } from '../forms/save-notice';
-import { type FormDraft, useFormDraft } from '../forms/use-form-draft';
-import { useSave } from '../forms/use-save';
+import type { FieldPageProps } from '../forms/field-page';
+import { SaveActions } from '../forms/save-actions';
+import { LeftoverNotice } from '../forms/save-notice';
+import { useEntryForm } from '../forms/use-entry-form';
+import type { FormDraft } from '../forms/use-form-draft';
 import { draftOfStep, type FundDraft, type FundFaults, fundBody, fundDraft } from './fund-draft';
 
 export interface FundFormProps extends Pick<FieldPageProps, 'session' | 'work'> {
@@ -27,27 +26,16 @@ export interface FundFormProps extends Pick<FieldPageProps, 'session' | 'work'> 
 }
 
 function useFund({ session, work, step }: FundFormProps) {
-  const { assignment } = work;
-  const form = useFormDraft({
-    ...{ session, assignment, field: `fund:${step?.step ?? 'new'}` },
-    ...{ schema: fundDraft, initial: draftOfStep(step) },
+  return useEntryForm<FundDraft, FundFaults>({
+    ...{ session, work, field: `fund:${step?.step ?? 'new'}` },
+    ...{ schema: fundDraft, initial: draftOfStep(step), goesTo: 'funds' },
+    actOf: (value) => {
+      const visit = currentVisit(wholeEvaluation(work).fieldwork, session.who.person);
+      const place = { step: step?.step ?? session.newId(), visit: visit?.value.visit ?? null };
+      const body = fundBody(value, place);
+      return body.ok ? ok({ type: 'fund.traced', body: body.value }) : body;
+    },
   });
-  const saver = useSave(session, assignment);
-  const navigate = useNavigate();
-  const [faults, setFaults] = useState<FundFaults>({});
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (form === null) return;
-    const visit = currentVisit(wholeEvaluation(work).fieldwork, session.who.person);
-    const place = { step: step?.step ?? session.newId(), visit: visit?.value.visit ?? null };
-    const body = fundBody(form.value, place);
-    setFaults(body.ok ? {} : body.error);
-    if (!body.ok) return;
-    const act = { type: 'fund.traced', body: body.value } as const;
-    const saved = await saver.save({ act, clearDrafts: [form.field] });
-    if (saved !== null) navigate(siteAddress(work, 'funds'));
-  };
-  return { form, saver, faults, submit };
 }
 
 interface PartProps {
@@ -181,12 +169,7 @@ export function FundForm(props: FundFormProps) {
         chosen={value.evidence}
         onChange={(evidence) => change({ evidence: [...evidence] })}
       />
-      <div className="field-form-actions">
-        <SaveNotice fault={saver.fault} />
-        <Button kind="primary" type="submit" busy={saver.busy}>
-          {saver.busy ? FIELD_FORM_WORDS.saving : FIELD_FORM_WORDS.save}
-        </Button>
-      </div>
+      <SaveActions saver={saver} />
     </form>
   );
 }

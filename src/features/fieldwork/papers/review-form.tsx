@@ -1,13 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import * as z from 'zod/mini';
 import { toPlainText } from '../../../domain/kernel/plain-text';
-import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { PAPER_WORDS } from '../../../text/paper-words';
-import { Button } from '../../../ui/button';
 import { ChoiceGroup } from '../../../ui/choice-group';
 import { TextArea } from '../../../ui/text-area';
 import type { FieldPageProps } from '../forms/field-page';
-import { SaveNotice } from '../forms/save-notice';
+import { SaveActions } from '../forms/save-actions';
 import { useFormDraft } from '../forms/use-form-draft';
 import { useSave } from '../forms/use-save';
 
@@ -67,12 +65,7 @@ export function ReviewForm(props: ReviewFormProps) {
         error={missing === 'note' ? PAPER_WORDS.noteMissing : undefined}
         onChange={(event) => form.change({ note: event.target.value })}
       />
-      <div className="field-form-actions">
-        <SaveNotice fault={saver.fault} />
-        <Button kind="primary" type="submit" busy={saver.busy}>
-          {saver.busy ? FIELD_FORM_WORDS.saving : FIELD_FORM_WORDS.save}
-        </Button>
-      </div>
+      <SaveActions saver={saver} />
     </form>
   );
 }

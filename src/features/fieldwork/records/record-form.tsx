@@ -3,7 +3,8 @@ import type { WrittenKind, WrittenRecord } from '../../../domain/fieldwork/recor
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { RECORD_FIELD_WORDS, RECORD_WORDS, SIGNATURE_WORDS } from '../../../text/record-words';
 import { Button } from '../../../ui/button';
-import { LeftoverNotice, SaveNotice } from '../forms/save-notice';
+import { SaveActions } from '../forms/save-actions';
+import { LeftoverNotice } from '../forms/save-notice';
 import type { FormDraft } from '../forms/use-form-draft';
 import type { Saver } from '../forms/use-save';
 import { PartField } from './part-field';
@@ -126,12 +127,7 @@ export function RecordForm({ kind, form, saver, onContent }: RecordFormProps) {
         />
       ))}
       <RecordRows kind={kind} form={form} faults={faults} />
-      <div className="field-form-actions">
-        <SaveNotice fault={saver.fault} />
-        <Button kind="primary" type="submit" busy={saver.busy}>
-          {saver.busy ? FIELD_FORM_WORDS.saving : FIELD_FORM_WORDS.save}
-        </Button>
-      </div>
+      <SaveActions saver={saver} />
     </form>
   );
 }

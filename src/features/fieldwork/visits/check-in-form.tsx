@@ -7,11 +7,11 @@ import { toPlainText } from '../../../domain/kernel/plain-text';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { VISIT_WORDS } from '../../../text/visit-words';
-import { Button } from '../../../ui/button';
 import type { PointPickerSlot } from '../../../ui/point-picker';
 import { TextArea } from '../../../ui/text-area';
 import { type FieldPageProps, siteAddress } from '../forms/field-page';
-import { LeftoverNotice, SaveNotice } from '../forms/save-notice';
+import { SaveActions } from '../forms/save-actions';
+import { LeftoverNotice } from '../forms/save-notice';
 import { useSave } from '../forms/use-save';
 import { FarDialog } from './far-dialog';
 import { useArrivalForm } from './use-arrival-form';
@@ -84,12 +84,7 @@ export function CheckInForm(props: CheckInProps) {
         value={draft.second}
         onChange={(event) => form.change({ second: event.target.value })}
       />
-      <div className="field-form-actions">
-        <SaveNotice fault={saver.fault} />
-        <Button kind="primary" type="submit" busy={saver.busy}>
-          {saver.busy ? VISIT_WORDS.checkingIn : VISIT_WORDS.checkIn}
-        </Button>
-      </div>
+      <SaveActions saver={saver} label={VISIT_WORDS.checkIn} working={VISIT_WORDS.checkingIn} />
       <FarDialog
         arrival={visit.asked}
         confirm={VISIT_WORDS.confirmIn}

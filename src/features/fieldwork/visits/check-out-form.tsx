@@ -4,11 +4,10 @@ import type { Arrival } from '../../../domain/fieldwork/arrival';
 import type { Visit } from '../../../domain/fieldwork/fieldwork';
 import { toPlainText } from '../../../domain/kernel/plain-text';
 import { VISIT_WORDS } from '../../../text/visit-words';
-import { Button } from '../../../ui/button';
 import type { PointPickerSlot } from '../../../ui/point-picker';
 import { TextArea } from '../../../ui/text-area';
 import type { FieldPageProps } from '../forms/field-page';
-import { SaveNotice } from '../forms/save-notice';
+import { SaveActions } from '../forms/save-actions';
 import { useSave } from '../forms/use-save';
 import { FarDialog } from './far-dialog';
 import { type KeptTrack, readTrack } from './track-drafts';
@@ -71,12 +70,7 @@ export function CheckOutForm(props: CheckOutProps) {
           value={draft.first}
           onChange={(event) => form.change({ first: event.target.value })}
         />
-        <div className="field-form-actions">
-          <SaveNotice fault={saver.fault} />
-          <Button kind="primary" type="submit" busy={saver.busy}>
-            {saver.busy ? VISIT_WORDS.checkingOut : VISIT_WORDS.checkOut}
-          </Button>
-        </div>
+        <SaveActions saver={saver} label={VISIT_WORDS.checkOut} working={VISIT_WORDS.checkingOut} />
         <FarDialog
           arrival={leaving.asked}
           confirm={VISIT_WORDS.confirmOut}
