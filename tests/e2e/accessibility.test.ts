@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { APP_WORDS } from '../../src/text/app-words';
 import { CAPTURE_WORDS } from '../../src/text/capture-words';
 import { DECLARATION_WORDS } from '../../src/text/declaration-words';
@@ -9,7 +9,6 @@ import { REPORT_WORDS } from '../../src/text/report-words';
 import { TREE_WORDS } from '../../src/text/scoring-words';
 import { VIEWER_WORDS } from '../../src/text/viewer-words';
 import { type Bureau, startBureau } from './support/bureau';
-import { keepPicture } from './support/failure-picture';
 import {
   backToTree,
   button,
@@ -29,7 +28,8 @@ import {
 } from './support/field-app';
 import { INDICATORS, indicator } from './support/indicators';
 import { Phone } from './support/phone';
-import { violationsOf } from './support/wcag';
+import { screenFaults } from './support/screen-faults';
+import { stagesOfOneWalk } from './support/stages';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 180_000 });
@@ -37,7 +37,6 @@ vi.setConfig({ testTimeout: 180_000 });
 let bureau: Bureau;
 let phone: Phone;
 let page: Page;
-let broken = false;
 
 beforeAll(async () => {
   bureau = await startBureau();
@@ -49,85 +48,67 @@ afterAll(async () => {
   await bureau?.close();
 });
 // One walk through the app: each stage goes on where the one before ended.
-beforeEach(({ onTestFailed, task }) => {
-  if (broken) throw new Error('An earlier stage of the walk failed.');
-  onTestFailed(async () => {
-    broken = true;
-    await keepPicture(page, task.name);
-  });
-});
-
-/** What the shown screen breaks in the light, dark and sun themes. */
-async function violations(): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const theme of ['light', 'dark', 'sun']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    found.push(...(await violationsOf(page)).map((each) => `${theme}: ${each}`));
-  }
-  return found;
-}
+stagesOfOneWalk(() => [page]);
 
 test('[EE21] enrolment, unlocking and the list of assignments break no rule of WCAG 2.2 AA', async () => {
   await page.goto(`${bureau.origin}/enrol`);
   await button(page, ENROL_WORDS.readLink).click();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await page.goto(bureau.enrolLink);
   await page.reload();
   await button(page, ENROL_WORDS.action).click();
   await page.getByText(ENROL_WORDS.tooShort).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await enrol(page, bureau.enrolLink);
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await page.reload();
   await unlock(page, 'a wrong one');
   await page.getByText(UNLOCK_WORDS.wrongTitle).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await unlock(page);
 });
 
 test('[EE21] declaration, settings and lost pages break no rule of WCAG 2.2 AA', async () => {
   await openSettings(page);
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await page.getByRole('link', { name: APP_WORDS.home }).click();
   await openAssignment(page);
   await button(page, DECLARATION_WORDS.sign).click();
   await page.getByText(DECLARATION_WORDS.choose).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await declareIndependence(page);
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
 });
 
 test('[EE21] indicators, camera and viewer break no rule of WCAG 2.2 AA', async () => {
   for (const id of ['A12', 'B11', 'C31']) {
     await openIndicator(page, indicator(id));
-    expect(await violations()).toEqual([]);
+    expect(await screenFaults(page)).toEqual([]);
     await scoreIndicator(page, indicator(id));
-    expect(await violations()).toEqual([]);
+    expect(await screenFaults(page)).toEqual([]);
     await backToTree(page);
   }
   await openIndicator(page, indicator('A11'));
   await phone.moveTo(8);
   await openCamera(page);
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await releaseShutter(page);
   await shownPictures(page).first().waitFor();
   await closeCamera(page);
   await page.getByText(CAPTURE_WORDS.otherWays).click();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await page.locator('.evidence-thumb').click();
   await page.getByRole('dialog').waitFor();
   await page.getByRole('img', { name: VIEWER_WORDS.picture }).waitFor();
   await button(page, VIEWER_WORDS.withdraw).click();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, VIEWER_WORDS.close).click();
   await backToTree(page);
 });
 
 test('[EE21] synchronisation, report and signature break no rule of WCAG 2.2 AA', async () => {
   await openSyncPage(page);
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await page.goBack();
   const done = new Set(['A12', 'B11', 'C31']);
   for (const each of INDICATORS.filter(({ id }) => !done.has(id))) {
@@ -135,18 +116,18 @@ test('[EE21] synchronisation, report and signature break no rule of WCAG 2.2 AA'
     await scoreIndicator(page, each);
     await backToTree(page);
   }
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await page.getByRole('link', { name: TREE_WORDS.toReport }).click();
   await button(page, REPORT_WORDS.seal).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, REPORT_WORDS.seal).click();
   await button(page, REPORT_WORDS.sign).click();
   const dialog = page.getByRole('dialog', { name: REPORT_WORDS.signTitle });
   await dialog.getByLabel(PASSPHRASE_WORDS.label, { exact: true }).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: PASSPHRASE_WORDS.cancel }).click();
   await page.goto(`${bureau.origin}/no-such-page`);
   await unlock(page);
   await heading(page, APP_WORDS.pageLost).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { indicatorsOf } from '../../src/domain/framework/framework';
 import { POSITION_WORDS } from '../../src/text/capture-state-words';
 import { EDIT_WORDS, MARK_WORDS } from '../../src/text/edit-words';
@@ -17,7 +17,6 @@ import {
 } from '../../src/text/viewer-words';
 import { freshPackage, startTestServer, type TestServer } from '../support/server';
 import { builtProject } from './support/built-client';
-import { keepPicture } from './support/failure-picture';
 import {
   button,
   closeCamera,
@@ -33,14 +32,14 @@ import {
   unlock,
 } from './support/field-app';
 import { Phone } from './support/phone';
-import { violationsOf } from './support/wcag';
+import { screenFaults } from './support/screen-faults';
+import { stagesOfOneWalk } from './support/stages';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let server: TestServer;
 let phone: Phone;
-let broken = false;
 
 const path = (rest: string): string => `/a/${server.assignment}${rest}`;
 
@@ -80,24 +79,7 @@ afterAll(async () => {
   await server?.close();
 });
 // Each stage goes on where the one before ended.
-beforeEach(({ onTestFailed, task }) => {
-  if (broken) throw new Error('An earlier stage failed.');
-  onTestFailed(async () => {
-    broken = true;
-    await keepPicture(phone.shown, task.name);
-  });
-});
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    found.push(...(await violationsOf(page)));
-  }
-  return found;
-}
+stagesOfOneWalk(() => [phone.shown]);
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 
@@ -162,7 +144,7 @@ test('[EV17][EV26] a caption that was typed survives the browser’s death and i
   const viewer = await openViewer(phone.page);
   await viewer.getByLabel(CAPTION_WORDS.caption, { exact: true }).fill('步道北段长椅');
   await viewer.getByLabel(CAPTION_WORDS.trueCopy).check();
-  expect(await violations(phone.page)).toEqual([]);
+  expect(await screenFaults(phone.page)).toEqual([]);
   await phone.kill();
   const page = await phone.open(path('/site/gallery'));
   await unlock(page);
@@ -178,7 +160,7 @@ test('[EV17][EV26] a caption that was typed survives the browser’s death and i
   await page.getByText(GALLERY_WORDS.noneFit).waitFor();
   await page.getByLabel(GALLERY_WORDS.search).fill('长椅');
   await page.getByText(GALLERY_WORDS.count(1, 1)).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
 });
 
 test('[EV25][EV26] a further proof counts where it was assigned, until it is undone', async () => {
@@ -191,7 +173,7 @@ test('[EV25][EV26] a further proof counts where it was assigned, until it is und
   await goTo(page, '/site/matrix');
   const name = MATRIX_WORDS.cell(second.name, here.name, 1);
   await page.getByRole('link', { name }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await page.getByRole('link', { name }).click();
   await page.getByText(GALLERY_WORDS.count(1, 1)).waitFor();
   await page.locator('.gallery-tile').first().click();
@@ -211,7 +193,7 @@ test('[EV22][EV26] marks are drawn by hand, and come back after the browser’s 
   await phone.page.getByText(EDIT_WORDS.count(2)).waitFor();
   await button(phone.page, EDIT_WORDS.undo).click();
   await phone.page.getByText(EDIT_WORDS.count(1)).waitFor();
-  expect(await violations(phone.page)).toEqual([]);
+  expect(await screenFaults(phone.page)).toEqual([]);
   const { pathname } = new URL(phone.page.url());
   await phone.kill();
   const page = await phone.open(pathname);
@@ -241,7 +223,7 @@ test('[EV23][EV26] a sheet is straightened with the keyboard alone', async () =>
   await openEditor(page, 'straighten');
   const [corner] = await page.locator('.edit-corner').all();
   for (let i = 0; i < 3; i++) await corner?.press('ArrowRight');
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   const copy = await savedCopy(page, VERSION_WORDS.straightened);
   expect(copy.length).toBeGreaterThan(1000);
   await button(page, VIEWER_WORDS.close).click();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Evidence } from '../../src/domain/evidence/evidence';
 import {
   CAPTURE_SITE_WORDS,
@@ -14,7 +14,6 @@ import { WATERMARK_WORDS } from '../../src/text/watermark-words';
 import { jpegWithExif } from '../support/jpeg-with-exif';
 import { PICTURE_HEIC } from '../support/picture-heic';
 import { type Bureau, startBureau } from './support/bureau';
-import { keepPicture } from './support/failure-picture';
 import {
   ALL_HELD,
   button,
@@ -32,7 +31,8 @@ import {
 import { indicator } from './support/indicators';
 import { keptBodies } from './support/kept-rows';
 import { Phone } from './support/phone';
-import { violationsOf } from './support/wcag';
+import { screenFaults } from './support/screen-faults';
+import { stagesOfOneWalk } from './support/stages';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 180_000 });
@@ -40,7 +40,6 @@ vi.setConfig({ testTimeout: 180_000 });
 let bureau: Bureau;
 let phone: Phone;
 let page: Page;
-let broken = false;
 
 beforeAll(async () => {
   bureau = await startBureau();
@@ -57,13 +56,7 @@ afterAll(async () => {
   await bureau?.close();
 });
 // One day: each stage goes on where the one before ended.
-beforeEach(({ onTestFailed, task }) => {
-  if (broken) throw new Error('An earlier stage failed.');
-  onTestFailed(async () => {
-    broken = true;
-    await keepPicture(page, task.name);
-  });
-});
+stagesOfOneWalk(() => [page]);
 
 const saved = (count: number): Promise<void> =>
   page.getByText(CAPTURE_WORDS.saved(count)).first().waitFor();
@@ -71,7 +64,7 @@ const saved = (count: number): Promise<void> =>
 /** The screen breaks no rule of WCAG 2.2 AA. */
 async function look(colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
 }
 
 /** Milliseconds for which the page's thread was held since the last look, the longest first. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { confirmationStand } from '../../src/domain/fieldwork/confirmation-stage';
 import type { Evaluation } from '../../src/domain/journal/evaluation';
 import { figureField, standingValue } from '../../src/domain/journal/register';
@@ -16,7 +16,6 @@ import { SURVEY_WORDS } from '../../src/text/survey-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { foldAtBureau, keptBytes, keptJournal, keptTypes } from './support/bureau-fold';
 import { moveClock } from './support/clock';
-import { keepPicture } from './support/failure-picture';
 import {
   ALL_HELD,
   button,
@@ -49,6 +48,7 @@ import { indicator } from './support/indicators';
 import { keptRows } from './support/kept-rows';
 import { Phone } from './support/phone';
 import { limitQuota, type PhoneQuota } from './support/phone-quota';
+import { stagesOfOneWalk } from './support/stages';
 import { EVIDENCE_UPLOAD } from './support/sync-faults';
 
 // A machine that is busy with other tests may take several times as long.
@@ -62,7 +62,6 @@ const HOUR_MS = 3_600_000;
 let bureau: Bureau;
 let day: FieldDay;
 let quota: PhoneQuota;
-let broken = false;
 
 beforeAll(async () => {
   bureau = await startBureau();
@@ -73,13 +72,7 @@ afterAll(async () => {
   await bureau?.close();
 });
 // One day: each stage goes on where the one before ended.
-beforeEach(({ onTestFailed, task }) => {
-  if (broken) throw new Error('An earlier stage of the day failed.');
-  onTestFailed(async () => {
-    broken = true;
-    await keepPicture(day.phone.shown, task.name);
-  });
-});
+stagesOfOneWalk(() => [day.phone.shown]);
 
 test('[DY1] a visit, an interview and the first pictures are kept without a network', async () => {
   await day.begin(bureau.enrolLink);

@@ -1,14 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Evidence } from '../../src/domain/evidence/evidence';
 import { CUSTODY_WORDS, sayCounts } from '../../src/text/delivery-words';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { launchBrowser } from './support/chromium';
 import { DESKTOP, downloadBundle, openReport, setUpDesk, shownAnswers } from './support/desk-app';
-import { keepPicture } from './support/failure-picture';
 import {
   ALL_HELD,
   backToTree,
@@ -28,6 +27,7 @@ import { INDICATORS, indicator } from './support/indicators';
 import { keptBodies, keptRows } from './support/kept-rows';
 import { Phone } from './support/phone';
 import { countStore } from './support/phone-store';
+import { stagesOfOneWalk } from './support/stages';
 import { DYING_POINTS, dieAt } from './support/sync-faults';
 import { independentVerify, takanVerify } from './support/verifiers';
 
@@ -48,7 +48,6 @@ let bureau: Bureau;
 let phone: Phone;
 let desk: Browser;
 let deskPage: Page;
-let broken = false;
 
 beforeAll(async () => {
   [bureau, desk] = await Promise.all([startBureau(), launchBrowser()]);
@@ -59,13 +58,7 @@ afterAll(async () => {
   await bureau?.close();
 });
 // Each stage goes on where the one before ended.
-beforeEach(({ onTestFailed, task }) => {
-  if (broken) throw new Error('An earlier stage of the journey failed.');
-  onTestFailed(async () => {
-    broken = true;
-    await keepPicture(phone.shown, task.name);
-  });
-});
+stagesOfOneWalk(() => [phone.shown]);
 
 test('[EE1] a phone enrolled by the printed link scores all 17 indicators with the server dead', async () => {
   const page = await phone.open(null);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MISSING_PART_WORDS } from '../../src/text/app-words';
 import {
   CONFIRMATION_WORDS,
@@ -24,7 +24,6 @@ import { TREE_WORDS } from '../../src/text/scoring-words';
 import { SELF_IMPORT_WORDS } from '../../src/text/self-score-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { drawOn } from './support/draw-on';
-import { keepPicture } from './support/failure-picture';
 import {
   backToTree,
   button,
@@ -43,12 +42,12 @@ import {
 } from './support/field-app';
 import { indicator } from './support/indicators';
 import { Phone } from './support/phone';
-import { violationsOf } from './support/wcag';
+import { screenFaults } from './support/screen-faults';
+import { stagesOfOneWalk } from './support/stages';
 
 let bureau: Bureau;
 let phone: Phone;
 let page: Page;
-let broken = false;
 
 beforeAll(async () => {
   bureau = await startBureau();
@@ -59,27 +58,10 @@ afterAll(async () => {
   await phone?.discard();
   await bureau?.close();
 });
-beforeEach(({ onTestFailed, task }) => {
-  if (broken) throw new Error('An earlier stage of the walk failed.');
-  onTestFailed(async () => {
-    broken = true;
-    await keepPicture(page, task.name);
-  });
-});
+stagesOfOneWalk(() => [page]);
 
 const tool = (path: (typeof FIELD_TOOLS)[number]['path']): string =>
   FIELD_TOOLS.find((each) => each.path === path)?.title ?? '';
-
-async function violations(): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    found.push(...(await violationsOf(page)).map((each) => `${theme}: ${each}`));
-  }
-  return found;
-}
 
 const finding = (check: keyof typeof CHECK_WORDS, verdict: keyof typeof VERDICT_WORDS): Locator =>
   page.getByText(`${CHECK_WORDS[check]}：${VERDICT_WORDS[verdict]}`, { exact: true });
@@ -162,7 +144,7 @@ test('[CO30] a sheet is drafted from suggestions, and a killed page comes back w
   await button(page, DRAFT_WORDS.evidence(0)).click();
   await page.locator('.evidence-choice').first().click();
   await button(page, DRAFT_WORDS.evidenceDone).click();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, DRAFT_WORDS.finish).click();
   await page.getByText(CONFIRMATION_WORDS.fixed).waitFor();
 });
@@ -202,7 +184,7 @@ test('[PD20] the check says what is not ready, a denied position among it', asyn
   for (const check of ['database', 'browser', 'clock', 'camera', 'testPhoto'] as const) {
     await finding(check, 'ready').waitFor();
   }
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
 });
 
 test('[PK8] [PK20] the pack is fetched with visible progress and then counts as complete', async () => {
@@ -258,11 +240,11 @@ test('[CO31] the unit objects, one side signs on glass, the other refuses before
   await drawOn(page.locator('canvas'));
   await drafted(before, 4);
   await dieAndComeBack();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, UNIT_WORDS.sign(PARTY_WORDS.business)).click();
   expect(await page.getByLabel(UNIT_WORDS.name, { exact: true }).inputValue()).toBe('王喆');
   await button(page, UNIT_WORDS.undo).click();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, UNIT_WORDS.confirmSign).click();
   await button(page, `${PARTY_WORDS.finance}${UNIT_WORDS.refuse}`).click();
   await page.getByLabel(UNIT_WORDS.reason).fill('财务人员认为金额需再核对。');
@@ -284,7 +266,7 @@ test('[CO33] neither going back nor a wrong passphrase leads out of the screen f
   await page.getByText(STAGE_WORDS.refused).waitFor();
   await page.getByText(HANDWRITING_LABEL).first().waitFor();
   await page.locator('img.signature-image').nth(1).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
 });
 
 test('[CO32] a copy leaves as a PDF without a network', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { exampleOutline } from '../../src/domain/catalogue/example-outline';
 import type { MapPlan } from '../../src/domain/fieldwork/map-plan';
 import { publishPackage } from '../../src/server/services/publish-package';
@@ -19,7 +19,6 @@ import { madePmtiles } from '../support/made-pmtiles';
 import { keepAtServer, withMap } from '../support/map-files';
 import { startTestServer, type TestServer } from '../support/server';
 import { builtProject } from './support/built-client';
-import { keepPicture } from './support/failure-picture';
 import {
   button,
   closeCamera,
@@ -36,6 +35,7 @@ import {
 } from './support/field-app';
 import { indicator } from './support/indicators';
 import { Phone } from './support/phone';
+import { stagesOfOneWalk } from './support/stages';
 import { violationsOf } from './support/wcag';
 
 // A machine that is busy with other tests may take several times as long.
@@ -63,7 +63,6 @@ let server: TestServer;
 let phone: Phone;
 let page: Page;
 let bytes: Uint8Array;
-let broken = false;
 
 beforeAll(async () => {
   const clientDir = join(await builtProject(), 'dist/client');
@@ -88,13 +87,7 @@ afterAll(async () => {
   await server?.close();
 });
 // One walk: each stage goes on where the one before ended.
-beforeEach(({ onTestFailed, task }) => {
-  if (broken) throw new Error('An earlier stage of the walk failed.');
-  onTestFailed(async () => {
-    broken = true;
-    await keepPicture(phone.shown, task.name);
-  });
-});
+stagesOfOneWalk(() => [phone.shown]);
 
 /** Counts what the page asks of the position, from its next load on. */
 const countWatches = (of: Page) =>

@@ -31,8 +31,8 @@ import {
 import { indicator } from './support/indicators';
 import { Phone } from './support/phone';
 import { countStore } from './support/phone-store';
+import { screenFaults } from './support/screen-faults';
 import { EVIDENCE_UPLOAD, SYNC_REQUEST } from './support/sync-faults';
-import { violationsOf } from './support/wcag';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 180_000 });
@@ -101,7 +101,7 @@ test('[EE15] a 413 of a proxy or of the server delivers nothing, loses nothing a
   expect(await page.getByText(ALL_HELD).count()).toBe(0);
   expect(await countStore(page)).toMatchObject({ blobs: before.blobs, thumbs: before.thumbs });
   // Every entry went through, although the photo did not.
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await page.getByText(/^已收存 (\d+) \/ \1 条$/).waitFor();
 
   bureau.proxy.answerInstead(null);

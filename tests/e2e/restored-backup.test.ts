@@ -22,9 +22,9 @@ import {
 } from './support/field-app';
 import { INDICATORS, indicator } from './support/indicators';
 import type { Phone } from './support/phone';
+import { screenFaults } from './support/screen-faults';
 import { deliver, reopened, score, scoreAndDeliver, setBackPhone } from './support/set-back-phone';
 import { independentVerify, takanVerify } from './support/verifiers';
-import { violationsOf } from './support/wcag';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 300_000 });
@@ -105,18 +105,6 @@ async function judge(page: Page, points: string): Promise<void> {
     .waitFor();
 }
 
-/** What the shown screen breaks in the light, dark and sun themes. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const theme of ['light', 'dark', 'sun']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    found.push(...(await violationsOf(page)).map((each) => `${theme}: ${each}`));
-  }
-  return found;
-}
-
 /** From the screen of the fork, which the report leads to, to the decision of the conflict. */
 async function settleOnScreen(page: Page): Promise<void> {
   await page.getByRole('link', { name: FORK_WORDS.back }).click();
@@ -125,11 +113,11 @@ async function settleOnScreen(page: Page): Promise<void> {
   await page.getByText(FORK_WORDS.evidenceValue(1), { exact: true }).waitFor();
   await button(page, FORK_WORDS.settle).click();
   await page.getByText(FORK_WORDS.reasonMissing).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await page.getByLabel(FORK_WORDS.reason, { exact: true }).fill('手机维修后恢复了旧备份。');
   await button(page, FORK_WORDS.settle).click();
   await page.getByText(FORK_WORDS.settled).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await page.getByRole('link', { name: indicator('C41').name }).click();
   await page.getByText(CONFLICT_WORDS.own).waitFor();
   await judge(page, '6');
@@ -175,7 +163,7 @@ test('[EE21] [EE22] [UI58] the phone that was set back settles the fork and sign
   await deliver(phone);
   const done = new Set(['C31', 'C41', 'D11']);
   for (const { id } of INDICATORS.filter((each) => !done.has(each.id))) await score(phone, id);
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await openIndicator(page, indicator('C41'));
   await page.getByText(CONFLICT_WORDS.forkNext).waitFor();
   await page.getByRole('link', { name: TREE_WORDS.forkGo }).click();

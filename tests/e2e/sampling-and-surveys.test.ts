@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { YANCHI_SAMPLES } from '../../src/domain/catalogue/yanchi-park-survey-plan';
 import type { FieldPlan } from '../../src/domain/fieldwork/field-plan';
 import { ONLINE_SURVEY_WORDS } from '../../src/text/online-survey-words';
@@ -20,7 +20,6 @@ import { madeQuestionnaire } from '../domain/survey/made-questionnaire';
 import { everyRulePackage } from '../support/every-rule-package';
 import { freshPackage, startTestServer, type TestServer } from '../support/server';
 import { builtProject } from './support/built-client';
-import { keepPicture } from './support/failure-picture';
 import {
   button,
   declareIndependence,
@@ -31,7 +30,8 @@ import {
   unlock,
 } from './support/field-app';
 import { Phone } from './support/phone';
-import { violationsOf } from './support/wcag';
+import { screenFaults } from './support/screen-faults';
+import { stagesOfOneWalk } from './support/stages';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -43,7 +43,6 @@ const PLAN: FieldPlan = {
 
 let server: TestServer;
 let phone: Phone;
-let broken = false;
 
 const site = (path: string): string => `${server.origin}/a/${server.assignment}/site/${path}`;
 
@@ -71,28 +70,7 @@ afterAll(async () => {
   await server?.close();
 });
 // Each stage goes on where the one before ended.
-beforeEach(({ onTestFailed, task }) => {
-  if (broken) throw new Error('An earlier stage failed.');
-  onTestFailed(async () => {
-    broken = true;
-    await keepPicture(phone.shown, task.name);
-  });
-});
-
-/** What the page breaks in the light and the dark theme. */
-async function violations(): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const theme of ['light', 'dark']) {
-    await phone.page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    found.push(...(await violationsOf(phone.page)).map((each) => `${theme}: ${each}`));
-  }
-  await phone.page.evaluate(() => {
-    document.documentElement.dataset.theme = 'light';
-  });
-  return found;
-}
+stagesOfOneWalk(() => [phone.shown]);
 
 const choose = (page: Page, name: string): Promise<void> =>
   page.getByRole('radio', { name, exact: true }).check();
@@ -108,7 +86,7 @@ test('[SA15] [SU38] a sample is drawn, drawn again, and a unit replaced with its
     .getByRole('alert')
     .filter({ hasText: /完全一致/ })
     .waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(phone.page)).toEqual([]);
   await page.getByRole('button', { name: /^替换/ }).first().click();
   await page.getByLabel(SAMPLING_WORDS.reason).fill('道路中断');
   await page.getByText(SAMPLING_WORDS.reasonHint).waitFor();
@@ -137,7 +115,7 @@ test('[SU33] [SU34] a respondent cannot leave, and a killed phone comes back to 
   await choose(page, '满意');
   await button(page, KIOSK_WORDS.next).click();
   await heading(page, KIOSK_WORDS.place(3, 6)).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(phone.page)).toEqual([]);
   await phone.kill();
 
   page = await phone.open(new URL(kiosk).pathname);
@@ -177,7 +155,7 @@ test('[SU36] [SU38] a count of paper forms says whether it fits', async () => {
   await button(page, TALLY_WORDS.save).click();
   expect(await page.getByText(TALLY_WORDS.saved).count()).toBe(0);
   await first.fill('4');
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(phone.page)).toEqual([]);
   await button(page, TALLY_WORDS.save).click();
   await page.getByText(TALLY_WORDS.saved).waitFor();
   await page.getByRole('link', { name: SURVEY_WORDS.back }).click();
@@ -238,7 +216,7 @@ test('[SU37] [SU38] answers by a link are taken in once it is closed', async () 
   await button(page, LINK_WORDS.make).click();
   await page.getByRole('img', { name: LINK_WORDS.qr }).waitFor();
   const address = await page.getByText(/\/q\//).first().textContent();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(phone.page)).toEqual([]);
   await answerOnline(address ?? '');
   await button(page, LINK_WORDS.close).click();
   await page.getByText(LINK_WORDS.answers(1)).waitFor();

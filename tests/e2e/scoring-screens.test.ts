@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Indicator, indicatorsOf } from '../../src/domain/framework/framework';
 import { askedBy } from '../../src/domain/framework/rule-inputs';
 import { CONFLICT_WORDS } from '../../src/text/conflict-words';
@@ -11,7 +11,6 @@ import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
 import { everyRuleFramework, everyRulePackage } from '../support/every-rule-package';
 import { freshPackage, startTestServer, type TestServer } from '../support/server';
 import { builtProject } from './support/built-client';
-import { keepPicture } from './support/failure-picture';
 import {
   ALL_HELD,
   backToTree,
@@ -25,7 +24,8 @@ import {
 } from './support/field-app';
 import { Phone } from './support/phone';
 import { countStore } from './support/phone-store';
-import { violationsOf } from './support/wcag';
+import { screenFaults } from './support/screen-faults';
+import { stagesOfOneWalk } from './support/stages';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 180_000 });
@@ -35,7 +35,6 @@ const INDICATORS = indicatorsOf(everyRuleFramework);
 let server: TestServer;
 let lead: Phone;
 let other: Phone;
-let broken = false;
 
 async function begin(phone: Phone, role: 'leadEvaluator' | 'evaluator'): Promise<void> {
   await enrol(await phone.open(null), await server.invite({ role }));
@@ -64,25 +63,7 @@ afterAll(async () => {
   await server?.close();
 });
 // Each stage goes on where the one before ended.
-beforeEach(({ onTestFailed, task }) => {
-  if (broken) throw new Error('An earlier stage failed.');
-  onTestFailed(async () => {
-    broken = true;
-    await keepPicture(lead.shown, task.name);
-  });
-});
-
-/** What the lead's screen breaks in the light, dark and sun themes. */
-async function violations(): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const theme of ['light', 'dark', 'sun']) {
-    await lead.page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    found.push(...(await violationsOf(lead.page)).map((each) => `${theme}: ${each}`));
-  }
-  return found;
-}
+stagesOfOneWalk(() => [lead.shown]);
 
 function indicator(id: string): Indicator {
   const found = INDICATORS.find((each) => each.id === id);
@@ -163,7 +144,7 @@ test('[PH50] pages of every kind of rule break no rule of WCAG 2.2 AA', async ()
     await page.locator('.indicator-steps > li').first().waitFor();
     if (each.id === 'B2') await button(page, INDICATOR_WORDS.more('发现的违规问题')).click();
     if (each.id === 'C3') await open(page, INDICATOR_WORDS.about);
-    expect(await violations()).toEqual([]);
+    expect(await screenFaults(lead.page)).toEqual([]);
     if (each.id === 'B2') await button(page, INDICATOR_WORDS.less('发现的违规问题')).click();
     await backToTree(page);
   }
@@ -176,7 +157,7 @@ test('[PH50] the tree with its grade and pictures breaks no rule of WCAG 2.2 AA'
   await open(page, TREE_WORDS.howTotal);
   await open(page, TREE_WORDS.pictures);
   await page.getByText(PICTURE_WORDS.levels).first().waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(lead.page)).toEqual([]);
 });
 
 /** The other evaluator enters differing values and both phones come level. */
@@ -207,7 +188,7 @@ test('[PH52] differing values stand side by side; one is adopted at a tap, and t
   expect(await page.locator('.history-item').count()).toBe(4);
   await button(page, CONFLICT_WORDS.adoptValue('6 分')).click();
   await button(page, CONFLICT_WORDS.confirm).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(lead.page)).toEqual([]);
   await button(page, CONFLICT_WORDS.confirm).click();
   await shown(page, '6.00');
   expect(await page.getByText(CONFLICT_WORDS.title).count()).toBe(1);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readGrids } from '../../src/documents/sheet/read-grids';
 import { nationalGrades } from '../../src/domain/catalogue/grade-schemes';
 import { checkScoreTable } from '../../src/domain/sheet/check-score-table';
@@ -15,7 +15,6 @@ import { SELF_IMPORT_WORDS, SELF_SCORE_WORDS } from '../../src/text/self-score-w
 import { type Bureau, startBureau } from './support/bureau';
 import { launchBrowser } from './support/chromium';
 import { DESKTOP, openReport as openDeskReport, setUpDesk, shownAnswers } from './support/desk-app';
-import { keepPicture } from './support/failure-picture';
 import {
   ALL_HELD,
   backToTree,
@@ -33,6 +32,8 @@ import {
 } from './support/field-app';
 import { INDICATORS, indicator } from './support/indicators';
 import { Phone } from './support/phone';
+import { screenFaults } from './support/screen-faults';
+import { stagesOfOneWalk } from './support/stages';
 import { violationsOf } from './support/wcag';
 
 // A machine that is busy with other tests may take several times as long.
@@ -41,7 +42,6 @@ vi.setConfig({ testTimeout: 300_000 });
 let bureau: Bureau;
 let lead: Phone;
 let colleague: Phone;
-let broken = false;
 
 beforeAll(async () => {
   bureau = await startBureau();
@@ -53,25 +53,7 @@ afterAll(async () => {
   await bureau?.close();
 });
 // One story of two phones: each stage goes on where the one before ended.
-beforeEach(({ onTestFailed, task }) => {
-  if (broken) throw new Error('An earlier stage failed.');
-  onTestFailed(async () => {
-    broken = true;
-    for (const { shown } of [lead, colleague]) if (shown) await keepPicture(shown, task.name);
-  });
-});
-
-/** What the shown screen breaks in the light, dark and sun themes. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const theme of ['light', 'dark', 'sun']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    found.push(...(await violationsOf(page)).map((each) => `${theme}: ${each}`));
-  }
-  return found;
-}
+stagesOfOneWalk(() => [lead.shown, colleague.shown]);
 
 /** Gives D11 10.5 of its 20 points: with A12's third of a point the total is 90.17. */
 async function judgeNearTheCut(page: Page): Promise<void> {
@@ -110,7 +92,7 @@ test('[EE23] a total near a grade cut cannot be sealed by the lead evaluator alo
   await page.getByText(SECOND_LOOK_WORDS.waitForOther).waitFor();
   await page.getByText(OBSTACLE_WORDS['second-look']()).waitFor();
   expect(await button(page, REPORT_WORDS.seal).count()).toBe(0);
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await deliver(page);
 });
 
@@ -127,7 +109,7 @@ async function expectUndoable(page: Page): Promise<void> {
     await own.waitFor({ state: 'detached' });
   };
   await takeBack();
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, redo).click();
   await own.waitFor();
   await page.reload();
@@ -150,7 +132,7 @@ test('[EE24] [PH62] the unit’s own scores are copied, and a difference is expl
   });
   await page.getByText(SELF_IMPORT_WORDS.read('自评表.csv', 1)).waitFor();
   await page.getByText(SELF_IMPORT_WORDS.lines.row('A3', '别的指标')).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, SELF_IMPORT_WORDS.take(1)).click();
   await page.getByText(SELF_IMPORT_WORDS.done(1)).waitFor();
   await expectUndoable(page);
@@ -162,7 +144,7 @@ test('[EE24] [PH62] the unit’s own scores are copied, and a difference is expl
   await row.getByLabel(SELF_SCORE_WORDS.reason, { exact: true }).fill('自评未扣未受益部分。');
   await page.keyboard.press('Tab');
   await row.getByText(SELF_SCORE_WORDS.reasonMissing).waitFor({ state: 'detached' });
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await deliver(page);
 });
 
@@ -178,7 +160,7 @@ test('[EE23] a colleague looks at exactly this total on another phone, and it ca
   await button(page, SECOND_LOOK_WORDS.confirm).click();
   await page.getByText(SECOND_LOOK_WORDS.noteMissing).waitFor();
   await page.getByLabel(SECOND_LOOK_WORDS.note, { exact: true }).fill('逐项核对了底稿和佐证。');
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, SECOND_LOOK_WORDS.confirm).click();
   await heading(page, SECOND_LOOK_WORDS.title).waitFor({ state: 'detached' });
   await deliver(page);
@@ -268,7 +250,7 @@ test('[PH63] what blocks a report leads to differing own scores, and one is adop
   await page.getByText(OBSTACLE_WORDS.conflict(name)).click();
   await button(page, CONFLICT_WORDS.adoptValue('2 分')).waitFor();
   await button(page, CONFLICT_WORDS.adoptValue('1 分')).click();
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, CONFLICT_WORDS.confirm).click();
   await page.getByText(INDICATOR_WORDS.adopted('1 分')).waitFor();
   await page.getByText(SELF_SCORE_WORDS.figures('1', '3', '+2.00')).waitFor();

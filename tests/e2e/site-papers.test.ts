@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CAPTURE_WORDS } from '../../src/text/capture-words';
 import { CHECK_WORDS } from '../../src/text/check-words';
 import { DOCUMENT_STATE_WORDS, NOTED_STATE_WORDS } from '../../src/text/document-words';
@@ -13,7 +13,6 @@ import { PAPER_WORDS, REVIEW_STATE_WORDS } from '../../src/text/paper-words';
 import { RECORD_WORDS, SIGNATURE_WORDS } from '../../src/text/record-words';
 import { SITE_STATE_WORDS, VISIT_WORDS, WHEREABOUTS_WORDS } from '../../src/text/visit-words';
 import { type Bureau, startBureau } from './support/bureau';
-import { keepPicture } from './support/failure-picture';
 import {
   button,
   closeCamera,
@@ -26,7 +25,8 @@ import {
   unlock,
 } from './support/field-app';
 import { Phone } from './support/phone';
-import { violationsOf } from './support/wcag';
+import { screenFaults } from './support/screen-faults';
+import { stagesOfOneWalk } from './support/stages';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -35,7 +35,6 @@ const SITE = '公园北段步道（示例坐标）';
 let bureau: Bureau;
 let phone: Phone;
 let page: Page;
-let broken = false;
 
 beforeAll(async () => {
   bureau = await startBureau();
@@ -47,13 +46,7 @@ afterAll(async () => {
   await bureau?.close();
 });
 // One walk through a day: each stage goes on where the one before ended.
-beforeEach(({ onTestFailed, task }) => {
-  if (broken) throw new Error('An earlier stage of the walk failed.');
-  onTestFailed(async () => {
-    broken = true;
-    await keepPicture(page, task.name);
-  });
-});
+stagesOfOneWalk(() => [page]);
 
 const link = (name: string | RegExp) => page.getByRole('link', { name });
 
@@ -69,18 +62,6 @@ async function openTool(path: string): Promise<void> {
 async function toHub(): Promise<void> {
   await link(FIELD_FORM_WORDS.backToHub).click();
   await heading(page, FIELD_HUB_WORDS.title).waitFor();
-}
-
-/** What the shown screen breaks in the light and the dark theme. */
-async function violations(): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    found.push(...(await violationsOf(page)).map((each) => `${theme}: ${each}`));
-  }
-  return found;
 }
 
 async function checkIn(): Promise<void> {
@@ -110,7 +91,7 @@ test('[VI40] a visit far from its site is asked about once, and begins', async (
     .waitFor();
   await button(page, VISIT_WORDS.confirmIn).click();
   await heading(page, VISIT_WORDS.checkOutTitle).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await link(VISIT_WORDS.title).click();
   await page.getByText(SITE_STATE_WORDS.open).waitFor();
   await toHub();
@@ -131,7 +112,7 @@ async function signAttendance(): Promise<void> {
   await page.goto(`${bureau.origin}${pathname}${search}`);
   await unlock(page);
   await page.locator('.signature-pad').waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, FIELD_FORM_WORDS.save).click();
   await page.locator('.signature-image').waitFor();
   await page.getByText(HANDWRITING_LABEL).waitFor();
@@ -170,7 +151,7 @@ async function setPointOnMap(): Promise<void> {
 test('[VI41] a record that was being written is there after the phone died, and is kept', async () => {
   await link(VISIT_WORDS.openGo).click();
   await writeInterview();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   const { pathname, search } = new URL(page.url());
   await phone.kill();
   page = await phone.open(`${pathname}${search}`);
@@ -211,7 +192,7 @@ test('[VI43] counts of all sites go into the figure that they feed', async () =>
     await heading(page, CHECK_WORDS.title).waitFor();
   }
   await page.getByText(CHECK_WORDS.sumOf('found', '398 株')).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, CHECK_WORDS.fill('found', '实际产出数')).click();
   await page.getByText(`${CHECK_WORDS.stands('398')}，${CHECK_WORDS.same}`).waitFor();
   await toHub();
@@ -235,7 +216,7 @@ test('[VI44] money is followed to its last users, and the missing ones are count
   await traceTo('园林站', '施工单位', true);
   await page.getByText(FUND_WORDS.lacks.assignment(1)).waitFor();
   await page.getByText('−1,999.50 元').first().waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await toHub();
 });
 
@@ -243,14 +224,14 @@ test('[VI45] documents are noted as they come, and papers are found by number an
   await openTool('documents');
   await link(/资金下达文件/).click();
   await page.getByRole('radio', { name: NOTED_STATE_WORDS.received }).check();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, FIELD_FORM_WORDS.save).click();
   await link(new RegExp(`资金下达文件.*${DOCUMENT_STATE_WORDS.received}`)).waitFor();
   await toHub();
   await openTool('papers');
   await page.getByLabel(PAPER_WORDS.search).fill('绿化');
   await page.getByText(PAPER_WORDS.count(1, 8)).waitFor();
-  expect(await violations()).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await link(/S4-01-001/).click();
   await page.getByText(PAPER_WORDS.reviewOwn).waitFor();
   await page.getByText(REVIEW_STATE_WORDS.none, { exact: true }).first().waitFor();

@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { BACKUP_WORDS } from '../../src/text/backup-words';
 import { GIVE_WORDS, TAKE_FAULT_WORDS, TAKE_WORDS } from '../../src/text/handover-words';
 import { SETTINGS_WORDS } from '../../src/text/settings-words';
 import { TEAM_WARNING_WORDS, TEAM_WORDS } from '../../src/text/team-words';
 import { type Bureau, startBureau } from './support/bureau';
-import { keepPicture } from './support/failure-picture';
 import {
   backToTree,
   button,
@@ -25,7 +24,8 @@ import { indicator } from './support/indicators';
 import { mirrorCamera, watchScreen } from './support/mirrored-camera';
 import { Phone } from './support/phone';
 import { catchSavedFiles, savedFile } from './support/saved-file';
-import { violationsOf } from './support/wcag';
+import { screenFaults } from './support/screen-faults';
+import { stagesOfOneWalk } from './support/stages';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -33,7 +33,6 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 let bureau: Bureau;
 let giver: Phone;
 let taker: Phone;
-let broken = false;
 
 beforeAll(async () => {
   bureau = await startBureau();
@@ -45,24 +44,7 @@ afterAll(async () => {
   await bureau?.close();
 });
 // One story of two phones: each stage goes on where the one before ended.
-beforeEach(({ onTestFailed, task }) => {
-  if (broken) throw new Error('An earlier stage failed.');
-  onTestFailed(async () => {
-    broken = true;
-    for (const { shown } of [giver, taker]) if (shown) await keepPicture(shown, task.name);
-  });
-});
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const theme of ['light', 'dark']) {
-    await page.evaluate((name) => {
-      document.documentElement.dataset.theme = name;
-    }, theme);
-    found.push(...(await violationsOf(page)).map((each) => `${theme}: ${each}`));
-  }
-  return found;
-}
+stagesOfOneWalk(() => [giver.shown, taker.shown]);
 
 const goTo = async (page: Page, rest: string): Promise<void> => {
   await page.goto(page.url().replace(/\/a\/([\w-]+).*$/, `/a/$1${rest}`));
@@ -98,7 +80,7 @@ test('[TM50] without a network a colleague’s work is missing, and the report s
   await b.getByRole('link', { name: TEAM_WARNING_WORDS.open }).click();
   await heading(b, TEAM_WORDS.title).waitFor();
   expect(await b.getByText(TEAM_WORDS.states.never).count()).toBe(3);
-  expect(await violations(b)).toEqual([]);
+  expect(await screenFaults(b)).toEqual([]);
 });
 
 test('[TM51] a file and its code bring entries and photo over, and a wrong code nothing', async () => {
@@ -109,7 +91,7 @@ test('[TM51] a file and its code bring entries and photo over, and a wrong code 
   await button(a, GIVE_WORDS.make).click();
   const code = await a.locator('.handover-code').innerText();
   await button(a, GIVE_WORDS.save).click();
-  expect(await violations(a)).toEqual([]);
+  expect(await screenFaults(a)).toEqual([]);
   const buffer = await savedFile(a);
   await follow(b, TEAM_WORDS.take);
   const file = { name: '移交.takan-handover', mimeType: 'application/octet-stream', buffer };
@@ -121,7 +103,7 @@ test('[TM51] a file and its code bring entries and photo over, and a wrong code 
   await button(b, TAKE_WORDS.take).click();
   await b.getByText(TAKE_WORDS.done).waitFor();
   await b.getByText(TAKE_WORDS.piecesOf(1, 1)).waitFor();
-  expect(await violations(b)).toEqual([]);
+  expect(await screenFaults(b)).toEqual([]);
 });
 
 test('[TM52] the receipt, read off the other screen, makes a second copy known', async () => {
@@ -175,7 +157,7 @@ test('[TM55] a backup is made in the settings and found to hold nothing new when
   await catchSavedFiles(page);
   await page.getByLabel(BACKUP_WORDS.passphrase, { exact: true }).fill('备份 用的 口令 二〇二六');
   await page.getByLabel(BACKUP_WORDS.again, { exact: true }).fill('备份 用的 口令 二〇二六');
-  expect(await violations(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await button(page, BACKUP_WORDS.action).click();
   await button(page, BACKUP_WORDS.save).click();
   const buffer = await savedFile(page);

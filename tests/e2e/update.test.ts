@@ -23,7 +23,7 @@ import { indicator } from './support/indicators';
 import { buildIdOf, makeOtherBuild, type OtherBuild } from './support/other-build';
 import { Phone } from './support/phone';
 import { countStore } from './support/phone-store';
-import { violationsOf } from './support/wcag';
+import { screenFaults } from './support/screen-faults';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 180_000 });
@@ -78,7 +78,7 @@ test('[EE19] a new version waits while something is typed, is offered at a safe 
   await backToTree(page);
   await page.getByRole('link', { name: APP_WORDS.home }).click();
   await page.getByText(UPDATE_WORDS.ready).waitFor();
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await screenFaults(page)).toEqual([]);
   await openSettings(page);
   await page.getByText(buildIdOf(bureau.project)).waitFor();
   expect(await startedAt(page)).toBe(started);
