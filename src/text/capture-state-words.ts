@@ -14,37 +14,37 @@ export const POSITION_WORDS = {
   searching: '正在定位…',
   found: (metres: number) => `已定位，精度 ±${metres} 米`,
   better: (metres: number) => `精度 ±${metres} 米，仍在改进…`,
-  poor: (metres: number) => `精度只有 ±${metres} 米，看不出在哪个地点。可以手动补一个位置。`,
+  poor: (metres: number) => `精度只有 ±${metres} 米，看不出在哪个核查点。可以手动标点。`,
   stale: (minutes: number) =>
-    `最近一次定位是 ${minutes} 分钟前的，不当作现在的位置。可以手动补一个位置。`,
-  none: (reason: string) => `没有位置：${reason}。佐证照常保存，也可以手动补一个位置。`,
-  manual: (where: string) => `手动补的位置：${where}`,
+    `最近一次定位是 ${minutes} 分钟前的，不当作现在的位置。可以手动标点。`,
+  none: (reason: string) => `没有位置：${reason}。佐证照常保存，也可以手动标点。`,
+  manual: (where: string) => `手动标点：${where}`,
 } as const;
 
 /** A point set by hand: the way out where the phone has no position to give. */
 export const MANUAL_POINT_WORDS = {
-  open: '手动补位置',
-  title: '手动补位置',
-  lead: '手动位置会注明是手填的，并附上原因；手机测到的位置照样记录。',
-  site: '在哪个地点',
+  open: '手动标点',
+  title: '手动标点',
+  lead: '手动标的点会注明是手填的，并附上原因；手机测到的位置照样记录。',
+  site: '在哪个核查点',
   typed: '不在清单上，填经纬度',
   choose: '请选择',
   lat: '纬度（WGS-84，如 37.792500）',
   lon: '经度（WGS-84，如 107.406000）',
   pick: '在地图上点选',
-  reason: '为什么手动补',
+  reason: '为什么手动标点',
   reasonHint: '例如：地下室收不到卫星信号',
-  pointMissing: '请选择地点，或填写有效的经纬度',
+  pointMissing: '请选择核查点，或填写有效的经纬度',
   reasonMissing: '请写明原因',
   use: '用这个位置',
-  drop: '不用手动位置',
+  drop: '不用手动标的点',
   cancel: '取消',
   point: (lat: string, lon: string) => `${lat}, ${lon}`,
 } as const;
 
 /** Which site the next picture is of. */
 export const CAPTURE_SITE_WORDS = {
-  label: '在哪个地点',
+  label: '在哪个核查点',
   auto: (name: string | null) => (name === null ? '按定位判断（目前判断不出）' : `按定位：${name}`),
 } as const;
 
@@ -77,7 +77,7 @@ export const ROOM_WORDS = {
 export const DROPPED_WORDS = {
   mapFile: {
     title: '已删除离线地图，腾出空间',
-    next: '地图要联网后再下载；地点清单和拍照照常可用。',
+    next: '地图要联网后再下载；核查点清单和拍照照常可用。',
   },
   offlinePack: {
     title: '已删除离线包，腾出空间',

@@ -3,8 +3,8 @@ import type { GRADE_LIMITS } from '../domain/evidence/grade-limits';
 
 /** What each grade says is known of how a piece of evidence was made. */
 export const EVIDENCE_GRADE_WORDS = {
-  A: '应用内采集，自报位置在地点范围内，时钟比对过，一天内取得回执',
-  B: '在手机上采集，自报位置在地点范围内，时间至少一端有据',
+  A: '应用内采集，自报位置在核查点范围内，时钟比对过，一天内取得回执',
+  B: '在手机上采集，自报位置在核查点范围内，时间至少一端有据',
   C: '在手机上采集，但地点或时间只知道一部分',
   D: '从别处导入，或采集过程无从知道',
 } as const satisfies Record<EvidenceGrade, string>;
@@ -54,9 +54,9 @@ function saySite(
   verdict: Verdict,
   { accuracyM }: Limits,
 ): string {
-  if (verdict === 'unknown' || distanceM === null) return '无法判断是否在地点范围内。';
+  if (verdict === 'unknown' || distanceM === null) return '无法判断是否在核查点范围内。';
   const where = verdict === 'held' ? '在范围内' : '在范围外';
-  return `自报位置离地点 ${distanceM} 米，${where}（半径 ${radiusM} 米，另允许 ${accuracyM} 米误差）。`;
+  return `自报位置离核查点 ${distanceM} 米，${where}（半径 ${radiusM} 米，另允许 ${accuracyM} 米误差）。`;
 }
 
 function sayAnchor(
@@ -98,7 +98,7 @@ export function sayLedgerLine(
 export const GRADE_RULE_WORDS = {
   path: '采集方式',
   accuracy: '定位精度',
-  site: '地点范围',
+  site: '核查点范围',
   clock: '时钟',
   anchor: '收存回执',
 } as const satisfies Record<GradeRule, string>;

@@ -2,7 +2,7 @@
 export const FIELD_TOOLS = [
   { path: 'departure', title: '出发前体检', detail: '存储、相机、定位、离线包是否就绪' },
   { path: 'sampling', title: '抽样', detail: '按公布的种子抽取，覆盖率' },
-  { path: 'map', title: '地图', detail: '地点、本人位置、距离和方位' },
+  { path: 'map', title: '地图', detail: '核查点、本人位置、距离和方位' },
   { path: 'visits', title: '到访与记录', detail: '签到签退、签到表、访谈、座谈、碰头会' },
   { path: 'checks', title: '实物核查', detail: '计划、账面、实有数量与差异' },
   { path: 'funds', title: '资金流向', detail: '追到最末端使用者' },

@@ -38,7 +38,7 @@ export const SAMPLING_WORDS = {
   noMinimum: '国家没有规定最低覆盖率；要求以任务为准。',
   sample: (count: number) => `样本（${count} 个）`,
   notVisited: (count: number) => `还没有到访 ${count} 个`,
-  noSite: (count: number) => `另有 ${count} 个没有对应的地点，看不出是否到访，不计入上面的个数`,
+  noSite: (count: number) => `另有 ${count} 个没有对应的核查点，看不出是否到访，不计入上面的个数`,
   checkIn: '去签到',
   checkInLabel: (name: string) => `去签到：${name}`,
   onlyOpen: '只看未到访的',
@@ -85,7 +85,7 @@ export const SAMPLE_WHY_WORDS = {
 export const VISIT_STATE_WORDS = {
   visited: '已到访',
   notYet: '未到访',
-  noSite: '未指定地点',
+  noSite: '未指定核查点',
 } as const satisfies Record<VisitState, string>;
 
 export const REPLACEMENT_FAULT_WORDS = {

@@ -16,7 +16,7 @@ export const SET_ASIDE_WORDS = {
   'unknown-indicator': '指标不在本任务的体系中',
   'unknown-checkpoint': '评价要点不在该指标中',
   'unknown-figure': '数据项不在该指标中',
-  'unknown-site': '地点不在本任务中',
+  'unknown-site': '核查点不在本任务中',
   'finding-not-allowed': '这个评价要点不能这样评定',
   'negative-figure': '数据不能为负',
   'score-not-judged': '该指标由计算得分，不能直接打分',

@@ -18,7 +18,7 @@ export const SYNC_WORDS = {
   evidence: '佐证材料',
   noEvidence: '还没有佐证材料。',
   mine: '本机拍摄',
-  others: '其他成员',
+  others: '队友',
   quarantine: '被退回的项目',
   quarantineLead: '这些内容没有删除，也不影响其他内容上报。',
   exportItem: '导出为文件',

@@ -14,9 +14,9 @@ export const VIEWER_WORDS = {
   accuracy: '定位精度',
   accuracyValue: (metres: number, readings: number, seconds: number) =>
     `±${metres} 米，共 ${readings} 次读数，最好一次在拍摄前 ${seconds} 秒`,
-  nearest: '最近的地点',
+  nearest: '最近的核查点',
   nearestValue: (name: string, metres: number, within: boolean) =>
-    `${name}，相距约 ${metres} 米${within ? '，在地点范围内' : ''}`,
+    `${name}，相距约 ${metres} 米${within ? '，在核查点范围内' : ''}`,
   size: '文件大小',
   digest: '摘要（SHA-256）',
   close: '关闭',
@@ -98,8 +98,8 @@ export const ASSIGN_WORDS = {
   chooseFirst: '请先选择指标',
   indicator: '指标',
   checkpoint: '评价要点',
-  site: '地点',
-  noSite: '不指明地点',
+  site: '核查点',
+  noSite: '不指明核查点',
   assign: '指定',
   by: (name: string) => `${name}后来指定`,
   undo: '撤回',

@@ -71,8 +71,8 @@ export const WHEREABOUTS_WORDS = {
   searching: '正在定位…',
   readings: (count: number) => `已取得 ${count} 次读数`,
   again: '重新定位',
-  manual: '手工定点',
-  manualLead: '定位不可用或太粗时，可以手工给出位置，并写明原因。',
+  manual: '手动标点',
+  manualLead: '定位不可用或太粗时，可以手动标点，并写明原因。',
   useDeclared: '用申报地点的坐标',
   useMap: '在地图上选点',
   useTyped: '填写经纬度',
@@ -83,7 +83,7 @@ export const WHEREABOUTS_WORDS = {
   useNone: '不定点',
   latitude: '纬度（度，WGS-84）',
   longitude: '经度（度，WGS-84）',
-  reason: '为什么手工定点',
+  reason: '为什么手动标点',
   reasonMissing: '请写明原因',
   badLatitude: '请填写 -90 到 90 之间的度数，例如 37.7925',
   badLongitude: '请填写 -180 到 180 之间的度数，例如 107.4060',
@@ -94,7 +94,7 @@ const fromSite = (arrival: Extract<Arrival, { distanceM: number }>): string => {
   return `距申报地点 ${sayDistance(arrival.distanceM)}，在其${sayWind(arrival.wind)}方`;
 };
 const circle = (accuracyM: number | null): string =>
-  accuracyM === null ? '手工定点' : `精度 ±${accuracyM} 米`;
+  accuracyM === null ? '手动标点' : `精度 ±${accuracyM} 米`;
 
 /** Where somebody stands, seen from the declared site, in one sentence. */
 export function sayArrival(arrival: Arrival): string {

@@ -1,6 +1,6 @@
 /** Lines burnt into a copy of a picture. */
 export const WATERMARK_WORDS = {
-  site: (name: string) => `地点 ${name}`,
+  site: (name: string) => `核查点 ${name}`,
   indicator: (name: string) => `证明 ${name}`,
   time: (when: string, person: string) => `${when} ${person}（手机时钟）`,
   place: (lat: string, lon: string, metres: number) =>

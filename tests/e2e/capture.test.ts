@@ -152,7 +152,7 @@ test('[MD16] without a position the reason is told, and a point is set by hand',
   await look('light');
   await look('dark');
   await button(page, MANUAL_POINT_WORDS.use).click();
-  await page.getByText(/^手动补的位置/).waitFor();
+  await page.getByText(/^手动标点：/).waitFor();
   await releaseShutter(page);
   await saved(10);
   await button(page, MANUAL_POINT_WORDS.drop).click();
@@ -161,7 +161,7 @@ test('[MD16] without a position the reason is told, and a point is set by hand',
   await page.getByLabel(PICKER_WORDS.sites).selectOption('S3');
   await page.getByLabel(PICKER_WORDS.reason).fill('地图上点的');
   await button(page, PICKER_WORDS.confirm).click();
-  await page.getByText(/^手动补的位置：37\.77/).waitFor();
+  await page.getByText(/^手动标点：37\.77/).waitFor();
   await closeCamera(page);
 });
 
