@@ -53,6 +53,16 @@ const arrival = z.object({
 export const arrivalsResponse = z.object({ arrivals: z.array(arrival) });
 export type ArrivalsResponse = z.infer<typeof arrivalsResponse>;
 
+/** `GradeFacts` of the domain: what is known of how a piece of evidence was made. */
+const gradeFacts = z.object({
+  path: z.enum(['inApp', 'systemCamera', 'other']),
+  accuracyCm: z.nullable(z.int()),
+  distanceM: z.nullable(z.int()),
+  radiusM: z.int(),
+  clock: z.enum(['compared', 'moved', 'unknown']),
+  anchoredAfterMs: z.nullable(z.int()),
+});
+
 /** `GET /api/desk/assignments/:id/reports/:manifest`: one report with everything the desk shows of it. */
 export const reportResponse = z.object({
   manifest: z.unknown(),
@@ -85,7 +95,8 @@ export const reportResponse = z.object({
       latE7: z.nullable(z.int()),
       lonE7: z.nullable(z.int()),
       accuracyCm: z.nullable(z.int()),
-      distanceM: z.nullable(z.int()),
+      /** What its grade is computed from; null when the fold set its entry aside. */
+      grade: z.nullable(gradeFacts),
     }),
   ),
 });

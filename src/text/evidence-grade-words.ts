@@ -26,7 +26,11 @@ export const VERDICT_WORDS = {
 } as const satisfies Record<Verdict, string>;
 
 const metres = (centimetres: number): number => Math.ceil(centimetres / 100);
-const hours = (ms: number): string => (ms / 3_600_000).toFixed(1);
+const HOUR_MS = 3_600_000;
+const hours = (ms: number): string => (ms / HOUR_MS).toFixed(1);
+/** Hours up to three days, days from then on. */
+const sayAfter = (ms: number): string =>
+  ms < 72 * HOUR_MS ? `${hours(ms)} 小时` : `${Math.floor(ms / (24 * HOUR_MS))} 天`;
 
 const PATH_WORDS = {
   inApp: '由应用内相机或录音直接采集。',
@@ -68,10 +72,10 @@ function sayAnchor(
   if (anchoredAfterMs < 0 && verdict === 'failed') {
     return '收存时间早于手机自报的采集时间，两者必有一个不准。';
   }
-  const after = hours(Math.max(0, anchoredAfterMs));
+  const after = sayAfter(Math.max(0, anchoredAfterMs));
   const limit = hours(anchorMs);
   const is = verdict === 'held' ? '在' : '超过';
-  return `采集后 ${after} 小时由财政局登记收存，${is} ${limit} 小时${verdict === 'held' ? '以内' : ''}；登记后的改动能被发现。`;
+  return `采集后 ${after}由财政局登记收存，${is} ${limit} 小时${verdict === 'held' ? '以内' : ''}；登记后的改动能被发现。`;
 }
 
 /** One line of the ledger: what is known, with its numbers, or that it is not known. */

@@ -99,7 +99,7 @@ it('[DK17] a member is invited by a code that a phone can scan', async () => {
   await page.getByRole('button', { name: '关闭' }).click();
 });
 
-it('[DK18] a report shows six answers apart, its scores, its evidence and their positions', async () => {
+it('[DK18] [DK27] a report shows six answers apart, its scores, its evidence and their positions', async () => {
   await page.getByRole('link', { name: /分 · / }).click();
   for (const words of ['完整：成立', '真实签名：成立', '已登记回执：成立', '时间界限：成立']) {
     await page.getByText(words).waitFor();
@@ -108,6 +108,9 @@ it('[DK18] a report shows six answers apart, its scores, its evidence and their 
   await page.getByText('齐全：成立').waitFor();
   expect(await page.getByRole('article').count()).toBe(3);
   await page.locator('.point-map .leaflet-interactive').first().waitFor();
+  await page.getByText(/^采集等级：A \d · B \d · C \d · D \d$/).waitFor();
+  await page.getByRole('article').first().locator('summary').click();
+  await page.getByText('由应用内相机或录音直接采集。').first().waitFor();
   await page.getByRole('article').last().scrollIntoViewIfNeeded();
   await page.waitForFunction(() =>
     [...document.images].every((image) => image.complete && image.naturalWidth > 0),

@@ -5,6 +5,7 @@ import { sayMinute } from '../../text/say-instant';
 import { saySize } from '../../text/say-size';
 import { SOURCE_WORDS } from '../../text/source-words';
 import { Button } from '../../ui/button';
+import { EvidenceGrade } from './evidence-grade';
 
 type Piece = ReportResponse['evidence'][number];
 
@@ -24,16 +25,15 @@ const saySource = (name: string): string => {
   return known.success ? SOURCE_WORDS[known.data] : name;
 };
 
-/** Position, accuracy and distance as the phone said them. */
-function sayPosition({ latE7, lonE7, accuracyCm, distanceM }: Piece): string {
+/** Position and accuracy as the phone said them. */
+function sayPosition({ latE7, lonE7, accuracyCm }: Piece): string {
   if (latE7 === null || lonE7 === null) return WORDS.noPosition;
   const place = `${(latE7 / 1e7).toFixed(5)}, ${(lonE7 / 1e7).toFixed(5)}`;
   const accuracy =
     accuracyCm === null
       ? ''
       : `，${WORDS.accuracy} ${DESK_WORDS.metres(Math.round(accuracyCm / 100))}`;
-  const distance = distanceM === null ? '' : `，${WORDS.distance} ${DESK_WORDS.metres(distanceM)}`;
-  return `${place}${accuracy}${distance}`;
+  return `${place}${accuracy}`;
 }
 
 /** One piece of evidence: the picture, and what is known of it. */
@@ -60,6 +60,7 @@ export function EvidenceCard({ assignment, piece, number, indicator, onMap }: Ev
       <p className="small">
         {WORDS.position}：{sayPosition(piece)}
       </p>
+      <EvidenceGrade facts={piece.grade} />
       <p className="small">{piece.held ? WORDS.held : WORDS.notHeld}</p>
       <p>
         <code>{piece.sha256.slice(0, 16)}…</code>

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ReportResponse } from '../../contract/desk';
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
+import { EVIDENCE_GRADES, gradeOf } from '../../domain/evidence/grade';
 import { indicatorsOf } from '../../domain/framework/framework';
 import { DESK_WORDS } from '../../text/desk-words';
+import { EVIDENCE_GRADE_TEXT } from '../../text/evidence-grade-words';
 import { Field } from '../../ui/field';
 import { EvidenceCard } from './evidence-card';
 
@@ -16,6 +18,15 @@ const ALL = '';
 export interface EvidenceRoomProps {
   readonly assignment: AssignmentPackage;
   readonly evidence: ReportResponse['evidence'];
+}
+
+/** How many pieces have each grade, in words. */
+function sayGrades(evidence: EvidenceRoomProps['evidence']): string {
+  const grades = evidence.flatMap(({ grade }) => (grade === null ? [] : [gradeOf(grade).grade]));
+  const counts = EVIDENCE_GRADES.map(
+    (grade) => `${grade} ${grades.filter((each) => each === grade).length}`,
+  );
+  return WORDS.grades(counts.join(' · '));
 }
 
 /** All pictures of a report beside a map of where their phones said they were. */
@@ -55,6 +66,8 @@ export function EvidenceRoom({ assignment, evidence }: EvidenceRoomProps) {
         </Field>
         <p aria-live="polite">{DESK_WORDS.pieces(shown.length)}</p>
       </div>
+      <p>{sayGrades(shown)}</p>
+      <p className="soft small">{EVIDENCE_GRADE_TEXT.limits}</p>
       <div className="desk-columns">
         <ul className="desk-gallery">
           {shown.map((piece, place) => (

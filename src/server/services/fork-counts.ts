@@ -1,6 +1,5 @@
-import { entry } from '../../domain/journal/entry';
-import { foldEvaluation } from '../../domain/journal/fold';
 import type { ServerDeps } from '../deps';
+import { foldAssignment } from './assignment-fold';
 import { forksOf } from './keep-segment';
 import { storedPackage } from './stored-package';
 
@@ -8,19 +7,6 @@ import { storedPackage } from './stored-package';
 export interface ForkCounts {
   readonly forks: number;
   readonly forksSettled: number;
-}
-
-async function journalsOf(deps: ServerDeps, assignment: string) {
-  const rows = await deps.db
-    .selectFrom('entries as e')
-    .innerJoin('journals as j', 'j.journal', 'e.journal')
-    .select(['e.journal', 'e.hash', 'e.line'])
-    .where('j.assignment', '=', assignment)
-    .execute();
-  return rows.map(({ journal, hash, line }) => ({
-    journal,
-    entries: [{ hash, entry: entry.parse(JSON.parse(line)) }],
-  }));
 }
 
 /** Whether a fork is settled only the fold can say; it is asked only where there is one. */
@@ -42,8 +28,7 @@ export async function countForks(deps: ServerDeps, assignment: string): Promise<
     .executeTakeFirstOrThrow();
   const pkg = await storedPackage(deps.db, assignment, packageDigest);
   if (pkg === null) return { forks: forked.length, forksSettled: 0 };
-  const lines = await journalsOf(deps, assignment);
-  const { forks } = foldEvaluation({ package: pkg, packageDigest, journals: lines });
+  const { forks } = await foldAssignment(deps, pkg, packageDigest);
   const settled = forks.filter((fork) => fork.settled !== null);
   return { forks: forks.length, forksSettled: settled.length };
 }

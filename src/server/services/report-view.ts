@@ -1,9 +1,10 @@
 import type { ReportResponse } from '../../contract/desk';
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
 import type { Evidence } from '../../domain/evidence/evidence';
-import { distanceM } from '../../domain/evidence/position';
+import type { GradeFacts } from '../../domain/evidence/grade';
 import { actSchema } from '../../domain/journal/act';
 import type { ServerDeps } from '../deps';
+import { evidenceGrounds } from './evidence-grounds';
 import type { StoredReport } from './find-report';
 import { checkReport } from './report-checks';
 import { serverInstant } from './server-time';
@@ -42,13 +43,8 @@ const bestFix = (evidence: Evidence): Evidence['fixes'][number] | null =>
     null,
   );
 
-function evidenceLine(
-  evidence: Evidence,
-  held: boolean,
-  sites: AssignmentPackage['sites'],
-): EvidenceLine {
+function evidenceLine(evidence: Evidence, held: boolean, grade: GradeFacts | null): EvidenceLine {
   const fix = bestFix(evidence);
-  const distances = fix === null ? [] : sites.map((site) => distanceM(fix, site));
   return {
     sha256: evidence.sha256,
     mediaType: evidence.mediaType,
@@ -60,16 +56,17 @@ function evidenceLine(
     latE7: fix?.latE7 ?? null,
     lonE7: fix?.lonE7 ?? null,
     accuracyCm: fix?.accuracyCm ?? null,
-    distanceM: distances.length === 0 ? null : Math.round(Math.min(...distances)),
+    grade,
   };
 }
 
 async function evidenceOf(
   deps: ServerDeps,
   report: StoredReport,
-  sites: AssignmentPackage['sites'],
+  pkg: AssignmentPackage | null,
 ): Promise<EvidenceLine[]> {
   const captures = await capturesOf(deps, report);
+  const grounds = pkg === null ? null : await evidenceGrounds(deps, pkg, report.manifest);
   const rows = await deps.db
     .selectFrom('evidence_held')
     .select('sha256')
@@ -78,7 +75,8 @@ async function evidenceOf(
   const held = new Set(rows.map(({ sha256 }) => sha256));
   return report.manifest.evidence.flatMap(({ journal, seq, sha256 }) => {
     const evidence = captures.get(`${journal} ${seq} ${sha256}`);
-    return evidence === undefined ? [] : [evidenceLine(evidence, held.has(sha256), sites)];
+    if (evidence === undefined) return [];
+    return [evidenceLine(evidence, held.has(sha256), grounds?.get(sha256) ?? null)];
   });
 }
 
@@ -99,6 +97,6 @@ export async function viewReport(deps: ServerDeps, report: StoredReport): Promis
       name: names.get(person) ?? person,
     })),
     receivedAt: serverInstant(report.receivedAt.getTime()),
-    evidence: await evidenceOf(deps, report, pkg?.sites ?? []),
+    evidence: await evidenceOf(deps, report, pkg),
   };
 }

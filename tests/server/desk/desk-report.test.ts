@@ -133,6 +133,15 @@ it('[DK7] a report is shown with six results, its signatures and its evidence', 
   expect(report.evidence.every(({ held }) => held)).toBe(true);
 });
 
+it('[DK27] evidence has the facts of its grade from what is stored and logged here', async () => {
+  const { evidence } = await reportOf(scene);
+  for (const { grade } of evidence) {
+    expect(grade).toMatchObject({ path: 'inApp', clock: 'unknown' });
+    // Received later than it was taken, which only the log of this server can say.
+    expect(grade?.anchoredAfterMs).toBeGreaterThanOrEqual(0);
+  }
+});
+
 it('[DK7] a report that is not there is not found', async () => {
   const { desk, server } = scene;
   const path = `/assignments/${server.assignment}/reports/${'0'.repeat(64)}`;

@@ -9,8 +9,8 @@ import type { CapturedEvidence, Evaluation } from '../../../domain/journal/evalu
 import { latest } from '../../../domain/journal/revisions';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
-import { type Anchors, anchoredAt } from '../../../sync/anchors';
 import { type Coverage, type Custody, custodyOf } from '../../../sync/custody';
+import { type Anchors, anchoredAt } from '../../../trust/anchors';
 import { alikeIn } from './alike-in';
 
 export type MediaKind = 'picture' | 'sound' | 'film' | 'file';

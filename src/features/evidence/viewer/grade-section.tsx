@@ -2,7 +2,6 @@ import { GRADE_RULES, gradeOf, type Verdict } from '../../../domain/evidence/gra
 import { gradeFacts, gradeGround } from '../../../domain/evidence/grade-facts';
 import { GRADE_LIMITS } from '../../../domain/evidence/grade-limits';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
-import { anchoredAt } from '../../../sync/anchors';
 import {
   EVIDENCE_GRADE_TEXT,
   EVIDENCE_GRADE_WORDS,
@@ -10,6 +9,7 @@ import {
   sayLedgerLine,
   VERDICT_WORDS,
 } from '../../../text/evidence-grade-words';
+import { anchoredAt } from '../../../trust/anchors';
 import { Card } from '../../../ui/card';
 import { Icon, type IconName } from '../../../ui/icon';
 import { useAnchors } from '../use-anchors';

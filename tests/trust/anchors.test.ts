@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anchoredAt, anchorsOf } from '../../src/sync/anchors';
+import { anchoredAt, anchorsOf } from '../../src/trust/anchors';
 import type { Leaf } from '../../src/trust/leaf';
 import { HistoryMaker } from '../support/journal-maker';
 import { idOf, sha256Of } from '../support/made-ids';
@@ -34,7 +34,7 @@ describe('anchoredAt', () => {
       ...{ v: 1, kind: 'evidence-held', assignment, sha256, size: 1000 },
       received: '2026-11-22T03:00:00Z',
     };
-    const at = (all: readonly Leaf[]) => anchoredAt(item, anchorsOf(all.map((leaf) => ({ leaf }))));
+    const at = (all: readonly Leaf[]) => anchoredAt(item, anchorsOf(all));
     expect(at(leaves)).toBe('2026-11-22T04:00:00Z');
     expect(at([...leaves, bytes])).toBe('2026-11-22T03:00:00Z');
     expect(at(leaves.slice(0, 2))).toBeNull();

@@ -1,6 +1,6 @@
 import type { CapturedEvidence } from '../domain/journal/evaluation';
 import { epochMs, type Instant } from '../domain/kernel/instant';
-import type { CheckedReceipt } from '../store/receipts';
+import type { Leaf } from './leaf';
 
 /** Receipt times of one assignment: what was there no later than when. */
 export interface Anchors {
@@ -10,11 +10,11 @@ export interface Anchors {
   readonly bytes: ReadonlyMap<string, Instant>;
 }
 
-/** The times that checked receipts carry, arranged for questions about evidence. */
-export function anchorsOf(receipts: readonly Pick<CheckedReceipt, 'leaf'>[]): Anchors {
+/** The times that leaves of the bureau's log carry, arranged for questions about evidence. */
+export function anchorsOf(leaves: readonly Leaf[]): Anchors {
   const heads = new Map<string, { seq: number; at: Instant }[]>();
   const bytes = new Map<string, Instant>();
-  for (const { leaf } of receipts) {
+  for (const leaf of leaves) {
     if (leaf.kind === 'evidence-held') bytes.set(leaf.sha256, leaf.received);
     if (leaf.kind !== 'head') continue;
     const mark = { seq: leaf.seq, at: leaf.received };
