@@ -1,13 +1,18 @@
 import { Field, type FieldWords } from './field';
 
-export interface SelectFieldProps extends FieldWords {
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
+export interface SelectFieldProps<V extends string> extends FieldWords {
+  readonly value: V;
+  readonly options: readonly { readonly value: V; readonly label: string }[];
+  readonly onChange: (value: V) => void;
 }
 
 /** One choice out of many, with the list that the phone itself shows. */
-export function SelectField({ label, hint, error, value, options, onChange }: SelectFieldProps) {
+export function SelectField<V extends string>(props: SelectFieldProps<V>) {
+  const { label, hint, error, value, options, onChange } = props;
+  const choose = (chosen: string): void => {
+    const option = options.find((each) => each.value === chosen);
+    if (option !== undefined) onChange(option.value);
+  };
   return (
     <Field label={label} hint={hint} error={error}>
       {(ties) => (
@@ -15,7 +20,7 @@ export function SelectField({ label, hint, error, value, options, onChange }: Se
           {...ties}
           className="field-control"
           value={value}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(event) => choose(event.target.value)}
         >
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -5,6 +5,7 @@ import { auditLogCommand } from '../../src/cli/audit-log';
 import { type DeskScene, openDeskScene } from '../support/desk-scene';
 import { sharedPostgres } from '../support/postgres';
 import { sha256Text } from '../support/test-device';
+import { printed } from './printed';
 
 const postgres = sharedPostgres();
 let scene: DeskScene;
@@ -14,25 +15,13 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 afterEach(() => {
   vi.unstubAllEnvs();
-  vi.restoreAllMocks();
 });
 
 /** Runs the command on the scene's server, which goes on running. */
 async function run(args: string[], dataDir = scene.server.dataDir) {
   vi.stubEnv('TAKAN_DATA', dataDir);
   vi.stubEnv('DATABASE_URL', scene.server.databaseUrl ?? '');
-  let out = '';
-  let err = '';
-  vi.spyOn(console, 'log').mockImplementation((line: string) => {
-    out += `${line}\n`;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
-    err += String(chunk);
-    return true;
-  });
-  const code = await auditLogCommand(args);
-  vi.restoreAllMocks();
-  return { code, out, err };
+  return printed(() => auditLogCommand(args));
 }
 
 /** Changes a row that the server itself can never change, as somebody with the database's keys could. */

@@ -2,10 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkSheetCommand } from '../../src/cli/check-sheet';
 import { encodeAs } from '../support/encode-text';
 import { makeWorkbook } from '../support/made-workbook';
+import { printed } from './printed';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -62,25 +63,8 @@ beforeAll(() => {
   write('bad-scheme.json', JSON.stringify({ ...SCHEME, grades: [...SCHEME.grades].reverse() }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
-/** Runs the command; gives its exit code and what it printed. */
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  vi.spyOn(console, 'log').mockImplementation((line: string) => {
-    out += `${line}\n`;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
-    err += String(chunk);
-    return true;
-  });
-  const code = await checkSheetCommand(args);
-  vi.restoreAllMocks();
-  return { code, out, err };
-}
+const run = (...args: string[]) => printed(() => checkSheetCommand(args));
 
 const json = async (...args: string[]) => {
   const { code, out } = await run(...args, '--json');

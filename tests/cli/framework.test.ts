@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { frameworkCommand } from '../../src/cli/framework';
 import { CATALOGUE } from '../../src/domain/catalogue/catalogue';
 import { projectExpenditure2020 } from '../../src/domain/catalogue/project-expenditure-2020';
 import { specialBond } from '../../src/domain/catalogue/special-bond/framework';
+import { printed } from './printed';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -36,25 +37,8 @@ beforeAll(() => {
   writeFileSync(at('letter.txt'), '你好');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
-/** Runs the command; gives its exit code and what it printed. */
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  vi.spyOn(console, 'log').mockImplementation((line: string) => {
-    out += `${line}\n`;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
-    err += String(chunk);
-    return true;
-  });
-  const code = await frameworkCommand(args);
-  vi.restoreAllMocks();
-  return { code, out, err };
-}
+const run = (...args: string[]) => printed(() => frameworkCommand(args));
 
 it('[FX42] a built-in framework goes to a workbook and back to JSON unchanged', async () => {
   const id = projectExpenditure2020.id;

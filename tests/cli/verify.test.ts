@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { verifyCommand } from '../../src/cli/verify';
 import { packBundle } from '../../src/documents/bundle-archive';
 import { BUNDLE_PATH } from '../../src/trust/bundle/bundle-layout';
 import { type MadeBundle, makeBundle } from '../support/bundle-maker';
 import { reindex } from '../support/bundle-mutations';
+import { printed } from './printed';
 
 let folder: string;
 let made: MadeBundle;
@@ -24,25 +25,8 @@ beforeAll(async () => {
   writeFileSync(at('bad.vkey'), 'not a key');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
-/** Runs the command; gives its exit code and what it printed. */
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  vi.spyOn(console, 'log').mockImplementation((line: string) => {
-    out += `${line}\n`;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((chunk) => {
-    err += String(chunk);
-    return true;
-  });
-  const code = await verifyCommand(args);
-  vi.restoreAllMocks();
-  return { code, out, err };
-}
+const run = (...args: string[]) => printed(() => verifyCommand(args));
 
 it('[BD15] ends with 0 for a bundle that holds, with every check in words', async () => {
   const { code, out } = await run(at('fresh.takan.zip'), '--log-key', at('log.vkey'));

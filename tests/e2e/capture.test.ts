@@ -158,8 +158,9 @@ test('[MD16] without a position the reason is told, and a point is set by hand',
   await button(page, MANUAL_POINT_WORDS.drop).click();
   await button(page, MANUAL_POINT_WORDS.open).click();
   await button(page, MANUAL_POINT_WORDS.pick).click();
-  await page.getByLabel(PICKER_WORDS.sites).selectOption('S3');
-  await page.getByLabel(PICKER_WORDS.reason).fill('地图上点的');
+  const picker = page.locator('.point-picker');
+  await picker.getByLabel(PICKER_WORDS.sites).selectOption('S3');
+  await picker.getByLabel(PICKER_WORDS.reason).fill('地图上点的');
   await button(page, PICKER_WORDS.confirm).click();
   await page.getByText(/^手动标点：37\.77/).waitFor();
   await closeCamera(page);

@@ -142,8 +142,9 @@ async function setPointOnMap(): Promise<void> {
   await cdp.send('Browser.setPermission', { permission, setting: 'denied', origin: bureau.origin });
   await button(page, WHEREABOUTS_WORDS.again).click();
   await page.getByRole('radio', { name: WHEREABOUTS_WORDS.useMap }).check();
-  await page.getByLabel(PICKER_WORDS.sites).selectOption({ label: SITE });
-  await page.getByLabel(PICKER_WORDS.reason).fill('没有允许定位');
+  const picker = page.locator('.point-picker');
+  await picker.getByLabel(PICKER_WORDS.sites).selectOption({ label: SITE });
+  await picker.getByLabel(PICKER_WORDS.reason).fill('没有允许定位');
   await button(page, PICKER_WORDS.confirm).click();
   await page.getByText(/^选定的点：37\.79/).waitFor();
 }

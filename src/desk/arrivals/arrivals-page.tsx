@@ -6,6 +6,7 @@ import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { TextField } from '../../ui/text-field';
+import { DeskTable } from '../desk-table';
 import { LoadedView } from '../loaded-view';
 import { useLoaded } from '../use-loaded';
 import { InviteDialog } from './invite-dialog';
@@ -13,6 +14,10 @@ import { InviteDialog } from './invite-dialog';
 type Arrival = ArrivalsResponse['arrivals'][number];
 
 const WORDS = DESK_WORDS.arrivals;
+const HEADS = [
+  ...[WORDS.project, WORDS.agency, WORDS.entries, WORDS.evidence, WORDS.last],
+  ...[WORDS.reports, WORDS.attention, DESK_WORDS.actions],
+];
 
 const fits = (arrival: Arrival, sought: string, onlyReports: boolean): boolean =>
   (!onlyReports || arrival.reports.length > 0) &&
@@ -81,27 +86,12 @@ interface ArrivalTableProps {
 }
 
 function ArrivalTable({ arrivals, onInvite }: ArrivalTableProps) {
-  const heads = [WORDS.project, WORDS.agency, WORDS.entries, WORDS.evidence, WORDS.last];
   return (
-    <div className="desk-scroll">
-      <table className="desk-table">
-        <caption className="unseen">{WORDS.title}</caption>
-        <thead>
-          <tr>
-            {[...heads, WORDS.reports, WORDS.attention, DESK_WORDS.actions].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {arrivals.map((arrival) => (
-            <ArrivalRow key={arrival.assignment} arrival={arrival} onInvite={onInvite} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable caption={WORDS.title} heads={HEADS}>
+      {arrivals.map((arrival) => (
+        <ArrivalRow key={arrival.assignment} arrival={arrival} onInvite={onInvite} />
+      ))}
+    </DeskTable>
   );
 }
 

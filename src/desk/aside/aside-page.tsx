@@ -4,6 +4,7 @@ import { DESK_WORDS } from '../../text/desk-words';
 import { sayMinute } from '../../text/say-instant';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
+import { DeskTable } from '../desk-table';
 import { LoadedView } from '../loaded-view';
 import { ReasonDialog } from '../reason-dialog';
 import { useLoaded } from '../use-loaded';
@@ -16,6 +17,7 @@ interface Asked {
 }
 
 const WORDS = DESK_WORDS.aside;
+const HEADS = [WORDS.person, WORDS.range, WORDS.received, WORDS.decision];
 
 /** Segments of revoked devices, each to be admitted or rejected once. */
 export function AsidePage() {
@@ -65,35 +67,21 @@ interface AsideTableProps {
 
 function AsideTable({ segments, onAsk }: AsideTableProps) {
   return (
-    <div className="desk-scroll">
-      <table className="desk-table">
-        <caption className="unseen">{WORDS.title}</caption>
-        <thead>
-          <tr>
-            {[WORDS.person, WORDS.range, WORDS.received, WORDS.decision].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {segments.map((segment) => (
-            <tr key={segment.id}>
-              <th scope="row">{segment.person}</th>
-              <td>
-                {segment.fromSeq}–{segment.toSeq}
-                <code className="desk-under">{segment.journal}</code>
-              </td>
-              <td>{sayMinute(segment.receivedAt)}</td>
-              <td>
-                <DecisionCell segment={segment} onAsk={onAsk} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable caption={WORDS.title} heads={HEADS}>
+      {segments.map((segment) => (
+        <tr key={segment.id}>
+          <th scope="row">{segment.person}</th>
+          <td>
+            {segment.fromSeq}–{segment.toSeq}
+            <code className="desk-under">{segment.journal}</code>
+          </td>
+          <td>{sayMinute(segment.receivedAt)}</td>
+          <td>
+            <DecisionCell segment={segment} onAsk={onAsk} />
+          </td>
+        </tr>
+      ))}
+    </DeskTable>
   );
 }
 

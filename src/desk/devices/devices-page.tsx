@@ -6,6 +6,7 @@ import { ROLE_WORDS } from '../../text/role-words';
 import { sayMinute } from '../../text/say-instant';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
+import { DeskTable } from '../desk-table';
 import { LoadedView } from '../loaded-view';
 import { ReasonDialog } from '../reason-dialog';
 import { useLoaded } from '../use-loaded';
@@ -13,6 +14,10 @@ import { useLoaded } from '../use-loaded';
 type Device = DevicesResponse['devices'][number];
 
 const WORDS = DESK_WORDS.devices;
+const HEADS = [
+  ...[WORDS.person, WORDS.role, WORDS.device, WORDS.enrolled, WORDS.state],
+  DESK_WORDS.actions,
+];
 
 /** Every device that was ever enrolled, and the revocation of one. */
 export function DevicesPage() {
@@ -63,45 +68,30 @@ interface DeviceTableProps {
 }
 
 function DeviceTable({ devices, onRevoke }: DeviceTableProps) {
-  const heads = [WORDS.person, WORDS.role, WORDS.device, WORDS.enrolled, WORDS.state];
   return (
-    <div className="desk-scroll">
-      <table className="desk-table">
-        <caption className="unseen">{WORDS.title}</caption>
-        <thead>
-          <tr>
-            {[...heads, DESK_WORDS.actions].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {devices.map((each) => (
-            <tr key={each.device}>
-              <th scope="row">{each.name}</th>
-              <td>{sayRole(each.role)}</td>
-              <td>
-                <code>{each.device}</code>
-              </td>
-              <td>{sayMinute(each.enrolledAt)}</td>
-              <td>
-                {each.revokedAt === null
-                  ? WORDS.active
-                  : `${WORDS.revoked}（${sayMinute(each.revokedAt)}）`}
-              </td>
-              <td>
-                {each.revokedAt === null ? (
-                  <Button kind="danger" onClick={() => onRevoke(each)}>
-                    {WORDS.revoke}
-                  </Button>
-                ) : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable caption={WORDS.title} heads={HEADS}>
+      {devices.map((each) => (
+        <tr key={each.device}>
+          <th scope="row">{each.name}</th>
+          <td>{sayRole(each.role)}</td>
+          <td>
+            <code>{each.device}</code>
+          </td>
+          <td>{sayMinute(each.enrolledAt)}</td>
+          <td>
+            {each.revokedAt === null
+              ? WORDS.active
+              : `${WORDS.revoked}（${sayMinute(each.revokedAt)}）`}
+          </td>
+          <td>
+            {each.revokedAt === null ? (
+              <Button kind="danger" onClick={() => onRevoke(each)}>
+                {WORDS.revoke}
+              </Button>
+            ) : null}
+          </td>
+        </tr>
+      ))}
+    </DeskTable>
   );
 }

@@ -5,7 +5,7 @@ import { EVIDENCE_GRADES, gradeOf } from '../../domain/evidence/grade';
 import { indicatorsOf } from '../../domain/framework/framework';
 import { DESK_WORDS } from '../../text/desk-words';
 import { EVIDENCE_GRADE_TEXT } from '../../text/evidence-grade-words';
-import { Field } from '../../ui/field';
+import { SelectField } from '../../ui/select-field';
 import { EvidenceCard } from './evidence-card';
 
 const EvidenceMap = lazy(async () => ({
@@ -47,23 +47,15 @@ export function EvidenceRoom({ assignment, evidence }: EvidenceRoomProps) {
   return (
     <div className="stack">
       <div className="desk-tools">
-        <Field label={WORDS.filter}>
-          {(ties) => (
-            <select
-              {...ties}
-              className="field-control"
-              value={indicator}
-              onChange={(event) => setIndicator(event.target.value)}
-            >
-              <option value={ALL}>{WORDS.all}</option>
-              {present.map((id) => (
-                <option key={id} value={id}>
-                  {names.get(id) ?? id}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={WORDS.filter}
+          value={indicator}
+          options={[
+            { value: ALL, label: WORDS.all },
+            ...present.map((id) => ({ value: id, label: nameOf(id) })),
+          ]}
+          onChange={setIndicator}
+        />
         <p aria-live="polite">{DESK_WORDS.pieces(shown.length)}</p>
       </div>
       <p>{sayGrades(shown)}</p>

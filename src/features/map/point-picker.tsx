@@ -8,11 +8,11 @@ import { planOf } from '../../store/whole-evaluation';
 import { MAP_WORDS, PICKER_WORDS, sayPoint } from '../../text/map-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
 import type { LatLon } from '../../ui/map/datum';
 import { FieldMap } from '../../ui/map/field-map';
 import { Notice } from '../../ui/notice';
 import type { PickableSite, PointPickerProps } from '../../ui/point-picker';
+import { SelectField } from '../../ui/select-field';
 import { TextArea } from '../../ui/text-area';
 import { degreesOf } from './map-view';
 import { useMapBase } from './use-map-base';
@@ -42,26 +42,18 @@ function SiteChoice(props: {
   const { sites, onChoose } = props;
   if (sites.length === 0) return null;
   return (
-    <Field label={PICKER_WORDS.sites}>
-      {(ties) => (
-        <select
-          {...ties}
-          className="field-control"
-          value=""
-          onChange={(event) => {
-            const site = sites.find(({ id }) => id === event.target.value);
-            if (site !== undefined) onChoose(site);
-          }}
-        >
-          <option value="" />
-          {sites.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={PICKER_WORDS.sites}
+      value=""
+      options={[
+        { value: '', label: '' },
+        ...sites.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(chosen) => {
+        const site = sites.find(({ id }) => id === chosen);
+        if (site !== undefined) onChoose(site);
+      }}
+    />
   );
 }
 

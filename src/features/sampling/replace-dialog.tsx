@@ -5,8 +5,8 @@ import { SAMPLING_WORDS as WORDS } from '../../text/sampling-words';
 import { Button } from '../../ui/button';
 import { ChoiceGroup } from '../../ui/choice-group';
 import { Dialog } from '../../ui/dialog';
-import { Field } from '../../ui/field';
 import { Notice } from '../../ui/notice';
+import { SelectField } from '../../ui/select-field';
 import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
 import { matching, type SeenMember } from './sample-view';
@@ -37,23 +37,16 @@ function NamedUnit({ candidates, into, error, onChange }: UnitChoiceProps) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <Field label={WORDS.namedUnit} error={error}>
-        {(ties) => (
-          <select
-            {...ties}
-            className="field-control"
-            value={into}
-            onChange={(event) => onChange(event.target.value)}
-          >
-            <option value={NO_UNIT_YET}>{WORDS.choose}</option>
-            {offered.map(({ unit }) => (
-              <option key={unit.id} value={unit.id}>
-                {unit.name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={WORDS.namedUnit}
+        error={error}
+        value={into}
+        options={[
+          { value: NO_UNIT_YET, label: WORDS.choose },
+          ...offered.map(({ unit }) => ({ value: unit.id, label: unit.name })),
+        ]}
+        onChange={onChange}
+      />
     </>
   );
 }

@@ -4,8 +4,8 @@ import { ok } from '../../../domain/kernel/result';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { CHECK_WORDS } from '../../../text/check-words';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
-import { Field } from '../../../ui/field';
 import { NumberField } from '../../../ui/number-field';
+import { SelectField } from '../../../ui/select-field';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
 import { EvidencePicker } from '../forms/evidence-picker';
@@ -65,23 +65,18 @@ function Quantities({ form, faults }: PartProps) {
 
 function Feeds({ form, work }: Pick<PartProps, 'form'> & Pick<FieldPageProps, 'work'>) {
   return (
-    <Field label={CHECK_WORDS.feeds}>
-      {(ties) => (
-        <select
-          {...ties}
-          className="field-control"
-          value={form.value.feeds}
-          onChange={(event) => form.change({ feeds: event.target.value })}
-        >
-          <option value="">{CHECK_WORDS.feedsNone}</option>
-          {fedFigures(work.pkg.framework).map(({ indicator, indicatorName, figure }) => (
-            <option key={`${indicator}:${figure.id}`} value={`${indicator}:${figure.id}`}>
-              {CHECK_WORDS.feedsOf(indicatorName, figure.label)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={CHECK_WORDS.feeds}
+      value={form.value.feeds}
+      options={[
+        { value: '', label: CHECK_WORDS.feedsNone },
+        ...fedFigures(work.pkg.framework).map(({ indicator, indicatorName, figure }) => ({
+          value: `${indicator}:${figure.id}`,
+          label: CHECK_WORDS.feedsOf(indicatorName, figure.label),
+        })),
+      ]}
+      onChange={(feeds) => form.change({ feeds })}
+    />
   );
 }
 

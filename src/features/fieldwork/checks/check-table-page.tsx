@@ -8,9 +8,9 @@ import { CHECK_WORDS } from '../../../text/check-words';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { ButtonLink } from '../../../ui/button';
 import { Empty } from '../../../ui/empty';
-import { Field } from '../../../ui/field';
 import { List, ListRow } from '../../../ui/list-row';
 import { Progress } from '../../../ui/progress';
+import { SelectField } from '../../../ui/select-field';
 import { FieldFrame } from '../forms/field-frame';
 import { type FieldPageProps, siteAddress } from '../forms/field-page';
 import { mayWrite } from '../forms/may-write';
@@ -96,22 +96,12 @@ export function CheckTablePage({ session, work, signs }: FieldPageProps) {
     >
       {site === undefined ? <Empty title={CHECK_WORDS.noSites} /> : null}
       {sites.length > 1 && site !== undefined ? (
-        <Field label={CHECK_WORDS.site}>
-          {(ties) => (
-            <select
-              {...ties}
-              className="field-control"
-              value={site.id}
-              onChange={(event) => choose(event.target.value)}
-            >
-              {sites.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          label={CHECK_WORDS.site}
+          value={site.id}
+          options={sites.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={choose}
+        />
       ) : null}
       {site === undefined ? null : <CheckTable work={work} site={site.id} rows={own} />}
       <Sums session={session} work={work} />

@@ -6,8 +6,8 @@ import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { FUND_LEVEL_WORDS, FUND_WORDS } from '../../../text/fund-words';
 import { ChoiceGroup } from '../../../ui/choice-group';
-import { Field } from '../../../ui/field';
 import { NumberField } from '../../../ui/number-field';
+import { SelectField } from '../../../ui/select-field';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
 import { EvidencePicker } from '../forms/evidence-picker';
@@ -69,22 +69,12 @@ function Parties({ form, faults, takers }: PartProps & Pick<FundFormProps, 'take
         error={faults.to}
         onChange={(event) => change({ to: event.target.value })}
       />
-      <Field label={FUND_WORDS.toLevel}>
-        {(ties) => (
-          <select
-            {...ties}
-            className="field-control"
-            value={value.toLevel}
-            onChange={(event) => change({ toLevel: event.target.value as FundDraft['toLevel'] })}
-          >
-            {FUND_LEVELS.map((level) => (
-              <option key={level} value={level}>
-                {FUND_LEVEL_WORDS[level]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        label={FUND_WORDS.toLevel}
+        value={value.toLevel}
+        options={FUND_LEVELS.map((level) => ({ value: level, label: FUND_LEVEL_WORDS[level] }))}
+        onChange={(toLevel) => change({ toLevel })}
+      />
       <ChoiceGroup
         legend={FUND_WORDS.isLowest}
         layout="row"
@@ -126,23 +116,15 @@ function Money({ form, faults }: PartProps) {
 function FundSite({ form, work }: Pick<PartProps, 'form'> & Pick<FieldPageProps, 'work'>) {
   if (work.pkg.sites.length === 0) return null;
   return (
-    <Field label={FIELD_FORM_WORDS.site}>
-      {(ties) => (
-        <select
-          {...ties}
-          className="field-control"
-          value={form.value.site}
-          onChange={(event) => form.change({ site: event.target.value })}
-        >
-          <option value="">{FIELD_FORM_WORDS.noSite}</option>
-          {work.pkg.sites.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={FIELD_FORM_WORDS.site}
+      value={form.value.site}
+      options={[
+        { value: '', label: FIELD_FORM_WORDS.noSite },
+        ...work.pkg.sites.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(site) => form.change({ site })}
+    />
   );
 }
 

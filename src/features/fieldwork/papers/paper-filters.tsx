@@ -1,6 +1,6 @@
 import type { PaperKind, PaperQuery, WorkingPaper } from '../../../domain/fieldwork/working-paper';
 import { PAPER_KIND_WORDS, PAPER_WORDS } from '../../../text/paper-words';
-import { Field } from '../../../ui/field';
+import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import { type FieldPageProps, nameOf, siteName } from '../forms/field-page';
 
@@ -14,23 +14,12 @@ interface SelectProps {
 function FilterSelect({ label, value, options, onChange }: SelectProps) {
   if (options.length < 2) return null;
   return (
-    <Field label={label}>
-      {(ties) => (
-        <select
-          {...ties}
-          className="field-control"
-          value={value ?? ''}
-          onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-        >
-          <option value="">{PAPER_WORDS.all}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      label={label}
+      value={value ?? ''}
+      options={[{ value: '', label: PAPER_WORDS.all }, ...options]}
+      onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
+    />
   );
 }
 
