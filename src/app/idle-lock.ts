@@ -28,6 +28,8 @@ export interface IdlePort {
 }
 
 const LOOK_MS = 5_000;
+/** Who has not looked for so long has slept: what holds the phone awake did not hold it meanwhile. */
+const SLEPT_MS = 60_000;
 
 /**
  * Calls `lock` once nobody has touched the page for the limit. Timers sleep with a hidden page, so
@@ -35,6 +37,7 @@ const LOOK_MS = 5_000;
  */
 export function watchIdle(port: IdlePort, lock: () => void): () => void {
   let last = port.now();
+  let looked = last;
   let done = false;
   const stops: (() => void)[] = [];
   const stop = (): void => {
@@ -43,8 +46,10 @@ export function watchIdle(port: IdlePort, lock: () => void): () => void {
   };
   const look = (): void => {
     if (done) return;
-    if (port.heldAwake()) last = port.now();
-    if (port.now() - last < port.limitMs()) return;
+    const now = port.now();
+    if (port.heldAwake() && now - looked < SLEPT_MS) last = now;
+    looked = now;
+    if (now - last < port.limitMs()) return;
     stop();
     lock();
   };

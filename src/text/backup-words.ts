@@ -37,6 +37,7 @@ export const BACKUP_WORDS = {
   opening: '正在验口令，请稍候…',
   taking: '已恢复',
   done: '恢复完成，逐条核验通过',
+  donePartly: '恢复完成，有内容没有通过核验',
   doneDetail: (entries: number, pieces: number, drafts: number) =>
     `新恢复 ${entries} 条记录、${pieces} 份材料、${drafts} 处草稿。`,
   doneNext: '原手机没来得及上报的内容，这部手机联网后会替它上报。',
@@ -72,5 +73,10 @@ export const RESTORE_FAULT_WORDS = {
     title: '手机存储空间已满',
     safe: '已恢复的部分保留着，没有丢失。',
     next: '请腾出空间，再恢复一次同一个文件：恢复过的不会重复。',
+  },
+  unknown: {
+    title: '恢复中断，原因不明',
+    safe: '已恢复的部分保留着，逐条核验过。',
+    next: '请再恢复一次同一个文件：恢复过的不会重复。仍不行，请关闭应用重新打开后再试。',
   },
 } as const satisfies Record<TakeFault['kind'], { title: string; safe: string; next: string }>;

@@ -122,6 +122,7 @@ export const DESK_WORDS = {
     position: '位置（自报）',
     noPosition: '没有位置',
     accuracy: '精度',
+    byHand: '手动标点',
     noGrade: '评价时没有采用这条证据，不定等级',
     grades: (counts: string) => `采集等级：${counts}`,
     onMap: '在图上看',

@@ -110,6 +110,11 @@ export const TAKE_FAULT_WORDS = {
     safe: '已经收下的部分保留着，没有丢失。',
     next: '请腾出空间，再收一次同一个文件：收过的不会重复。',
   },
+  unknown: {
+    title: '接收中断，原因不明',
+    safe: '已经收下的部分保留着，逐条核验过。',
+    next: '请再收一次同一个文件：收过的不会重复。仍不行，请关闭应用重新打开后再试。',
+  },
 } as const satisfies Record<TakeFault['kind'], { title: string; safe: string; next: string }>;
 
 /** Why an acknowledgement counts for nothing. */

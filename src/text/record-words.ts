@@ -29,7 +29,7 @@ export const RECORD_WORDS = {
   onlyAuthor: '只有编制人能更正、撤回，或应当事人要求销毁这份记录。',
   erased: '内容已应要求销毁',
   erasedBy: (who: string, when: string, reason: string) => `${who} 于 ${when} 销毁：${reason}`,
-  elsewhere: '内容在编制人的手机和财政局，本机没有',
+  elsewhere: '内容不在本机：在编制人的手机上，上报后财政局也有',
   unreadable: '这份记录由更新版本的应用写成，本机版本还读不懂',
   lost: '没有这份记录',
   lostDetail: '可能已撤回，或还没有同步到本机。',

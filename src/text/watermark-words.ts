@@ -3,8 +3,8 @@ export const WATERMARK_WORDS = {
   site: (name: string) => `核查点 ${name}`,
   indicator: (name: string) => `证明 ${name}`,
   time: (when: string, person: string) => `${when} ${person}（手机时钟）`,
-  place: (lat: string, lon: string, metres: number) =>
-    `${lat}, ${lon} ±${metres} 米（WGS-84，手机自报）`,
+  place: (lat: string, lon: string, metres: number, minutesOld: number) =>
+    `${lat}, ${lon} ±${metres} 米（WGS-84，手机自报${minutesOld > 0 ? `，${minutesOld} 分钟前` : ''}）`,
   manual: (lat: string, lon: string, reason: string) => `${lat}, ${lon}（手填：${reason}）`,
   noPlace: (why: string) => `无位置：${why}`,
   digest: (short: string) => `原件摘要 ${short}`,

@@ -62,8 +62,10 @@ it('[LK10] what holds the phone awake counts as a touch until it lets go', () =>
   const { page, tick } = madePage();
   const letGo = holdAwake();
   page.awake = heldAwake();
-  page.now = 60 * MINUTE;
-  tick();
+  for (let seconds = 5; seconds <= 3600; seconds += 5) {
+    page.now = seconds * 1000;
+    tick();
+  }
   letGo();
   letGo();
   page.awake = heldAwake();
@@ -73,6 +75,17 @@ it('[LK10] what holds the phone awake counts as a touch until it lets go', () =>
   page.now = 65 * MINUTE;
   tick();
   expect(page.locked).toBe(1);
+});
+
+it('[LK10] what held the phone awake did not do so while the phone slept', () => {
+  for (const wake of ['show', 'touch', 'tick'] as const) {
+    const made = madePage();
+    made.page.awake = true;
+    made.tick();
+    made.page.now = 180 * MINUTE;
+    made[wake]();
+    expect(made.page.locked).toBe(1);
+  }
 });
 
 it('[LK17] a clock that is set back does not hold off the lock, and a sleeping one is not believed', () => {

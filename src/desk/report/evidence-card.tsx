@@ -31,7 +31,7 @@ function sayPosition({ latE7, lonE7, accuracyCm }: Piece): string {
   const place = `${(latE7 / 1e7).toFixed(5)}, ${(lonE7 / 1e7).toFixed(5)}`;
   const accuracy =
     accuracyCm === null
-      ? ''
+      ? `，${WORDS.byHand}`
       : `，${WORDS.accuracy} ${DESK_WORDS.metres(Math.round(accuracyCm / 100))}`;
   return `${place}${accuracy}`;
 }

@@ -2,6 +2,7 @@ import type { AssignmentPackage, Site } from '../assignment/assignment-package';
 import type { CapturedEvidence, Evaluation } from '../journal/evaluation';
 import type { Evidence } from './evidence';
 import { siteAround } from './grade-facts';
+import { distanceM } from './position';
 import { proofsOf } from './proofs';
 import { standingAlone } from './standing-alone';
 
@@ -18,21 +19,30 @@ export interface SiteGround {
   readonly visits: ReadonlyMap<string, string>;
 }
 
+/** The nearest site whose circle holds a point that was set by hand. */
+function siteUnder(point: NonNullable<Evidence['manual']>, sites: readonly Site[]): Site | null {
+  const held = sites
+    .map((site) => ({ site, metres: distanceM(point, site) }))
+    .filter(({ site, metres }) => metres <= site.radiusM)
+    .sort((a, b) => a.metres - b.metres);
+  return held[0]?.site ?? null;
+}
+
 /**
  * The sites that a piece of evidence belongs to: those that it names, else that of its visit, else
- * the one within which the phone said that it was.
+ * the one within which the phone said that it was, else the one on which a point was set by hand.
  */
 export function sitesOf(
   proofs: readonly Evidence['proves'][],
-  { visit, fixes }: Pick<Evidence, 'visit' | 'fixes'>,
+  { visit, fixes, manual }: Pick<Evidence, 'visit' | 'fixes' | 'manual'>,
   { sites, visits }: SiteGround,
 ): readonly string[] {
   const named = proofs.flatMap(({ site }) => (site === null ? [] : [site]));
   if (named.length > 0) return [...new Set(named)];
   const visited = visit === undefined ? undefined : visits.get(visit);
   if (visited !== undefined) return [visited];
-  const around = siteAround(fixes, sites);
-  return around === null ? [] : [around.id];
+  const around = siteAround(fixes, sites) ?? (manual && siteUnder(manual, sites));
+  return around ? [around.id] : [];
 }
 
 /** What one piece counts for: each indicator that it proves, at each site that the proof is of. */

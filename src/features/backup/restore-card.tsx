@@ -33,9 +33,9 @@ function Outcome({ state }: { readonly state: State }) {
       const { added, newPieces, drafts, refused } = state.report;
       return (
         <Notice
-          tone="success"
+          tone={refused.length > 0 ? 'warning' : 'success'}
           live
-          title={BACKUP_WORDS.done}
+          title={refused.length > 0 ? BACKUP_WORDS.donePartly : BACKUP_WORDS.done}
           safe={BACKUP_WORDS.doneDetail(added, newPieces, drafts)}
           next={BACKUP_WORDS.doneNext}
         >

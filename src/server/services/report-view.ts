@@ -2,6 +2,7 @@ import type { ReportResponse } from '../../contract/desk';
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
 import type { Evidence } from '../../domain/evidence/evidence';
 import type { GradeFacts } from '../../domain/evidence/grade';
+import { evidencePlace } from '../../domain/fieldwork/evidence-place';
 import { actSchema } from '../../domain/journal/act';
 import type { ServerDeps } from '../deps';
 import { evidenceGrounds } from './evidence-grounds';
@@ -36,15 +37,8 @@ async function capturesOf(
   return captures;
 }
 
-/** The reading with the smallest radius, as the phone reported it. */
-const bestFix = (evidence: Evidence): Evidence['fixes'][number] | null =>
-  evidence.fixes.reduce<Evidence['fixes'][number] | null>(
-    (best, fix) => (best === null || fix.accuracyCm < best.accuracyCm ? fix : best),
-    null,
-  );
-
 function evidenceLine(evidence: Evidence, held: boolean, grade: GradeFacts | null): EvidenceLine {
-  const fix = bestFix(evidence);
+  const place = evidencePlace(evidence);
   return {
     sha256: evidence.sha256,
     mediaType: evidence.mediaType,
@@ -53,9 +47,9 @@ function evidenceLine(evidence: Evidence, held: boolean, grade: GradeFacts | nul
     indicator: evidence.proves.indicator,
     capturedAt: evidence.capturedAt,
     source: evidence.source,
-    latE7: fix?.latE7 ?? null,
-    lonE7: fix?.lonE7 ?? null,
-    accuracyCm: fix?.accuracyCm ?? null,
+    latE7: place?.latE7 ?? null,
+    lonE7: place?.lonE7 ?? null,
+    accuracyCm: place?.accuracyCm ?? null,
     grade,
   };
 }

@@ -12,7 +12,7 @@ import type { Taker } from './take-segment';
  * file again goes on from there. `foreign`: it is of another assignment, or of another person.
  */
 export interface TakeFault {
-  readonly kind: BoxFault | 'foreign' | 'phone-full';
+  readonly kind: BoxFault | 'foreign' | 'phone-full' | 'unknown';
   readonly report: TakeReport;
 }
 
@@ -58,7 +58,8 @@ export async function takeBox(
     if (error instanceof BoxBroken) return failed(error.fault);
     if (isQuotaError(error)) return failed('phone-full');
     if (isUnreadable(error)) return failed('truncated');
-    throw error;
+    // Each record is taken whole or not at all: what was taken stays, whatever went wrong after it.
+    return failed('unknown');
   }
   return records.sofar.whole ? ok(records.sofar) : failed('truncated');
 }

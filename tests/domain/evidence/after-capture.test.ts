@@ -154,11 +154,16 @@ describe('coverageMatrix', () => {
     const at = '2026-11-22T09:00:00+08:00';
     shoot(anna, 'within', { ...proves('C11'), fixes: [{ ...fix, at }] });
     shoot(anna, 'coarse', { ...proves('C11'), fixes: [{ ...fix, at, accuracyCm: 3001 }] });
+    const manual = { latE7, lonE7, reason: '地下室' };
+    const rough = { ...fix, at, accuracyCm: 300_000 };
+    shoot(anna, 'by hand', { ...proves('C21'), fixes: [rough], manual });
+    shoot(anna, 'elsewhere', { ...proves('C21'), manual: { ...manual, latE7: 0 } });
     const matrix = coverageMatrix(history.package, history.fold());
     expect(matrix.count('A11', first.id)).toBe(1);
     expect(matrix.count('A11', second.id)).toBe(1);
     expect(matrix.count('A11', null)).toBe(1);
     expect([matrix.count('C11', second.id), matrix.count('C11', null)]).toEqual([1, 1]);
+    expect([matrix.count('C21', second.id), matrix.count('C21', null)]).toEqual([1, 1]);
     expect(matrix.unassigned).toBe(1);
     anna.act('evidence.assigned', {
       ...{ sha256: sha256Of('later'), indicator: 'D12', checkpoint: null, site: null },

@@ -175,6 +175,15 @@ it('[MD11] writes who, what, when, where and the digest of the original into a w
     expect(lines).toContain(part);
   }
   expect(watermarkLines(dark, work).join('\n')).toContain('无位置：未允许定位');
+  const manual = { latE7: 377860000, lonE7: 1074185000, reason: '地下室' };
+  const old = { ...fix, accuracyCm: 300_000, ageMs: 3_600_000 };
+  const byHand = { ...item, evidence: { ...item.evidence, fixes: [old], manual } };
+  expect(watermarkLines(byHand, work)).toEqual(
+    expect.arrayContaining([
+      '37.786000, 107.418500（手填：地下室）',
+      '37.792500, 107.406000 ±3000 米（WGS-84，手机自报，60 分钟前）',
+    ]),
+  );
 });
 
 it('[MD12] makes the watermarked copy from the kept original and keeps nothing of it', async () => {

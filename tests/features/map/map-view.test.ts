@@ -71,15 +71,20 @@ describe('base maps', () => {
 
 describe('pins of evidence', () => {
   it('[MP42] lie at the best reading, the later of two equal ones, or the point set by hand', () => {
+    const coarse = fix(6, 300_000);
     const { placed, unplaced } = placedEvidence([
       captured({ fixes: [fix(1, 900), fix(2, 500), fix(3, 500), fix(4, 3000)] }),
       captured({ noPosition: 'denied', manual: { latE7: 7, lonE7: 8, reason: '室内' } }),
       captured({ noPosition: 'denied' }),
+      captured({ fixes: [coarse], manual: { latE7: 9, lonE7: 8, reason: '室内' } }),
+      captured({ fixes: [coarse] }),
       captured({ fixes: [fix(5, 100)], derived: { from: 'f'.repeat(64), how: 'watermarked' } }),
     ]);
     expect(placed.map(({ place }) => place)).toEqual([
       { latE7: 3, lonE7: 1_074_060_000, accuracyCm: 500 },
       { latE7: 7, lonE7: 8, accuracyCm: null },
+      { latE7: 9, lonE7: 8, accuracyCm: null },
+      { latE7: 6, lonE7: 1_074_060_000, accuracyCm: 300_000 },
     ]);
     expect(unplaced).toBe(1);
   });

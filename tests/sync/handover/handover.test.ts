@@ -132,6 +132,20 @@ describe('a hand-over', () => {
     expect(head).toMatchObject({ own: false, active: false });
   });
 
+  test('[TM15] stops at what nobody foresaw, keeps what it took, and goes on the next time', async () => {
+    const giver = await worked();
+    const taker = await phoneOf('leadEvaluator');
+    const { file } = await fileFrom(giver.deps);
+    const broken = () => {
+      throw new Error('not foreseen');
+    };
+    taker.writer.db.blobs.hook('creating', broken);
+    const stopped = await take(taker, file);
+    expect(stopped).toMatchObject({ ok: false, error: { kind: 'unknown', report: { added: 3 } } });
+    taker.writer.db.blobs.hook('creating').unsubscribe(broken);
+    expect(await take(taker, file)).toMatchObject({ ok: true, value: { added: 0, newPieces: 1 } });
+  });
+
   test('[TM16] of another assignment, or under another code, leaves nothing here', async () => {
     const giver = await worked();
     const taker = await phoneOf('leadEvaluator');
