@@ -14,6 +14,7 @@ export const STAGE_WORDS = {
   partlySigned: '一方已签字',
   signed: '双方已签字',
   refused: '拒签已记录',
+  withdrawn: '已撤回',
 } as const satisfies Record<ConfirmationStage, string>;
 
 export const STAND_WORDS = {
@@ -56,6 +57,24 @@ export const CONFIRMATION_WORDS = {
   again: '按此内容另起一份',
   fixed: '内容已定稿，不能修改。要更正请另起一份，原件保留。',
   readOnly: '您的角色只能查看确认单。',
+  withdrawn: '这份确认单已撤回',
+  withdrawnSafe: (who: string, when: string, reason: string) =>
+    `${who}于${when}撤回，原因：${reason}`,
+  withdrawnNext: '编号不再使用，不能再签字；内容保留备查。需要时请另起一份。',
+  overruled: '撤回没有生效',
+  overruledSafe: (who: string, when: string, reason: string) =>
+    `${who}于${when}撤回（原因：${reason}），而单位已在另一部手机上签字或拒签，以单位的签字或拒签为准。`,
+  overruledNext: '要更正请按此内容另起一份，请单位重新确认。',
+} as const;
+
+/** Taking back a sheet that nobody of the unit has answered. */
+export const SHEET_WITHDRAWAL_WORDS = {
+  title: '撤回这份确认单',
+  lead: '单位还没有签字或拒签，可以撤回。撤回后不能再签字，编号不再使用，内容和原因保留在记录里。如果单位这时已在另一部手机上签字，撤回不生效。',
+  reason: '撤回的原因',
+  reasonMissing: '请写明原因',
+  confirm: '撤回',
+  cancel: '不撤回',
 } as const;
 
 /** Drafting a sheet. */
@@ -98,6 +117,8 @@ export const UNIT_WORDS = {
   saveObjection: '记录异议',
   objectionKept: '异议已记录',
   takeBack: '清空后点“记录异议”即撤回。',
+  withdrawn: '这份确认单已撤回',
+  withdrawnLead: '评价人员已撤回这份确认单，不需要再签字。请把手机交还评价人员。',
   sign: (party: string) => `${party}签字`,
   refuse: '拒绝签字',
   back: '返回核对',
@@ -162,6 +183,8 @@ export const COPY_WORDS = {
   date: '定稿时间',
   index: '索引号',
   entry: '记录摘要',
+  stageOf: (stage: string, withdrawal: string) =>
+    withdrawal === '' ? stage : `${stage}，原因：${withdrawal}`,
   printed: '打印时间',
   printedAt: (time: string) => `${time}（副本反映此时的状态）`,
   stage: '状态',
