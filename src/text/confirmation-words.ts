@@ -81,8 +81,13 @@ export const SHEET_WITHDRAWAL_WORDS = {
 export const DRAFT_WORDS = {
   title: '起草确认单',
   suggestions: '可以加入的事实',
-  suggestionsLead: '来自核查记录和扣分理由，加入后可以修改。',
+  suggestionsLead: '来自核查记录，佐证一并带入，加入后可以修改。',
   add: '加入',
+  ofSite: (name: string) => `只列“${name}”和不分核查点的事实。`,
+  withEvidence: (count: number) => `附佐证 ${count} 份`,
+  changedSince: (indexNo: string) => `已列入确认单 ${indexNo}，之后记录有变化`,
+  listed: (count: number) => `已列入确认单的 ${count} 条`,
+  listedIn: (indexNo: string) => `已列入确认单 ${indexNo}`,
   facts: '拟确认的事实',
   text: (number: number) => `第 ${number} 条事实`,
   hint: '只写看到的、数到的、查到的，不写评价。',
@@ -99,14 +104,6 @@ export const DRAFT_WORDS = {
   finish: '定稿，交给被评价单位',
   finishLead: '定稿后内容不能修改，只能另起一份。',
   needsFact: '请至少写一条事实，并删去空白的条目。',
-  quantity: (name: string, unit: string, compared: string, found: string, difference: string) =>
-    `${name}：${compared}，实地清点 ${found} ${unit}，相差 ${difference} ${unit}。`,
-  planned: (amount: string, unit: string) => `计划 ${amount} ${unit}`,
-  accounted: (amount: string, unit: string) => `账面 ${amount} ${unit}`,
-  fund: (from: string, to: string, sent: string, arrived: string) =>
-    `${from}拨付${to}：拨出 ${sent} 元，实收 ${arrived} 元。`,
-  document: (name: string) => `应提供的资料“${name}”未提供。`,
-  deduction: (name: string, reason: string) => `${name}：${reason}`,
 } as const;
 
 /** What the unit is shown: nothing of the app, large, and in plain words. */
@@ -117,11 +114,11 @@ export const UNIT_WORDS = {
   saveObjection: '记录异议',
   objectionKept: '异议已记录',
   takeBack: '清空后点“记录异议”即撤回。',
-  withdrawn: '这份确认单已撤回',
-  withdrawnLead: '评价人员已撤回这份确认单，不需要再签字。请把手机交还评价人员。',
   sign: (party: string) => `${party}签字`,
   refuse: '拒绝签字',
   back: '返回核对',
+  withdrawn: '这份确认单已撤回',
+  withdrawnLead: '评价人员已撤回这份确认单，不需要再签字。请把手机交还评价人员。',
   handBack: '完成，交还评价人员',
   handBackTitle: '交还评价人员',
   handBackLead: '请评价人员输入口令。没有提交的内容会作为草稿保留。',
@@ -183,11 +180,11 @@ export const COPY_WORDS = {
   date: '定稿时间',
   index: '索引号',
   entry: '记录摘要',
-  stageOf: (stage: string, withdrawal: string) =>
-    withdrawal === '' ? stage : `${stage}，原因：${withdrawal}`,
   printed: '打印时间',
   printedAt: (time: string) => `${time}（副本反映此时的状态）`,
   stage: '状态',
+  stageOf: (stage: string, withdrawal: string) =>
+    withdrawal === '' ? stage : `${stage}，原因：${withdrawal}`,
   pictureOf: (number: number) => `佐证 ${number}`,
   withoutPicture: (count: number) => `另有 ${count} 份佐证没有缩略图，见评价系统。`,
   objections: '单位异议',
