@@ -2,11 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { evidence } from '../../../src/domain/evidence/evidence';
 import type { Field } from '../../../src/domain/journal/register';
 import type { Blocker } from '../../../src/domain/report/blocker';
+import { checkManifest } from '../../../src/domain/report/check-manifest';
 import { askedAt, distinctBlockers, draftObstacles } from '../../../src/features/report/obstacle';
 import { type ReportState, readReport } from '../../../src/features/report/report-state';
 import { signingFailure } from '../../../src/features/report/seal-and-sign';
 import { appendAct } from '../../../src/store/append';
-import { SIGNING_FAILURE_WORDS } from '../../../src/text/report-words';
+import {
+  OBSTACLE_WORDS,
+  SIGNING_FAILURE_WORDS,
+  UNKNOWN_ENTRIES_WORDS,
+} from '../../../src/text/report-words';
+import { UPDATE_WORDS } from '../../../src/text/update-words';
 import { canonicalText } from '../../../src/trust/canonical';
 import { sha256Hex } from '../../../src/trust/digest';
 import type { PublicJwk } from '../../../src/trust/jwk';
@@ -15,7 +21,7 @@ import type { MadeDevice } from '../../support/journal-maker';
 import { HistoryMaker, PEOPLE } from '../../support/journal-maker';
 import { idOf } from '../../support/made-ids';
 import { workOf } from '../../support/made-work';
-import { oversized, type Scene, scene } from '../../support/report-scene';
+import { composed, knownScene, oversized, type Scene, scene } from '../../support/report-scene';
 import { makeStorePhone } from '../../support/store-phone';
 import { makeTestKey, type TestKey } from '../../support/test-device';
 
@@ -79,7 +85,7 @@ async function sign({ lead }: Scene, subject: string, shown: string): Promise<vo
 
 /** A scene where the lead has seen what Anna captured, sealed and signed. */
 async function signedScene() {
-  const of = scene();
+  const of = knownScene();
   of.lead.observe(of.anna);
   const report = await seal(of);
   await sign(of, report.digest, report.shown);
@@ -100,7 +106,7 @@ describe('what blocks a report', () => {
   });
 
   it('[UI42] names a journal that forked twice once', async () => {
-    const { history, lead, anna } = scene();
+    const { history, lead, anna } = knownScene();
     const twin = anna.cloned();
     anna.capture('third');
     twin.capture('fourth');
@@ -113,7 +119,7 @@ describe('what blocks a report', () => {
   });
 
   it('[UI42] waits for typed values that were never recorded', async () => {
-    const { history, lead } = scene();
+    const { history, lead } = knownScene();
     const drafts = ['deduction:B12', 'capture:B12', 'declaration:detail'];
     const state = must(await stateOf(history, [lead], { drafts }), 'blocked');
     expect(state.obstacles).toEqual([{ kind: 'draft', indicator: 'B12', page: 'indicator' }]);
@@ -121,9 +127,48 @@ describe('what blocks a report', () => {
   });
 });
 
+describe('entries that this build does not know', () => {
+  it('[UI43] block sealing, counted, beside whatever else is missing', async () => {
+    const { history, lead, anna } = scene();
+    anna.raw('thing.unknown', { again: true });
+    const whole = must(await stateOf(history, [lead]), 'blocked');
+    expect(whole.obstacles).toEqual([{ kind: 'unknown-entries', count: 2 }]);
+    const drafts = ['deduction:B12'];
+    const typed = must(await stateOf(history, [lead], { drafts }), 'blocked');
+    expect(typed.obstacles.map(({ kind }) => kind)).toEqual(['unknown-entries', 'draft']);
+    const unfinished = new HistoryMaker();
+    unfinished.device('lead').raw('thing.unknown', {});
+    const { obstacles } = must(await stateOf(unfinished, []), 'blocked');
+    expect(obstacles.map(({ kind }) => kind)).toContain('indicator');
+    expect(obstacles[0]).toEqual({ kind: 'unknown-entries', count: 1 });
+    const [title, detail] = [OBSTACLE_WORDS['unknown-entries']('2'), UNKNOWN_ENTRIES_WORDS.next];
+    expect(title).toContain('2 条记录');
+    expect(detail).toContain(UPDATE_WORDS.apply);
+  });
+
+  it('[UI43] are no fault of a manifest that was sealed over them: verifiers ask as before', () => {
+    const of = scene();
+    const { history } = of;
+    const manifest = composed(of);
+    expect(manifest.setAside).toBe(1);
+    const { package: pkg, packageDigest, frameworkDigest, journals } = history;
+    expect(checkManifest(manifest, pkg, packageDigest, frameworkDigest, journals)).toEqual([]);
+  });
+
+  it('[UI43] that come after a report was sealed leave it as it is', async () => {
+    const of = await signedScene();
+    of.anna.raw('thing.unknown', {});
+    must(await stateOf(of.history, [of.lead]), 'signed');
+    of.lead.act('figure.entered', { indicator: 'B12', figure: 'spent', value: 500 });
+    const changed = must(await stateOf(of.history, [of.lead]), 'blocked');
+    expect(changed.obstacles).toEqual([{ kind: 'unknown-entries', count: 1 }]);
+    expect(changed.previous?.report.digest).toBe(of.report.digest);
+  });
+});
+
 describe('where an obstacle is settled', () => {
   it('[UI45] leads what concerns the unit’s own scores to their page, beside the indicator’s', async () => {
-    const { history, lead, anna } = scene();
+    const { history, lead, anna } = knownScene();
     const own = (scoreMilli: number) => [{ indicator: 'D12', scoreMilli }];
     lead.act('selfScores.imported', { file: null, scores: own(1000) });
     anna.act('selfScores.imported', { file: null, scores: own(2000) });
@@ -156,7 +201,7 @@ describe('where an obstacle is settled', () => {
 
 describe('sealing and signing', () => {
   it('[UI44] previews the manifest and the text that are sealed and signed', async () => {
-    const of = scene();
+    const of = knownScene();
     const report = await seal(of);
     const state = must(await stateOf(of.history, [of.lead]), 'sealed');
     expect(state.report).toEqual(report);
@@ -166,7 +211,7 @@ describe('sealing and signing', () => {
   });
 
   it('[UI44] does not take a signature over another manifest for its own', async () => {
-    const of = scene();
+    const of = knownScene();
     const report = await seal(of);
     await sign(of, await sha256Hex('another'), report.shown);
     must(await stateOf(of.history, [of.lead]), 'sealed');
@@ -185,7 +230,7 @@ describe('a signature', () => {
   ];
 
   it.each(forgeries)('[UI50] that %s signs no report', async (_what, who, key, said) => {
-    const of = scene();
+    const of = knownScene();
     of.lead.observe(of.anna);
     const { digest, shown } = await seal(of);
     const statement = await statementOf(key, { subject: digest, shown, ...said });
@@ -234,7 +279,7 @@ describe('delivery of a report', () => {
 
 describe('delivery of a report over a settled fork', () => {
   it('[UI46] waits for what this phone wrote, not for the other branch of its own journal', async () => {
-    const of = scene();
+    const of = knownScene();
     const { history, lead, anna } = of;
     const twin = anna.cloned();
     history.devices.push(twin);
