@@ -84,6 +84,7 @@ export const DRAFT_WORDS = {
   suggestionsLead: '来自核查记录，佐证一并带入，加入后可以修改。',
   add: '加入',
   ofSite: (name: string) => `只列“${name}”和不分核查点的事实。`,
+  elsewhere: (count: number) => `其他核查点还有 ${count} 条，换一个核查点可见。`,
   withEvidence: (count: number) => `附佐证 ${count} 份`,
   changedSince: (indexNo: string) => `已列入确认单 ${indexNo}，之后记录有变化`,
   listed: (count: number) => `已列入确认单的 ${count} 条`,

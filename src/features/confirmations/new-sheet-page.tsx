@@ -82,11 +82,12 @@ function Facts({ session, work, draft, onChange }: EditorProps) {
 function useOffer({ session, work, draft }: EditorProps) {
   const { site } = draft;
   const evaluation = wholeEvaluation(work);
-  const suggestions = useMemo(() => {
+  const [here, all] = useMemo(() => {
     const { at: now } = session.writer.clock.now();
-    return suggestedFacts({ work, evaluation, site, now });
+    const of = (site: string | null) => suggestedFacts({ work, evaluation, site, now });
+    return [of(site), of(null)];
   }, [session, work, evaluation, site]);
-  return offeredFacts(suggestions, draft, evaluation.fieldwork.confirmations);
+  return offeredFacts(here, all, draft, evaluation.fieldwork.confirmations);
 }
 
 function Editor(props: EditorProps) {

@@ -14,6 +14,8 @@ export interface Offer {
   readonly open: readonly OfferedFact[];
   /** Said in a sheet already, and the same since: shown, not offered. */
   readonly listed: readonly OfferedFact[];
+  /** How many more there are to be taken into sheets of other sites. */
+  readonly elsewhere: number;
 }
 
 type Listed = { readonly indexNo: string; readonly at: string };
@@ -38,21 +40,30 @@ const isNewer = ({ at }: SuggestedFact, listed: Listed): boolean =>
 /**
  * What of the suggestions is still to be offered: not what stands in the draft, and not again what
  * stands in a sheet that was not withdrawn.
+ * @param all the suggestions of every site, those for this sheet among them
  */
 export function offeredFacts(
   suggestions: readonly SuggestedFact[],
+  all: readonly SuggestedFact[],
   { facts }: Pick<SheetDraft, 'facts'>,
   sheets: readonly Confirmation[],
 ): Offer {
   const said = bySaying(sheets.filter(({ withdrawn }) => withdrawn === null));
   const drafted = new Set(facts.flatMap(({ key, text }) => [factSource(key), text.trim()]));
-  const open: OfferedFact[] = [];
-  const listed: OfferedFact[] = [];
-  for (const fact of suggestions) {
-    if (drafted.has(fact.key) || drafted.has(fact.text.trim())) continue;
-    const sheet = said.get(fact.key) ?? said.get(fact.text.trim());
-    const isSaid = sheet !== undefined && !isNewer(fact, sheet);
-    (isSaid ? listed : open).push({ ...fact, standsIn: sheet?.indexNo ?? null });
-  }
-  return { open, listed };
+  const standsIn = ({ key, text }: SuggestedFact) => said.get(key) ?? said.get(text.trim());
+  const isSaid = (fact: SuggestedFact): boolean => {
+    const sheet = standsIn(fact);
+    return sheet !== undefined && !isNewer(fact, sheet);
+  };
+  const left = (of: readonly SuggestedFact[]): readonly OfferedFact[] =>
+    of
+      .filter(({ key, text }) => !drafted.has(key) && !drafted.has(text.trim()))
+      .map((fact) => ({ ...fact, standsIn: standsIn(fact)?.indexNo ?? null }));
+  const here = new Set(suggestions.map(({ key }) => key));
+  const elsewhere = left(all.filter(({ key }) => !here.has(key)));
+  return {
+    open: left(suggestions).filter((fact) => !isSaid(fact)),
+    listed: left(suggestions).filter(isSaid),
+    elsewhere: elsewhere.filter((fact) => !isSaid(fact)).length,
+  };
 }

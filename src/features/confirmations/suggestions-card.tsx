@@ -54,8 +54,8 @@ function Listed({ listed }: Pick<Offer, 'listed'>) {
 
 /** Facts that the work so far suggests, by kind; each is taken by a tap and can be reworded. */
 export function SuggestionsCard({ offer, place, onTake }: SuggestionsCardProps) {
-  const { open, listed } = offer;
-  if (open.length === 0 && listed.length === 0) return null;
+  const { open, listed, elsewhere } = offer;
+  if (open.length + listed.length + elsewhere === 0) return null;
   const { suggestions, suggestionsLead, ofSite } = DRAFT_WORDS;
   return (
     <Card title={suggestions}>
@@ -74,6 +74,7 @@ export function SuggestionsCard({ offer, place, onTake }: SuggestionsCardProps) 
           </section>
         );
       })}
+      {elsewhere === 0 ? null : <p className="soft">{DRAFT_WORDS.elsewhere(elsewhere)}</p>}
       <Listed listed={listed} />
     </Card>
   );

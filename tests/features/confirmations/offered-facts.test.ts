@@ -38,6 +38,13 @@ function sheetOf(facts: readonly DraftFact[], changes: Partial<Confirmation> = {
   };
 }
 
+/** For a sheet that is about no site: everything is suggested here. */
+const offered = (
+  suggestions: readonly SuggestedFact[],
+  draft: Parameters<typeof offeredFacts>[2],
+  sheets: readonly Confirmation[],
+) => offeredFacts(suggestions, suggestions, draft, sheets);
+
 const keysOf = (offer: ReturnType<typeof offeredFacts>) => ({
   open: offer.open.map(({ key, standsIn }) => [key, standsIn]),
   listed: offer.listed.map(({ key, standsIn }) => [key, standsIn]),
@@ -46,15 +53,15 @@ const keysOf = (offer: ReturnType<typeof offeredFacts>) => ({
 describe('what is offered', () => {
   it('[CO15] is not what stands in the draft, reworded or not, until it is taken out', () => {
     const reworded = { facts: [drafted(BENCHES, '东门长椅八张。')] };
-    expect(keysOf(offeredFacts(ALL, reworded, [])).open).toEqual([['document.D1', null]]);
+    expect(keysOf(offered(ALL, reworded, [])).open).toEqual([['document.D1', null]]);
     const older = { facts: [{ ...drafted(OVERDUE), key: idOf('fact') }] };
-    expect(keysOf(offeredFacts(ALL, older, [])).open).toEqual([['check.K1', null]]);
-    expect(keysOf(offeredFacts(ALL, NO_DRAFT, [])).open).toHaveLength(2);
+    expect(keysOf(offered(ALL, older, [])).open).toEqual([['check.K1', null]]);
+    expect(keysOf(offered(ALL, NO_DRAFT, [])).open).toHaveLength(2);
   });
 
   it('[CO15] is not again what stands in a sheet, which is named', () => {
     const sheet = sheetOf([drafted(BENCHES, '东门长椅八张。'), drafted(OVERDUE)]);
-    expect(keysOf(offeredFacts(ALL, NO_DRAFT, [sheet]))).toEqual({
+    expect(keysOf(offered(ALL, NO_DRAFT, [sheet]))).toEqual({
       open: [],
       listed: [
         ['check.K1', 'S4-02-001'],
@@ -66,7 +73,7 @@ describe('what is offered', () => {
   it('[CO15] is again what stands in a withdrawn sheet alone', () => {
     const withdrawn = { ...sheetOf([]), value: { reason: '写错了' } };
     const sheet = sheetOf([drafted(BENCHES)], { withdrawn });
-    expect(keysOf(offeredFacts(ALL, NO_DRAFT, [sheet]))).toEqual({
+    expect(keysOf(offered(ALL, NO_DRAFT, [sheet]))).toEqual({
       open: [
         ['check.K1', null],
         ['document.D1', null],
@@ -78,11 +85,20 @@ describe('what is offered', () => {
   it('[CO15] is what was written anew since it stood in a sheet, which is named', () => {
     const sheet = sheetOf([drafted(BENCHES), drafted(OVERDUE)]);
     const again = { ...BENCHES, at: '2026-11-25T10:00:01+08:00' };
-    expect(keysOf(offeredFacts([again, OVERDUE], NO_DRAFT, [sheet]))).toEqual({
+    expect(keysOf(offered([again, OVERDUE], NO_DRAFT, [sheet]))).toEqual({
       open: [['check.K1', 'S4-02-001']],
       listed: [['document.D1', 'S4-02-001']],
     });
   });
+});
+
+it('[CO14] says how many facts of other sites stand in no sheet yet', () => {
+  const other = { ...BENCHES, key: 'check.K2', text: '路灯少一盏。' } as const;
+  const third = { ...BENCHES, key: 'check.K3', text: '步道少一段。' } as const;
+  const [all, sheet] = [[...ALL, other, third], sheetOf([drafted(third)])];
+  const offer = offeredFacts(ALL, all, NO_DRAFT, [sheet]);
+  expect([offer.open.length, offer.elsewhere]).toEqual([2, 1]);
+  expect(offeredFacts(ALL, all, { facts: [drafted(other)] }, [sheet]).elsewhere).toBe(0);
 });
 
 describe('what a fact was taken from', () => {
@@ -95,7 +111,7 @@ describe('what a fact was taken from', () => {
     const again = draftFrom(value);
     const [first, ...others] = again.facts;
     expect(first?.key).toBe('F1.check.K1');
-    expect(keysOf(offeredFacts(ALL, again, [])).open).toEqual([['document.D1', null]]);
+    expect(keysOf(offered(ALL, again, [])).open).toEqual([['document.D1', null]]);
     const moved = finishedFacts({ ...again, facts: [...others, ...(first ? [first] : [])] });
     expect(moved?.map(({ id }) => id)).toEqual(['F1', 'F2.check.K1']);
   });
@@ -104,8 +120,8 @@ describe('what a fact was taken from', () => {
     const long = { ...BENCHES, key: `check.${'K'.repeat(40)}` as const };
     const sheet = sheetOf([drafted(long)]);
     expect(sheet.value.facts[0]?.id).toBe('F1');
-    expect(keysOf(offeredFacts([long], NO_DRAFT, [sheet])).listed).toHaveLength(1);
+    expect(keysOf(offered([long], NO_DRAFT, [sheet])).listed).toHaveLength(1);
     const older = sheetOf([{ ...drafted(BENCHES), key: 'F1' }]);
-    expect(keysOf(offeredFacts([BENCHES], NO_DRAFT, [older])).listed).toHaveLength(1);
+    expect(keysOf(offered([BENCHES], NO_DRAFT, [older])).listed).toHaveLength(1);
   });
 });
