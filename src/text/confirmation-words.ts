@@ -103,7 +103,7 @@ export const DRAFT_WORDS = {
   blank: '添加一条事实',
   site: '核查点',
   finish: '定稿，交给被评价单位',
-  finishLead: '定稿后内容不能修改，只能另起一份。',
+  finishLead: '定稿后内容不能修改；单位签字或拒签之前可以撤回，再另起一份。',
   needsFact: '请至少写一条事实，并删去空白的条目。',
 } as const;
 
