@@ -7,7 +7,6 @@ import {
   COPY_WORDS,
   DRAFT_WORDS,
   PARTY_WORDS,
-  SHEET_WITHDRAWAL_WORDS,
   STAGE_WORDS,
   UNIT_WORDS,
 } from '../../src/text/confirmation-words';
@@ -298,31 +297,4 @@ test('[CO32] a copy leaves as a PDF without a network', async () => {
   const bytes = await readFile(await download.path());
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   expect(download.suggestedFilename()).toContain('S4-01-001');
-});
-
-test('[CO36] a sheet that nobody has answered is withdrawn, and then asked of nobody', async () => {
-  await button(page, CONFIRMATION_WORDS.again).click();
-  await button(page, DRAFT_WORDS.finish).click();
-  await heading(page, CONFIRMATION_WORDS.sheet('S4-01-002')).waitFor();
-  await button(page, SHEET_WITHDRAWAL_WORDS.title).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(SHEET_WITHDRAWAL_WORDS.reason).fill('写错了核查点。');
-  expect(await violations()).toEqual([]);
-  await button(page, SHEET_WITHDRAWAL_WORDS.confirm).click();
-  await page.getByText(CONFIRMATION_WORDS.withdrawn).waitFor();
-  await page.getByText('原因：写错了核查点。').waitFor();
-  expect(await violations()).toEqual([]);
-  expect(await page.getByRole('link', { name: CONFIRMATION_WORDS.hand }).count()).toBe(0);
-  expect(await button(page, SHEET_WITHDRAWAL_WORDS.title).count()).toBe(0);
-  const { pathname } = new URL(page.url());
-  await page.getByRole('link', { name: CONFIRMATION_WORDS.title }).click();
-  const row = page.getByRole('link', { name: CONFIRMATION_WORDS.sheet('S4-01-002') });
-  expect(await row.innerText()).toContain(STAGE_WORDS.withdrawn);
-  await goTo(`${pathname.replace(/^\/a\/[^/]+/, '')}/unit`);
-  await heading(page, UNIT_WORDS.withdrawn).waitFor();
-  expect(await button(page, UNIT_WORDS.sign(PARTY_WORDS.business)).count()).toBe(0);
-  await button(page, UNIT_WORDS.handBack).click();
-  await page.getByLabel(PASSPHRASE_WORDS.label, { exact: true }).fill(PASSPHRASE);
-  await button(page, PASSPHRASE_WORDS.confirm).click();
-  await heading(page, CONFIRMATION_WORDS.sheet('S4-01-002')).waitFor();
 });

@@ -1,96 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { evidence } from '../../../src/domain/evidence/evidence';
 import type { Field } from '../../../src/domain/journal/register';
 import type { Blocker } from '../../../src/domain/report/blocker';
-import { checkManifest } from '../../../src/domain/report/check-manifest';
 import { askedAt, distinctBlockers, draftObstacles } from '../../../src/features/report/obstacle';
-import { type ReportState, readReport } from '../../../src/features/report/report-state';
 import { signingFailure } from '../../../src/features/report/seal-and-sign';
 import { appendAct } from '../../../src/store/append';
-import {
-  OBSTACLE_WORDS,
-  SIGNING_FAILURE_WORDS,
-  UNKNOWN_ENTRIES_WORDS,
-} from '../../../src/text/report-words';
-import { UPDATE_WORDS } from '../../../src/text/update-words';
+import { SIGNING_FAILURE_WORDS } from '../../../src/text/report-words';
 import { canonicalText } from '../../../src/trust/canonical';
 import { sha256Hex } from '../../../src/trust/digest';
-import type { PublicJwk } from '../../../src/trust/jwk';
-import { type Statement, signStatement } from '../../../src/trust/statement';
-import type { MadeDevice } from '../../support/journal-maker';
+import type { Statement } from '../../../src/trust/statement';
 import { HistoryMaker, PEOPLE } from '../../support/journal-maker';
-import { idOf } from '../../support/made-ids';
 import { workOf } from '../../support/made-work';
-import { composed, knownScene, oversized, type Scene, scene } from '../../support/report-scene';
+import {
+  evidenceOf,
+  LEAD_KEY,
+  must,
+  OTHER_KEY,
+  seal,
+  sign,
+  signedScene,
+  statementOf,
+  stateOf,
+} from '../../support/report-reader';
+import { knownScene, oversized } from '../../support/report-scene';
 import { makeStorePhone } from '../../support/store-phone';
-import { makeTestKey, type TestKey } from '../../support/test-device';
-
-interface Known {
-  readonly entries?: ReadonlyMap<string, number>;
-  readonly evidence?: ReadonlySet<string>;
-  readonly drafts?: readonly string[];
-}
-
-const [LEAD_KEY, OTHER_KEY] = [await makeTestKey(), await makeTestKey()];
-
-/** The lead's journals under one key, everybody else's under another. */
-const keysOf = (history: HistoryMaker) =>
-  new Map(
-    history.devices.map(({ journal, person }): [string, PublicJwk] => [
-      journal,
-      (person === PEOPLE.lead ? LEAD_KEY : OTHER_KEY).jwk,
-    ]),
-  );
-
-/** Digests of the evidence that these devices' entries name. */
-const evidenceOf = (devices: readonly MadeDevice[]): readonly string[] =>
-  devices
-    .flatMap(({ entries }) => entries.map(({ entry }) => evidence.safeParse(entry.body.evidence)))
-    .flatMap((read) => (read.success ? [read.data.sha256] : []));
-
-function stateOf(history: HistoryMaker, own: readonly MadeDevice[], known: Known = {}) {
-  const { entries = new Map(), drafts = [] } = known;
-  const coverage = { entries, evidence: known.evidence ?? new Set<string>() };
-  const ownHeads = own.map(({ journal, head }) => ({ journal, seq: head.entry.seq }));
-  return readReport({
-    work: workOf(history, keysOf(history)),
-    delivery: { coverage, ownHeads, ownEvidence: evidenceOf(own) },
-    draftFields: drafts,
-    nextId: idOf('manifest'),
-    build: 'test',
-  });
-}
-
-function must<K extends ReportState['kind']>(state: ReportState, kind: K) {
-  if (state.kind !== kind) throw new Error(`the report is ${state.kind}`);
-  return state as Extract<ReportState, { kind: K }>;
-}
-
-async function seal({ history, lead }: Scene) {
-  const ready = must(await stateOf(history, [lead]), 'ready');
-  lead.act('report.sealed', { manifest: ready.report.manifest });
-  return ready.report;
-}
-
-const statementOf = (key: TestKey, said: Partial<Statement>): Promise<string> =>
-  signStatement(key.signer, {
-    ...{ v: 1, kind: 'report', subject: '', shown: '', role: 'leadEvaluator', person: PEOPLE.lead },
-    ...{ at: '2026-11-22T18:00:00+08:00', id: idOf('statement') },
-    ...said,
-  });
-
-async function sign({ lead }: Scene, subject: string, shown: string): Promise<void> {
-  lead.act('statement.made', { statement: await statementOf(LEAD_KEY, { subject, shown }) });
-}
-
-/** A scene where the lead has seen what Anna captured, sealed and signed. */
-async function signedScene() {
-  const of = knownScene();
-  of.lead.observe(of.anna);
-  const report = await seal(of);
-  await sign(of, report.digest, report.shown);
-  return { ...of, report };
-}
+import type { TestKey } from '../../support/test-device';
 
 describe('what blocks a report', () => {
   it('[UI42] names every unfinished indicator once, though it also holds a conflict', async () => {
@@ -124,45 +57,6 @@ describe('what blocks a report', () => {
     const state = must(await stateOf(history, [lead], { drafts }), 'blocked');
     expect(state.obstacles).toEqual([{ kind: 'draft', indicator: 'B12', page: 'indicator' }]);
     expect(draftObstacles(workOf(history), ['score:unknown'])).toEqual([]);
-  });
-});
-
-describe('entries that this build does not know', () => {
-  it('[UI43] block sealing, counted, beside whatever else is missing', async () => {
-    const { history, lead, anna } = scene();
-    anna.raw('thing.unknown', { again: true });
-    const whole = must(await stateOf(history, [lead]), 'blocked');
-    expect(whole.obstacles).toEqual([{ kind: 'unknown-entries', count: 2 }]);
-    const drafts = ['deduction:B12'];
-    const typed = must(await stateOf(history, [lead], { drafts }), 'blocked');
-    expect(typed.obstacles.map(({ kind }) => kind)).toEqual(['unknown-entries', 'draft']);
-    const unfinished = new HistoryMaker();
-    unfinished.device('lead').raw('thing.unknown', {});
-    const { obstacles } = must(await stateOf(unfinished, []), 'blocked');
-    expect(obstacles.map(({ kind }) => kind)).toContain('indicator');
-    expect(obstacles[0]).toEqual({ kind: 'unknown-entries', count: 1 });
-    const [title, detail] = [OBSTACLE_WORDS['unknown-entries']('2'), UNKNOWN_ENTRIES_WORDS.next];
-    expect(title).toContain('2 条记录');
-    expect(detail).toContain(UPDATE_WORDS.apply);
-  });
-
-  it('[UI43] are no fault of a manifest that was sealed over them: verifiers ask as before', () => {
-    const of = scene();
-    const { history } = of;
-    const manifest = composed(of);
-    expect(manifest.setAside).toBe(1);
-    const { package: pkg, packageDigest, frameworkDigest, journals } = history;
-    expect(checkManifest(manifest, pkg, packageDigest, frameworkDigest, journals)).toEqual([]);
-  });
-
-  it('[UI43] that come after a report was sealed leave it as it is', async () => {
-    const of = await signedScene();
-    of.anna.raw('thing.unknown', {});
-    must(await stateOf(of.history, [of.lead]), 'signed');
-    of.lead.act('figure.entered', { indicator: 'B12', figure: 'spent', value: 500 });
-    const changed = must(await stateOf(of.history, [of.lead]), 'blocked');
-    expect(changed.obstacles).toEqual([{ kind: 'unknown-entries', count: 1 }]);
-    expect(changed.previous?.report.digest).toBe(of.report.digest);
   });
 });
 
