@@ -1,11 +1,13 @@
 import { addMasterKey, unlockDevice } from '../platform/device-keys';
 import { workerKdf } from '../platform/worker-kdf';
+import { deleteAndBar, sealedName } from '../store/bar-older';
 import { plainCodec } from '../store/codec';
 import { openDatabase } from '../store/database';
 import { deleteFromDisk } from '../store/delete-from-disk';
 import { encryptTexts } from '../store/encrypt-older';
 import type { FieldSession } from '../store/field-session';
 import { holdWriters } from '../store/hold-writers';
+import { isBarred } from '../store/in-older';
 import { masterCodec } from '../store/master-codec';
 import { isEmptied, moveOlder, moveTexts } from '../store/move-older';
 import { changeAccount } from '../store/phone-registry';
@@ -42,7 +44,7 @@ export function encryptPhone(phone: Phone, passphrase: string): Promise<Encrypte
     if (!added.ok) return null;
     const { wrapped, unlocked } = added.value;
     if (unlocked.master === null) throw new Error('a master key was just added');
-    const database = `${account.database}-sealed`;
+    const database = sealedName(account.database);
     const db = openDatabase({}, database);
     const codec = masterCodec(unlocked.master);
     const older = account.database;
@@ -71,15 +73,19 @@ export async function finishEncrypting(phone: Phone, session: FieldSession): Pro
   const { registry, account, locks } = phone;
   await locks.ifFree(ACCOUNT_LOCK, async () => {
     const { older } = session.db;
-    if (older === null) return;
+    const done = async () => {
+      await changeAccount(registry, account, { older: null });
+      session.db.older = null;
+    };
+    // Killed between the last two steps, or another tab has done it; whoever looked knows already.
+    if (older === null || (await isBarred(older))) return done();
     const hold = <T>(work: () => Promise<T>) => holdWriters(locks, SYNC_LOCK, older, work);
     await moveOlder(older, session, hold);
     await hold(async () => {
       // Written meanwhile, or not to be moved: the old database stays until the next unlock.
       if (!(await isEmptied(older))) return;
-      await deleteFromDisk(older);
-      await changeAccount(registry, account, { older: null });
-      session.db.older = null;
+      await deleteFromDisk(older, {}, () => deleteAndBar(older));
+      await done();
     });
   });
 }

@@ -28,7 +28,8 @@ export function Locked({ phone, identity, onOpen, onPhone }: LockedProps) {
   const [forgotten, setForgotten] = useState(false);
   const [kept, setKept] = useState(false);
   const { account, accounts, store } = phone;
-  const counts = useLiveQuery(() => heldCounts(store.db), [store]);
+  // Another tab may have moved the account on and barred its old database: unlocking finds it.
+  const counts = useLiveQuery(() => heldCounts(store.db).catch(() => undefined), [store]);
   const accountsOf = () => import('./phone-accounts');
   const unlock = async (passphrase: string) => {
     const { unlockPhone } = await import('./unlock');

@@ -34,7 +34,7 @@ export type PhoneState =
 
 // What an older build left unencrypted follows while the person works; what fails, next time.
 async function encryptTheRest(phone: Phone, { session }: OpenSession): Promise<void> {
-  if (session.db.older === null) return;
+  if (phone.account.older === null) return;
   const { finishEncrypting } = await import('./encrypt-phone');
   await finishEncrypting(phone, session).catch(() => undefined);
 }

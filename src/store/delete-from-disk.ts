@@ -15,9 +15,14 @@ async function touchAndDelete(name: string, place: DatabasePlace): Promise<void>
  * that hold its keys, yet rows that were still in the write-ahead log at that moment go into a file
  * that nothing rewrites. A deletion before flushes that log, one after it lets the emptied files go.
  * Bytes lie in files of their own, which every browser deletes with their row.
+ * @param remove deletes the database itself, where something else than that is to be done as well
  */
-export async function deleteFromDisk(db: TakanDatabase, place: DatabasePlace = {}): Promise<void> {
+export async function deleteFromDisk(
+  db: TakanDatabase,
+  place: DatabasePlace = {},
+  remove: () => Promise<void> = () => db.delete(),
+): Promise<void> {
   await touchAndDelete(`${db.name}-before`, place);
-  await db.delete();
+  await remove();
   await touchAndDelete(`${db.name}-after`, place);
 }

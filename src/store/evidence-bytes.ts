@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { plainCodec } from './codec';
 import type { TakanDatabase } from './database';
+import { inOlder } from './in-older';
 import { type BytesRow, bytesRow } from './rows';
 import type { Store } from './store';
 
@@ -24,7 +25,7 @@ async function read(store: Store, table: BytesTable, sha256: string): Promise<Bl
   const row = await rowIn(db, table, sha256);
   if (row !== undefined) return codec.decodeBytes(bytesRow.parse(row).bytes, context);
   if (db.older === null) return null;
-  const old = await rowIn(db.older, table, sha256);
+  const old = await inOlder(db, (older) => rowIn(older, table, sha256), undefined);
   if (old !== undefined) return plainCodec.decodeBytes(bytesRow.parse(old).bytes, context);
   // Moved over between the two looks.
   const moved = await rowIn(db, table, sha256);

@@ -1,4 +1,5 @@
 import type { TakanDatabase } from './database';
+import { inOlder } from './in-older';
 
 /** How much of an account's work lies on this phone, and how much of it the bureau has receipted. */
 export interface HeldCounts {
@@ -35,7 +36,7 @@ export async function heldCounts(db: TakanDatabase): Promise<HeldCounts> {
     db.heads.toArray(),
     db.receipts.toCollection().primaryKeys(),
     db.blobs.toCollection().primaryKeys(),
-    db.older?.blobs.toCollection().primaryKeys() ?? [],
+    inOlder<string[]>(db, ({ blobs }) => blobs.toCollection().primaryKeys(), []),
     db.drafts.count(),
   ]);
   const held = heldIn(receipts);

@@ -1,6 +1,7 @@
 import { encodeEvidence } from './commit-entry';
 import type { TakanDatabase } from './database';
 import type { EvidenceInput } from './evidence-bytes';
+import { inOlder } from './in-older';
 import type { Store } from './store';
 
 const lies = async ({ blobs }: Pick<TakanDatabase, 'blobs'>, sha256: string): Promise<boolean> =>
@@ -9,9 +10,10 @@ const lies = async ({ blobs }: Pick<TakanDatabase, 'blobs'>, sha256: string): Pr
 /** Whether the bytes of a digest are on this phone, also where they still wait to be encrypted. */
 export async function holdsBytes({ db }: Store, sha256: string): Promise<boolean> {
   if (await lies(db, sha256)) return true;
-  if (db.older !== null && (await lies(db.older, sha256))) return true;
+  if (db.older === null) return false;
+  if (await inOlder(db, (older) => lies(older, sha256), false)) return true;
   // Moved over between the two looks.
-  return db.older !== null && lies(db, sha256);
+  return lies(db, sha256);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { freeOlderName } from './bar-older';
 import type { DatabasePlace, TakanDatabase } from './database';
 import { deleteFromDisk } from './delete-from-disk';
 import { heldCounts } from './held-counts';
@@ -45,6 +46,7 @@ export async function takeOffAccount(
     });
     if (db.older !== null) await deleteFromDisk(db.older, place);
     await deleteFromDisk(db, place);
+    await freeOlderName(account.database, place);
     forget();
     await dropAccount(registry, account);
     return true;

@@ -14,6 +14,7 @@ export const STAGE_WORDS = {
   partlySigned: '一方已签字',
   signed: '双方已签字',
   refused: '拒签已记录',
+  withdrawn: '已撤回',
 } as const satisfies Record<ConfirmationStage, string>;
 
 export const STAND_WORDS = {
@@ -56,14 +57,38 @@ export const CONFIRMATION_WORDS = {
   again: '按此内容另起一份',
   fixed: '内容已定稿，不能修改。要更正请另起一份，原件保留。',
   readOnly: '您的角色只能查看确认单。',
+  withdrawn: '这份确认单已撤回',
+  withdrawnSafe: (who: string, when: string, reason: string) =>
+    `${who}于${when}撤回，原因：${reason}`,
+  withdrawnNext: '编号不再使用，不能再签字；内容保留备查。需要时请另起一份。',
+  overruled: '撤回没有生效',
+  overruledSafe: (who: string, when: string, reason: string) =>
+    `${who}于${when}撤回（原因：${reason}），而单位已在另一部手机上签字或拒签，以单位的签字或拒签为准。`,
+  overruledNext: '要更正请按此内容另起一份，请单位重新确认。',
+} as const;
+
+/** Taking back a sheet that nobody of the unit has answered. */
+export const SHEET_WITHDRAWAL_WORDS = {
+  title: '撤回这份确认单',
+  lead: '单位还没有签字或拒签，可以撤回。撤回后不能再签字，编号不再使用，内容和原因保留在记录里。如果单位这时已在另一部手机上签字，撤回不生效。',
+  reason: '撤回的原因',
+  reasonMissing: '请写明原因',
+  confirm: '撤回',
+  cancel: '不撤回',
 } as const;
 
 /** Drafting a sheet. */
 export const DRAFT_WORDS = {
   title: '起草确认单',
   suggestions: '可以加入的事实',
-  suggestionsLead: '来自核查记录和扣分理由，加入后可以修改。',
+  suggestionsLead: '来自核查记录，佐证一并带入，加入后可以修改。',
   add: '加入',
+  ofSite: (name: string) => `只列“${name}”和不分核查点的事实。`,
+  elsewhere: (count: number) => `其他核查点还有 ${count} 条，换一个核查点可见。`,
+  withEvidence: (count: number) => `附佐证 ${count} 份`,
+  changedSince: (indexNo: string) => `已列入确认单 ${indexNo}，之后记录有变化`,
+  listed: (count: number) => `已列入确认单的 ${count} 条`,
+  listedIn: (indexNo: string) => `已列入确认单 ${indexNo}`,
   facts: '拟确认的事实',
   text: (number: number) => `第 ${number} 条事实`,
   hint: '只写看到的、数到的、查到的，不写评价。',
@@ -78,16 +103,8 @@ export const DRAFT_WORDS = {
   blank: '添加一条事实',
   site: '核查点',
   finish: '定稿，交给被评价单位',
-  finishLead: '定稿后内容不能修改，只能另起一份。',
+  finishLead: '定稿后内容不能修改；单位签字或拒签之前可以撤回，再另起一份。',
   needsFact: '请至少写一条事实，并删去空白的条目。',
-  quantity: (name: string, unit: string, compared: string, found: string, difference: string) =>
-    `${name}：${compared}，实地清点 ${found} ${unit}，相差 ${difference} ${unit}。`,
-  planned: (amount: string, unit: string) => `计划 ${amount} ${unit}`,
-  accounted: (amount: string, unit: string) => `账面 ${amount} ${unit}`,
-  fund: (from: string, to: string, sent: string, arrived: string) =>
-    `${from}拨付${to}：拨出 ${sent} 元，实收 ${arrived} 元。`,
-  document: (name: string) => `应提供的资料“${name}”未提供。`,
-  deduction: (name: string, reason: string) => `${name}：${reason}`,
 } as const;
 
 /** What the unit is shown: nothing of the app, large, and in plain words. */
@@ -101,6 +118,8 @@ export const UNIT_WORDS = {
   sign: (party: string) => `${party}签字`,
   refuse: '拒绝签字',
   back: '返回核对',
+  withdrawn: '这份确认单已撤回',
+  withdrawnLead: '评价人员已撤回这份确认单，不需要再签字。请把手机交还评价人员。',
   handBack: '完成，交还评价人员',
   handBackTitle: '交还评价人员',
   handBackLead: '请评价人员输入口令。没有提交的内容会作为草稿保留。',
@@ -165,6 +184,8 @@ export const COPY_WORDS = {
   printed: '打印时间',
   printedAt: (time: string) => `${time}（副本反映此时的状态）`,
   stage: '状态',
+  stageOf: (stage: string, withdrawal: string) =>
+    withdrawal === '' ? stage : `${stage}，原因：${withdrawal}`,
   pictureOf: (number: number) => `佐证 ${number}`,
   withoutPicture: (count: number) => `另有 ${count} 份佐证没有缩略图，见评价系统。`,
   objections: '单位异议',

@@ -61,6 +61,7 @@ export const PAPER_WORDS = {
   count: (shown: number, all: number) => (shown === all ? `共 ${all} 份` : `${shown} / ${all} 份`),
   nothing: '没有符合的底稿',
   openPaper: '打开这份底稿',
+  withdrawn: '已撤回',
   review: '复核',
   reviewOwn: '自己编制的底稿由他人复核。',
   agree: '同意',

@@ -2,6 +2,7 @@ import type { EvidenceGap } from '../domain/report/evidence-gaps';
 import type { Obstacle } from '../features/report/obstacle';
 import type { ReportState } from '../features/report/report-state';
 import type { SigningFailure } from '../features/report/seal-and-sign';
+import { UPDATE_WORDS } from './update-words';
 
 /** Words of sealing and signing. */
 export const REPORT_WORDS = {
@@ -91,7 +92,13 @@ export const OBSTACLE_WORDS = {
   'second-look': () => '总分临近等级分界，需要另一人复看',
   difference: (what: string) => `${what}：自评与复核有差额，缺原因`,
   'no-evidence': (what: string) => `${what}：评分没有依据或佐证`,
+  'unknown-entries': (count: string) => `有 ${count} 条记录由更新的应用版本写下，本机还不认识`,
 } as const satisfies Record<Obstacle['kind'], (what: string) => string>;
+
+/** Entries of a newer build: that nothing is lost, and what to do now. */
+export const UNKNOWN_ENTRIES_WORDS = {
+  next: `记录都完整保存着，没有丢失；但现在封存，财政局核验时会对不上。请联网后关闭踏勘再打开，在任务列表点“${UPDATE_WORDS.apply}”，更新后回到这里封存。没有新版本时，请联系财政局。`,
+} as const;
 
 /** A score that stands on nothing: what is missing. */
 export const GAP_WORDS = {

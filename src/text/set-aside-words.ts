@@ -29,6 +29,8 @@ export const SET_ASIDE_WORDS = {
   'evidence-not-found': '所指的佐证不在记录里',
   'visit-not-found': '所指的到访不在记录里',
   'confirmation-not-found': '所指的事实确认单不在记录里',
+  'confirmation-withdrawn': '事实确认单已先撤回，不能再签字或提异议',
+  'confirmation-answered': '单位已签字或拒签，事实确认单不能撤回，撤回不生效',
   'fact-not-found': '确认单里没有这条事实',
   'other-content': '针对的不是这一份确认单内容',
   'already-there': '同一编号已有记录',

@@ -187,7 +187,7 @@ test('[DY7] counts feed their figure, and the unit signs, objects and refuses, t
     [EAST, 200],
     [SOUTH, 80],
   ]);
-  await draftSheet(day, '南侧两盏路灯不亮。');
+  await draftSheet(day, NORTH, '南侧两盏路灯不亮。');
   await object(day, '只有一盏不亮，另一盏已报修。');
   await beginToSign(day);
   await signatory(day).fill('王喆');

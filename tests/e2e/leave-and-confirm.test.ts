@@ -23,6 +23,7 @@ import { PASSPHRASE_WORDS } from '../../src/text/passphrase-words';
 import { TREE_WORDS } from '../../src/text/scoring-words';
 import { SELF_IMPORT_WORDS } from '../../src/text/self-score-words';
 import { type Bureau, startBureau } from './support/bureau';
+import { drafted, draftsOnDisk } from './support/drafts-on-disk';
 import { drawOn } from './support/draw-on';
 import {
   backToTree,
@@ -77,28 +78,6 @@ async function mendTheLine(): Promise<void> {
   await phone.setOffline(false);
 }
 
-/** Counts changes of drafts that are on the disk. */
-const draftsOnDisk = (): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('takan');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          const reading = db.transaction('drafts').objectStore('drafts').getAll();
-          reading.onsuccess = () => {
-            db.close();
-            resolve(Math.max(0, ...reading.result.map(({ revision }) => revision)));
-          };
-        };
-      }),
-  );
-
-/** Waits until what was typed since `before` is on the disk, change by change. */
-const drafted = (before: number, changes: number): Promise<void> =>
-  expect.poll(draftsOnDisk, { timeout: 20_000 }).toBeGreaterThanOrEqual(before + changes);
-
 /** The browser dies and is opened again at the same address. */
 async function dieAndComeBack(): Promise<void> {
   const { pathname } = new URL(page.url());
@@ -135,9 +114,9 @@ test('[CO30] a sheet is drafted from suggestions, and a killed page comes back w
     .click();
   await button(page, DRAFT_WORDS.blank).click();
   await page.getByLabel(DRAFT_WORDS.text(2)).waitFor();
-  const before = await draftsOnDisk();
+  const before = await draftsOnDisk(page);
   await page.getByLabel(DRAFT_WORDS.text(2)).fill('现场清点长椅 8 张。');
-  await drafted(before, 1);
+  await drafted(page, before, 1);
   await dieAndComeBack();
   expect(await page.getByLabel(DRAFT_WORDS.text(1)).inputValue()).toContain('审批文件');
   expect(await page.getByLabel(DRAFT_WORDS.text(2)).inputValue()).toBe('现场清点长椅 8 张。');
@@ -235,10 +214,10 @@ test('[CO31] the unit objects, one side signs on glass, the other refuses before
   await button(page, UNIT_WORDS.sign(PARTY_WORDS.business)).click();
   await button(page, UNIT_WORDS.confirmSign).click();
   await page.getByText(UNIT_WORDS.needsName).waitFor();
-  const before = await draftsOnDisk();
+  const before = await draftsOnDisk(page);
   await page.getByLabel(UNIT_WORDS.name, { exact: true }).fill('王喆');
   await drawOn(page.locator('canvas'));
-  await drafted(before, 4);
+  await drafted(page, before, 4);
   await dieAndComeBack();
   expect(await screenFaults(page)).toEqual([]);
   await button(page, UNIT_WORDS.sign(PARTY_WORDS.business)).click();

@@ -13,6 +13,7 @@ import { PAPER_WORDS, REVIEW_STATE_WORDS } from '../../src/text/paper-words';
 import { RECORD_WORDS, SIGNATURE_WORDS } from '../../src/text/record-words';
 import { SITE_STATE_WORDS, VISIT_WORDS, WHEREABOUTS_WORDS } from '../../src/text/visit-words';
 import { type Bureau, startBureau } from './support/bureau';
+import { drafted, draftsOnDisk } from './support/drafts-on-disk';
 import {
   button,
   closeCamera,
@@ -101,13 +102,17 @@ test('[VI40] a visit far from its site is asked about once, and begins', async (
 /** One person signs on the glass, the phone dies, and the signature is kept with the sheet. */
 async function signAttendance(): Promise<void> {
   await link(RECORD_WORDS.newTitle('attendance')).click();
+  const empty = await draftsOnDisk(page);
   await page.getByLabel('姓名', { exact: true }).fill('马某某');
+  await drafted(page, empty, 1);
   await button(page, SIGNATURE_WORDS.sign).click();
   await page.locator('.signature-pad').hover();
   const box = await page.locator('.signature-pad').boundingBox();
+  const unsigned = await draftsOnDisk(page);
   await page.mouse.down();
   await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 40, { steps: 4 });
   await page.mouse.up();
+  await drafted(page, unsigned, 1);
   const { pathname, search } = new URL(page.url());
   await page.goto(`${bureau.origin}${pathname}${search}`);
   await unlock(page);

@@ -13,7 +13,7 @@ export interface Scene {
 }
 
 /** Everything scored by the lead, one deduction with its reason, two photos of Anna's. */
-export function scene(pkg: AssignmentPackage = madePackage()): Scene {
+export function knownScene(pkg: AssignmentPackage = madePackage()): Scene {
   const history = new HistoryMaker(pkg);
   const [lead, anna] = [history.device('lead'), history.device('anna')];
   scoreEverything(history, lead);
@@ -21,8 +21,14 @@ export function scene(pkg: AssignmentPackage = madePackage()): Scene {
   lead.act('deduction.explained', { indicator: 'B12', reason: '支出进度慢' });
   anna.capture('first');
   anna.capture('second', { site: 'S1' });
-  anna.raw('thing.unknown', {});
   return { history, lead, anna };
+}
+
+/** The same, with an entry of a kind that this build does not know. */
+export function scene(pkg: AssignmentPackage = madePackage()): Scene {
+  const made = knownScene(pkg);
+  made.anna.raw('thing.unknown', {});
+  return made;
 }
 
 export function compose({ history }: { history: HistoryMaker }, entries?: readonly HashedEntry[]) {

@@ -10,8 +10,15 @@ export type PartyStand = 'open' | 'signed' | 'refused';
  * How far a sheet is. `drafted`: put before the unit. `objected`: with at least one objection that
  * stands. `partlySigned`: one side has signed, the other is still asked. `signed`: both have.
  * `refused`: nobody is asked any more, and at least one side refused.
+ * `withdrawn`: taken back by its author before any side answered; nobody is asked any more.
  */
-export type ConfirmationStage = 'drafted' | 'objected' | 'partlySigned' | 'signed' | 'refused';
+export type ConfirmationStage =
+  | 'drafted'
+  | 'objected'
+  | 'partlySigned'
+  | 'signed'
+  | 'refused'
+  | 'withdrawn';
 
 export interface ConfirmationStand {
   readonly stage: ConfirmationStage;
@@ -27,9 +34,12 @@ export interface PartySaid {
   readonly reason: string;
 }
 
-type Facts = Pick<Confirmation, 'value' | 'objections' | 'signed' | 'refused'>;
+type Facts = Pick<Confirmation, 'value' | 'objections' | 'signed' | 'refused' | 'withdrawn'>;
 
-function partyStand({ signed, refused }: Facts, party: Party): PartyStand {
+function partyStand(
+  { signed, refused }: Pick<Facts, 'signed' | 'refused'>,
+  party: Party,
+): PartyStand {
   if (signed.some(({ value }) => value.party === party)) return 'signed';
   return refused.some(({ value }) => value.party === party) ? 'refused' : 'open';
 }
@@ -62,8 +72,23 @@ export function confirmationStand(sheet: Facts): ConfirmationStand {
     business: partyStand(sheet, 'business'),
     finance: partyStand(sheet, 'finance'),
   };
-  return { stage: stageOf(parties, Object.keys(objections).length > 0), parties, objections };
+  const isObjected = Object.keys(objections).length > 0;
+  const stage = sheet.withdrawn === null ? stageOf(parties, isObjected) : 'withdrawn';
+  return { stage, parties, objections };
 }
+
+/** Whether some side of the unit is still asked to sign. */
+export function isAsked(sheet: Facts): boolean {
+  const { stage, parties } = confirmationStand(sheet);
+  return stage !== 'withdrawn' && PARTIES.some((party) => parties[party] === 'open');
+}
+
+/** Whether a person may take a sheet back: its author, until somebody of the unit has answered. */
+export const mayWithdraw = (sheet: Confirmation, person: string): boolean =>
+  sheet.person === person &&
+  sheet.withdrawn === null &&
+  sheet.signed.length === 0 &&
+  sheet.refused.length === 0;
 
 /** What counts for a side: its newest signature, else its newest refusal; null while it is open. */
 export function wordOf(

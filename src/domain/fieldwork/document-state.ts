@@ -60,6 +60,14 @@ export function documentState(
   return received <= lastMomentMs({ dueAt, graceDays }) ? 'inGrace' : 'late';
 }
 
+/** Days begun since the last moment that was in time; 0 before it, and where no day was asked for. */
+export function daysOverdue(request: Request, at: Instant): number {
+  const dueAt = request?.dueAt ?? null;
+  if (request === null || dueAt === null) return 0;
+  const over = epochMs(at) - lastMomentMs({ dueAt, graceDays: request.graceDays });
+  return Math.max(0, Math.ceil(over / DAY_MS));
+}
+
 /** The request list with what became of each item, then what was added on site. */
 export function documentRows(
   request: Request,

@@ -5,6 +5,7 @@ import type { OpenedJournal } from '../journal/evaluation';
 import type { PlacedEntry } from '../journal/placed-entry';
 import { Revisions, type Said } from '../journal/revisions';
 import type { SetAsideReason } from '../journal/set-aside';
+import type { SheetWithdrawal } from '../journal/withdrawal';
 import { ConfirmationState } from './confirmation-state';
 import type { FieldAct, FieldBody } from './field-act';
 import type { ClockComparison, Fieldwork } from './fieldwork';
@@ -42,12 +43,16 @@ export class FieldState {
   private readonly issued: Said<FieldBody<'survey.issued'>>[] = [];
   private readonly answers = new Map<string, Said<FieldBody<'survey.answered'>>>();
   private readonly tallies = new Map<string, Said<FieldBody<'survey.tallied'>>>();
-  private readonly confirmations = new ConfirmationState();
+  private readonly confirmations: ConfirmationState;
   private readonly clocks: ClockComparison[] = [];
   private readonly sites: ReadonlySet<string>;
   private readonly indicators: ReadonlyMap<string, Indicator>;
 
-  constructor({ sites, framework }: AssignmentPackage) {
+  constructor(
+    { sites, framework }: AssignmentPackage,
+    sheetWithdrawals: readonly SheetWithdrawal[],
+  ) {
+    this.confirmations = new ConfirmationState(sheetWithdrawals);
     this.sites = new Set(sites.map(({ id }) => id));
     this.indicators = new Map(indicatorsOf(framework).map((each) => [each.id, each]));
   }
@@ -59,6 +64,11 @@ export class FieldState {
     const site = 'site' in act.body ? act.body.site : null;
     if (site !== null && !this.sites.has(site)) return 'unknown-site';
     return this.fieldwork(entry) ?? this.survey(entry) ?? this.confirmations.apply(entry);
+  }
+
+  /** Withdrawals that are of no effect, once all entries were taken into account. */
+  overruled(): readonly PlacedEntry[] {
+    return this.confirmations.overruled();
   }
 
   state(): Fieldwork {

@@ -12,11 +12,18 @@ export interface KeptRecord extends Said<FieldBody<'record.kept'>> {
   readonly erased: Said<FieldBody<'record.erased'>> | null;
 }
 
+/** Who took a sheet back, when and why. */
+export type SheetTakenBack = Said<{ readonly reason: string }>;
+
 /** A fact confirmation sheet with everything that was put to it. */
 export interface Confirmation extends Said<FieldBody<'confirmation.drafted'>> {
   readonly objections: Standing<FieldBody<'confirmation.objected'>>;
   readonly signed: readonly Said<FieldBody<'confirmation.signed'>>[];
   readonly refused: readonly Said<FieldBody<'confirmation.refused'>>[];
+  /** By whom it was withdrawn before anybody of the unit signed or refused; null while it stands. */
+  readonly withdrawn: SheetTakenBack | null;
+  /** A withdrawal without effect, since the unit has signed or refused all the same. */
+  readonly overruled: SheetTakenBack | null;
 }
 
 /** A survey: what was given out, what came back one by one, and what came back counted. */

@@ -31,6 +31,8 @@ export interface WorkingPaper {
   /** What of it may be searched here; personal records are searched where their bytes are. */
   readonly text: string;
   readonly erased: boolean;
+  /** Taken back by its author, its number used all the same: nobody is asked to review it. */
+  readonly withdrawn: boolean;
   readonly review: PaperReview;
 }
 
@@ -42,6 +44,8 @@ export interface PaperSources {
 }
 
 type Unreviewed = Omit<WorkingPaper, 'review'>;
+
+const STANDS = { erased: false, withdrawn: false } as const;
 
 /** Sections in which papers of a kind are numbered (浙江工作底稿目录). */
 export const SECTION_OF = {
@@ -81,18 +85,18 @@ function ownPapers({ fieldwork }: PaperSources): readonly Unreviewed[] {
     const { indexNo, visit, site, purpose, agenda } = value;
     const text = [purpose, agenda, summary].join('\n');
     const words = { indexNo, kind: 'visit', id: visit, site, text } as const;
-    return { ...words, authors: [person], at: ended?.at ?? at, erased: false };
+    return { ...words, ...STANDS, authors: [person], at: ended?.at ?? at };
   });
   const records = standingRecords(fieldwork).map(({ record }): Unreviewed => {
     const { indexNo, kind, id, site } = record.value;
     const said = { authors: [record.person], at: record.at, erased: record.erased !== null };
-    return { indexNo, kind, id, site, text: '', ...said };
+    return { ...STANDS, indexNo, kind, id, site, text: '', ...said };
   });
-  const sheets = fieldwork.confirmations.map(({ value, person, at }): Unreviewed => {
+  const sheets = fieldwork.confirmations.map(({ value, person, at, withdrawn }): Unreviewed => {
     const text = value.facts.map((fact) => fact.text).join('\n');
     const { indexNo, confirmation, site } = value;
     const words = { indexNo, kind: 'confirmation', id: confirmation, site, text } as const;
-    return { ...words, authors: [person], at, erased: false };
+    return { ...words, authors: [person], at, erased: false, withdrawn: withdrawn !== null };
   });
   return [...visits, ...records, ...sheets];
 }
@@ -104,7 +108,7 @@ function teamPaper(
   text: readonly string[],
 ): readonly Unreviewed[] {
   if (words.length === 0) return [];
-  const said = { authors: authorsOf(words), at: newest(words), erased: false };
+  const said = { ...STANDS, authors: authorsOf(words), at: newest(words) };
   return [{ ...paper, text: text.join('\n'), ...said }];
 }
 

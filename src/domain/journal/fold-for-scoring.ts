@@ -10,7 +10,7 @@ import { orderEntries } from './order';
 import type { PlacedEntry } from './placed-entry';
 import { readAct } from './read-entry';
 import type { SetAside, SetAsideReason } from './set-aside';
-import { resolveWithdrawals } from './withdrawal';
+import { resolveWithdrawals, type SheetWithdrawal } from './withdrawal';
 
 /** What an evaluation is folded from. `packageDigest` is the SHA-256 of the package's exact text. */
 export interface FoldInput {
@@ -19,10 +19,11 @@ export interface FoldInput {
   readonly journals: readonly JournalLines[];
 }
 
-/** What scoring is made of, and the entries about the work on site that stand, in fold order. */
+/** What scoring is made of, and what is about the work on site and stands, in fold order. */
 export interface ScoringFold {
   readonly evaluation: ScoredEvaluation;
   readonly fieldEntries: readonly Authored<UnreadAct>[];
+  readonly sheetWithdrawals: readonly SheetWithdrawal[];
 }
 
 const isUnread = (entry: Authored): entry is Authored<UnreadAct> => isFieldType(entry.act.type);
@@ -65,7 +66,8 @@ export function foldForScoring(input: FoldInput): ScoringFold {
   };
   const stands = ({ placed: { hash } }: Authored) =>
     !withdrawals.withdrawn.has(hash) && !reasons.has(hash);
-  return { evaluation, fieldEntries: authored.filter(isUnread).filter(stands) };
+  const fieldEntries = authored.filter(isUnread).filter(stands);
+  return { evaluation, fieldEntries, sheetWithdrawals: withdrawals.sheets };
 }
 
 /** Reads every entry and finds its author; reasons against are noted in `reasons`. */

@@ -2,7 +2,8 @@ import { fieldActSchema } from '../fieldwork/field-act';
 import { type FieldEntry, FieldState } from '../fieldwork/field-state';
 import type { Evaluation } from './evaluation';
 import { type FoldInput, foldForScoring } from './fold-for-scoring';
-import type { SetAside } from './set-aside';
+import type { PlacedEntry } from './placed-entry';
+import type { SetAside, SetAsideReason } from './set-aside';
 
 export type { FoldInput } from './fold-for-scoring';
 
@@ -12,17 +13,20 @@ export type { FoldInput } from './fold-for-scoring';
  * never thrown; the rest goes on.
  */
 export function foldEvaluation(input: FoldInput): Evaluation {
-  const { evaluation, fieldEntries } = foldForScoring(input);
-  const state = new FieldState(input.package);
+  const { evaluation, fieldEntries, sheetWithdrawals } = foldForScoring(input);
+  const state = new FieldState(input.package, sheetWithdrawals);
   const setAside: SetAside[] = [];
+  const leaveOut = ({ entry, hash }: PlacedEntry, reason: SetAsideReason) => {
+    const { journal, seq, type } = entry;
+    setAside.push({ journal, seq, hash, type, reason });
+  };
   for (const { placed, opened, act } of fieldEntries) {
     const read = fieldActSchema.safeParse(act);
     const entry: FieldEntry | null = read.success ? { placed, opened, act: read.data } : null;
     const reason = entry === null ? 'body-malformed' : state.apply(entry);
-    if (reason === null) continue;
-    const { journal, seq, type } = placed.entry;
-    setAside.push({ journal, seq, hash: placed.hash, type, reason });
+    if (reason !== null) leaveOut(placed, reason);
   }
+  for (const placed of state.overruled()) leaveOut(placed, 'confirmation-answered');
   return {
     ...evaluation,
     setAside: [...evaluation.setAside, ...setAside],

@@ -27,6 +27,8 @@ export const SET_ASIDE_REASONS = [
   'evidence-not-found',
   'visit-not-found',
   'confirmation-not-found',
+  'confirmation-withdrawn',
+  'confirmation-answered',
   'fact-not-found',
   'other-content',
   'already-there',

@@ -26,7 +26,15 @@ const WITHDRAWABLE: ReadonlySet<string> = new Set([
   'survey.issued',
   'survey.answered',
   'survey.tallied',
+  'confirmation.drafted',
 ]);
+
+/** An author's withdrawal of a confirmation sheet; whether it counts is for the whole fold to say. */
+export interface SheetWithdrawal {
+  /** Hash of the entry that drafted the sheet. */
+  readonly drafted: string;
+  readonly withdrawal: AuthoredOf<'entry.withdrawn'>;
+}
 
 /** Entries by place; several at one place only where a journal forked. */
 class Places {
@@ -78,7 +86,8 @@ function withdrawnBy(withdrawal: AuthoredOf<'entry.withdrawn'>, target: Authored
 
 /**
  * Which entries were taken back by their own authors. To withdraw a withdrawal restores its target;
- * a withdrawal comes after what it names, so going backwards settles every chain of them.
+ * a withdrawal comes after what it names, so going backwards settles every chain of them. A sheet
+ * stays: whether the unit had signed it is not read here.
  */
 export function resolveWithdrawals(
   ordered: readonly PlacedEntry[],
@@ -86,15 +95,19 @@ export function resolveWithdrawals(
 ): {
   readonly withdrawn: ReadonlyMap<string, Withdrawn>;
   readonly setAside: ReadonlyMap<string, SetAsideReason>;
+  readonly sheets: readonly SheetWithdrawal[];
 } {
   const places = new Places(ordered, authored);
   const withdrawn = new Map<string, Withdrawn>();
   const setAside = new Map<string, SetAsideReason>();
+  const sheets: SheetWithdrawal[] = [];
   for (const entry of authored.filter((each) => isAct(each, 'entry.withdrawn')).reverse()) {
     if (withdrawn.has(entry.placed.hash)) continue;
     const target = places.targetOf(entry);
     if (typeof target === 'string') setAside.set(entry.placed.hash, target);
-    else withdrawn.set(target.placed.hash, withdrawnBy(entry, target));
+    else if (target.act.type === 'confirmation.drafted') {
+      sheets.unshift({ drafted: target.placed.hash, withdrawal: entry });
+    } else withdrawn.set(target.placed.hash, withdrawnBy(entry, target));
   }
-  return { withdrawn, setAside };
+  return { withdrawn, setAside, sheets };
 }

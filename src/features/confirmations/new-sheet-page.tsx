@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ConfirmedFact } from '../../domain/fieldwork/acts/confirmation';
 import { nextIndexNo } from '../../domain/fieldwork/index-number';
@@ -11,10 +11,11 @@ import { PageFrame } from '../../ui/page-frame';
 import { ActFaultNotice } from './act-fault-notice';
 import { type ConfirmationView, sheetsPath } from './confirmation-view';
 import { FactEditor } from './fact-editor';
+import { newSheet } from './new-sheet';
+import { offeredFacts } from './offered-facts';
 import { openVisit } from './open-visit';
 import {
   type DraftFact,
-  EMPTY_SHEET,
   finishedFacts,
   NEW_SHEET_FIELD,
   type SheetDraft,
@@ -77,13 +78,21 @@ function Facts({ session, work, draft, onChange }: EditorProps) {
   );
 }
 
+/** What is to be offered; made anew only when the work or the draft changes. */
+function useOffer({ session, work, draft }: EditorProps) {
+  const { site } = draft;
+  const evaluation = wholeEvaluation(work);
+  const [here, all] = useMemo(() => {
+    const { at: now } = session.writer.clock.now();
+    const of = (site: string | null) => suggestedFacts({ work, evaluation, site, now });
+    return [of(site), of(null)];
+  }, [session, work, evaluation, site]);
+  return offeredFacts(here, all, draft, evaluation.fieldwork.confirmations);
+}
+
 function Editor(props: EditorProps) {
-  const { work, draft, onChange, session } = props;
+  const { work, draft, onChange } = props;
   const { sites } = work.pkg;
-  const taken = new Set(draft.taken);
-  const suggestions = suggestedFacts(work, wholeEvaluation(work)).filter(
-    ({ key }) => !taken.has(key),
-  );
   const places = sites.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
@@ -96,13 +105,10 @@ function Editor(props: EditorProps) {
         />
       )}
       <SuggestionsCard
-        suggestions={suggestions}
+        offer={useOffer(props)}
+        place={sites.find(({ id }) => id === draft.site)?.name ?? null}
         onTake={({ key, text, evidence }) =>
-          onChange({
-            ...draft,
-            facts: [...draft.facts, { key: session.newId(), text, evidence: [...evidence] }],
-            taken: [...draft.taken, key],
-          })
+          onChange({ ...draft, facts: [...draft.facts, { key, text, evidence: [...evidence] }] })
         }
       />
       <Facts {...props} />
@@ -115,7 +121,8 @@ function Editor(props: EditorProps) {
 export function NewSheetPage(view: ConfirmationView) {
   const { session, work, signs } = view;
   const place = { assignment: work.assignment, field: NEW_SHEET_FIELD };
-  const { value: draft, change } = useKeptDraft(session, place, sheetDraft, EMPTY_SHEET);
+  const empty = newSheet(wholeEvaluation(work), session.who.person);
+  const { value: draft, change } = useKeptDraft(session, place, sheetDraft, empty);
   const { finish, busy, fault } = useFinish(view);
   const [incomplete, setIncomplete] = useState(false);
   if (draft === undefined) return null;

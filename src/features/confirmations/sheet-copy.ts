@@ -77,7 +77,7 @@ export async function readSheetCopy(
     reviewer: sheetReviewer(work, sheet),
     draftedAt: sayMinute(sheet.at),
     printedAt: sayMinute(session.writer.clock.now().at),
-    stage: STAGE_WORDS[stage],
+    stage: COPY_WORDS.stageOf(STAGE_WORDS[stage], sheet.withdrawn?.value.reason ?? ''),
     entryHash: sheet.hash,
     digest: await shownDigest(shownSheet(work.pkg, sheet)),
     facts: await Promise.all(facts),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ConfirmedFact } from '../../domain/fieldwork/acts/confirmation';
+import { factId, factSource } from '../../domain/fieldwork/fact-source';
 import { toPlainText } from '../../domain/kernel/plain-text';
 
 /** Field of the draft of the next sheet of an assignment. */
@@ -10,29 +11,28 @@ export const MOST_EVIDENCE = 50;
 const MOST_FACTS = 100;
 
 const draftFact = z.strictObject({
+  /** What the fact was taken from, where it was suggested. */
   key: z.string(),
   text: z.string(),
   evidence: z.array(z.string()),
 });
 export type DraftFact = z.infer<typeof draftFact>;
 
-/** A sheet while it is being written; `taken` names the suggestions that were taken into it. */
+/** A sheet while it is being written; older builds named in `taken` what was suggested. */
 export const sheetDraft = z.strictObject({
   site: z.nullable(z.string()),
   facts: z.array(draftFact),
-  taken: z.array(z.string()),
+  taken: z.optional(z.array(z.string())),
 });
 export type SheetDraft = z.infer<typeof sheetDraft>;
 
-export const EMPTY_SHEET: SheetDraft = { site: null, facts: [], taken: [] };
-
 /**
- * The facts as an entry holds them, numbered F1, F2, …; null while there is none, or one is empty or
+ * The facts as an entry holds them, numbered F1, F2, … with what they were taken from; null while there is none, or one is empty or
  * too long.
  */
 export function finishedFacts({ facts }: SheetDraft): ConfirmedFact[] | null {
-  const made = facts.map(({ text, evidence }, i) => ({
-    id: `F${i + 1}`,
+  const made = facts.map(({ key, text, evidence }, i) => ({
+    id: factId(i + 1, factSource(key)),
     text: toPlainText(text).trim(),
     evidence,
   }));
@@ -47,5 +47,4 @@ export const draftFrom = (sheet: {
 }): SheetDraft => ({
   site: sheet.site,
   facts: sheet.facts.map(({ id, text, evidence }) => ({ key: id, text, evidence: [...evidence] })),
-  taken: [],
 });

@@ -15,6 +15,8 @@ import { draftFrom, NEW_SHEET_FIELD } from './sheet-draft';
 import { SheetFacts } from './sheet-facts';
 import { sheetReviewer } from './sheet-reviewer';
 import { SignaturesCard } from './signatures-card';
+import { TakenBackNotice } from './taken-back-notice';
+import { WithdrawSheet } from './withdraw-sheet';
 import './confirmations.css';
 
 function AboutCard({ view, sheet }: SheetProps) {
@@ -59,7 +61,8 @@ export function SheetPage({ view, sheet }: SheetProps) {
   const { session, work, signs } = view;
   const home = sheetsPath(work.assignment);
   const { parties } = confirmationStand(sheet);
-  const isAsked = Object.values(parties).some((stand) => stand !== 'signed');
+  // Who refused may still sign.
+  const isUnsigned = Object.values(parties).some((stand) => stand !== 'signed');
   const mayAsk = mayConfirm(work, session);
   return (
     <PageFrame
@@ -68,19 +71,21 @@ export function SheetPage({ view, sheet }: SheetProps) {
       back={{ to: home, label: CONFIRMATION_WORDS.title }}
       signs={signs}
       actions={
-        isAsked && mayAsk ? (
+        isUnsigned && mayAsk && sheet.withdrawn === null ? (
           <ButtonLink kind="primary" to={`${home}/${sheet.value.confirmation}/unit`}>
             {CONFIRMATION_WORDS.hand}
           </ButtonLink>
         ) : undefined
       }
     >
+      <TakenBackNotice view={view} sheet={sheet} />
       <AboutCard view={view} sheet={sheet} />
       <SheetFacts view={view} sheet={sheet} />
       <SignaturesCard view={view} sheet={sheet} />
       <p className="handwriting-label">{HANDWRITING_LABEL}</p>
       <CopyCard view={view} sheet={sheet} />
       {mayAsk ? <AgainButton view={view} sheet={sheet} /> : null}
+      <WithdrawSheet view={view} sheet={sheet} />
     </PageFrame>
   );
 }

@@ -117,6 +117,15 @@ export function UnitPage(props: SheetProps) {
   const release = useKioskLock();
   const { project, sites } = view.work.pkg;
   const place = sites.find(({ id }) => id === sheet.value.site)?.name;
+  if (sheet.withdrawn !== null) {
+    return (
+      <Screen step={null}>
+        <h1>{UNIT_WORDS.withdrawn}</h1>
+        <p>{UNIT_WORDS.withdrawnLead}</p>
+        <HandBack {...props} release={release} />
+      </Screen>
+    );
+  }
   if (step !== null) {
     return (
       <Screen step={step}>

@@ -1,4 +1,4 @@
-import { confirmationStand } from '../../domain/fieldwork/confirmation-stage';
+import { isAsked } from '../../domain/fieldwork/confirmation-stage';
 import { type DocumentState, documentRows } from '../../domain/fieldwork/document-state';
 import { fundChain, lowestUsers } from '../../domain/fieldwork/fund-chain';
 import { siteVisits } from '../../domain/fieldwork/visit-state';
@@ -32,13 +32,12 @@ function fundsState(work: AssignmentWork): string | undefined {
   return missing === 0 ? WORDS.allUsers : WORDS.usersLack(missing);
 }
 
-/** Sheets that one side of the unit has neither signed nor refused. */
+/** Sheets that one side of the unit has neither signed nor refused; withdrawn ones count nowhere. */
 function confirmationsState(work: AssignmentWork): string | undefined {
   const { confirmations } = wholeEvaluation(work).fieldwork;
-  if (confirmations.length === 0) return undefined;
-  const open = confirmations.filter((sheet) =>
-    Object.values(confirmationStand(sheet).parties).includes('open'),
-  ).length;
+  const standing = confirmations.filter(({ withdrawn }) => withdrawn === null);
+  if (standing.length === 0) return undefined;
+  const open = standing.filter(isAsked).length;
   return open === 0 ? WORDS.noneUnsigned : WORDS.unsigned(open);
 }
 

@@ -1,6 +1,11 @@
 import { indicatorsOf } from '../../domain/framework/framework';
 import type { AssignmentWork } from '../../store/assignment-work';
-import { GAP_WORDS, OBSTACLE_WORDS, REPORT_WORDS } from '../../text/report-words';
+import {
+  GAP_WORDS,
+  OBSTACLE_WORDS,
+  REPORT_WORDS,
+  UNKNOWN_ENTRIES_WORDS,
+} from '../../text/report-words';
 import { sayMissing } from '../../text/say-missing';
 import { List, ListRow } from '../../ui/list-row';
 import { askedAt, type Obstacle } from './obstacle';
@@ -35,6 +40,10 @@ function indicatorRow(obstacle: Obstacle, { pkg, assignment }: AssignmentWork): 
 function rowOf(obstacle: Obstacle, work: AssignmentWork): Row {
   const { kind } = obstacle;
   const home = `/a/${work.assignment}`;
+  if (kind === 'unknown-entries') {
+    const title = OBSTACLE_WORDS[kind](String(obstacle.count));
+    return { key: kind, title, detail: UNKNOWN_ENTRIES_WORDS.next, to: '/' };
+  }
   const row = indicatorRow(obstacle, work) ?? { key: kind, title: OBSTACLE_WORDS[kind]('') };
   if (kind === 'fork') {
     const { journal } = obstacle;

@@ -1,4 +1,5 @@
 import { indicatorsOf } from '../../domain/framework/framework';
+import type { Evaluation } from '../../domain/journal/evaluation';
 import { differenceField } from '../../domain/journal/register';
 import type { Blocker } from '../../domain/report/blocker';
 import type { AssignmentWork } from '../../store/assignment-work';
@@ -6,9 +7,14 @@ import type { AssignmentWork } from '../../store/assignment-work';
 /** The page that asks for a field: that of its indicator, or that of the unit's own scores. */
 export type AskingPage = 'indicator' | 'self';
 
-/** What stands in the way of sealing: the domain's blockers, and what was typed but not recorded. */
+/**
+ * What stands in the way of sealing: the domain's blockers, what was typed but not recorded, and
+ * entries of kinds that this build does not know. Those stand in no manifest's way for a verifier,
+ * so they are no blocker of the domain's.
+ */
 export type Obstacle =
   | Blocker
+  | { readonly kind: 'unknown-entries'; readonly count: number }
   | { readonly kind: 'draft'; readonly indicator: string; readonly page: AskingPage };
 
 const TYPED = new Set(['figure', 'score', 'deduction', 'selfScore', 'difference']);
@@ -53,6 +59,15 @@ export function draftObstacles(
       .filter((page) => typed.some((each) => each.indicator === id && each.page === page))
       .map((page) => ({ kind: 'draft', indicator: id, page }) as const),
   );
+}
+
+/**
+ * Entries that a newer build wrote. A report counts what its sealer's build set aside, and a build
+ * that knows these entries counts otherwise: it would find the report wrong.
+ */
+export function unknownObstacles({ setAside }: Pick<Evaluation, 'setAside'>): readonly Obstacle[] {
+  const count = setAside.filter(({ reason }) => reason === 'unknown-type').length;
+  return count === 0 ? [] : [{ kind: 'unknown-entries', count }];
 }
 
 /** Blockers without those that a listed row says already, and each forked journal once. */

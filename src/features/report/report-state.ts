@@ -8,7 +8,7 @@ import type { DeliveryFacts } from '../../sync/delivery';
 import { canonicalText } from '../../trust/canonical';
 import { sha256Hex } from '../../trust/digest';
 import { type Statement, verifyStatement } from '../../trust/statement';
-import { distinctBlockers, draftObstacles, type Obstacle } from './obstacle';
+import { distinctBlockers, draftObstacles, type Obstacle, unknownObstacles } from './obstacle';
 import { type PreparedReport, prepareReport } from './prepared-report';
 
 /** A report that was sealed, and its lead evaluator's signature when there is one. */
@@ -137,14 +137,16 @@ export async function readReport(input: ReportInput): Promise<ReportState> {
     build: input.build,
     supersedes: previous?.report.digest ?? null,
   });
+  const unknown = unknownObstacles(evaluation);
   const drafts = draftObstacles(input.work, input.draftFields);
   if (!composed.ok) {
-    const obstacles = [...distinctBlockers(composed.error), ...drafts];
+    const obstacles = [...unknown, ...distinctBlockers(composed.error), ...drafts];
     return { kind: 'blocked', obstacles, previous };
   }
   const isSame =
     previous !== null && contentOf(previous.report.manifest) === contentOf(composed.value);
   if (isSame) return stateOf(previous, input);
-  if (drafts.length > 0) return { kind: 'blocked', obstacles: drafts, previous };
+  const obstacles = [...unknown, ...drafts];
+  if (obstacles.length > 0) return { kind: 'blocked', obstacles, previous };
   return { kind: 'ready', report: await prepareReport(composed.value, pkg), previous };
 }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confirmationStand, wordOf } from '../../../src/domain/fieldwork/confirmation-stage';
+import {
+  confirmationStand,
+  isAsked,
+  mayWithdraw,
+  wordOf,
+} from '../../../src/domain/fieldwork/confirmation-stage';
 import { drawnSignature } from '../../../src/domain/fieldwork/drawn-signature';
 import type { FieldBody } from '../../../src/domain/fieldwork/field-act';
 import type { Confirmation } from '../../../src/domain/fieldwork/fieldwork';
@@ -81,6 +86,43 @@ describe('a confirmation sheet', () => {
   it('[CO4] has no objection any more that was taken back', () => {
     const { sheet } = sheetAfter(object('F1', '应为十张'), object('F1', ''));
     expect(confirmationStand(sheet)).toMatchObject({ stage: 'drafted', objections: {} });
+  });
+});
+
+describe('a withdrawal of a sheet', () => {
+  const withdraw = (device: MadeDevice) => {
+    const drafted = device.entries.find(({ entry }) => entry.type === 'confirmation.drafted');
+    if (drafted !== undefined) device.withdraw(drafted, '写错了地点');
+  };
+
+  it('[CO7] says by whom and why, and leaves nobody to be asked', () => {
+    const { sheet } = sheetAfter(object('F1', '应为十张'), withdraw);
+    expect(stageOf(sheet)).toBe('withdrawn');
+    expect(sheet.withdrawn).toMatchObject({
+      person: sheet.person,
+      value: { reason: '写错了地点' },
+    });
+    expect([isAsked(sheetAfter().sheet), isAsked(sheet)]).toEqual([true, false]);
+    expect(confirmationStand(sheet).objections).toEqual({ F1: ['应为十张'] });
+  });
+
+  it('[CO7] is its author’s alone, and is made once', () => {
+    const { sheet } = sheetAfter();
+    expect([mayWithdraw(sheet, sheet.person), mayWithdraw(sheet, 'bo')]).toEqual([true, false]);
+    const objected = sheetAfter(object('F1', '应为十张')).sheet;
+    expect(mayWithdraw(objected, objected.person)).toBe(true);
+    const withdrawn = sheetAfter(withdraw).sheet;
+    expect(mayWithdraw(withdrawn, withdrawn.person)).toBe(false);
+  });
+
+  it('[CO8] is not offered once one side has signed or refused, and is of no effect', () => {
+    for (const answer of [sign('finance'), refuse('business')]) {
+      const { sheet } = sheetAfter(answer);
+      expect(mayWithdraw(sheet, sheet.person)).toBe(false);
+      const late = sheetAfter(answer, withdraw).sheet;
+      expect(stageOf(late)).toBe(stageOf(sheet));
+      expect([late.withdrawn, late.overruled?.value.reason]).toEqual([null, '写错了地点']);
+    }
   });
 });
 

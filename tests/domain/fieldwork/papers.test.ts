@@ -55,6 +55,28 @@ const standing = (history: HistoryMaker) =>
     earlier.map(({ value }) => value.id),
   ]);
 
+describe('a withdrawn confirmation sheet', () => {
+  it('[CO36] stands among the papers as withdrawn, other papers do not', () => {
+    const history = new HistoryMaker();
+    const anna = history.device('anna');
+    visit(anna);
+    const drafted = anna.onSite('confirmation.drafted', {
+      ...{ confirmation: idOf('sheet'), indexNo: 'S4-02-002', visit: null, site: 'S1' },
+      facts: [{ id: 'F1', text: '现场有长椅八张', evidence: [] }],
+    });
+    const papers = () => papersOf(history).map(({ indexNo, withdrawn }) => [indexNo, withdrawn]);
+    expect(papers()).toEqual([
+      ['S4-02-001', false],
+      ['S4-02-002', false],
+    ]);
+    anna.withdraw(drafted);
+    expect(papers()).toEqual([
+      ['S4-02-001', false],
+      ['S4-02-002', true],
+    ]);
+  });
+});
+
 describe('records', () => {
   it('[VI22] a correction takes the place of what it names, until it is taken back', () => {
     const history = new HistoryMaker();

@@ -127,10 +127,11 @@ export async function countTrees(
   day.said.add('figure.entered');
 }
 
-/** Drafts a sheet of two facts, one that the counts suggest and one with a picture. */
-export async function draftSheet(day: FieldDay, fact: string): Promise<void> {
+/** Drafts a sheet about a site of two facts, one that the counts suggest and one with a picture. */
+export async function draftSheet(day: FieldDay, { name }: SiteOfDay, fact: string): Promise<void> {
   const { page } = day;
   await day.go('/site/confirmations/new');
+  await page.getByRole('radio', { name, exact: true }).check();
   const suggestion = page.getByRole('button', { name: new RegExp(`^${DRAFT_WORDS.add}.*乔木`) });
   await suggestion.first().click();
   await button(page, DRAFT_WORDS.blank).click();

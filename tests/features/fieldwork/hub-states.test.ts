@@ -64,4 +64,16 @@ describe('the rows of the work on site', () => {
     sign('finance');
     expect(statesOf(history).confirmations).toBe(WORDS.noneUnsigned);
   });
+
+  it('[CO7] count a withdrawn sheet nowhere', () => {
+    const history = new HistoryMaker();
+    const anna = history.device('anna');
+    const drafted = anna.onSite('confirmation.drafted', {
+      ...{ confirmation: idOf('sheet'), indexNo: 'S4-01-001', visit: null, site: 'S1' },
+      facts: [{ id: 'F1', text: '现场有长椅八张', evidence: [] }],
+    });
+    expect(statesOf(history).confirmations).toBe(WORDS.unsigned(1));
+    anna.withdraw(drafted);
+    expect(statesOf(history).confirmations).toBeUndefined();
+  });
 });

@@ -1,90 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { evidence } from '../../../src/domain/evidence/evidence';
 import type { Field } from '../../../src/domain/journal/register';
 import type { Blocker } from '../../../src/domain/report/blocker';
 import { askedAt, distinctBlockers, draftObstacles } from '../../../src/features/report/obstacle';
-import { type ReportState, readReport } from '../../../src/features/report/report-state';
 import { signingFailure } from '../../../src/features/report/seal-and-sign';
 import { appendAct } from '../../../src/store/append';
 import { SIGNING_FAILURE_WORDS } from '../../../src/text/report-words';
 import { canonicalText } from '../../../src/trust/canonical';
 import { sha256Hex } from '../../../src/trust/digest';
-import type { PublicJwk } from '../../../src/trust/jwk';
-import { type Statement, signStatement } from '../../../src/trust/statement';
-import type { MadeDevice } from '../../support/journal-maker';
+import type { Statement } from '../../../src/trust/statement';
 import { HistoryMaker, PEOPLE } from '../../support/journal-maker';
-import { idOf } from '../../support/made-ids';
 import { workOf } from '../../support/made-work';
-import { oversized, type Scene, scene } from '../../support/report-scene';
+import {
+  evidenceOf,
+  LEAD_KEY,
+  must,
+  OTHER_KEY,
+  seal,
+  sign,
+  signedScene,
+  statementOf,
+  stateOf,
+} from '../../support/report-reader';
+import { knownScene, oversized } from '../../support/report-scene';
 import { makeStorePhone } from '../../support/store-phone';
-import { makeTestKey, type TestKey } from '../../support/test-device';
-
-interface Known {
-  readonly entries?: ReadonlyMap<string, number>;
-  readonly evidence?: ReadonlySet<string>;
-  readonly drafts?: readonly string[];
-}
-
-const [LEAD_KEY, OTHER_KEY] = [await makeTestKey(), await makeTestKey()];
-
-/** The lead's journals under one key, everybody else's under another. */
-const keysOf = (history: HistoryMaker) =>
-  new Map(
-    history.devices.map(({ journal, person }): [string, PublicJwk] => [
-      journal,
-      (person === PEOPLE.lead ? LEAD_KEY : OTHER_KEY).jwk,
-    ]),
-  );
-
-/** Digests of the evidence that these devices' entries name. */
-const evidenceOf = (devices: readonly MadeDevice[]): readonly string[] =>
-  devices
-    .flatMap(({ entries }) => entries.map(({ entry }) => evidence.safeParse(entry.body.evidence)))
-    .flatMap((read) => (read.success ? [read.data.sha256] : []));
-
-function stateOf(history: HistoryMaker, own: readonly MadeDevice[], known: Known = {}) {
-  const { entries = new Map(), drafts = [] } = known;
-  const coverage = { entries, evidence: known.evidence ?? new Set<string>() };
-  const ownHeads = own.map(({ journal, head }) => ({ journal, seq: head.entry.seq }));
-  return readReport({
-    work: workOf(history, keysOf(history)),
-    delivery: { coverage, ownHeads, ownEvidence: evidenceOf(own) },
-    draftFields: drafts,
-    nextId: idOf('manifest'),
-    build: 'test',
-  });
-}
-
-function must<K extends ReportState['kind']>(state: ReportState, kind: K) {
-  if (state.kind !== kind) throw new Error(`the report is ${state.kind}`);
-  return state as Extract<ReportState, { kind: K }>;
-}
-
-async function seal({ history, lead }: Scene) {
-  const ready = must(await stateOf(history, [lead]), 'ready');
-  lead.act('report.sealed', { manifest: ready.report.manifest });
-  return ready.report;
-}
-
-const statementOf = (key: TestKey, said: Partial<Statement>): Promise<string> =>
-  signStatement(key.signer, {
-    ...{ v: 1, kind: 'report', subject: '', shown: '', role: 'leadEvaluator', person: PEOPLE.lead },
-    ...{ at: '2026-11-22T18:00:00+08:00', id: idOf('statement') },
-    ...said,
-  });
-
-async function sign({ lead }: Scene, subject: string, shown: string): Promise<void> {
-  lead.act('statement.made', { statement: await statementOf(LEAD_KEY, { subject, shown }) });
-}
-
-/** A scene where the lead has seen what Anna captured, sealed and signed. */
-async function signedScene() {
-  const of = scene();
-  of.lead.observe(of.anna);
-  const report = await seal(of);
-  await sign(of, report.digest, report.shown);
-  return { ...of, report };
-}
+import type { TestKey } from '../../support/test-device';
 
 describe('what blocks a report', () => {
   it('[UI42] names every unfinished indicator once, though it also holds a conflict', async () => {
@@ -100,7 +39,7 @@ describe('what blocks a report', () => {
   });
 
   it('[UI42] names a journal that forked twice once', async () => {
-    const { history, lead, anna } = scene();
+    const { history, lead, anna } = knownScene();
     const twin = anna.cloned();
     anna.capture('third');
     twin.capture('fourth');
@@ -113,7 +52,7 @@ describe('what blocks a report', () => {
   });
 
   it('[UI42] waits for typed values that were never recorded', async () => {
-    const { history, lead } = scene();
+    const { history, lead } = knownScene();
     const drafts = ['deduction:B12', 'capture:B12', 'declaration:detail'];
     const state = must(await stateOf(history, [lead], { drafts }), 'blocked');
     expect(state.obstacles).toEqual([{ kind: 'draft', indicator: 'B12', page: 'indicator' }]);
@@ -123,7 +62,7 @@ describe('what blocks a report', () => {
 
 describe('where an obstacle is settled', () => {
   it('[UI45] leads what concerns the unit’s own scores to their page, beside the indicator’s', async () => {
-    const { history, lead, anna } = scene();
+    const { history, lead, anna } = knownScene();
     const own = (scoreMilli: number) => [{ indicator: 'D12', scoreMilli }];
     lead.act('selfScores.imported', { file: null, scores: own(1000) });
     anna.act('selfScores.imported', { file: null, scores: own(2000) });
@@ -156,7 +95,7 @@ describe('where an obstacle is settled', () => {
 
 describe('sealing and signing', () => {
   it('[UI44] previews the manifest and the text that are sealed and signed', async () => {
-    const of = scene();
+    const of = knownScene();
     const report = await seal(of);
     const state = must(await stateOf(of.history, [of.lead]), 'sealed');
     expect(state.report).toEqual(report);
@@ -166,7 +105,7 @@ describe('sealing and signing', () => {
   });
 
   it('[UI44] does not take a signature over another manifest for its own', async () => {
-    const of = scene();
+    const of = knownScene();
     const report = await seal(of);
     await sign(of, await sha256Hex('another'), report.shown);
     must(await stateOf(of.history, [of.lead]), 'sealed');
@@ -185,7 +124,7 @@ describe('a signature', () => {
   ];
 
   it.each(forgeries)('[UI50] that %s signs no report', async (_what, who, key, said) => {
-    const of = scene();
+    const of = knownScene();
     of.lead.observe(of.anna);
     const { digest, shown } = await seal(of);
     const statement = await statementOf(key, { subject: digest, shown, ...said });
@@ -234,7 +173,7 @@ describe('delivery of a report', () => {
 
 describe('delivery of a report over a settled fork', () => {
   it('[UI46] waits for what this phone wrote, not for the other branch of its own journal', async () => {
-    const of = scene();
+    const of = knownScene();
     const { history, lead, anna } = of;
     const twin = anna.cloned();
     history.devices.push(twin);

@@ -26,7 +26,7 @@ function PaperRow({
   work,
   paper,
 }: Pick<FieldPageProps, 'work'> & { readonly paper: WorkingPaper }) {
-  const { indexNo, kind, site, authors, at, review } = paper;
+  const { indexNo, kind, site, authors, at, review, withdrawn } = paper;
   const parts = [
     site === null ? '' : siteName(work, site),
     authors.map((each) => nameOf(work, each)).join('、'),
@@ -37,7 +37,7 @@ function PaperRow({
       to={siteAddress(work, `papers/p/${indexNo}`)}
       title={`${indexNo} ${PAPER_KIND_WORDS[kind]}`}
       detail={[saySection(indexNo), ...parts].filter((part) => part !== '').join(' · ')}
-      trailing={REVIEW_STATE_WORDS[review.state]}
+      trailing={withdrawn ? PAPER_WORDS.withdrawn : REVIEW_STATE_WORDS[review.state]}
     />
   );
 }

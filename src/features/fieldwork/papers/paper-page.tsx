@@ -44,6 +44,7 @@ function ReviewHistory({
 
 function Review({ session, work, paper }: PaperProps) {
   const { person } = session.who;
+  if (paper.withdrawn) return <Notice title={PAPER_WORDS.withdrawn} />;
   if (!mayReview(paper, person)) return <Notice title={PAPER_WORDS.reviewOwn} />;
   if (!mayWrite(work, person, 'paper.reviewed')) return null;
   return (
