@@ -71,6 +71,7 @@ export function KioskScreen(props: ScreenProps) {
         <h1>{questionnaire.title}</h1>
         <p>{questionnaire.intro}</p>
         <p className="soft">{WORDS.anonymous}</p>
+        <AppendNotice fault={asking.fault} />
         <div className="kiosk-steps">
           <Button kind="primary" onClick={begin}>
             {WORDS.begin}
