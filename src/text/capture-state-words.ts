@@ -9,6 +9,12 @@ export const CAPTURE_STEP_WORDS = {
   retrySave: '再保存一次',
 } as const;
 
+/** A page was lost between one picture and the next: what had been kept by then. */
+export const INTENT_WORDS = {
+  kept: (count: number) => `打开相机后已保存 ${count} 张。`,
+  cameBack: (count: number) => `刚才页面被系统关闭了。此前已保存 ${count} 张，可以接着拍。`,
+} as const;
+
 /** The position while a picture is taken. */
 export const POSITION_WORDS = {
   searching: '正在定位…',

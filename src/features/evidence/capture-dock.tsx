@@ -8,6 +8,7 @@ import { CaptureWindows } from './capture-windows';
 import { subjectOf } from './evidence-subject';
 import { FileInputs } from './file-inputs';
 import { IntentNotice } from './intent-notice';
+import { keptSince } from './kept-since';
 import { RoomNotice } from './room-notice';
 import { type CaptureSession, useCaptureSession } from './use-capture-session';
 
@@ -43,6 +44,7 @@ export function CaptureDock(props: CaptureDockProps) {
   useStart(props.start, capture);
   const left = useLeftIntent(props, capture);
   const say = (checkpoint: string | null) => subjectOf(work, { ...subject, checkpoint });
+  const counted = { person: session.who.person, place: capturePlace(subject) };
   const goOn = (checkpoint: string | null) => {
     onCheckpoint?.(checkpoint);
     void capture.openCamera(checkpoint);
@@ -52,6 +54,7 @@ export function CaptureDock(props: CaptureDockProps) {
       {left === null ? null : (
         <IntentNotice
           subject={say(left.checkpoint)}
+          kept={keptSince(work.evaluation.evidence, counted, left.before)}
           onGoOn={() => goOn(left.checkpoint)}
           onDrop={capture.giveUp}
         />

@@ -1,5 +1,7 @@
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
+import { CAMERA_WORDS } from '../../text/camera-words';
+import { INTENT_WORDS } from '../../text/capture-state-words';
 import type { PointPickerSlot } from '../../ui/point-picker';
 import { CameraWindow } from './camera-window';
 import { CaptureStatus } from './capture-status';
@@ -24,18 +26,22 @@ export function CaptureWindows(props: CaptureWindowsProps) {
     <>
       <PositionLine session={session} work={work} capture={capture} pointPicker={pointPicker} />
       <SiteChoice session={session} work={work} capture={capture} />
+      {capture.keptBefore === null ? null : (
+        <p role="status">{INTENT_WORDS.cameBack(capture.keptBefore)}</p>
+      )}
     </>
   );
   if (capture.cameraOpen) {
     return (
       <CameraWindow
+        title={CAMERA_WORDS.cameraTitle}
         subject={subject}
         place={place}
         desk={capture.desk}
         onFrame={(frame) => capture.take({ kind: 'frame', frame }, 'camera')}
         onClose={capture.close}
-        onGone={capture.giveUp}
         onSystemCamera={() => void capture.start('systemCamera')}
+        onImport={() => void capture.start('import')}
       />
     );
   }
@@ -47,7 +53,6 @@ export function CaptureWindows(props: CaptureWindowsProps) {
         desk={capture.desk}
         onRecorded={capture.takeSound}
         onClose={capture.close}
-        onGone={capture.giveUp}
       />
     );
   }

@@ -21,6 +21,8 @@ export interface Capture {
   readonly derived?: Derivation;
   /** Of a sound. */
   readonly durationMs?: number;
+  /** A window is open in which more is captured: the intent stays until that is closed. */
+  readonly intentStays?: boolean;
 }
 
 /** Why a picture is not on the disk; nothing of it was written. */
@@ -59,15 +61,15 @@ export const evidenceOf = (capture: Capture): Evidence => {
   };
 };
 
-/** The intent that a capture fulfils; a piece made of another one fulfils none. */
-function intentsOf({ proves, visit = null, derived }: Capture): readonly string[] {
-  if (derived !== undefined) return [];
+/** The intent that ends with a capture; a piece made of another one ends none. */
+function intentsOf({ proves, visit = null, derived, intentStays }: Capture): readonly string[] {
+  if (derived !== undefined || intentStays) return [];
   return [intentField(capturePlace({ indicator: proves.indicator, visit }))];
 }
 
 /**
- * Puts bytes, small picture and entry on the disk and takes the intent off, all in one
- * transaction. Only what this returns may be shown as kept.
+ * Puts bytes, small picture and entry on the disk and takes the intent off where it ends with them,
+ * all in one transaction. Only what this returns may be shown as kept.
  */
 export async function recordEvidence(
   writer: Writer,

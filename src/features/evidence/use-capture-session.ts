@@ -1,15 +1,15 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CaptureSource } from '../../domain/evidence/evidence';
 import type { PhotoInput } from '../../media/photo-message';
 import type { Recording } from '../../platform/sound-recorder';
 import type { AssignmentWork } from '../../store/assignment-work';
 import { clearDraft } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
-import { dropIntent, keepIntent } from './capture-intent';
 import { type CaptureStart, type CaptureSubject, capturePlace } from './capture-subject';
 import { type ManualPoint, pickedField } from './manual-point';
 import { useAddressWindow } from './use-address-window';
 import { type CaptureDesk, useCapture } from './use-capture';
+import { useIntent } from './use-intent';
 
 /** Camera, microphone and file lists of one place, with the intent kept before each opens. */
 export interface CaptureSession {
@@ -18,6 +18,8 @@ export interface CaptureSession {
   readonly soundOpen: boolean;
   /** True once a capture began in this visit: an intent found before is left from a lost page. */
   readonly began: boolean;
+  /** How many captures a lost page had kept, when that is why a window is open; null when not. */
+  readonly keptBefore: number | null;
   readonly systemInput: RefObject<HTMLInputElement | null>;
   readonly importInput: RefObject<HTMLInputElement | null>;
   /** The site that the person chose; null for the one that the position tells. */
@@ -45,27 +47,10 @@ function useLocating({ locate, rest }: CaptureDesk, isOpen: boolean): void {
   }, [isOpen, locate, rest]);
 }
 
-/** The intent to capture: kept before anything opens, dropped when the person gives up. */
-function useIntent(
-  session: FieldSession,
-  assignment: string,
-  subject: CaptureSubject,
-  desk: CaptureDesk,
-) {
-  const [began, setBegan] = useState(false);
-  const place = capturePlace(subject);
-  const begin = async (source: CaptureSource, checkpoint: string | null) => {
-    setBegan(true);
-    if (source !== 'import') desk.locate();
-    const intent = { checkpoint, source, site: subject.site };
-    // On a full phone nothing can be kept; the picture itself says so when it is written.
-    await keepIntent(session, assignment, place, intent).catch(() => undefined);
-  };
-  const giveUp = useCallback(
-    () => void dropIntent(session.writer, assignment, place),
-    [session, assignment, place],
-  );
-  return { began, begin, giveUp };
+/** What the window that the address names captures with; null while it names none. */
+function windowSource(value: string | null): CaptureSource | null {
+  if (value === 'open') return 'camera';
+  return value === 'sound' ? 'recorder' : null;
 }
 
 /** Site and point that the person says; they hold for the pictures that follow, too. */
@@ -94,18 +79,23 @@ export function useCaptureSession(
   const address = useAddressWindow('camera');
   useLocating(desk, address.value !== null);
   const said = useSaidPlace(session, assignment, subject);
-  const { began, begin, giveUp } = useIntent(session, assignment, subject, desk);
+  const open = windowSource(address.value);
+  const intent = useIntent({ session, work, subject, open });
+  const { began, keptBefore, giveUp } = intent;
+  const begin = (source: CaptureSource, point: string | null) => {
+    if (source !== 'import') desk.locate();
+    return intent.begin(source, point);
+  };
   const systemInput = useRef<HTMLInputElement>(null);
   const importInput = useRef<HTMLInputElement>(null);
   const keep = async (input: PhotoInput, source: CaptureSource, of: { durationMs?: number }) => {
     const capturedAt = session.writer.clock.now().at;
     await begin(source, checkpoint);
     const proves = { indicator, checkpoint, site: said.site };
-    await desk.take({
-      ...{ input, source, capturedAt, proves, visit },
-      manual: said.manual,
-      ...of,
-    });
+    const shot = { input, source, capturedAt, proves, visit, manual: said.manual, ...of };
+    const taking = desk.take({ ...shot, intentStays: open !== null });
+    intent.hold(taking);
+    await taking;
   };
   const openCamera = async (point: string | null) => {
     await begin('camera', point);
@@ -118,7 +108,7 @@ export function useCaptureSession(
     else (how === 'import' ? importInput : systemInput).current?.click();
   };
   return {
-    ...{ desk, began, systemInput, importInput, ...said, giveUp, openCamera, start },
+    ...{ desk, began, keptBefore, systemInput, importInput, ...said, giveUp, openCamera, start },
     take: (input, source) => keep(input, source, {}),
     takeSound: ({ sound, durationMs }) =>
       keep({ kind: 'file', file: sound }, 'recorder', { durationMs }),

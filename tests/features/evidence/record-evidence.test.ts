@@ -54,6 +54,18 @@ describe('capture intent', () => {
   });
 });
 
+describe('capture intent of an open window', () => {
+  it('[MD24] stays when a picture is kept in it', async () => {
+    const { writer, assignment, indicator } = await declaredPhone();
+    const intent = { checkpoint: null, source: 'camera', before: 0 } as const;
+    await keepIntent(writer, assignment, indicator, intent);
+    const proves = { indicator, checkpoint: null, site: null };
+    const made = capture({ proves, intentStays: true });
+    expect((await recordEvidence(writer, assignment, made)).ok).toBe(true);
+    expect(await openIntent(writer, assignment, indicator)).toEqual(intent);
+  });
+});
+
 describe('recordEvidence', () => {
   it('[UI38] keeps exact bytes, small picture and entry together', async () => {
     const { writer, assignment, indicator } = await declaredPhone();
