@@ -6,6 +6,7 @@ export const CAPTURE_WORDS = {
   none: '还没有佐证材料',
   noneDetail: '现场照片会连同位置和时间一起签名保存。',
   take: '拍照',
+  scan: '拍文件',
   otherWays: '其他方式',
   systemCamera: '用系统相机拍照',
   systemCameraDetail: '打开手机自带相机。返回后请看照片是否出现在这里。',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { captureSource } from '../../domain/evidence/evidence';
 import { code } from '../../domain/kernel/identifier';
+import { plainText } from '../../domain/kernel/plain-text';
 import { nonNegative } from '../../domain/kernel/quantity';
 import { clearDraft, draftsOf, putDraft } from '../../store/drafts';
 import type { Store } from '../../store/store';
@@ -13,6 +14,8 @@ const captureIntent = z.strictObject({
   site: z.optional(z.nullable(code)),
   /** How many captures of this person the place had before, so that what was kept since is known. */
   before: z.optional(nonNegative),
+  /** The document whose pages are photographed, in words. */
+  scan: z.optional(plainText(1, 200)),
 });
 
 /**

@@ -11,6 +11,7 @@ export class IntentLine {
   /** Something was begun in this visit: an intent that is found was not left by a lost page. */
   private begun = false;
   private turn = 0;
+  private now: CaptureIntent | null = null;
   private opening: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -28,11 +29,17 @@ export class IntentLine {
     return dropIntent(this.writer, this.assignment, this.place);
   }
 
+  /** What is being captured; null before the first capture began. */
+  get current(): CaptureIntent | null {
+    return this.now;
+  }
+
   /** Before anything opens, and again with each capture; on the disk when this resolves. */
   async begin(intent: CaptureIntent): Promise<void> {
     this.begun = true;
     if (this.isOpen) return;
     this.turn += 1;
+    this.now = intent;
     await this.keep(intent);
   }
 
@@ -51,6 +58,7 @@ export class IntentLine {
     });
     this.opening = found.catch(() => undefined);
     const left = await found;
+    this.now = left ?? intent;
     return wasBegun ? null : left;
   }
 

@@ -19,6 +19,8 @@ export interface Capture {
   /** A point set by hand where the phone had none to give. */
   readonly manual?: Evidence['manual'] | null;
   readonly derived?: Derivation;
+  /** What it is called from the first: the page of a document. */
+  readonly caption?: string;
   /** Of a sound. */
   readonly durationMs?: number;
   /** A window is open in which more is captured: the intent stays until that is closed. */
@@ -31,8 +33,8 @@ export type RecordFault = 'phoneFull' | 'notWritten';
 /** Where an imported file was made nobody knows: the place of importing would only mislead. */
 const NO_PLACE: NotedPosition = { fixes: [], noPosition: 'unavailable' };
 
-/** What the worker found out about the bytes, as far as an entry says it. */
-function findingsOf({ photo, source, durationMs }: Capture): Partial<Evidence> {
+/** What is known of the bytes themselves, as far as an entry says it. */
+function findingsOf({ photo, source, durationMs, caption }: Capture): Partial<Evidence> {
   const { perceptualHash, selfDescription, fileName } = photo;
   return {
     ...(perceptualHash === undefined ? {} : { perceptualHash }),
@@ -40,6 +42,7 @@ function findingsOf({ photo, source, durationMs }: Capture): Partial<Evidence> {
     // Camera apps call every picture alike.
     ...(fileName === undefined || source !== 'import' ? {} : { fileName }),
     ...(durationMs === undefined ? {} : { durationMs }),
+    ...(caption === undefined ? {} : { caption }),
   };
 }
 

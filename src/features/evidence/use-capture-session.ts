@@ -1,15 +1,21 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CaptureSource } from '../../domain/evidence/evidence';
-import type { PhotoInput } from '../../media/photo-message';
+import type { Instant } from '../../domain/kernel/instant';
+import type { PhotoInput, PreparedPhoto } from '../../media/photo-message';
 import type { Recording } from '../../platform/sound-recorder';
-import type { AssignmentWork } from '../../store/assignment-work';
 import { clearDraft } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
+import { sayShortMinute } from '../../text/say-instant';
+import { SCAN_WORDS } from '../../text/scan-words';
+import type { CaptureIntent } from './capture-intent';
+import type { CaptureButtonProps } from './capture-props';
 import { type CaptureStart, type CaptureSubject, capturePlace } from './capture-subject';
 import { type ManualPoint, pickedField } from './manual-point';
+import { scanStepOf } from './scan/page-step';
+import { type Pages, usePages } from './scan/use-pages';
 import { useAddressWindow } from './use-address-window';
 import { type CaptureDesk, useCapture } from './use-capture';
-import { useIntent } from './use-intent';
+import { type BegunCapture, useIntent } from './use-intent';
 
 /** Camera, microphone and file lists of one place, with the intent kept before each opens. */
 export interface CaptureSession {
@@ -29,7 +35,9 @@ export interface CaptureSession {
   readonly setManual: (point: ManualPoint | null) => void;
   /** Where a point that is being typed lies among the drafts. */
   readonly pointField: string;
-  readonly openCamera: (checkpoint: string | null) => Promise<void>;
+  readonly pages: Pages;
+  /** Opens the camera again where a lost page had it open. */
+  readonly goOn: (left: CaptureIntent) => Promise<void>;
   /** Closes camera or microphone. */
   readonly close: () => void;
   readonly start: (how: CaptureStart) => Promise<void>;
@@ -47,11 +55,18 @@ function useLocating({ locate, rest }: CaptureDesk, isOpen: boolean): void {
   }, [isOpen, locate, rest]);
 }
 
-/** What the window that the address names captures with; null while it names none. */
-function windowSource(value: string | null): CaptureSource | null {
-  if (value === 'open') return 'camera';
-  return value === 'sound' ? 'recorder' : null;
+/** What the window that the address names captures; null while it names none. */
+function windowOf(value: string | null, subject: CaptureSubject, now: Instant) {
+  const { checkpoint } = subject;
+  if (value === 'sound') return { source: 'recorder', checkpoint } as const;
+  if (value === 'open') return { source: 'camera', checkpoint } as const;
+  if (scanStepOf(value) === null) return null;
+  return { source: 'camera', checkpoint, scan: documentName(subject, now) } as const;
 }
+
+/** What a document is called whose pages are photographed. */
+const documentName = ({ document }: CaptureSubject, now: Instant): string =>
+  document?.name ?? SCAN_WORDS.document(sayShortMinute(now));
 
 /** Site and point that the person says; they hold for the pictures that follow, too. */
 function useSaidPlace(session: FieldSession, assignment: string, subject: CaptureSubject) {
@@ -67,52 +82,74 @@ function useSaidPlace(session: FieldSession, assignment: string, subject: Captur
   return { site, setSite, manual, setManual, pointField };
 }
 
-/** What a capture for `subject` needs while its page is shown. */
-export function useCaptureSession(
-  session: FieldSession,
-  work: AssignmentWork,
-  subject: CaptureSubject,
-): CaptureSession {
-  const { assignment } = work;
-  const { indicator, checkpoint, visit } = subject;
-  const desk = useCapture(session, work);
+/** The intent of a subject, with the window that the address names and the pages in it. */
+function useIntended({ session, work, subject }: SessionInput, desk: CaptureDesk) {
   const address = useAddressWindow('camera');
   useLocating(desk, address.value !== null);
-  const said = useSaidPlace(session, assignment, subject);
-  const open = windowSource(address.value);
+  const open = windowOf(address.value, subject, session.writer.clock.now().at);
   const intent = useIntent({ session, work, subject, open });
-  const { began, keptBefore, giveUp } = intent;
-  const begin = (source: CaptureSource, point: string | null) => {
-    if (source !== 'import') desk.locate();
-    return intent.begin(source, point);
+  const pages = usePages(address, intent);
+  const begin = (begun: BegunCapture) => {
+    if (begun.source !== 'import') desk.locate();
+    return intent.begin(begun);
   };
+  return { address, open, intent, pages, begin };
+}
+
+/** What a capture session is for, and who is told of what it kept. */
+export interface SessionInput
+  extends Pick<CaptureButtonProps, 'session' | 'work' | 'subject' | 'onKept'> {}
+
+/** What a capture for a subject needs while its page is shown. */
+export function useCaptureSession(input: SessionInput): CaptureSession {
+  const { session, work, subject } = input;
+  const { indicator, checkpoint, visit } = subject;
+  const { clock } = session.writer;
+  const desk = useCapture(session, work);
+  const said = useSaidPlace(session, work.assignment, subject);
+  const { address, open, intent, pages, begin } = useIntended(input, desk);
   const systemInput = useRef<HTMLInputElement>(null);
   const importInput = useRef<HTMLInputElement>(null);
   const keep = async (input: PhotoInput, source: CaptureSource, of: { durationMs?: number }) => {
-    const capturedAt = session.writer.clock.now().at;
-    await begin(source, checkpoint);
+    const capturedAt = clock.now().at;
+    await begin({ source, checkpoint });
+    const caption = pages.caption();
     const proves = { indicator, checkpoint, site: said.site };
     const shot = { input, source, capturedAt, proves, visit, manual: said.manual, ...of };
-    const taking = desk.take({ ...shot, intentStays: open !== null });
+    const called = caption === undefined ? {} : { caption };
+    const taking = desk.take({ ...shot, ...called, intentStays: open !== null }, onKept);
     intent.hold(taking);
     await taking;
   };
-  const openCamera = async (point: string | null) => {
-    await begin('camera', point);
-    address.open('open');
+  const onKept = (photo: PreparedPhoto) => {
+    input.onKept?.(photo.sha256);
+    pages.onKept(photo);
+  };
+  const openWith = async (begun: BegunCapture) => {
+    await begin(begun);
+    address.open(begun.scan === undefined ? 'open' : 'scan');
   };
   const start = async (how: CaptureStart) => {
-    if (how === 'camera') return openCamera(checkpoint);
-    await begin(how, checkpoint);
+    if (how === 'camera') return openWith({ source: 'camera', checkpoint });
+    const scan = documentName(subject, clock.now().at);
+    if (how === 'scan') return openWith({ source: 'camera', checkpoint, scan });
+    await begin({ source: how, checkpoint });
     if (how === 'recorder') address.open('sound');
     else (how === 'import' ? importInput : systemInput).current?.click();
   };
+  const { began, keptBefore, giveUp } = intent;
   return {
-    ...{ desk, began, keptBefore, systemInput, importInput, ...said, giveUp, openCamera, start },
+    ...{ desk, began, keptBefore, pages, systemInput, importInput, ...said, giveUp, start },
+    goOn: ({ checkpoint: point, scan, before }) =>
+      openWith({
+        ...{ source: 'camera', checkpoint: point },
+        // Pages go on where they were; pictures are counted from each opening.
+        ...(scan === undefined ? {} : { scan, before }),
+      }),
     take: (input, source) => keep(input, source, {}),
     takeSound: ({ sound, durationMs }) =>
       keep({ kind: 'file', file: sound }, 'recorder', { durationMs }),
-    cameraOpen: address.value === 'open',
+    cameraOpen: address.value === 'open' || pages.step?.kind === 'camera',
     soundOpen: address.value === 'sound',
     close: address.close,
   };

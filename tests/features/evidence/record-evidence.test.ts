@@ -67,6 +67,14 @@ describe('capture intent of an open window', () => {
 });
 
 describe('recordEvidence', () => {
+  it('[MD29] calls a page by its document and number in the entry that keeps it', async () => {
+    const { writer, assignment, indicator } = await declaredPhone();
+    const proves = { indicator, checkpoint: null, site: null };
+    await recordEvidence(writer, assignment, capture({ proves, caption: '立项批复 第 2 页' }));
+    const work = await readWork(writer, assignment);
+    expect(work?.evaluation.evidence[0]?.evidence.caption).toBe('立项批复 第 2 页');
+  });
+
   it('[UI38] keeps exact bytes, small picture and entry together', async () => {
     const { writer, assignment, indicator } = await declaredPhone();
     const proves = { indicator, checkpoint: null, site: null };
