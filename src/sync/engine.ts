@@ -2,6 +2,7 @@ import type { Problem } from '../contract/problem';
 import { epochMs } from '../domain/kernel/instant';
 import { fail, ok, type Result } from '../domain/kernel/result';
 import { appendOverdueComparison } from '../store/append';
+import { settleErasures } from '../store/erasures-due';
 import { quarantineOf } from '../store/quarantine';
 import { isQuotaError } from '../store/quota-error';
 import { settleAside } from '../store/release-aside';
@@ -108,6 +109,7 @@ async function settleDelivered(deps: SyncDeps, assignment: string): Promise<numb
 async function attemptSync(deps: SyncDeps, assignment: string): Promise<SyncOutcome> {
   const standing = await readLogFault(deps.writer);
   if (standing !== null) return { kind: 'log-forked', code: standing.code };
+  await settleErasures(deps.writer, assignment);
   const before = countDelivery(await readDelivery(deps.writer, assignment));
   const done = await exchangeUntilLevel(deps, assignment);
   if (!done.ok) return done.error;
