@@ -29,7 +29,7 @@ async function bytesToDestroy(
   const { namedBytesBy } = await import('./journals-of');
   const named = await namedBytesBy(writer, { assignment, person }, sha256);
   if (named?.kind !== 'record') throw new Error('only an own personal record can be destroyed');
-  const { mayDestroy } = await import('./destroy-erased');
+  const { mayDestroy } = await import('./named-in-assignment');
   return (await mayDestroy(writer, assignment, sha256)) ? sha256 : null;
 }
 

@@ -9,6 +9,7 @@ export const erasuresDue = (assignment: string): string => `erasures/${assignmen
 /** Carries out what came, if anything is left to do; nearly always nothing is. */
 export async function settleErasures(store: Store, assignment: string): Promise<void> {
   if ((await store.db.meta.get(erasuresDue(assignment))) === undefined) return;
-  const { destroyErased } = await import('./destroy-erased');
+  const { destroyErased } = await import('./named-in-assignment');
   await destroyErased(store, assignment);
+  await store.db.meta.delete(erasuresDue(assignment));
 }

@@ -3,7 +3,7 @@ import type { ReopenReason } from '../domain/journal/reopen-reason';
 import { utf8 } from '../trust/bytes';
 import type { PublicJwk } from '../trust/jwk';
 import { encodeCredential } from './credentials';
-import { erasuresDue, settleErasures } from './erasures-due';
+import { erasuresDue } from './erasures-due';
 import { headContext, lineContext } from './journals';
 import { encodeMeta } from './meta';
 import { encodeAside, putAside, type SetAside } from './quarantine';
@@ -165,7 +165,8 @@ async function flagJournals({ db }: Store, facts: ExchangeFacts): Promise<void> 
 /**
  * Keeps all that an answer brought in one strict transaction: receipts with the checkpoint that
  * they were checked against, lines of others, refusals, and which own journals must not go on.
- * Then carries out orders of others to destroy records. Returns the number of lines that were new.
+ * Orders of others to destroy records are noted, for `settleErasures` to carry out. Returns the number
+ * of lines that were new.
  */
 export async function keepExchange(store: Store, facts: ExchangeFacts): Promise<number> {
   const { db } = store;
@@ -183,7 +184,7 @@ export async function keepExchange(store: Store, facts: ExchangeFacts): Promise<
   );
   const erasures = due ? await encodeMeta(store, erasuresDue(assignment), {}) : null;
   const tables = [db.entries, db.heads, db.headMarks, db.receipts, db.meta, db.quarantine];
-  const added = await db.transaction('rw', tables, async () => {
+  return db.transaction('rw', tables, async () => {
     let added = 0;
     for (const segment of segments) {
       if (segment !== null) added += await addSegment(store, assignment, segment);
@@ -195,6 +196,4 @@ export async function keepExchange(store: Store, facts: ExchangeFacts): Promise<
     await flagJournals(store, facts);
     return added;
   });
-  await settleErasures(store, assignment);
-  return added;
 }

@@ -109,7 +109,6 @@ async function settleDelivered(deps: SyncDeps, assignment: string): Promise<numb
 async function attemptSync(deps: SyncDeps, assignment: string): Promise<SyncOutcome> {
   const standing = await readLogFault(deps.writer);
   if (standing !== null) return { kind: 'log-forked', code: standing.code };
-  await settleErasures(deps.writer, assignment);
   const before = countDelivery(await readDelivery(deps.writer, assignment));
   const done = await exchangeUntilLevel(deps, assignment);
   if (!done.ok) return done.error;
@@ -136,6 +135,7 @@ export async function syncAssignment(deps: SyncDeps, assignment: string): Promis
   const turn = await deps.writer.locks.ifFree(SYNC_LOCK, async () => {
     try {
       const outcome = await attemptSync(deps, assignment);
+      await settleErasures(deps.writer, assignment);
       await saveAttempt(deps.writer, assignment, { at: deps.writer.clock.now().at, outcome });
       if (outcome.kind === 'level') {
         const { serverTime: serverAt, clockOffsetMs: aheadMs } = outcome;

@@ -100,7 +100,7 @@ async function goOnAtTree(kept?: number): Promise<void> {
   await page.getByText(TREE_WORDS.intent(indicator('C11').name)).waitFor();
   await page.getByRole('link', { name: TREE_WORDS.intentGo }).click();
   if (kept !== undefined) await page.getByText(INTENT_WORDS.kept(kept)).waitFor();
-  await button(page, CAPTURE_WORDS.intentGoOn).click();
+  await button(page, INTENT_WORDS.goOn).click();
   await button(page, CAMERA_WORDS.shutter).waitFor();
 }
 

@@ -143,7 +143,7 @@ test('[MD29] [MD30] a phone that dies over the corners comes back to them, and n
   await page.getByText(/ 第 3 页$/).waitFor();
   await dieAndComeBack(false);
   await page.getByText(INTENT_WORDS.kept(2)).waitFor();
-  await button(page, CAPTURE_WORDS.intentGoOn).click();
+  await button(page, INTENT_WORDS.goOn).click();
   await page.getByText(/ 第 3 页$/).waitFor();
 });
 
@@ -161,7 +161,7 @@ test('[MD31] who leaves the corners is told that the original is kept', async ()
   expect(await thumbs().count()).toBe(3);
   await dieAndComeBack();
   await thumbs().nth(2).waitFor();
-  expect(await page.getByText(CAPTURE_WORDS.intentDrop).count()).toBe(0);
+  expect(await page.getByText(INTENT_WORDS.drop).count()).toBe(0);
 });
 
 test('[MD32] pages for a document that came are its evidence, in their order', async () => {

@@ -1,5 +1,4 @@
 import { INTENT_WORDS } from '../../text/capture-state-words';
-import { CAPTURE_WORDS } from '../../text/capture-words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 
@@ -17,14 +16,14 @@ export function IntentNotice({ subject, kept, onGoOn, onDrop }: IntentNoticeProp
   return (
     <Notice
       tone="warning"
-      title={CAPTURE_WORDS.intentTitle(subject)}
-      safe={CAPTURE_WORDS.intentSafe}
+      title={INTENT_WORDS.title(subject)}
+      safe={INTENT_WORDS.safe}
       {...(kept === null || kept === 0 ? {} : { where: INTENT_WORDS.kept(kept) })}
-      next={CAPTURE_WORDS.intentNext}
+      next={INTENT_WORDS.next}
       action={
         <div className="evidence-choices">
-          <Button onClick={onDrop}>{CAPTURE_WORDS.intentDrop}</Button>
-          <Button onClick={onGoOn}>{CAPTURE_WORDS.intentGoOn}</Button>
+          <Button onClick={onDrop}>{INTENT_WORDS.drop}</Button>
+          <Button onClick={onGoOn}>{INTENT_WORDS.goOn}</Button>
         </div>
       }
     />

@@ -1,6 +1,6 @@
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import type { AssignmentWork } from '../../store/assignment-work';
-import { CAPTURE_WORDS, NO_POSITION_WORDS } from '../../text/capture-words';
+import { NO_POSITION_WORDS } from '../../text/capture-words';
 import { sayMinute } from '../../text/say-instant';
 import { WATERMARK_WORDS } from '../../text/watermark-words';
 import { subjectOf } from './evidence-subject';
@@ -14,7 +14,7 @@ export const shortDigest = (sha256: string): string => sha256.slice(0, 12);
 
 function placeLine({ evidence }: CapturedEvidence): string {
   const { fixes, manual, noPosition } = evidence;
-  if (evidence.source === 'import') return WATERMARK_WORDS.noPlace(CAPTURE_WORDS.importNoPlace);
+  if (evidence.source === 'import') return WATERMARK_WORDS.noPlace(WATERMARK_WORDS.importNoPlace);
   const fix = bestFix(fixes);
   if (fix !== null) {
     const metres = Math.ceil(fix.accuracyCm / 100);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fail } from '../../../src/domain/kernel/result';
 import { appendAct } from '../../../src/store/append';
 import { readWork } from '../../../src/store/assignment-work';
 import { readDeletions } from '../../../src/store/deletion-log';
@@ -110,8 +111,9 @@ describe('a copy of a record on a colleague’s phone', () => {
     await expect(take(colleague, file)).rejects.toThrow('the phone dies');
     colleague.writer.db.deletions.hook('creating').unsubscribe(dies);
     expect(await holds(colleague, made)).toBe(true);
-    const away = { ...colleague, transport: { ...colleague.transport, exchange: dies } };
-    await expect(sync(away)).rejects.toThrow('the phone dies');
+    const exchange: SyncDeps['transport']['exchange'] = async () => fail({ kind: 'offline' });
+    const away = { ...colleague, transport: { ...colleague.transport, exchange } };
+    expect((await sync(away)).kind).toBe('offline');
     expect(await holds(colleague, made)).toBe(false);
     expect(await deletionsOf(colleague, made)).toHaveLength(1);
   });
