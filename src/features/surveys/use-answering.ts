@@ -17,6 +17,8 @@ export interface Answering {
   readonly faults: readonly AnswerFault[];
   readonly fault: AppendFault | null;
   readonly busy: boolean;
+  /** True while the step to another question is being written. */
+  readonly going: boolean;
   /** True when the last one was written and no new one was begun. */
   readonly done: boolean;
   readonly set: (question: string, value: AnswerValue | undefined) => void;
@@ -77,6 +79,7 @@ export function useAnswering(input: Input): Answering | undefined {
   const [faults, setFaults] = useState(noFaults);
   const [fault, setFault] = useState<AppendFault | null>(null);
   const [state, setState] = useState<'asking' | 'busy' | 'done'>('asking');
+  const [going, setGoing] = useState(false);
   if (draft === undefined || keeper === null) return undefined;
   const submit = async () => {
     const checked = checkAnswers(questionnaire, tidy(draft.answers));
@@ -94,7 +97,7 @@ export function useAnswering(input: Input): Answering | undefined {
     if (written.ok) renew();
   };
   return {
-    ...{ answers: draft.answers, at: draft.at, leftover, faults, fault, submit },
+    ...{ answers: draft.answers, at: draft.at, leftover, faults, fault, submit, going },
     busy: state === 'busy',
     done: state === 'done',
     set: (question, value) => {
@@ -104,7 +107,11 @@ export function useAnswering(input: Input): Answering | undefined {
     },
     show: (question) => {
       setState('asking');
-      void keeper.go(question).then(setFault);
+      setGoing(true);
+      void keeper.go(question).then((failed) => {
+        setFault(failed);
+        setGoing(false);
+      });
     },
     restart: () => {
       setFaults(noFaults);
