@@ -8,6 +8,7 @@ import { filesHolding, openWrappedKey } from './support/device-secret';
 import { discardAtEnd } from './support/failure-picture';
 import {
   button,
+  closeCamera,
   declareIndependence,
   enrol,
   openAssignment,
@@ -92,5 +93,8 @@ test('[EE12] a page lost while the camera is open comes back to the question, an
   await phone.moveTo(10);
   await releaseShutter(home);
   await shownPictures(home).first().waitFor();
-  expect(await countStore(home)).toMatchObject({ drafts: 0, blobs: 1, thumbs: 1 });
+  // The camera is open still: the question stays until it is closed.
+  expect(await countStore(home)).toMatchObject({ drafts: 1, blobs: 1, thumbs: 1 });
+  await closeCamera(home);
+  await expect.poll(() => countStore(home)).toMatchObject({ drafts: 0, blobs: 1, thumbs: 1 });
 });
