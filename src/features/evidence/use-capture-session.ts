@@ -100,57 +100,83 @@ function useIntended({ session, work, subject }: SessionInput, desk: CaptureDesk
 export interface SessionInput
   extends Pick<CaptureButtonProps, 'session' | 'work' | 'subject' | 'onKept'> {}
 
-/** What a capture for a subject needs while its page is shown. */
-export function useCaptureSession(input: SessionInput): CaptureSession {
-  const { session, work, subject } = input;
+type Intended = ReturnType<typeof useIntended>;
+
+/** Brings captures to the disk, each with what was said and begun, and tells who wants to know. */
+function keeping(
+  { session, subject, onKept }: SessionInput,
+  desk: CaptureDesk,
+  said: Pick<CaptureSession, 'site' | 'manual'>,
+  { open, intent, pages, begin }: Intended,
+) {
   const { indicator, checkpoint, visit } = subject;
-  const { clock } = session.writer;
-  const desk = useCapture(session, work);
-  const said = useSaidPlace(session, work.assignment, subject);
-  const { address, open, intent, pages, begin } = useIntended(input, desk);
-  const systemInput = useRef<HTMLInputElement>(null);
-  const importInput = useRef<HTMLInputElement>(null);
-  const keep = async (input: PhotoInput, source: CaptureSource, of: { durationMs?: number }) => {
-    const capturedAt = clock.now().at;
+  const tell = (photo: PreparedPhoto) => {
+    onKept?.(photo.sha256);
+    pages.onKept(photo);
+  };
+  return async (input: PhotoInput, source: CaptureSource, of: { durationMs?: number }) => {
+    const capturedAt = session.writer.clock.now().at;
     await begin({ source, checkpoint });
     const caption = pages.caption();
     const proves = { indicator, checkpoint, site: said.site };
     const shot = { input, source, capturedAt, proves, visit, manual: said.manual, ...of };
     const called = caption === undefined ? {} : { caption };
-    const taking = desk.take({ ...shot, ...called, intentStays: open !== null }, onKept);
+    const taking = desk.take({ ...shot, ...called, intentStays: open !== null }, tell);
     intent.hold(taking);
     await taking;
   };
-  const onKept = (photo: PreparedPhoto) => {
-    input.onKept?.(photo.sha256);
-    pages.onKept(photo);
+}
+
+/** Opens and closes the windows of camera and microphone. */
+function opening({ state }: CaptureDesk, { address, intent, begin }: Intended) {
+  return {
+    open: async (begun: BegunCapture) => {
+      await begin(begun);
+      if (begun.source === 'recorder') address.open('sound');
+      else address.open(begun.scan === undefined ? 'open' : 'scan');
+    },
+    close: async () => {
+      // What is in hand is not waited for: then the intent goes when that has settled.
+      if (['idle', 'failed'].includes(state.kind)) await intent.end();
+      address.close();
+    },
   };
-  const openWith = async (begun: BegunCapture) => {
-    await begin(begun);
-    address.open(begun.scan === undefined ? 'open' : 'scan');
-  };
+}
+
+/** What a capture for a subject needs while its page is shown. */
+export function useCaptureSession(input: SessionInput): CaptureSession {
+  const { session, work, subject } = input;
+  const { checkpoint } = subject;
+  const desk = useCapture(session, work);
+  const said = useSaidPlace(session, work.assignment, subject);
+  const intended = useIntended(input, desk);
+  const { address, intent, pages, begin } = intended;
+  const systemInput = useRef<HTMLInputElement>(null);
+  const importInput = useRef<HTMLInputElement>(null);
+  const keep = keeping(input, desk, said, intended);
+  const { open, close } = opening(desk, intended);
   const start = async (how: CaptureStart) => {
-    if (how === 'camera') return openWith({ source: 'camera', checkpoint });
-    const scan = documentName(subject, clock.now().at);
-    if (how === 'scan') return openWith({ source: 'camera', checkpoint, scan });
+    if (how === 'camera' || how === 'recorder') return open({ source: how, checkpoint });
+    const scan = documentName(subject, session.writer.clock.now().at);
+    if (how === 'scan') return open({ source: 'camera', checkpoint, scan });
     await begin({ source: how, checkpoint });
-    if (how === 'recorder') address.open('sound');
-    else (how === 'import' ? importInput : systemInput).current?.click();
+    (how === 'import' ? importInput : systemInput).current?.click();
   };
   const { began, keptBefore, giveUp } = intent;
   return {
     ...{ desk, began, keptBefore, pages, systemInput, importInput, ...said, giveUp, start },
     goOn: ({ checkpoint: point, scan, before }) =>
-      openWith({
-        ...{ source: 'camera', checkpoint: point },
-        // Pages go on where they were; pictures are counted from each opening.
+      // Pages go on where they were; pictures are counted from each opening.
+      open({
+        source: 'camera',
+        checkpoint: point,
         ...(scan === undefined ? {} : { scan, before }),
       }),
-    take: (input, source) => keep(input, source, {}),
+    take: (taken, source) => keep(taken, source, {}),
     takeSound: ({ sound, durationMs }) =>
       keep({ kind: 'file', file: sound }, 'recorder', { durationMs }),
     cameraOpen: address.value === 'open' || pages.step?.kind === 'camera',
     soundOpen: address.value === 'sound',
-    close: address.close,
+    close: () => void close(),
   };
 }

@@ -20,6 +20,8 @@ export interface IntentHandle {
   /** Notes the capture in hand, which the end of the intent waits for. */
   readonly hold: (inHand: Promise<unknown>) => void;
   readonly giveUp: () => void;
+  /** Before a window is closed in which nothing is in hand: off the disk when this resolves. */
+  readonly end: () => Promise<void>;
 }
 
 /** What a person begins: with `scan`, page by page; `before` goes on with the pages of a lost page. */
@@ -97,5 +99,6 @@ export function useIntent({ session, work, subject, open }: IntentInput): Intent
       inHand.current = piece;
     },
     giveUp: useCallback(() => void line.giveUp(), [line]),
+    end: () => line.closed(Promise.resolve()),
   };
 }
