@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
+import type { DocumentSlots } from '../features/fieldwork/documents/document-slots';
 import { TrackKeeper } from '../features/fieldwork/visits/track-keeper';
 import type { VisitSlots } from '../features/fieldwork/visits/visit-slots';
 import type { CanaryVerdict } from '../store/canary';
@@ -79,6 +80,24 @@ function visitSlots(view: AssignmentView): VisitSlots {
   return { capture, pointPicker };
 }
 
+/** What the pages of documents show of other features. */
+function documentSlots(view: AssignmentView): DocumentSlots {
+  const { session, work } = view;
+  const pointPicker = pointPickerSlot(view);
+  const subject = { indicator: null, checkpoint: null, site: null, visit: null };
+  return {
+    scan: (document, onKept) => (
+      <Suspense fallback={null}>
+        <CaptureButton
+          {...{ session, work, pointPicker, onKept }}
+          ways="scan"
+          subject={{ ...subject, document }}
+        />
+      </Suspense>
+    ),
+  };
+}
+
 export interface FieldRoutesProps {
   readonly view: AssignmentView;
   readonly canary: CanaryVerdict;
@@ -109,7 +128,10 @@ export function FieldRoutes({ view, canary, onSync }: FieldRoutesProps) {
         <Route path="map" element={<MapRoute view={view} />} />
         <Route path="sampling" element={<SamplingPage {...view} />} />
         <Route path="surveys/*" element={<SurveyPages {...view} />} />
-        <Route path="documents/*" element={<DocumentsPage {...view} />} />
+        <Route
+          path="documents/*"
+          element={<DocumentsPage {...view} slots={documentSlots(view)} />}
+        />
         <Route
           path="gallery"
           element={<GalleryPage {...view} pointPicker={pointPickerSlot(view)} />}

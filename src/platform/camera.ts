@@ -17,8 +17,8 @@ export interface Camera {
   readonly zoom: ZoomRange | null;
   setTorch(on: boolean): Promise<boolean>;
   setZoom(factor: number): Promise<boolean>;
-  /** True while the camera delivers; the system may take it away (a call, another app). */
-  live(): boolean;
+  /** Whether it delivers; `muted`: the system has taken the picture away for now (a call, another app). */
+  condition(): 'live' | 'muted' | 'ended';
   close(): void;
 }
 
@@ -74,7 +74,7 @@ function cameraOf(stream: MediaStream, track: MediaStreamTrack): Camera {
     zoom: zoom !== undefined && zoom.max > zoom.min ? zoom : null,
     setTorch: (on) => apply(track, { torch: on }),
     setZoom: (factor) => apply(track, { zoom: factor }),
-    live: () => track.readyState === 'live' && !track.muted,
+    condition: () => (track.readyState === 'ended' ? 'ended' : track.muted ? 'muted' : 'live'),
     close: () => {
       letGo();
       for (const each of stream.getTracks()) each.stop();
@@ -108,4 +108,47 @@ export async function grabFrame(video: HTMLVideoElement): Promise<ImageBitmap | 
   if (video.videoWidth === 0) return null;
   if (typeof VideoFrame === 'function') return new VideoFrame(video);
   return createImageBitmap(video);
+}
+
+/** Tells when the system takes the camera or its picture away, and when the picture is back. */
+export function watchCamera(
+  camera: Camera,
+  onChange: (change: 'ended' | 'muted' | 'unmuted') => void,
+): () => void {
+  const ended = () => onChange('ended');
+  const muted = () => onChange('muted');
+  const unmuted = () => onChange('unmuted');
+  // Some phones take it away behind a locked screen and tell nobody.
+  const look = () => {
+    const condition = camera.condition();
+    if (document.visibilityState !== 'visible' || condition === 'live') return;
+    onChange(condition);
+  };
+  const tracks = camera.stream.getVideoTracks();
+  const told = [['ended', ended] as const, ['mute', muted] as const, ['unmute', unmuted] as const];
+  for (const track of tracks) for (const [name, tell] of told) track.addEventListener(name, tell);
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    for (const track of tracks)
+      for (const [name, tell] of told) track.removeEventListener(name, tell);
+    document.removeEventListener('visibilitychange', look);
+  };
+}
+
+/** Calls `onFrame` with the next picture that a viewfinder shows; gives back how to stop waiting. */
+export function watchFrame(video: HTMLVideoElement, onFrame: () => void): () => void {
+  if ('requestVideoFrameCallback' in video) {
+    const handle = video.requestVideoFrameCallback(onFrame);
+    return () => video.cancelVideoFrameCallback(handle);
+  }
+  // Older browsers: data is there, or time goes on.
+  const old: HTMLVideoElement = video;
+  const look = () => {
+    if (old.videoWidth > 0) onFrame();
+  };
+  const names = ['loadeddata', 'timeupdate'] as const;
+  for (const name of names) old.addEventListener(name, look);
+  return () => {
+    for (const name of names) old.removeEventListener(name, look);
+  };
 }

@@ -14,14 +14,23 @@ export type { Writer } from './writer';
 // that it does, it has made progress.
 const MAX_ATTEMPTS = 64;
 
-/** Only a personal record that this very person wrote is ever destroyed; evidence never is. */
-async function checkErasure(writer: Writer, { assignment, act }: AppendInput): Promise<void> {
-  if (act.type !== 'record.erased') return;
+/**
+ * The bytes that go with an act: a personal record that this very person wrote, unless somebody else
+ * or evidence names it too. Evidence never goes.
+ */
+async function bytesToDestroy(
+  writer: Writer,
+  { assignment, act }: AppendInput,
+): Promise<string | null> {
+  if (act.type !== 'record.erased') return null;
   const { person } = writer;
+  const { sha256 } = act.body;
   // Rare, and no part of the way to a score.
   const { namedBytesBy } = await import('./journals-of');
-  const named = await namedBytesBy(writer, { assignment, person }, act.body.sha256);
+  const named = await namedBytesBy(writer, { assignment, person }, sha256);
   if (named?.kind !== 'record') throw new Error('only an own personal record can be destroyed');
+  const { mayDestroy } = await import('./named-in-assignment');
+  return (await mayDestroy(writer, assignment, sha256)) ? sha256 : null;
 }
 
 /** Lock that all tabs of a phone take to write in an assignment. */
@@ -69,14 +78,13 @@ async function appendOne(
   // Asked for before anything is awaited: a key stroke from here on is not part of this act.
   const marked = drafts ?? draftMarks(writer.db, assignment, input.clearDrafts ?? []);
   const taken = await takeEvidence(writer, input);
-  await checkErasure(writer, input);
+  const destroys = await bytesToDestroy(writer, input);
   const clearDrafts = await marked;
   return writer.locks.exclusive(journalLock(assignment), async () => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       const head = await journalToAppendTo(writer, assignment);
       if (head === null) continue;
       const written = await writeEntry(writer, { assignment, journal: head.journal, head, act });
-      const destroys = act.type === 'record.erased' ? act.body.sha256 : null;
       const bytes = (await taken?.encoded) ?? null;
       if (await commitEntry(writer, written, { bytes, clearDrafts, destroys })) {
         return { entry: written.entry, hash: written.hash };

@@ -3,6 +3,7 @@ import type { ReopenReason } from '../domain/journal/reopen-reason';
 import { utf8 } from '../trust/bytes';
 import type { PublicJwk } from '../trust/jwk';
 import { encodeCredential } from './credentials';
+import { erasuresDue } from './erasures-due';
 import { headContext, lineContext } from './journals';
 import { encodeMeta } from './meta';
 import { encodeAside, putAside, type SetAside } from './quarantine';
@@ -164,7 +165,8 @@ async function flagJournals({ db }: Store, facts: ExchangeFacts): Promise<void> 
 /**
  * Keeps all that an answer brought in one strict transaction: receipts with the checkpoint that
  * they were checked against, lines of others, refusals, and which own journals must not go on.
- * Returns the number of lines that were new.
+ * Orders of others to destroy records are noted, for `settleErasures` to carry out. Returns the number
+ * of lines that were new.
  */
 export async function keepExchange(store: Store, facts: ExchangeFacts): Promise<number> {
   const { db } = store;
@@ -176,6 +178,11 @@ export async function keepExchange(store: Store, facts: ExchangeFacts): Promise<
   const aside = await Promise.all(facts.aside.map((each) => encodeAside(store, assignment, each)));
   const checkpoint =
     facts.checkpoint === null ? null : await encodeMeta(store, CHECKPOINT_KEY, facts.checkpoint);
+  // Lines are canonical: inside of their strings a quote never stands bare.
+  const due = facts.segments.some(({ lines }) =>
+    lines.some((line) => line.includes('"type":"record.erased"')),
+  );
+  const erasures = due ? await encodeMeta(store, erasuresDue(assignment), {}) : null;
   const tables = [db.entries, db.heads, db.headMarks, db.receipts, db.meta, db.quarantine];
   return db.transaction('rw', tables, async () => {
     let added = 0;
@@ -185,6 +192,7 @@ export async function keepExchange(store: Store, facts: ExchangeFacts): Promise<
     await db.receipts.bulkPut(receipts);
     if (checkpoint !== null) await db.meta.put(checkpoint);
     for (const row of aside) await putAside(store, row);
+    if (erasures !== null) await db.meta.put(erasures);
     await flagJournals(store, facts);
     return added;
   });

@@ -1,16 +1,19 @@
-import * as z from 'zod/mini';
+import {
+  type BytesSaid,
+  destroyedBytes,
+  namesThatHold,
+  readBytesSaid,
+} from '../domain/journal/bytes-said';
 import { type Entry, entry } from '../domain/journal/entry';
-import { type NamedBytes, namedBytes } from '../domain/journal/named-bytes';
-import { randomId, sha256Hex } from '../domain/kernel/identifier';
+import type { NamedBytes } from '../domain/journal/named-bytes';
+import { encodeDeletion } from './deletion-log';
 import { lineContext } from './journals';
 import { entryRow } from './rows';
 import type { Store } from './store';
+import type { Writer } from './writer';
 
-const opening = z.object({ person: randomId });
-const order = z.object({ sha256: sha256Hex });
-
-/** Entries of an assignment that open a journal or speak of bytes. */
-async function entriesAboutBytes(store: Store, assignment: string): Promise<readonly Entry[]> {
+/** What all entries of an assignment say of bytes, whoever wrote them. */
+async function bytesSaidIn(store: Store, assignment: string): Promise<BytesSaid> {
   const rows = await store.db.entries.where('assignment').equals(assignment).toArray();
   const found: Entry[] = [];
   for (const row of rows) {
@@ -18,39 +21,57 @@ async function entriesAboutBytes(store: Store, assignment: string): Promise<read
     const text = await store.codec.decodeText(line, lineContext(hash));
     if (seq === 0 || text.includes('"sha256":"')) found.push(entry.parse(JSON.parse(text)));
   }
-  return found;
+  return readBytesSaid(found);
 }
 
 /**
  * All bytes that entries of an assignment name, by digest, whoever wrote them; without personal
- * records whose own author, and nobody else who names them, ordered them destroyed.
+ * records that everybody who names them ordered destroyed.
  */
 export async function namedInAssignment(
   store: Store,
   assignment: string,
 ): Promise<ReadonlyMap<string, NamedBytes>> {
-  const entries = await entriesAboutBytes(store, assignment);
-  const people = new Map<string, string>();
-  for (const { journal, body, seq } of entries) {
-    const read = seq === 0 ? opening.safeParse(body) : null;
-    if (read?.success) people.set(journal, read.data.person);
-  }
+  const said = await bytesSaidIn(store, assignment);
+  const destroyed = destroyedBytes(said);
   const named = new Map<string, NamedBytes>();
-  const namers = new Map<string, Set<string | undefined>>();
-  for (const each of entries) {
-    const bytes = namedBytes(each);
-    if (bytes === null) continue;
-    named.set(bytes.sha256, bytes);
-    const known = namers.get(bytes.sha256) ?? new Set();
-    namers.set(bytes.sha256, known.add(people.get(each.journal)));
-  }
-  for (const { journal, type, body } of entries) {
-    const read = type === 'record.erased' ? order.safeParse(body) : null;
-    if (!read?.success) continue;
-    const { sha256 } = read.data;
-    const by = namers.get(sha256);
-    const isAuthors = by?.size === 1 && by.has(people.get(journal));
-    if (isAuthors && named.get(sha256)?.kind === 'record') named.delete(sha256);
+  for (const [sha256, names] of said.names) {
+    const last = names.at(-1);
+    if (last !== undefined && !destroyed.has(sha256)) named.set(sha256, last.bytes);
   }
   return named;
+}
+
+/** Deletes bytes with their small picture, and writes it down, in one transaction. */
+async function destroy(store: Store, sha256: string, at: string): Promise<void> {
+  const { db } = store;
+  const row = await encodeDeletion(store, {
+    ...{ at, what: 'record', subject: sha256, reason: 'erased-on-request' },
+  });
+  await db.transaction('rw', db.blobs, db.thumbs, db.deletions, async () => {
+    if ((await db.blobs.where('sha256').equals(sha256).count()) === 0) return;
+    await db.blobs.delete(sha256);
+    await db.thumbs.delete(sha256);
+    await db.deletions.add(row);
+  });
+}
+
+/** Whether the order of this phone's person is the last that bytes wait for. */
+export async function mayDestroy(
+  writer: Writer,
+  assignment: string,
+  sha256: string,
+): Promise<boolean> {
+  const said = await bytesSaidIn(writer, assignment);
+  return namesThatHold(said, sha256, writer.person).length === 0;
+}
+
+/**
+ * Destroys what lies on this phone of personal records whose destruction the entries of an assignment
+ * order: copies that others handed over, and one's own that was kept for somebody who has ordered it
+ * since. What another entry still holds stays.
+ */
+export async function destroyErased(store: Store, assignment: string): Promise<void> {
+  const ordered = destroyedBytes(await bytesSaidIn(store, assignment));
+  for (const [sha256, at] of ordered) await destroy(store, sha256, at);
 }

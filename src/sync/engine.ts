@@ -2,6 +2,7 @@ import type { Problem } from '../contract/problem';
 import { epochMs } from '../domain/kernel/instant';
 import { fail, ok, type Result } from '../domain/kernel/result';
 import { appendOverdueComparison } from '../store/append';
+import { settleErasures } from '../store/erasures-due';
 import { quarantineOf } from '../store/quarantine';
 import { isQuotaError } from '../store/quota-error';
 import { settleAside } from '../store/release-aside';
@@ -134,6 +135,7 @@ export async function syncAssignment(deps: SyncDeps, assignment: string): Promis
   const turn = await deps.writer.locks.ifFree(SYNC_LOCK, async () => {
     try {
       const outcome = await attemptSync(deps, assignment);
+      await settleErasures(deps.writer, assignment);
       await saveAttempt(deps.writer, assignment, { at: deps.writer.clock.now().at, outcome });
       if (outcome.kind === 'level') {
         const { serverTime: serverAt, clockOffsetMs: aheadMs } = outcome;

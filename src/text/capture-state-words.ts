@@ -9,6 +9,20 @@ export const CAPTURE_STEP_WORDS = {
   retrySave: '再保存一次',
 } as const;
 
+/** A page was lost while something was captured: what is safe, and how to go on. */
+export const INTENT_WORDS = {
+  title: (what: string) => `刚才正在为“${what}”拍照，页面被系统关闭了`,
+  safe: '已填写的内容都在，没有丢失。没有显示出来的照片没有存进来。',
+  next: '请继续拍照，或者选择不拍了。',
+  goOn: '继续拍照',
+  drop: '不拍了',
+  kept: (count: number) => `打开相机后已保存 ${count} 张。`,
+  cameBack: (count: number) => `刚才页面被系统关闭了。此前已保存 ${count} 张，可以接着拍。`,
+} as const;
+
+/** The list of the phone's own camera, as screen readers say it. */
+export const SYSTEM_CAMERA_FILE = '系统相机照片';
+
 /** The position while a picture is taken. */
 export const POSITION_WORDS = {
   searching: '正在定位…',

@@ -6,26 +6,19 @@ export const CAPTURE_WORDS = {
   none: '还没有佐证材料',
   noneDetail: '现场照片会连同位置和时间一起签名保存。',
   take: '拍照',
+  scan: '拍文件',
   otherWays: '其他方式',
   systemCamera: '用系统相机拍照',
   systemCameraDetail: '打开手机自带相机。返回后请看照片是否出现在这里。',
-  systemCameraFile: '系统相机照片',
   import: '从文件导入',
   importDetail: '已有的照片、录像、录音、PDF 或其他文件。来源和拍摄地点无法核实，等级较低。',
   recorder: '录音',
   recorderDetail: '录一段现场说明。请先征得在场的人同意。',
-  importNoPlace: '导入的文件不记录位置',
   importFile: '导入的文件',
   proves: '这份佐证证明什么',
   wholeIndicator: '整个指标',
   provesNothingYet: '尚未指定指标',
   saved: (count: number) => `已保存到本机，共 ${count} 份`,
-  intentTitle: (what: string) => `刚才正在为“${what}”拍照，页面被系统关闭了`,
-  intentSafe: '已填写的内容都在，没有丢失。没有显示出来的照片没有存进来。',
-  intentNext: '请继续拍照，或者选择不拍了。',
-  intentOpen: '去那项指标',
-  intentGoOn: '继续拍照',
-  intentDrop: '不拍了',
   importShort: '导入',
   open: (number: number, place: string) => `查看第 ${number} 份佐证，${place}`,
 } as const;
@@ -37,11 +30,3 @@ export const NO_POSITION_WORDS = {
   timeout: '十秒内没有定位',
   unsupported: '浏览器不支持定位',
 } as const satisfies Record<NoPosition, string>;
-
-/** Words of what was withdrawn. */
-export const WITHDRAWN_WORDS = {
-  withdrawnTitle: (count: number) => `已撤回 ${count} 份`,
-  withdrawnItem: (when: string, reason: string) => `${when}：${reason}`,
-  restore: '恢复',
-  restoreReason: '本人恢复原记录',
-} as const;

@@ -201,4 +201,6 @@ export const COPY_WORDS = {
     `${party}：${stand}　${time}（姓名和笔迹保存在另一部手机上）`,
   erased: (party: string, stand: string, time: string) =>
     `${party}：${stand}　${time}（姓名和笔迹已应要求销毁）`,
+  held: (party: string, stand: string, time: string) =>
+    `${party}：${stand}　${time}（姓名和笔迹已提出销毁，因他人记录引用而未删除）`,
 } as const;

@@ -25,6 +25,8 @@ export const DOCUMENT_WORDS = {
   indexNo: (indexNo: string) => `索引号 ${indexNo}`,
   badCount: '请填写整数',
   badTime: '请填写收到的日期和时间',
+  scan: '拍下这份资料',
+  scanDetail: '一页一页拍，拍好的页当场列入这份资料的佐证。拍完请点“保存”。',
   lost: '没有这份资料',
   lostDetail: '可能已撤回，或还没有同步到本机。',
 } as const;

@@ -24,11 +24,12 @@ export const RECORD_WORDS = {
   withdrawLead: '记录会标明已撤回，不会删除。原因留在记录里。',
   erase: '应要求销毁',
   eraseLead:
-    '销毁这份记录（连同更正前的各版）在本机和财政局服务器上的内容，不能恢复，只留下摘要、时间和销毁原因。请在当事人提出要求时使用。',
+    '销毁这份记录（连同更正前的各版）在本机和财政局服务器上的内容，不能恢复，只留下摘要、时间和销毁原因。别人手机上的副本随同步销毁；他人记录也引用这份内容的，要等对方也提出。请在当事人提出要求时使用。',
   eraseReason: '谁提出、为什么（不要写当事人姓名）',
   onlyAuthor: '只有编制人能更正、撤回，或应当事人要求销毁这份记录。',
   erased: '内容已应要求销毁',
   erasedBy: (who: string, when: string, reason: string) => `${who} 于 ${when} 销毁：${reason}`,
+  orderedBy: (who: string, when: string, reason: string) => `${who} 于 ${when} 提出销毁：${reason}`,
   elsewhere: '内容不在本机：在编制人的手机上，上报后财政局也有',
   unreadable: '这份记录由更新版本的应用写成，本机版本还读不懂',
   lost: '没有这份记录',

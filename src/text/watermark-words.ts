@@ -6,6 +6,7 @@ export const WATERMARK_WORDS = {
   place: (lat: string, lon: string, metres: number, minutesOld: number) =>
     `${lat}, ${lon} ±${metres} 米（WGS-84，手机自报${minutesOld > 0 ? `，${minutesOld} 分钟前` : ''}）`,
   manual: (lat: string, lon: string, reason: string) => `${lat}, ${lon}（手填：${reason}）`,
+  importNoPlace: '导入的文件不记录位置',
   noPlace: (why: string) => `无位置：${why}`,
   digest: (short: string) => `原件摘要 ${short}`,
   save: '存一份带水印的照片',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Evidence } from '../../src/domain/evidence/evidence';
+import { CAMERA_TROUBLE_WORDS, CAMERA_WORDS } from '../../src/text/camera-words';
 import {
   CAPTURE_SITE_WORDS,
   MANUAL_POINT_WORDS,
@@ -78,6 +79,24 @@ const NOTE_LONG_TASKS = `
   }).observe({ type: 'longtask' });
 `;
 
+/** A camera that opens and shows nothing until it is told to; `giveBack` makes it the browser's again. */
+const GIVE_NO_PICTURE = `
+  {
+    const own = MediaDevices.prototype.getUserMedia;
+    const generator = new MediaStreamTrackGenerator({ kind: 'video' });
+    const writer = generator.writable.getWriter();
+    const canvas = new OffscreenCanvas(640, 480);
+    canvas.getContext('2d').fillRect(0, 0, 640, 480);
+    let timestamp = 0;
+    window.givePicture = () => {
+      timestamp += 40000;
+      void writer.write(new VideoFrame(canvas, { timestamp }));
+    };
+    navigator.mediaDevices.getUserMedia = async () => new MediaStream([generator]);
+    window.giveBack = () => { navigator.mediaDevices.getUserMedia = own; };
+  }
+`;
+
 test('[MD20] taking a picture holds the page for less than 50 ms on a phone four times slower', async () => {
   await openIndicator(page, indicator('A11'));
   await phone.moveTo(8);
@@ -122,6 +141,40 @@ test('[MD2] files of every kind are taken in offline, a HEIC with a JPEG made of
     await importFile.setInputFiles(file);
     await saved(6 + index);
   }
+});
+
+/** Says to the page what a system says when it takes the camera's picture away, or the camera. */
+const sayOfTrack = (name: 'mute' | 'unmute' | 'ended'): Promise<void> =>
+  page.evaluate((event) => {
+    const stream = document.querySelector('video')?.srcObject;
+    if (!(stream instanceof MediaStream)) throw new Error('No camera is open.');
+    for (const track of stream.getVideoTracks()) track.dispatchEvent(new Event(event));
+  }, name);
+
+test('[MD26] [MD27] [MD28] the shutter waits for the first picture, and a camera that fails is told and opened again', async () => {
+  await page.evaluate(GIVE_NO_PICTURE);
+  await button(page, CAPTURE_WORDS.take).click();
+  const starting = button(page, CAMERA_WORDS.starting);
+  await starting.waitFor();
+  expect(await starting.getAttribute('aria-disabled')).toBe('true');
+  await page.getByText(CAMERA_TROUBLE_WORDS.silent.title).waitFor();
+  await button(page, CAPTURE_WORDS.systemCamera).last().waitFor();
+  await look('light');
+  await look('dark');
+  await page.evaluate('window.givePicture()');
+  await button(page, CAMERA_WORDS.shutter).waitFor();
+  await sayOfTrack('mute');
+  await page.getByText(CAMERA_TROUBLE_WORDS.paused.title).waitFor();
+  await sayOfTrack('unmute');
+  await starting.waitFor();
+  await page.evaluate('window.givePicture()');
+  await button(page, CAMERA_WORDS.shutter).waitFor();
+  await sayOfTrack('ended');
+  await page.getByText(CAMERA_TROUBLE_WORDS.ended.title).waitFor();
+  await page.evaluate('window.giveBack()');
+  await button(page, CAMERA_WORDS.reopen).click();
+  await button(page, CAMERA_WORDS.shutter).waitFor();
+  await closeCamera(page);
 });
 
 test('[MD8] a sound is recorded between two presses', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Evidence } from '../../src/domain/evidence/evidence';
+import { INTENT_WORDS } from '../../src/text/capture-state-words';
 import { CUSTODY_WORDS, sayCounts } from '../../src/text/delivery-words';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
 import { type Bureau, startBureau } from './support/bureau';
@@ -11,6 +12,7 @@ import { DESKTOP, downloadBundle, openReport, setUpDesk, shownAnswers } from './
 import {
   ALL_HELD,
   backToTree,
+  button,
   declareIndependence,
   enrol,
   openAssignment,
@@ -93,7 +95,8 @@ test('[EE2] a photo whose thumbnail has appeared is there after SIGKILL and a co
 
   const page = await phone.open();
   expect(await countStore(page)).toMatchObject({
-    ...{ entries: SCORED + CAPTURED, drafts: 0, heads: 1 },
+    // The camera was open: whether to go on is asked.
+    ...{ entries: SCORED + CAPTURED, drafts: 1, heads: 1 },
     ...{ blobs: PHOTOS, thumbs: PHOTOS },
   });
   await unlock(page);
@@ -104,6 +107,8 @@ test('[EE2] a photo whose thumbnail has appeared is there after SIGKILL and a co
     .nth(PHOTOS - 1)
     .waitFor();
   expect(await shownPictures(page).count()).toBe(PHOTOS);
+  await page.getByText(INTENT_WORDS.kept(PHOTOS)).waitFor();
+  await button(page, INTENT_WORDS.drop).click();
 });
 
 test('[EE3] the report is sealed and signed offline', async () => {

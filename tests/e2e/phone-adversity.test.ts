@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CAMERA_WORDS } from '../../src/text/camera-words';
-import { CAPTURE_WORDS } from '../../src/text/capture-words';
+import { INTENT_WORDS } from '../../src/text/capture-state-words';
 import { UNLOCK_WORDS } from '../../src/text/passphrase-words';
 import { TREE_WORDS } from '../../src/text/scoring-words';
 import { type Bureau, startBureau } from './support/bureau';
@@ -8,6 +8,7 @@ import { filesHolding, openWrappedKey } from './support/device-secret';
 import { discardAtEnd } from './support/failure-picture';
 import {
   button,
+  closeCamera,
   declareIndependence,
   enrol,
   openAssignment,
@@ -82,7 +83,7 @@ test('[EE12] a page lost while the camera is open comes back to the question, an
   await unlock(home);
   await home.getByText(TREE_WORDS.intent(indicator('D11').name)).waitFor();
   await home.getByRole('link', { name: TREE_WORDS.intentGo }).click();
-  await button(home, CAPTURE_WORDS.intentGoOn).click();
+  await button(home, INTENT_WORDS.goOn).click();
   await button(home, CAMERA_WORDS.shutter).waitFor();
 
   // The system took the page, not the browser: the address still says where it was.
@@ -92,5 +93,8 @@ test('[EE12] a page lost while the camera is open comes back to the question, an
   await phone.moveTo(10);
   await releaseShutter(home);
   await shownPictures(home).first().waitFor();
-  expect(await countStore(home)).toMatchObject({ drafts: 0, blobs: 1, thumbs: 1 });
+  // The camera is open still: the question stays until it is closed.
+  expect(await countStore(home)).toMatchObject({ drafts: 1, blobs: 1, thumbs: 1 });
+  await closeCamera(home);
+  await expect.poll(() => countStore(home)).toMatchObject({ drafts: 0, blobs: 1, thumbs: 1 });
 });

@@ -87,8 +87,8 @@ describe('openCamera', () => {
 
   it('[UI8] lets the camera go when it is closed', async () => {
     const camera = await opened(fakeTrack(null));
-    expect(camera.live()).toBe(true);
+    expect(camera.condition()).toBe('live');
     camera.close();
-    expect(camera.live()).toBe(false);
+    expect(camera.condition()).toBe('ended');
   });
 });

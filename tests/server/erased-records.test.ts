@@ -142,12 +142,31 @@ describe('bytes that somebody claims as a record of their own', () => {
       expect((await author.put(bytes)).status).toBe(200);
       await claimAndErase(bytes);
       expect(await heldSize(bytes)).toBe(bytes.length);
-      expect((await auditOf(bytes)).map(({ action }) => action)).toEqual(['evidence.kept']);
+      expect((await auditOf(bytes)).map(({ action }) => action)).toEqual([
+        ...['evidence.kept', 'record.held-by-others'],
+      ]);
       const path = `/api/assignments/${author.assignment}/evidence/${digestOf(bytes)}`;
       expect((await author.fetch(path)).status).toBe(200);
     }
     await destroyErased(scene.server.deps, {});
     expect(await heldSize(photo)).toBe(photo.length);
+  });
+
+  test('[VI60] [VI63] are destroyed once everybody who names them as a record has ordered it', async () => {
+    const record = recordBytes();
+    const author = await scene.phone();
+    keep(author, record);
+    await author.synced();
+    await author.put(record);
+    await claimAndErase(record);
+    expect(await heldSize(record)).toBe(record.length);
+    erase(author, record);
+    await author.synced();
+    expect(await heldSize(record)).toBeNull();
+    expect((await auditOf(record)).map(({ action }) => action)).toEqual([
+      ...['evidence.kept', 'record.held-by-others', 'record.erased'],
+    ]);
+    expect((await problemIn(await author.put(record))).code).toBe('evidence-not-named');
   });
 
   test('[VI29] stay where an entry of the same person has them as evidence', async () => {

@@ -4,6 +4,7 @@ import { type DrawnSignature, drawnSignature } from '../../domain/fieldwork/draw
 import { type Erasure, erasureOf } from '../../domain/fieldwork/erasure';
 import type { Confirmation } from '../../domain/fieldwork/fieldwork';
 import { shownSheet } from '../../domain/fieldwork/shown-sheet';
+import { type ErasureHold, erasureHold } from '../../store/erasure-stand';
 import type { FieldSession } from '../../store/field-session';
 import { readRecord } from '../../store/personal-record';
 import { wholeEvaluation } from '../../store/whole-evaluation';
@@ -21,6 +22,8 @@ export interface PartyWord {
   readonly drawn: DrawnSignature | null;
   /** The order that destroyed name and drawing; null while they are kept. */
   readonly erased: Erasure | null;
+  /** Why they are kept all the same; null where nothing keeps them. */
+  readonly hold: ErasureHold | null;
   /** What is shown now is not what was shown then: an objection came or went since. */
   readonly isOutdated: boolean;
 }
@@ -43,7 +46,8 @@ export async function readPartyWords(
     const { sha256 } = value.record;
     const erased = erasureOf(wholeEvaluation(work).fieldwork, { person, sha256 });
     const drawn = erased === null ? await readDrawn(session, sha256) : null;
-    return [{ party, kind, at, reason, drawn, erased, isOutdated: value.shown !== now }];
+    const hold = erased === null ? null : erasureHold(work, { person, sha256 });
+    return [{ party, kind, at, reason, drawn, erased, hold, isOutdated: value.shown !== now }];
   });
   return (await Promise.all(words)).flat();
 }

@@ -46,7 +46,8 @@ function partyLines(party: (typeof PARTIES)[number], word: PartyWord | undefined
   const outdated = isOutdated ? [CONFIRMATION_WORDS.changed] : [];
   const refusal = kind === 'refused' ? [COPY_WORDS.refused(side, at, reason)] : [];
   if (drawn === null) {
-    const absence = word.erased === null ? COPY_WORDS.elsewhere : COPY_WORDS.erased;
+    const gone = word.hold === null ? COPY_WORDS.erased : COPY_WORDS.held;
+    const absence = word.erased === null ? COPY_WORDS.elsewhere : gone;
     const absent = absence(side, STAND_WORDS[kind], at);
     return { lines: [...refusal, absent, ...outdated], drawing: null };
   }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { PARTIES } from '../../domain/fieldwork/acts/confirmation';
 import { CONFIRMATION_WORDS, PARTY_WORDS, STAND_WORDS } from '../../text/confirmation-words';
-import { ERASURE_WORDS } from '../../text/erasure-words';
+import { ERASURE_WORDS, sayErasureHold } from '../../text/erasure-words';
 import { HANDWRITING_LABEL } from '../../text/handwriting-words';
 import { sayMinute } from '../../text/say-instant';
 import { Card } from '../../ui/card';
@@ -33,10 +33,14 @@ interface WordProps {
 }
 
 function Drawn({ work, word }: WordProps) {
-  const { drawn, kind, erased } = word;
+  const { drawn, kind, erased, hold } = word;
   if (erased !== null) {
     const { person, at, value } = erased;
-    return <p>{ERASURE_WORDS.erasedBy(memberName(work, person), sayMinute(at), value.reason)}</p>;
+    const said = [memberName(work, person), sayMinute(at), value.reason] as const;
+    if (hold === null) return <p>{ERASURE_WORDS.erasedBy(...said)}</p>;
+    const names = hold.persons.map((each) => memberName(work, each));
+    const ordered = ERASURE_WORDS.orderedBy(...said);
+    return <Notice tone="warning" {...sayErasureHold(hold, names)} safe={ordered} />;
   }
   if (drawn === null) return <p>{CONFIRMATION_WORDS.elsewhere}</p>;
   const post = drawn.post === '' ? '' : `（${drawn.post}）`;

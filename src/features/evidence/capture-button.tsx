@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { hasDraft } from '../../store/drafts';
 import { CaptureButtons } from './capture-buttons';
 import type { CaptureButtonProps } from './capture-props';
-import { type CaptureStart, capturePlace, intentField } from './capture-subject';
+import { type CaptureStart, intentField, intentPlace } from './capture-subject';
 import { useAddressWindow } from './use-address-window';
 
 // Camera, worker, position and all words around them; it lies on the phone since the app was stored.
@@ -11,7 +11,7 @@ const CaptureDock = lazy(async () => ({ default: (await import('./capture-dock')
 
 /** True once something is to be captured, or was when an earlier page was lost; and from then on. */
 function useCapturing({ session, work, subject }: CaptureButtonProps, started: boolean): boolean {
-  const field = intentField(capturePlace(subject));
+  const field = intentField(intentPlace(subject));
   const left = useLiveQuery(
     () => hasDraft(session, work.assignment, field),
     [session, work.assignment, field],
@@ -28,9 +28,10 @@ function useCapturing({ session, work, subject }: CaptureButtonProps, started: b
  */
 export function CaptureButton(props: CaptureButtonProps) {
   const [start, setStart] = useState<CaptureStart | null>(null);
-  if (!useCapturing(props, start !== null)) return <CaptureButtons onStart={setStart} />;
+  if (!useCapturing(props, start !== null))
+    return <CaptureButtons ways={props.ways} onStart={setStart} />;
   return (
-    <Suspense fallback={<CaptureButtons busy onStart={setStart} />}>
+    <Suspense fallback={<CaptureButtons busy ways={props.ways} onStart={setStart} />}>
       <CaptureDock {...props} start={start} />
     </Suspense>
   );

@@ -1,13 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef } from 'react';
+import { SCAN_WORDS } from '../../text/scan-words';
 import { CaptureButtons } from './capture-buttons';
-import { openIntent } from './capture-intent';
+import { type CaptureIntent, openIntent } from './capture-intent';
 import type { CaptureButtonProps } from './capture-props';
-import { type CaptureStart, capturePlace } from './capture-subject';
+import { type CaptureStart, capturePlace, intentPlace } from './capture-subject';
 import { CaptureWindows } from './capture-windows';
 import { subjectOf } from './evidence-subject';
 import { FileInputs } from './file-inputs';
 import { IntentNotice } from './intent-notice';
+import { keptSince } from './kept-since';
 import { RoomNotice } from './room-notice';
 import { type CaptureSession, useCaptureSession } from './use-capture-session';
 
@@ -18,12 +20,13 @@ export interface CaptureDockProps extends CaptureButtonProps {
 
 /** The intent that a lost page has left; null once a capture began in this visit. */
 function useLeftIntent({ session, work, subject }: CaptureDockProps, capture: CaptureSession) {
-  const place = capturePlace(subject);
+  const place = intentPlace(subject);
   const intent = useLiveQuery(
     () => openIntent(session, work.assignment, place),
     [session, work.assignment, place],
   );
-  return capture.began || capture.cameraOpen || capture.soundOpen ? null : (intent ?? null);
+  const isOpen = capture.cameraOpen || capture.soundOpen || capture.pages.step !== null;
+  return capture.began || isOpen ? null : (intent ?? null);
 }
 
 /** Does what the press that loaded this part asked for, once. */
@@ -39,24 +42,29 @@ function useStart(start: CaptureStart | null, capture: CaptureSession): void {
 /** Everything that captures: camera, file lists, the state of the picture in hand. */
 export function CaptureDock(props: CaptureDockProps) {
   const { session, work, subject, onCheckpoint } = props;
-  const capture = useCaptureSession(session, work, subject);
+  const capture = useCaptureSession(props);
   useStart(props.start, capture);
   const left = useLeftIntent(props, capture);
-  const say = (checkpoint: string | null) => subjectOf(work, { ...subject, checkpoint });
-  const goOn = (checkpoint: string | null) => {
-    onCheckpoint?.(checkpoint);
-    void capture.openCamera(checkpoint);
+  const say = (checkpoint: string | null) =>
+    subject.document === undefined
+      ? subjectOf(work, { ...subject, checkpoint })
+      : SCAN_WORDS.request;
+  const counted = { person: session.who.person, place: capturePlace(subject) };
+  const goOn = (intent: CaptureIntent) => {
+    onCheckpoint?.(intent.checkpoint);
+    void capture.goOn(intent);
   };
   return (
     <>
       {left === null ? null : (
         <IntentNotice
           subject={say(left.checkpoint)}
-          onGoOn={() => goOn(left.checkpoint)}
+          kept={keptSince(work.evaluation.evidence, counted, left.before)}
+          onGoOn={() => goOn(left)}
           onDrop={capture.giveUp}
         />
       )}
-      <CaptureButtons onStart={(how) => void capture.start(how)} />
+      <CaptureButtons ways={props.ways} onStart={(how) => void capture.start(how)} />
       <FileInputs capture={capture} />
       <RoomNotice session={session} work={work} kept={capture.desk.kept} />
       <CaptureWindows

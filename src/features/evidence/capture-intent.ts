@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { captureSource } from '../../domain/evidence/evidence';
 import { code } from '../../domain/kernel/identifier';
+import { plainText } from '../../domain/kernel/plain-text';
+import { nonNegative } from '../../domain/kernel/quantity';
 import { clearDraft, draftsOf, putDraft } from '../../store/drafts';
 import type { Store } from '../../store/store';
 import type { Writer } from '../../store/writer';
@@ -10,11 +12,16 @@ const captureIntent = z.strictObject({
   checkpoint: z.nullable(code),
   source: captureSource,
   site: z.optional(z.nullable(code)),
+  /** How many captures of this person the place had before, so that what was kept since is known. */
+  before: z.optional(nonNegative),
+  /** The document whose pages are photographed, in words. */
+  scan: z.optional(plainText(1, 200)),
 });
 
 /**
  * What a person was about to photograph. It is on the disk before a camera or a file list opens,
- * since phones reclaim the page behind them; it goes with the entry, or when the person gives up.
+ * since phones reclaim the page behind them; it goes with the entry or with the window that was open,
+ * or when the person gives up.
  */
 export type CaptureIntent = z.infer<typeof captureIntent>;
 

@@ -10,6 +10,10 @@ export interface CaptureButtonProps {
   readonly subject: CaptureSubject;
   /** What the next picture proves is what a lost page was about to photograph. */
   readonly onCheckpoint?: (checkpoint: string | null) => void;
+  /** Told of each capture once it is on the disk. */
+  readonly onKept?: (sha256: string) => void;
+  /** `scan`: page by page alone, where nothing but a document is asked for. */
+  readonly ways?: 'all' | 'scan';
   /** Opens a map to choose a point on, where the phone has no position to give. */
   readonly pointPicker: PointPickerSlot;
 }

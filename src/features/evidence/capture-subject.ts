@@ -8,10 +8,15 @@ export interface CaptureSubject {
   /** The site that the person said, null for the one that the position tells. */
   readonly site: string | null;
   readonly visit: string | null;
+  /** The document of the request list that pages are photographed for. */
+  readonly document?: { readonly id: string; readonly name: string };
 }
 
-/** How a capture begins: the camera, the phone's camera app, a file, or the microphone. */
-export type CaptureStart = 'camera' | 'systemCamera' | 'import' | 'recorder';
+/**
+ * How a capture begins: the camera, the camera page by page, the phone's camera app, a file, or the
+ * microphone.
+ */
+export type CaptureStart = 'camera' | 'scan' | 'systemCamera' | 'import' | 'recorder';
 
 // No code of an indicator begins so; the tree of indicators must not take it for one.
 const FREE = '~';
@@ -21,6 +26,10 @@ export const capturePlace = ({
   indicator,
   visit,
 }: Pick<CaptureSubject, 'indicator' | 'visit'>): string => indicator ?? `${FREE}${visit ?? ''}`;
+
+/** The place whose intent is meant: pages of a document have one of their own. */
+export const intentPlace = ({ document, ...subject }: CaptureSubject): string =>
+  document === undefined ? capturePlace(subject) : `${FREE}document:${document.id}`;
 
 /** Where the intent for a place lies among the drafts. */
 export const intentField = (place: string): string =>

@@ -1,12 +1,21 @@
+import { lazy, Suspense } from 'react';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
+import { CAMERA_WORDS } from '../../text/camera-words';
+import { INTENT_WORDS } from '../../text/capture-state-words';
+import { SCAN_WORDS } from '../../text/scan-words';
 import type { PointPickerSlot } from '../../ui/point-picker';
 import { CameraWindow } from './camera-window';
 import { CaptureStatus } from './capture-status';
 import { PositionLine } from './position-line';
+import type { PageStep } from './scan/page-step';
 import { SiteChoice } from './site-choice';
 import { SoundWindow } from './sound-window';
 import type { CaptureSession } from './use-capture-session';
+
+const PageWindow = lazy(async () => ({
+  default: (await import('./scan/page-window')).PageWindow,
+}));
 
 export interface CaptureWindowsProps {
   readonly session: FieldSession;
@@ -17,6 +26,28 @@ export interface CaptureWindowsProps {
   readonly pointPicker: PointPickerSlot;
 }
 
+/** The page that is about to be photographed, and what for. */
+const sayPage = ({ subject, capture: { pages } }: CaptureWindowsProps): string =>
+  `${subject}：${SCAN_WORDS.page(pages.document, pages.kept + 1)}`;
+
+function Page({ session, work, capture, subject, step }: CaptureWindowsProps & { step: PageStep }) {
+  const { pages, close } = capture;
+  const { sha256 } = step;
+  return (
+    <Suspense fallback={null}>
+      <PageWindow
+        {...{ session, work, step }}
+        subject={`${subject}：${pages.document}`}
+        pages={pages.kept}
+        onPlain={() => pages.turn({ kind: 'plain', sha256 })}
+        onPage={() => pages.turn({ kind: 'page', sha256 })}
+        onNext={() => pages.turn({ kind: 'camera' })}
+        onEnd={close}
+      />
+    </Suspense>
+  );
+}
+
 /** The window that is open, camera or microphone; else the state of what is in hand. */
 export function CaptureWindows(props: CaptureWindowsProps) {
   const { session, work, capture, subject, pointPicker } = props;
@@ -24,18 +55,27 @@ export function CaptureWindows(props: CaptureWindowsProps) {
     <>
       <PositionLine session={session} work={work} capture={capture} pointPicker={pointPicker} />
       <SiteChoice session={session} work={work} capture={capture} />
+      {capture.keptBefore === null ? null : (
+        <p role="status">{INTENT_WORDS.cameBack(capture.keptBefore)}</p>
+      )}
     </>
   );
+  const { pages } = capture;
+  if (pages.step !== null && pages.step.kind !== 'camera') {
+    return <Page {...props} step={pages.step} />;
+  }
   if (capture.cameraOpen) {
+    const isScan = pages.step !== null;
     return (
       <CameraWindow
-        subject={subject}
+        title={isScan ? SCAN_WORDS.title : CAMERA_WORDS.cameraTitle}
+        subject={isScan ? sayPage(props) : subject}
         place={place}
         desk={capture.desk}
         onFrame={(frame) => capture.take({ kind: 'frame', frame }, 'camera')}
         onClose={capture.close}
-        onGone={capture.giveUp}
         onSystemCamera={() => void capture.start('systemCamera')}
+        onImport={() => void capture.start('import')}
       />
     );
   }
@@ -47,7 +87,6 @@ export function CaptureWindows(props: CaptureWindowsProps) {
         desk={capture.desk}
         onRecorded={capture.takeSound}
         onClose={capture.close}
-        onGone={capture.giveUp}
       />
     );
   }

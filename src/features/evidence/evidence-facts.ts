@@ -2,11 +2,12 @@ import type { Evidence } from '../../domain/evidence/evidence';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import type { AssignmentWork } from '../../store/assignment-work';
 import { wholeEvaluation } from '../../store/whole-evaluation';
-import { CAPTURE_WORDS, NO_POSITION_WORDS } from '../../text/capture-words';
+import { NO_POSITION_WORDS } from '../../text/capture-words';
 import { sayMinute } from '../../text/say-instant';
 import { saySize } from '../../text/say-size';
 import { SOURCE_WORDS } from '../../text/source-words';
 import { VIEWER_WORDS } from '../../text/viewer-words';
+import { WATERMARK_WORDS } from '../../text/watermark-words';
 import type { Fact } from '../../ui/facts';
 import { nameOf } from './evidence-view';
 import { bestFix, nearestSite } from './nearest-site';
@@ -93,7 +94,7 @@ export function evidenceFacts(item: CapturedEvidence, work: AssignmentWork): rea
     { term: VIEWER_WORDS.author, detail: nameOf(work, item.person) },
     { term: VIEWER_WORDS.source, detail: SOURCE_WORDS[evidence.source] },
     ...(evidence.source === 'import'
-      ? [{ term: VIEWER_WORDS.position, detail: CAPTURE_WORDS.importNoPlace }]
+      ? [{ term: VIEWER_WORDS.position, detail: WATERMARK_WORDS.importNoPlace }]
       : positionFacts(item, work)),
     ...manualFacts(evidence),
     ...visitFacts(evidence, work),

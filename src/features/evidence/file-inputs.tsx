@@ -1,4 +1,5 @@
 import { type ChangeEvent, useEffect } from 'react';
+import { SYSTEM_CAMERA_FILE } from '../../text/capture-state-words';
 import { CAPTURE_WORDS } from '../../text/capture-words';
 import type { CaptureSession } from './use-capture-session';
 
@@ -30,7 +31,7 @@ export function FileInputs({ capture }: { readonly capture: CaptureSession }) {
         type="file"
         accept={PICTURES}
         capture="environment"
-        aria-label={CAPTURE_WORDS.systemCameraFile}
+        aria-label={SYSTEM_CAMERA_FILE}
         onChange={onChange('systemCamera')}
       />
       <input

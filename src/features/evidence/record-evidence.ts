@@ -19,8 +19,12 @@ export interface Capture {
   /** A point set by hand where the phone had none to give. */
   readonly manual?: Evidence['manual'] | null;
   readonly derived?: Derivation;
+  /** What it is called from the first: the page of a document. */
+  readonly caption?: string;
   /** Of a sound. */
   readonly durationMs?: number;
+  /** A window is open in which more is captured: the intent stays until that is closed. */
+  readonly intentStays?: boolean;
 }
 
 /** Why a picture is not on the disk; nothing of it was written. */
@@ -29,8 +33,8 @@ export type RecordFault = 'phoneFull' | 'notWritten';
 /** Where an imported file was made nobody knows: the place of importing would only mislead. */
 const NO_PLACE: NotedPosition = { fixes: [], noPosition: 'unavailable' };
 
-/** What the worker found out about the bytes, as far as an entry says it. */
-function findingsOf({ photo, source, durationMs }: Capture): Partial<Evidence> {
+/** What is known of the bytes themselves, as far as an entry says it. */
+function findingsOf({ photo, source, durationMs, caption }: Capture): Partial<Evidence> {
   const { perceptualHash, selfDescription, fileName } = photo;
   return {
     ...(perceptualHash === undefined ? {} : { perceptualHash }),
@@ -38,6 +42,7 @@ function findingsOf({ photo, source, durationMs }: Capture): Partial<Evidence> {
     // Camera apps call every picture alike.
     ...(fileName === undefined || source !== 'import' ? {} : { fileName }),
     ...(durationMs === undefined ? {} : { durationMs }),
+    ...(caption === undefined ? {} : { caption }),
   };
 }
 
@@ -59,15 +64,15 @@ export const evidenceOf = (capture: Capture): Evidence => {
   };
 };
 
-/** The intent that a capture fulfils; a piece made of another one fulfils none. */
-function intentsOf({ proves, visit = null, derived }: Capture): readonly string[] {
-  if (derived !== undefined) return [];
+/** The intent that ends with a capture; a piece made of another one ends none. */
+function intentsOf({ proves, visit = null, derived, intentStays }: Capture): readonly string[] {
+  if (derived !== undefined || intentStays) return [];
   return [intentField(capturePlace({ indicator: proves.indicator, visit }))];
 }
 
 /**
- * Puts bytes, small picture and entry on the disk and takes the intent off, all in one
- * transaction. Only what this returns may be shown as kept.
+ * Puts bytes, small picture and entry on the disk and takes the intent off where it ends with them,
+ * all in one transaction. Only what this returns may be shown as kept.
  */
 export async function recordEvidence(
   writer: Writer,

@@ -23,8 +23,6 @@ export interface SoundWindowProps {
   readonly desk: CaptureDesk;
   readonly onRecorded: (recording: Recording) => Promise<void>;
   readonly onClose: () => void;
-  /** The window was left, by whatever way. */
-  readonly onGone: () => void;
 }
 
 const twoDigits = (value: number): string => String(Math.floor(value)).padStart(2, '0');
@@ -75,8 +73,7 @@ function useRecorder(onRecorded: SoundWindowProps['onRecorded']) {
 
 /** Records a note by the microphone: nothing listens before the person presses, or after. */
 export function SoundWindow({ subject, place, desk, ...on }: SoundWindowProps) {
-  const { onRecorded, onClose, onGone } = on;
-  useEffect(() => onGone, [onGone]);
+  const { onRecorded, onClose } = on;
   const { state, start, stop, cancel } = useRecorder(onRecorded);
   const running = state.kind === 'running';
   const busy = !['idle', 'failed'].includes(desk.state.kind);

@@ -6,6 +6,8 @@ export interface AddressWindow {
   /** What the address says; null while the window is closed. */
   readonly value: string | null;
   readonly open: (value: string) => void;
+  /** Shows something else in the open window, which is one step of the history all the same. */
+  readonly turn: (value: string) => void;
   readonly close: () => void;
 }
 
@@ -26,9 +28,13 @@ export function useAddressWindow(name: string): AddressWindow {
     (value: string) => setParams({ [name]: value }, { state: OPENED_HERE }),
     [setParams, name],
   );
+  const turn = useCallback(
+    (value: string) => setParams({ [name]: value }, { replace: true, state }),
+    [setParams, name, state],
+  );
   const close = useCallback(() => {
     if (wasOpenedHere(state)) navigate(-1);
     else setParams({}, { replace: true });
   }, [state, navigate, setParams]);
-  return { value: params.get(name), open, close };
+  return { value: params.get(name), open, turn, close };
 }

@@ -1,15 +1,21 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CaptureSource } from '../../domain/evidence/evidence';
-import type { PhotoInput } from '../../media/photo-message';
+import type { Instant } from '../../domain/kernel/instant';
+import type { PhotoInput, PreparedPhoto } from '../../media/photo-message';
 import type { Recording } from '../../platform/sound-recorder';
-import type { AssignmentWork } from '../../store/assignment-work';
 import { clearDraft } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
-import { dropIntent, keepIntent } from './capture-intent';
+import { sayShortMinute } from '../../text/say-instant';
+import { SCAN_WORDS } from '../../text/scan-words';
+import type { CaptureIntent } from './capture-intent';
+import type { CaptureButtonProps } from './capture-props';
 import { type CaptureStart, type CaptureSubject, capturePlace } from './capture-subject';
 import { type ManualPoint, pickedField } from './manual-point';
+import { scanStepOf } from './scan/page-step';
+import { type Pages, usePages } from './scan/use-pages';
 import { useAddressWindow } from './use-address-window';
 import { type CaptureDesk, useCapture } from './use-capture';
+import { type BegunCapture, useIntent } from './use-intent';
 
 /** Camera, microphone and file lists of one place, with the intent kept before each opens. */
 export interface CaptureSession {
@@ -18,6 +24,8 @@ export interface CaptureSession {
   readonly soundOpen: boolean;
   /** True once a capture began in this visit: an intent found before is left from a lost page. */
   readonly began: boolean;
+  /** How many captures a lost page had kept, when that is why a window is open; null when not. */
+  readonly keptBefore: number | null;
   readonly systemInput: RefObject<HTMLInputElement | null>;
   readonly importInput: RefObject<HTMLInputElement | null>;
   /** The site that the person chose; null for the one that the position tells. */
@@ -27,7 +35,9 @@ export interface CaptureSession {
   readonly setManual: (point: ManualPoint | null) => void;
   /** Where a point that is being typed lies among the drafts. */
   readonly pointField: string;
-  readonly openCamera: (checkpoint: string | null) => Promise<void>;
+  readonly pages: Pages;
+  /** Opens the camera again where a lost page had it open. */
+  readonly goOn: (left: CaptureIntent) => Promise<void>;
   /** Closes camera or microphone. */
   readonly close: () => void;
   readonly start: (how: CaptureStart) => Promise<void>;
@@ -45,28 +55,18 @@ function useLocating({ locate, rest }: CaptureDesk, isOpen: boolean): void {
   }, [isOpen, locate, rest]);
 }
 
-/** The intent to capture: kept before anything opens, dropped when the person gives up. */
-function useIntent(
-  session: FieldSession,
-  assignment: string,
-  subject: CaptureSubject,
-  desk: CaptureDesk,
-) {
-  const [began, setBegan] = useState(false);
-  const place = capturePlace(subject);
-  const begin = async (source: CaptureSource, checkpoint: string | null) => {
-    setBegan(true);
-    if (source !== 'import') desk.locate();
-    const intent = { checkpoint, source, site: subject.site };
-    // On a full phone nothing can be kept; the picture itself says so when it is written.
-    await keepIntent(session, assignment, place, intent).catch(() => undefined);
-  };
-  const giveUp = useCallback(
-    () => void dropIntent(session.writer, assignment, place),
-    [session, assignment, place],
-  );
-  return { began, begin, giveUp };
+/** What the window that the address names captures; null while it names none. */
+function windowOf(value: string | null, subject: CaptureSubject, now: Instant) {
+  const { checkpoint } = subject;
+  if (value === 'sound') return { source: 'recorder', checkpoint } as const;
+  if (value === 'open') return { source: 'camera', checkpoint } as const;
+  if (scanStepOf(value) === null) return null;
+  return { source: 'camera', checkpoint, scan: documentName(subject, now) } as const;
 }
+
+/** What a document is called whose pages are photographed. */
+const documentName = ({ document }: CaptureSubject, now: Instant): string =>
+  document?.name ?? SCAN_WORDS.document(sayShortMinute(now));
 
 /** Site and point that the person says; they hold for the pictures that follow, too. */
 function useSaidPlace(session: FieldSession, assignment: string, subject: CaptureSubject) {
@@ -82,48 +82,101 @@ function useSaidPlace(session: FieldSession, assignment: string, subject: Captur
   return { site, setSite, manual, setManual, pointField };
 }
 
-/** What a capture for `subject` needs while its page is shown. */
-export function useCaptureSession(
-  session: FieldSession,
-  work: AssignmentWork,
-  subject: CaptureSubject,
-): CaptureSession {
-  const { assignment } = work;
-  const { indicator, checkpoint, visit } = subject;
-  const desk = useCapture(session, work);
+/** The intent of a subject, with the window that the address names and the pages in it. */
+function useIntended({ session, work, subject }: SessionInput, desk: CaptureDesk) {
   const address = useAddressWindow('camera');
   useLocating(desk, address.value !== null);
-  const said = useSaidPlace(session, assignment, subject);
-  const { began, begin, giveUp } = useIntent(session, assignment, subject, desk);
+  const open = windowOf(address.value, subject, session.writer.clock.now().at);
+  const intent = useIntent({ session, work, subject, open });
+  const pages = usePages(address, intent);
+  const begin = (begun: BegunCapture) => {
+    if (begun.source !== 'import') desk.locate();
+    return intent.begin(begun);
+  };
+  return { address, open, intent, pages, begin };
+}
+
+/** What a capture session is for, and who is told of what it kept. */
+export interface SessionInput
+  extends Pick<CaptureButtonProps, 'session' | 'work' | 'subject' | 'onKept'> {}
+
+type Intended = ReturnType<typeof useIntended>;
+
+/** Brings captures to the disk, each with what was said and begun, and tells who wants to know. */
+function keeping(
+  { session, subject, onKept }: SessionInput,
+  desk: CaptureDesk,
+  said: Pick<CaptureSession, 'site' | 'manual'>,
+  { open, intent, pages, begin }: Intended,
+) {
+  const { indicator, checkpoint, visit } = subject;
+  const tell = (photo: PreparedPhoto) => {
+    onKept?.(photo.sha256);
+    pages.onKept(photo);
+  };
+  return async (input: PhotoInput, source: CaptureSource, of: { durationMs?: number }) => {
+    const capturedAt = session.writer.clock.now().at;
+    await begin({ source, checkpoint });
+    const caption = pages.caption();
+    const proves = { indicator, checkpoint, site: said.site };
+    const shot = { input, source, capturedAt, proves, visit, manual: said.manual, ...of };
+    const called = caption === undefined ? {} : { caption };
+    const taking = desk.take({ ...shot, ...called, intentStays: open !== null }, tell);
+    intent.hold(taking);
+    await taking;
+  };
+}
+
+/** Opens and closes the windows of camera and microphone. */
+function opening({ state }: CaptureDesk, { address, intent, begin }: Intended) {
+  return {
+    open: async (begun: BegunCapture) => {
+      await begin(begun);
+      if (begun.source === 'recorder') address.open('sound');
+      else address.open(begun.scan === undefined ? 'open' : 'scan');
+    },
+    close: async () => {
+      // What is in hand is not waited for: then the intent goes when that has settled.
+      if (['idle', 'failed'].includes(state.kind)) await intent.end();
+      address.close();
+    },
+  };
+}
+
+/** What a capture for a subject needs while its page is shown. */
+export function useCaptureSession(input: SessionInput): CaptureSession {
+  const { session, work, subject } = input;
+  const { checkpoint } = subject;
+  const desk = useCapture(session, work);
+  const said = useSaidPlace(session, work.assignment, subject);
+  const intended = useIntended(input, desk);
+  const { address, intent, pages, begin } = intended;
   const systemInput = useRef<HTMLInputElement>(null);
   const importInput = useRef<HTMLInputElement>(null);
-  const keep = async (input: PhotoInput, source: CaptureSource, of: { durationMs?: number }) => {
-    const capturedAt = session.writer.clock.now().at;
-    await begin(source, checkpoint);
-    const proves = { indicator, checkpoint, site: said.site };
-    await desk.take({
-      ...{ input, source, capturedAt, proves, visit },
-      manual: said.manual,
-      ...of,
-    });
-  };
-  const openCamera = async (point: string | null) => {
-    await begin('camera', point);
-    address.open('open');
-  };
+  const keep = keeping(input, desk, said, intended);
+  const { open, close } = opening(desk, intended);
   const start = async (how: CaptureStart) => {
-    if (how === 'camera') return openCamera(checkpoint);
-    await begin(how, checkpoint);
-    if (how === 'recorder') address.open('sound');
-    else (how === 'import' ? importInput : systemInput).current?.click();
+    if (how === 'camera' || how === 'recorder') return open({ source: how, checkpoint });
+    const scan = documentName(subject, session.writer.clock.now().at);
+    if (how === 'scan') return open({ source: 'camera', checkpoint, scan });
+    await begin({ source: how, checkpoint });
+    (how === 'import' ? importInput : systemInput).current?.click();
   };
+  const { began, keptBefore, giveUp } = intent;
   return {
-    ...{ desk, began, systemInput, importInput, ...said, giveUp, openCamera, start },
-    take: (input, source) => keep(input, source, {}),
+    ...{ desk, began, keptBefore, pages, systemInput, importInput, ...said, giveUp, start },
+    goOn: ({ checkpoint: point, scan, before }) =>
+      // Pages go on where they were; pictures are counted from each opening.
+      open({
+        source: 'camera',
+        checkpoint: point,
+        ...(scan === undefined ? {} : { scan, before }),
+      }),
+    take: (taken, source) => keep(taken, source, {}),
     takeSound: ({ sound, durationMs }) =>
       keep({ kind: 'file', file: sound }, 'recorder', { durationMs }),
-    cameraOpen: address.value === 'open',
+    cameraOpen: address.value === 'open' || pages.step?.kind === 'camera',
     soundOpen: address.value === 'sound',
-    close: address.close,
+    close: () => void close(),
   };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PhotoInput } from '../../media/photo-message';
+import type { PhotoInput, PreparedPhoto } from '../../media/photo-message';
 import { FRAME_BYTES } from '../../platform/capture-room';
 import { type PositionState, type PositionWatch, watchPosition } from '../../platform/geolocation';
 import type { AssignmentWork } from '../../store/assignment-work';
@@ -9,6 +9,7 @@ import {
   type CaptureFault,
   type CaptureOutcome,
   type CaptureStep,
+  type CaptureTools,
   finishCapture,
   keepCapture,
   type Shot,
@@ -26,6 +27,9 @@ export type CaptureState =
 
 const NO_POSITION: PositionState = { readings: [], failure: null, settled: false };
 
+/** Told of a capture that is on the disk. */
+export type OnKept = (photo: PreparedPhoto) => void;
+
 /** What a camera frame or file goes through; lives as long as the part that shows it. */
 export interface CaptureDesk {
   readonly state: CaptureState;
@@ -40,7 +44,8 @@ export interface CaptureDesk {
   readonly locate: () => void;
   /** Stops looking: receivers drain the battery. */
   readonly rest: () => void;
-  readonly take: (shot: Shot) => Promise<boolean>;
+  /** @param onKept called once it is on the disk, now or by a later try */
+  readonly take: (shot: Shot, onKept?: OnKept) => Promise<boolean>;
   readonly saveNow: () => void;
 }
 
@@ -107,16 +112,23 @@ export function useCapture(session: FieldSession, work: AssignmentWork): Capture
     },
     [stop],
   );
-  const toolsFor = (shot: Shot) => ({
+  const toolsFor = (shot: Shot, onKept?: OnKept) => ({
     prepare: photoDesk().prepare,
     position: shot.source === 'import' ? null : watch.current,
-    record,
+    record: async (capture: Capture) => {
+      const recorded = await record(capture);
+      if (recorded.ok) onKept?.(capture.photo);
+      return recorded;
+    },
     onStep: (kind: CaptureStep) => setState({ kind }),
     enoughWaiting: new Promise<void>((resolve) => {
       skip.current = resolve;
     }),
   });
-  const settle = async (shot: Shot, finishing: Promise<CaptureOutcome>): Promise<boolean> => {
+  const settle = async (
+    tools: CaptureTools,
+    finishing: Promise<CaptureOutcome>,
+  ): Promise<boolean> => {
     const outcome = await finishing;
     if (outcome.ok) {
       setKept((before) => before + 1);
@@ -124,18 +136,18 @@ export function useCapture(session: FieldSession, work: AssignmentWork): Capture
       return true;
     }
     const { fault, capture } = outcome.error;
-    const retry =
-      capture === null ? null : () => void settle(shot, keepCapture(toolsFor(shot), capture));
+    const retry = capture === null ? null : () => void settle(tools, keepCapture(tools, capture));
     setState({ kind: 'failed', fault, retry });
     return false;
   };
-  const take = async (shot: Shot) => {
+  const take = async (shot: Shot, onKept?: OnKept) => {
     if ((await makeRoom(session, bytesOf(shot.input))) === 'none') {
       if (shot.input.kind === 'frame') shot.input.frame.close();
       setState({ kind: 'failed', fault: 'noRoom', retry: null });
       return false;
     }
-    return settle(shot, finishCapture(toolsFor(shot), shot));
+    const tools = toolsFor(shot, onKept);
+    return settle(tools, finishCapture(tools, shot));
   };
   const saveNow = () => skip.current();
   return { state, position, kept, alike, unconverted, locate, rest: stop, take, saveNow };

@@ -2,7 +2,7 @@ import type { Fix } from '../../domain/evidence/position';
 import { tellingFix } from '../../domain/fieldwork/evidence-place';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import type { AssignmentWork } from '../../store/assignment-work';
-import { CAPTURE_WORDS, NO_POSITION_WORDS } from '../../text/capture-words';
+import { NO_POSITION_WORDS } from '../../text/capture-words';
 import { sayMinute } from '../../text/say-instant';
 import { WATERMARK_WORDS } from '../../text/watermark-words';
 import { subjectOf } from './evidence-subject';
@@ -22,7 +22,7 @@ const fixLine = ({ latE7, lonE7, accuracyCm, ageMs }: Fix): string => {
 /** Where it was made: the point set by hand with what the phone read, where that cannot tell. */
 function placeLines({ evidence }: CapturedEvidence): readonly string[] {
   const { fixes, manual, noPosition } = evidence;
-  if (evidence.source === 'import') return [WATERMARK_WORDS.noPlace(CAPTURE_WORDS.importNoPlace)];
+  if (evidence.source === 'import') return [WATERMARK_WORDS.noPlace(WATERMARK_WORDS.importNoPlace)];
   const fix = tellingFix(fixes) ?? bestFix(fixes);
   const read =
     fix === null

@@ -1,7 +1,7 @@
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
-import { WITHDRAWN_WORDS } from '../../text/capture-words';
 import { sayMinute } from '../../text/say-instant';
+import { WITHDRAWN_WORDS } from '../../text/withdrawn-words';
 import { Button } from '../../ui/button';
 import { withdraw } from './withdraw-evidence';
 

@@ -3,9 +3,10 @@ import { useNavigate, useParams } from 'react-router';
 import { type Erasure, erasureOf } from '../../domain/fieldwork/erasure';
 import type { Answers } from '../../domain/survey/answers';
 import type { Question } from '../../domain/survey/questionnaire';
+import { erasureHold } from '../../store/erasure-stand';
 import { readRecord } from '../../store/personal-record';
 import { wholeEvaluation } from '../../store/whole-evaluation';
-import { ERASURE_WORDS } from '../../text/erasure-words';
+import { ERASURE_WORDS, sayErasureHold } from '../../text/erasure-words';
 import { sayMinute } from '../../text/say-instant';
 import { CHANNEL_WORDS, SURVEY_WORDS, RETURNED_WORDS as WORDS } from '../../text/survey-words';
 import { Button } from '../../ui/button';
@@ -49,9 +50,18 @@ function useRecord({ session }: Pick<SurveyProps, 'session'>, sha256: string | u
   return rest;
 }
 
+const nameIn = ({ pkg }: SurveyProps['work'], person: string): string =>
+  pkg.team.find((member) => member.person === person)?.name ?? '';
+
 function Erased({ work, erased }: Pick<SurveyProps, 'work'> & { readonly erased: Erasure }) {
   const { person, at, value } = erased;
-  const who = work.pkg.team.find((member) => member.person === person)?.name ?? '';
+  const who = nameIn(work, person);
+  const hold = erasureHold(work, { person, sha256: value.sha256 });
+  if (hold !== null) {
+    const names = hold.persons.map((each) => nameIn(work, each));
+    const ordered = ERASURE_WORDS.orderedBy(who, sayMinute(at), value.reason);
+    return <Notice tone="warning" {...sayErasureHold(hold, names)} safe={ordered} />;
+  }
   const by = ERASURE_WORDS.erasedBy(who, sayMinute(at), value.reason);
   return <Notice title={ERASURE_WORDS.erased} safe={by} />;
 }

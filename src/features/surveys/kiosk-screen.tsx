@@ -38,8 +38,10 @@ function Steps({ shown, question, asking, onTried }: StepProps) {
   const last = asking.busy ? submitting : submit;
   return (
     <div className="kiosk-steps">
-      <Button onClick={() => go(shown[at - 1])}>{WORDS.previous}</Button>
-      <Button kind="primary" busy={asking.busy} onClick={on}>
+      <Button busy={asking.going} onClick={() => go(shown[at - 1])}>
+        {WORDS.previous}
+      </Button>
+      <Button kind="primary" busy={asking.busy || asking.going} onClick={on}>
         {next === undefined ? last : WORDS.next}
       </Button>
     </div>
@@ -71,8 +73,9 @@ export function KioskScreen(props: ScreenProps) {
         <h1>{questionnaire.title}</h1>
         <p>{questionnaire.intro}</p>
         <p className="soft">{WORDS.anonymous}</p>
+        <AppendNotice fault={asking.fault} />
         <div className="kiosk-steps">
-          <Button kind="primary" onClick={begin}>
+          <Button kind="primary" busy={asking.going} onClick={begin}>
             {WORDS.begin}
           </Button>
         </div>

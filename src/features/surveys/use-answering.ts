@@ -1,20 +1,12 @@
-import { useEffect, useState } from 'react';
-import * as z from 'zod/mini';
+import { useEffect, useRef, useState } from 'react';
 import { toPlainText } from '../../domain/kernel/plain-text';
-import { type Answers, type AnswerValue, answers } from '../../domain/survey/answers';
+import type { Answers, AnswerValue } from '../../domain/survey/answers';
 import { type AnswerFault, checkAnswers } from '../../domain/survey/check-answers';
-import { clearDraft, draftsOf, putDraft } from '../../store/drafts';
+import { clearDraft, draftsOf } from '../../store/drafts';
 import type { AppendFault } from '../../store/try-append';
+import { type AnswersDraft, AnswersKeeper, readAnswersDraft } from './answers-draft';
 import { recordAnswer } from './record-answer';
 import { answersField, placeOf, type SurveyProps } from './survey-context';
-
-/** Answers being given; `at` is the question that shows, null before the first. */
-const answersDraft = z.object({
-  answer: z.string(),
-  answers,
-  at: z.nullable(z.string()),
-});
-type AnswersDraft = z.infer<typeof answersDraft>;
 
 /** One questionnaire on its way to an entry. */
 export interface Answering {
@@ -25,9 +17,12 @@ export interface Answering {
   readonly faults: readonly AnswerFault[];
   readonly fault: AppendFault | null;
   readonly busy: boolean;
+  /** True while the step to another question is being written. */
+  readonly going: boolean;
   /** True when the last one was written and no new one was begun. */
   readonly done: boolean;
   readonly set: (question: string, value: AnswerValue | undefined) => void;
+  /** Goes to a question, which shows once the disk says that it is the one. */
   readonly show: (question: string | null) => void;
   readonly submit: () => Promise<void>;
   readonly restart: () => void;
@@ -42,48 +37,37 @@ const tidy = (given: Answers): Answers =>
     ]),
   );
 
-function changed(given: Answers, question: string, value: AnswerValue | undefined): Answers {
-  const { [question]: _, ...others } = given;
-  return value === undefined ? others : { ...others, [question]: value };
-}
-
-function readDraft(text: string | undefined): AnswersDraft | null {
-  if (text === undefined) return null;
-  const read = answersDraft.safeParse(JSON.parse(text));
-  return read.success ? read.data : null;
-}
-
 type Input = Omit<SurveyProps, 'signs'> & { readonly channel: 'kiosk' | 'interview' };
 
 /** The draft of the answers: read once, then written at every change. */
 function useAnswersDraft({ session, work, questionnaire, channel }: Input) {
   const { assignment } = work;
   const field = answersField(channel, questionnaire.id);
-  const fresh = (): AnswersDraft => ({ answer: session.newId(), answers: {}, at: null });
+  const keeper = useRef<AnswersKeeper | null>(null);
   const [draft, setDraft] = useState<AnswersDraft>();
   const [leftover, setLeftover] = useState(false);
   useEffect(() => {
     let wanted = true;
     void draftsOf(session, assignment).then((drafts) => {
       if (!wanted) return;
-      const left = readDraft(drafts[field]);
+      const left = readAnswersDraft(drafts[field]);
+      const begin = left ?? { answer: session.newId(), answers: {}, at: null };
+      const place = { assignment, field, onShown: setDraft };
+      keeper.current = new AnswersKeeper(session, place, begin);
       setLeftover(left !== null);
-      setDraft(left ?? { answer: session.newId(), answers: {}, at: null });
+      setDraft(begin);
     });
     return () => {
       wanted = false;
     };
   }, [session, assignment, field]);
-  const keep = (next: AnswersDraft) => {
-    setDraft(next);
-    void putDraft(session, { assignment, field, text: JSON.stringify(next) });
-  };
+  const renew = () => keeper.current?.begin({ answer: session.newId(), answers: {}, at: null });
   const drop = () => {
     setLeftover(false);
-    setDraft(fresh());
+    renew();
     void clearDraft(session.writer, assignment, field);
   };
-  return { draft, leftover, keep, drop, renew: () => setDraft(fresh()) };
+  return { draft, keeper: keeper.current, leftover, drop, renew };
 }
 
 const noFaults: readonly AnswerFault[] = [];
@@ -91,11 +75,12 @@ const noFaults: readonly AnswerFault[] = [];
 /** Asks one questionnaire after another; undefined until the draft was read. */
 export function useAnswering(input: Input): Answering | undefined {
   const { session, work, questionnaire, channel } = input;
-  const { draft, leftover, keep, drop, renew } = useAnswersDraft(input);
+  const { draft, keeper, leftover, drop, renew } = useAnswersDraft(input);
   const [faults, setFaults] = useState(noFaults);
   const [fault, setFault] = useState<AppendFault | null>(null);
   const [state, setState] = useState<'asking' | 'busy' | 'done'>('asking');
-  if (draft === undefined) return undefined;
+  const [going, setGoing] = useState(false);
+  if (draft === undefined || keeper === null) return undefined;
   const submit = async () => {
     const checked = checkAnswers(questionnaire, tidy(draft.answers));
     setFaults(checked.ok ? noFaults : checked.error);
@@ -112,17 +97,21 @@ export function useAnswering(input: Input): Answering | undefined {
     if (written.ok) renew();
   };
   return {
-    ...{ answers: draft.answers, at: draft.at, leftover, faults, fault, submit },
+    ...{ answers: draft.answers, at: draft.at, leftover, faults, fault, submit, going },
     busy: state === 'busy',
     done: state === 'done',
     set: (question, value) => {
       setFaults(faults.filter((each) => each.question !== question));
       setState('asking');
-      keep({ ...draft, answers: changed(draft.answers, question, value) });
+      void keeper.set(question, value).then(setFault);
     },
     show: (question) => {
       setState('asking');
-      keep({ ...draft, at: question });
+      setGoing(true);
+      void keeper.go(question).then((failed) => {
+        setFault(failed);
+        setGoing(false);
+      });
     },
     restart: () => {
       setFaults(noFaults);

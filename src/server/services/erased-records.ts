@@ -17,11 +17,14 @@ export interface ErasedRecord {
 type Erasable = Pick<ErasedRecord, 'assignment' | 'sha256'>;
 type Within = Partial<Erasable>;
 
+// By pattern: a line is canonical, so inside of its strings a quote never stands bare; and what a
+// phone put into a line can make no cast fail.
+const digestIn = (line: 'e.line' | 'oe.line') =>
+  sql<string>`substring(${sql.ref(line)} from '"sha256":"([0-9a-f]{64})"')`;
+
 /** Orders of persons to destroy what an entry of their own names as a personal record. */
 function orders(db: Reader, { assignment, sha256 }: Within) {
-  // By pattern: a line is canonical, so inside of its strings a quote never stands bare; and what a
-  // phone put into a line can make no cast fail.
-  const named = sql<string>`substring(e.line from '"sha256":"([0-9a-f]{64})"')`;
+  const named = digestIn('e.line');
   let query = db
     .selectFrom('entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
@@ -40,9 +43,9 @@ function orders(db: Reader, { assignment, sha256 }: Within) {
 }
 
 /**
- * Personal records whose destruction an accepted entry of their own author orders. Evidence is never
- * among them, nor what somebody else names too: anybody can name any digest, so a name makes nobody
- * the only author. What was erased follows from the entries alone, so there is nothing that could
+ * Personal records whose destruction accepted entries order, of everybody who names them as a record
+ * of theirs. Evidence is never among them, nor what somebody names who has ordered nothing: anybody
+ * can name any digest, so a name makes nobody the only author. What was erased follows from the entries alone, so there is nothing that could
  * disagree with them.
  * @param within all assignments and digests where it names none
  */
@@ -58,8 +61,19 @@ export async function erasedRecords(db: Reader, within: Within): Promise<readonl
             .whereRef('o.sha256', '=', 'n.sha256')
             .where((eb) =>
               eb.or([
-                eb('oj.person', '!=', eb.ref('j.person')),
                 eb('o.media_type', '!=', RECORD_MEDIA_TYPE),
+                eb.not(
+                  eb.exists(
+                    eb
+                      .selectFrom('entries as oe')
+                      .innerJoin('journals as ow', 'ow.journal', 'oe.journal')
+                      .select('oe.hash')
+                      .where('oe.type', '=', 'record.erased')
+                      .whereRef('ow.assignment', '=', 'n.assignment')
+                      .whereRef('ow.person', '=', 'oj.person')
+                      .where(digestIn('oe.line'), '=', eb.ref('n.sha256')),
+                  ),
+                ),
               ]),
             ),
         ),
@@ -73,15 +87,23 @@ export async function isErased(db: Reader, { assignment, sha256 }: Erasable): Pr
   return (await erasedRecords(db, { assignment, sha256 })).length > 0;
 }
 
-/** Says in the audit trail what the entries of a segment order; in the transaction that keeps them. */
+/**
+ * Says in the audit trail what the entries of a segment order, and what of it is not destroyed because
+ * others name it; in the transaction that keeps them.
+ */
 export async function auditErasures(
   trx: Transaction<Database>,
   entries: ReadonlySet<string>,
   line: { readonly actor: string; readonly at: Date; readonly assignment: string },
 ): Promise<void> {
-  for (const { sha256, entry } of await erasedRecords(trx, { assignment: line.assignment })) {
-    if (!entries.has(entry)) continue;
-    await audit(trx, { ...line, action: 'record.erased', subject: sha256, detail: { entry } });
+  const { assignment } = line;
+  const ordered = await orders(trx, { assignment }).execute();
+  const fresh = ordered.filter(({ entry }) => entries.has(entry));
+  if (fresh.length === 0) return;
+  const erased = new Set((await erasedRecords(trx, { assignment })).map(({ sha256 }) => sha256));
+  for (const { sha256, entry } of fresh) {
+    const action = erased.has(sha256) ? 'record.erased' : 'record.held-by-others';
+    await audit(trx, { ...line, action, subject: sha256, detail: { entry } });
   }
 }
 

@@ -3,6 +3,7 @@ import { incomingSegment } from '../../contract/sync';
 import type { Role } from '../../domain/assignment/role';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { KeptAssignment } from '../../store/assignments';
+import { settleErasures } from '../../store/erasures-due';
 import { keepExchange } from '../../store/keep-exchange';
 import type { Store } from '../../store/store';
 import type { PublicJwk } from '../../trust/jwk';
@@ -52,6 +53,7 @@ export async function takeSegment(
     ...{ assignment, receipts: [], checkpoint: null, aside: [], holds: {}, forked: [] },
     segments: [segment],
   });
+  await settleErasures(store, assignment);
   const last = segment.entries.at(-1)?.hash ?? '';
   const here = (await store.db.entries.where('hash').equals(last).count()) > 0;
   return here ? ok({ segment, added }) : fail({ code: 'entry-gap', detail: segment.journal });

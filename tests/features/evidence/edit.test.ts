@@ -108,6 +108,15 @@ describe('recordDerived', () => {
     expect(await draftsOf(writer, assignment)).toEqual({});
   });
 
+  it('[EV24] calls the copy as its original was called when it was taken', async () => {
+    const { writer, assignment, item } = await captured();
+    const page = { ...item, evidence: { ...item.evidence, caption: '立项批复 第 1 页' } };
+    await recordDerived(writer, assignment, page, 'straightened', copy());
+    const { evidence } = (await workOn(writer, assignment)).evaluation;
+    const [derived] = derivativesOf(item.evidence.sha256, evidence);
+    expect(derived?.evidence.caption).toBe('立项批复 第 1 页');
+  });
+
   it('[EV24] leaves nothing of the copy behind when the phone is full, and the draft stays', async () => {
     const { writer, assignment, item } = await captured();
     const field = editField(item.evidence.sha256, 'annotated');

@@ -54,7 +54,27 @@ describe('capture intent', () => {
   });
 });
 
+describe('capture intent of an open window', () => {
+  it('[MD24] stays when a picture is kept in it', async () => {
+    const { writer, assignment, indicator } = await declaredPhone();
+    const intent = { checkpoint: null, source: 'camera', before: 0 } as const;
+    await keepIntent(writer, assignment, indicator, intent);
+    const proves = { indicator, checkpoint: null, site: null };
+    const made = capture({ proves, intentStays: true });
+    expect((await recordEvidence(writer, assignment, made)).ok).toBe(true);
+    expect(await openIntent(writer, assignment, indicator)).toEqual(intent);
+  });
+});
+
 describe('recordEvidence', () => {
+  it('[MD29] calls a page by its document and number in the entry that keeps it', async () => {
+    const { writer, assignment, indicator } = await declaredPhone();
+    const proves = { indicator, checkpoint: null, site: null };
+    await recordEvidence(writer, assignment, capture({ proves, caption: '立项批复 第 2 页' }));
+    const work = await readWork(writer, assignment);
+    expect(work?.evaluation.evidence[0]?.evidence.caption).toBe('立项批复 第 2 页');
+  });
+
   it('[UI38] keeps exact bytes, small picture and entry together', async () => {
     const { writer, assignment, indicator } = await declaredPhone();
     const proves = { indicator, checkpoint: null, site: null };

@@ -9,7 +9,7 @@ import { EditFrame } from './edit-frame';
 import { MarkCanvas } from './mark-canvas';
 import { historyIn, type MarkHistory, nextNumber, redo, undo, withMark } from './mark-history';
 import { editField } from './record-derived';
-import { type EditProps, useEdit } from './use-edit';
+import { type EditProps, useEdit, useToViewer } from './use-edit';
 
 const KINDS = {
   annotate: ['arrow', 'box', 'text', 'number'],
@@ -74,7 +74,7 @@ function Toolbar({
 export function MarksEditor(props: EditProps & { readonly tool: MarksTool }) {
   const { tool, url, work, item } = props;
   const { isRead, history, become } = useMarks(props, tool);
-  const { step, save } = useEdit(props, HOW[tool]);
+  const { step, save } = useEdit(props, HOW[tool], useToViewer(props));
   const [kind, setKind] = useState<Mark['kind']>(KINDS[tool][0]);
   const [text, setText] = useState('');
   const [unreadable, setUnreadable] = useState(false);

@@ -10,7 +10,7 @@ export const editField = (sha256: string, how: Derivation['how']): string =>
 
 /**
  * Keeps an edited copy beside what it was made from, in one transaction with its entry. It proves
- * what the original was captured for, and has no place or time of its own beyond when it was made.
+ * what the original was captured for, is called as that was then, and has no place or time of its own beyond when it was made.
  * @throws what `appendAct` throws; nothing was written then.
  */
 export async function recordDerived(
@@ -20,11 +20,12 @@ export async function recordDerived(
   how: Derivation['how'],
   { sha256, bytes, thumbnail }: EditedPicture,
 ): Promise<void> {
-  const { sha256: from, proves, visit } = item.evidence;
+  const { sha256: from, proves, visit, caption } = item.evidence;
   const evidence: Evidence = {
     ...{ sha256, size: bytes.size, mediaType: 'image/jpeg', source: 'derived', proves },
     ...{ capturedAt: writer.clock.now().at, fixes: [], noPosition: 'unavailable' },
     ...(visit === undefined ? {} : { visit }),
+    ...(caption === undefined ? {} : { caption }),
     derived: { from, how },
   };
   await appendAct(writer, {

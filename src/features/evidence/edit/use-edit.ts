@@ -30,10 +30,19 @@ export function viewerOf(
   return `/a/${assignment}/site/gallery?evidence=${hash}`;
 }
 
-/** Makes the copy in the worker, keeps it, and goes back to where it is looked at. */
-export function useEdit({ session, work, item, bytes }: EditProps, how: Derivation['how']) {
-  const [step, setStep] = useState<EditStep>('idle');
+/** Back to where the piece is looked at. */
+export function useToViewer({ work, item }: Pick<EditProps, 'work' | 'item'>): () => void {
   const navigate = useNavigate();
+  return () => void navigate(viewerOf(work, item), { replace: true });
+}
+
+/** Makes the copy in the worker and keeps it; `onKept` is told once it is on the disk. */
+export function useEdit(
+  { session, work, item, bytes }: Omit<EditProps, 'url'>,
+  how: Derivation['how'],
+  onKept: () => void,
+) {
+  const [step, setStep] = useState<EditStep>('idle');
   const save = async (edit: Edit) => {
     setStep('working');
     const made = await editPicture({ bytes, edit });
@@ -43,7 +52,7 @@ export function useEdit({ session, work, item, bytes }: EditProps, how: Derivati
     } catch {
       return setStep('notWritten');
     }
-    navigate(viewerOf(work, item), { replace: true });
+    onKept();
   };
   return { step, save };
 }

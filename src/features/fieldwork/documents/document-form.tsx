@@ -1,8 +1,11 @@
+import { useRef } from 'react';
 import type { DocumentRow } from '../../../domain/fieldwork/document-state';
 import { latest } from '../../../domain/journal/revisions';
+import { toPlainText } from '../../../domain/kernel/plain-text';
 import { ok } from '../../../domain/kernel/result';
 import { DOCUMENT_WORDS, NOTED_STATE_WORDS } from '../../../text/document-words';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
+import { Card } from '../../../ui/card';
 import { ChoiceGroup } from '../../../ui/choice-group';
 import { NumberField } from '../../../ui/number-field';
 import { TextArea } from '../../../ui/text-area';
@@ -20,13 +23,15 @@ import {
   documentDraft,
   draftOfDocument,
 } from './document-draft';
+import type { DocumentSlots } from './document-slots';
 
 export interface DocumentFormProps extends Pick<FieldPageProps, 'session' | 'work'> {
   /** Null for one that is being added. */
   readonly row: DocumentRow | null;
+  readonly slots: DocumentSlots;
 }
 
-function useDocument({ session, work, row }: DocumentFormProps) {
+function useDocument({ session, work, row }: Omit<DocumentFormProps, 'slots'>) {
   const noted = latest(row?.standing)?.value ?? null;
   return useEntryForm<DocumentDraft, DocumentFaults>({
     ...{ session, work, field: `document:${row?.id ?? 'new'}`, schema: documentDraft },
@@ -76,11 +81,36 @@ function Received({ form, faults }: PartProps) {
   );
 }
 
-/** What became of one document: came, does not exist, does not apply. */
-export function DocumentForm(props: DocumentFormProps) {
-  const { form, saver, faults, submit } = useDocument(props);
-  if (form === null) return null;
-  const { session, work, row } = props;
+/** The pages of a document that came are photographed here, and are its evidence at once. */
+function Scan({
+  form,
+  row,
+  slots,
+}: Omit<PartProps, 'faults'> & Pick<DocumentFormProps, 'row' | 'slots'>) {
+  const { value, change } = form;
+  // Pages may follow one another faster than the form is drawn.
+  const pages = useRef(value.evidence);
+  pages.current = value.evidence;
+  if (value.state !== 'received') return null;
+  const keep = (sha256: string) => {
+    if (pages.current.includes(sha256)) return;
+    pages.current = [...pages.current, sha256];
+    change({ evidence: pages.current });
+  };
+  const typed = toPlainText(value.name).trim();
+  const name = typed === '' ? DOCUMENT_WORDS.newTitle : typed;
+  return (
+    <Card title={DOCUMENT_WORDS.scan}>
+      <p className="soft small">{DOCUMENT_WORDS.scanDetail}</p>
+      {slots.scan({ id: row?.id ?? 'new', name }, keep)}
+    </Card>
+  );
+}
+
+type TypedProps = DocumentFormProps &
+  ReturnType<typeof useDocument> & { readonly form: FormDraft<DocumentDraft> };
+
+function Typed({ session, work, row, form, saver, faults, submit }: TypedProps) {
   const { value, change } = form;
   return (
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
@@ -119,5 +149,17 @@ export function DocumentForm(props: DocumentFormProps) {
       />
       <SaveActions saver={saver} />
     </form>
+  );
+}
+
+/** What became of one document: came, does not exist, does not apply. */
+export function DocumentForm(props: DocumentFormProps) {
+  const entry = useDocument(props);
+  if (entry.form === null) return null;
+  return (
+    <>
+      <Typed {...props} {...entry} form={entry.form} />
+      <Scan form={entry.form} row={props.row} slots={props.slots} />
+    </>
   );
 }

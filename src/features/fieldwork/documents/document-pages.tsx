@@ -29,6 +29,7 @@ import { type FieldPageProps, siteAddress } from '../forms/field-page';
 import { mayWrite } from '../forms/may-write';
 import { WithdrawWord } from '../forms/withdraw-word';
 import { DocumentForm } from './document-form';
+import type { DocumentSlots } from './document-slots';
 
 const rowsOf = ({ session, work }: Pick<FieldPageProps, 'session' | 'work'>) =>
   documentRows(
@@ -134,8 +135,8 @@ export function DocumentListPage({ session, work, signs }: FieldPageProps) {
 export function DocumentPage({
   document: id,
   ...props
-}: FieldPageProps & { readonly document: string | null }) {
-  const { session, work, signs } = props;
+}: FieldPageProps & { readonly document: string | null; readonly slots: DocumentSlots }) {
+  const { session, work, signs, slots } = props;
   const back = { path: 'documents', label: DOCUMENT_WORDS.back };
   const row = rowsOf(props).find((each) => each.id === id) ?? null;
   if (id !== null && row === null) {
@@ -155,7 +156,10 @@ export function DocumentPage({
         />
       ) : null}
       {mayWrite(work, session.who.person) ? (
-        <DocumentForm {...{ session, work, row }} key={row?.standing.at(-1)?.hash ?? 'first'} />
+        <DocumentForm
+          {...{ session, work, row, slots }}
+          key={row?.standing.at(-1)?.hash ?? 'first'}
+        />
       ) : (
         <Notice title={FIELD_FORM_WORDS.readOnly} />
       )}

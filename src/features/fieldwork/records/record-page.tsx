@@ -2,7 +2,9 @@ import { useNavigate } from 'react-router';
 import type { KeptRecord } from '../../../domain/fieldwork/fieldwork';
 import { type StandingRecord, standingRecords } from '../../../domain/fieldwork/kept-papers';
 import { reviewOf } from '../../../domain/fieldwork/paper-review';
+import { erasureHold } from '../../../store/erasure-stand';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
+import { sayErasureHold } from '../../../text/erasure-words';
 import { RECORD_KIND_WORDS, RECORD_WORDS } from '../../../text/record-words';
 import { sayMinute } from '../../../text/say-instant';
 import { VISIT_WORDS } from '../../../text/visit-words';
@@ -84,7 +86,10 @@ function Erased({ work, record }: Pick<FieldPageProps, 'work'> & { readonly reco
   if (record.erased === null) return null;
   const { person, at, value } = record.erased;
   const who = nameOf(work, person);
-  return <p>{RECORD_WORDS.erasedBy(who, sayMinute(at), value.reason)}</p>;
+  const { sha256 } = record.value.record;
+  const { erasedBy, orderedBy } = RECORD_WORDS;
+  const say = erasureHold(work, { person: record.person, sha256 }) === null ? erasedBy : orderedBy;
+  return <p>{say(who, sayMinute(at), value.reason)}</p>;
 }
 
 function Body(props: RecordProps) {
@@ -95,6 +100,8 @@ function Body(props: RecordProps) {
   const paper = { authors: [record.person], at: record.at };
   const review = reviewOf(paper, fieldwork.reviews[record.value.indexNo] ?? []);
   const own = record.person === session.who.person && mayWrite(work, record.person);
+  const { sha256 } = record.value.record;
+  const hold = record.erased === null ? null : erasureHold(work, { person: record.person, sha256 });
   return (
     <>
       <Card>
@@ -102,7 +109,17 @@ function Body(props: RecordProps) {
         {earlier.length === 0 ? null : <p>{RECORD_WORDS.corrected(earlier.length)}</p>}
         <Erased work={work} record={record} />
       </Card>
-      <RecordView read={read} />
+      {hold === null ? (
+        <RecordView read={read} />
+      ) : (
+        <Notice
+          tone="warning"
+          {...sayErasureHold(
+            hold,
+            hold.persons.map((person) => nameOf(work, person)),
+          )}
+        />
+      )}
       {own ? <OwnActions {...props} /> : null}
       {record.person === session.who.person ? null : (
         <p className="soft">{RECORD_WORDS.onlyAuthor}</p>

@@ -1,5 +1,8 @@
+import type { KeptRecord } from '../../../domain/fieldwork/fieldwork';
 import type { StandingRecord } from '../../../domain/fieldwork/kept-papers';
 import { WRITTEN_KINDS } from '../../../domain/fieldwork/record-content';
+import { erasureHold } from '../../../store/erasure-stand';
+import { ERASURE_WORDS } from '../../../text/erasure-words';
 import { RECORD_KIND_WORDS, RECORD_WORDS } from '../../../text/record-words';
 import { sayMinute } from '../../../text/say-instant';
 import { VISIT_WORDS } from '../../../text/visit-words';
@@ -9,6 +12,13 @@ import { type FieldPageProps, nameOf, siteAddress } from '../forms/field-page';
 interface RecordListProps extends Pick<FieldPageProps, 'work'> {
   readonly label: string;
   readonly records: readonly StandingRecord[];
+}
+
+/** Whether a record was destroyed, or is still named by others; nothing of one that nobody ordered. */
+function sayErased(work: RecordListProps['work'], { erased, person, value }: KeptRecord) {
+  if (erased === null) return undefined;
+  const hold = erasureHold(work, { person, sha256: value.record.sha256 });
+  return hold === null ? RECORD_WORDS.erased : ERASURE_WORDS.held;
 }
 
 /** Records by index number, kind, author and time. */
@@ -22,7 +32,7 @@ export function RecordList({ work, label, records }: RecordListProps) {
           to={siteAddress(work, `visits/r/${record.value.id}`)}
           title={RECORD_KIND_WORDS[record.value.kind]}
           detail={`${record.value.indexNo} · ${nameOf(work, record.person)} · ${sayMinute(record.at)}`}
-          trailing={record.erased === null ? undefined : RECORD_WORDS.erased}
+          trailing={sayErased(work, record)}
         />
       ))}
     </List>
