@@ -1,6 +1,6 @@
 import type { PaperSection } from '../domain/fieldwork/index-number';
+import type { PaperKind } from '../domain/fieldwork/paper-kind';
 import type { ReviewState } from '../domain/fieldwork/paper-review';
-import type { PaperKind } from '../domain/fieldwork/working-paper';
 import { RECORD_KIND_WORDS } from './record-words';
 
 /** Sections of the index of working papers (浙江工作底稿目录). */

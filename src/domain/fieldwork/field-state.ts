@@ -33,7 +33,6 @@ export class FieldState {
   /** By digest and author: anybody may order anything, and destroys only what is their own. */
   private readonly erased = new Map<string, Said<FieldBody<'record.erased'>>>();
   private readonly erasures: Said<FieldBody<'record.erased'>>[] = [];
-  private readonly reviews: Record<string, Said<FieldBody<'paper.reviewed'>>[]> = {};
   private readonly captions = new Revisions<FieldBody<'evidence.described'>>();
   private readonly quantities = new Revisions<FieldBody<'quantity.checked'>>();
   private readonly funds = new Revisions<FieldBody<'fund.traced'>>();
@@ -61,7 +60,8 @@ export class FieldState {
     return this.fieldwork(entry) ?? this.survey(entry) ?? this.confirmations.apply(entry);
   }
 
-  state(): Fieldwork {
+  /** @param root the first version of a record */
+  state(root: (record: string) => string): Omit<Fieldwork, 'reviews'> {
     return {
       visits: [...this.visits.values()].map((each) => ({
         ...each,
@@ -70,9 +70,9 @@ export class FieldState {
       records: this.records.map((each) => ({
         ...each,
         erased: this.erased.get(ownKey(each.value.record.sha256, each.person)) ?? null,
+        root: root(each.value.id),
       })),
       erasures: this.erasures,
-      reviews: this.reviews,
       captions: this.captions.standing(),
       quantities: this.quantities.standing(),
       funds: this.funds.standing(),
@@ -103,12 +103,6 @@ export class FieldState {
         return null;
       case 'record.erased':
         return this.erase(saidBy(entry, act.body));
-      case 'paper.reviewed':
-        this.reviews[act.body.indexNo] = [
-          ...(this.reviews[act.body.indexNo] ?? []),
-          saidBy(entry, act.body),
-        ];
-        return null;
       case 'evidence.described':
         this.captions.put(act.body.sha256, act.body, person, placed);
         return null;

@@ -2,10 +2,13 @@ import * as z from 'zod/mini';
 import type { JournalLines } from '../journal/journal-lines';
 
 /**
- * Index number of a working paper: stage (Z 准备, S 实施, B 报告), section, number of the member in
- * the team, that member's running number: `S4-02-007`. Nobody needs a network to give the next one.
+ * Index number of a working paper: stage (Z 准备, S 实施, B 报告), section, number of the member, that
+ * member's running number: `S4-02-007`. Papers of the whole team have member 00 and the code of what
+ * they are about: `S4-00-S1`. Nobody needs a network to give the next one.
  */
-export const indexNumber = z.string().check(z.regex(/^[ZSB]\d{1,2}-\d{2,3}-\d{3,4}$/));
+export const indexNumber = z
+  .string()
+  .check(z.regex(/^[ZSB]\d{1,2}-(\d{2,3}-\d{3,4}|00-[A-Za-z0-9][A-Za-z0-9._-]{0,39})$/));
 export type IndexNumber = z.infer<typeof indexNumber>;
 
 /** Sections of the index (浙江工作底稿目录; the order inside a stage numbers them). */

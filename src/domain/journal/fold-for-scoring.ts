@@ -22,6 +22,8 @@ export interface FoldInput {
 /** What scoring is made of, and the entries about the work on site that stand, in fold order. */
 export interface ScoringFold {
   readonly evaluation: ScoredEvaluation;
+  /** All entries that are not set aside, those that were taken back too. */
+  readonly inPlace: readonly Authored[];
   readonly fieldEntries: readonly Authored<UnreadAct>[];
 }
 
@@ -63,9 +65,9 @@ export function foldForScoring(input: FoldInput): ScoringFold {
     broken,
     entryCount: ordered.length,
   };
-  const stands = ({ placed: { hash } }: Authored) =>
-    !withdrawals.withdrawn.has(hash) && !reasons.has(hash);
-  return { evaluation, fieldEntries: authored.filter(isUnread).filter(stands) };
+  const inPlace = authored.filter(({ placed: { hash } }) => !reasons.has(hash));
+  const stands = ({ placed: { hash } }: Authored) => !withdrawals.withdrawn.has(hash);
+  return { evaluation, inPlace, fieldEntries: inPlace.filter(isUnread).filter(stands) };
 }
 
 /** Reads every entry and finds its author; reasons against are noted in `reasons`. */

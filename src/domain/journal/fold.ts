@@ -1,5 +1,8 @@
 import { fieldActSchema } from '../fieldwork/field-act';
 import { type FieldEntry, FieldState } from '../fieldwork/field-state';
+import { isFieldType } from '../fieldwork/field-types';
+import { PaperTrail, type TrailEntry } from '../fieldwork/paper-trail';
+import { type Authored, isAct } from './authored';
 import type { Evaluation } from './evaluation';
 import { type FoldInput, foldForScoring } from './fold-for-scoring';
 import type { SetAside } from './set-aside';
@@ -12,20 +15,42 @@ export type { FoldInput } from './fold-for-scoring';
  * never thrown; the rest goes on.
  */
 export function foldEvaluation(input: FoldInput): Evaluation {
-  const { evaluation, fieldEntries } = foldForScoring(input);
+  const { evaluation, inPlace, fieldEntries } = foldForScoring(input);
   const state = new FieldState(input.package);
   const setAside: SetAside[] = [];
+  const standing: FieldEntry[] = [];
   for (const { placed, opened, act } of fieldEntries) {
     const read = fieldActSchema.safeParse(act);
     const entry: FieldEntry | null = read.success ? { placed, opened, act: read.data } : null;
     const reason = entry === null ? 'body-malformed' : state.apply(entry);
+    if (entry !== null && reason === null) standing.push(entry);
     if (reason === null) continue;
     const { journal, seq, type } = placed.entry;
     setAside.push({ journal, seq, hash: placed.hash, type, reason });
   }
+  const trail = new PaperTrail(input.package, trailOf(inPlace, fieldEntries, standing));
   return {
     ...evaluation,
     setAside: [...evaluation.setAside, ...setAside],
-    fieldwork: state.state(),
+    fieldwork: { ...state.state(trail.rootOf), reviews: trail.reviews(standing) },
   };
+}
+
+/** Words on site that stand or were taken back, and what takes entries back, in fold order. */
+function trailOf(
+  inPlace: readonly Authored[],
+  fieldEntries: readonly Authored[],
+  standing: readonly FieldEntry[],
+) {
+  const stands = new Map(standing.map((entry) => [entry.placed.hash, entry]));
+  const offered = new Set(fieldEntries.map(({ placed }) => placed.hash));
+  return inPlace.flatMap((entry): readonly TrailEntry[] => {
+    const { placed, opened, act } = entry;
+    if (isAct(entry, 'entry.withdrawn')) return [{ placed, opened, act: entry.act }];
+    const known = stands.get(placed.hash);
+    if (known !== undefined) return [known];
+    if (!isFieldType(act.type) || offered.has(placed.hash)) return [];
+    const read = fieldActSchema.safeParse(act);
+    return read.success ? [{ placed, opened, act: read.data }] : [];
+  });
 }

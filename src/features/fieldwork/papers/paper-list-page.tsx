@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { paperKey } from '../../../domain/fieldwork/paper-kind';
 import {
   findPapers,
   type PaperQuery,
@@ -34,7 +35,7 @@ function PaperRow({
   ];
   return (
     <ListRow
-      to={siteAddress(work, `papers/p/${indexNo}`)}
+      to={siteAddress(work, `papers/p/${paperKey(paper.paper)}`)}
       title={`${indexNo} ${PAPER_KIND_WORDS[kind]}`}
       detail={[saySection(indexNo), ...parts].filter((part) => part !== '').join(' · ')}
       trailing={REVIEW_STATE_WORDS[review.state]}
@@ -66,7 +67,7 @@ export function PaperListPage({ session, work, signs }: FieldPageProps) {
             {found.length === 0 ? null : (
               <List label={PAPER_WORDS.title}>
                 {found.map((paper) => (
-                  <PaperRow key={`${paper.indexNo} ${paper.id}`} work={work} paper={paper} />
+                  <PaperRow key={paperKey(paper.paper)} work={work} paper={paper} />
                 ))}
               </List>
             )}

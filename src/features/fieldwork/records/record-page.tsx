@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import type { KeptRecord } from '../../../domain/fieldwork/fieldwork';
 import { type StandingRecord, standingRecords } from '../../../domain/fieldwork/kept-papers';
+import { paperKey } from '../../../domain/fieldwork/paper-kind';
 import { reviewOf } from '../../../domain/fieldwork/paper-review';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { RECORD_KIND_WORDS, RECORD_WORDS } from '../../../text/record-words';
@@ -93,7 +94,10 @@ function Body(props: RecordProps) {
   const { fieldwork } = wholeEvaluation(work);
   const read = useRecordContent(session, record);
   const paper = { authors: [record.person], at: record.at };
-  const review = reviewOf(paper, fieldwork.reviews[record.value.indexNo] ?? []);
+  const review = reviewOf(
+    paper,
+    fieldwork.reviews[paperKey({ kind: record.value.kind, id: record.root })],
+  );
   const own = record.person === session.who.person && mayWrite(work, record.person);
   return (
     <>
