@@ -25,6 +25,8 @@ export interface WorkingPaper {
   /** What of it may be searched here; personal records are searched where their bytes are. */
   readonly text: string;
   readonly erased: boolean;
+  /** Another paper bears the same number: two phones that had not met gave it. */
+  readonly doubled: boolean;
   readonly review: PaperReview;
 }
 
@@ -36,7 +38,7 @@ export interface PaperSources {
 }
 
 /** A paper before its review; only of a record the standing version has another id. */
-type Unreviewed = Omit<WorkingPaper, 'review' | 'paper'> & { readonly root?: string };
+type Unreviewed = Omit<WorkingPaper, 'review' | 'paper' | 'doubled'> & { readonly root?: string };
 
 const newest = (words: readonly Said<unknown>[]): string | null =>
   words.reduce<string | null>(
@@ -129,10 +131,14 @@ const sortKey = ({ indexNo, paper }: Pick<WorkingPaper, 'indexNo' | 'paper'>): s
 /** Every working paper that somebody has written on, in the order of the index. */
 export function workingPapers(sources: PaperSources): readonly WorkingPaper[] {
   const { reviews } = sources.fieldwork;
-  return [...ownPapers(sources), ...teamPapers(sources)]
+  const papers = [...ownPapers(sources), ...teamPapers(sources)];
+  const bearing = new Map<string, number>();
+  for (const { indexNo } of papers) bearing.set(indexNo, (bearing.get(indexNo) ?? 0) + 1);
+  return papers
     .map(({ root, ...said }) => {
       const paper = { kind: said.kind, id: root ?? said.id };
-      return { ...said, paper, review: reviewOf(said, reviews[paperKey(paper)]) };
+      const doubled = bearing.get(said.indexNo) !== 1;
+      return { ...said, paper, doubled, review: reviewOf(said, reviews[paperKey(paper)]) };
     })
     .sort((a, b) => byText(sortKey(a), sortKey(b)));
 }

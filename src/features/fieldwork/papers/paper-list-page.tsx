@@ -27,11 +27,12 @@ function PaperRow({
   work,
   paper,
 }: Pick<FieldPageProps, 'work'> & { readonly paper: WorkingPaper }) {
-  const { indexNo, kind, site, authors, at, review } = paper;
+  const { indexNo, kind, site, authors, at, doubled, review } = paper;
   const parts = [
     site === null ? '' : siteName(work, site),
     authors.map((each) => nameOf(work, each)).join('、'),
     at === null ? '' : sayMinute(at),
+    doubled ? PAPER_WORDS.doubled : '',
   ];
   return (
     <ListRow

@@ -66,6 +66,7 @@ export function PaperPage({ paper: key, ...props }: FieldPageProps & { readonly 
   const { review } = paper;
   return (
     <FieldFrame {...{ work, signs, back }} title={PAPER_KIND_WORDS[paper.kind]}>
+      {paper.doubled ? <Notice title={PAPER_WORDS.doubled} next={PAPER_WORDS.doubledNext} /> : null}
       <Card title={saySection(paper.indexNo)}>
         <PaperHeader work={work} {...paper} />
         {review.state === 'none' ? null : <p>{REVIEW_STATE_WORDS[review.state]}</p>}
