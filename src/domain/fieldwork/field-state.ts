@@ -32,6 +32,8 @@ export class FieldState {
   private readonly authors = new Map<string, Set<string>>();
   /** By digest and author: anybody may order anything, and destroys only what is their own. */
   private readonly erased = new Map<string, Said<FieldBody<'record.erased'>>>();
+  private readonly withdrawnRecords: Said<FieldBody<'record.kept'>>[] = [];
+  private readonly withdrawnAnswers: Said<FieldBody<'survey.answered'>>[] = [];
   private readonly erasures: Said<FieldBody<'record.erased'>>[] = [];
   private readonly captions = new Revisions<FieldBody<'evidence.described'>>();
   private readonly quantities = new Revisions<FieldBody<'quantity.checked'>>();
@@ -60,18 +62,31 @@ export class FieldState {
     return this.fieldwork(entry) ?? this.survey(entry) ?? this.confirmations.apply(entry);
   }
 
+  /**
+   * Takes an entry into account that its author took back: it says nothing any more, and came with
+   * bytes all the same, which its author may have destroyed.
+   */
+  recall(entry: FieldEntry): void {
+    const { act } = entry;
+    this.noteAuthor(entry);
+    if (act.type === 'record.kept') this.withdrawnRecords.push(saidBy(entry, act.body));
+    if (act.type === 'survey.answered') this.withdrawnAnswers.push(saidBy(entry, act.body));
+  }
+
   /** @param root the first version of a record */
   state(root: (record: string) => string): Omit<Fieldwork, 'reviews'> {
+    const kept = (each: Said<FieldBody<'record.kept'>>) => ({
+      ...each,
+      erased: this.erased.get(ownKey(each.value.record.sha256, each.person)) ?? null,
+      root: root(each.value.id),
+    });
     return {
       visits: [...this.visits.values()].map((each) => ({
         ...each,
         ended: this.endings.get(each.value.visit) ?? null,
       })),
-      records: this.records.map((each) => ({
-        ...each,
-        erased: this.erased.get(ownKey(each.value.record.sha256, each.person)) ?? null,
-        root: root(each.value.id),
-      })),
+      records: this.records.map(kept),
+      withdrawn: { records: this.withdrawnRecords.map(kept), answers: this.withdrawnAnswers },
       erasures: this.erasures,
       captions: this.captions.standing(),
       quantities: this.quantities.standing(),

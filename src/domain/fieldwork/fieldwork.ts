@@ -45,6 +45,11 @@ export interface ClockComparison extends Said<FieldBody<'clock.compared'>> {
 export interface Fieldwork {
   readonly visits: readonly Visit[];
   readonly records: readonly KeptRecord[];
+  /** What came with bytes and was taken back: it counts no more, and its author may destroy the bytes. */
+  readonly withdrawn: {
+    readonly records: readonly KeptRecord[];
+    readonly answers: readonly Said<FieldBody<'survey.answered'>>[];
+  };
   /** Every order to destroy a personal record, in fold order. */
   readonly erasures: readonly Said<FieldBody<'record.erased'>>[];
   /** Every word of reviewers on working papers, by `paperKey`. */

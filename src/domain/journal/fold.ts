@@ -19,6 +19,8 @@ export function foldEvaluation(input: FoldInput): Evaluation {
   const state = new FieldState(input.package);
   const setAside: SetAside[] = [];
   const standing: FieldEntry[] = [];
+  const takenBack = withdrawnOf(inPlace, fieldEntries);
+  for (const entry of takenBack) state.recall(entry);
   for (const { placed, opened, act } of fieldEntries) {
     const read = fieldActSchema.safeParse(act);
     const entry: FieldEntry | null = read.success ? { placed, opened, act: read.data } : null;
@@ -28,7 +30,7 @@ export function foldEvaluation(input: FoldInput): Evaluation {
     const { journal, seq, type } = placed.entry;
     setAside.push({ journal, seq, hash: placed.hash, type, reason });
   }
-  const trail = new PaperTrail(input.package, trailOf(inPlace, fieldEntries, standing));
+  const trail = new PaperTrail(input.package, trailOf(inPlace, [...standing, ...takenBack]));
   return {
     ...evaluation,
     setAside: [...evaluation.setAside, ...setAside],
@@ -36,21 +38,23 @@ export function foldEvaluation(input: FoldInput): Evaluation {
   };
 }
 
-/** Words on site that stand or were taken back, and what takes entries back, in fold order. */
-function trailOf(
-  inPlace: readonly Authored[],
-  fieldEntries: readonly Authored[],
-  standing: readonly FieldEntry[],
-) {
-  const stands = new Map(standing.map((entry) => [entry.placed.hash, entry]));
-  const offered = new Set(fieldEntries.map(({ placed }) => placed.hash));
-  return inPlace.flatMap((entry): readonly TrailEntry[] => {
-    const { placed, opened, act } = entry;
-    if (isAct(entry, 'entry.withdrawn')) return [{ placed, opened, act: entry.act }];
-    const known = stands.get(placed.hash);
-    if (known !== undefined) return [known];
-    if (!isFieldType(act.type) || offered.has(placed.hash)) return [];
+/** Entries about the work on site that their authors took back, in fold order. */
+function withdrawnOf(inPlace: readonly Authored[], fieldEntries: readonly Authored[]) {
+  const standing = new Set(fieldEntries.map(({ placed }) => placed.hash));
+  return inPlace.flatMap(({ placed, opened, act }): readonly FieldEntry[] => {
+    if (!isFieldType(act.type) || standing.has(placed.hash)) return [];
     const read = fieldActSchema.safeParse(act);
     return read.success ? [{ placed, opened, act: read.data }] : [];
+  });
+}
+
+/** Words on site that stand or were taken back, and what takes entries back, in fold order. */
+function trailOf(inPlace: readonly Authored[], words: readonly FieldEntry[]) {
+  const byHash = new Map(words.map((entry) => [entry.placed.hash, entry]));
+  return inPlace.flatMap((entry): readonly TrailEntry[] => {
+    const { placed, opened } = entry;
+    if (isAct(entry, 'entry.withdrawn')) return [{ placed, opened, act: entry.act }];
+    const word = byHash.get(placed.hash);
+    return word === undefined ? [] : [word];
   });
 }

@@ -1,3 +1,4 @@
+import type { KeptRecord } from '../../../domain/fieldwork/fieldwork';
 import type { StandingRecord } from '../../../domain/fieldwork/kept-papers';
 import { WRITTEN_KINDS } from '../../../domain/fieldwork/record-content';
 import { RECORD_KIND_WORDS, RECORD_WORDS } from '../../../text/record-words';
@@ -9,10 +10,12 @@ import { type FieldPageProps, nameOf, siteAddress } from '../forms/field-page';
 interface RecordListProps extends Pick<FieldPageProps, 'work'> {
   readonly label: string;
   readonly records: readonly StandingRecord[];
+  /** What each row ends with, unless it was erased. */
+  readonly trailing?: string;
 }
 
 /** Records by index number, kind, author and time. */
-export function RecordList({ work, label, records }: RecordListProps) {
+export function RecordList({ work, label, records, trailing }: RecordListProps) {
   if (records.length === 0) return <p className="soft">{VISIT_WORDS.noRecords}</p>;
   return (
     <List label={label}>
@@ -22,10 +25,29 @@ export function RecordList({ work, label, records }: RecordListProps) {
           to={siteAddress(work, `visits/r/${record.value.id}`)}
           title={RECORD_KIND_WORDS[record.value.kind]}
           detail={`${record.value.indexNo} · ${nameOf(work, record.person)} · ${sayMinute(record.at)}`}
-          trailing={record.erased === null ? undefined : RECORD_WORDS.erased}
+          trailing={record.erased === null ? trailing : RECORD_WORDS.erased}
         />
       ))}
     </List>
+  );
+}
+
+/** Own records that were taken back and whose content can still be destroyed; nothing without any. */
+export function WithdrawnRecords({
+  work,
+  records,
+}: Pick<FieldPageProps, 'work'> & { readonly records: readonly KeptRecord[] }) {
+  if (records.length === 0) return null;
+  return (
+    <>
+      <h2>{RECORD_WORDS.withdrawnTitle}</h2>
+      <RecordList
+        work={work}
+        label={RECORD_WORDS.withdrawnTitle}
+        records={records.map((record) => ({ record, earlier: [] }))}
+        trailing={RECORD_WORDS.withdrawnRow}
+      />
+    </>
   );
 }
 
