@@ -14,6 +14,10 @@ export const CHECK_WORDS = {
   unit: '单位',
   planned: '计划数',
   accounted: '账面数',
+  plannedAsked: (quantity: string) =>
+    `计划数 ${quantity}（任务所列，不在现场改动；现场所见不同的，写入备注）`,
+  plannedSaid: '曾填写的计划数（不采用）',
+  accountedAsked: '任务所列账面数',
   found: '实有数',
   notFound: '未核查',
   toPlan: '实有 − 计划',
@@ -24,6 +28,7 @@ export const CHECK_WORDS = {
   feedsTitle: '计入指标',
   feeds: '计入哪项指标',
   feedsNone: '不计入',
+  feedsInto: (figure: string) => `计入${figure}`,
   feedsOf: (indicator: string, figure: string) => `${indicator}：${figure}`,
   sum: (unit: string) => `各核查点合计（${unit}）`,
   sumOf: (quantity: CheckQuantity, value: string) => `${QUANTITY_WORDS[quantity]}合计 ${value}`,

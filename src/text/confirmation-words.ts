@@ -107,6 +107,13 @@ export const DRAFT_WORDS = {
   needsFact: '请至少写一条事实，并删去空白的条目。',
 } as const;
 
+/** What was begun in the hand of the unit and left. */
+export const ABANDONED_WORDS = {
+  title: '有没签完的姓名或笔迹留在本机',
+  next: '对方还要接着签的，先留着；不签了的，请清除。',
+  drop: '清除没签完的内容',
+} as const;
+
 /** What the unit is shown: nothing of the app, large, and in plain words. */
 export const UNIT_WORDS = {
   title: '请核对以下事实',

@@ -1,6 +1,6 @@
 import type { PaperSection } from '../domain/fieldwork/index-number';
+import type { PaperKind } from '../domain/fieldwork/paper-kind';
 import type { ReviewState } from '../domain/fieldwork/paper-review';
-import type { PaperKind } from '../domain/fieldwork/working-paper';
 import { RECORD_KIND_WORDS } from './record-words';
 
 /** Sections of the index of working papers (浙江工作底稿目录). */
@@ -60,6 +60,8 @@ export const PAPER_WORDS = {
   all: '全部',
   count: (shown: number, all: number) => (shown === all ? `共 ${all} 份` : `${shown} / ${all} 份`),
   nothing: '没有符合的底稿',
+  doubled: '与另一份底稿同号',
+  doubledNext: '两部手机未同步时给了同一个号。两份底稿都在，按类别、编制人和时间区分。',
   openPaper: '打开这份底稿',
   withdrawn: '已撤回',
   review: '复核',

@@ -22,6 +22,10 @@ export const RECORD_WORDS = {
   corrected: (count: number) => `已更正 ${count} 次`,
   withdraw: '撤回',
   withdrawLead: '记录会标明已撤回，不会删除。原因留在记录里。',
+  withdrawn: '这份记录已撤回',
+  withdrawnNext: '撤回的记录不再列入底稿，内容仍保留在本机和财政局；当事人要求时可以销毁。',
+  withdrawnTitle: '已撤回的记录',
+  withdrawnRow: '已撤回',
   erase: '应要求销毁',
   eraseLead:
     '销毁这份记录（连同更正前的各版）在本机和财政局服务器上的内容，不能恢复，只留下摘要、时间和销毁原因。别人手机上的副本随同步销毁；他人记录也引用这份内容的，要等对方也提出。请在当事人提出要求时使用。',

@@ -98,6 +98,7 @@ export const RETURNED_WORDS = {
   viewTitle: '答卷',
   withdraw: '撤回',
   withdrawLabel: (what: string) => `撤回${what}`,
+  withdrawn: '已撤回，不再计入结果',
   withdrawTitle: '撤回这一条',
   withdrawLead: '撤回后不再计入结果；记录仍保留，写明由谁、为何撤回。',
   reason: '撤回的原因',

@@ -37,15 +37,26 @@ function totalOf(rows: readonly CheckRow[], quantity: CheckQuantity): Result<num
   return Number.isSafeInteger(sum) ? ok(sum) : fail('tooLarge');
 }
 
+/** The figures that a line feeds; in conflict all that its words name, so that none is summed without it. */
+function fedBy({ conflict, feeds, standing }: CheckRow): readonly Feeds[] {
+  const named = conflict ? [feeds, ...standing.map(({ value }) => value.feeds)] : [feeds];
+  const byKey = new Map(
+    named.flatMap((each) => (each === null ? [] : [[keyOf(each), each] as const])),
+  );
+  return [...byKey.values()];
+}
+
+const keyOf = ({ indicator, figure }: Feeds): string => `${indicator}:${figure}`;
+
 /** The sums of all lines that feed something, by indicator and figure in the order of the lines. */
 export function checkSums(rows: readonly CheckRow[]): readonly CheckSum[] {
   const groups = new Map<string, { feeds: Feeds; rows: CheckRow[] }>();
   for (const row of rows) {
-    if (row.feeds === null) continue;
-    const key = `${row.feeds.indicator}:${row.feeds.figure}`;
-    const group = groups.get(key) ?? { feeds: row.feeds, rows: [] };
-    group.rows.push(row);
-    groups.set(key, group);
+    for (const feeds of fedBy(row)) {
+      const group = groups.get(keyOf(feeds)) ?? { feeds, rows: [] };
+      group.rows.push(row);
+      groups.set(keyOf(feeds), group);
+    }
   }
   return [...groups.values()].map(({ feeds, rows: all }) => ({
     feeds,

@@ -52,6 +52,16 @@ export const fieldPlan = z.strictObject({
 });
 export type FieldPlan = z.infer<typeof fieldPlan>;
 
+const askedQuestionnaires = z.looseObject({ questionnaires: z.array(z.looseObject({ id: code })) });
+
+/** The questionnaires of an assignment in its order; none where a newer server wrote the plan. */
+export function questionnaireIds({
+  fieldPlan: carried,
+}: Pick<AssignmentPackage, 'fieldPlan'>): readonly string[] {
+  const read = askedQuestionnaires.safeParse(carried);
+  return read.success ? read.data.questionnaires.map(({ id }) => id) : [];
+}
+
 /** Two: what a textbook programme for field work suggests (教材 L2608), and nobody's requirement. */
 const LOWEST_LEVEL_USERS = 2;
 

@@ -33,8 +33,9 @@ export class FieldState {
   private readonly authors = new Map<string, Set<string>>();
   /** By digest and author: anybody may order anything, and destroys only what is their own. */
   private readonly erased = new Map<string, Said<FieldBody<'record.erased'>>>();
+  private readonly withdrawnRecords: Said<FieldBody<'record.kept'>>[] = [];
+  private readonly withdrawnAnswers: Said<FieldBody<'survey.answered'>>[] = [];
   private readonly erasures: Said<FieldBody<'record.erased'>>[] = [];
-  private readonly reviews: Record<string, Said<FieldBody<'paper.reviewed'>>[]> = {};
   private readonly captions = new Revisions<FieldBody<'evidence.described'>>();
   private readonly quantities = new Revisions<FieldBody<'quantity.checked'>>();
   private readonly funds = new Revisions<FieldBody<'fund.traced'>>();
@@ -71,18 +72,32 @@ export class FieldState {
     return this.confirmations.overruled();
   }
 
-  state(): Fieldwork {
+  /**
+   * Takes an entry into account that its author took back: it says nothing any more, and came with
+   * bytes all the same, which its author may have destroyed.
+   */
+  recall(entry: FieldEntry): void {
+    const { act } = entry;
+    this.noteAuthor(entry);
+    if (act.type === 'record.kept') this.withdrawnRecords.push(saidBy(entry, act.body));
+    if (act.type === 'survey.answered') this.withdrawnAnswers.push(saidBy(entry, act.body));
+  }
+
+  /** @param root the first version of a record */
+  state(root: (record: string) => string): Omit<Fieldwork, 'reviews'> {
+    const kept = (each: Said<FieldBody<'record.kept'>>) => ({
+      ...each,
+      erased: this.erased.get(ownKey(each.value.record.sha256, each.person)) ?? null,
+      root: root(each.value.id),
+    });
     return {
       visits: [...this.visits.values()].map((each) => ({
         ...each,
         ended: this.endings.get(each.value.visit) ?? null,
       })),
-      records: this.records.map((each) => ({
-        ...each,
-        erased: this.erased.get(ownKey(each.value.record.sha256, each.person)) ?? null,
-      })),
+      records: this.records.map(kept),
+      withdrawn: { records: this.withdrawnRecords.map(kept), answers: this.withdrawnAnswers },
       erasures: this.erasures,
-      reviews: this.reviews,
       captions: this.captions.standing(),
       quantities: this.quantities.standing(),
       funds: this.funds.standing(),
@@ -113,12 +128,6 @@ export class FieldState {
         return null;
       case 'record.erased':
         return this.erase(saidBy(entry, act.body));
-      case 'paper.reviewed':
-        this.reviews[act.body.indexNo] = [
-          ...(this.reviews[act.body.indexNo] ?? []),
-          saidBy(entry, act.body),
-        ];
-        return null;
       case 'evidence.described':
         this.captions.put(act.body.sha256, act.body, person, placed);
         return null;

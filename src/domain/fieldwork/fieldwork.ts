@@ -10,6 +10,16 @@ export interface Visit extends Said<FieldBody<'visit.began'>> {
 /** A personal record; `erased` says by whom and why its bytes were destroyed. */
 export interface KeptRecord extends Said<FieldBody<'record.kept'>> {
   readonly erased: Said<FieldBody<'record.erased'>> | null;
+  /** The first version of the record that it is a version of. */
+  readonly root: string;
+}
+
+/** A reviewer's word on a working paper. */
+export interface ReviewWord extends Said<FieldBody<'paper.reviewed'>> {
+  /** Its device had seen all that belongs to the paper, words and withdrawals. */
+  readonly whole: boolean;
+  /** Hashes of the reviews of the same paper that its device had seen. */
+  readonly knew: readonly string[];
 }
 
 /** Who took a sheet back, when and why. */
@@ -42,10 +52,15 @@ export interface ClockComparison extends Said<FieldBody<'clock.compared'>> {
 export interface Fieldwork {
   readonly visits: readonly Visit[];
   readonly records: readonly KeptRecord[];
+  /** What came with bytes and was taken back: it counts no more, and its author may destroy the bytes. */
+  readonly withdrawn: {
+    readonly records: readonly KeptRecord[];
+    readonly answers: readonly Said<FieldBody<'survey.answered'>>[];
+  };
   /** Every order to destroy a personal record, in fold order. */
   readonly erasures: readonly Said<FieldBody<'record.erased'>>[];
-  /** Every word of reviewers on working papers, by index number. */
-  readonly reviews: Readonly<Record<string, readonly Said<FieldBody<'paper.reviewed'>>[]>>;
+  /** Every word of reviewers on working papers, by `paperKey`. */
+  readonly reviews: Readonly<Record<string, readonly ReviewWord[]>>;
   /** By digest of the evidence. */
   readonly captions: Standing<FieldBody<'evidence.described'>>;
   readonly quantities: Standing<FieldBody<'quantity.checked'>>;

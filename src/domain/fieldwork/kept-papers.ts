@@ -9,6 +9,22 @@ export interface StandingRecord {
 }
 
 /**
+ * All versions of a record, those that were taken back first, then the others, the oldest first: each
+ * of them says the same of the same person.
+ */
+export const versionsOf = (
+  { records, withdrawn }: Pick<Fieldwork, 'records' | 'withdrawn'>,
+  root: string,
+): readonly KeptRecord[] => [...withdrawn.records, ...records].filter((each) => each.root === root);
+
+/** Records that a person took back and whose content nobody destroyed. */
+export const withdrawnKept = (
+  { withdrawn }: Pick<Fieldwork, 'withdrawn'>,
+  person: string,
+): readonly KeptRecord[] =>
+  withdrawn.records.filter((each) => each.person === person && each.erased === null);
+
+/**
  * The personal records that stand. A correction counts only from the same person and of the same
  * kind; where it is taken back, the version before it stands again.
  */

@@ -16,6 +16,12 @@ export const recordBytes = z.strictObject({
 export type RecordBytes = z.infer<typeof recordBytes>;
 
 /** What a personal record is; each is a working paper of its own. */
-const RECORD_KINDS = ['attendance', 'interview', 'discussion', 'dayMeeting', 'track'] as const;
+export const RECORD_KINDS = [
+  'attendance',
+  'interview',
+  'discussion',
+  'dayMeeting',
+  'track',
+] as const;
 export const recordKind = z.enum(RECORD_KINDS);
 export type RecordKind = z.infer<typeof recordKind>;

@@ -1,29 +1,23 @@
 import type { Site } from '../assignment/assignment-package';
 import type { Said, Standing } from '../journal/revisions';
+import { byText } from '../journal/strand';
 import { checkRows } from './check-table';
 import type { FieldPlan } from './field-plan';
 import type { Fieldwork } from './fieldwork';
-import type { IndexNumber, PaperSection } from './index-number';
+import type { IndexNumber } from './index-number';
 import { standingRecords } from './kept-papers';
+import { type PaperIdentity, type PaperKind, paperKey } from './paper-kind';
 import { type PaperReview, reviewOf } from './paper-review';
-import type { RecordKind } from './record';
+import { teamIndexNo } from './team-index';
 
-/** What a working paper is. The first kinds are one person's; of the last four the team's hands write. */
-export type PaperKind =
-  | 'visit'
-  | RecordKind
-  | 'confirmation'
-  | 'checkTable'
-  | 'fundFlow'
-  | 'documentList'
-  | 'survey';
-
-/** A working paper as it stands, found by its index number. */
+/** A working paper as it stands. */
 export interface WorkingPaper {
   readonly indexNo: IndexNumber;
   readonly kind: PaperKind;
   /** The visit, record, confirmation sheet, site or questionnaire that it is; empty where there is one. */
   readonly id: string;
+  /** The same whatever version of it stands. */
+  readonly paper: PaperIdentity;
   readonly site: string | null;
   readonly authors: readonly string[];
   /** When its newest word was written, by the clock that wrote it; null where nothing stands yet. */
@@ -33,6 +27,8 @@ export interface WorkingPaper {
   readonly erased: boolean;
   /** Taken back by its author, its number used all the same: nobody is asked to review it. */
   readonly withdrawn: boolean;
+  /** Another paper bears the same number: two phones that had not met gave it. */
+  readonly doubled: boolean;
   readonly review: PaperReview;
 }
 
@@ -43,31 +39,10 @@ export interface PaperSources {
   readonly fieldwork: Fieldwork;
 }
 
-type Unreviewed = Omit<WorkingPaper, 'review'>;
-
 const STANDS = { erased: false, withdrawn: false } as const;
 
-/** Sections in which papers of a kind are numbered (浙江工作底稿目录). */
-export const SECTION_OF = {
-  visit: 'S4',
-  attendance: 'S4',
-  track: 'S4',
-  dayMeeting: 'S4',
-  checkTable: 'S4',
-  interview: 'S7',
-  discussion: 'S7',
-  confirmation: 'S4',
-  fundFlow: 'S3',
-  documentList: 'S3',
-  survey: 'S5',
-} as const satisfies Record<PaperKind, PaperSection>;
-
-/**
- * The number of a paper that the whole team writes: member 00, and a running number that follows
- * from the assignment, so that every phone gives the same.
- */
-export const teamIndexNo = (section: PaperSection, running: number): IndexNumber =>
-  `${section}-00-${String(running).padStart(3, '0')}`;
+/** A paper before its review; only of a record the standing version has another id. */
+type Unreviewed = Omit<WorkingPaper, 'review' | 'paper' | 'doubled'> & { readonly root?: string };
 
 const newest = (words: readonly Said<unknown>[]): string | null =>
   words.reduce<string | null>(
@@ -90,7 +65,7 @@ function ownPapers({ fieldwork }: PaperSources): readonly Unreviewed[] {
   const records = standingRecords(fieldwork).map(({ record }): Unreviewed => {
     const { indexNo, kind, id, site } = record.value;
     const said = { authors: [record.person], at: record.at, erased: record.erased !== null };
-    return { ...STANDS, indexNo, kind, id, site, text: '', ...said };
+    return { ...STANDS, indexNo, kind, id, root: record.root, site, text: '', ...said };
   });
   const sheets = fieldwork.confirmations.map(({ value, person, at, withdrawn }): Unreviewed => {
     const text = value.facts.map((fact) => fact.text).join('\n');
@@ -114,9 +89,9 @@ function teamPaper(
 
 function teamPapers({ sites, plan, fieldwork }: PaperSources): readonly Unreviewed[] {
   const rows = checkRows(plan, fieldwork);
-  const tables = sites.flatMap(({ id }, i) => {
+  const tables = sites.flatMap(({ id }) => {
     const own = rows.filter(({ site }) => site === id);
-    const indexNo = teamIndexNo(SECTION_OF.checkTable, i + 1);
+    const indexNo = teamIndexNo('checkTable', id);
     const words = own.flatMap(({ standing }) => standing);
     const text = own.flatMap(({ name, note }) => [name, note]);
     return teamPaper({ indexNo, kind: 'checkTable', id, site: id }, words, text);
@@ -124,15 +99,15 @@ function teamPapers({ sites, plan, fieldwork }: PaperSources): readonly Unreview
   const funds = allOf(fieldwork.funds);
   const documents = allOf(fieldwork.documents);
   const { issued, answers, tallies } = fieldwork.surveys;
-  const surveys = plan.questionnaires.flatMap(({ id, title }, i) => {
-    const indexNo = teamIndexNo(SECTION_OF.survey, i + 1);
+  const surveys = plan.questionnaires.flatMap(({ id, title }) => {
+    const indexNo = teamIndexNo('survey', id);
     const words = [...issued, ...answers, ...tallies].filter(
       ({ value }) => value.questionnaire === id,
     );
     return teamPaper({ indexNo, kind: 'survey', id, site: null }, words, [title]);
   });
-  const flow = { indexNo: teamIndexNo(SECTION_OF.fundFlow, 1), kind: 'fundFlow' } as const;
-  const list = { indexNo: teamIndexNo(SECTION_OF.documentList, 2), kind: 'documentList' } as const;
+  const flow = { indexNo: teamIndexNo('fundFlow', ''), kind: 'fundFlow' } as const;
+  const list = { indexNo: teamIndexNo('documentList', ''), kind: 'documentList' } as const;
   return [
     ...tables,
     ...teamPaper(
@@ -150,18 +125,26 @@ function teamPapers({ sites, plan, fieldwork }: PaperSources): readonly Unreview
 }
 
 const STAGES = 'ZSB';
-const sortKey = (indexNo: string): string => {
+const sortKey = ({ indexNo, paper }: Pick<WorkingPaper, 'indexNo' | 'paper'>): string => {
   const [section = '', ...rest] = indexNo.split('-');
   const stage = STAGES.indexOf(section.charAt(0));
-  return [stage, ...[section.slice(1), ...rest].map((part) => part.padStart(4, '0'))].join('-');
+  const parts = [section.slice(1), ...rest].map((part) => part.padStart(4, '0'));
+  return [stage, ...parts, paperKey(paper)].join('-');
 };
 
 /** Every working paper that somebody has written on, in the order of the index. */
 export function workingPapers(sources: PaperSources): readonly WorkingPaper[] {
   const { reviews } = sources.fieldwork;
-  return [...ownPapers(sources), ...teamPapers(sources)]
-    .map((paper) => ({ ...paper, review: reviewOf(paper, reviews[paper.indexNo] ?? []) }))
-    .sort((a, b) => (sortKey(a.indexNo) < sortKey(b.indexNo) ? -1 : 1));
+  const papers = [...ownPapers(sources), ...teamPapers(sources)];
+  const bearing = new Map<string, number>();
+  for (const { indexNo } of papers) bearing.set(indexNo, (bearing.get(indexNo) ?? 0) + 1);
+  return papers
+    .map(({ root, ...said }) => {
+      const paper = { kind: said.kind, id: root ?? said.id };
+      const doubled = bearing.get(said.indexNo) !== 1;
+      return { ...said, paper, doubled, review: reviewOf(said, reviews[paperKey(paper)]) };
+    })
+    .sort((a, b) => byText(sortKey(a), sortKey(b)));
 }
 
 /** What working papers are looked for by; every part that is given must fit. */

@@ -22,6 +22,8 @@ export interface FoldInput {
 /** What scoring is made of, and what is about the work on site and stands, in fold order. */
 export interface ScoringFold {
   readonly evaluation: ScoredEvaluation;
+  /** All entries that are not set aside, those that were taken back too. */
+  readonly inPlace: readonly Authored[];
   readonly fieldEntries: readonly Authored<UnreadAct>[];
   readonly sheetWithdrawals: readonly SheetWithdrawal[];
 }
@@ -64,10 +66,10 @@ export function foldForScoring(input: FoldInput): ScoringFold {
     broken,
     entryCount: ordered.length,
   };
-  const stands = ({ placed: { hash } }: Authored) =>
-    !withdrawals.withdrawn.has(hash) && !reasons.has(hash);
-  const fieldEntries = authored.filter(isUnread).filter(stands);
-  return { evaluation, fieldEntries, sheetWithdrawals: withdrawals.sheets };
+  const inPlace = authored.filter(({ placed: { hash } }) => !reasons.has(hash));
+  const stands = ({ placed: { hash } }: Authored) => !withdrawals.withdrawn.has(hash);
+  const fieldEntries = inPlace.filter(isUnread).filter(stands);
+  return { evaluation, inPlace, fieldEntries, sheetWithdrawals: withdrawals.sheets };
 }
 
 /** Reads every entry and finds its author; reasons against are noted in `reasons`. */

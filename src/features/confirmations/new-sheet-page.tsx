@@ -37,7 +37,7 @@ function useFinish({ session, work }: ConfirmationView) {
     const evaluation = wholeEvaluation(work);
     const { person } = session.who;
     const confirmation = session.newId();
-    const indexNo = nextIndexNo({ ...work, evaluation }, person, 'S4');
+    const indexNo = nextIndexNo(work, person, 'S4');
     const visit = openVisit(evaluation, person)?.value.visit ?? null;
     const body = { confirmation, indexNo, visit, site, facts };
     const entry = await act(async () => ({

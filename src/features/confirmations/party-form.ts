@@ -29,6 +29,15 @@ export const emptyForm = (side: Party): PartyForm => ({
 export const formField = (confirmation: string, kind: PartyActKind, side: Party): string =>
   `confirmation:${confirmation}:${kind}:${side}`;
 
+/** Fields of all drafts that hold a name and strokes of these sides, signing and refusing. */
+export const formFields = (
+  confirmation: string,
+  sides: readonly Party[] = PARTIES,
+): readonly string[] =>
+  sides.flatMap((side) =>
+    (['sign', 'refuse'] as const).map((kind) => formField(confirmation, kind, side)),
+  );
+
 export const objectionField = (confirmation: string, fact: string): string =>
   `confirmation:${confirmation}:objection:${fact}`;
 
@@ -78,5 +87,5 @@ export async function partyAct(
           type: 'confirmation.refused',
           body: { ...said, reason: plain(form.reason).slice(0, 1000) },
         } as const);
-  return { act, evidence, clearDrafts: [formField(confirmation, kind, form.party)] };
+  return { act, evidence, clearDrafts: formFields(confirmation, [form.party]) };
 }

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Facts } from '../../ui/facts';
 import { PageFrame } from '../../ui/page-frame';
+import { AbandonedForms } from './abandoned-forms';
 import { mayConfirm, type SheetProps, sheetsPath } from './confirmation-view';
 import { CopyCard } from './copy-card';
 import { draftFrom, NEW_SHEET_FIELD } from './sheet-draft';
@@ -82,6 +83,7 @@ export function SheetPage({ view, sheet }: SheetProps) {
       <AboutCard view={view} sheet={sheet} />
       <SheetFacts view={view} sheet={sheet} />
       <SignaturesCard view={view} sheet={sheet} />
+      <AbandonedForms view={view} sheet={sheet} />
       <p className="handwriting-label">{HANDWRITING_LABEL}</p>
       <CopyCard view={view} sheet={sheet} />
       {mayAsk ? <AgainButton view={view} sheet={sheet} /> : null}

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
@@ -18,12 +18,17 @@ import { IndicatorScoreCard } from './indicator-score-card';
 import { PermitNotice } from './permit-notice';
 import { Questions } from './questions';
 import { unfinishedOf } from './tree-view';
-import { UndoBar } from './undo-bar';
 import { useDraftScore } from './use-draft-score';
 import { useDrafts } from './use-drafts';
 import { useRecorder } from './use-recorder';
 import { workPermit } from './work-permit';
 import './indicator-page.css';
+
+const UndoBar = lazy(async () => ({ default: (await import('./undo-bar')).UndoBar }));
+
+/** Whether anything of an indicator was ever answered: its registers carry it in second place. */
+const isTouched = ({ evaluation }: AssignmentWork, { id }: Indicator): boolean =>
+  Object.keys(evaluation.registers).some((field) => field.split(':')[1] === id);
 
 export interface IndicatorPageProps {
   readonly session: FieldSession;
@@ -118,7 +123,11 @@ function Working(props: WorkingProps) {
         />
       ) : null}
       <Questions context={context} score={score} />
-      <UndoBar key={recorder.count} context={context} />
+      {recorder.count > 0 || isTouched(work, indicator) ? (
+        <Suspense fallback={null}>
+          <UndoBar key={recorder.count} context={context} />
+        </Suspense>
+      ) : null}
       <ExplanationCard score={score} indicator={indicator} />
       <BasisSection work={work} indicator={indicator} />
       <div ref={evidencePlace} tabIndex={-1}>

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { type Erasure, erasureOf } from '../../domain/fieldwork/erasure';
+import type { FieldBody } from '../../domain/fieldwork/field-act';
+import type { Said } from '../../domain/journal/revisions';
 import type { Answers } from '../../domain/survey/answers';
 import type { Question } from '../../domain/survey/questionnaire';
+import { withdrawnAnswers } from '../../domain/survey/withdrawn-answers';
 import { erasureHold } from '../../store/erasure-stand';
 import { readRecord } from '../../store/personal-record';
 import { wholeEvaluation } from '../../store/whole-evaluation';
@@ -72,7 +75,10 @@ export function AnswerPage({ session, work, questionnaire, signs }: SurveyProps)
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
   const { fieldwork } = wholeEvaluation(work);
-  const said = fieldwork.surveys.answers.find(({ value }) => value.answer === id);
+  const isIt = ({ value }: Said<FieldBody<'survey.answered'>>) => value.answer === id;
+  const standing = fieldwork.surveys.answers.find(isIt);
+  // What was taken back counts no more; whoever took the answer may still have its bytes destroyed.
+  const said = standing ?? withdrawnAnswers(fieldwork, session.who.person).find(isIt);
   const sha256 = said?.value.record?.sha256;
   const person = said?.person ?? '';
   const erased = sha256 === undefined ? null : erasureOf(fieldwork, { person, sha256 });
@@ -87,13 +93,16 @@ export function AnswerPage({ session, work, questionnaire, signs }: SurveyProps)
       back={{ to: back, label: SURVEY_WORDS.back }}
       signs={signs}
       actions={
-        isOwn ? <Button onClick={() => setLeaving(true)}>{WORDS.withdraw}</Button> : undefined
+        isOwn && standing !== undefined ? (
+          <Button onClick={() => setLeaving(true)}>{WORDS.withdraw}</Button>
+        ) : undefined
       }
     >
       {said === undefined ? (
         <Empty title={WORDS.lost} />
       ) : (
         <Card title={`${CHANNEL_WORDS[said.value.channel]} · ${sayMinute(said.at)}`}>
+          {standing === undefined ? <Notice title={WORDS.withdrawn} /> : null}
           {rest === null ? <Notice title={WORDS.notHere} /> : null}
           {erased === null ? null : <Erased work={work} erased={erased} />}
           <Facts

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Said } from '../../domain/journal/revisions';
+import { erasableAnswers } from '../../domain/survey/withdrawn-answers';
 import { wholeEvaluation } from '../../store/whole-evaluation';
 import { sayMinute } from '../../text/say-instant';
 import { CHANNEL_WORDS, RETURNED_WORDS as WORDS } from '../../text/survey-words';
@@ -15,11 +16,15 @@ const nameOf = ({ pkg }: CardProps['work'], person: string): string =>
 
 /** Everything that came back, the newest first: single answers to be looked at, counts to be taken back. */
 export function ReturnedCard({ session, work, questionnaire }: CardProps) {
-  const { answers, tallies } = wholeEvaluation(work).fieldwork.surveys;
+  const { fieldwork } = wholeEvaluation(work);
+  const { answers, tallies } = fieldwork.surveys;
   const [leaving, setLeaving] = useState<Said<unknown> | null>(null);
   const ours = answers.filter(({ value }) => value.questionnaire === questionnaire.id).toReversed();
   const counted = tallies.filter(({ value }) => value.questionnaire === questionnaire.id);
-  if (ours.length + counted.length === 0) return null;
+  const takenBack = erasableAnswers(fieldwork, session.who.person).filter(
+    ({ value }) => value.questionnaire === questionnaire.id,
+  );
+  if (ours.length + counted.length + takenBack.length === 0) return null;
   const path = surveyPath(work.assignment, questionnaire.id);
   const facts = (said: Said<unknown>) => (
     <p className="soft small">{`${sayMinute(said.at)} · ${nameOf(work, said.person)}`}</p>
@@ -47,6 +52,15 @@ export function ReturnedCard({ session, work, questionnaire }: CardProps) {
           <li key={each.hash} className="survey-row">
             <div className="survey-row-body">
               {CHANNEL_WORDS[each.value.channel]}
+              {facts(each)}
+            </div>
+            <ButtonLink to={`${path}/answers/${each.value.answer}`}>{WORDS.view}</ButtonLink>
+          </li>
+        ))}
+        {takenBack.map((each) => (
+          <li key={each.hash} className="survey-row">
+            <div className="survey-row-body">
+              {`${CHANNEL_WORDS[each.value.channel]} · ${WORDS.withdrawn}`}
               {facts(each)}
             </div>
             <ButtonLink to={`${path}/answers/${each.value.answer}`}>{WORDS.view}</ButtonLink>

@@ -12,6 +12,7 @@ import { fieldPlan, fieldPlanOf } from '../../../src/domain/fieldwork/field-plan
 import { indicatorsOf } from '../../../src/domain/framework/framework';
 import { figuresOf } from '../../../src/domain/framework/rule-inputs';
 import { HistoryMaker, type MadeDevice, madePackage } from '../../support/journal-maker';
+import { sha256Of } from '../../support/made-ids';
 
 const SEED = 20_261_122;
 const FEEDS: Feeds = { indicator: 'C11', figure: 'actual' };
@@ -27,9 +28,12 @@ const count = (device: MadeDevice, check: string, foundMilli: number, changes: o
 const row = (changes: Partial<CheckRow>): CheckRow => ({
   ...{ check: 'K', site: 'S1', name: '乔木', unit: '株', note: '', evidence: [], feeds: FEEDS },
   ...{ plannedMilli: 10_000, accountedMilli: 9000, foundMilli: 8000 },
-  ...{ planned: true, standing: [], conflict: false },
+  ...{ planned: true, standing: [], conflict: false, isPlanGiven: true },
+  ...{ saidPlannedMilli: null, askedAccountedMilli: null },
   ...changes,
 });
+
+const ROW = row({});
 
 describe('physical check table', () => {
   it('[FW1] lines of the plan, counted or not, then lines that were added', () => {
@@ -67,6 +71,59 @@ describe('physical check table', () => {
     expect(conflict()).toBe(true);
     count(anna.observe(bo), 'K11', 119_000);
     expect(conflict()).toBe(false);
+  });
+
+  it('[FW3] so do two that feed different figures, and neither is summed meanwhile', () => {
+    const history = new HistoryMaker();
+    const [anna, bo] = [history.device('anna'), history.device('bo')];
+    count(anna, 'K11', 118_000);
+    count(bo, 'K11', 118_000, { feeds: { ...FEEDS, figure: 'planned' } });
+    const rows = () => checkRows(PLAN, history.fold().fieldwork).slice(0, 1);
+    const sums = () =>
+      checkSums(rows()).map(({ feeds, totals }) => [feeds.figure, totals.found.ok]);
+    expect(rows()[0]?.conflict).toBe(true);
+    expect(new Set(sums().map(([figure]) => figure))).toEqual(new Set(['actual', 'planned']));
+    expect(sums().every(([, summed]) => summed === false)).toBe(true);
+    count(anna.observe(bo), 'K11', 118_000);
+    expect(sums()).toEqual([['actual', true]]);
+  });
+
+  it('[FW10] notes and evidence of words side by side are kept together', () => {
+    const history = new HistoryMaker();
+    const [anna, bo] = [history.device('anna'), history.device('bo')];
+    const [one, two, three] = ['one', 'two', 'three'].map(sha256Of);
+    const row = () => checkRows(PLAN, history.fold().fieldwork)[0];
+    count(anna, 'K11', 118_000, { note: '东侧缺两株', evidence: [one, two] });
+    count(bo, 'K11', 118_000, { note: '西侧新栽', evidence: [two, three] });
+    expect(row()?.conflict).toBe(false);
+    expect(new Set(row()?.note.split('\n'))).toEqual(new Set(['东侧缺两株', '西侧新栽']));
+    expect([...(row()?.evidence ?? [])].sort()).toEqual([one, two, three].sort());
+    count(anna, 'K11', 118_000, { note: '甲'.repeat(1000), evidence: [one] });
+    expect(row()?.conflict).toBe(true);
+    count(anna, 'K11', 118_000, { note: '西侧新栽', evidence: [one] });
+    expect([row()?.conflict, row()?.note]).toEqual([false, '西侧新栽']);
+    const many = Array.from({ length: 50 }, (_, i) => sha256Of(`picture ${i}`));
+    count(anna, 'K11', 118_000, { evidence: many });
+    expect(row()?.conflict).toBe(true);
+  });
+
+  it('[FW9] how many there are to be is the plan’s, and what was written over it is shown', () => {
+    const history = new HistoryMaker();
+    const anna = history.device('anna');
+    const asked = PLAN.checks.find(({ id }) => id === 'K11');
+    const row = () => checkRows(PLAN, history.fold().fieldwork)[0];
+    expect(asked?.plannedMilli).toBe(120_000);
+    count(anna, 'K11', 118_000, { plannedMilli: 118_000, accountedMilli: 119_000 });
+    expect(row()).toMatchObject({
+      ...{ plannedMilli: 120_000, isPlanGiven: true, saidPlannedMilli: 118_000 },
+      ...{ accountedMilli: 119_000, askedAccountedMilli: asked?.accountedMilli },
+    });
+    expect(checkDifference(row() ?? ROW).toPlanMilli).toBe(-2000);
+    count(anna, 'K11', 118_000);
+    expect(row()).toMatchObject({ saidPlannedMilli: null });
+    const open = { checks: PLAN.checks.map((each) => ({ ...each, plannedMilli: null })) };
+    const [unsaid] = checkRows(open, history.fold().fieldwork);
+    expect(unsaid).toMatchObject({ plannedMilli: 120_000, isPlanGiven: false });
   });
 
   it('[FW8] a word taken back gives way, and an added line leaves table and sum', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fieldPlanOf } from '../../../src/domain/fieldwork/field-plan';
 import { PAPER_SECTIONS } from '../../../src/domain/fieldwork/index-number';
 import { standingRecords } from '../../../src/domain/fieldwork/kept-papers';
+import type { PaperIdentity } from '../../../src/domain/fieldwork/paper-kind';
 import type { RecordKind } from '../../../src/domain/fieldwork/record';
 import {
   findPapers,
@@ -41,6 +42,17 @@ const check = (device: MadeDevice, foundMilli = 1000) =>
     ...{ check: 'K31', visit: null, site: 'S3', name: '栽植乔木', unit: '株', note: '' },
     ...{ plannedMilli: null, accountedMilli: null, foundMilli, evidence: [], feeds: null },
   });
+
+const TABLE: PaperIdentity = { kind: 'checkTable', id: 'S3' };
+
+const review = (
+  device: MadeDevice,
+  paper: PaperIdentity,
+  outcome: 'agreed' | 'returned' = 'agreed',
+) => device.onSite('paper.reviewed', { indexNo: 'S4-00-S3', paper, outcome, note: '' });
+
+/** A review as earlier builds wrote it. */
+const NUMBERED = (indexNo: string) => ({ indexNo, outcome: 'agreed', note: '' }) as const;
 
 const papersOf = (history: HistoryMaker) =>
   workingPapers({
@@ -113,7 +125,7 @@ describe('working papers', () => {
     const papers = papersOf(history);
     expect(papers.map(({ indexNo, kind, site }) => [indexNo, kind, site])).toEqual([
       ['S3-00-002', 'documentList', null],
-      ['S4-00-003', 'checkTable', 'S3'],
+      ['S4-00-S3', 'checkTable', 'S3'],
       ['S4-02-001', 'visit', 'S1'],
       ['S7-02-001', 'interview', 'S2'],
     ]);
@@ -167,6 +179,7 @@ describe('working papers', () => {
     const history = new HistoryMaker();
     const [anna, reviewer] = [history.device('anna'), history.device('reviewer')];
     keep(anna, 'talk');
+    reviewer.observe(anna);
     const indexNo = 'S7-02-001';
     const state = () => papersOf(history)[0]?.review.state;
     anna.onSite('paper.reviewed', { indexNo, outcome: 'agreed', note: '' });
@@ -181,11 +194,99 @@ describe('working papers', () => {
   it('[VI34] say that they were written on after their review', () => {
     const history = new HistoryMaker();
     const [anna, reviewer] = [history.device('anna'), history.device('reviewer')];
-    check(anna);
-    reviewer.onSite('paper.reviewed', { indexNo: 'S4-00-003', outcome: 'agreed', note: '' });
+    const first = check(anna);
+    review(reviewer.observe(anna), TABLE);
     const state = () => papersOf(history)[0]?.review.state;
     expect(state()).toBe('agreed');
-    check(anna, 2000);
+    const second = check(anna, 2000);
     expect(state()).toBe('changed');
+    review(reviewer.observe(anna), TABLE);
+    anna.withdraw(second);
+    expect(papersOf(history)[0]?.authors).toEqual([anna.person]);
+    expect(state()).toBe('changed');
+    review(reviewer.observe(anna), TABLE);
+    expect(state()).toBe('agreed');
+    anna.withdraw(anna.withdraw(first));
+    expect(state()).toBe('changed');
+  });
+
+  it('[VI34] also by a word that the reviewer could not know, whatever its clock says', () => {
+    const history = new HistoryMaker();
+    const [anna, bo] = [history.device('anna'), history.device('bo')];
+    const reviewer = history.device('reviewer');
+    check(anna);
+    review(reviewer.observe(anna), TABLE);
+    history.clockMs -= 86_400_000;
+    check(bo, 7000);
+    expect(papersOf(history)[0]?.review.state).toBe('changed');
+  });
+
+  it('[VI34] and nothing else changes it: signatures, other papers, captions', () => {
+    const history = new HistoryMaker();
+    const [anna, reviewer] = [history.device('anna'), history.device('reviewer')];
+    const facts = [{ id: 'F1', text: '长椅八张', evidence: [] }];
+    const sheet = { confirmation: idOf('sheet'), indexNo: 'S4-02-001', visit: null, site: 'S1' };
+    const { hash: content } = anna.onSite('confirmation.drafted', { ...sheet, facts });
+    review(reviewer.observe(anna), { kind: 'confirmation', id: idOf('sheet') });
+    const put = { confirmation: idOf('sheet'), content };
+    const record = { sha256: sha256Of('hand'), size: 100 };
+    anna.onSite('confirmation.signed', {
+      ...{ ...put, shown: sha256Of('shown'), party: 'finance', record },
+    });
+    check(anna);
+    const state = () => papersOf(history).find(({ kind }) => kind === 'confirmation')?.review.state;
+    expect(state()).toBe('agreed');
+    anna.onSite('confirmation.objected', { ...put, fact: 'F1', text: '是九张' });
+    expect(state()).toBe('changed');
+  });
+
+  it('[VI35] are reviewed as the paper that they are, whatever version of it stands', () => {
+    const history = new HistoryMaker();
+    const [anna, reviewer] = [history.device('anna'), history.device('reviewer')];
+    const [first] = [keep(anna, 'one'), keep(anna, 'two', { replaces: 'one' })];
+    const paper = () => papersOf(history)[0];
+    const identity = { kind: 'interview', id: idOf('one') } as const;
+    expect(paper()?.paper).toEqual(identity);
+    review(reviewer.observe(anna), identity);
+    expect([paper()?.id, paper()?.review.state]).toEqual([idOf('two'), 'agreed']);
+    anna.withdraw(first);
+    expect([paper()?.paper, paper()?.review.state]).toEqual([identity, 'changed']);
+    const third = keep(anna, 'three', { replaces: 'two' });
+    review(reviewer.observe(anna), { kind: 'interview', id: idOf('three') });
+    expect(paper()?.review.state).toBe('agreed');
+    anna.withdraw(third);
+    expect([paper()?.id, paper()?.review.state]).toEqual([idOf('two'), 'changed']);
+  });
+
+  it('[VI35] by a number of an earlier build, as the one paper of which something was seen', () => {
+    const history = new HistoryMaker();
+    const [anna, twin] = [history.device('anna'), history.device('anna', 'second phone')];
+    const reviewer = history.device('reviewer');
+    keep(anna, 'one');
+    keep(twin, 'two');
+    check(anna);
+    const states = () =>
+      ['S3', idOf('one'), idOf('two')].map(
+        (id) => papersOf(history).find((paper) => paper.id === id)?.review.state,
+      );
+    reviewer.observe(anna).onSite('paper.reviewed', NUMBERED('S7-02-001'));
+    reviewer.onSite('paper.reviewed', NUMBERED('S4-00-003'));
+    expect(states()).toEqual(['agreed', 'agreed', 'none']);
+    const both = history.device('lead').observe(anna, twin);
+    both.onSite('paper.reviewed', NUMBERED('S7-02-001'));
+    expect(states()).toEqual(['agreed', 'agreed', 'none']);
+  });
+
+  it('[VI33] of two reviewers who did not know of each other the one who returned it is heard', () => {
+    const history = new HistoryMaker();
+    const [anna, reviewer] = [history.device('anna'), history.device('reviewer')];
+    const lead = history.device('lead');
+    check(anna);
+    review(reviewer.observe(anna), TABLE, 'returned');
+    review(lead.observe(anna), TABLE);
+    const state = () => papersOf(history)[0]?.review.state;
+    expect(state()).toBe('returned');
+    review(lead.observe(reviewer), TABLE);
+    expect(state()).toBe('agreed');
   });
 });

@@ -108,8 +108,7 @@ describe('a withdrawn sheet', () => {
     const { history, anna, drafted } = scene();
     anna.withdraw(drafted);
     const { package: pkg, journals } = history;
-    const evaluation = history.fold();
-    expect(nextIndexNo({ pkg, evaluation, journals }, PEOPLE.anna, 'S4')).toBe('S4-02-002');
+    expect(nextIndexNo({ pkg, journals }, PEOPLE.anna, 'S4')).toBe('S4-02-002');
   });
 
   it('[JN61] is nothing to what scoring is made of', () => {

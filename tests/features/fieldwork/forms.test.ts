@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WRITTEN_KINDS } from '../../../src/domain/fieldwork/record-content';
 import { checkBody, draftOfRow } from '../../../src/features/fieldwork/checks/check-draft';
+import { checkFacts } from '../../../src/features/fieldwork/checks/check-facts';
 import {
   documentBody,
   draftOfDocument,
@@ -17,6 +18,7 @@ import {
   NO_MANUAL,
   pickedDraft,
 } from '../../../src/features/fieldwork/visits/manual-point';
+import { CHECK_WORDS } from '../../../src/text/check-words';
 import { RECORD_FIELD_WORDS } from '../../../src/text/record-words';
 import { idOf } from '../../support/made-ids';
 
@@ -147,6 +149,26 @@ describe('a line of the check table', () => {
       },
     });
     expect(checkBody({ ...typed, found: '0' }, place)).toMatchObject({ value: { foundMilli: 0 } });
+  });
+
+  it('[FW9] has the number of the plan, whatever was typed, and shows what was written over it', () => {
+    const body = checkBody({ ...typed, planned: '十二' }, place, 20_000);
+    expect(body).toMatchObject({ ok: true, value: { plannedMilli: 20_000 } });
+    const facts = checkFacts({
+      ...{ check: 'K1', site: 'S1', name: '长椅', unit: '张', note: '', evidence: [], feeds: null },
+      ...{ plannedMilli: 20_000, saidPlannedMilli: 18_000, isPlanGiven: true, planned: true },
+      ...{ accountedMilli: 19_000, askedAccountedMilli: 20_000, foundMilli: 18_000 },
+      ...{ standing: [], conflict: false },
+    });
+    expect(facts.map(({ term, detail }) => [term, detail])).toEqual([
+      [CHECK_WORDS.planned, '20 张'],
+      [CHECK_WORDS.plannedSaid, '18 张'],
+      [CHECK_WORDS.accounted, '19 张'],
+      [CHECK_WORDS.accountedAsked, '20 张'],
+      [CHECK_WORDS.found, '18 张'],
+      [CHECK_WORDS.toPlan, '−2 张'],
+      [CHECK_WORDS.toAccount, '−1 张'],
+    ]);
   });
 
   it('[FW6] is refused by field', () => {

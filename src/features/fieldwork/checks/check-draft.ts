@@ -42,10 +42,14 @@ const feedsOf = (typed: string): FieldBody<'quantity.checked'>['feeds'] => {
   return figure === '' ? null : { indicator, figure };
 };
 
-/** The entry's body from what was typed, or what is wrong with it. */
+/**
+ * The entry's body from what was typed, or what is wrong with it.
+ * @param givenMilli how many there are to be by the plan, whatever was typed; null where it says nothing
+ */
 export function checkBody(
   draft: CheckDraft,
   place: { readonly check: string; readonly site: string; readonly visit: string | null },
+  givenMilli: number | null = null,
 ): Result<FieldBody<'quantity.checked'>, CheckFaults> {
   const faults: Partial<Record<keyof CheckDraft, string>> = {};
   const text = (field: 'name' | 'unit'): string => {
@@ -61,7 +65,7 @@ export function checkBody(
   };
   const body = {
     ...{ ...place, name: text('name'), unit: text('unit') },
-    plannedMilli: quantity('planned'),
+    plannedMilli: givenMilli ?? quantity('planned'),
     accountedMilli: quantity('accounted'),
     foundMilli: quantity('found'),
     note: toPlainText(draft.note).trim(),

@@ -12,7 +12,9 @@ export function checkFacts(row: CheckRow): readonly Fact[] {
   const { toPlanMilli, toAccountMilli } = checkDifference(row);
   const said: readonly [string, number | null, (milli: number) => string][] = [
     [CHECK_WORDS.planned, row.plannedMilli, printQuantity],
+    [CHECK_WORDS.plannedSaid, row.saidPlannedMilli, printQuantity],
     [CHECK_WORDS.accounted, row.accountedMilli, printQuantity],
+    [CHECK_WORDS.accountedAsked, row.askedAccountedMilli, printQuantity],
     [CHECK_WORDS.found, row.foundMilli, printQuantity],
     [CHECK_WORDS.toPlan, toPlanMilli, signed],
     [CHECK_WORDS.toAccount, toAccountMilli, signed],

@@ -12,6 +12,7 @@ import { EvidencePicker } from '../forms/evidence-picker';
 import type { FieldPageProps } from '../forms/field-page';
 import { SaveActions } from '../forms/save-actions';
 import { LeftoverNotice } from '../forms/save-notice';
+import { printQuantity } from '../forms/typed-number';
 import { useEntryForm } from '../forms/use-entry-form';
 import type { FormDraft } from '../forms/use-form-draft';
 import {
@@ -36,7 +37,8 @@ function useCheck({ session, work, site, row }: CheckFormProps) {
     actOf: (value) => {
       const visit = currentVisit(wholeEvaluation(work).fieldwork, session.who.person, site);
       const check = row?.check ?? session.newId();
-      const body = checkBody(value, { check, site, visit: visit?.value.visit ?? null });
+      const place = { check, site, visit: visit?.value.visit ?? null };
+      const body = checkBody(value, place, row?.isPlanGiven ? row.plannedMilli : null);
       return body.ok ? ok({ type: 'quantity.checked', body: body.value }) : body;
     },
   });
@@ -47,9 +49,10 @@ interface PartProps {
   readonly faults: CheckFaults;
 }
 
-function Quantities({ form, faults }: PartProps) {
+function Quantities({ form, faults, row }: PartProps & Pick<CheckFormProps, 'row'>) {
   const { value, change } = form;
-  const fields = ['planned', 'accounted', 'found'] as const;
+  const typed = ['accounted', 'found'] as const;
+  const fields = row?.isPlanGiven ? typed : (['planned', ...typed] as const);
   return fields.map((field) => (
     <NumberField
       key={field}
@@ -114,14 +117,17 @@ export function CheckForm(props: CheckFormProps) {
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
       <LeftoverNotice leftover={form.leftover} />
       {row?.planned ? null : <Naming form={form} faults={faults} />}
-      <Quantities form={form} faults={faults} />
+      {row?.isPlanGiven ? (
+        <p>{CHECK_WORDS.plannedAsked(`${printQuantity(row.plannedMilli ?? 0)} ${row.unit}`)}</p>
+      ) : null}
+      <Quantities form={form} faults={faults} row={row} />
       <TextArea
         label={`${FIELD_FORM_WORDS.note}（${FIELD_FORM_WORDS.optional}）`}
         maxLength={1000}
         value={value.note}
         onChange={(event) => change({ note: event.target.value })}
       />
-      {row?.planned ? null : <Feeds form={form} work={work} />}
+      {row?.planned && !row.conflict ? null : <Feeds form={form} work={work} />}
       <EvidencePicker
         {...{ session, work, site }}
         chosen={value.evidence}

@@ -12,10 +12,24 @@ import { WithdrawWord } from '../forms/withdraw-word';
 import { checkFacts, sayCheck } from './check-facts';
 import { CheckForm } from './check-form';
 import { rowsOf } from './check-table-page';
+import { fedFigures } from './feeding-figures';
 
 interface RowProps extends Pick<FieldPageProps, 'session' | 'work'> {
   readonly site: string;
   readonly row: CheckRow | null;
+}
+
+/** One of several words on a line, with all in which it may differ from the others. */
+function sayWord(work: RowProps['work'], row: CheckRow): string {
+  const { feeds, note } = row;
+  const fed = fedFigures(work.pkg.framework).find(
+    ({ indicator, figure }) => indicator === feeds?.indicator && figure.id === feeds?.figure,
+  );
+  const into =
+    fed === undefined
+      ? CHECK_WORDS.feedsNone
+      : CHECK_WORDS.feedsInto(CHECK_WORDS.feedsOf(fed.indicatorName, fed.figure.label));
+  return [sayCheck(row), into, note].filter((part) => part !== '').join('；');
 }
 
 function Body({ session, work, site, row }: RowProps) {
@@ -27,7 +41,7 @@ function Body({ session, work, site, row }: RowProps) {
         <ConflictNotice
           work={work}
           standing={row.standing}
-          say={(value) => sayCheck({ ...row, ...value })}
+          say={(value) => sayWord(work, { ...row, ...value })}
         />
       ) : null}
       {row === null || row.foundMilli === null || row.conflict ? null : (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { checkSums } from '../../../domain/fieldwork/check-sum';
 import { type CheckRow, checkRows } from '../../../domain/fieldwork/check-table';
-import { SECTION_OF, teamIndexNo } from '../../../domain/fieldwork/working-paper';
+import { teamIndexNo } from '../../../domain/fieldwork/team-index';
 import { planOf, wholeEvaluation } from '../../../store/whole-evaluation';
 import { CHECK_WORDS } from '../../../text/check-words';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
@@ -30,10 +30,9 @@ function CheckTable({ work, site, rows }: TableProps) {
   if (rows.length === 0)
     return <Empty title={CHECK_WORDS.empty} detail={CHECK_WORDS.emptyDetail} />;
   const done = rows.filter(({ foundMilli }) => foundMilli !== null).length;
-  const running = work.pkg.sites.findIndex(({ id }) => id === site) + 1;
   return (
     <>
-      <p className="soft">{CHECK_WORDS.indexNo(teamIndexNo(SECTION_OF.checkTable, running))}</p>
+      <p className="soft">{CHECK_WORDS.indexNo(teamIndexNo('checkTable', site))}</p>
       <Progress label={CHECK_WORDS.progress} value={done} max={rows.length} />
       <List label={CHECK_WORDS.title}>
         {rows.map((row) => (

@@ -5,7 +5,7 @@ import {
   documentRows,
 } from '../../../domain/fieldwork/document-state';
 import { DOCUMENT_CLASSES } from '../../../domain/fieldwork/field-plan';
-import { SECTION_OF, teamIndexNo } from '../../../domain/fieldwork/working-paper';
+import { teamIndexNo } from '../../../domain/fieldwork/team-index';
 import { latest } from '../../../domain/journal/revisions';
 import { planOf, wholeEvaluation } from '../../../store/whole-evaluation';
 import {
@@ -83,7 +83,7 @@ function Asked({
   const request = planOf(work).documents;
   return (
     <Card>
-      <p className="soft">{DOCUMENT_WORDS.indexNo(teamIndexNo(SECTION_OF.documentList, 2))}</p>
+      <p className="soft">{DOCUMENT_WORDS.indexNo(teamIndexNo('documentList', ''))}</p>
       {request?.dueAt ? (
         <p>{DOCUMENT_WORDS.due(sayMinute(request.dueAt), request.graceDays)}</p>
       ) : null}

@@ -1,6 +1,6 @@
 import { lowestUsersBy } from '../../../domain/fieldwork/field-plan';
 import { fundChain, lowestUsers } from '../../../domain/fieldwork/fund-chain';
-import { SECTION_OF, teamIndexNo } from '../../../domain/fieldwork/working-paper';
+import { teamIndexNo } from '../../../domain/fieldwork/team-index';
 import { planOf, wholeEvaluation } from '../../../store/whole-evaluation';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { FUND_WORDS } from '../../../text/fund-words';
@@ -44,7 +44,7 @@ export function FundFlowPage({ session, work, signs }: FieldPageProps) {
         ) : undefined
       }
     >
-      <p className="soft">{FUND_WORDS.indexNo(teamIndexNo(SECTION_OF.fundFlow, 1))}</p>
+      <p className="soft">{FUND_WORDS.indexNo(teamIndexNo('fundFlow', ''))}</p>
       <LowestNotice work={work} />
       {steps.length === 0 ? (
         <Empty title={FUND_WORDS.empty} detail={FUND_WORDS.emptyDetail} />

@@ -1,4 +1,5 @@
-import type { PaperKind, PaperQuery, WorkingPaper } from '../../../domain/fieldwork/working-paper';
+import type { PaperKind } from '../../../domain/fieldwork/paper-kind';
+import type { PaperQuery, WorkingPaper } from '../../../domain/fieldwork/working-paper';
 import { PAPER_KIND_WORDS, PAPER_WORDS } from '../../../text/paper-words';
 import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { paperKey } from '../../../domain/fieldwork/paper-kind';
 import {
   findPapers,
   type PaperQuery,
@@ -26,15 +27,16 @@ function PaperRow({
   work,
   paper,
 }: Pick<FieldPageProps, 'work'> & { readonly paper: WorkingPaper }) {
-  const { indexNo, kind, site, authors, at, review, withdrawn } = paper;
+  const { indexNo, kind, site, authors, at, doubled, review, withdrawn } = paper;
   const parts = [
     site === null ? '' : siteName(work, site),
     authors.map((each) => nameOf(work, each)).join('、'),
     at === null ? '' : sayMinute(at),
+    doubled ? PAPER_WORDS.doubled : '',
   ];
   return (
     <ListRow
-      to={siteAddress(work, `papers/p/${indexNo}`)}
+      to={siteAddress(work, `papers/p/${paperKey(paper.paper)}`)}
       title={`${indexNo} ${PAPER_KIND_WORDS[kind]}`}
       detail={[saySection(indexNo), ...parts].filter((part) => part !== '').join(' · ')}
       trailing={withdrawn ? PAPER_WORDS.withdrawn : REVIEW_STATE_WORDS[review.state]}
@@ -66,7 +68,7 @@ export function PaperListPage({ session, work, signs }: FieldPageProps) {
             {found.length === 0 ? null : (
               <List label={PAPER_WORDS.title}>
                 {found.map((paper) => (
-                  <PaperRow key={`${paper.indexNo} ${paper.id}`} work={work} paper={paper} />
+                  <PaperRow key={paperKey(paper.paper)} work={work} paper={paper} />
                 ))}
               </List>
             )}

@@ -1,3 +1,4 @@
+import { paperKey } from '../../../domain/fieldwork/paper-kind';
 import { mayReview, type PaperReview } from '../../../domain/fieldwork/paper-review';
 import type { WorkingPaper } from '../../../domain/fieldwork/working-paper';
 import {
@@ -49,21 +50,16 @@ function Review({ session, work, paper }: PaperProps) {
   if (!mayWrite(work, person, 'paper.reviewed')) return null;
   return (
     <Card title={PAPER_WORDS.review}>
-      <ReviewForm
-        key={paper.review.words.length}
-        session={session}
-        work={work}
-        indexNo={paper.indexNo}
-      />
+      <ReviewForm key={paper.review.words.length} session={session} work={work} paper={paper} />
     </Card>
   );
 }
 
 /** A working paper: its header, where it is, and its reviews. */
-export function PaperPage({ indexNo, ...props }: FieldPageProps & { readonly indexNo: string }) {
+export function PaperPage({ paper: key, ...props }: FieldPageProps & { readonly paper: string }) {
   const { work, signs } = props;
   const back = { path: 'papers', label: PAPER_WORDS.back };
-  const paper = papersOf(work).find((each) => each.indexNo === indexNo);
+  const paper = papersOf(work).find((each) => paperKey(each.paper) === key);
   if (paper === undefined) {
     const { lost, lostDetail } = PAPER_WORDS;
     return <LostSubject {...{ work, signs, back }} title={lost} detail={lostDetail} />;
@@ -71,7 +67,8 @@ export function PaperPage({ indexNo, ...props }: FieldPageProps & { readonly ind
   const { review } = paper;
   return (
     <FieldFrame {...{ work, signs, back }} title={PAPER_KIND_WORDS[paper.kind]}>
-      <Card title={saySection(indexNo)}>
+      {paper.doubled ? <Notice title={PAPER_WORDS.doubled} next={PAPER_WORDS.doubledNext} /> : null}
+      <Card title={saySection(paper.indexNo)}>
         <PaperHeader work={work} {...paper} />
         {review.state === 'none' ? null : <p>{REVIEW_STATE_WORDS[review.state]}</p>}
         <ButtonLink to={paperAddress(work, paper)}>{PAPER_WORDS.openPaper}</ButtonLink>

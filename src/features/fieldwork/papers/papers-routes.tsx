@@ -4,8 +4,8 @@ import { PaperListPage } from './paper-list-page';
 import { PaperPage } from './paper-page';
 
 function PaperRoute(props: FieldPageProps) {
-  const { indexNo = '' } = useParams();
-  return <PaperPage key={indexNo} {...props} indexNo={indexNo} />;
+  const { paper = '' } = useParams();
+  return <PaperPage key={paper} {...props} paper={paper} />;
 }
 
 /** The addresses of working papers. */
@@ -13,7 +13,7 @@ export function PapersPage(props: FieldPageProps) {
   return (
     <Routes>
       <Route index element={<PaperListPage {...props} />} />
-      <Route path="p/:indexNo" element={<PaperRoute {...props} />} />
+      <Route path="p/:paper" element={<PaperRoute {...props} />} />
     </Routes>
   );
 }

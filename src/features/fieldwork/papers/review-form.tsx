@@ -1,5 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import * as z from 'zod/mini';
+import { paperKey } from '../../../domain/fieldwork/paper-kind';
+import type { WorkingPaper } from '../../../domain/fieldwork/working-paper';
 import { toPlainText } from '../../../domain/kernel/plain-text';
 import { PAPER_WORDS } from '../../../text/paper-words';
 import { ChoiceGroup } from '../../../ui/choice-group';
@@ -15,13 +17,13 @@ const reviewDraft = z.object({
 });
 
 interface ReviewFormProps extends Pick<FieldPageProps, 'session' | 'work'> {
-  readonly indexNo: string;
+  readonly paper: WorkingPaper;
 }
 
-function useReview({ session, work, indexNo }: ReviewFormProps) {
+function useReview({ session, work, paper: { indexNo, paper } }: ReviewFormProps) {
   const { assignment } = work;
   const form = useFormDraft({
-    ...{ session, assignment, field: `review:paper:${indexNo}`, schema: reviewDraft },
+    ...{ session, assignment, field: `review:paper:${paperKey(paper)}`, schema: reviewDraft },
     initial: { outcome: null, note: '' },
   });
   const saver = useSave(session, assignment);
@@ -35,7 +37,7 @@ function useReview({ session, work, indexNo }: ReviewFormProps) {
       outcome === null ? 'outcome' : outcome === 'returned' && note === '' ? 'note' : null;
     setMissing(lacks);
     if (outcome === null || lacks !== null) return;
-    const act = { type: 'paper.reviewed', body: { indexNo, outcome, note } } as const;
+    const act = { type: 'paper.reviewed', body: { indexNo, paper, outcome, note } } as const;
     await saver.save({ act, clearDrafts: [form.field] });
   };
   return { form, saver, missing, submit };

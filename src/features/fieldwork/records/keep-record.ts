@@ -1,6 +1,6 @@
 import { type IndexNumber, nextIndexNo } from '../../../domain/fieldwork/index-number';
+import { SECTION_OF } from '../../../domain/fieldwork/paper-kind';
 import type { WrittenRecord } from '../../../domain/fieldwork/record-content';
-import { SECTION_OF } from '../../../domain/fieldwork/working-paper';
 import type { AppendInput } from '../../../store/append-input';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import type { FieldSession } from '../../../store/field-session';

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import type { KeptRecord } from '../../../domain/fieldwork/fieldwork';
 import { type StandingRecord, standingRecords } from '../../../domain/fieldwork/kept-papers';
+import { paperKey } from '../../../domain/fieldwork/paper-kind';
 import { reviewOf } from '../../../domain/fieldwork/paper-review';
 import { erasureHold } from '../../../store/erasure-stand';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
@@ -18,6 +19,8 @@ import { mayWrite } from '../forms/may-write';
 import { PaperHeader } from '../forms/paper-header';
 import { SaveNotice } from '../forms/save-notice';
 import { useSave } from '../forms/use-save';
+import { EraseRecord } from './erase-record';
+import { correctionField } from './erasure-inputs';
 import { draftOf } from './record-draft';
 import { KeepRecord } from './record-form-page';
 import { RecordView } from './record-view';
@@ -36,22 +39,12 @@ const backOf = ({ value }: KeptRecord) => ({
 function OwnActions({ session, work, found }: RecordProps) {
   const saver = useSave(session, work.assignment);
   const navigate = useNavigate();
-  const { record, earlier } = found;
+  const { record } = found;
   const { journal, seq, hash, value } = record;
-  const common = { session, assignment: work.assignment };
   const withdraw = async (reason: string, clearDrafts: readonly string[]) => {
     const act = { type: 'entry.withdrawn', body: { journal, seq, hash, reason } } as const;
     if ((await saver.save({ act, clearDrafts })) !== null)
       navigate(siteAddress(work, backOf(record).path));
-  };
-  /** The versions before it say the same of the same person. */
-  const erase = async (reason: string, clearDrafts: readonly string[]) => {
-    for (const each of [record, ...earlier]) {
-      if (each.erased !== null) continue;
-      const body = { sha256: each.value.record.sha256, reason };
-      if ((await saver.save({ act: { type: 'record.erased', body }, clearDrafts })) === null)
-        return;
-    }
   };
   return (
     <>
@@ -62,22 +55,13 @@ function OwnActions({ session, work, found }: RecordProps) {
         </ButtonLink>
       )}
       <AskReason
-        {...common}
+        {...{ session, assignment: work.assignment }}
         field={`withdrawal:${hash}`}
         action={RECORD_WORDS.withdraw}
         lead={RECORD_WORDS.withdrawLead}
         onReason={withdraw}
       />
-      {record.erased === null ? (
-        <AskReason
-          {...common}
-          field={`erasure:${hash}`}
-          action={RECORD_WORDS.erase}
-          lead={RECORD_WORDS.eraseLead}
-          label={RECORD_WORDS.eraseReason}
-          onReason={erase}
-        />
-      ) : null}
+      <EraseRecord {...{ session, work, record }} />
     </>
   );
 }
@@ -98,7 +82,10 @@ function Body(props: RecordProps) {
   const { fieldwork } = wholeEvaluation(work);
   const read = useRecordContent(session, record);
   const paper = { authors: [record.person], at: record.at };
-  const review = reviewOf(paper, fieldwork.reviews[record.value.indexNo] ?? []);
+  const review = reviewOf(
+    paper,
+    fieldwork.reviews[paperKey({ kind: record.value.kind, id: record.root })],
+  );
   const own = record.person === session.who.person && mayWrite(work, record.person);
   const { sha256 } = record.value.record;
   const hold = record.erased === null ? null : erasureHold(work, { person: record.person, sha256 });
@@ -142,10 +129,39 @@ function LostRecord({ work, signs }: FieldPageProps) {
   return <LostSubject {...{ work, signs, back }} title={lost} detail={lostDetail} />;
 }
 
+/** A record that its author took back: it is no paper any more, but its content can be destroyed. */
+function WithdrawnRecordPage({
+  record: id,
+  ...props
+}: FieldPageProps & { readonly record: string }) {
+  const { session, work, signs } = props;
+  const { withdrawn } = wholeEvaluation(work).fieldwork;
+  const record = withdrawn.records.find(
+    ({ value, person }) => value.id === id && person === session.who.person,
+  );
+  if (record === undefined) return <LostRecord {...props} />;
+  const title = RECORD_KIND_WORDS[record.value.kind];
+  return (
+    <FieldFrame {...{ work, signs, title }} back={backOf(record)}>
+      <Notice title={RECORD_WORDS.withdrawn} next={RECORD_WORDS.withdrawnNext} />
+      <Erased work={work} record={record} />
+      <WithdrawnContent session={session} record={record} />
+      {mayWrite(work, record.person) ? <EraseRecord {...{ session, work, record }} /> : null}
+    </FieldFrame>
+  );
+}
+
+function WithdrawnContent({
+  session,
+  record,
+}: Pick<FieldPageProps, 'session'> & { readonly record: KeptRecord }) {
+  return <RecordView read={useRecordContent(session, record)} />;
+}
+
 /** One record: its header, its content, and what may be done with it. */
 export function RecordPage({ record: id, ...props }: FieldPageProps & { readonly record: string }) {
   const found = findRecord(props, id);
-  if (found === null) return <LostRecord {...props} />;
+  if (found === null) return <WithdrawnRecordPage {...props} record={id} />;
   const { work, signs } = props;
   const title = RECORD_KIND_WORDS[found.record.value.kind];
   return (
@@ -168,7 +184,7 @@ function CorrectionForm({ found, ...props }: RecordProps) {
         {...props}
         kind={read.content.kind}
         place={{ visit, site, corrects: { id, indexNo } }}
-        field={`record:correct:${id}`}
+        field={correctionField(id)}
         initial={draftOf(read.content)}
       />
     </>

@@ -8,6 +8,7 @@ import type { PointPickerSlot } from '../../../ui/point-picker';
 import { TextArea } from '../../../ui/text-area';
 import type { FieldPageProps } from '../forms/field-page';
 import { SaveActions } from '../forms/save-actions';
+import { useBusy } from '../forms/use-busy';
 import { useSave } from '../forms/use-save';
 import { FarDialog } from './far-dialog';
 import { type KeptTrack, readTrack } from './track-drafts';
@@ -26,6 +27,7 @@ function useCheckOut({ session, work, site, visit: { value }, pointPicker }: Che
   const left = useArrivalForm({ session, work, site, pointPicker }, `visitOut:${visit}`);
   const saver = useSave(session, work.assignment);
   const [asked, setAsked] = useState<Arrival | null>(null);
+  const { busy, once } = useBusy();
   /** The track first, with its drafts. One point is no way; its draft goes with the visit's end. */
   const keepTrack = async (track: KeptTrack): Promise<boolean> => {
     if (track.points.length < 2) return true;
@@ -33,7 +35,6 @@ function useCheckOut({ session, work, site, visit: { value }, pointPicker }: Che
     return (await saver.save(await trackInput(session, work, place, track))) !== null;
   };
   const write = async () => {
-    setAsked(null);
     const manual = left.checkPoint();
     const track = await readTrack(session, work.assignment, visit);
     if (left.form === null || manual === undefined || !(await keepTrack(track))) return;
@@ -43,14 +44,18 @@ function useCheckOut({ session, work, site, visit: { value }, pointPicker }: Che
     const clearDrafts = [...left.drafts, ...track.drafts];
     await saver.save({ act: { type: 'visit.ended', body }, clearDrafts });
   };
+  const leave = () => {
+    setAsked(null);
+    void once(write);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (left.checkPoint() === undefined) return;
     const there = left.arrival.kind === 'there' && left.arrival.basis === 'fix';
-    if (there) void write();
+    if (there) leave();
     else setAsked(left.arrival);
   };
-  return { ...left, saver, asked, setAsked, write, submit };
+  return { ...left, saver: { ...saver, busy }, asked, setAsked, leave, submit };
 }
 
 /** Checking out: where the phone is, and what came of the visit. */
@@ -74,7 +79,7 @@ export function CheckOutForm(props: CheckOutProps) {
         <FarDialog
           arrival={leaving.asked}
           confirm={VISIT_WORDS.confirmOut}
-          onConfirm={() => void leaving.write()}
+          onConfirm={leaving.leave}
           onClose={() => leaving.setAsked(null)}
         />
       </form>

@@ -1,5 +1,5 @@
 import type { Site } from '../../../domain/assignment/assignment-package';
-import { standingRecords } from '../../../domain/fieldwork/kept-papers';
+import { standingRecords, withdrawnKept } from '../../../domain/fieldwork/kept-papers';
 import { currentVisit, siteVisits } from '../../../domain/fieldwork/visit-state';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
@@ -13,12 +13,13 @@ import { type FieldPageProps, nameOf, siteAddress, siteName } from '../forms/fie
 import { mayWrite } from '../forms/may-write';
 import { CheckInForm } from './check-in-form';
 import { OpenVisitNotice } from './open-visit-notice';
-import { NewRecordLinks, RecordList } from './visit-record-list';
+import { NewRecordLinks, RecordList, WithdrawnRecords } from './visit-record-list';
 import type { VisitSlots } from './visit-slots';
 
 /** The sites of the assignment and how far each is; records that belong to no visit. */
 export function SiteListPage({ session, work, signs }: FieldPageProps) {
   const { fieldwork } = wholeEvaluation(work);
+  const takenBack = withdrawnKept(fieldwork, session.who.person);
   const loose = standingRecords(fieldwork).filter(({ record }) => record.value.visit === null);
   return (
     <FieldFrame work={work} signs={signs} title={VISIT_WORDS.title}>
@@ -45,6 +46,7 @@ export function SiteListPage({ session, work, signs }: FieldPageProps) {
         <RecordList work={work} label={VISIT_WORDS.otherRecords} records={loose} />
       )}
       {mayWrite(work, session.who.person) ? <NewRecordLinks work={work} visit={null} /> : null}
+      <WithdrawnRecords work={work} records={takenBack} />
     </FieldFrame>
   );
 }

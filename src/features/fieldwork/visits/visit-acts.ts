@@ -1,8 +1,8 @@
 import { type IndexNumber, nextIndexNo } from '../../../domain/fieldwork/index-number';
 import type { ManualPoint, NotedPosition } from '../../../domain/fieldwork/noted-position';
+import type { PaperKind } from '../../../domain/fieldwork/paper-kind';
+import { SECTION_OF } from '../../../domain/fieldwork/paper-kind';
 import type { TrackContent } from '../../../domain/fieldwork/track';
-import type { PaperKind } from '../../../domain/fieldwork/working-paper';
-import { SECTION_OF } from '../../../domain/fieldwork/working-paper';
 import type { Instant } from '../../../domain/kernel/instant';
 import { notedPosition, type PositionState } from '../../../platform/geolocation';
 import type { AppendInput } from '../../../store/append-input';

@@ -3,6 +3,7 @@ import { arrivalAt } from '../../../domain/fieldwork/arrival';
 import type { Visit } from '../../../domain/fieldwork/fieldwork';
 import { standingRecords } from '../../../domain/fieldwork/kept-papers';
 import type { NotedPosition } from '../../../domain/fieldwork/noted-position';
+import { paperKey } from '../../../domain/fieldwork/paper-kind';
 import { reviewOf } from '../../../domain/fieldwork/paper-review';
 import { isLeftOpen } from '../../../domain/fieldwork/visit-state';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
@@ -54,7 +55,10 @@ function VisitFacts(props: VisitProps) {
   const { work, visit } = props;
   const { fieldwork } = wholeEvaluation(work);
   const paper = { authors: [visit.person], at: visit.ended?.at ?? visit.at };
-  const review = reviewOf(paper, fieldwork.reviews[visit.value.indexNo] ?? []);
+  const review = reviewOf(
+    paper,
+    fieldwork.reviews[paperKey({ kind: 'visit', id: visit.value.visit })],
+  );
   return (
     <Card>
       <PaperHeader work={work} indexNo={visit.value.indexNo} {...paper} review={review} />

@@ -12,6 +12,8 @@ import { type FieldPageProps, nameOf, siteAddress } from '../forms/field-page';
 interface RecordListProps extends Pick<FieldPageProps, 'work'> {
   readonly label: string;
   readonly records: readonly StandingRecord[];
+  /** What each row ends with, unless it was erased. */
+  readonly trailing?: string;
 }
 
 /** Whether a record was destroyed, or is still named by others; nothing of one that nobody ordered. */
@@ -22,7 +24,7 @@ function sayErased(work: RecordListProps['work'], { erased, person, value }: Kep
 }
 
 /** Records by index number, kind, author and time. */
-export function RecordList({ work, label, records }: RecordListProps) {
+export function RecordList({ work, label, records, trailing }: RecordListProps) {
   if (records.length === 0) return <p className="soft">{VISIT_WORDS.noRecords}</p>;
   return (
     <List label={label}>
@@ -32,10 +34,29 @@ export function RecordList({ work, label, records }: RecordListProps) {
           to={siteAddress(work, `visits/r/${record.value.id}`)}
           title={RECORD_KIND_WORDS[record.value.kind]}
           detail={`${record.value.indexNo} · ${nameOf(work, record.person)} · ${sayMinute(record.at)}`}
-          trailing={sayErased(work, record)}
+          trailing={record.erased === null ? trailing : sayErased(work, record)}
         />
       ))}
     </List>
+  );
+}
+
+/** Own records that were taken back and whose content can still be destroyed; nothing without any. */
+export function WithdrawnRecords({
+  work,
+  records,
+}: Pick<FieldPageProps, 'work'> & { readonly records: readonly KeptRecord[] }) {
+  if (records.length === 0) return null;
+  return (
+    <>
+      <h2>{RECORD_WORDS.withdrawnTitle}</h2>
+      <RecordList
+        work={work}
+        label={RECORD_WORDS.withdrawnTitle}
+        records={records.map((record) => ({ record, earlier: [] }))}
+        trailing={RECORD_WORDS.withdrawnRow}
+      />
+    </>
   );
 }
 
