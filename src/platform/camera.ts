@@ -15,6 +15,8 @@ export interface Camera {
   readonly stream: MediaStream;
   readonly torch: boolean;
   readonly zoom: ZoomRange | null;
+  /** How far the lens is zoomed in as it opens. */
+  readonly zoomNow: number;
   setTorch(on: boolean): Promise<boolean>;
   setZoom(factor: number): Promise<boolean>;
   /** Whether it delivers; `muted`: the system has taken the picture away for now (a call, another app). */
@@ -29,6 +31,10 @@ export type CameraPort = Pick<MediaDevices, 'getUserMedia'>;
 interface PhotoCapabilities extends MediaTrackCapabilities {
   readonly torch?: boolean;
   readonly zoom?: ZoomRange;
+}
+
+interface PhotoSettings extends MediaTrackSettings {
+  readonly zoom?: number;
 }
 
 const CONSTRAINTS: MediaStreamConstraints = {
@@ -55,6 +61,13 @@ const refusalOf = (error: unknown): CameraRefusal =>
 const capabilitiesOf = (track: MediaStreamTrack): PhotoCapabilities =>
   typeof track.getCapabilities === 'function' ? track.getCapabilities() : {};
 
+/** Where the track stands; phones with a wide lens open at 1 and zoom out below it. */
+function zoomOf(track: MediaStreamTrack, range: ZoomRange | undefined): number {
+  const { zoom }: PhotoSettings =
+    typeof track.getSettings === 'function' ? track.getSettings() : {};
+  return zoom ?? range?.min ?? 1;
+}
+
 /** Applies one image setting; false where the hardware refuses, which is not worth an error. */
 async function apply(track: MediaStreamTrack, setting: object): Promise<boolean> {
   try {
@@ -72,6 +85,7 @@ function cameraOf(stream: MediaStream, track: MediaStreamTrack): Camera {
     stream,
     torch: torch === true,
     zoom: zoom !== undefined && zoom.max > zoom.min ? zoom : null,
+    zoomNow: zoomOf(track, zoom),
     setTorch: (on) => apply(track, { torch: on }),
     setZoom: (factor) => apply(track, { zoom: factor }),
     condition: () => (track.readyState === 'ended' ? 'ended' : track.muted ? 'muted' : 'live'),

@@ -16,6 +16,7 @@ import type {
   ReceiptRow,
   UploadRow,
 } from './rows';
+import type { SoundPartRow } from './sound-part-row';
 
 /** The database of a phone's first account. */
 export const FIRST_DATABASE = 'takan';
@@ -40,6 +41,9 @@ const SCHEMA_1 = {
 /** Files that the bureau puts beside packages, in parts as they arrive; rows of parts hold their bytes. */
 const PACKAGE_FILES_2 = { packageFiles: 'sha256', packageFileParts: '[sha256+part]' };
 
+/** Recordings as they come, so that a page that is killed loses seconds and not the hour. */
+const SOUND_PARTS_3 = { soundParts: '[recording+part], assignment' };
+
 /** The phone's database. Only the repositories of this folder touch its tables. */
 export class TakanDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
@@ -57,6 +61,7 @@ export class TakanDatabase extends Dexie {
   declare readonly deletions: Table<DeletionRow, number, Omit<DeletionRow, 'id'>>;
   declare readonly packageFiles: Table<PackageFileRow, string>;
   declare readonly packageFileParts: Table<FilePartRow, [string, number]>;
+  declare readonly soundParts: Table<SoundPartRow, [string, number]>;
 
   /**
    * The database that this one takes over from, as long as bytes lie there that are not here yet:
@@ -69,6 +74,7 @@ export class TakanDatabase extends Dexie {
     this.version(1).stores(SCHEMA_1);
     // With the new number, pages of builds that write in clear lose their connection.
     this.version(2).stores(PACKAGE_FILES_2);
+    this.version(3).stores(SOUND_PARTS_3);
     reopenWhenLost(this);
   }
 }

@@ -10,7 +10,7 @@ export const DELETION_CONTEXT = { table: 'deletions', key: 'log' };
 const deletion = z.strictObject({
   at: instant,
   what: z.enum([
-    ...['draft', 'quarantine', 'upload', 'logFault', 'record', 'testPhoto'],
+    ...['draft', 'quarantine', 'upload', 'logFault', 'record', 'testPhoto', 'recording'],
     ...['offlinePack', 'progress', 'thumbnails', 'mapFile'],
   ] as const),
   /** Digest, field or row that was deleted; never its content. */

@@ -49,6 +49,7 @@ export const DELETION_WORDS = {
     logFault: '登记簿异常记录',
     record: '现场记录',
     testPhoto: '体检用的测试照片',
+    recording: '录音的片段',
     offlinePack: '离线包',
     progress: '进度缓存',
     thumbnails: '缩略图',

@@ -68,6 +68,14 @@ describe('openCamera', () => {
     expect(await openCamera(portOf([]))).toEqual({ ok: false, error: 'notFound' });
   });
 
+  it('[MD33] says where the lens stands, which is not the least that it can', async () => {
+    const range = { zoom: { min: 0.5, max: 4, step: 0.1 } };
+    const wide = { ...fakeTrack(range), getSettings: () => ({ zoom: 1 }) };
+    expect((await opened(wide)).zoomNow).toBe(1);
+    expect((await opened(fakeTrack(range))).zoomNow).toBe(0.5);
+    expect((await opened(fakeTrack(null))).zoomNow).toBe(1);
+  });
+
   it('[UI8] offers torch and zoom only where the hardware has them', async () => {
     const zoom = { min: 1, max: 4, step: 0.1 };
     const rich = await opened(fakeTrack({ torch: true, zoom }));

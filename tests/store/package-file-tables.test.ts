@@ -30,7 +30,12 @@ describe('tables for files beside packages', () => {
     const db = openOn(factory);
     await db.open();
     const after = await dumpDatabase(db);
-    expect(after.rows).toEqual({ ...before.rows, packageFiles: [], packageFileParts: [] });
+    expect(after.rows).toEqual({
+      ...before.rows,
+      packageFiles: [],
+      packageFileParts: [],
+      soundParts: [],
+    });
   });
 
   it('[MP22] are not left empty by the phone that the dump is made from', async () => {

@@ -6,6 +6,7 @@ import { readJournals } from '../../src/store/journals';
 import { addFilePart, verifyFile } from '../../src/store/package-files';
 import { quarantineOf } from '../../src/store/quarantine';
 import { queueAgain } from '../../src/store/release-aside';
+import { addSoundPart, type SoundAbout } from '../../src/store/sound-parts';
 import { saveUpload } from '../../src/store/uploads';
 import { syncAssignment } from '../../src/sync/engine';
 import { sha256Hex } from '../../src/trust/digest';
@@ -14,6 +15,11 @@ import { madePackage } from './journal-maker';
 import { MemoryBureau } from './memory-bureau';
 import { judged, photo } from './store-phone';
 import { makeSyncPhone } from './sync-phone';
+
+const SOUND_ABOUT: SoundAbout = {
+  ...{ place: 'D302', checkpoint: null, site: null, durationMs: 5000 },
+  at: '2026-11-22T09:00:00.000+08:00',
+};
 
 /**
  * What a phone of this version leaves behind, with every table filled. When a schema version is
@@ -42,5 +48,11 @@ export async function makeStoreFixture(): Promise<DatabaseDump> {
   const file = { sha256: await sha256Hex(map), size: map.length };
   await addFilePart(writer.db, file, 0, new Blob([map]));
   await verifyFile(writer.db, file);
+  await addSoundPart(
+    writer,
+    assignment,
+    { recording: 'c291bmQtb2YtdGVzdC0wMQ', part: 0 },
+    { bytes: new Blob(['a sound'], { type: 'audio/webm' }), about: SOUND_ABOUT },
+  );
   return dumpDatabase(writer.db);
 }

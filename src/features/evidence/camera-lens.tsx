@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 /** Torch and zoom, where the hardware has them. */
 export function CameraLens({ camera }: { readonly camera: Camera }) {
   const [torch, setTorch] = useState(false);
-  const [zoom, setZoom] = useState(camera.zoom?.min ?? 1);
+  const [zoom, setZoom] = useState(camera.zoomNow);
   const toggle = async () => {
     if (await camera.setTorch(!torch)) setTorch(!torch);
   };

@@ -3,6 +3,7 @@ import type { DrawablePicture } from '../../media/photo-message';
 import { grabFrame } from '../../platform/camera';
 import { CAMERA_WORDS } from '../../text/camera-words';
 import { CAPTURE_WORDS } from '../../text/capture-words';
+import { UNSAVED_WORDS } from '../../text/unsaved-words';
 import { Button } from '../../ui/button';
 import { CameraLens } from './camera-lens';
 import { CameraMiddle } from './camera-middle';
@@ -11,6 +12,7 @@ import { CaptureStatus } from './capture-status';
 import { useCamera } from './use-camera';
 import type { CaptureDesk } from './use-capture';
 import { useFullWindow } from './use-full-window';
+import { useLeaving } from './use-leaving';
 import './camera-window.css';
 
 export interface CameraWindowProps {
@@ -50,18 +52,21 @@ function useShutter(
 interface MainProps {
   readonly state: CameraState;
   readonly busy: boolean;
+  /** Something in hand is not kept: no more is taken before. */
+  readonly unsaved: boolean;
   readonly onShoot: () => void;
   readonly onReopen: () => void;
   readonly onSystemCamera: () => void;
 }
 
 /** The shutter, which does nothing before there is a picture and says so; or the ways on. */
-function MainActions({ state, busy, onShoot, onReopen, onSystemCamera }: MainProps) {
+function MainActions({ state, busy, unsaved, onShoot, ...on }: MainProps) {
+  const { onReopen, onSystemCamera } = on;
   switch (state.kind) {
     case 'ready':
       return (
-        <Button kind="primary" busy={busy} onClick={onShoot}>
-          {CAMERA_WORDS.shutter}
+        <Button kind="primary" busy={busy} off={unsaved} onClick={onShoot}>
+          {unsaved ? UNSAVED_WORDS.shutter : CAMERA_WORDS.shutter}
         </Button>
       );
     case 'opening':
@@ -85,7 +90,8 @@ function MainActions({ state, busy, onShoot, onReopen, onSystemCamera }: MainPro
 
 /** The app's own camera: the page stays alive while it is open, and several pictures can be taken. */
 export function CameraWindow({ title, subject, place, desk, ...on }: CameraWindowProps) {
-  const dialog = useFullWindow(on.onClose);
+  const { leave, question } = useLeaving(desk, on.onClose);
+  const dialog = useFullWindow(leave);
   const { state, video, reopen } = useCamera();
   const { shooting, shoot } = useShutter(video, on.onFrame);
   const busy = shooting || !['idle', 'failed'].includes(desk.state.kind);
@@ -104,11 +110,13 @@ export function CameraWindow({ title, subject, place, desk, ...on }: CameraWindo
         />
       </div>
       <CaptureStatus desk={desk} />
+      {question}
       {camera === null ? null : <CameraLens camera={camera} />}
       <div className="camera-bottom">
-        <Button onClick={on.onClose}>{CAMERA_WORDS.done}</Button>
+        <Button onClick={leave}>{CAMERA_WORDS.done}</Button>
         <MainActions
           {...{ state, busy }}
+          unsaved={desk.unsaved > 0}
           onShoot={() => void shoot()}
           onReopen={reopen}
           onSystemCamera={on.onSystemCamera}

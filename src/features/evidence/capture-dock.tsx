@@ -10,6 +10,7 @@ import { subjectOf } from './evidence-subject';
 import { FileInputs } from './file-inputs';
 import { IntentNotice } from './intent-notice';
 import { keptSince } from './kept-since';
+import { LeftSounds, useLeftSounds } from './left-sounds';
 import { RoomNotice } from './room-notice';
 import { type CaptureSession, useCaptureSession } from './use-capture-session';
 
@@ -54,9 +55,15 @@ export function CaptureDock(props: CaptureDockProps) {
     onCheckpoint?.(intent.checkpoint);
     void capture.goOn(intent);
   };
+  const sounds = useLeftSounds(session.writer, work.assignment, capture.sound.place);
+  // What was recorded comes back itself, in place of the question.
+  const isSound = left?.source === 'recorder' && sounds?.length !== 0;
   return (
     <>
-      {left === null ? null : (
+      {sounds === null || capture.soundOpen ? null : (
+        <LeftSounds sounds={sounds} sound={capture.sound} shown={false} />
+      )}
+      {left === null || isSound ? null : (
         <IntentNotice
           subject={say(left.checkpoint)}
           kept={keptSince(work.evaluation.evidence, counted, left.before)}

@@ -17,3 +17,7 @@ export interface CaptureButtonProps {
   /** Opens a map to choose a point on, where the phone has no position to give. */
   readonly pointPicker: PointPickerSlot;
 }
+
+/** What a capture session is for, and who is told of what it kept. */
+export interface SessionInput
+  extends Pick<CaptureButtonProps, 'session' | 'work' | 'subject' | 'onKept'> {}

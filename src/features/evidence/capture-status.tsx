@@ -8,7 +8,8 @@ import {
 import { CAPTURE_WORDS } from '../../text/capture-words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import type { CaptureDesk, CaptureState } from './use-capture';
+import type { CaptureDesk } from './use-capture';
+import type { CaptureState } from './use-unsaved';
 
 function sayState(state: CaptureState, kept: number): string {
   if (state.kind === 'preparing' || state.kind === 'saving') return CAPTURE_STEP_WORDS.preparing;

@@ -82,10 +82,12 @@ export function CaptureWindows(props: CaptureWindowsProps) {
   if (capture.soundOpen) {
     return (
       <SoundWindow
+        session={session}
+        assignment={work.assignment}
         subject={subject}
         place={place}
         desk={capture.desk}
-        onRecorded={capture.takeSound}
+        sound={capture.sound}
         onClose={capture.close}
       />
     );

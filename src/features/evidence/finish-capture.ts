@@ -2,6 +2,7 @@ import type { HashedEntry } from '../../domain/journal/entry';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { PhotoBench } from '../../media/photo-bench';
 import type { PhotoFault, PhotoInput } from '../../media/photo-message';
+import { whileAwake } from '../../platform/activity';
 import { notedPosition, type PositionWatch } from '../../platform/geolocation';
 import type { Capture, RecordFault } from './record-evidence';
 
@@ -43,11 +44,7 @@ export async function keepCapture(tools: CaptureTools, capture: Capture): Promis
   return recorded.ok ? ok(recorded.value) : fail({ fault: recorded.error, capture });
 }
 
-/**
- * Brings a shot to the disk: bytes and digest first, then the position as far as it is known when
- * it settles, when its time is up, or when the person has waited enough.
- */
-export async function finishCapture(tools: CaptureTools, shot: Shot): Promise<CaptureOutcome> {
+async function finish(tools: CaptureTools, shot: Shot): Promise<CaptureOutcome> {
   const { input, ...facts } = shot;
   tools.onStep('preparing');
   const prepared = await tools.prepare(input);
@@ -60,3 +57,11 @@ export async function finishCapture(tools: CaptureTools, shot: Shot): Promise<Ca
   const position = notedPosition(state, shot.capturedAt);
   return keepCapture(tools, { ...facts, photo: prepared.value, position });
 }
+
+/**
+ * Brings a shot to the disk: bytes and digest first, then the position as far as it is known when
+ * it settles, when its time is up, or when the person has waited enough. An idle phone
+ * stays unlocked meanwhile: a long film takes its time.
+ */
+export const finishCapture = (tools: CaptureTools, shot: Shot): Promise<CaptureOutcome> =>
+  whileAwake(() => finish(tools, shot));

@@ -1,27 +1,25 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import {
-  browserRecorder,
-  type RecorderRefusal,
-  type Recording,
-  type SoundRecorder,
-  startRecording,
-} from '../../platform/sound-recorder';
+import { type ReactNode, useState } from 'react';
+import type { FieldSession } from '../../store/field-session';
 import { CAPTURE_FAULT_SAFE, RECORDER_WORDS } from '../../text/capture-state-words';
+import { SOUND_WORDS } from '../../text/sound-words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { CaptureStatus } from './capture-status';
+import { LeftSounds, useLeftSounds } from './left-sounds';
+import type { SoundKeeping } from './sound-keeping';
 import type { CaptureDesk } from './use-capture';
-
-/** An hour by a phone's encoder stays far below what a file may weigh. */
-const LONGEST_MS = 60 * 60 * 1000;
+import { useLeaving } from './use-leaving';
+import { type SoundState, useSound } from './use-sound';
 
 export interface SoundWindowProps {
+  readonly session: FieldSession;
+  readonly assignment: string;
   readonly subject: string;
   /** Position and site of what is recorded. */
   readonly place: ReactNode;
   readonly desk: CaptureDesk;
-  readonly onRecorded: (recording: Recording) => Promise<void>;
+  readonly sound: SoundKeeping;
   readonly onClose: () => void;
 }
 
@@ -29,81 +27,16 @@ const twoDigits = (value: number): string => String(Math.floor(value)).padStart(
 
 const sayTime = (ms: number): string => `${twoDigits(ms / 60_000)}:${twoDigits((ms / 1000) % 60)}`;
 
-type Recorder =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly recorder: SoundRecorder; readonly elapsedMs: number }
-  | { readonly kind: 'refused'; readonly refusal: RecorderRefusal };
-
-function useRecorder(onRecorded: SoundWindowProps['onRecorded']) {
-  const [state, setState] = useState<Recorder>({ kind: 'idle' });
-  const open = useRef<SoundRecorder | null>(null);
-  // A microphone must not listen on behind a page that was left.
-  useEffect(() => () => open.current?.cancel(), []);
-  const stop = async () => {
-    const recorder = open.current;
-    if (recorder === null) return;
-    open.current = null;
-    const recording = await recorder.stop();
-    setState({ kind: 'idle' });
-    await onRecorded(recording);
-  };
-  const start = async () => {
-    const started = await startRecording(browserRecorder());
-    if (!started.ok) return setState({ kind: 'refused', refusal: started.error });
-    open.current = started.value;
-    setState({ kind: 'running', recorder: started.value, elapsedMs: 0 });
-  };
-  const cancel = () => {
-    open.current?.cancel();
-    open.current = null;
-    setState({ kind: 'idle' });
-  };
-  useEffect(() => {
-    if (state.kind !== 'running') return;
-    const { recorder } = state;
-    const timer = setInterval(() => {
-      const elapsedMs = recorder.elapsedMs();
-      if (elapsedMs >= LONGEST_MS) void stop();
-      else setState({ kind: 'running', recorder, elapsedMs });
-    }, 1000);
-    return () => clearInterval(timer);
-  });
-  return { state, start, stop, cancel };
-}
-
-/** Records a note by the microphone: nothing listens before the person presses, or after. */
-export function SoundWindow({ subject, place, desk, ...on }: SoundWindowProps) {
-  const { onRecorded, onClose } = on;
-  const { state, start, stop, cancel } = useRecorder(onRecorded);
-  const running = state.kind === 'running';
-  const busy = !['idle', 'failed'].includes(desk.state.kind);
-  const actions = running ? (
-    <>
-      <Button onClick={cancel}>{RECORDER_WORDS.cancel}</Button>
-      <Button kind="primary" onClick={() => void stop()}>
-        {RECORDER_WORDS.stop}
-      </Button>
-    </>
-  ) : (
-    <>
-      <Button onClick={onClose}>{RECORDER_WORDS.close}</Button>
-      <Button kind="primary" busy={busy} onClick={() => void start()}>
-        {RECORDER_WORDS.start}
-      </Button>
-    </>
-  );
+/** How the microphone stands: how long it has recorded, or why it does not any more. */
+function SoundStatus({ state }: { readonly state: SoundState }) {
+  const time =
+    state.kind === 'running'
+      ? RECORDER_WORDS.running(sayTime(state.elapsedMs))
+      : RECORDER_WORDS.limit;
   return (
-    <Dialog
-      open
-      title={RECORDER_WORDS.title}
-      onClose={running ? cancel : onClose}
-      actions={actions}
-    >
-      <p>{subject}</p>
-      {place}
-      <p className="soft">{RECORDER_WORDS.lead}</p>
+    <>
       <p role="timer" aria-live="off">
-        {running ? RECORDER_WORDS.running(sayTime(state.elapsedMs)) : RECORDER_WORDS.limit}
+        {time}
       </p>
       {state.kind === 'refused' ? (
         <Notice
@@ -113,7 +46,98 @@ export function SoundWindow({ subject, place, desk, ...on }: SoundWindowProps) {
           safe={CAPTURE_FAULT_SAFE}
         />
       ) : null}
+      {state.kind === 'interrupted' ? (
+        <Notice tone="warning" live {...SOUND_WORDS.interrupted(state.durationMs)} />
+      ) : null}
+    </>
+  );
+}
+
+interface RunningActionsProps {
+  readonly onStop: () => void;
+  readonly onAsk: () => void;
+}
+
+function RunningActions({ onStop, onAsk }: RunningActionsProps) {
+  return (
+    <>
+      <Button onClick={onAsk}>{RECORDER_WORDS.cancel}</Button>
+      <Button kind="primary" onClick={onStop}>
+        {RECORDER_WORDS.stop}
+      </Button>
+    </>
+  );
+}
+
+interface DropQuestionProps {
+  readonly elapsedMs: number;
+  readonly onStay: () => void;
+  readonly onDrop: () => void;
+}
+
+/** The recording goes on while this is asked. */
+function DropQuestion({ elapsedMs, onStay, onDrop }: DropQuestionProps) {
+  const words = SOUND_WORDS.drop;
+  return (
+    <Notice
+      tone="danger"
+      title={words.title(elapsedMs)}
+      next={words.next}
+      action={
+        <div className="evidence-choices">
+          <Button onClick={onStay}>{words.stay}</Button>
+          <Button kind="danger" onClick={onDrop}>
+            {words.drop}
+          </Button>
+        </div>
+      }
+    />
+  );
+}
+
+/**
+ * Records a note by the microphone: nothing listens before the person presses, or after. Only the
+ * answer to a question drops a recording; Escape and a tap beside the window stop and keep it.
+ */
+export function SoundWindow(props: SoundWindowProps) {
+  const { session, assignment, subject, place, desk, sound } = props;
+  const { hasRoom } = desk;
+  const { state, start, stop, cancel } = useSound({ session, assignment, sound, hasRoom });
+  const [asking, setAsking] = useState(false);
+  const { leave, question } = useLeaving(desk, props.onClose);
+  const left = useLeftSounds(session.writer, assignment, sound.place);
+  const running = state.kind === 'running';
+  const busy =
+    ['starting', 'ending'].includes(state.kind) || !['idle', 'failed'].includes(desk.state.kind);
+  const begin = () => {
+    setAsking(false);
+    void start();
+  };
+  const actions = running ? (
+    <RunningActions onStop={stop} onAsk={() => setAsking(true)} />
+  ) : (
+    <>
+      <Button busy={busy} onClick={leave}>
+        {RECORDER_WORDS.close}
+      </Button>
+      <Button kind="primary" busy={busy} onClick={begin}>
+        {RECORDER_WORDS.start}
+      </Button>
+    </>
+  );
+  const close = running ? stop : busy ? () => undefined : leave;
+  return (
+    <Dialog open title={RECORDER_WORDS.title} onClose={close} actions={actions}>
+      <p>{subject}</p>
+      {place}
+      {running || left === null ? null : <LeftSounds sounds={left} sound={sound} shown />}
+      <p className="soft">{RECORDER_WORDS.lead}</p>
+      <SoundStatus state={state} />
+      {running && asking ? (
+        <DropQuestion elapsedMs={state.elapsedMs} onStay={() => setAsking(false)} onDrop={cancel} />
+      ) : null}
       <CaptureStatus desk={desk} />
+      {question}
     </Dialog>
   );
 }

@@ -2,17 +2,17 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CaptureSource } from '../../domain/evidence/evidence';
 import type { Instant } from '../../domain/kernel/instant';
 import type { PhotoInput, PreparedPhoto } from '../../media/photo-message';
-import type { Recording } from '../../platform/sound-recorder';
 import { clearDraft } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
 import { sayShortMinute } from '../../text/say-instant';
 import { SCAN_WORDS } from '../../text/scan-words';
 import type { CaptureIntent } from './capture-intent';
-import type { CaptureButtonProps } from './capture-props';
+import type { SessionInput } from './capture-props';
 import { type CaptureStart, type CaptureSubject, capturePlace } from './capture-subject';
 import { type ManualPoint, pickedField } from './manual-point';
 import { scanStepOf } from './scan/page-step';
 import { type Pages, usePages } from './scan/use-pages';
+import { type SoundKeeping, soundKeeping } from './sound-keeping';
 import { useAddressWindow } from './use-address-window';
 import { type CaptureDesk, useCapture } from './use-capture';
 import { type BegunCapture, useIntent } from './use-intent';
@@ -42,7 +42,7 @@ export interface CaptureSession {
   readonly close: () => void;
   readonly start: (how: CaptureStart) => Promise<void>;
   readonly take: (input: PhotoInput, source: CaptureSource) => Promise<void>;
-  readonly takeSound: (recording: Recording) => Promise<void>;
+  readonly sound: SoundKeeping;
   readonly giveUp: () => void;
 }
 
@@ -96,10 +96,6 @@ function useIntended({ session, work, subject }: SessionInput, desk: CaptureDesk
   return { address, open, intent, pages, begin };
 }
 
-/** What a capture session is for, and who is told of what it kept. */
-export interface SessionInput
-  extends Pick<CaptureButtonProps, 'session' | 'work' | 'subject' | 'onKept'> {}
-
 type Intended = ReturnType<typeof useIntended>;
 
 /** Brings captures to the disk, each with what was said and begun, and tells who wants to know. */
@@ -114,14 +110,14 @@ function keeping(
     onKept?.(photo.sha256);
     pages.onKept(photo);
   };
-  return async (input: PhotoInput, source: CaptureSource, of: { durationMs?: number }) => {
+  return async (input: PhotoInput, source: CaptureSource) => {
     const capturedAt = session.writer.clock.now().at;
     await begin({ source, checkpoint });
     const caption = pages.caption();
     const proves = { indicator, checkpoint, site: said.site };
-    const shot = { input, source, capturedAt, proves, visit, manual: said.manual, ...of };
+    const shot = { input, source, capturedAt, proves, visit, manual: said.manual };
     const called = caption === undefined ? {} : { caption };
-    const taking = desk.take({ ...shot, ...called, intentStays: open !== null }, tell);
+    const taking = desk.take({ ...shot, ...called, intentStays: open !== null }, { onKept: tell });
     intent.hold(taking);
     await taking;
   };
@@ -156,6 +152,8 @@ export function useCaptureSession(input: SessionInput): CaptureSession {
   const keep = keeping(input, desk, said, intended);
   const { open, close } = opening(desk, intended);
   const start = async (how: CaptureStart) => {
+    // The camera looks for room with each picture; what these make may be nowhere else.
+    if (how !== 'camera' && how !== 'scan' && !(await desk.hasRoom())) return;
     if (how === 'camera' || how === 'recorder') return open({ source: how, checkpoint });
     const scan = documentName(subject, session.writer.clock.now().at);
     if (how === 'scan') return open({ source: 'camera', checkpoint, scan });
@@ -172,9 +170,8 @@ export function useCaptureSession(input: SessionInput): CaptureSession {
         checkpoint: point,
         ...(scan === undefined ? {} : { scan, before }),
       }),
-    take: (taken, source) => keep(taken, source, {}),
-    takeSound: ({ sound, durationMs }) =>
-      keep({ kind: 'file', file: sound }, 'recorder', { durationMs }),
+    take: keep,
+    sound: soundKeeping(input, desk, said, intent),
     cameraOpen: address.value === 'open' || pages.step?.kind === 'camera',
     soundOpen: address.value === 'sound',
     close: () => void close(),

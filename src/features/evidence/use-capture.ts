@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { fail } from '../../domain/kernel/result';
 import type { PhotoInput, PreparedPhoto } from '../../media/photo-message';
 import { FRAME_BYTES } from '../../platform/capture-room';
 import { type PositionState, type PositionWatch, watchPosition } from '../../platform/geolocation';
@@ -6,12 +7,10 @@ import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { convertAfter } from './convert-after';
 import {
-  type CaptureFault,
   type CaptureOutcome,
   type CaptureStep,
   type CaptureTools,
   finishCapture,
-  keepCapture,
   type Shot,
 } from './finish-capture';
 import { makeRoom } from './make-room';
@@ -19,21 +18,27 @@ import { photoDesk } from './photo-desk';
 import { type Capture, evidenceOf, recordEvidence } from './record-evidence';
 import { sayAlike } from './say-alike';
 import { siteOfPosition } from './site-of-position';
-
-export type CaptureState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: CaptureStep }
-  | { readonly kind: 'failed'; readonly fault: CaptureFault; readonly retry: (() => void) | null };
+import { againWith, type CaptureState, useUnsaved } from './use-unsaved';
 
 const NO_POSITION: PositionState = { readings: [], failure: null, settled: false };
 
 /** Told of a capture that is on the disk. */
-export type OnKept = (photo: PreparedPhoto) => void;
+export type OnKept = (photo: PreparedPhoto) => void | Promise<void>;
+
+/** What else is known of a shot. */
+export interface TakeOptions {
+  /** Called once it is on the disk, now or by a later try; waited for. */
+  readonly onKept?: OnKept;
+  /** What looked for the position where it was made, if that was not here and now; null: nothing. */
+  readonly position?: PositionWatch | null;
+}
 
 /** What a camera frame or file goes through; lives as long as the part that shows it. */
 export interface CaptureDesk {
   readonly state: CaptureState;
   readonly position: PositionState;
+  /** Captures in hand that could not be kept. */
+  readonly unsaved: number;
   /** Pictures that are on the disk since this part is shown. */
   readonly kept: number;
   /** What the last picture looks like, in words; null when it is like none. */
@@ -44,8 +49,14 @@ export interface CaptureDesk {
   readonly locate: () => void;
   /** Stops looking: receivers drain the battery. */
   readonly rest: () => void;
-  /** @param onKept called once it is on the disk, now or by a later try */
-  readonly take: (shot: Shot, onKept?: OnKept) => Promise<boolean>;
+  /** What goes on looking for the position now, for a capture that ends later. */
+  readonly watching: () => PositionWatch | null;
+  /** Before anything opens that captures: false, and told, where there is no room. */
+  readonly hasRoom: () => Promise<boolean>;
+  /** False when it is not on the disk; what can be tried again is then in hand. */
+  readonly take: (shot: Shot, options?: TakeOptions) => Promise<boolean>;
+  /** Lets go of what could not be kept: the person does not want it. */
+  readonly drop: () => void;
   readonly saveNow: () => void;
 }
 
@@ -94,61 +105,74 @@ function useRecord(session: FieldSession, work: AssignmentWork) {
   return { alike, unconverted, record };
 }
 
+/** Where the time for the position ends: at the person's word, or when the page is left. */
+function useSkip(onLeave: () => void) {
+  const skip = useRef(() => {});
+  const left = useRef(false);
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      // A picture in hand goes on to the disk with the position known so far.
+      left.current = true;
+      onLeave();
+      skip.current();
+    };
+  }, [onLeave]);
+  const enough = () =>
+    new Promise<void>((resolve) => {
+      skip.current = resolve;
+      if (left.current) resolve();
+    });
+  return { enough, saveNow: () => skip.current() };
+}
+
 /**
  * Takes pictures through the worker to the disk, one after another; everything heavy happens
  * away from the page's own thread.
  */
 export function useCapture(session: FieldSession, work: AssignmentWork): CaptureDesk {
-  const skip = useRef(() => {});
-  const [state, setState] = useState<CaptureState>({ kind: 'idle' });
-  const [kept, setKept] = useState(0);
   const { watch, position, locate, stop } = usePosition();
+  const { enough, saveNow } = useSkip(stop);
   const { alike, unconverted, record } = useRecord(session, work);
-  useEffect(
-    () => () => {
-      // A picture in hand goes on to the disk with the position known so far.
-      stop();
-      skip.current();
-    },
-    [stop],
-  );
-  const toolsFor = (shot: Shot, onKept?: OnKept) => ({
+  const { state, setState, kept, say, settle, drop, unsaved } = useUnsaved();
+  const toolsFor = (shot: Shot, options: TakeOptions): CaptureTools => ({
     prepare: photoDesk().prepare,
-    position: shot.source === 'import' ? null : watch.current,
+    position:
+      shot.source === 'import'
+        ? null
+        : options.position === undefined
+          ? watch.current
+          : options.position,
     record: async (capture: Capture) => {
       const recorded = await record(capture);
-      if (recorded.ok) onKept?.(capture.photo);
+      if (recorded.ok) await options.onKept?.(capture.photo);
       return recorded;
     },
     onStep: (kind: CaptureStep) => setState({ kind }),
-    enoughWaiting: new Promise<void>((resolve) => {
-      skip.current = resolve;
-    }),
+    enoughWaiting: enough(),
   });
-  const settle = async (
-    tools: CaptureTools,
-    finishing: Promise<CaptureOutcome>,
-  ): Promise<boolean> => {
-    const outcome = await finishing;
-    if (outcome.ok) {
-      setKept((before) => before + 1);
-      setState({ kind: 'idle' });
-      return true;
+  const finish = async (shot: Shot, tools: CaptureTools): Promise<CaptureOutcome> => {
+    const { input, source } = shot;
+    const room = await makeRoom(session, bytesOf(input));
+    // A frame can be taken again and a chosen file lies elsewhere; what is nowhere else is tried.
+    if (room === 'none' && (input.kind === 'frame' || source === 'import')) {
+      if (input.kind === 'frame') input.frame.close();
+      return fail({ fault: 'noRoom', capture: null });
     }
-    const { fault, capture } = outcome.error;
-    const retry = capture === null ? null : () => void settle(tools, keepCapture(tools, capture));
-    setState({ kind: 'failed', fault, retry });
-    return false;
+    return finishCapture(tools, shot);
   };
-  const take = async (shot: Shot, onKept?: OnKept) => {
-    if ((await makeRoom(session, bytesOf(shot.input))) === 'none') {
-      if (shot.input.kind === 'frame') shot.input.frame.close();
-      setState({ kind: 'failed', fault: 'noRoom', retry: null });
-      return false;
-    }
-    const tools = toolsFor(shot, onKept);
-    return settle(tools, finishCapture(tools, shot));
+  const take = async (shot: Shot, options: TakeOptions = {}) => {
+    const tools = toolsFor(shot, options);
+    const outcome = await finish(shot, tools);
+    return settle(outcome, outcome.ok ? null : againWith(tools, shot, outcome.error));
   };
-  const saveNow = () => skip.current();
-  return { state, position, kept, alike, unconverted, locate, rest: stop, take, saveNow };
+  const hasRoom = async () => {
+    const room = await makeRoom(session, FRAME_BYTES);
+    if (room === 'none') say('noRoom');
+    else if (state.kind === 'failed') say(null);
+    return room !== 'none';
+  };
+  const watching = () => watch.current;
+  const doing = { locate, rest: stop, watching, hasRoom, take, drop, saveNow };
+  return { state, position, kept, unsaved, alike, unconverted, ...doing };
 }

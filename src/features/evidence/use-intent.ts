@@ -54,7 +54,8 @@ function useWindow(
     });
     return () => {
       shown = false;
-      void line.closed(inHand.current);
+      // Where it cannot be taken off, such as behind a lock, it stays and asks.
+      line.closed(inHand.current).catch(() => undefined);
     };
   }, [line, isOpen]);
   return inHand;

@@ -10,6 +10,7 @@ import {
 } from '../../../src/features/evidence/finish-capture';
 import type { Capture } from '../../../src/features/evidence/record-evidence';
 import type { PreparedPhoto } from '../../../src/media/photo-message';
+import { heldAwake } from '../../../src/platform/activity';
 import type { PositionState, PositionWatch } from '../../../src/platform/geolocation';
 
 const photo: PreparedPhoto = {
@@ -60,6 +61,21 @@ function toolsWith(over: Partial<CaptureTools>) {
 }
 
 describe('finishCapture', () => {
+  it.each([
+    ['kept', ok(photo)],
+    ['refused', fail('unreadable' as const)],
+  ])('[LK10] holds the phone awake until it is %s', async (_, prepared) => {
+    const awake: boolean[] = [];
+    const { tools } = toolsWith({
+      prepare: async () => {
+        awake.push(heldAwake());
+        return prepared;
+      },
+    });
+    await finishCapture(tools, shot);
+    expect([...awake, heldAwake()]).toEqual([true, false]);
+  });
+
   it('[UI40] waits for the position after the bytes are hashed, then keeps both', async () => {
     const { watch, found } = slowWatch();
     const { tools, steps, recorded } = toolsWith({ position: watch });
