@@ -165,6 +165,7 @@ export async function object(day: FieldDay, text: string): Promise<void> {
 /** One stroke on the glass; one that is not lifted is being drawn still. */
 export async function draw(page: Page, at: number, isLifted = true): Promise<void> {
   const canvas: Locator = page.locator('canvas');
+  await canvas.scrollIntoViewIfNeeded();
   const box = await canvas.boundingBox();
   if (box === null) throw new Error('There is nothing to draw on.');
   const { x, y, width, height } = box;
