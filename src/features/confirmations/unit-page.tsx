@@ -28,7 +28,11 @@ function Facts({ view, sheet, stepping }: SteppingProps) {
   return sheet.value.facts.map((fact, i) => (
     <Card key={fact.id} title={CONFIRMATION_WORDS.fact(i + 1)}>
       <p className="fact-text">{fact.text}</p>
-      <EvidenceThumbs session={view.session} evidence={fact.evidence} />
+      <EvidenceThumbs
+        session={view.session}
+        evaluation={view.work.evaluation}
+        evidence={fact.evidence}
+      />
       <ObjectionForm
         view={view}
         sheet={sheet}
