@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { YANCHI_SAMPLES } from '../../src/domain/catalogue/yanchi-park-survey-plan';
 import type { FieldPlan } from '../../src/domain/fieldwork/field-plan';
-import { ONLINE_SURVEY_WORDS } from '../../src/text/online-survey-words';
 import { PASSPHRASE_WORDS, UNLOCK_WORDS } from '../../src/text/passphrase-words';
 import { SAMPLING_WORDS } from '../../src/text/sampling-words';
 import { RATE_GAP_WORDS } from '../../src/text/say-survey';
@@ -22,6 +21,7 @@ import {
 import { madeQuestionnaire } from '../domain/survey/made-questionnaire';
 import { everyRulePackage } from '../support/every-rule-package';
 import { freshPackage, startTestServer, type TestServer } from '../support/server';
+import { answerOnline } from './support/answer-online';
 import { builtProject } from './support/built-client';
 import {
   button,
@@ -278,37 +278,13 @@ test('[SU32] the result fills in its figure', async () => {
   await page.getByText(FEED_WORDS.filled('87.5%')).waitFor();
 });
 
-/** Answers under a link in a browser of its own, without script; with script, some questions hide. */
-async function answerOnline(address: string): Promise<void> {
-  const own = await Phone.make(server.origin);
-  const scripted = await own.open(null);
-  try {
-    await scripted.goto(address);
-    const fields = scripted.locator('fieldset:visible');
-    expect(await fields.count()).toBe(4);
-    await scripted.getByLabel('去过', { exact: true }).check();
-    expect(await fields.count()).toBe(5);
-    const browser = scripted.context().browser();
-    if (browser === null) throw new Error('the browser opens no second window');
-    const plain = await browser.newContext({ javaScriptEnabled: false });
-    const page = await plain.newPage();
-    await page.goto(address);
-    await page.getByLabel('没有', { exact: true }).check();
-    await page.getByRole('group', { name: /养护/ }).getByLabel('满意', { exact: true }).check();
-    await page.getByRole('button', { name: ONLINE_SURVEY_WORDS.submit }).click();
-    await page.getByText(ONLINE_SURVEY_WORDS.thanks).waitFor();
-  } finally {
-    await own.discard();
-  }
-}
-
 test('[SU37] [SU38] answers by a link are taken in once it is closed', async () => {
   const { page } = phone;
   await button(page, LINK_WORDS.make).click();
   await page.getByRole('img', { name: LINK_WORDS.qr }).waitFor();
   const address = await page.getByText(/\/q\//).first().textContent();
   expect(await screenFaults(phone.page)).toEqual([]);
-  await answerOnline(address ?? '');
+  await answerOnline(server.origin, address ?? '');
   await button(page, LINK_WORDS.close).click();
   await page.getByText(LINK_WORDS.answers(1)).waitFor();
   await button(page, LINK_WORDS.take).click();
