@@ -37,6 +37,10 @@ async function sessionOf(
     origin: identity.invitation.origin,
     build,
     newId,
+    remakeSmall: async (picture, isWanted) => {
+      const { remakeThumbnail } = await import('../features/evidence/remake-thumbnail');
+      await remakeThumbnail(store, picture, isWanted);
+    },
     confirmPassphrase: async (passphrase) => {
       const fresh = await unlockDevice(workerKdf, identity.keys, passphrase);
       return fresh.ok ? { ok: true, value: fresh.value.signer } : fresh;

@@ -1,30 +1,23 @@
-import { useState, useSyncExternalStore } from 'react';
-import { useLocation } from 'react-router';
-import { UPDATE_WORDS } from '../text/update-words';
-import { Button } from '../ui/button';
-import { Notice } from '../ui/notice';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { VersionWatch } from './new-version';
-import { isSafePoint } from './safe-point';
-import './update-bar.css';
 
-/** Offers a new build at a safe point, and only there; "later" holds until the next start. */
+const nothing = () => null;
+
+// Most starts have nothing to offer. Where the offer is gone from the cache, the next start updates.
+const UpdateOffer = lazy(() =>
+  import('./update-offer').then(
+    ({ UpdateOffer: offer }) => ({ default: offer }),
+    () => ({ default: nothing }),
+  ),
+);
+
+/** The offer of a new build, once there is one. */
 export function UpdateBar({ watch }: { readonly watch: VersionWatch }) {
   const version = useSyncExternalStore(watch.subscribe, watch.current);
-  const { pathname } = useLocation();
-  const [later, setLater] = useState(false);
-  if (version === 'none' || later || !isSafePoint(pathname)) return null;
-  const busy = version === 'switching';
-  const action = (
-    <div className="update-actions">
-      <Button onClick={() => setLater(true)}>{UPDATE_WORDS.later}</Button>
-      <Button kind="primary" busy={busy} onClick={watch.switchOver}>
-        {busy ? UPDATE_WORDS.applying : UPDATE_WORDS.apply}
-      </Button>
-    </div>
-  );
+  if (version === 'none') return null;
   return (
-    <aside className="update-bar" aria-label={UPDATE_WORDS.ready}>
-      <Notice title={UPDATE_WORDS.ready} safe={UPDATE_WORDS.safe} action={action} />
-    </aside>
+    <Suspense fallback={null}>
+      <UpdateOffer busy={version === 'switching'} onApply={watch.switchOver} />
+    </Suspense>
   );
 }

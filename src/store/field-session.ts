@@ -1,4 +1,5 @@
 import type { Role } from '../domain/assignment/role';
+import type { Evidence } from '../domain/evidence/evidence';
 import type { Result } from '../domain/kernel/result';
 import type { Signer } from '../trust/jws';
 import type { Writer } from './append';
@@ -30,6 +31,14 @@ export interface FieldSession {
   readonly build: string;
   /** A fresh 128-bit id, base64url. */
   readonly newId: () => string;
+  /**
+   * Makes the small picture of a piece of evidence again from its original, where that is here, as
+   * long as it is wanted; what cannot be made stays missing.
+   */
+  readonly remakeSmall: (
+    picture: Pick<Evidence, 'sha256' | 'mediaType'>,
+    isWanted: () => boolean,
+  ) => Promise<void>;
   /**
    * Fresh unlock before a statement is signed: opens the wrapped key again with `passphrase` and
    * gives a signer for that one act.

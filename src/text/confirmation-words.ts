@@ -121,6 +121,7 @@ export const UNIT_WORDS = {
   objection: (number: number) => `对第 ${number} 条的异议（没有可不填）`,
   saveObjection: '记录异议',
   objectionKept: '异议已记录',
+  recordedOnTheWay: '有异议写好了还没有记录：点签字或拒签时会先记录，再一并确认。',
   takeBack: '清空后点“记录异议”即撤回。',
   sign: (party: string) => `${party}签字`,
   refuse: '拒绝签字',
@@ -134,8 +135,8 @@ export const UNIT_WORDS = {
   signTitle: (party: string) => `${party}签字`,
   signLead: (facts: number, objections: number) =>
     objections === 0
-      ? `您将确认刚才核对的 ${facts} 条事实。`
-      : `您将确认刚才核对的 ${facts} 条事实；单位提出的 ${objections} 条异议会一并记录。`,
+      ? `您将确认以下 ${facts} 条事实。`
+      : `您将确认以下 ${facts} 条事实；单位提出的 ${objections} 条异议会一并记录。`,
   name: '姓名',
   post: '职务',
   drawing: '请在框内手写签名',

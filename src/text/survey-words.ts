@@ -54,10 +54,29 @@ export const KIOSK_WORDS = {
   thanks: '填好了，谢谢您！',
   handBack: '请把手机交还给调查员。',
   another: '请下一位填写',
+  anotherHint: '请调查员长按两秒；不便长按的，点一下后输入口令。',
+  anotherTitle: '请下一位填写',
+  anotherLead: '一份答卷已经交了。下一份由调查员开始，请调查员输入口令，或取消后长按按钮两秒。',
   leave: '调查员退出',
   leaveTitle: '退出填写',
-  leaveLead: '请调查员输入口令。没有提交的回答会作为草稿保留。',
+  leaveLead: '请调查员输入口令。没有提交的回答，由调查员接着决定保留还是放弃。',
   anonymous: '您的回答只用于评价这个项目。',
+} as const;
+
+/** Answers that lie there and were not handed in; what was answered is never said. */
+export const UNFINISHED_WORDS = {
+  left: '有一份答卷没有提交',
+  leftLead: '请调查员先选择，再把手机交给受访人。前一位的回答在选择之前不会显示。',
+  far: ({ answered, at, all }: { answered: number; at: number | null; all: number }) =>
+    at === null
+      ? `已答 ${answered} 题，共 ${all} 题。`
+      : `已答 ${answered} 题，停在第 ${at} 题，共 ${all} 题。`,
+  goOn: '同一位受访人继续',
+  keep: '留给同一位受访人继续',
+  keepLead:
+    '如果还是这一位来填，就留着；换了人，或不再填写，就放弃。放弃后不能恢复，也不计入结果。',
+  drop: '放弃这份答卷',
+  stay: '回到填写',
 } as const;
 
 /** How many questionnaires were given out. */

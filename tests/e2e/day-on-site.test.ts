@@ -13,7 +13,7 @@ import { CAPTURE_WORDS } from '../../src/text/capture-words';
 import { sayCounts } from '../../src/text/delivery-words';
 import { UNLOCK_WORDS } from '../../src/text/passphrase-words';
 import { TREE_WORDS } from '../../src/text/scoring-words';
-import { SURVEY_WORDS } from '../../src/text/survey-words';
+import { SURVEY_WORDS, UNFINISHED_WORDS } from '../../src/text/survey-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { foldAtBureau, keptBytes, keptJournal, keptTypes } from './support/bureau-fold';
 import { moveClock } from './support/clock';
@@ -33,6 +33,7 @@ import {
   countTrees,
   draftSheet,
   draw,
+  handOn,
   handOver,
   nextRespondent,
   object,
@@ -153,13 +154,13 @@ test('[DY5] ten people are asked, and the one whose phone dies goes on at the qu
   await answerScreens(day, REGULAR);
   await seeThanks(day);
   await nextRespondent(day, STRANGER);
-  await button(day.page, '请下一位填写').click();
-  await button(day.page, '开始填写').click();
+  await handOn(day);
   await answerScreens(day, REGULAR, [1, 3]);
   await day.page.getByRole('heading', { name: /^第 4 题，/ }).waitFor();
   await day.dieAndComeBack(undefined, async (page) => {
     quota = await limitQuota(page, bureau.origin);
   });
+  await button(day.page, UNFINISHED_WORDS.goOn).click();
   expect(await shownQuestion(day)).toBe(4);
   await answerScreens(day, REGULAR, [4, REGULAR.length]);
   await seeThanks(day);
@@ -196,7 +197,7 @@ test('[DY4] a clock that is moved backward loses and refuses nothing', async () 
   expect(day.said.of('evidence.captured')).toBe(PHOTOS);
 });
 
-test('[DY7] counts feed their figure, and the unit signs, objects and refuses, though the phone dies under the pen', async () => {
+test('[DY7] [VI64] counts feed their figure, and the unit signs, objects and refuses, though the phone dies under the pen', async () => {
   await countTrees(day, [
     [NORTH, 118],
     [EAST, 200],
@@ -217,7 +218,7 @@ test('[DY7] counts feed their figure, and the unit signs, objects and refuses, t
   await day.checkOut(SOUTH);
 });
 
-test('[DY8] after a death in the middle of the sending, all that was acknowledged is at the bureau once, with receipts', async () => {
+test('[DY8] [VI39] after a death in the middle of the sending, all that was acknowledged is at the bureau once, with receipts', async () => {
   await bureau.start();
   const stuck = bureau.proxy.arm(EVIDENCE_UPLOAD, 'hold-answer');
   await day.phone.setOffline(false);

@@ -205,13 +205,19 @@ test('[PD21] [PK22] a start without a network is found out and ticked', async ()
   await page.getByRole('link', { name: CONFIRMATION_WORDS.sheet('S4-01-001') }).click();
 });
 
-test('[CO31] the unit objects, one side signs on glass, the other refuses before a witness', async () => {
+test('[CO31] [CO37] [CO38] the unit objects, one side signs on glass, the other refuses before a witness', async () => {
   await page.getByRole('link', { name: CONFIRMATION_WORDS.hand }).click();
   await page.getByLabel(UNIT_WORDS.objection(2)).fill('应为十张，两张在库房。');
   await button(page, UNIT_WORDS.saveObjection).click();
   await page.getByText(UNIT_WORDS.objectionKept).waitFor();
   expect(await page.getByRole('banner').count()).toBe(0);
-  await button(page, UNIT_WORDS.sign(PARTY_WORDS.business)).click();
+  await page.getByLabel(UNIT_WORDS.objection(1)).fill('审批文件已补交。');
+  await page.getByText(UNIT_WORDS.recordedOnTheWay).waitFor();
+  await button(page, UNIT_WORDS.sign(PARTY_WORDS.business)).dblclick();
+  await page.getByText(UNIT_WORDS.signLead(2, 2)).waitFor();
+  for (const shown of ['现场清点长椅 8 张。', '应为十张，两张在库房。', '审批文件已补交。']) {
+    await page.getByText(shown).waitFor();
+  }
   await button(page, UNIT_WORDS.confirmSign).click();
   await page.getByText(UNIT_WORDS.needsName).waitFor();
   const before = await draftsOnDisk(page);

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { choosingOrder } from '../../domain/evidence/derivatives';
+import type { Evidence } from '../../domain/evidence/evidence';
 import type { CapturedEvidence, Evaluation } from '../../domain/journal/evaluation';
 import type { FieldSession } from '../../store/field-session';
 import { DRAFT_WORDS } from '../../text/confirmation-words';
@@ -31,13 +32,19 @@ function useOffered({ evidence }: Evaluation, site: string | null) {
 
 interface ChoiceProps {
   readonly session: FieldSession;
-  readonly sha256: string;
+  readonly evidence: Evidence;
   readonly number: number;
   readonly chosen: boolean;
   readonly onToggle: () => void;
 }
 
-function Choice({ session, sha256, number, chosen, onToggle }: ChoiceProps) {
+function Choice({
+  session,
+  evidence: { sha256, mediaType },
+  number,
+  chosen,
+  onToggle,
+}: ChoiceProps) {
   return (
     <button
       type="button"
@@ -46,7 +53,7 @@ function Choice({ session, sha256, number, chosen, onToggle }: ChoiceProps) {
       aria-label={DRAFT_WORDS.evidenceItem(number, chosen)}
       onClick={onToggle}
     >
-      <Thumb session={session} sha256={sha256} number={number} />
+      <Thumb {...{ session, sha256, mediaType, number }} />
       <span className="mark">{chosen ? DRAFT_WORDS.chosen : ''}</span>
     </button>
   );
@@ -83,7 +90,7 @@ export function EvidencePicker(props: EvidencePickerProps) {
         {({ item, number }) => (
           <Choice
             session={session}
-            sha256={item.evidence.sha256}
+            evidence={item.evidence}
             number={number}
             chosen={chosen.includes(item.evidence.sha256)}
             onToggle={() => toggle(item.evidence.sha256)}

@@ -32,7 +32,7 @@ export function FactEditor(props: FactEditorProps) {
         value={fact.text}
         onChange={(event) => onChange({ ...fact, text: event.target.value })}
       />
-      <EvidenceThumbs session={session} evidence={fact.evidence} />
+      <EvidenceThumbs {...{ session, evaluation }} evidence={fact.evidence} />
       <Button onClick={() => setPicking(true)}>{DRAFT_WORDS.evidence(fact.evidence.length)}</Button>
       <Button kind="quiet" onClick={onRemove}>
         {DRAFT_WORDS.remove}

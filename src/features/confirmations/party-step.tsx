@@ -18,6 +18,7 @@ import {
   partyAct,
   partyForm,
 } from './party-form';
+import { SheetFacts } from './sheet-facts';
 import { useAct } from './use-act';
 import { useKeptDraft } from './use-kept-draft';
 
@@ -124,6 +125,7 @@ export function PartyStep(props: PartyStepProps) {
     <>
       <h1>{title}</h1>
       <p>{lead}</p>
+      <SheetFacts {...props} />
       <Fields kind={kind} filling={{ ...filling, value }} />
       <ActFaultNotice fault={filling.fault} />
       <div className="unit-buttons">

@@ -4,7 +4,7 @@ import { PARTIES } from '../../domain/fieldwork/acts/confirmation';
 import { confirmationStand } from '../../domain/fieldwork/confirmation-stage';
 import type { Confirmation } from '../../domain/fieldwork/fieldwork';
 import { shownSheet } from '../../domain/fieldwork/shown-sheet';
-import { thumbnail } from '../../store/evidence-bytes';
+import type { Evaluation } from '../../domain/journal/evaluation';
 import type { FieldSession } from '../../store/field-session';
 import {
   CONFIRMATION_WORDS,
@@ -19,6 +19,7 @@ import { shownDigest } from '../../trust/shown-digest';
 import type { ConfirmationView } from './confirmation-view';
 import { type PartyWord, readPartyWords } from './party-words';
 import { sheetReviewer } from './sheet-reviewer';
+import { smallForCopy } from './small-picture';
 
 /** What a PDF can show. */
 const PRINTABLE: ReadonlySet<string> = new Set(['image/jpeg', 'image/png']);
@@ -28,10 +29,11 @@ const dataAddress = async (picture: Blob): Promise<string> =>
 
 async function picturesOf(
   session: FieldSession,
+  evaluation: Pick<Evaluation, 'evidence'>,
   evidence: readonly string[],
 ): Promise<readonly PdfPicture[]> {
   const all = evidence.map(async (sha256, i): Promise<PdfPicture[]> => {
-    const small = await thumbnail(session, sha256);
+    const small = await smallForCopy(session, evaluation, sha256);
     if (small === null || !PRINTABLE.has(small.type)) return [];
     return [{ image: await dataAddress(small), caption: COPY_WORDS.pictureOf(i + 1) }];
   });
@@ -67,7 +69,7 @@ export async function readSheetCopy(
   const { stage, objections } = confirmationStand(sheet);
   const words = await readPartyWords(view, sheet);
   const facts = sheet.value.facts.map(async ({ id, text, evidence }) => {
-    const pictures = await picturesOf(session, evidence);
+    const pictures = await picturesOf(session, work.evaluation, evidence);
     const withoutPicture = evidence.length - pictures.length;
     return { text, pictures, withoutPicture, objections: objections[id] ?? [] };
   });

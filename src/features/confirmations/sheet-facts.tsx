@@ -12,7 +12,11 @@ export function SheetFacts({ view, sheet }: SheetProps) {
       {sheet.value.facts.map(({ id, text, evidence }, i) => (
         <Card key={id} title={CONFIRMATION_WORDS.fact(i + 1)}>
           <p className="fact-text">{text}</p>
-          <EvidenceThumbs session={view.session} evidence={evidence} />
+          <EvidenceThumbs
+            session={view.session}
+            evaluation={view.work.evaluation}
+            evidence={evidence}
+          />
           {(objections[id] ?? []).map((objection) => (
             <p key={objection} className="fact-objection">
               <strong>{CONFIRMATION_WORDS.objection}：</strong>

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Party } from '../../domain/fieldwork/acts/confirmation';
 import { confirmationStand } from '../../domain/fieldwork/confirmation-stage';
 import {
   CONFIRMATION_WORDS,
@@ -14,30 +13,39 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { PassphraseDialog } from '../../ui/passphrase-dialog';
 import { useKioskLock } from '../../ui/use-kiosk-lock';
+import { ActFaultNotice } from './act-fault-notice';
 import { type SheetProps, sheetsPath } from './confirmation-view';
 import { EvidenceThumbs } from './evidence-thumbs';
 import { ObjectionForm } from './objection-form';
-import { PARTY_LIST, type PartyActKind } from './party-form';
+import { PARTY_LIST } from './party-form';
 import { PartyStep } from './party-step';
+import { type Step, type Stepping, useStep } from './use-step';
 import './confirmations.css';
 
-interface Step {
-  readonly kind: PartyActKind;
-  readonly party: Party;
-}
+type SteppingProps = SheetProps & { readonly stepping: Stepping };
 
-function Facts({ view, sheet }: SheetProps) {
+function Facts({ view, sheet, stepping }: SteppingProps) {
   return sheet.value.facts.map((fact, i) => (
     <Card key={fact.id} title={CONFIRMATION_WORDS.fact(i + 1)}>
       <p className="fact-text">{fact.text}</p>
-      <EvidenceThumbs session={view.session} evidence={fact.evidence} />
-      <ObjectionForm view={view} sheet={sheet} fact={fact} number={i + 1} />
+      <EvidenceThumbs
+        session={view.session}
+        evaluation={view.work.evaluation}
+        evidence={fact.evidence}
+      />
+      <ObjectionForm
+        view={view}
+        sheet={sheet}
+        fact={fact}
+        number={i + 1}
+        onTyped={stepping.setTyped}
+      />
     </Card>
   ));
 }
 
 /** What each side can do: sign, or have a refusal recorded; or what it has done. */
-function Sides({ sheet, onStep }: SheetProps & { readonly onStep: (step: Step) => void }) {
+function Sides({ sheet, stepping: { busy, begin } }: SteppingProps) {
   const { parties } = confirmationStand(sheet);
   return PARTY_LIST.map((party) => {
     const side = PARTY_WORDS[party];
@@ -46,11 +54,11 @@ function Sides({ sheet, onStep }: SheetProps & { readonly onStep: (step: Step) =
     return (
       <div key={party} className="unit-buttons">
         {stand === 'refused' ? <p>{UNIT_WORDS.done(side, STAND_WORDS.refused)}</p> : null}
-        <Button kind="primary" onClick={() => onStep({ kind: 'sign', party })}>
+        <Button kind="primary" busy={busy} onClick={() => begin({ kind: 'sign', party })}>
           {UNIT_WORDS.sign(side)}
         </Button>
         {stand === 'open' ? (
-          <Button kind="quiet" onClick={() => onStep({ kind: 'refuse', party })}>
+          <Button kind="quiet" busy={busy} onClick={() => begin({ kind: 'refuse', party })}>
             {`${side}${UNIT_WORDS.refuse}`}
           </Button>
         ) : null}
@@ -113,7 +121,8 @@ function HandBack({
  */
 export function UnitPage(props: SheetProps) {
   const { view, sheet } = props;
-  const [step, setStep] = useState<Step | null>(null);
+  const stepping = useStep(props);
+  const { step } = stepping;
   const release = useKioskLock();
   const { project, sites } = view.work.pkg;
   const place = sites.find(({ id }) => id === sheet.value.site)?.name;
@@ -129,7 +138,7 @@ export function UnitPage(props: SheetProps) {
   if (step !== null) {
     return (
       <Screen step={step}>
-        <PartyStep key={step.kind + step.party} {...props} {...step} onDone={() => setStep(null)} />
+        <PartyStep key={step.kind + step.party} {...props} {...step} onDone={stepping.end} />
       </Screen>
     );
   }
@@ -138,8 +147,10 @@ export function UnitPage(props: SheetProps) {
       <h1>{UNIT_WORDS.title}</h1>
       <p>{[project.evaluee, project.name, place].filter(Boolean).join(' · ')}</p>
       <p>{UNIT_WORDS.lead}</p>
-      <Facts {...props} />
-      <Sides {...props} onStep={setStep} />
+      <Facts {...props} stepping={stepping} />
+      {stepping.isPending ? <p role="status">{UNIT_WORDS.recordedOnTheWay}</p> : null}
+      <ActFaultNotice fault={stepping.fault} />
+      <Sides {...props} stepping={stepping} />
       <p className="handwriting-label">{HANDWRITING_LABEL}</p>
       <HandBack {...props} release={release} />
     </Screen>

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect } from 'react';
 import type { Evidence } from '../../domain/evidence/evidence';
 import { thumbnail } from '../../store/evidence-bytes';
 import type { Store } from '../../store/store';
+import { useRemade } from '../../ui/use-remade';
 import { useObjectUrl } from './use-object-url';
 
 /**
@@ -15,15 +15,9 @@ export function useSmallPicture(
 ): string | null {
   const small = useLiveQuery(() => thumbnail(store, sha256), [store, sha256]);
   const isMissing = small === null && mediaType.startsWith('image/');
-  useEffect(() => {
-    if (!isMissing) return;
-    let isShown = true;
-    void import('./remake-thumbnail').then(({ remakeThumbnail }) =>
-      remakeThumbnail(store, { sha256, mediaType }, () => isShown),
-    );
-    return () => {
-      isShown = false;
-    };
-  }, [store, sha256, mediaType, isMissing]);
+  useRemade(sha256, isMissing, async (isWanted) => {
+    const { remakeThumbnail } = await import('./remake-thumbnail');
+    await remakeThumbnail(store, { sha256, mediaType }, isWanted);
+  });
   return useObjectUrl(small);
 }

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Notice } from '../../ui/notice';
 import { TextArea } from '../../ui/text-area';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 
 const MAX_REASON = 500;
 
@@ -40,8 +41,8 @@ function useTakeBack({ session, assignment, said, onClose }: TakeBackProps) {
     setReason(text);
     void putDraft(session, { assignment, field, text });
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const { run } = useOneAtATime();
+  const write = async () => {
     const text = toPlainText(reason).trim();
     setMissing(text === '');
     if (text === '') return;
@@ -49,6 +50,10 @@ function useTakeBack({ session, assignment, said, onClose }: TakeBackProps) {
     const made = await tryAppend(session.writer, { assignment, act, clearDrafts: [field] });
     setFault(made.ok ? null : made.error);
     if (made.ok) onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void run(write);
   };
   return { reason, missing, fault, type, submit };
 }
@@ -68,7 +73,7 @@ export function TakeBackDialog(props: TakeBackProps) {
   );
   return (
     <Dialog open onClose={onClose} title={title} actions={actions}>
-      <form id={form} className="stack" noValidate onSubmit={(event) => void submit(event)}>
+      <form id={form} className="stack" noValidate onSubmit={submit}>
         <p>{WORDS.takeBackLead}</p>
         <TextArea
           label={WORDS.takeBackReason}

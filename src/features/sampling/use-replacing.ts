@@ -4,6 +4,7 @@ import { toPlainText } from '../../domain/kernel/plain-text';
 import { clearDraft, draftsOf, putDraft } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
 import { type AppendFault, tryAppend } from '../../store/try-append';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 
 /** Stand where a unit's id would, which is never empty or blank. */
 export const NEXT_IN_RANK = '';
@@ -51,7 +52,7 @@ export function useReplacing(session: FieldSession, assignment: string, plan: st
   const field = draftField(plan);
   const [draft, setDraft] = useLeftDraft(session, assignment, field);
   const [fault, setFault] = useState<AppendFault | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { run, busy } = useOneAtATime();
   const type = (next: ReplacementDraft) => {
     setDraft(next);
     void putDraft(session, { assignment, field, text: JSON.stringify(next) });
@@ -61,15 +62,16 @@ export function useReplacing(session: FieldSession, assignment: string, plan: st
     setFault(null);
     void clearDraft(session.writer, assignment, field);
   };
-  const confirm = async (out: string, into: string) => {
-    setBusy(true);
+  const write = async (out: string, into: string) => {
     const reason = toPlainText(draft?.reason ?? '').trim();
     const body = { sample: plan, out, in: into, reason };
     const act = { type: 'sample.replaced', body } as const;
     const made = await tryAppend(session.writer, { assignment, act, clearDrafts: [field] });
-    setBusy(false);
     setFault(made.ok ? null : made.error);
     if (made.ok) setDraft(null);
+  };
+  const confirm = async (out: string, into: string) => {
+    await run(() => write(out, into));
   };
   const replacing: Replacing | null =
     draft === null ? null : { draft, type, fault, busy, confirm, close };

@@ -7,6 +7,7 @@ import { FEED_WORDS as WORDS } from '../../text/survey-words';
 import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { AppendNotice } from './append-notice';
 import { type Feed, feedAct, feedOf, isFed } from './feed-figure';
 import { mayCollect, type SurveyProps } from './survey-context';
@@ -28,6 +29,7 @@ type FeedCardProps = Omit<SurveyProps, 'signs'> & { readonly result: SurveyResul
 /** The result as a figure of an indicator: what stands there, and the button that fills it in. */
 export function FeedCard({ session, work, questionnaire, result }: FeedCardProps) {
   const [fault, setFault] = useState<AppendFault | null>(null);
+  const { run, busy } = useOneAtATime();
   const feed = feedOf(work, questionnaire, result);
   if (feed === null || feed === 'nothing') return null;
   if (feed === 'gone') return <Notice tone="warning" title={WORDS.gone} />;
@@ -45,7 +47,7 @@ export function FeedCard({ session, work, questionnaire, result }: FeedCardProps
       <Standing feed={feed} />
       {mayFill && weak ? <p className="soft small">{WORDS.weak}</p> : null}
       {mayFill ? (
-        <Button onClick={() => void fill()}>
+        <Button busy={busy} onClick={() => void run(fill)}>
           {WORDS.fill(sayFigure(figure, found, PRINTING))}
         </Button>
       ) : null}

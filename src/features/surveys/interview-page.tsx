@@ -38,7 +38,7 @@ export function InterviewPage(props: SurveyProps) {
     </Button>
   );
   const again = (
-    <Button kind="primary" onClick={asking.restart}>
+    <Button kind="primary" onClick={() => void asking.restart()}>
       {WORDS.another}
     </Button>
   );
@@ -54,7 +54,7 @@ export function InterviewPage(props: SurveyProps) {
       {leftover && !done ? (
         <Notice
           title={WORDS.leftover}
-          action={<Button onClick={asking.restart}>{WORDS.startOver}</Button>}
+          action={<Button onClick={() => void asking.restart()}>{WORDS.startOver}</Button>}
         />
       ) : null}
       {done || questionnaire.intro === '' ? null : <p className="soft">{questionnaire.intro}</p>}

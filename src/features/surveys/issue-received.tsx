@@ -5,13 +5,13 @@ import { CHANNEL_WORDS, RECEIVED_WORDS as WORDS } from '../../text/survey-words'
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { NumberField } from '../../ui/number-field';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { AppendNotice } from './append-notice';
 import { mayCollect, type ResultProps, type SurveyProps } from './survey-context';
+import { typedCount } from './typed-count';
 import { useKeptText } from './use-kept-text';
 
 type CardProps = Omit<SurveyProps, 'signs'>;
-
-const WHOLE = /^\d{0,6}$/;
 
 function Offer(props: CardProps & { readonly open: Unregistered }) {
   const { session, work, questionnaire, open } = props;
@@ -19,19 +19,18 @@ function Offer(props: CardProps & { readonly open: Unregistered }) {
   const { channel, missing } = open;
   const field = `survey:refused:${channel}:${questionnaire.id}`;
   const [refused, typeRefused] = useKeptText(session, assignment, field);
-  const [busy, setBusy] = useState(false);
+  const { run, busy } = useOneAtATime();
   const [fault, setFault] = useState<AppendFault | null>(null);
-  const wrong = !WHOLE.test(refused.trim());
-  const count = Number(wrong ? 0 : refused.trim());
+  const typed = refused.trim() === '' ? 0 : typedCount(refused);
+  const wrong = typed === null;
+  const count = typed ?? 0;
   const add = async () => {
-    if (wrong || busy) return;
-    setBusy(true);
+    if (wrong) return;
     const note = WORDS.note(missing, count);
     const body = { questionnaire: questionnaire.id, channel, count: missing + count, note };
     const act = { type: 'survey.issued', body } as const;
     const made = await tryAppend(session.writer, { assignment, act, clearDrafts: [field] });
     setFault(made.ok ? null : made.error);
-    setBusy(false);
     if (made.ok) typeRefused(null);
   };
   return (
@@ -46,7 +45,7 @@ function Offer(props: CardProps & { readonly open: Unregistered }) {
         onChange={(event) => typeRefused(event.target.value)}
       />
       <AppendNotice fault={fault} />
-      <Button busy={busy} onClick={() => void add()}>
+      <Button busy={busy} onClick={() => void run(add)}>
         {WORDS.add(CHANNEL_WORDS[channel], missing, count)}
       </Button>
     </div>

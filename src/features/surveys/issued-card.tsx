@@ -8,15 +8,16 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { ChoiceGroup } from '../../ui/choice-group';
 import { NumberField } from '../../ui/number-field';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { AppendNotice } from './append-notice';
 import { mayCollect, type SurveyProps } from './survey-context';
+import { typedCount } from './typed-count';
 import { useKeptText } from './use-kept-text';
 import { WithdrawDialog } from './withdraw-dialog';
 
 type CardProps = Omit<SurveyProps, 'signs'>;
 
 const BY_HAND = SURVEY_CHANNELS.filter((channel) => channel !== 'online');
-const WHOLE = /^\d{1,9}$/;
 
 function IssueForm({ session, work, questionnaire }: CardProps) {
   const { assignment } = work;
@@ -25,11 +26,12 @@ function IssueForm({ session, work, questionnaire }: CardProps) {
   const [channel, setChannel] = useState<SurveyChannel>('paper');
   const [wrong, setWrong] = useState(false);
   const [fault, setFault] = useState<AppendFault | null>(null);
+  const { run, busy } = useOneAtATime();
   const add = async () => {
-    const text = count.trim();
-    setWrong(!WHOLE.test(text));
-    if (!WHOLE.test(text)) return;
-    const body = { questionnaire: questionnaire.id, channel, count: Number(text), note: '' };
+    const typed = typedCount(count);
+    setWrong(typed === null);
+    if (typed === null) return;
+    const body = { questionnaire: questionnaire.id, channel, count: typed, note: '' };
     const act = { type: 'survey.issued', body } as const;
     const made = await tryAppend(session.writer, { assignment, act, clearDrafts: [field] });
     setFault(made.ok ? null : made.error);
@@ -53,7 +55,9 @@ function IssueForm({ session, work, questionnaire }: CardProps) {
         onChange={(event) => typeCount(event.target.value)}
       />
       <AppendNotice fault={fault} />
-      <Button onClick={() => void add()}>{WORDS.add}</Button>
+      <Button busy={busy} onClick={() => void run(add)}>
+        {WORDS.add}
+      </Button>
     </div>
   );
 }

@@ -6,63 +6,89 @@ import { KIOSK_WORDS as WORDS } from '../../text/survey-words';
 import { Button } from '../../ui/button';
 import { PassphraseDialog } from '../../ui/passphrase-dialog';
 import { useKioskLock } from '../../ui/use-kiosk-lock';
+import { howFar } from './how-far';
 import { KioskScreen } from './kiosk-screen';
+import { KioskThanks } from './kiosk-thanks';
 import { type SurveyProps, surveyPath } from './survey-context';
-import { useAnswering } from './use-answering';
+import { KeepOrDrop, LeftAnswers } from './unfinished-answers';
+import { type Answering, useAnswering } from './use-answering';
 import './kiosk.css';
 
-/** What a respondent sees at the end. */
-function HandBack({ onAnother }: { readonly onAnother: () => void }) {
-  return (
-    <main className="kiosk-main">
-      <div role="status" className="stack">
-        <h1>{WORDS.thanks}</h1>
-        <p>{WORDS.handBack}</p>
-      </div>
-      <div className="kiosk-steps">
-        <Button onClick={onAnother}>{WORDS.another}</Button>
-      </div>
-    </main>
-  );
-}
+type Asked = SurveyProps & { readonly asking: Answering };
 
-/**
- * The phone in a respondent's hand: one question at a time and nothing else. Only the passphrase
- * leads out; every answer is a draft, so a page that was killed comes back to its question.
- */
-export function KioskPage(props: SurveyProps) {
-  const { session, work, questionnaire } = props;
-  const asking = useAnswering({ ...props, channel: 'kiosk' });
+/** The way out: the passphrase, then what becomes of answers that were not handed in. */
+function Leave({ session, work, questionnaire, asking }: Asked) {
   const release = useKioskLock(leaveFullScreen);
   const navigate = useNavigate();
-  const [leaving, setLeaving] = useState(false);
-  const [tried, setTried] = useState(false);
-  if (asking === undefined) return null;
+  const [step, setStep] = useState<'passphrase' | 'answers' | null>(null);
+  const far = asking.done ? null : howFar(questionnaire, asking);
   const leave = async () => {
     await release();
     await navigate(surveyPath(work.assignment, questionnaire.id), { replace: true });
   };
+  const drop = async () => {
+    await asking.restart();
+    await leave();
+  };
+  const close = () => setStep(null);
   return (
-    <div className="kiosk">
-      <div className="kiosk-inner">
-        {asking.done ? (
-          <HandBack onAnother={asking.restart} />
-        ) : (
-          <KioskScreen {...{ questionnaire, asking, tried }} onTried={setTried} />
-        )}
-        <Button kind="quiet" className="kiosk-leave" onClick={() => setLeaving(true)}>
-          {WORDS.leave}
-        </Button>
-      </div>
+    <>
+      <Button
+        kind="quiet"
+        className="kiosk-leave"
+        busy={asking.busy}
+        onClick={() => setStep('passphrase')}
+      >
+        {WORDS.leave}
+      </Button>
       <PassphraseDialog
-        open={leaving}
+        open={step === 'passphrase'}
         title={WORDS.leaveTitle}
         lead={WORDS.leaveLead}
         words={PASSPHRASE_WORDS}
         verify={session.confirmPassphrase}
-        onVerified={() => void leave()}
-        onClose={() => setLeaving(false)}
+        onVerified={() => (far === null ? void leave() : setStep('answers'))}
+        onClose={close}
       />
+      {step === 'answers' && far !== null ? (
+        <KeepOrDrop
+          far={far}
+          onKeep={() => void leave()}
+          onDrop={() => void drop()}
+          onClose={close}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** What shows in whose hand: answers left over are the evaluator's to give on or to drop. */
+function Shown({ session, questionnaire, asking }: Asked) {
+  const [isSame, setIsSame] = useState(false);
+  const [tried, setTried] = useState(false);
+  const far = howFar(questionnaire, asking);
+  const restart = () => void asking.restart();
+  if (asking.leftover && !isSame && far !== null) {
+    return <LeftAnswers far={far} onKeep={() => setIsSame(true)} onDrop={restart} />;
+  }
+  if (asking.done) return <KioskThanks session={session} onNext={restart} />;
+  return <KioskScreen {...{ questionnaire, asking, tried }} onTried={setTried} />;
+}
+
+/**
+ * The phone in a respondent's hand: one question at a time and nothing else. Only the passphrase
+ * leads out; every answer is a draft, so a page that was killed comes back to its question once the
+ * evaluator, who unlocked it, has said that it is the same respondent.
+ */
+export function KioskPage(props: SurveyProps) {
+  const asking = useAnswering({ ...props, channel: 'kiosk' });
+  if (asking === undefined) return null;
+  return (
+    <div className="kiosk">
+      <div className="kiosk-inner">
+        <Shown {...props} asking={asking} />
+        <Leave {...props} asking={asking} />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { shownQuestions } from '../../domain/survey/answers';
 import { answerFault } from '../../domain/survey/check-answers';
 import type { Question, Questionnaire } from '../../domain/survey/questionnaire';
@@ -8,6 +7,7 @@ import { Button } from '../../ui/button';
 import { AppendNotice } from './append-notice';
 import { QuestionField } from './question-field';
 import type { Answering } from './use-answering';
+import { useFocusOn } from './use-focus-on';
 
 interface ScreenProps {
   readonly questionnaire: Questionnaire;
@@ -46,14 +46,6 @@ function Steps({ shown, question, asking, onTried }: StepProps) {
       </Button>
     </div>
   );
-}
-
-/** Moves focus to what is new, so that a screen reader starts there. */
-function useFocusOn(what: string) {
-  const main = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: focus moves when what shows changes
-  useEffect(() => main.current?.focus({ preventScroll: true }), [what]);
-  return main;
 }
 
 /** One question on a screen of its own, or the words before the first. */

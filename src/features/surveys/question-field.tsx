@@ -1,6 +1,7 @@
 import type { AnswerValue } from '../../domain/survey/answers';
 import type { AnswerFaultKind } from '../../domain/survey/check-answers';
 import type { Question } from '../../domain/survey/questionnaire';
+import { typedAnswer } from '../../domain/survey/typed-answer';
 import { ANSWER_FAULT_WORDS } from '../../text/online-survey-words';
 import { SURVEY_WORDS as WORDS } from '../../text/survey-words';
 import { ChoiceGroup } from '../../ui/choice-group';
@@ -14,13 +15,6 @@ export interface QuestionFieldProps {
   readonly fault: AnswerFaultKind | undefined;
   readonly onChange: (value: AnswerValue | undefined) => void;
 }
-
-/** What is typed for a number: the number once it is one, the text as it is until then. */
-const typedNumber = (text: string): AnswerValue | undefined => {
-  const trimmed = text.trim();
-  if (trimmed === '') return undefined;
-  return /^-?\d{1,15}$/.test(trimmed) ? Number(trimmed) : text;
-};
 
 function hintOf(question: Question): string {
   return [
@@ -73,7 +67,7 @@ export function QuestionField({ question, value, fault, onChange }: QuestionFiel
           suffix={question.unit}
           inputMode="numeric"
           value={value === undefined ? '' : String(value)}
-          onChange={(event) => onChange(typedNumber(event.target.value))}
+          onChange={(event) => onChange(typedAnswer(event.target.value))}
         />
       );
     case 'text':

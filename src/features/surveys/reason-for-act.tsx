@@ -4,6 +4,7 @@ import type { AppendInput } from '../../store/append-input';
 import type { FieldSession } from '../../store/field-session';
 import { type AppendFault, tryAppend } from '../../store/try-append';
 import { ReasonDialog, type ReasonWords } from '../../ui/reason-dialog';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { AppendNotice } from './append-notice';
 import { useKeptText } from './use-kept-text';
 
@@ -24,6 +25,7 @@ export function ReasonForAct(props: ReasonForActProps) {
   const [reason, type] = useKeptText(session, assignment, field);
   const [missing, setMissing] = useState(false);
   const [fault, setFault] = useState<AppendFault | null>(null);
+  const { run } = useOneAtATime();
   const confirm = async () => {
     const said = toPlainText(reason).trim();
     setMissing(said === '');
@@ -39,7 +41,7 @@ export function ReasonForAct(props: ReasonForActProps) {
       value={reason}
       error={missing ? words.reasonMissing : undefined}
       onType={type}
-      onConfirm={() => void confirm()}
+      onConfirm={() => void run(confirm)}
       onClose={onClose}
     >
       <AppendNotice fault={fault} />

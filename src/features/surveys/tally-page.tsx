@@ -53,7 +53,7 @@ function Counted({ question, draft, sum, fault, onChange }: CountedProps) {
 /** Counts of paper forms, option by option, checked while they are typed. */
 export function TallyPage(props: SurveyProps) {
   const { work, questionnaire, signs } = props;
-  const { draft, type, save, fault, saved } = useTally(props);
+  const { draft, type, save, busy, fault, saved } = useTally(props);
   const [tried, setTried] = useState(false);
   const counts = countsIn(questionnaire, draft);
   const faults = counts === null ? [] : checkTally(questionnaire, counts);
@@ -93,8 +93,8 @@ export function TallyPage(props: SurveyProps) {
       back={{ to: surveyPath(work.assignment, questionnaire.id), label: SURVEY_WORDS.back }}
       signs={signs}
       actions={
-        <Button kind="primary" onClick={confirm}>
-          {WORDS.save}
+        <Button kind="primary" busy={busy} onClick={confirm}>
+          {busy ? SURVEY_WORDS.saving : WORDS.save}
         </Button>
       }
     >

@@ -25,7 +25,8 @@ export interface Answering {
   /** Goes to a question, which shows once the disk says that it is the one. */
   readonly show: (question: string | null) => void;
   readonly submit: () => Promise<void>;
-  readonly restart: () => void;
+  /** Drops what is there and begins anew; resolves once the disk has forgotten it. */
+  readonly restart: () => Promise<void>;
 }
 
 /** Typed text as it may be signed. */
@@ -65,7 +66,7 @@ function useAnswersDraft({ session, work, questionnaire, channel }: Input) {
   const drop = () => {
     setLeftover(false);
     renew();
-    void clearDraft(session.writer, assignment, field);
+    return clearDraft(session.writer, assignment, field);
   };
   return { draft, keeper: keeper.current, leftover, drop, renew };
 }
@@ -116,7 +117,7 @@ export function useAnswering(input: Input): Answering | undefined {
     restart: () => {
       setFaults(noFaults);
       setState('asking');
-      drop();
+      return drop();
     },
   };
 }

@@ -4,6 +4,7 @@ import { tryAppend } from '../../store/try-append';
 import { wholeEvaluation } from '../../store/whole-evaluation';
 import { surveyLinks } from '../../sync/survey-links';
 import type { TransportFault } from '../../sync/transport';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import type { SurveyProps } from './survey-context';
 import { type TakingFault, takeInBatch } from './take-in-batch';
 
@@ -26,11 +27,9 @@ export function useLinks({ session, work, questionnaire }: Omit<SurveyProps, 'si
   );
   const [links, setLinks] = useState<readonly SurveyLink[]>();
   const [fault, setFault] = useState<LinkFault | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { run, busy } = useOneAtATime();
   const asking = async <T>(ask: () => Promise<Outcome<T>>): Promise<T | null> => {
-    setBusy(true);
     const said = await ask();
-    setBusy(false);
     setFault(said.ok ? null : { kind: 'carrying', fault: said.error });
     return said.ok ? said.value : null;
   };
@@ -58,6 +57,14 @@ export function useLinks({ session, work, questionnaire }: Omit<SurveyProps, 'si
   };
   const { tallies } = wholeEvaluation(work).fieldwork.surveys;
   const isTaken = (link: string) => tallies.some(({ value }) => value.tally === link);
-  return { links, fault, busy, refresh, make, close, take, isTaken };
+  const once =
+    <A extends unknown[]>(work: (...about: A) => Promise<void>) =>
+    async (...about: A) => {
+      await run(() => work(...about));
+    };
+  return {
+    ...{ links, fault, busy, isTaken },
+    ...{ refresh: once(refresh), make: once(make), close: once(close), take: once(take) },
+  };
 }
 export type Links = ReturnType<typeof useLinks>;

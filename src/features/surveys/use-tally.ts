@@ -5,24 +5,25 @@ import type { Questionnaire } from '../../domain/survey/questionnaire';
 import type { TallyCounts } from '../../domain/survey/tally-check';
 import { draftsOf, putDraft } from '../../store/drafts';
 import { type AppendFault, tryAppend } from '../../store/try-append';
+import { useOneAtATime } from '../../ui/use-one-at-a-time';
 import { placeOf, type SurveyProps } from './survey-context';
+import { typedCount } from './typed-count';
 
 /** A count of paper forms as it is typed. */
 const tallyDraft = z.object({
+  /** The id of the entry that it becomes, made when it is begun; older builds made none. */
+  tally: z.optional(z.string()),
   returned: z.string(),
   valid: z.string(),
   ratings: z.record(z.string(), z.array(z.string())),
   note: z.string(),
 });
 export type TallyDraft = z.infer<typeof tallyDraft>;
+type Draft = Omit<TallyDraft, 'tally'> & { readonly tally: string };
 
-const EMPTY: TallyDraft = { returned: '', valid: '', ratings: {}, note: '' };
+const EMPTY = { returned: '', valid: '', ratings: {}, note: '' } as const;
 
-const WHOLE = /^\d{1,9}$/;
-const countOf = (text: string | undefined): number | null => {
-  const trimmed = (text ?? '').trim();
-  return WHOLE.test(trimmed) ? Number(trimmed) : null;
-};
+const countOf = (text: string | undefined): number | null => typedCount(text ?? '');
 
 /** The options of a question as typed; an empty one counts as none. */
 const optionsOf = (typed: readonly string[] | undefined): number[] =>
@@ -47,7 +48,9 @@ type Input = Omit<SurveyProps, 'signs'>;
 export function useTally({ session, work, questionnaire }: Input) {
   const { assignment } = work;
   const field = `survey:tally:${questionnaire.id}`;
-  const [draft, setDraft] = useState<TallyDraft>(EMPTY);
+  const fresh = (): Draft => ({ ...EMPTY, tally: session.newId() });
+  const [draft, setDraft] = useState(fresh);
+  const { run, busy } = useOneAtATime();
   const [fault, setFault] = useState<AppendFault | null>(null);
   const [saved, setSaved] = useState(false);
   useEffect(() => {
@@ -55,27 +58,29 @@ export function useTally({ session, work, questionnaire }: Input) {
     void draftsOf(session, assignment).then((drafts) => {
       const text = drafts[field];
       const read = text === undefined ? null : tallyDraft.safeParse(JSON.parse(text));
-      if (wanted && read?.success) setDraft(read.data);
+      if (wanted && read?.success)
+        setDraft((begun) => ({ ...begun, ...read.data, tally: read.data.tally ?? begun.tally }));
     });
     return () => {
       wanted = false;
     };
   }, [session, assignment, field]);
-  const type = (change: Partial<TallyDraft>) => {
+  const type = (change: Partial<Omit<Draft, 'tally'>>) => {
     const next = { ...draft, ...change };
     setSaved(false);
     setDraft(next);
     void putDraft(session, { assignment, field, text: JSON.stringify(next) });
   };
-  const save = async (counts: TallyCounts) => {
+  const write = async (counts: TallyCounts) => {
     const { site } = placeOf(work, session.who.person);
-    const where = { tally: session.newId(), questionnaire: questionnaire.id, site };
+    const where = { tally: draft.tally, questionnaire: questionnaire.id, site };
     const said = { channel: 'paper', source: null, note: toPlainText(draft.note).trim() } as const;
     const act = { type: 'survey.tallied', body: { ...where, ...said, ...counts } } as const;
     const made = await tryAppend(session.writer, { assignment, act, clearDrafts: [field] });
     setFault(made.ok ? null : made.error);
     setSaved(made.ok);
-    if (made.ok) setDraft(EMPTY);
+    if (made.ok) setDraft(fresh());
   };
-  return { draft, type, save, fault, saved };
+  const save = (counts: TallyCounts) => run(() => write(counts));
+  return { draft, type, save, busy, fault, saved };
 }

@@ -1,11 +1,10 @@
 import { toPlainText } from '../../domain/kernel/plain-text';
 import type { Answers, AnswerValue } from '../../domain/survey/answers';
 import type { Question, Questionnaire } from '../../domain/survey/questionnaire';
+import { typedAnswer } from '../../domain/survey/typed-answer';
 
 /** Name of a question's controls in the form. */
 export const controlName = (question: string): string => `a.${question}`;
-
-const WHOLE = /^-?\d{1,15}$/;
 
 function answerOf({ kind }: Question, sent: readonly string[]): AnswerValue | undefined {
   const [first] = sent;
@@ -14,7 +13,7 @@ function answerOf({ kind }: Question, sent: readonly string[]): AnswerValue | un
   if (kind === 'text') return toPlainText(first).trim();
   const text = first.trim();
   if (kind === 'single' || text === '') return text;
-  return WHOLE.test(text) ? Number(text) : text;
+  return typedAnswer(text);
 }
 
 /** The answers that a form sent, unchecked. Controls of other names are not read. */

@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 /** Draws three strokes, as a signature is. */
 export async function drawOn(canvas: Locator): Promise<void> {
   const { mouse } = canvas.page();
+  await canvas.scrollIntoViewIfNeeded();
   const box = await canvas.boundingBox();
   if (box === null) throw new Error('There is nothing to draw on.');
   const { x, y, width, height } = box;

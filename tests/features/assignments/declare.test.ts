@@ -13,6 +13,7 @@ async function phone() {
     ...{ db: writer.db, codec: writer.codec, writer, device: key.signer.kid, build: 'test' },
     who: { person: writer.person, name: '甲', organisation: '演示机构', role: writer.role },
     ...{ origin: 'https://example.test', newId: writer.newId },
+    remakeSmall: async () => undefined,
     confirmPassphrase: async () => ({ ok: true, value: key.signer }),
   };
   const work = async () => {

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import { TextArea } from '../../../ui/text-area';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { captionOf } from '../gallery/gallery-item';
 import { useDraftText } from '../use-draft-text';
 import type { ViewerProps } from './viewer-props';
@@ -36,7 +37,8 @@ function useCaption(props: ViewerProps) {
   const mark = `trueCopy:${sha256}`;
   const caption = useDraftText(session, { assignment, field }, standing.caption);
   const copy = useDraftText(session, { assignment, field: mark }, standing.trueCopy ? 'yes' : '');
-  const save = async () => {
+  const { run, busy } = useOneAtATime();
+  const write = async () => {
     setFailed(false);
     const trueCopy = copy.text === 'yes';
     const body = { sha256, caption: toPlainText(caption.text ?? '').trim(), trueCopy };
@@ -50,8 +52,9 @@ function useCaption(props: ViewerProps) {
       setFailed(true);
     }
   };
+  const save = () => run(write);
   const isNew = caption.text !== standing.caption || (copy.text === 'yes') !== standing.trueCopy;
-  return { standing, caption, copy, save, failed, isNew };
+  return { standing, caption, copy, save, busy, failed, isNew };
 }
 
 /** The caption for those who only look. */
@@ -67,7 +70,7 @@ export function CaptionText(props: ViewerProps) {
 
 /** Caption and 与原件相符: who says what stands, and since when, is in the journal. */
 export function CaptionForm(props: ViewerProps) {
-  const { standing, caption, copy, save, failed, isNew } = useCaption(props);
+  const { standing, caption, copy, save, busy, failed, isNew } = useCaption(props);
   if (caption.text === null) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -97,7 +100,7 @@ export function CaptionForm(props: ViewerProps) {
           <span>{CAPTION_WORDS.trueCopy}</span>
         </label>
         {failed ? <Notice tone="danger" live {...CAPTION_WORDS.failed} /> : null}
-        <Button type="submit" off={!isNew}>
+        <Button type="submit" busy={busy} off={!isNew}>
           {isNew || standing.caption === '' ? CAPTION_WORDS.save : CAPTION_WORDS.saved}
         </Button>
       </form>

@@ -8,6 +8,7 @@ import { thumbnail } from '../../../store/evidence-bytes';
 import type { FieldSession } from '../../../store/field-session';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { sayMinute } from '../../../text/say-instant';
+import { useRemade } from '../../../ui/use-remade';
 import { VirtualGrid } from '../../../ui/virtual-grid';
 import './field-form.css';
 
@@ -16,8 +17,13 @@ const MAX_EVIDENCE = 50;
 
 const TILE = { width: 18, height: 4 };
 
-function useThumbnail(session: FieldSession, sha256: string): string | null {
+function useThumbnail(
+  session: FieldSession,
+  { sha256, mediaType }: CapturedEvidence['evidence'],
+): string | null {
   const small = useLiveQuery(() => thumbnail(session, sha256), [session, sha256]);
+  const isMissing = small === null && mediaType.startsWith('image/');
+  useRemade(sha256, isMissing, (isWanted) => session.remakeSmall({ sha256, mediaType }, isWanted));
   const [url, setUrl] = useState<string | null>(null);
   useEffect(() => {
     if (!small) return;
@@ -38,8 +44,8 @@ interface ItemProps {
 }
 
 function EvidenceItem({ session, item, number, chosen, disabled, onToggle }: ItemProps) {
-  const { sha256, capturedAt, caption } = item.evidence;
-  const url = useThumbnail(session, sha256);
+  const { capturedAt, caption } = item.evidence;
+  const url = useThumbnail(session, item.evidence);
   return (
     <label className="evidence-row">
       <input type="checkbox" checked={chosen} disabled={disabled} onChange={onToggle} />

@@ -3,24 +3,34 @@ import type { HashedEntry } from '../../../domain/journal/entry';
 import type { AppendInput } from '../../../store/append-input';
 import type { FieldSession } from '../../../store/field-session';
 import { type AppendFault, tryAppend } from '../../../store/try-append';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 
-/** Writes entries, one after another, and says why one was not written. */
+/** Writes entries, one at a time, and says why one was not written. */
 export interface Saver {
-  /** The entry once it is on the disk; null when nothing was written. */
-  readonly save: (input: Omit<AppendInput, 'assignment'>) => Promise<HashedEntry | null>;
+  /**
+   * Writes in order, up to the first that cannot be written; the last entry once all are on the disk,
+   * null when one is not, or for a second tap.
+   */
+  readonly save: (
+    ...inputs: readonly Omit<AppendInput, 'assignment'>[]
+  ) => Promise<HashedEntry | null>;
   readonly busy: boolean;
   readonly fault: AppendFault | null;
 }
 
 export function useSave(session: FieldSession, assignment: string): Saver {
-  const [busy, setBusy] = useState(false);
+  const { run, busy } = useOneAtATime();
   const [fault, setFault] = useState<AppendFault | null>(null);
-  const save: Saver['save'] = async (input) => {
-    setBusy(true);
-    const saved = await tryAppend(session.writer, { assignment, ...input });
-    setBusy(false);
-    setFault(saved.ok ? null : saved.error);
-    return saved.ok ? saved.value : null;
-  };
+  const save: Saver['save'] = (...inputs) =>
+    run(async () => {
+      let last: HashedEntry | null = null;
+      for (const input of inputs) {
+        const saved = await tryAppend(session.writer, { assignment, ...input });
+        setFault(saved.ok ? null : saved.error);
+        if (!saved.ok) return null;
+        last = saved.value;
+      }
+      return last;
+    });
   return { save, busy, fault };
 }

@@ -5,6 +5,7 @@ import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { RECORD_WORDS } from '../../../text/record-words';
 import { VISIT_WORDS } from '../../../text/visit-words';
 import { Notice } from '../../../ui/notice';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import { FieldFrame } from '../forms/field-frame';
 import { type FieldPageProps, siteAddress } from '../forms/field-page';
 import { localDay } from '../forms/local-time';
@@ -28,6 +29,7 @@ export function KeepRecord({ session, work, kind, place, field, initial }: KeepR
   const { assignment } = work;
   const form = useFormDraft({ session, assignment, field, schema: recordDraft, initial });
   const saver = useSave(session, assignment);
+  const { run } = useOneAtATime();
   const navigate = useNavigate();
   if (form === null) return null;
   const keep = async (content: WrittenRecord) => {
@@ -35,7 +37,14 @@ export function KeepRecord({ session, work, kind, place, field, initial }: KeepR
     const kept = await saver.save({ ...input, clearDrafts: [form.field] });
     if (kept !== null) navigate(siteAddress(work, `visits/r/${id}`), { replace: true });
   };
-  return <RecordForm kind={kind} form={form} saver={saver} onContent={keep} />;
+  return (
+    <RecordForm
+      kind={kind}
+      form={form}
+      saver={saver}
+      onContent={(content) => run(() => keep(content))}
+    />
+  );
 }
 
 /** A new record, of a visit or of none. */

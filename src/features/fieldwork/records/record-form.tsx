@@ -16,7 +16,7 @@ interface RecordFormProps {
   readonly kind: WrittenKind;
   readonly form: FormDraft<RecordDraft>;
   readonly saver: Saver;
-  readonly onContent: (content: WrittenRecord) => Promise<void>;
+  readonly onContent: (content: WrittenRecord) => Promise<unknown>;
 }
 
 const labelOf = (kind: WrittenKind, { name, required }: RecordPart): string => {

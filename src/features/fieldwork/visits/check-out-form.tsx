@@ -6,9 +6,9 @@ import { toPlainText } from '../../../domain/kernel/plain-text';
 import { VISIT_WORDS } from '../../../text/visit-words';
 import type { PointPickerSlot } from '../../../ui/point-picker';
 import { TextArea } from '../../../ui/text-area';
+import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import type { FieldPageProps } from '../forms/field-page';
 import { SaveActions } from '../forms/save-actions';
-import { useBusy } from '../forms/use-busy';
 import { useSave } from '../forms/use-save';
 import { FarDialog } from './far-dialog';
 import { type KeptTrack, readTrack } from './track-drafts';
@@ -26,28 +26,26 @@ function useCheckOut({ session, work, site, visit: { value }, pointPicker }: Che
   const { visit } = value;
   const left = useArrivalForm({ session, work, site, pointPicker }, `visitOut:${visit}`);
   const saver = useSave(session, work.assignment);
+  const { run, busy } = useOneAtATime();
   const [asked, setAsked] = useState<Arrival | null>(null);
-  const { busy, once } = useBusy();
   /** The track first, with its drafts. One point is no way; its draft goes with the visit's end. */
-  const keepTrack = async (track: KeptTrack): Promise<boolean> => {
-    if (track.points.length < 2) return true;
-    const place = { visit, site: site.id };
-    return (await saver.save(await trackInput(session, work, place, track))) !== null;
-  };
-  const write = async () => {
+  const trackFirst = async (track: KeptTrack) =>
+    track.points.length < 2
+      ? []
+      : [await trackInput(session, work, { visit, site: site.id }, track)];
+  const end = async () => {
+    setAsked(null);
     const manual = left.checkPoint();
     const track = await readTrack(session, work.assignment, visit);
-    if (left.form === null || manual === undefined || !(await keepTrack(track))) return;
+    if (left.form === null || manual === undefined) return;
     const position = positionOf(left.state, manual, session.writer.clock.now().at);
     const summary = toPlainText(left.draft.first).trim();
     const body = { visit, position, summary };
     const clearDrafts = [...left.drafts, ...track.drafts];
-    await saver.save({ act: { type: 'visit.ended', body }, clearDrafts });
+    const ended = { act: { type: 'visit.ended', body } as const, clearDrafts };
+    await saver.save(...(await trackFirst(track)), ended);
   };
-  const leave = () => {
-    setAsked(null);
-    void once(write);
-  };
+  const leave = () => void run(end);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (left.checkPoint() === undefined) return;
