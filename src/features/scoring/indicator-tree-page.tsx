@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { indicatorsOf } from '../../domain/framework/framework';
+import { openForks } from '../../domain/journal/open-forks';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import type { DeliveryFacts } from '../../sync/delivery';
@@ -14,7 +15,6 @@ import { List } from '../../ui/list-row';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
-import { ForkNotices } from './fork-notices';
 import { nextUnfinished } from './indicator-place';
 import { IndicatorRow } from './indicator-row';
 import { leftBehind } from './left-behind';
@@ -28,6 +28,7 @@ import { useDrafts } from './use-drafts';
 import { maySeal, workPermit } from './work-permit';
 import './indicator-tree-page.css';
 
+const ForkNotices = lazy(async () => ({ default: (await import('./fork-notices')).ForkNotices }));
 // Shown only once all is scored, and only to those who want to look.
 const GradeCard = lazy(async () => ({ default: (await import('./grade-card')).GradeCard }));
 const ScorePictures = lazy(async () => ({
@@ -165,7 +166,11 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
     >
       <PermitNotice permit={workPermit(work, session.who.person)} assignment={work.assignment} />
       <IntentNotices work={work} capturing={capturing} />
-      <ForkNotices work={work} />
+      {openForks(work.evaluation).length === 0 ? null : (
+        <Suspense fallback={null}>
+          <ForkNotices work={work} />
+        </Suspense>
+      )}
       <TreeTotal work={work} levels={whole} />
       <ButtonLink to={`/a/${work.assignment}/site`}>{TREE_WORDS.onSite}</ButtonLink>
       {work.scores.complete ? (
