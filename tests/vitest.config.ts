@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/**/*.test.ts'],
-    // They need engines that few machines have: `npm run test:engines`.
-    exclude: [...configDefaults.exclude, 'tests/engines/**'],
+    // They need what few machines have or allow: `npm run test:engines`, `npm run torture`.
+    exclude: [...configDefaults.exclude, 'tests/engines/**', 'tests/torture/**'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
     maxWorkers: 2,
