@@ -1,13 +1,10 @@
 import { CAPTURE_WORDS } from '../../text/capture-words';
 import { OTHER_WAY_WORDS } from '../../text/other-way-words';
 import { Button } from '../../ui/button';
-import type { CaptureButtonsProps } from './capture-buttons';
+import type { CaptureWays } from './capture-props';
 
 /** The weaker ways to add evidence, each with what it is worth. */
-export function OtherWays({
-  onStart,
-  busy = false,
-}: Pick<CaptureButtonsProps, 'onStart' | 'busy'>) {
+export function OtherWays({ onStart, busy = false }: CaptureWays) {
   return (
     <div className="stack">
       {(['systemCamera', 'recorder', 'import'] as const).map((way) => (
