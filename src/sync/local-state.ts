@@ -1,4 +1,3 @@
-import { carriedEvidence } from '../store/carried-evidence';
 import { headMarks, readHeads } from '../store/journals';
 import { ownEvidence } from '../store/own-evidence';
 import { quarantineOf } from '../store/quarantine';
@@ -40,6 +39,19 @@ export interface LocalState {
 const mayCarry = ({ forked }: HeadRow, { holds }: AttemptState): boolean =>
   holds !== null && !forked;
 
+/** Evidence that lines of others name and that lies here all the same. */
+async function carriedIn(
+  store: Store,
+  assignment: string,
+  heads: readonly HeadRow[],
+  own: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, number>> {
+  // Nearly every phone holds its own lines alone: nothing is read for it.
+  if (heads.every((head) => (head.own || head.restored) && !head.forked)) return new Map();
+  const { carriedEvidence } = await import('../store/carried-evidence');
+  return carriedEvidence(store, assignment, own);
+}
+
 export async function readLocalState(
   store: Store,
   assignment: string,
@@ -48,7 +60,7 @@ export async function readLocalState(
   const heads = await readHeads(store, assignment);
   const coverage = coverageOf(await receiptsOf(store, assignment));
   const own = await ownEvidence(store, assignment);
-  const evidence = new Map([...own, ...(await carriedEvidence(store, assignment, own))]);
+  const evidence = new Map([...own, ...(await carriedIn(store, assignment, heads, own))]);
   const aside = await quarantineOf(store, assignment);
   const waiting = aside.filter(
     ({ direction, retry }) => direction === 'sent' && (retry === 'never' || retry === 'after-edit'),
