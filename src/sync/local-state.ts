@@ -1,7 +1,7 @@
 import { headMarks, readHeads } from '../store/journals';
 import { ownEvidence } from '../store/own-evidence';
 import { quarantineOf } from '../store/quarantine';
-import { type KeptCheckpoint, readCheckpoint, receiptsOf } from '../store/receipts';
+import { type KeptCheckpoint, readCheckpoint, receiptedIn } from '../store/receipts';
 import type { HeadRow } from '../store/rows';
 import type { Store } from '../store/store';
 import { type Coverage, coverageOf } from './custody';
@@ -58,7 +58,7 @@ export async function readLocalState(
   attempt: AttemptState,
 ): Promise<LocalState> {
   const heads = await readHeads(store, assignment);
-  const coverage = coverageOf(await receiptsOf(store, assignment));
+  const coverage = coverageOf(await receiptedIn(store, assignment));
   const own = await ownEvidence(store, assignment);
   const evidence = new Map([...own, ...(await carriedIn(store, assignment, heads, own))]);
   const aside = await quarantineOf(store, assignment);
