@@ -1,7 +1,13 @@
+import type { AssignmentWork } from '../../store/assignment-work';
 import { sayRounding } from '../../text/say-rounding';
 import { TREE_WORDS } from '../../text/scoring-words';
-import type { TreeTotalProps } from './tree-total';
+import type { TreeLevel } from './tree-view';
 import { printMilli } from './typed-figure';
+
+export interface TreeTotalProps {
+  readonly work: AssignmentWork;
+  readonly levels: readonly TreeLevel[];
+}
 
 /** How the total came about: what it is the sum of, how it is rounded, whose framework it is. */
 export function HowTotal({ work, levels }: TreeTotalProps) {

@@ -6,12 +6,7 @@ import { TREE_WORDS } from '../../text/scoring-words';
 import { Card } from '../../ui/card';
 import { Figure } from '../../ui/figure';
 import { Progress } from '../../ui/progress';
-import type { TreeLevel } from './tree-view';
-
-export interface TreeTotalProps {
-  readonly work: AssignmentWork;
-  readonly levels: readonly TreeLevel[];
-}
+import type { TreeTotalProps } from './how-total';
 
 /** Where the total can still end; nothing once it stands. */
 function sayRange({ scores, pkg: { framework } }: AssignmentWork): string | null {
