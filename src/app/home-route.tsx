@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useSyncExternalStore } from 'react';
+import { AssignmentsPage } from '../features/assignments/assignments-page';
 import { type ListedAssignment, readAssignmentList } from '../store/assignment-list';
 import { AssignmentStatus } from './assignment-status';
 import { faultToTell } from './fault-to-tell';
-import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
 import { readRows } from './row-state';
 import type { Unlocked } from './unlocked';
@@ -11,11 +11,6 @@ import { useBegin } from './use-begin';
 import { useFreshProgress } from './use-fresh-progress';
 import { useNetworkSign } from './use-online';
 import { signsOf } from './work-signs';
-
-const AssignmentsPage = lazyPage(
-  () => import('../features/assignments/assignments-page'),
-  'AssignmentsPage',
-);
 
 /** Whether the list is still shown, asked by what it has begun. */
 const isHere = (): boolean => location.pathname === '/';
