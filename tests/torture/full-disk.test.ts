@@ -6,6 +6,7 @@ import {
   CAPTURE_STEP_WORDS,
   DROPPED_WORDS,
 } from '../../src/text/capture-state-words';
+import { PASSPHRASE_WORDS } from '../../src/text/passphrase-words';
 import { UNFIT_WORDS } from '../../src/text/unfit-browser-words';
 import { type Bureau, startBureau } from '../e2e/support/bureau';
 import { keepPicture } from '../e2e/support/failure-picture';
@@ -150,10 +151,13 @@ test('[FD3] then caches go, which is told, and pictures stay and go on', async (
 test('[FD4] with nothing left to let go, capture stops with words before it can fail, and work goes on', async () => {
   atFailure();
   const { page } = phone;
+  // The browser may still be freeing what the cache gave up.
   await disk.fillUpTo(MIB);
+  const endFilling = disk.keepFilledUpTo(MIB);
   const { blobs, entries } = await countStore(page);
   await releaseShutter(page);
   await fault(page).waitFor();
+  await endFilling();
   await page.getByText(CAPTURE_FAULT_SAFE).first().waitFor();
   expect(await countStore(page)).toMatchObject({ blobs, entries });
   await closeCamera(page);
@@ -198,6 +202,22 @@ async function seeAll(before: StoreCounts): Promise<void> {
   expect(await countStore(phone.page)).toMatchObject({ blobs, entries });
 }
 
+/**
+ * Starts on a full disk on which nothing is held in advance. A start gives that back and opens, once
+ * or twice: the browser lets go of it in its own time.
+ */
+async function startWithNothing(address: string): Promise<void> {
+  const lock = (page: Page) => page.getByLabel(PASSPHRASE_WORDS.label, { exact: true });
+  for (let nth = 0; nth < 3; nth++) {
+    await phone.kill();
+    await disk.fillUpTo(0);
+    const page = await startAt(address);
+    await heading(page, UNFIT_WORDS.full.title).or(lock(page)).first().waitFor();
+    if (!(await lock(page).isVisible())) return;
+  }
+  throw new Error('the app opened three times on a full disk');
+}
+
 test('[FD6] after SIGKILL on a full disk everything that was acknowledged is there, at once or with room', async () => {
   atFailure();
   await phone.moveTo(8);
@@ -211,11 +231,7 @@ test('[FD6] after SIGKILL on a full disk everything that was acknowledged is the
   await disk.fillUpTo(0);
   await unlock(await startAt(address));
   await seeAll(before);
-  await phone.kill();
-  // What was given back is gone by now, and others have it.
-  await disk.fillUpTo(0);
-  await startAt(address);
-  await heading(phone.page, UNFIT_WORDS.full.title).waitFor();
+  await startWithNothing(address);
   await phone.kill();
   await disk.empty();
   await unlock(await startAt(address));
