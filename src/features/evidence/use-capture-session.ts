@@ -133,7 +133,8 @@ function opening({ state }: CaptureDesk, { address, intent, begin }: Intended) {
     },
     close: async () => {
       // What is in hand is not waited for: then the intent goes when that has settled.
-      if (['idle', 'failed'].includes(state.kind)) await intent.end();
+      // Where nothing can be written the intent stays and asks; the window is not held open by it.
+      if (['idle', 'failed'].includes(state.kind)) await intent.end().catch(() => undefined);
       address.close();
     },
   };

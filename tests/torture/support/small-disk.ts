@@ -85,19 +85,6 @@ export class SmallDisk {
     }
   }
 
-  /** Somebody else's file takes what becomes free as well, until what is returned is called. */
-  keepFilledUpTo(leftBytes: number): () => Promise<void> {
-    let isOn = true;
-    const keep = async () => {
-      while (isOn) await this.fillUpTo(leftBytes);
-    };
-    const kept = keep();
-    return () => {
-      isOn = false;
-      return kept;
-    };
-  }
-
   private missing = async (leftBytes: number): Promise<number> =>
     (await this.leftBytes()) - leftBytes;
 
