@@ -1,5 +1,4 @@
 import type { ClearBytes } from './codec';
-import { encodeDeletion } from './deletion-log';
 import { type DraftMark, dropMarked } from './drafts';
 import { dropFromOlder } from './in-older';
 import type { BytesRow, HeadRow } from './rows';
@@ -36,8 +35,10 @@ export async function encodeEvidence(
   return { blob, thumb };
 }
 
-const encodeErasure = (writer: Writer, { entry: { at } }: WrittenEntry, subject: string) =>
-  encodeDeletion(writer, { at, what: 'record', subject, reason: 'erased-on-request' });
+async function encodeErasure(writer: Writer, { entry: { at } }: WrittenEntry, subject: string) {
+  const { encodeDeletion } = await import('./deletion-log');
+  return encodeDeletion(writer, { at, what: 'record', subject, reason: 'erased-on-request' });
+}
 
 /** True when the journal still stands where the entry was built, and may still be appended to. */
 function stillFits(now: HeadRow | undefined, written: WrittenEntry): boolean {

@@ -14,14 +14,20 @@ import { entryRow } from './rows';
 import type { Store } from './store';
 import type { Writer } from './writer';
 
+// So many rows are read at once: thousands would hold up the page.
+const PART = 100;
+
 /** What all entries of an assignment say of bytes, whoever wrote them. */
 async function bytesSaidIn(store: Store, assignment: string): Promise<BytesSaid> {
-  const rows = await store.db.entries.where('assignment').equals(assignment).toArray();
+  const hashes = await store.db.entries.where('assignment').equals(assignment).primaryKeys();
   const found: Entry[] = [];
-  for (const row of rows) {
-    const { hash, line, seq } = entryRow.parse(row);
-    const text = await store.codec.decodeText(line, lineContext(hash));
-    if (seq === 0 || text.includes('"sha256":"')) found.push(entry.parse(JSON.parse(text)));
+  for (let at = 0; at < hashes.length; at += PART) {
+    for (const row of await store.db.entries.bulkGet(hashes.slice(at, at + PART))) {
+      if (row === undefined) continue;
+      const { hash, line, seq } = entryRow.parse(row);
+      const text = await store.codec.decodeText(line, lineContext(hash));
+      if (seq === 0 || text.includes('"sha256":"')) found.push(entry.parse(JSON.parse(text)));
+    }
   }
   return readBytesSaid(found);
 }

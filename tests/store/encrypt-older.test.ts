@@ -197,6 +197,23 @@ it('[LK19] an own entry that forks from what was written here since stays in the
   expect(await to.db.heads.toArray()).toMatchObject([{ hash: 'f'.repeat(64) }]);
 });
 
+it('[ST39] branches of another’s journal that come over flag it as forked', async () => {
+  const to = sealedStore();
+  await encryptTexts(from, to, whole.wrapped);
+  const [head] = await from.heads.toArray();
+  const last = await from.entries.get(head?.hash ?? '');
+  if (head === undefined || last === undefined) throw new Error('the fixture has a journal');
+  const { ownPlace: _own, ...theirs } = last;
+  const add = (db: TakanDatabase, hash: string, row: typeof theirs) =>
+    db.entries.add({ ...row, hash, seq: head.seq + 1 });
+  await add(from, 'e'.repeat(64), theirs);
+  await from.heads.update(head.journal, { hash: 'e'.repeat(64), seq: head.seq + 1 });
+  await to.db.heads.update(head.journal, { hash: 'f'.repeat(64), seq: head.seq + 1 });
+  await moveBytes(from, to);
+  expect(await to.db.entries.get('e'.repeat(64))).toBeDefined();
+  expect(await to.db.heads.toArray()).toMatchObject([{ hash: 'f'.repeat(64), forked: true }]);
+});
+
 it('[LK19] nobody writes in an assignment or synchronises while the copy is made', async () => {
   const locks = memoryLocks();
   const journals = (await from.assignments.toCollection().primaryKeys()).map(
