@@ -43,6 +43,8 @@ export class RoomGuard {
   private writing = 0;
   private readonly idle: (() => void)[] = [];
   private looking: Promise<boolean> | null = null;
+  /** Orders follow one another, and no write begins while one is carried out. */
+  private asking: Promise<unknown> | null = null;
 
   constructor(private readonly port: RoomPort) {}
 
@@ -52,7 +54,10 @@ export class RoomGuard {
    * @throws DOMException `QuotaExceededError` when there is none: nothing may be written
    */
   async enter(): Promise<() => void> {
-    if (!(await this.mayWrite())) throw noRoom();
+    while (!this.mayWrite()) {
+      if (this.looking === null && this.asking !== null) await this.asking;
+      else if (!(await this.lookOnce())) throw noRoom();
+    }
     this.writing += 1;
     return () => {
       this.writing -= 1;
@@ -75,6 +80,8 @@ export class RoomGuard {
   async hold(): Promise<Reserve> {
     const held = await this.ask({ kind: 'hold', bytes: RESERVE_BYTES });
     if (held === null) return 'unknown';
+    // It may have taken just what was proved.
+    this.provenMs = Number.NEGATIVE_INFINITY;
     return held.done ? 'held' : 'full';
   }
 
@@ -83,8 +90,11 @@ export class RoomGuard {
     return (await this.ask({ kind: 'prove', bytes }))?.done ?? null;
   }
 
-  private async mayWrite(): Promise<boolean> {
-    if (this.looking === null && this.port.nowMs() - this.provenMs < FRESH_MS) return true;
+  private mayWrite(): boolean {
+    return this.asking === null && this.port.nowMs() - this.provenMs < FRESH_MS;
+  }
+
+  private lookOnce(): Promise<boolean> {
     this.looking ??= this.look().finally(() => {
       this.looking = null;
     });
@@ -102,7 +112,18 @@ export class RoomGuard {
   }
 
   /** Asks while nothing is being written: an answer of no has touched the end of the disk. */
-  private async ask(order: RoomOrder): Promise<RoomAnswer | null> {
+  private ask(order: RoomOrder): Promise<RoomAnswer | null> {
+    const before = this.asking ?? Promise.resolve();
+    const turn = before.then(() => this.askNow(order));
+    this.asking = turn;
+    const ended = () => {
+      if (this.asking === turn) this.asking = null;
+    };
+    void turn.then(ended);
+    return turn;
+  }
+
+  private async askNow(order: RoomOrder): Promise<RoomAnswer | null> {
     try {
       if (!(await this.port.isProtected())) return null;
       await this.quiet();

@@ -7,7 +7,9 @@ import {
 import { type Entry, entry } from '../domain/journal/entry';
 import type { NamedBytes } from '../domain/journal/named-bytes';
 import { encodeDeletion } from './deletion-log';
+import { dropFromOlder } from './in-older';
 import { lineContext } from './journals';
+import { holdsBytes } from './keep-bytes';
 import { entryRow } from './rows';
 import type { Store } from './store';
 import type { Writer } from './writer';
@@ -51,15 +53,16 @@ export async function namedInAssignment(
 /** Deletes bytes with their small picture, and writes it down, in one transaction. */
 async function destroy(store: Store, sha256: string, at: string): Promise<void> {
   const { db } = store;
+  if (!(await holdsBytes(store, sha256))) return;
   const row = await encodeDeletion(store, {
     ...{ at, what: 'record', subject: sha256, reason: 'erased-on-request' },
   });
   await db.transaction('rw', db.blobs, db.thumbs, db.deletions, async () => {
-    if ((await db.blobs.where('sha256').equals(sha256).count()) === 0) return;
     await db.blobs.delete(sha256);
     await db.thumbs.delete(sha256);
     await db.deletions.add(row);
   });
+  await dropFromOlder(db, sha256);
 }
 
 /** Whether the order of this phone's person is the last that bytes wait for. */

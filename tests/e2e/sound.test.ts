@@ -6,9 +6,10 @@ import {
   CAPTURE_FAULT_WORDS,
   CAPTURE_STEP_WORDS,
   RECORDER_WORDS,
-  SYSTEM_CAMERA_FILE,
 } from '../../src/text/capture-state-words';
 import { CAPTURE_WORDS } from '../../src/text/capture-words';
+import { FILE_LIST_WORDS } from '../../src/text/file-list-words';
+import { OTHER_WAY_WORDS } from '../../src/text/other-way-words';
 import { UNLOCK_WORDS } from '../../src/text/passphrase-words';
 import { SOUND_WORDS } from '../../src/text/sound-words';
 import { UNSAVED_WORDS } from '../../src/text/unsaved-words';
@@ -71,7 +72,7 @@ const allowMicrophone = (page: Page): Promise<void> =>
 const timer = (page: Page, time: string) => page.getByText(RECORDER_WORDS.running(time));
 
 async function openRecorder(page: Page): Promise<void> {
-  const way = button(page, CAPTURE_WORDS.recorder);
+  const way = button(page, OTHER_WAY_WORDS.recorder.label);
   if (!(await way.isVisible())) await page.getByText(CAPTURE_WORDS.otherWays).click();
   await way.click();
   await button(page, RECORDER_WORDS.start).waitFor();
@@ -213,12 +214,12 @@ test('[MD37] without room nothing opens that makes what is nowhere else; what is
   page.on('filechooser', () => {
     chosen += 1;
   });
-  await button(page, CAPTURE_WORDS.systemCamera).click();
+  await button(page, OTHER_WAY_WORDS.systemCamera.label).click();
   await page.getByText(noRoom.title).last().waitFor();
   expect(chosen).toBe(0);
   // The phone's camera was open before there was no room.
   const picture = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: jpegWithExif() };
-  await page.getByLabel(SYSTEM_CAMERA_FILE).setInputFiles(picture);
+  await page.getByLabel(FILE_LIST_WORDS.file.systemCamera).setInputFiles(picture);
   await saved(page, 2);
   await nothingLeft(page, 7);
 });
@@ -235,8 +236,8 @@ test('[MD38] what could not be kept stays in hand until one press saves all of i
   // Files and the phone's camera reach the same hand.
   const otherPicture = Buffer.concat([jpegWithExif(), Buffer.from('another')]);
   const picture = { name: 'b.jpg', mimeType: 'image/jpeg', buffer: otherPicture };
-  await page.getByLabel(SYSTEM_CAMERA_FILE).setInputFiles(picture);
-  await closeCamera(page);
+  await page.getByLabel(FILE_LIST_WORDS.file.systemCamera).setInputFiles(picture);
+  await button(page, CAMERA_WORDS.done).click();
   await page.getByText(UNSAVED_WORDS.title(2)).waitFor();
   expect(await screenFaults(page)).toEqual([]);
   await button(page, UNSAVED_WORDS.stay).click();

@@ -39,7 +39,7 @@ function disk(leftBytes: number, isProtected = true) {
     },
     nowMs: () => state.nowMs,
   };
-  return { state, guard: new RoomGuard(port) };
+  return { state, port, guard: new RoomGuard(port) };
 }
 
 it('[MD39] holds its reserve whole or says that the disk is full', async () => {
@@ -97,6 +97,30 @@ it('[MD41] touches the end of the disk only when no write is under way', async (
   leave();
   expect(await holding).toBe('full');
   expect(state.asked).toEqual(['prove', 'hold']);
+});
+
+it('[MD41] lets no write begin while the end of the disk is being touched', async () => {
+  const { state, port } = disk(RESERVE_BYTES);
+  const order: string[] = [];
+  let answered = () => {};
+  const guard = new RoomGuard({
+    ...port,
+    ask: async (asked) => {
+      order.push(asked.kind);
+      if (asked.kind === 'hold') await new Promise<void>((resolve) => (answered = resolve));
+      return port.ask(asked);
+    },
+  });
+  (await guard.enter())();
+  const holding = guard.hold();
+  const entering = guard.enter().then(() => order.push('written'));
+  await expect.poll(() => order).toEqual(['prove', 'hold']);
+  answered();
+  await holding;
+  await entering;
+  // The reserve has taken what was proved before it.
+  expect(order).toEqual(['prove', 'hold', 'prove', 'giveBack', 'written']);
+  expect(state.heldBytes).toBe(0);
 });
 
 it('[MD41] a browser without such files is taken at its word', async () => {

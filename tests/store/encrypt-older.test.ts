@@ -7,6 +7,7 @@ import { memoryLocks } from '../../src/platform/locks';
 import { plainCodec } from '../../src/store/codec';
 import type { TakanDatabase } from '../../src/store/database';
 import { deleteFromDisk } from '../../src/store/delete-from-disk';
+import { logDeletion } from '../../src/store/deletion-log';
 import { draftsOf } from '../../src/store/drafts';
 import { encryptTexts } from '../../src/store/encrypt-older';
 import { holdWriters } from '../../src/store/hold-writers';
@@ -144,6 +145,17 @@ it('[LK13] the old database is gone when nothing is left in it', async () => {
   expect(names).toEqual(['takan-sealed']);
   to.db.older = null;
   await expectEverything(to);
+});
+
+it('[LK29] a record that was destroyed while its bytes waited to be moved does not come back', async () => {
+  const to = sealedStore();
+  await encryptTexts(from, to, whole.wrapped);
+  const [subject = ''] = await from.blobs.toCollection().primaryKeys();
+  const at = '2026-11-25T08:00:00+08:00';
+  await logDeletion(to, { at, what: 'record', subject, reason: 'erased-on-request' });
+  await moveBytes(from, to);
+  expect(await to.db.blobs.get(subject)).toBeUndefined();
+  expect(await isEmptied(from)).toBe(true);
 });
 
 it('[LK19] an entry and a draft that an old tab wrote after the copy come over before it is cleared', async () => {

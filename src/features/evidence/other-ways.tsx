@@ -1,4 +1,3 @@
-import { CAPTURE_WORDS } from '../../text/capture-words';
 import { OTHER_WAY_WORDS } from '../../text/other-way-words';
 import { Button } from '../../ui/button';
 import type { CaptureWays } from './capture-props';
@@ -7,11 +6,11 @@ import type { CaptureWays } from './capture-props';
 export function OtherWays({ onStart, busy = false }: CaptureWays) {
   return (
     <div className="stack">
-      {(['systemCamera', 'recorder', 'import'] as const).map((way) => (
+      {(['systemCamera', 'systemVideo', 'recorder', 'import'] as const).map((way) => (
         <div key={way} className="stack">
-          <p className="soft small">{OTHER_WAY_WORDS[way]}</p>
+          <p className="soft small">{OTHER_WAY_WORDS[way].detail}</p>
           <Button busy={busy} onClick={() => onStart(way)}>
-            {CAPTURE_WORDS[way]}
+            {OTHER_WAY_WORDS[way].label}
           </Button>
         </div>
       ))}
