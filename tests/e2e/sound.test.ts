@@ -100,6 +100,11 @@ const NOTE_MICROPHONE = `
         for (const track of stream.getTracks()) track.stop();
         for (const track of stream.getTracks()) track.dispatchEvent(new Event('ended'));
       };
+      window.muteMicrophone = (muted) => {
+        for (const track of stream.getTracks()) {
+          Object.defineProperty(track, 'muted', { value: muted, configurable: true });
+        }
+      };
       return stream;
     };
   }
@@ -113,11 +118,16 @@ const sayFull = (page: Page, isFull: boolean): Promise<void> =>
     else Reflect.deleteProperty(navigator.storage, 'estimate');
   }, isFull);
 
-test('[MD34] a call ends a recording: what there was is saved at once, and it is told', async () => {
+test('[MD34] [MD45] a call mutes a recording, then ends it: both are told, and what there was is saved at once', async () => {
   const { page } = phone;
   await page.evaluate(NOTE_MICROPHONE);
   await openRecorder(page);
   await record(page, '00:02');
+  await page.evaluate('window.muteMicrophone(true)');
+  await page.getByText(SOUND_WORDS.muted.title).waitFor();
+  expect(await screenFaults(page)).toEqual([]);
+  await page.evaluate('window.muteMicrophone(false)');
+  await page.getByText(SOUND_WORDS.muted.title).waitFor({ state: 'hidden' });
   await page.evaluate('window.takeMicrophone()');
   await page.getByText(/^录音被系统中断，已保存 0 分 \d 秒$/).waitFor();
   await saved(page, 1);
