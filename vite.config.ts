@@ -55,13 +55,7 @@ const pdfFonts = (): Plugin => ({
 const TOGETHER: readonly { readonly name: string; readonly roots: readonly string[] }[] = [
   {
     name: 'first-screen',
-    roots: [
-      'src/app/main.tsx',
-      'src/app/routes.tsx',
-      'src/app/unlock.ts',
-      'src/app/start-sync.ts',
-      'src/features/assignments/assignments-page.tsx',
-    ],
+    roots: ['src/app/main.tsx', 'src/app/routes.tsx', 'src/app/unlock.ts', 'src/app/start-sync.ts'],
   },
   { name: 'evaluation', roots: ['src/app/refresh-progress.ts'] },
   { name: 'sending', roots: ['src/app/sync-work.ts'] },

@@ -5,8 +5,12 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/**/*.test.ts'],
-    // They need engines that few machines have: `npm run test:engines`.
-    exclude: [...configDefaults.exclude, 'tests/engines/**'],
+    // They need what few machines have or allow, or a calm one: `npm run test:engines`,
+    // `npm run torture`, `npm run bench -- week`.
+    exclude: [
+      ...configDefaults.exclude,
+      ...['tests/engines/**', 'tests/torture/**', 'tests/week/**'],
+    ],
     testTimeout: 240_000,
     hookTimeout: 240_000,
     maxWorkers: 2,

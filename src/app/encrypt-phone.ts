@@ -3,7 +3,7 @@ import { workerKdf } from '../platform/worker-kdf';
 import { deleteAndBar, sealedName } from '../store/bar-older';
 import { plainCodec } from '../store/codec';
 import { openDatabase } from '../store/database';
-import { deleteFromDisk } from '../store/delete-from-disk';
+import { deleteFromDisk, deleteTheLast } from '../store/delete-from-disk';
 import { encryptTexts } from '../store/encrypt-older';
 import type { FieldSession } from '../store/field-session';
 import { holdWriters } from '../store/hold-writers';
@@ -74,6 +74,8 @@ export async function finishEncrypting(phone: Phone, session: FieldSession): Pro
   await locks.ifFree(ACCOUNT_LOCK, async () => {
     const { older } = session.db;
     const done = async () => {
+      // Ended before it is noted, so that a page killed in between ends it after the next unlock.
+      if (account.older !== null) await deleteTheLast(account.older);
       await changeAccount(registry, account, { older: null });
       session.db.older = null;
     };
@@ -81,11 +83,13 @@ export async function finishEncrypting(phone: Phone, session: FieldSession): Pro
     if (older === null || (await isBarred(older))) return done();
     const hold = <T>(work: () => Promise<T>) => holdWriters(locks, SYNC_LOCK, older, work);
     await moveOlder(older, session, hold);
+    let isGone = false;
     await hold(async () => {
       // Written meanwhile, or not to be moved: the old database stays until the next unlock.
       if (!(await isEmptied(older))) return;
       await deleteFromDisk(older, {}, () => deleteAndBar(older));
-      await done();
+      isGone = true;
     });
+    if (isGone) await done();
   });
 }

@@ -1,7 +1,6 @@
 import { Suspense } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { EnrolPageProps } from '../features/settings/enrol-page';
-import { AlreadyEnrolled } from './already-enrolled';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
 import { Locked } from './locked';
@@ -11,6 +10,7 @@ import type { OpenSession } from './unlock';
 import { usePhone } from './use-phone';
 
 const EnrolPage = lazyPage(() => import('../features/settings/enrol-page'), 'EnrolPage');
+const AlreadyEnrolled = lazyPage(() => import('./already-enrolled'), 'AlreadyEnrolled');
 
 /** The address with its fragment when it is an invitation. */
 function useInvitationLink(): string | null {
@@ -64,7 +64,11 @@ export function FieldApp({ phone: start }: { readonly phone: Phone }) {
     const { lockAnd } = state.parts;
     const add = () =>
       lockAnd(async (closed) => (await import('./phone-accounts')).addPerson(closed));
-    return <AlreadyEnrolled onAdd={add} />;
+    return (
+      <Suspense fallback={<Loading />}>
+        <AlreadyEnrolled onAdd={add} />
+      </Suspense>
+    );
   }
   const { phone } = state;
   const { identity, account } = phone;

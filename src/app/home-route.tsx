@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useSyncExternalStore } from 'react';
-import { readAssignmentList } from '../store/assignment-list';
+import { AssignmentsPage } from '../features/assignments/assignments-page';
+import { type ListedAssignment, readAssignmentList } from '../store/assignment-list';
 import { AssignmentStatus } from './assignment-status';
 import { faultToTell } from './fault-to-tell';
-import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
 import { readRows } from './row-state';
 import type { Unlocked } from './unlocked';
@@ -12,14 +12,16 @@ import { useFreshProgress } from './use-fresh-progress';
 import { useNetworkSign } from './use-online';
 import { signsOf } from './work-signs';
 
-const AssignmentsPage = lazyPage(
-  () => import('../features/assignments/assignments-page'),
-  'AssignmentsPage',
-);
+/** Whether the list is still shown, asked by what it has begun. */
+const isHere = (): boolean => location.pathname === '/';
 
 /** The signs in the rows of the list by assignment; `ready` once they stand there. */
-function useRowSigns({ session, runner }: Unlocked) {
-  const rows = useLiveQuery(readRows(session), [session]);
+function useRowSigns({ session, runner }: Unlocked, list: readonly ListedAssignment[] | undefined) {
+  // After the list: it is what the person waits for.
+  const rows = useLiveQuery(
+    () => (list === undefined ? undefined : readRows(session, list, isHere)()),
+    [session, list],
+  );
   const ready = useBegin(runner, rows !== undefined);
   const progressOf = useFreshProgress(session, rows, ready);
   return (assignment: string) => {
@@ -35,7 +37,7 @@ export function HomeRoute(unlocked: Unlocked) {
   const network = useNetworkSign();
   const status = useSyncExternalStore(runner.subscribe, runner.current);
   const assignments = useLiveQuery(() => readAssignmentList(session), [session]);
-  const signsIn = useRowSigns(unlocked);
+  const signsIn = useRowSigns(unlocked, assignments);
   if (assignments === undefined) return <Loading />;
   return (
     <AssignmentsPage

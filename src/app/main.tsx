@@ -9,23 +9,26 @@ import { startTheme } from '../ui/theme';
 import { CrashBoundary, CrashPage } from './crash-page';
 import { FieldApp } from './field-app';
 import { registerServiceWorker, watchVersion, whenIdle } from './new-version';
-import { openPhone } from './phone';
+import { openPhone, roomToOpen } from './phone';
 import { RouterLink } from './router-link';
 import { ScrollKeeper } from './scroll-keeper';
-import { thisBrowser, unfitBrowser } from './unfit-browser';
+import { thisBrowser, type UnfitBrowser, unfitBrowser } from './unfit-browser';
 import { UpdateBar } from './update-bar';
+
+async function showUnfit(root: Root, unfit: UnfitBrowser): Promise<void> {
+  const { UnfitPage } = await import('./unfit-page');
+  root.render(<UnfitPage unfit={unfit} />);
+}
 
 /** Opens the phone's store and shows the app; what fails on the way gets a page with words. */
 async function start(root: Root): Promise<void> {
   const unfit = unfitBrowser(thisBrowser());
-  if (unfit !== null) {
-    const { UnfitPage } = await import('./unfit-page');
-    return root.render(<UnfitPage unfit={unfit} />);
-  }
-  // A new phone will enrol: its page is fetched while the store opens.
-  void isNewPhone().then((isNew) => (isNew ? import('../features/settings/enrol-page') : null));
+  if (unfit !== null) return showUnfit(root, unfit);
   const versions = watchVersion(whenIdle().then(registerServiceWorker), () => location.reload());
   try {
+    await roomToOpen();
+    // A new phone will enrol: its page is fetched while the store opens.
+    void isNewPhone().then((isNew) => (isNew ? import('../features/settings/enrol-page') : null));
     const phone = await openPhone();
     root.render(
       <StrictMode>
@@ -41,6 +44,7 @@ async function start(root: Root): Promise<void> {
       </StrictMode>,
     );
   } catch (error) {
+    if (/Quota/.test(String(error))) return showUnfit(root, { kind: 'full' });
     root.render(<CrashPage error={error instanceof Error ? error : new Error(String(error))} />);
   }
 }

@@ -1,4 +1,5 @@
 import { localStorageTwin } from '../platform/canary-twin';
+import { deleteTheLast } from '../store/delete-from-disk';
 import { addAccount } from '../store/phone-registry';
 import { takeOffAccount } from '../store/take-off';
 import { closePhone, forgetVerdict, openPhone, type Phone } from './phone';
@@ -15,13 +16,18 @@ export async function addPerson(phone: Phone): Promise<Phone> {
   return switchAccount(phone, account.id);
 }
 
-function takeOff(phone: Phone): Promise<boolean> {
+async function takeOff(phone: Phone): Promise<boolean> {
   const { store, account, clock, locks } = phone;
   const forget = () => {
     localStorageTwin(localStorage, account.id).forget();
     forgetVerdict(account.id);
   };
-  return takeOffAccount({ ...phone, db: store.db }, { locks, at: clock.now().at, forget });
+  const opened = { ...phone, db: store.db };
+  const removed = await takeOffAccount(opened, { locks, at: clock.now().at, forget });
+  const names = [account.database, ...(account.older === null ? [] : [account.older])];
+  // Nobody waits for it; where the page goes first, two empty databases stay behind.
+  if (removed) for (const name of names) void deleteTheLast(name).catch(() => undefined);
+  return removed;
 }
 
 /**

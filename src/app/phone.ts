@@ -7,6 +7,7 @@ import { type CanaryVerdict, checkCanary } from '../store/canary';
 import { plainCodec } from '../store/codec';
 import { openDatabase } from '../store/database';
 import { type LockedIdentity, readLockedIdentity } from '../store/identity';
+import type { Room } from '../store/lost-connection';
 import { type Account, PhoneRegistry, readAccounts } from '../store/phone-registry';
 import type { Clock, Locks } from '../store/ports';
 import type { Store } from '../store/store';
@@ -31,6 +32,20 @@ export interface Phone {
 // A convenience: losing it costs one tap.
 const LAST = 'takan-account';
 
+/** The guard of the disk; without the browser's promise to keep the store there is nothing to guard by. */
+async function guard() {
+  if (!(await navigator.storage?.persisted?.())) return null;
+  return (await import('../platform/browser-room')).browserRoom;
+}
+
+const room: Room = { enter: async () => (await guard())?.enter() };
+
+/**
+ * Before anything touches a database: on a full disk opening alone can lose it.
+ * @throws DOMException `QuotaExceededError` when there is no room
+ */
+export const roomToOpen = async (): Promise<void> => (await guard())?.mayOpen();
+
 const verdicts = new Map<string, CanaryVerdict>();
 
 /** One start of the app is counted once for each account, however often it is locked meanwhile. */
@@ -52,12 +67,13 @@ export const forgetVerdict = (account: string): void => void verdicts.delete(acc
 export async function openPhone(
   wanted: string | null = localStorage.getItem(LAST),
 ): Promise<Phone> {
-  const registry = new PhoneRegistry();
+  const registry = new PhoneRegistry({}, room);
   const accounts = await readAccounts(registry);
   const account = accounts.find(({ id }) => id === wanted) ?? accounts[0];
   localStorage.setItem(LAST, account.id);
-  const db = openDatabase({}, account.database);
-  if (account.older !== null) db.older = openDatabase({}, account.older);
+  const open = (name: string) => Object.assign(openDatabase({}, name), { room });
+  const db = open(account.database);
+  if (account.older !== null) db.older = open(account.older);
   const store: Store = { db, codec: plainCodec };
   return {
     ...{ registry, accounts, account, store },

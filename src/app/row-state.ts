@@ -1,4 +1,4 @@
-import { type ListedAssignment, readAssignmentList } from '../store/assignment-list';
+import type { ListedAssignment } from '../store/assignment-list';
 import type { FieldSession } from '../store/field-session';
 import { type Progress, readProgress, sourceNow } from '../store/progress';
 import { DELIVERY_TABLES, WORK_TABLES, watching } from '../store/watching';
@@ -27,9 +27,18 @@ async function readRow(session: FieldSession, of: ListedAssignment): Promise<Row
   return { of, delivery: deliveryState(delivery), source, progress };
 }
 
-/** The rows of all assignments, for a live query. */
-export const readRows = (session: FieldSession): (() => Promise<readonly RowState[]>) =>
+/**
+ * The rows of the assignments of a list, for a live query.
+ * @param isWanted asked between rows; once it says no, the rest is left unread
+ */
+export const readRows = (
+  session: FieldSession,
+  list: readonly ListedAssignment[],
+  isWanted: () => boolean = () => true,
+): (() => Promise<readonly RowState[]>) =>
   watching(session.db, TABLES, async () => {
-    const list = await readAssignmentList(session);
-    return Promise.all(list.map((of) => readRow(session, of)));
+    const rows: RowState[] = [];
+    // One after another: the page answers in between.
+    for (const of of list) if (isWanted()) rows.push(await readRow(session, of));
+    return rows;
   });

@@ -1,11 +1,10 @@
-import { readAssignments } from '../store/assignments';
+import { readAssignmentList } from '../store/assignment-list';
 import { deliveryState } from '../sync/delivery';
 import { syncAssignment } from '../sync/engine';
 import type { SyncOutcome } from '../sync/outcome';
 import { readDelivery } from '../sync/read-delivery';
-import { refreshAssignments } from '../sync/refresh-assignments';
+import { type RefreshFault, refreshAssignments } from '../sync/refresh-assignments';
 import type { SyncDeps } from '../sync/sync-deps';
-import { runFault } from './run-fault';
 import type { RunEnd } from './sync-runner';
 
 /** Ends after which trying again by itself brings nothing: all is done, or a person must act. */
@@ -20,20 +19,35 @@ async function anythingWaits(deps: SyncDeps, assignments: readonly string[]): Pr
   return false;
 }
 
+/** True when the look-up found no network: then every attempt would prepare itself for nothing. */
+const isOffline = (error: RefreshFault): boolean =>
+  error.kind === 'transport' && error.fault.kind === 'offline';
+
+/** Brings each assignment level; true when trying again by itself could bring none of them further. */
+async function syncEach(deps: SyncDeps, assignments: readonly string[]): Promise<boolean> {
+  let settled = true;
+  for (const assignment of assignments) {
+    const outcome = await syncAssignment(deps, assignment);
+    if (!SETTLED.includes(outcome.kind)) settled = false;
+  }
+  return settled;
+}
+
 /**
  * One run: looks for assignments, then brings each level with the server; asks to be woken when
  * something is left that only waits for the network.
  */
 export async function runSync(deps: SyncDeps, askForWake: () => Promise<void>): Promise<RunEnd> {
   const refreshed = await refreshAssignments(deps);
-  const all = await readAssignments(deps.writer);
-  const assignments = all.map((kept) => kept.package.assignment);
+  const all = await readAssignmentList(deps.writer);
+  const assignments = all.map(({ assignment }) => assignment);
   let settled = refreshed.ok;
-  for (const assignment of assignments) {
-    const outcome = await syncAssignment(deps, assignment);
-    if (!SETTLED.includes(outcome.kind)) settled = false;
-  }
+  if (!refreshed.ok && isOffline(refreshed.error)) {
+    await (await import('../sync/note-unreached')).noteUnreached(deps, assignments);
+  } else if (!(await syncEach(deps, assignments))) settled = false;
   if (!settled && (await anythingWaits(deps, assignments))) await askForWake();
   // Last, since its words may have to be loaded, and no work waits for words.
-  return { fault: refreshed.ok ? null : await runFault(refreshed.error), settled };
+  if (refreshed.ok) return { fault: null, settled };
+  const { runFault } = await import('./run-fault');
+  return { fault: await runFault(refreshed.error), settled };
 }

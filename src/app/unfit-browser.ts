@@ -5,7 +5,9 @@ export type UnfitBrowser =
   | { readonly kind: 'in-app'; readonly browser: InAppBrowser }
   /** Not HTTPS: the browser withholds camera, location, keys and offline storage. */
   | { readonly kind: 'insecure' }
-  | { readonly kind: 'too-old' };
+  | { readonly kind: 'too-old' }
+  /** No room on the disk: opening the store there could lose what lies in it. */
+  | { readonly kind: 'full' };
 
 /** Judges the browser before anything is stored in it; null when the app can live there. */
 export function unfitBrowser(at: {

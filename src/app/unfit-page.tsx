@@ -41,6 +41,11 @@ export function UnfitPage({ unfit }: { readonly unfit: UnfitBrowser }) {
   return (
     <PageFrame title={words.title} context={APP_WORDS.name}>
       <Notice tone="warning" {...words} />
+      {unfit.kind === 'full' ? (
+        <Button kind="primary" onClick={() => location.reload()}>
+          {UNFIT_WORDS.reload}
+        </Button>
+      ) : null}
       {unfit.kind === 'in-app' ? <HowToMove link={location.href} /> : null}
     </PageFrame>
   );

@@ -24,6 +24,10 @@ Measures the real code on this machine.
   lighthouse [--runs N] what a new phone meets first, judged by Lighthouse (fetched by npx) as on a
                         slow phone: the median of 3 (1 to 9) runs with the least and the most;
                         wanted are 95 for performance, 100 for accessibility and best practices
+  week                  the screens of a phone with 20 assignments of 300 indicators and 2,000 photos
+                        beside those of a phone with one small assignment, in a real browser, at
+                        full speed and four times slower: the median of 5 runs with the least and
+                        the most; wanted is no task over 50 ms at full speed (npm run bench alone)
 
 Exit code: 0 measured, 1 below what is wanted, 2 no such benchmark or it could not run.`;
 

@@ -23,6 +23,10 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     about: 'read, check and convert an indicator framework (.json, .xlsx, .csv)',
     load: async () => (await import('./framework')).frameworkCommand,
   },
+  sample: {
+    about: 'draw the samples of an assignment again from its lists and seeds',
+    load: async () => (await import('./sample')).sampleCommand,
+  },
   rehearse: {
     about: 'headless phones deliver made-up evaluations and check their receipts',
     load: async () => (await import('./rehearse')).rehearseCommand,

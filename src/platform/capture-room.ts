@@ -18,7 +18,7 @@ export const picturesIn = (leftBytes: number): number =>
 export const FRAME_BYTES = 2 * 1024 * 1024;
 
 // A browser's database writes large values beside the old ones, and a sent file may lie twice.
-const COPIES = 2;
+export const COPIES = 2;
 
 /** Enough room; little, to be told; or none, so that nothing may be captured. */
 export type CaptureRoom = 'enough' | 'low' | 'none';

@@ -22,6 +22,8 @@ export type OnPiece = (piece: Blob, elapsedMs: number) => void;
 export interface SoundRecorder {
   /** Milliseconds since the recording began; stands still once it has ended. */
   elapsedMs(): number;
+  /** The system gives no sound for now, though the recording goes on. */
+  isMuted(): boolean;
   /** Resolves once it has ended, by a person or by itself; null when nothing is to be kept. */
   readonly ended: Promise<EndedRecording | null>;
   /** Ends the recording, which `ended` then gives out; the microphone is off afterwards. */
@@ -77,6 +79,10 @@ class RunningRecorder implements SoundRecorder {
 
   elapsedMs(): number {
     return this.tookMs ?? this.on.now() - this.began;
+  }
+
+  isMuted(): boolean {
+    return this.stream.getAudioTracks().some(({ muted }) => muted);
   }
 
   stop(): void {

@@ -5,7 +5,8 @@ import type { JournalLines } from '../domain/journal/journal-lines';
 import { type EvaluationScore, scoreEvaluation } from '../domain/scoring/score-evaluation';
 import type { PublicJwk } from '../trust/jwk';
 import { readAssignment } from './assignments';
-import { readHeads, readJournals } from './journals';
+import { readHeads } from './journals';
+import { readJournals } from './read-journals';
 import type { Store } from './store';
 
 /** One assignment as it stands on this phone: what was commissioned, and what was made of it. */
@@ -33,6 +34,8 @@ export async function readWork(store: Store, assignment: string): Promise<Assign
   if (kept === null) return null;
   const { package: pkg, digest: packageDigest } = kept;
   const { evaluation } = foldForScoring({ package: pkg, packageDigest, journals });
+  // Another task: the page answers in between.
+  await new Promise((resolve) => setTimeout(resolve));
   const scores = scoreEvaluation(pkg.framework, evaluation);
   const keys = new Map(heads.map(({ journal, signing }) => [journal, signing]));
   return { assignment, pkg, packageDigest, journals, keys, evaluation, scores };

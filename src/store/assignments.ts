@@ -3,6 +3,7 @@ import { type AssignmentPackage, assignmentPackage } from '../domain/assignment/
 import { sha256Hex } from '../domain/kernel/identifier';
 import { receipt } from '../trust/receipt-form';
 import { assignmentContext, assignmentText } from './assignment-text';
+import { Remembered } from './session-memory';
 import type { Store } from './store';
 
 const kept = z.strictObject({
@@ -26,12 +27,27 @@ async function decode(store: Store, row: unknown): Promise<KeptAssignment> {
   return kept.parse(JSON.parse(await assignmentText(store, row)));
 }
 
+interface Read {
+  readonly text: string;
+  readonly value: KeptAssignment;
+}
+
+/** The assignment that was read last: nearly always the one on the screen. */
+const last = new Remembered<Read>();
+
+/** The same object as before as long as its text is the same. */
 export async function readAssignment(
   store: Store,
   assignment: string,
 ): Promise<KeptAssignment | null> {
   const row = await store.db.assignments.get(assignment);
-  return row === undefined ? null : decode(store, row);
+  if (row === undefined) return null;
+  const text = await assignmentText(store, row);
+  const before = last.get(store);
+  if (before?.text === text) return before.value;
+  const value = kept.parse(JSON.parse(text));
+  last.set(store, { text, value });
+  return value;
 }
 
 /** All assignments, the one due first first. */

@@ -40,6 +40,8 @@ export async function carryJournal(from: TakanDatabase, to: Store, head: HeadRow
   await to.db.transaction('rw', entries, heads, headMarks, async () => {
     await entries.bulkAdd(lines as unknown as EntryRow[]);
     if (top !== null) await heads.put(top as unknown as HeadRow);
+    // A branch of another's journal: no head says of it.
+    else await heads.update(journal, { forked: true });
     await headMarks.bulkPut(sealed as unknown as HeadMarkRow[]);
   });
 }

@@ -1,6 +1,6 @@
 import type { ClearBytes } from './codec';
-import { encodeDeletion } from './deletion-log';
 import { type DraftMark, dropMarked } from './drafts';
+import { dropFromOlder } from './in-older';
 import type { BytesRow, HeadRow } from './rows';
 import type { Store } from './store';
 import type { WrittenEntry } from './write-entry';
@@ -35,8 +35,10 @@ export async function encodeEvidence(
   return { blob, thumb };
 }
 
-const encodeErasure = (writer: Writer, { entry: { at } }: WrittenEntry, subject: string) =>
-  encodeDeletion(writer, { at, what: 'record', subject, reason: 'erased-on-request' });
+async function encodeErasure(writer: Writer, { entry: { at } }: WrittenEntry, subject: string) {
+  const { encodeDeletion } = await import('./deletion-log');
+  return encodeDeletion(writer, { at, what: 'record', subject, reason: 'erased-on-request' });
+}
 
 /** True when the journal still stands where the entry was built, and may still be appended to. */
 function stillFits(now: HeadRow | undefined, written: WrittenEntry): boolean {
@@ -66,7 +68,7 @@ export async function commitEntry(
   const { bytes = null, clearDrafts = [], closes = null, destroys = null } = extra;
   const deletion = destroys === null ? null : await encodeErasure(writer, written, destroys);
   const tables = [db.entries, db.heads, db.headMarks, db.blobs, db.thumbs, db.drafts, db.deletions];
-  return db.transaction('rw', tables, async () => {
+  const isWritten = await db.transaction('rw', tables, async () => {
     // Tried again after a lost connection, though the first try had reached the disk.
     if ((await db.entries.get(entryRow.hash)) !== undefined) return true;
     if (!stillFits(await db.heads.get(headRow.journal), written)) return false;
@@ -89,4 +91,6 @@ export async function commitEntry(
     await dropMarked(db, assignment, clearDrafts);
     return true;
   });
+  if (isWritten && destroys !== null) await dropFromOlder(db, destroys);
+  return isWritten;
 }

@@ -1,5 +1,5 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
-import { reopenWhenLost } from './lost-connection';
+import { type Room, reopenWhenLost } from './lost-connection';
 import type {
   AssignmentRow,
   BytesRow,
@@ -68,6 +68,9 @@ export class TakanDatabase extends Dexie {
    * read them here first, then there.
    */
   older: TakanDatabase | null = null;
+
+  /** Asked before every write, where somebody knows of the disk. */
+  room: Room | null = null;
 
   constructor(name: string, options: DexieOptions) {
     super(name, options);

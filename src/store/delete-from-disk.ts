@@ -1,19 +1,27 @@
 import { Dexie } from 'dexie';
 import { type DatabasePlace, databaseOptions, type TakanDatabase } from './database';
 
-/** A database with one row, made to be deleted. */
-async function touchAndDelete(name: string, place: DatabasePlace): Promise<void> {
+/** Databases with one row each, made to be deleted around the deletion of another. */
+const aroundOf = (name: string) => [`${name}-before`, `${name}-after`, `${name}-later`] as const;
+
+async function make(name: string, place: DatabasePlace): Promise<void> {
   const db = new Dexie(name, databaseOptions(place));
   db.version(1).stores({ rows: 'id' });
   await db.table('rows').put({ id: 0 });
-  await db.delete();
+  db.close();
 }
+
+/** One that is not there is no error. */
+const drop = (name: string, place: DatabasePlace): Promise<void> =>
+  new Dexie(name, databaseOptions(place)).delete();
 
 /**
  * Deletes a database so that its rows leave the disk too, as far as a page can bring that about.
- * Chromium keeps all databases of an origin in one LevelDB: deleting a database rewrites the files
- * that hold its keys, yet rows that were still in the write-ahead log at that moment go into a file
- * that nothing rewrites. A deletion before flushes that log, one after it lets the emptied files go.
+ * Chromium keeps all databases of an origin in one LevelDB. Deleting one flushes the write-ahead log
+ * and rewrites the files that hold its keys, but only down to the level that was the deepest before
+ * the flush; rows that were in the log still may be flushed below that, together with the mark that
+ * they are deleted, and stay. So others are deleted before and after it, which were made before it
+ * and whose keys lie in the same files, and a last one by {@link deleteTheLast} when all is quiet.
  * Bytes lie in files of their own, which every browser deletes with their row.
  * @param remove deletes the database itself, where something else than that is to be done as well
  */
@@ -22,7 +30,26 @@ export async function deleteFromDisk(
   place: DatabasePlace = {},
   remove: () => Promise<void> = () => db.delete(),
 ): Promise<void> {
-  await touchAndDelete(`${db.name}-before`, place);
+  const around = aroundOf(db.name);
+  for (const each of around) await make(each, place);
+  const [before, after] = around;
+  await drop(before, place);
   await remove();
-  await touchAndDelete(`${db.name}-after`, place);
+  await drop(after, place);
+}
+
+/** The browser works off a deletion in the background, within a fraction of this. */
+const QUIET_MS = 1500;
+
+/**
+ * Ends what {@link deleteFromDisk} began, also for a page that was killed in between.
+ * @param name of the database that was deleted
+ */
+export async function deleteTheLast(
+  name: string,
+  place: DatabasePlace = {},
+  quietMs = QUIET_MS,
+): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, quietMs));
+  for (const each of aroundOf(name)) await drop(each, place);
 }

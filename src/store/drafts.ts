@@ -1,5 +1,4 @@
 import type { TakanDatabase } from './database';
-import { encodeDeletion } from './deletion-log';
 import { draftRow } from './rows';
 import type { Store } from './store';
 import type { Writer } from './writer';
@@ -117,6 +116,7 @@ export async function hasDraft({ db }: Store, assignment: string, field: string)
 export function clearDraft(writer: Writer, assignment: string, field: string): Promise<void> {
   const { db } = writer;
   return inOrder(db, async () => {
+    const { encodeDeletion } = await import('./deletion-log');
     const row = await encodeDeletion(writer, {
       at: writer.clock.now().at,
       what: 'draft',

@@ -25,3 +25,14 @@ export async function inOlder<T>(
     return otherwise;
   }
 }
+
+/** Takes bytes that were destroyed off the old database as well; a kill before leaves them to its move. */
+export const dropFromOlder = (db: TakanDatabase, sha256: string): Promise<void> =>
+  inOlder(
+    db,
+    async (older) => {
+      await older.blobs.delete(sha256);
+      await older.thumbs.delete(sha256);
+    },
+    undefined,
+  );

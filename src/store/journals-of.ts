@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { JournalLines } from '../domain/journal/journal-lines';
 import { type NamedBytes, namedBytes } from '../domain/journal/named-bytes';
 import { randomId } from '../domain/kernel/identifier';
-import { readJournals } from './journals';
+import { readJournals } from './read-journals';
 import type { Store } from './store';
 
 const opening = z.object({ person: randomId });

@@ -1,5 +1,3 @@
-import { type Entry, entry, type HashedEntry } from '../domain/journal/entry';
-import type { JournalLines } from '../domain/journal/journal-lines';
 import { type EntryRow, entryRow, type HeadRow, headMarkRow, headRow } from './rows';
 import type { Store } from './store';
 
@@ -22,28 +20,6 @@ export interface KeptLine {
 async function decodeLine(store: Store, row: EntryRow): Promise<KeptLine> {
   const { hash, seq, line } = entryRow.parse(row);
   return { hash, seq, line: await store.codec.decodeText(line, lineContext(hash)) };
-}
-
-const readEntry = (line: string): Entry => entry.parse(JSON.parse(line));
-
-/**
- * All entries of an assignment that this phone holds, by journal: what `foldEvaluation` takes.
- * Forks of other devices' journals come with all their branches.
- */
-export async function readJournals(
-  store: Store,
-  assignment: string,
-): Promise<readonly JournalLines[]> {
-  const rows = await store.db.entries.where('assignment').equals(assignment).toArray();
-  const lines = await Promise.all(rows.map((row) => decodeLine(store, row)));
-  const journals = new Map<string, HashedEntry[]>();
-  for (const [i, { hash, line }] of lines.entries()) {
-    const journal = rows[i]?.journal ?? '';
-    const entries = journals.get(journal) ?? [];
-    entries.push({ entry: readEntry(line), hash });
-    journals.set(journal, entries);
-  }
-  return [...journals].map(([journal, entries]) => ({ journal, entries }));
 }
 
 /** The heads of all journals of an assignment. */

@@ -3,16 +3,13 @@ import type { ReopenReason } from '../domain/journal/reopen-reason';
 import { utf8 } from '../trust/bytes';
 import type { PublicJwk } from '../trust/jwk';
 import { encodeCredential } from './credentials';
+import { encodeReceipt } from './encode-receipt';
 import { erasuresDue } from './erasures-due';
 import { headContext, lineContext } from './journals';
 import { encodeMeta } from './meta';
-import { encodeAside, putAside, type SetAside } from './quarantine';
-import {
-  CHECKPOINT_KEY,
-  type CheckedReceipt,
-  encodeReceipt,
-  type KeptCheckpoint,
-} from './receipts';
+import { encodeAside, putAside } from './put-aside';
+import type { SetAside } from './quarantine';
+import { CHECKPOINT_KEY, type CheckedReceipt, type KeptCheckpoint } from './receipts';
 import type { EntryRow, HeadRow, MetaRow } from './rows';
 import type { Store } from './store';
 import { MARK_BYTES } from './write-entry';

@@ -21,21 +21,38 @@ function isLost(error: unknown): boolean {
   );
 }
 
+/** Whoever knows whether the disk has room. */
+export interface Room {
+  /**
+   * Before every write; what it resolves to, if anything, is called after it.
+   * @throws DOMException `QuotaExceededError` when there is none
+   */
+  enter(): Promise<(() => void) | undefined>;
+}
+
+/** `rw` or `readwrite`: the mode is the first that both ways are told. */
+const writes = ([mode]: readonly unknown[]): boolean => String(mode).includes('w');
+
 /**
  * Reopens a database whose connection was lost, and tries what failed once more. Every transaction
  * of the store may run twice: it puts rows under keys that it knows, or looks first whether its own
  * entry is there already. What runs inside a transaction is repeated with it, never by itself.
+ * Nothing is written before `room` has let it.
  */
-export function reopenWhenLost(db: Dexie): void {
+export function reopenWhenLost(db: Dexie & { room: Room | null }): void {
+  const tryTwice = (attempt: () => Promise<unknown>): Promise<unknown> =>
+    attempt().catch(async (error: unknown) => {
+      if (!isLost(error)) throw error;
+      db.close({ disableAutoOpen: false });
+      await db.open();
+      return attempt();
+    });
   const again = (call: Call): Call =>
     function (this: unknown, ...args) {
-      if (Dexie.currentTransaction) return call.apply(this, args);
-      return call.apply(this, args).catch(async (error: unknown) => {
-        if (!isLost(error)) throw error;
-        db.close({ disableAutoOpen: false });
-        await db.open();
-        return call.apply(this, args);
-      });
+      const attempt = () => call.apply(this, args);
+      if (Dexie.currentTransaction) return attempt();
+      if (db.room === null || !writes(args)) return tryTwice(attempt);
+      return db.room.enter().then((leave) => tryTwice(attempt).finally(() => leave?.()));
     };
   Object.assign(db, { transaction: again(db.transaction as Call) });
   // The tables of one database share a prototype of their own.

@@ -1,6 +1,7 @@
 import { fromUtf8, utf8 } from '../trust/bytes';
 import { otherSuite, type StoreCodec } from './codec';
 import { boundTo, openBytes, randomIv, sealBytes } from './sealed-bytes';
+import { forgetAll } from './session-memory';
 
 /** What a closed codec answers: the phone was locked meanwhile, and nothing was read or written. */
 export class StoreLocked extends Error {
@@ -12,7 +13,10 @@ export class StoreLocked extends Error {
 
 /** The codec of an unlocked phone. */
 export interface MasterCodec extends StoreCodec {
-  /** Forgets the master key: whoever still holds the codec reads and writes nothing any more. */
+  /**
+   * Forgets the master key and what was read: whoever still holds the codec reads and writes nothing
+   * any more.
+   */
   close(): void;
 }
 
@@ -28,7 +32,7 @@ export function masterCodec(key: CryptoKey): MasterCodec {
     if (held === null) throw new StoreLocked();
     return held;
   };
-  return {
+  const codec: MasterCodec = {
     async encodeText(text, context) {
       const iv = randomIv();
       const cipher = { name: 'AES-GCM', iv, additionalData: boundTo(context) };
@@ -50,6 +54,8 @@ export function masterCodec(key: CryptoKey): MasterCodec {
     },
     close: () => {
       held = null;
+      forgetAll(codec);
     },
   };
+  return codec;
 }

@@ -1,7 +1,7 @@
 import { carryJournal } from './carry-journal';
 import { plainCodec } from './codec';
 import type { TakanDatabase } from './database';
-import { DELETION_CONTEXT } from './deletion-log';
+import { DELETION_CONTEXT, readDeletions } from './deletion-log';
 import { AT_ONCE, encryptedRow, type Row, TEXT_TABLES, type TextTable } from './encrypt-older';
 import { type DeletionRow, deletionRow } from './rows';
 import type { Store } from './store';
@@ -96,13 +96,22 @@ export async function moveTexts(from: TakanDatabase, to: Store): Promise<void> {
   await from.identity.clear();
 }
 
+/** Whether this phone's log says that bytes were destroyed on somebody's order. */
+async function isErased(store: Store, sha256: string): Promise<boolean> {
+  const all = await readDeletions(store, Number.POSITIVE_INFINITY);
+  return all.some(({ what, subject }) => what === 'record' && subject === sha256);
+}
+
 async function moveRow(from: TakanDatabase, to: Store, table: 'blobs' | 'thumbs', sha256: string) {
   const row = await from[table].get(sha256);
   if (row === undefined) return;
-  const context = { table, key: sha256 };
-  const bytes = await plainCodec.decodeBytes(row.bytes, context);
-  const sealed = { sha256, bytes: await to.codec.encodeBytes(bytes, context) };
-  await to.db[table].put(sealed);
+  if ((await to.db[table].get(sha256)) === undefined) {
+    const context = { table, key: sha256 };
+    const bytes = await plainCodec.decodeBytes(row.bytes, context);
+    await to.db[table].put({ sha256, bytes: await to.codec.encodeBytes(bytes, context) });
+    // An order to destroy them may have come before this, or while they were being moved.
+    if (await isErased(to, sha256)) await to.db[table].delete(sha256);
+  }
   await from[table].delete(sha256);
 }
 

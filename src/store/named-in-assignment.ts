@@ -7,19 +7,27 @@ import {
 import { type Entry, entry } from '../domain/journal/entry';
 import type { NamedBytes } from '../domain/journal/named-bytes';
 import { encodeDeletion } from './deletion-log';
+import { dropFromOlder } from './in-older';
 import { lineContext } from './journals';
+import { holdsBytes } from './keep-bytes';
 import { entryRow } from './rows';
 import type { Store } from './store';
 import type { Writer } from './writer';
 
+// So many rows are read at once: thousands would hold up the page.
+const PART = 100;
+
 /** What all entries of an assignment say of bytes, whoever wrote them. */
 async function bytesSaidIn(store: Store, assignment: string): Promise<BytesSaid> {
-  const rows = await store.db.entries.where('assignment').equals(assignment).toArray();
+  const hashes = await store.db.entries.where('assignment').equals(assignment).primaryKeys();
   const found: Entry[] = [];
-  for (const row of rows) {
-    const { hash, line, seq } = entryRow.parse(row);
-    const text = await store.codec.decodeText(line, lineContext(hash));
-    if (seq === 0 || text.includes('"sha256":"')) found.push(entry.parse(JSON.parse(text)));
+  for (let at = 0; at < hashes.length; at += PART) {
+    for (const row of await store.db.entries.bulkGet(hashes.slice(at, at + PART))) {
+      if (row === undefined) continue;
+      const { hash, line, seq } = entryRow.parse(row);
+      const text = await store.codec.decodeText(line, lineContext(hash));
+      if (seq === 0 || text.includes('"sha256":"')) found.push(entry.parse(JSON.parse(text)));
+    }
   }
   return readBytesSaid(found);
 }
@@ -45,15 +53,16 @@ export async function namedInAssignment(
 /** Deletes bytes with their small picture, and writes it down, in one transaction. */
 async function destroy(store: Store, sha256: string, at: string): Promise<void> {
   const { db } = store;
+  if (!(await holdsBytes(store, sha256))) return;
   const row = await encodeDeletion(store, {
     ...{ at, what: 'record', subject: sha256, reason: 'erased-on-request' },
   });
   await db.transaction('rw', db.blobs, db.thumbs, db.deletions, async () => {
-    if ((await db.blobs.where('sha256').equals(sha256).count()) === 0) return;
     await db.blobs.delete(sha256);
     await db.thumbs.delete(sha256);
     await db.deletions.add(row);
   });
+  await dropFromOlder(db, sha256);
 }
 
 /** Whether the order of this phone's person is the last that bytes wait for. */

@@ -1,48 +1,62 @@
 import * as z from 'zod/mini';
-import { type Entry, entry } from '../domain/journal/entry';
-import { namedBytes } from '../domain/journal/named-bytes';
-import { sha256Hex } from '../domain/kernel/identifier';
-import { lineContext } from './journals';
-import { entryRow } from './rows';
+import { readHeads } from './journals';
+import { keepLater } from './keep-later';
+import { readMeta } from './meta';
+import { namesUpTo, type OwnNames, ownNames } from './own-names';
+import type { HeadRow } from './rows';
+import { Remembered } from './session-memory';
 import type { Store } from './store';
 
-const erased = z.object({ sha256: sha256Hex });
+const keyOf = (journal: string): string => `names/${journal}`;
 
-/** Entries that speak of bytes, this phone's own or restored ones, in no particular order. */
-async function ownEntriesWithDigests(store: Store, assignment: string): Promise<readonly Entry[]> {
-  const [rows, heads] = await Promise.all([
-    store.db.entries.where('assignment').equals(assignment).toArray(),
-    store.db.heads.where('assignment').equals(assignment).toArray(),
-  ]);
-  const restored = new Set(heads.flatMap((head) => (head.restored ? [head.journal] : [])));
-  const own = rows
-    .map((row) => entryRow.parse(row))
-    .filter((row) => row.ownPlace !== undefined || restored.has(row.journal));
-  const lines = await Promise.all(
-    own.map((row) => store.codec.decodeText(row.line, lineContext(row.hash))),
-  );
-  // Most lines name none; the look spares reading them.
-  const naming = lines.filter((line) => line.includes('"sha256":"'));
-  return naming.map((line) => entry.parse(JSON.parse(line)));
+// Kept only from so many lines on, and again after so many more: reading fewer costs next to nothing.
+const WORTH_KEEPING = 32;
+
+interface Known {
+  readonly names: OwnNames;
+  /** How many lines what lies in the database comes from. */
+  readonly keptLines: number;
+}
+
+/** By journal. */
+const known = new Remembered<ReadonlyMap<string, Known>>();
+
+async function readKept(store: Store, journal: string): Promise<Known | null> {
+  // What another build left need not have today's form, and need not: it is read anew.
+  const read = ownNames.safeParse(await readMeta(store, keyOf(journal), z.unknown()));
+  return read.success ? { names: read.data, keptLines: read.data.seq + 1 } : null;
+}
+
+function remember(store: Store, journal: string, names: OwnNames, before: number): void {
+  const isWorth = names.seq + 1 - before >= WORTH_KEEPING;
+  if (isWorth) keepLater(store, keyOf(journal), names);
+  const keptLines = isWorth ? names.seq + 1 : before;
+  known.set(store, new Map(known.get(store)).set(journal, { names, keptLines }));
+}
+
+async function namesOf(store: Store, head: HeadRow): Promise<OwnNames> {
+  const { journal } = head;
+  // The head of a journal with branches says nothing of its other branches.
+  if (!head.own && head.forked) return (await namesUpTo(store, head, null)).names;
+  const before = known.get(store)?.get(journal) ?? (await readKept(store, journal));
+  const { names, fits } = await namesUpTo(store, head, before?.names ?? null);
+  if (fits) remember(store, journal, names, before?.keptLines ?? 0);
+  return names;
 }
 
 /**
- * Digest and size of all bytes, evidence and personal records, that this phone's own entries name;
- * without those that it destroyed, which nobody waits for any more.
+ * Digest and size of all bytes, evidence and personal records, that this phone's own entries name,
+ * or those of journals that a backup brought back; without those that it destroyed, which nobody
+ * waits for any more.
  */
 export async function ownEvidence(
   store: Store,
   assignment: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const entries = await ownEntriesWithDigests(store, assignment);
-  const named = new Map<string, number>();
-  for (const each of entries) {
-    const bytes = namedBytes(each);
-    if (bytes !== null) named.set(bytes.sha256, bytes.size);
-  }
-  for (const { type, body } of entries) {
-    const order = type === 'record.erased' ? erased.safeParse(body) : null;
-    if (order?.success) named.delete(order.data.sha256);
-  }
+  const heads = await readHeads(store, assignment);
+  const own = heads.filter((head) => head.own || head.restored);
+  const all = await Promise.all(own.map((head) => namesOf(store, head)));
+  const named = new Map(all.flatMap((names) => Object.entries(names.named)));
+  for (const sha256 of all.flatMap(({ erased }) => erased)) named.delete(sha256);
   return named;
 }

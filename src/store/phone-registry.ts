@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { instant } from '../domain/kernel/instant';
 import { nonNegative } from '../domain/kernel/quantity';
 import { type DatabasePlace, databaseOptions, FIRST_DATABASE } from './database';
+import { type Room, reopenWhenLost } from './lost-connection';
 
 const accountRow = z.strictObject({
   /** Random; that of the first account is the name of its first database. */
@@ -40,9 +41,13 @@ export class PhoneRegistry extends Dexie {
   declare readonly accounts: Table<Account, string>;
   declare readonly removals: Table<Removal, number>;
 
-  constructor(place: DatabasePlace = {}) {
+  constructor(
+    place: DatabasePlace = {},
+    readonly room: Room | null = null,
+  ) {
     super('takan-phone', databaseOptions(place));
     this.version(1).stores({ accounts: 'id', removals: '++id' });
+    reopenWhenLost(this);
   }
 }
 

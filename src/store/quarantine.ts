@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { instant } from '../domain/kernel/instant';
-import { type QuarantineRow, quarantineRow } from './rows';
+import { quarantineRow } from './rows';
 import type { Store } from './store';
 
 /** What was set aside, why, and the exact text, so that it can be handed on as a file. */
-const aside = z.strictObject({
+export const aside = z.strictObject({
   at: instant,
   /** `sent`: the server refused it. `received`: this phone refused what came from the server. */
   direction: z.enum(['sent', 'received']),
@@ -25,35 +25,8 @@ export interface QuarantinedItem extends SetAside {
   readonly assignment: string;
 }
 
-/** Names what was set aside. */
-export const subjectOf = (value: SetAside): string =>
-  `${value.direction}/${value.kind}/${value.id}`;
 /** Where something set aside lies, for the codec. */
 export const quarantineContext = (subject: string) => ({ table: 'quarantine', key: subject });
-
-/** The row of something set aside, to be put with `putAside` inside a transaction. */
-export async function encodeAside(
-  store: Store,
-  assignment: string,
-  value: SetAside,
-): Promise<Omit<QuarantineRow, 'id'>> {
-  const subject = subjectOf(value);
-  const text = JSON.stringify(aside.parse(value));
-  return {
-    assignment,
-    subject,
-    value: await store.codec.encodeText(text, quarantineContext(subject)),
-  };
-}
-
-/** Inside a transaction: keeps the newest refusal of each subject. */
-export async function putAside(store: Store, row: Omit<QuarantineRow, 'id'>): Promise<void> {
-  const table = store.db.quarantine;
-  const earlier = await table.where('assignment').equals(row.assignment).toArray();
-  const same = earlier.find((each) => each.subject === row.subject);
-  if (same === undefined) await table.add(row);
-  else await table.update(same.id, { value: row.value });
-}
 
 /** All that is set aside in an assignment, the oldest first. */
 export async function quarantineOf(

@@ -5,6 +5,7 @@ import { type Leaf, readLeaf } from '../trust/leaf';
 import { type Receipt, receipt } from '../trust/receipt-form';
 import { readMeta } from './meta';
 import { type ReceiptRow, receiptRow } from './rows';
+import { Remembered } from './session-memory';
 import type { Store } from './store';
 
 /** A receipt that this phone has verified: under the pinned log key, in a log that only grew. */
@@ -17,33 +18,16 @@ export interface CheckedReceipt {
 
 const kept = z.strictObject({ index: nonNegative, receipt });
 
-/** What a receipt is for; one is kept for each. */
-function receiptKey(leaf: Leaf): string {
-  switch (leaf.kind) {
-    case 'head':
-      return `head/${leaf.journal}/${leaf.seq}/${leaf.hash}`;
-    case 'evidence-held':
-      return `evidence-held/${leaf.assignment}/${leaf.sha256}`;
-    case 'package':
-      return `package/${leaf.assignment}/${leaf.package}`;
-    case 'credential':
-      return `credential/${leaf.device}/${leaf.credential}`;
-    case 'revocation':
-      return `revocation/${leaf.device}`;
-    case 'admission':
-      return `admission/${leaf.journal}/${leaf.seq}`;
-  }
-}
-
 /** Where a receipt lies, for the codec. */
 export const receiptContext = (key: string) => ({ table: 'receipts', key });
 
-/** The row of a checked receipt, to be put inside a transaction. */
-export async function encodeReceipt(store: Store, checked: CheckedReceipt): Promise<ReceiptRow> {
-  const key = receiptKey(checked.leaf);
-  const text = JSON.stringify({ index: checked.index, receipt: checked.receipt });
-  const value = await store.codec.encodeText(text, receiptContext(key));
-  return { key, assignment: 'assignment' in checked.leaf ? checked.leaf.assignment : null, value };
+async function decode(store: Store, row: ReceiptRow): Promise<CheckedReceipt> {
+  const { key, value } = receiptRow.parse(row);
+  const text = await store.codec.decodeText(value, receiptContext(key));
+  const { index, receipt } = kept.parse(JSON.parse(text));
+  const leaf = readLeaf(receipt.leaf);
+  if (!leaf.ok) throw new Error('a kept receipt has a malformed leaf');
+  return { leaf: leaf.value, index, receipt };
 }
 
 /** All checked receipts of an assignment. */
@@ -52,16 +36,32 @@ export async function receiptsOf(
   assignment: string,
 ): Promise<readonly CheckedReceipt[]> {
   const rows = await store.db.receipts.where('assignment').equals(assignment).toArray();
-  return Promise.all(
-    rows.map(async (row) => {
-      const { key, value } = receiptRow.parse(row);
-      const text = await store.codec.decodeText(value, receiptContext(key));
-      const { index, receipt } = kept.parse(JSON.parse(text));
-      const leaf = readLeaf(receipt.leaf);
-      if (!leaf.ok) throw new Error('a kept receipt has a malformed leaf');
-      return { leaf: leaf.value, index, receipt };
-    }),
-  );
+  return Promise.all(rows.map((row) => decode(store, row)));
+}
+
+/** What a checked receipt is for. */
+export type Receipted = Pick<CheckedReceipt, 'leaf'>;
+
+/** By key: one receipt is kept for each thing, and none is ever taken back. */
+const known = new Remembered<Map<string, Receipted>>();
+
+// So many are read between two chances of the page to answer.
+const PART = 100;
+
+/** What all checked receipts of an assignment are for; each is read once in a session. */
+export async function receiptedIn(store: Store, assignment: string): Promise<readonly Receipted[]> {
+  const { receipts } = store.db;
+  const keys = await receipts.where('assignment').equals(assignment).primaryKeys();
+  const before = known.get(store) ?? new Map<string, Receipted>();
+  known.set(store, before);
+  const lacking = keys.filter((key) => !before.has(key));
+  for (let at = 0; at < lacking.length; at += PART) {
+    const part = lacking.slice(at, at + PART);
+    const rows = await receipts.bulkGet(part);
+    const read = await Promise.all(rows.map((row) => row && decode(store, row)));
+    for (const [i, of] of read.entries()) if (of) before.set(part[i] ?? '', { leaf: of.leaf });
+  }
+  return keys.flatMap((key) => before.get(key) ?? []);
 }
 
 const checkpoint = z.strictObject({ size: nonNegative, root: sha256Hex });

@@ -1,5 +1,6 @@
 import { encodeDeletion } from './deletion-log';
-import { type QuarantinedItem, subjectOf } from './quarantine';
+import { subjectOf } from './put-aside';
+import type { QuarantinedItem } from './quarantine';
 import type { Writer } from './writer';
 
 async function release(

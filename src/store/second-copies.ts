@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { randomId, sha256Hex } from '../domain/kernel/identifier';
 import { instant } from '../domain/kernel/instant';
 import { nonNegative } from '../domain/kernel/quantity';
-import { readMeta, writeMeta } from './meta';
+import { readMeta } from './meta';
 import type { Store } from './store';
 
 const copy = z.strictObject({
@@ -18,28 +18,12 @@ const copy = z.strictObject({
 /** What the phone of a team member has signed that it holds; verified before it was kept. */
 export type SecondCopy = z.infer<typeof copy>;
 
-const keyOf = (assignment: string): string => `copies/${assignment}`;
+/** Name of the fact. */
+export const copiesKey = (assignment: string): string => `copies/${assignment}`;
 
 /** All acknowledgements that came back for an assignment, one a device. */
 export async function readCopies(store: Store, assignment: string): Promise<readonly SecondCopy[]> {
-  return (await readMeta(store, keyOf(assignment), z.array(copy))) ?? [];
-}
-
-function joined(old: SecondCopy, next: SecondCopy): SecondCopy {
-  const heads = { ...old.heads };
-  for (const [journal, seq] of Object.entries(next.heads)) {
-    heads[journal] = Math.max(seq, heads[journal] ?? -1);
-  }
-  return { ...next, heads, evidence: [...new Set([...old.evidence, ...next.evidence])] };
-}
-
-/** Adds an acknowledgement to what the same device signed for before. */
-export async function keepCopy(store: Store, assignment: string, next: SecondCopy): Promise<void> {
-  const copies = await readCopies(store, assignment);
-  const old = copies.find(({ device }) => device === next.device);
-  const others = copies.filter((each) => each !== old);
-  const value = old === undefined ? next : joined(old, next);
-  await writeMeta(store, keyOf(assignment), [...others, value]);
+  return (await readMeta(store, copiesKey(assignment), z.array(copy))) ?? [];
 }
 
 /** What all of them cover together. */

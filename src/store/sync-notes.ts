@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { instant } from '../domain/kernel/instant';
-import { readMeta, writeMeta } from './meta';
+import { encodeMeta, readMeta, writeMeta } from './meta';
 import type { Store } from './store';
 
 /** How the last attempt at an assignment ended; the words are the caller's. */
@@ -14,6 +14,16 @@ export const readAttempt = (store: Store, assignment: string): Promise<AttemptNo
 
 export const saveAttempt = (store: Store, assignment: string, note: AttemptNote): Promise<void> =>
   writeMeta(store, attemptKey(assignment), note);
+
+/** Keeps one ending for several assignments, in one write. */
+export async function saveAttempts(
+  store: Store,
+  assignments: readonly string[],
+  note: AttemptNote,
+): Promise<void> {
+  const rows = assignments.map((each) => encodeMeta(store, attemptKey(each), note));
+  await store.db.meta.bulkPut(await Promise.all(rows));
+}
 
 /** What the server's clock said when an assignment was last level, and how far the phone's was ahead. */
 const serverClock = z.strictObject({ serverAt: instant, aheadMs: z.int() });

@@ -1,4 +1,4 @@
-import type { CheckedReceipt } from '../store/receipts';
+import type { Receipted } from '../store/receipts';
 
 /** Something whose safety is asked for: an own entry by place and bytes, or the bytes of evidence. */
 export type CustodyItem =
@@ -31,7 +31,7 @@ export interface Copies {
  * What checked receipts cover. An entry is covered by the receipt of a head at or after it; bytes
  * by their own `evidence-held` receipt alone, which the server logs after the file is safe.
  */
-export function coverageOf(receipts: readonly CheckedReceipt[], copies?: Copies): Coverage {
+export function coverageOf(receipts: readonly Receipted[], copies?: Copies): Coverage {
   const entries = new Map<string, number>();
   const evidence = new Set<string>();
   for (const { leaf } of receipts) {

@@ -5,7 +5,6 @@ import { appendOverdueComparison } from '../store/append';
 import { settleErasures } from '../store/erasures-due';
 import { quarantineOf } from '../store/quarantine';
 import { isQuotaError } from '../store/quota-error';
-import { settleAside } from '../store/release-aside';
 import { readLogFault, saveAttempt, saveServerClock } from '../store/sync-notes';
 import { countDelivery } from './delivery';
 import { exchangeRound, type RoundResult } from './exchange-round';
@@ -15,7 +14,7 @@ import { planSegments } from './plan';
 import { readDelivery } from './read-delivery';
 import type { SyncDeps } from './sync-deps';
 import { SYNC_LOCK } from './sync-lock';
-import { type UploadResult, uploadEvidence } from './upload-evidence';
+import type { UploadResult } from './upload-evidence';
 
 // An evaluation of many thousand entries takes a few dozen; what goes on longer goes in circles.
 const MAX_ROUNDS = 400;
@@ -55,6 +54,17 @@ function nextAttempt(
   return { resendFrom, done, stuck, holds: round.response.holds };
 }
 
+type Upload = typeof import('./upload-evidence').uploadEvidence;
+
+const NOTHING_SENT: UploadResult = { missing: [], refused: [], later: null, awaiting: [] };
+
+/** Most attempts have no bytes to send and need no script for it. */
+async function uploadWanted(...[deps, assignment, state, wanted]: Parameters<Upload>) {
+  if (wanted.length === 0) return ok(NOTHING_SENT);
+  const { uploadEvidence } = await import('./upload-evidence');
+  return uploadEvidence(deps, assignment, state, wanted);
+}
+
 /** Exchanges until both sides are level, or no round brings anything new. */
 async function exchangeUntilLevel(
   deps: SyncDeps,
@@ -76,7 +86,7 @@ async function exchangeUntilLevel(
     deps.writer.serverClock?.learn(response.serverTime, deps.writer.clock.now());
     // In this attempt still, so that the comparison leaves with what it is about.
     await appendOverdueComparison(deps.writer, assignment);
-    const upload = await uploadEvidence(deps, assignment, state, response.wanted);
+    const upload = await uploadWanted(deps, assignment, state, response.wanted);
     if (!upload.ok) return upload;
     const { missing, later, awaiting } = upload.value;
     tally.received += receivedEntries;
@@ -100,7 +110,7 @@ async function settleDelivered(deps: SyncDeps, assignment: string): Promise<numb
     const head = ownHeads.find(({ journal }) => journal === item.id)?.seq ?? Infinity;
     const covered = coverage.entries.get(item.id) ?? -1;
     const held = item.kind === 'evidence' ? coverage.evidence.has(item.id) : covered >= head;
-    if (held) await settleAside(deps.writer, item);
+    if (held) await (await import('../store/release-aside')).settleAside(deps.writer, item);
     else refused += 1;
   }
   return refused;

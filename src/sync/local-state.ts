@@ -1,8 +1,7 @@
-import { carriedEvidence } from '../store/carried-evidence';
 import { headMarks, readHeads } from '../store/journals';
 import { ownEvidence } from '../store/own-evidence';
 import { quarantineOf } from '../store/quarantine';
-import { type KeptCheckpoint, readCheckpoint, receiptsOf } from '../store/receipts';
+import { type KeptCheckpoint, readCheckpoint, receiptedIn } from '../store/receipts';
 import type { HeadRow } from '../store/rows';
 import type { Store } from '../store/store';
 import { type Coverage, coverageOf } from './custody';
@@ -40,15 +39,28 @@ export interface LocalState {
 const mayCarry = ({ forked }: HeadRow, { holds }: AttemptState): boolean =>
   holds !== null && !forked;
 
+/** Evidence that lines of others name and that lies here all the same. */
+async function carriedIn(
+  store: Store,
+  assignment: string,
+  heads: readonly HeadRow[],
+  own: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, number>> {
+  // Nearly every phone holds its own lines alone: nothing is read for it.
+  if (heads.every((head) => (head.own || head.restored) && !head.forked)) return new Map();
+  const { carriedEvidence } = await import('../store/carried-evidence');
+  return carriedEvidence(store, assignment, own);
+}
+
 export async function readLocalState(
   store: Store,
   assignment: string,
   attempt: AttemptState,
 ): Promise<LocalState> {
   const heads = await readHeads(store, assignment);
-  const coverage = coverageOf(await receiptsOf(store, assignment));
+  const coverage = coverageOf(await receiptedIn(store, assignment));
   const own = await ownEvidence(store, assignment);
-  const evidence = new Map([...own, ...(await carriedEvidence(store, assignment, own))]);
+  const evidence = new Map([...own, ...(await carriedIn(store, assignment, heads, own))]);
   const aside = await quarantineOf(store, assignment);
   const waiting = aside.filter(
     ({ direction, retry }) => direction === 'sent' && (retry === 'never' || retry === 'after-edit'),

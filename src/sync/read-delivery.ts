@@ -1,7 +1,7 @@
 import { readHeads } from '../store/journals';
 import { ownEvidence } from '../store/own-evidence';
 import { quarantineOf } from '../store/quarantine';
-import { type CheckedReceipt, receiptsOf } from '../store/receipts';
+import { type Receipted, receiptedIn } from '../store/receipts';
 import { copiesOf } from '../store/second-copies';
 import type { Store } from '../store/store';
 import { readAttempt, readLogFault } from '../store/sync-notes';
@@ -9,12 +9,14 @@ import { coverageOf } from './custody';
 import type { DeliveryFacts } from './delivery';
 import { syncOutcome } from './outcome';
 
-function newest(receipts: readonly CheckedReceipt[]): string | null {
-  const times = receipts
-    .filter(({ leaf }) => leaf.kind === 'head' || leaf.kind === 'evidence-held')
-    .map(({ leaf }) => leaf.received)
-    .sort((a, b) => Date.parse(a) - Date.parse(b));
-  return times.at(-1) ?? null;
+/** The newest time on a receipt for work; null where there is none. */
+function newest(receipts: readonly Receipted[]): string | null {
+  let last: string | null = null;
+  for (const { leaf } of receipts) {
+    if (leaf.kind !== 'head' && leaf.kind !== 'evidence-held') continue;
+    if (last === null || Date.parse(leaf.received) >= Date.parse(last)) last = leaf.received;
+  }
+  return last;
 }
 
 /** Reads what `deliveryState` judges, from the store alone; fit for a live query. */
@@ -22,7 +24,7 @@ export async function readDelivery(store: Store, assignment: string): Promise<De
   // All queries go out before anything is awaited: a live query forgets those that follow a decode.
   const [heads, receipts, attempt, evidence, quarantine, logFault, copies] = await Promise.all([
     readHeads(store, assignment),
-    receiptsOf(store, assignment),
+    receiptedIn(store, assignment),
     readAttempt(store, assignment),
     ownEvidence(store, assignment),
     quarantineOf(store, assignment),

@@ -20,9 +20,6 @@ export const INTENT_WORDS = {
   cameBack: (count: number) => `刚才页面被系统关闭了。此前已保存 ${count} 张，可以接着拍。`,
 } as const;
 
-/** The list of the phone's own camera, as screen readers say it. */
-export const SYSTEM_CAMERA_FILE = '系统相机照片';
-
 /** The position while a picture is taken. */
 export const POSITION_WORDS = {
   searching: '正在定位…',

@@ -24,7 +24,6 @@ export const CHECK_WORDS = {
   toAccount: '实有 − 账面',
   addedHere: '现场增加',
   asked: '任务要求',
-  indexNo: (indexNo: string) => `索引号 ${indexNo}`,
   feedsTitle: '计入指标',
   feeds: '计入哪项指标',
   feedsNone: '不计入',

@@ -1,6 +1,7 @@
 import type { Check, Finding, Verdict } from '../features/departure/departure-check';
 import type { DepartureSummary } from '../features/departure/departure-summary';
 import type { PackEnd } from '../platform/offline-pack';
+import { sayDay } from './say-instant';
 import { saySize } from './say-size';
 
 /** Page of the pre-departure check. */
@@ -15,6 +16,8 @@ export const DEPARTURE_WORDS = {
   unknownToo: (count: number) => `${count} 项浏览器没有提供，请自行确认`,
   outdatedNext: '出发前请重新做一遍。',
   results: '体检结果',
+  version: (project: string, version: number, issuedAt: string) =>
+    `${project}：任务书第 ${version} 版，${sayDay(issuedAt)}下达`,
   askPersistence: '申请长期保存',
   sync: '立即同步',
   fetchMaps: '下载地图文件',
@@ -82,9 +85,13 @@ const UNKNOWN: Said = fixed('浏览器没有提供', '请自行确认。');
 /** What each finding means and what to do. */
 const FOUND: Readonly<Record<Check, Readonly<Record<string, Said>>>> = {
   storage: {
-    enough: { said: (pictures) => `约够拍 ${pictures} 张` },
+    enough: { said: (pictures) => `按浏览器给出的数字，约够拍 ${pictures} 张` },
+    full: fixed(
+      '手机存储快满了：试写 256 MB 没有写成',
+      '先同步，再删除手机里不用的视频、照片和应用，至少腾出 1 GB。',
+    ),
     low: {
-      said: (pictures) => `约够拍 ${pictures} 张，不到 2000 张`,
+      said: (pictures) => `按浏览器给出的数字，约够拍 ${pictures} 张，不到 2000 张`,
       next: '先同步，再删除手机里不用的视频、照片和应用。',
     },
   },

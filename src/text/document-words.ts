@@ -22,7 +22,6 @@ export const DOCUMENT_WORDS = {
   addedHere: '现场增加',
   progress: (name: string) => name,
   progressOf: (received: number, asked: number) => `${received} / ${asked} 份`,
-  indexNo: (indexNo: string) => `索引号 ${indexNo}`,
   badCount: '请填写整数',
   badTime: '请填写收到的日期和时间',
   scan: '拍下这份资料',

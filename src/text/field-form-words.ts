@@ -29,6 +29,7 @@ export const FIELD_FORM_WORDS = {
 
 /** Header of every working paper. */
 export const PAPER_HEADER_WORDS = {
+  title: '底稿信息',
   project: '被评价项目',
   date: '日期',
   author: '编制人',

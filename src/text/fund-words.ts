@@ -39,7 +39,6 @@ export const FUND_WORDS = {
     assignment: '已达到任务写明的个数。',
     textbook: '已达到教材建议的个数；任务没有另外写明。',
   },
-  indexNo: (indexNo: string) => `索引号 ${indexNo}`,
   lost: '没有这一步',
   lostDetail: '可能已撤回，或还没有同步到本机。',
 } as const;

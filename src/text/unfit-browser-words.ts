@@ -37,6 +37,12 @@ export const UNFIT_WORDS = {
     safe: NOTHING_YET,
     next: '请用以 https:// 开头的地址打开；如果没有，请联系财政局。',
   },
+  full: {
+    title: '手机存储空间已满，暂时打不开',
+    safe: '已经保存的内容都在这部手机里，没有丢失。',
+    next: '请删除手机里别的文件腾出空间，把浏览器完全关掉，再重新打开。请不要清除浏览器数据。',
+  },
+  reload: '重新打开页面',
   'too-old': {
     title: '这个浏览器太旧，不能可靠地保存数据',
     safe: NOTHING_YET,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Icon } from './icon';
 import './figure.css';
 
@@ -8,13 +8,14 @@ export interface FigureProps {
   readonly unit?: string;
   /** Name and value on one line, where work follows that needs the room. */
   readonly line?: boolean;
-  /** How the figure came about; a tap opens it. */
+  /** How the figure came about; drawn when a tap opens it. */
   readonly explain?: ReactNode;
   readonly explainLabel?: string;
 }
 
 /** A figure that explains itself. */
 export function Figure({ label, value, unit, line, explain, explainLabel }: FigureProps) {
+  const [open, setOpen] = useState(false);
   return (
     <div className="figure">
       <div className={line ? 'figure-head line' : 'figure-head'}>
@@ -25,12 +26,12 @@ export function Figure({ label, value, unit, line, explain, explainLabel }: Figu
         </span>
       </div>
       {explain === undefined ? null : (
-        <details>
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>
             <Icon name="info" />
             {explainLabel}
           </summary>
-          <div className="figure-steps">{explain}</div>
+          <div className="figure-steps">{open ? explain : null}</div>
         </details>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readRows } from '../../src/app/row-state';
+import { readAssignmentList } from '../../src/store/assignment-list';
 import { readWork } from '../../src/store/assignment-work';
 import type { FieldSession } from '../../src/store/field-session';
 import { keepProgress } from '../../src/store/keep-progress';
@@ -27,7 +28,7 @@ async function keep() {
 }
 
 const row = async () => {
-  const [first] = await readRows(session)();
+  const [first] = await readRows(session, await readAssignmentList(session))();
   return first;
 };
 

@@ -3,8 +3,9 @@ import { runFault } from '../../src/app/run-fault';
 import { runSync } from '../../src/app/sync-run';
 import { fail } from '../../src/domain/kernel/result';
 import { appendAct } from '../../src/store/append';
+import { readAssignment, saveAssignment } from '../../src/store/assignments';
 import type { EnrolledIdentity } from '../../src/store/identity';
-import { readAttempt } from '../../src/store/sync-notes';
+import { readAttempt, saveLogFault } from '../../src/store/sync-notes';
 import type { Transport, TransportFault } from '../../src/sync/transport';
 import { makeStorePhone } from '../support/store-phone';
 
@@ -50,15 +51,41 @@ async function phone(token: string | null, fault: TransportFault) {
 
 describe('a run of synchronisation', () => {
   it('[UI23] looks for assignments first, then brings each assignment level', async () => {
-    const { run, work, tried, writer, assignment } = await phone('t', { kind: 'offline' });
+    const { run, work, tried, writer, assignment } = await phone('t', { kind: 'not-takan' });
     await work();
     const end = await run();
     expect(end).toEqual({
-      fault: await runFault({ kind: 'transport', fault: { kind: 'offline' } }),
+      fault: await runFault({ kind: 'transport', fault: { kind: 'not-takan' } }),
       settled: false,
     });
     expect(tried).toEqual(['assignments', 'exchange']);
-    expect((await readAttempt(writer, assignment))?.outcome).toEqual({ kind: 'offline' });
+    expect((await readAttempt(writer, assignment))?.outcome).toEqual({ kind: 'not-takan' });
+  });
+
+  it('[SY36] notes for each assignment that there is no network, and tries none of them', async () => {
+    const { run, work, tried, writer, assignment } = await phone('t', { kind: 'offline' });
+    await work();
+    const first = await readAssignment(writer, assignment);
+    if (first === null) throw new Error('the assignment is not there');
+    const second = { ...first.package, assignment: writer.newId() };
+    await saveAssignment(writer, { ...first, package: second });
+    expect(await run()).toEqual({
+      fault: await runFault({ kind: 'transport', fault: { kind: 'offline' } }),
+      settled: false,
+    });
+    expect(tried).toEqual(['assignments']);
+    for (const each of [assignment, second.assignment]) {
+      expect((await readAttempt(writer, each))?.outcome).toEqual({ kind: 'offline' });
+    }
+  });
+
+  it('[SY36] notes the fork of the log instead, where one stands', async () => {
+    const { run, writer, assignment } = await phone('t', { kind: 'offline' });
+    const at = '2026-11-22T09:00:00+08:00';
+    await saveLogFault(writer, { at, code: 'root-differs', evidence: '' });
+    await run();
+    const outcome = { kind: 'log-forked', code: 'root-differs' };
+    expect((await readAttempt(writer, assignment))?.outcome).toEqual(outcome);
   });
 
   it('[UI23] asks to be woken when something still waits for the network', async () => {

@@ -154,7 +154,7 @@ test('[PK22] map and workbook reader are missed in words where there is no pack'
   await mendTheLine();
 });
 
-test('[PD20] the check says what is not ready, a denied position among it', async () => {
+test('[PD20] [PD22] the check says what is not ready, a denied position among it', async () => {
   await page.context().clearPermissions();
   await page.context().grantPermissions(['camera'], { origin: bureau.origin });
   await button(page, DEPARTURE_WORDS.start).click();
@@ -163,6 +163,8 @@ test('[PD20] the check says what is not ready, a denied position among it', asyn
   for (const check of ['database', 'browser', 'clock', 'camera', 'testPhoto'] as const) {
     await finding(check, 'ready').waitFor();
   }
+  const version = DEPARTURE_WORDS.version('', 1, new Date().toISOString());
+  await page.getByText(version.replace(/，.*/, '')).waitFor();
   expect(await screenFaults(page)).toEqual([]);
 });
 

@@ -6,9 +6,10 @@ import {
   CAPTURE_FAULT_WORDS,
   CAPTURE_STEP_WORDS,
   RECORDER_WORDS,
-  SYSTEM_CAMERA_FILE,
 } from '../../src/text/capture-state-words';
 import { CAPTURE_WORDS } from '../../src/text/capture-words';
+import { FILE_LIST_WORDS } from '../../src/text/file-list-words';
+import { OTHER_WAY_WORDS } from '../../src/text/other-way-words';
 import { UNLOCK_WORDS } from '../../src/text/passphrase-words';
 import { SOUND_WORDS } from '../../src/text/sound-words';
 import { UNSAVED_WORDS } from '../../src/text/unsaved-words';
@@ -71,7 +72,7 @@ const allowMicrophone = (page: Page): Promise<void> =>
 const timer = (page: Page, time: string) => page.getByText(RECORDER_WORDS.running(time));
 
 async function openRecorder(page: Page): Promise<void> {
-  const way = button(page, CAPTURE_WORDS.recorder);
+  const way = button(page, OTHER_WAY_WORDS.recorder.label);
   if (!(await way.isVisible())) await page.getByText(CAPTURE_WORDS.otherWays).click();
   await way.click();
   await button(page, RECORDER_WORDS.start).waitFor();
@@ -99,6 +100,11 @@ const NOTE_MICROPHONE = `
         for (const track of stream.getTracks()) track.stop();
         for (const track of stream.getTracks()) track.dispatchEvent(new Event('ended'));
       };
+      window.muteMicrophone = (muted) => {
+        for (const track of stream.getTracks()) {
+          Object.defineProperty(track, 'muted', { value: muted, configurable: true });
+        }
+      };
       return stream;
     };
   }
@@ -112,11 +118,16 @@ const sayFull = (page: Page, isFull: boolean): Promise<void> =>
     else Reflect.deleteProperty(navigator.storage, 'estimate');
   }, isFull);
 
-test('[MD34] a call ends a recording: what there was is saved at once, and it is told', async () => {
+test('[MD34] [MD45] a call mutes a recording, then ends it: both are told, and what there was is saved at once', async () => {
   const { page } = phone;
   await page.evaluate(NOTE_MICROPHONE);
   await openRecorder(page);
   await record(page, '00:02');
+  await page.evaluate('window.muteMicrophone(true)');
+  await page.getByText(SOUND_WORDS.muted.title).waitFor();
+  expect(await screenFaults(page)).toEqual([]);
+  await page.evaluate('window.muteMicrophone(false)');
+  await page.getByText(SOUND_WORDS.muted.title).waitFor({ state: 'hidden' });
   await page.evaluate('window.takeMicrophone()');
   await page.getByText(/^录音被系统中断，已保存 0 分 \d 秒$/).waitFor();
   await saved(page, 1);
@@ -213,12 +224,12 @@ test('[MD37] without room nothing opens that makes what is nowhere else; what is
   page.on('filechooser', () => {
     chosen += 1;
   });
-  await button(page, CAPTURE_WORDS.systemCamera).click();
+  await button(page, OTHER_WAY_WORDS.systemCamera.label).click();
   await page.getByText(noRoom.title).last().waitFor();
   expect(chosen).toBe(0);
   // The phone's camera was open before there was no room.
   const picture = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: jpegWithExif() };
-  await page.getByLabel(SYSTEM_CAMERA_FILE).setInputFiles(picture);
+  await page.getByLabel(FILE_LIST_WORDS.file.systemCamera).setInputFiles(picture);
   await saved(page, 2);
   await nothingLeft(page, 7);
 });
@@ -235,8 +246,8 @@ test('[MD38] what could not be kept stays in hand until one press saves all of i
   // Files and the phone's camera reach the same hand.
   const otherPicture = Buffer.concat([jpegWithExif(), Buffer.from('another')]);
   const picture = { name: 'b.jpg', mimeType: 'image/jpeg', buffer: otherPicture };
-  await page.getByLabel(SYSTEM_CAMERA_FILE).setInputFiles(picture);
-  await closeCamera(page);
+  await page.getByLabel(FILE_LIST_WORDS.file.systemCamera).setInputFiles(picture);
+  await button(page, CAMERA_WORDS.done).click();
   await page.getByText(UNSAVED_WORDS.title(2)).waitFor();
   expect(await screenFaults(page)).toEqual([]);
   await button(page, UNSAVED_WORDS.stay).click();

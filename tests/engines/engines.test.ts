@@ -6,6 +6,8 @@ import { CAMERA_WORDS } from '../../src/text/camera-words';
 import { CAPTURE_WORDS } from '../../src/text/capture-words';
 import { DECLARATION_WORDS } from '../../src/text/declaration-words';
 import { ENROL_WORDS } from '../../src/text/enrol-words';
+import { FILE_LIST_WORDS } from '../../src/text/file-list-words';
+import { OTHER_WAY_WORDS } from '../../src/text/other-way-words';
 import { PASSPHRASE_WORDS, UNLOCK_WORDS } from '../../src/text/passphrase-words';
 import { TREE_WORDS } from '../../src/text/scoring-words';
 import { type Bureau, startBureau } from '../e2e/support/bureau';
@@ -103,8 +105,8 @@ describe.each(ENGINES)('$name', (engine) => {
     await hand.tap(EVIDENCE.name, false);
     await hand.see(CAPTURE_WORDS.title);
     // The file list loads with the first press; without a finger on the glass no engine opens it.
-    await hand.tap(CAPTURE_WORDS.import);
-    const input = `input[type=file][aria-label="${CAPTURE_WORDS.importFile}"]`;
+    await hand.tap(OTHER_WAY_WORDS.import.label);
+    const input = `input[type=file][aria-label="${FILE_LIST_WORDS.file.import}"]`;
     await hand.until('the file input', `document.querySelector('${input}') !== null`);
     await hand.page.choose(input, join(phone.folder, 'photo.png'));
     await hand.until('the small picture', `${PICTURES} === 1`);

@@ -10,7 +10,6 @@ const FIRST = [
   'index.html',
   'node_modules/workbox-window/build/workbox-window.prod.es5.mjs',
   'src/app/unlock.ts',
-  'src/features/assignments/assignments-page.tsx',
 ];
 /** On the way through list and tree to an indicator, while the sending loads. */
 const SCORING = [

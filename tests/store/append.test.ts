@@ -4,14 +4,9 @@ import { appendAct } from '../../src/store/append';
 import { draftsOf, putDraft } from '../../src/store/drafts';
 import { EntryTooLarge } from '../../src/store/entry-too-large';
 import { evidenceBytes, thumbnail } from '../../src/store/evidence-bytes';
-import {
-  headMarks,
-  journalLines,
-  readHeads,
-  readJournals,
-  signedHeadAt,
-} from '../../src/store/journals';
+import { headMarks, journalLines, readHeads, signedHeadAt } from '../../src/store/journals';
 import { markReopen } from '../../src/store/mark-reopen';
+import { readJournals } from '../../src/store/read-journals';
 import { verifySegment } from '../../src/trust/segment';
 import { oversized } from '../support/report-scene';
 import {

@@ -4,7 +4,7 @@ import { memoryLocks } from '../../src/platform/locks';
 import { deleteAndBar, freeOlderName, sealedName } from '../../src/store/bar-older';
 import { plainCodec } from '../../src/store/codec';
 import type { TakanDatabase } from '../../src/store/database';
-import { deleteFromDisk } from '../../src/store/delete-from-disk';
+import { deleteFromDisk, deleteTheLast } from '../../src/store/delete-from-disk';
 import { evidenceBytes } from '../../src/store/evidence-bytes';
 import { heldCounts } from '../../src/store/held-counts';
 import { isBarred } from '../../src/store/in-older';
@@ -61,6 +61,7 @@ it('[LK26] the old name is free when the account that took it over is taken off 
   const opened = { registry, account, db, identity: null };
   const how = { locks: memoryLocks(), at: '2026-11-26T09:00:00+08:00', forget: () => undefined };
   expect(await takeOffAccount(opened, how, place())).toBe(true);
+  for (const name of [NAME, sealedName(NAME)]) await deleteTheLast(name, place(), 0);
   expect(await names()).toEqual(['takan-phone']);
   const anew = openOn(factory, NAME);
   await anew.blobs.put(await rowOf());

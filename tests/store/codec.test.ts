@@ -3,7 +3,7 @@ import { appendAct } from '../../src/store/append';
 import { readAssignments } from '../../src/store/assignments';
 import { putDraft } from '../../src/store/drafts';
 import { evidenceBytes } from '../../src/store/evidence-bytes';
-import { readJournals } from '../../src/store/journals';
+import { readJournals } from '../../src/store/read-journals';
 import { dumpDatabase } from '../support/dump-database';
 import { slowCodec } from '../support/slow-codec';
 import { makeStorePhone, openOn, photo } from '../support/store-phone';

@@ -6,7 +6,8 @@ import { inlineKdf } from '../../src/platform/kdf';
 import { memoryLocks } from '../../src/platform/locks';
 import { plainCodec } from '../../src/store/codec';
 import type { TakanDatabase } from '../../src/store/database';
-import { deleteFromDisk } from '../../src/store/delete-from-disk';
+import { deleteFromDisk, deleteTheLast } from '../../src/store/delete-from-disk';
+import { logDeletion } from '../../src/store/deletion-log';
 import { draftsOf } from '../../src/store/drafts';
 import { encryptTexts } from '../../src/store/encrypt-older';
 import { holdWriters } from '../../src/store/hold-writers';
@@ -139,11 +140,24 @@ it('[LK13] the old database is gone when nothing is left in it', async () => {
   const to = sealedStore();
   await encryptTexts(from, to, whole.wrapped);
   await moveBytes(from, to);
-  await deleteFromDisk(from, { indexedDB: factory, IDBKeyRange });
+  const place = { indexedDB: factory, IDBKeyRange };
+  await deleteFromDisk(from, place);
+  await deleteTheLast(from.name, place, 0);
   const names = (await factory.databases()).map(({ name }) => name);
   expect(names).toEqual(['takan-sealed']);
   to.db.older = null;
   await expectEverything(to);
+});
+
+it('[LK29] a record that was destroyed while its bytes waited to be moved does not come back', async () => {
+  const to = sealedStore();
+  await encryptTexts(from, to, whole.wrapped);
+  const [subject = ''] = await from.blobs.toCollection().primaryKeys();
+  const at = '2026-11-25T08:00:00+08:00';
+  await logDeletion(to, { at, what: 'record', subject, reason: 'erased-on-request' });
+  await moveBytes(from, to);
+  expect(await to.db.blobs.get(subject)).toBeUndefined();
+  expect(await isEmptied(from)).toBe(true);
 });
 
 it('[LK19] an entry and a draft that an old tab wrote after the copy come over before it is cleared', async () => {
@@ -183,6 +197,23 @@ it('[LK19] an own entry that forks from what was written here since stays in the
   expect(await from.entries.toArray()).toMatchObject([{ hash: 'e'.repeat(64) }]);
   expect(await isEmptied(from)).toBe(false);
   expect(await to.db.heads.toArray()).toMatchObject([{ hash: 'f'.repeat(64) }]);
+});
+
+it('[ST39] branches of another’s journal that come over flag it as forked', async () => {
+  const to = sealedStore();
+  await encryptTexts(from, to, whole.wrapped);
+  const [head] = await from.heads.toArray();
+  const last = await from.entries.get(head?.hash ?? '');
+  if (head === undefined || last === undefined) throw new Error('the fixture has a journal');
+  const { ownPlace: _own, ...theirs } = last;
+  const add = (db: TakanDatabase, hash: string, row: typeof theirs) =>
+    db.entries.add({ ...row, hash, seq: head.seq + 1 });
+  await add(from, 'e'.repeat(64), theirs);
+  await from.heads.update(head.journal, { hash: 'e'.repeat(64), seq: head.seq + 1 });
+  await to.db.heads.update(head.journal, { hash: 'f'.repeat(64), seq: head.seq + 1 });
+  await moveBytes(from, to);
+  expect(await to.db.entries.get('e'.repeat(64))).toBeDefined();
+  expect(await to.db.heads.toArray()).toMatchObject([{ hash: 'f'.repeat(64), forked: true }]);
 });
 
 it('[LK19] nobody writes in an assignment or synchronises while the copy is made', async () => {

@@ -3,9 +3,9 @@ import { writtenRecord } from '../../src/domain/fieldwork/record-content';
 import { appendAct } from '../../src/store/append';
 import { readDeletions } from '../../src/store/deletion-log';
 import { evidenceBytes } from '../../src/store/evidence-bytes';
-import { readJournals } from '../../src/store/journals';
 import { ownEvidence } from '../../src/store/own-evidence';
 import { makeRecord, readRecord } from '../../src/store/personal-record';
+import { readJournals } from '../../src/store/read-journals';
 import { makeStorePhone, photo, type StorePhone } from '../support/store-phone';
 
 const MEETING = {

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { acknowledgeLogFault } from '../../src/store/acknowledge-log-fault';
 import { readDeletions } from '../../src/store/deletion-log';
-import { readHeads, readJournals } from '../../src/store/journals';
+import { readHeads } from '../../src/store/journals';
 import {
   type ExchangeFacts,
   type IncomingLines,
   keepExchange,
 } from '../../src/store/keep-exchange';
 import { quarantineOf, type SetAside } from '../../src/store/quarantine';
+import { readJournals } from '../../src/store/read-journals';
 import { queueAgain } from '../../src/store/release-aside';
 import { readLogFault, saveLogFault } from '../../src/store/sync-notes';
 import { PEOPLE } from '../support/journal-maker';

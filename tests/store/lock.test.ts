@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { draftsOf, putDraft } from '../../src/store/drafts';
-import { readJournals } from '../../src/store/journals';
 import { masterCodec, StoreLocked } from '../../src/store/master-codec';
+import { readJournals } from '../../src/store/read-journals';
 import { writesDone } from '../../src/store/writes-in-flight';
 import { makeMasterKey } from '../support/master-key';
 import { makeStorePhone, openOn, score } from '../support/store-phone';

@@ -4,7 +4,8 @@ import { appendAct } from '../../src/store/append';
 import { commitEntry } from '../../src/store/commit-entry';
 import type { TakanDatabase } from '../../src/store/database';
 import { draftsOf, putDraft } from '../../src/store/drafts';
-import { readHeads, readJournals } from '../../src/store/journals';
+import { readHeads } from '../../src/store/journals';
+import { readJournals } from '../../src/store/read-journals';
 import { writeEntry } from '../../src/store/write-entry';
 import { judged, makeStorePhone, photo, score } from '../support/store-phone';
 

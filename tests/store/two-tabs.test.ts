@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { memoryLocks } from '../../src/platform/locks';
-import { readHeads, readJournals } from '../../src/store/journals';
+import { readHeads } from '../../src/store/journals';
 import type { Locks } from '../../src/store/ports';
+import { readJournals } from '../../src/store/read-journals';
 import { makeStorePhone, type StorePhone, score } from '../support/store-phone';
 
 const EACH = 500;

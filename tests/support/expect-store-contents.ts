@@ -5,15 +5,10 @@ import { readDeletions } from '../../src/store/deletion-log';
 import { draftsOf } from '../../src/store/drafts';
 import { evidenceBytes, thumbnail } from '../../src/store/evidence-bytes';
 import { readIdentity } from '../../src/store/identity';
-import {
-  headMarks,
-  journalLines,
-  readHeads,
-  readJournals,
-  signedHeadAt,
-} from '../../src/store/journals';
+import { headMarks, journalLines, readHeads, signedHeadAt } from '../../src/store/journals';
 import { ownEvidence } from '../../src/store/own-evidence';
 import { quarantineOf } from '../../src/store/quarantine';
+import { readJournals } from '../../src/store/read-journals';
 import { readCheckpoint, receiptsOf } from '../../src/store/receipts';
 import type { Store } from '../../src/store/store';
 import { readUploads } from '../../src/store/uploads';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appendAct } from '../../src/store/append';
-import { readJournals } from '../../src/store/journals';
+import { readJournals } from '../../src/store/read-journals';
 import { deliveryState } from '../../src/sync/delivery';
 import { syncAssignment } from '../../src/sync/engine';
 import { readDelivery } from '../../src/sync/read-delivery';

@@ -1,5 +1,5 @@
 import { readAssignment } from '../../store/assignments';
-import { readJournals } from '../../store/journals';
+import { readJournals } from '../../store/read-journals';
 import { receiptsOf } from '../../store/receipts';
 import { backOffMs } from '../../sync/back-off';
 import { coverageOf, custodyOf } from '../../sync/custody';

@@ -1,4 +1,5 @@
 import type { CapturedEvidence } from '../journal/evaluation';
+import type { Evidence } from './evidence';
 
 /**
  * Pictures whose perceptual hashes differ in at most so many of 64 bits are pointed out. Encoding
@@ -21,6 +22,17 @@ const hashOf = (text: string): Hash => [
 
 const distance = (a: Hash, b: Hash): number => bitsIn(a[0] ^ b[0]) + bitsIn(a[1] ^ b[1]);
 
+// Evidence never changes, and each piece is compared with all others again and again.
+const hashes = new WeakMap<Evidence, Hash>();
+
+function hashIn(evidence: Evidence): Hash | null {
+  const { perceptualHash } = evidence;
+  if (perceptualHash === undefined) return null;
+  const hash = hashes.get(evidence) ?? hashOf(perceptualHash);
+  hashes.set(evidence, hash);
+  return hash;
+}
+
 /** In how many of 64 bits two perceptual hashes differ. */
 export const hashDistance = (a: string, b: string): number => distance(hashOf(a), hashOf(b));
 
@@ -38,12 +50,11 @@ export function alikeTo<E extends Pictured>(
   picture: Pictured,
   limit: number = ALIKE_BITS,
 ): readonly E[] {
-  const { perceptualHash } = picture.evidence;
-  if (perceptualHash === undefined) return [];
-  const own = hashOf(perceptualHash);
+  const own = hashIn(picture.evidence);
+  if (own === null) return [];
   return all.filter((other) => {
-    const { perceptualHash: theirs } = other.evidence;
-    if (theirs === undefined || rootOf(other) === rootOf(picture)) return false;
-    return distance(own, hashOf(theirs)) <= limit;
+    const theirs = hashIn(other.evidence);
+    if (theirs === null || rootOf(other) === rootOf(picture)) return false;
+    return distance(own, theirs) <= limit;
   });
 }

@@ -12,24 +12,34 @@ export function proofsOf(
   return [evidence.proves, ...since.map(({ proves }) => proves)];
 }
 
+type Proving = Pick<ScoredEvaluation, 'evidence' | 'assigned'>;
+type ByIndicator = ReadonlyMap<string, readonly CapturedEvidence[]>;
+
+// An evaluation never changes, and several parts of a page ask the same of it.
+const known = new WeakMap<Proving, ByIndicator>();
+
 /** Evidence by the indicator that it proves, in fold order; what proves none yet is left out. */
-export function evidenceByIndicator(
-  evaluation: Pick<ScoredEvaluation, 'evidence' | 'assigned'>,
-): ReadonlyMap<string, readonly CapturedEvidence[]> {
+export function evidenceByIndicator(evaluation: Proving): ByIndicator {
+  const by = known.get(evaluation) ?? sortOut(evaluation);
+  known.set(evaluation, by);
+  return by;
+}
+
+function sortOut(evaluation: Proving): ByIndicator {
   const assigned = new Map<string, Proves[]>();
   for (const { sha256, proves } of evaluation.assigned) {
-    const known = assigned.get(sha256);
-    if (known === undefined) assigned.set(sha256, [proves]);
-    else known.push(proves);
+    const before = assigned.get(sha256);
+    if (before === undefined) assigned.set(sha256, [proves]);
+    else before.push(proves);
   }
   const byIndicator = new Map<string, CapturedEvidence[]>();
   for (const item of evaluation.evidence) {
     const all = [item.evidence.proves, ...(assigned.get(item.evidence.sha256) ?? [])];
     for (const indicator of new Set(all.map((proves) => proves.indicator))) {
       if (indicator === null) continue;
-      const known = byIndicator.get(indicator);
-      if (known === undefined) byIndicator.set(indicator, [item]);
-      else known.push(item);
+      const before = byIndicator.get(indicator);
+      if (before === undefined) byIndicator.set(indicator, [item]);
+      else before.push(item);
     }
   }
   return byIndicator;

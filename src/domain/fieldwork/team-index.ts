@@ -3,7 +3,7 @@ import { questionnaireIds } from './field-plan';
 import type { IndexNumber } from './index-number';
 import { type PaperIdentity, SECTION_OF } from './paper-kind';
 
-type TeamKind = 'checkTable' | 'fundFlow' | 'documentList' | 'survey';
+export type TeamKind = 'checkTable' | 'fundFlow' | 'documentList' | 'survey';
 
 const counted = (kind: TeamKind, running: number): IndexNumber =>
   `${SECTION_OF[kind]}-00-${String(running).padStart(3, '0')}`;

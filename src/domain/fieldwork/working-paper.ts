@@ -8,7 +8,7 @@ import type { IndexNumber } from './index-number';
 import { standingRecords } from './kept-papers';
 import { type PaperIdentity, type PaperKind, paperKey } from './paper-kind';
 import { type PaperReview, reviewOf } from './paper-review';
-import { teamIndexNo } from './team-index';
+import { type TeamKind, teamIndexNo } from './team-index';
 
 /** A working paper as it stands. */
 export interface WorkingPaper {
@@ -145,6 +145,20 @@ export function workingPapers(sources: PaperSources): readonly WorkingPaper[] {
       return { ...said, paper, doubled, review: reviewOf(said, reviews[paperKey(paper)]) };
     })
     .sort((a, b) => byText(sortKey(a), sortKey(b)));
+}
+
+/** What stands over a paper. */
+export type PaperHead = Pick<WorkingPaper, 'indexNo' | 'at' | 'authors' | 'review'>;
+
+/**
+ * What stands over a paper that the whole team writes, also before anybody has written on it.
+ * @param id the site or questionnaire; empty for the papers of which there is one
+ */
+export function teamPaperHead(sources: PaperSources, kind: TeamKind, id: string): PaperHead {
+  const said = teamPapers(sources).find((paper) => paper.kind === kind && paper.id === id);
+  const { authors, at } = said ?? { authors: [], at: null };
+  const review = reviewOf({ authors }, sources.fieldwork.reviews[paperKey({ kind, id })]);
+  return { indexNo: teamIndexNo(kind, id), authors, at, review };
 }
 
 /** What working papers are looked for by; every part that is given must fit. */

@@ -28,6 +28,14 @@ export interface ScoringFold {
   readonly sheetWithdrawals: readonly SheetWithdrawal[];
 }
 
+interface Folded {
+  readonly input: FoldInput;
+  readonly fold: ScoringFold;
+}
+
+// Entries that are read once are folded twice: for scoring, and where a page asks, on site too.
+const folds = new WeakMap<FoldInput['journals'], Folded>();
+
 const isUnread = (entry: Authored): entry is Authored<UnreadAct> => isFieldType(entry.act.type);
 
 /**
@@ -35,6 +43,17 @@ const isUnread = (entry: Authored): entry is Authored<UnreadAct> => isFieldType(
  * withdrawn and judged by role and declaration like all others, and handed on unread.
  */
 export function foldForScoring(input: FoldInput): ScoringFold {
+  const before = folds.get(input.journals);
+  const { package: pkg, packageDigest } = input;
+  if (before?.input.package === pkg && before.input.packageDigest === packageDigest) {
+    return before.fold;
+  }
+  const fold = foldAnew(input);
+  folds.set(input.journals, { input, fold });
+  return fold;
+}
+
+function foldAnew(input: FoldInput): ScoringFold {
   const { ordered, strands, forks, broken } = orderEntries(input.journals);
   const reasons = new Map<string, SetAsideReason>();
   const openings = new Openings(input.package, input.packageDigest);

@@ -1,6 +1,7 @@
 import { isFieldType } from '../fieldwork/field-types';
 import { type Act, actSchema } from './act';
 import type { UnreadAct } from './authored';
+import type { Entry } from './entry';
 import type { PlacedEntry } from './placed-entry';
 import type { SetAsideReason } from './set-aside';
 
@@ -8,13 +9,22 @@ const KNOWN_TYPES: ReadonlySet<string> = new Set(
   actSchema.def.options.flatMap((option) => option.shape.type.def.values),
 );
 
+type Meaning = Act | UnreadAct | SetAsideReason;
+
+// Entries never change, and a fold over more of them finds the others read.
+const meanings = new WeakMap<Entry, Meaning>();
+
 /**
  * The meaning of an entry, or why it has none that is known here. What is about the work on site is
  * handed on as it came.
  */
-export function readAct({
-  entry: { type, body },
-}: Pick<PlacedEntry, 'entry'>): Act | UnreadAct | SetAsideReason {
+export function readAct({ entry }: Pick<PlacedEntry, 'entry'>): Meaning {
+  const meaning = meanings.get(entry) ?? read(entry);
+  meanings.set(entry, meaning);
+  return meaning;
+}
+
+function read({ type, body }: Entry): Meaning {
   if (isFieldType(type)) return { type, body };
   if (!KNOWN_TYPES.has(type)) return 'unknown-type';
   const act = actSchema.safeParse({ type, body });

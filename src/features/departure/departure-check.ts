@@ -32,8 +32,8 @@ export type Verdict = 'ready' | 'attend' | 'unknown';
 
 /** What was measured, one fact a check. Null: the browser does not tell. */
 export interface Measured {
-  /** Bytes that the browser would still give. */
-  readonly storage: number | null;
+  /** Bytes that the browser says it would still give; whether the disk refused a trial of them. */
+  readonly storage: { readonly leftBytes: number | null; readonly isFull: boolean };
   readonly persistence: boolean | null;
   readonly database: CanaryVerdict;
   readonly browser: InAppBrowser | null;
@@ -84,9 +84,10 @@ const attend = (reason: string, value: number | null = null): Judged => ({
 const UNKNOWN: Judged = { verdict: 'unknown', reason: 'unknown', value: null };
 
 const JUDGES: { readonly [C in Check]: (measured: Measured[C]) => Judged } = {
-  storage: (left) => {
-    if (left === null) return UNKNOWN;
-    const pictures = picturesIn(left);
+  storage: ({ isFull, leftBytes }) => {
+    if (isFull) return attend('full');
+    if (leftBytes === null) return UNKNOWN;
+    const pictures = picturesIn(leftBytes);
     return pictures >= ENOUGH_PICTURES ? ready('enough', pictures) : attend('low', pictures);
   },
   persistence: (granted) => {

@@ -14,6 +14,7 @@ import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
+import { AssignmentVersions } from './assignment-versions';
 import type { Check } from './departure-check';
 import { isAllReady, summaryOf } from './departure-summary';
 import { FindingList } from './finding-list';
@@ -96,6 +97,8 @@ export function DeparturePage(props: DeparturePageProps) {
     const needsSync = check === 'clock' || check === 'assignments';
     return needsSync ? <Button onClick={onSync}>{DEPARTURE_WORDS.sync}</Button> : null;
   };
+  const detail = (check: Check): ReactNode =>
+    check === 'assignments' ? <AssignmentVersions session={session} /> : null;
   return (
     <PageFrame
       {...{ context, back, signs }}
@@ -108,7 +111,9 @@ export function DeparturePage(props: DeparturePageProps) {
     >
       <p className="soft">{DEPARTURE_WORDS.lead}</p>
       <Summary departure={departure} nowMs={epochMs(session.writer.clock.now().at)} />
-      {findings.length === 0 ? null : <FindingList findings={findings} help={help} />}
+      {findings.length === 0 ? null : (
+        <FindingList findings={findings} help={help} detail={detail} />
+      )}
       <PackCard work={pack} />
       <RehearsalCard departure={departure} session={session} />
     </PageFrame>

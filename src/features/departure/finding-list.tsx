@@ -19,9 +19,17 @@ export interface FindingListProps {
   readonly findings: readonly Finding[];
   /** A button that helps with a finding, where there is one. */
   readonly help: (check: Check) => ReactNode;
+  /** What there is to see behind a finding, whatever it says. */
+  readonly detail: (check: Check) => ReactNode;
 }
 
-function Row({ finding, help }: { readonly finding: Finding; readonly help: ReactNode }) {
+interface RowProps {
+  readonly finding: Finding;
+  readonly help: ReactNode;
+  readonly detail: ReactNode;
+}
+
+function Row({ finding, help, detail }: RowProps) {
   const { check, verdict } = finding;
   const { said, next } = sayFinding(finding);
   return (
@@ -30,6 +38,7 @@ function Row({ finding, help }: { readonly finding: Finding; readonly help: Reac
       <div className="finding-body">
         <p className="finding-title">{`${CHECK_WORDS[check]}：${VERDICT_WORDS[verdict]}`}</p>
         <p>{said}</p>
+        {detail}
         {next === undefined ? null : <p className="soft">{next}</p>}
         {verdict === 'attend' ? help : null}
       </div>
@@ -38,11 +47,16 @@ function Row({ finding, help }: { readonly finding: Finding; readonly help: Reac
 }
 
 /** What each check found, in words first; colour and sign only repeat them. */
-export function FindingList({ findings, help }: FindingListProps) {
+export function FindingList({ findings, help, detail }: FindingListProps) {
   return (
     <ul className="list" aria-label={DEPARTURE_WORDS.results}>
       {findings.map((finding) => (
-        <Row key={finding.check} finding={finding} help={help(finding.check)} />
+        <Row
+          key={finding.check}
+          finding={finding}
+          help={help(finding.check)}
+          detail={detail(finding.check)}
+        />
       ))}
     </ul>
   );

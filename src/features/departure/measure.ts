@@ -1,5 +1,6 @@
 import { epochMs } from '../../domain/kernel/instant';
 import { type BatteryPort, readBattery } from '../../platform/battery';
+import { browserRoom } from '../../platform/browser-room';
 import { openCamera } from '../../platform/camera';
 import { bestReading, watchPosition } from '../../platform/geolocation';
 import { inAppBrowser } from '../../platform/in-app-browser';
@@ -83,6 +84,16 @@ async function clock(session: FieldSession): Promise<Measured['clock']> {
 
 const now = ({ writer }: FieldSession): number => epochMs(writer.clock.now().at);
 
+/** Half a morning's pictures, written in earnest and cut off again where the browser lets us try. */
+const TRIAL_BYTES = 256 * 1024 * 1024;
+
+async function storage(): Promise<Measured['storage']> {
+  const { leftBytes } = await storageHealth();
+  const isFull =
+    (await browserRoom.hold()) === 'full' || (await browserRoom.hasRoom(TRIAL_BYTES)) === false;
+  return { leftBytes, isFull };
+}
+
 async function pack(): Promise<Measured['pack']> {
   const port = browserPack();
   return port === null ? null : checkPack(port);
@@ -98,7 +109,7 @@ async function maps(session: FieldSession): Promise<Measured['maps']> {
 export const MEASURES: {
   readonly [C in Check]: (instruments: Instruments) => Promise<Measured[C]>;
 } = {
-  storage: async () => (await storageHealth()).leftBytes,
+  storage,
   persistence: async () => (await storageHealth()).persistent,
   database: async ({ canary }) => canary,
   browser: async () => inAppBrowser(navigator.userAgent),

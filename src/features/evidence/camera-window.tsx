@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useState } from 'react';
 import type { DrawablePicture } from '../../media/photo-message';
 import { grabFrame } from '../../platform/camera';
 import { CAMERA_WORDS } from '../../text/camera-words';
-import { CAPTURE_WORDS } from '../../text/capture-words';
+import { OTHER_WAY_WORDS } from '../../text/other-way-words';
 import { UNSAVED_WORDS } from '../../text/unsaved-words';
 import { Button } from '../../ui/button';
 import { CameraLens } from './camera-lens';
@@ -81,7 +81,7 @@ function MainActions({ state, busy, unsaved, onShoot, ...on }: MainProps) {
         <>
           <Button onClick={onReopen}>{CAMERA_WORDS.reopen}</Button>
           <Button kind="primary" onClick={onSystemCamera}>
-            {CAPTURE_WORDS.systemCamera}
+            {OTHER_WAY_WORDS.systemCamera.label}
           </Button>
         </>
       );
@@ -106,7 +106,7 @@ export function CameraWindow({ title, subject, place, desk, ...on }: CameraWindo
         <CameraMiddle
           state={state}
           video={video}
-          action={<Button onClick={on.onImport}>{CAPTURE_WORDS.import}</Button>}
+          action={<Button onClick={on.onImport}>{OTHER_WAY_WORDS.import.label}</Button>}
         />
       </div>
       <CaptureStatus desk={desk} />

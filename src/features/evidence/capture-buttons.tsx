@@ -1,8 +1,11 @@
+import { lazy, Suspense, useState } from 'react';
 import { CAPTURE_WORDS } from '../../text/capture-words';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { CaptureButtonProps } from './capture-props';
 import type { CaptureStart } from './capture-subject';
+
+const OtherWays = lazy(async () => ({ default: (await import('./other-ways')).OtherWays }));
 
 export interface CaptureButtonsProps {
   readonly onStart: (how: CaptureStart) => void;
@@ -12,6 +15,7 @@ export interface CaptureButtonsProps {
 
 /** The ways to add evidence: the camera first, the weaker ones behind it. */
 export function CaptureButtons({ onStart, busy = false, ways }: CaptureButtonsProps) {
+  const [open, setOpen] = useState(false);
   const scan = (
     <Button busy={busy} onClick={() => onStart('scan')}>
       {CAPTURE_WORDS.scan}
@@ -25,22 +29,13 @@ export function CaptureButtons({ onStart, busy = false, ways }: CaptureButtonsPr
         {CAPTURE_WORDS.take}
       </Button>
       {scan}
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className="evidence-more">{CAPTURE_WORDS.otherWays}</summary>
-        <div className="stack">
-          <p className="soft small">{CAPTURE_WORDS.systemCameraDetail}</p>
-          <Button busy={busy} onClick={() => onStart('systemCamera')}>
-            {CAPTURE_WORDS.systemCamera}
-          </Button>
-          <p className="soft small">{CAPTURE_WORDS.recorderDetail}</p>
-          <Button busy={busy} onClick={() => onStart('recorder')}>
-            {CAPTURE_WORDS.recorder}
-          </Button>
-          <p className="soft small">{CAPTURE_WORDS.importDetail}</p>
-          <Button busy={busy} onClick={() => onStart('import')}>
-            {CAPTURE_WORDS.import}
-          </Button>
-        </div>
+        {open ? (
+          <Suspense fallback={null}>
+            <OtherWays onStart={onStart} busy={busy} />
+          </Suspense>
+        ) : null}
       </details>
     </>
   );

@@ -1,7 +1,7 @@
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import type { PointPickerSlot } from '../../ui/point-picker';
-import type { CaptureSubject } from './capture-subject';
+import type { CaptureStart, CaptureSubject } from './capture-subject';
 
 /** What a capture needs to know, for an indicator, a visit or nothing yet. */
 export interface CaptureButtonProps {
@@ -21,3 +21,9 @@ export interface CaptureButtonProps {
 /** What a capture session is for, and who is told of what it kept. */
 export interface SessionInput
   extends Pick<CaptureButtonProps, 'session' | 'work' | 'subject' | 'onKept'> {}
+
+/** What a row of ways to add evidence needs. */
+export interface CaptureWays {
+  readonly onStart: (how: CaptureStart) => void;
+  readonly busy?: boolean;
+}

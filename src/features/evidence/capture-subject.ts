@@ -1,3 +1,5 @@
+import type { FileWay } from './use-file-lists';
+
 /**
  * What the next picture is taken for. Without an indicator it is taken on a visit, or for nothing
  * yet; what it proves is said later by an entry of its own.
@@ -13,10 +15,10 @@ export interface CaptureSubject {
 }
 
 /**
- * How a capture begins: the camera, the camera page by page, the phone's camera app, a file, or the
- * microphone.
+ * How a capture begins: the camera, the camera page by page, the phone's camera app for a picture or
+ * a film, a file, or the microphone.
  */
-export type CaptureStart = 'camera' | 'scan' | 'systemCamera' | 'import' | 'recorder';
+export type CaptureStart = 'camera' | 'scan' | 'recorder' | FileWay;
 
 // No code of an indicator begins so; the tree of indicators must not take it for one.
 const FREE = '~';

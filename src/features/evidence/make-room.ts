@@ -1,13 +1,28 @@
-import { type CaptureRoom, captureRoom, FRAME_BYTES } from '../../platform/capture-room';
+import { browserRoom } from '../../platform/browser-room';
+import { type CaptureRoom, COPIES, captureRoom, FRAME_BYTES } from '../../platform/capture-room';
 import { browserPack, dropPack } from '../../platform/offline-pack';
-import { storageHealth } from '../../platform/storage-health';
+import { askPersistence, storageHealth } from '../../platform/storage-health';
 import type { FieldSession } from '../../store/field-session';
 import { heldFiles } from '../../store/package-files';
 import { heldMaps, type Sheddable, shedCaches } from '../../store/shed-caches';
 
+/** By the browser's figures, and by what the disk really gives where that may be tried. */
+async function roomFor(bytes: number): Promise<CaptureRoom> {
+  const room = captureRoom((await storageHealth()).leftBytes, bytes);
+  if (room === 'none' || (await browserRoom.hold()) === 'full') return 'none';
+  return (await browserRoom.hasRoom(COPIES * bytes)) === false ? 'none' : room;
+}
+
 /** How much room there is for a camera frame as things stand. */
-export async function roomNow(): Promise<CaptureRoom> {
-  return captureRoom((await storageHealth()).leftBytes, FRAME_BYTES);
+export const roomNow = (): Promise<CaptureRoom> => roomFor(FRAME_BYTES);
+
+let asked = false;
+
+/** Once a start: some browsers put the question to the person, for whose answer no picture waits. */
+function askOnce(): void {
+  if (asked) return;
+  asked = true;
+  void askPersistence();
 }
 
 /** The pack of this build: the PDF engine, fonts and the like, fetched again where there is a network. */
@@ -19,10 +34,11 @@ function offlinePack({ build }: FieldSession): readonly Sheddable[] {
 
 /**
  * Room for `bytes` before they are captured: where there is none, caches go first. What this says may
- * be wrong, since browsers estimate; the write itself still leaves old or new.
+ * be wrong where the browser only estimates; the write itself still leaves old or new.
  */
 export async function makeRoom(session: FieldSession, bytes: number): Promise<CaptureRoom> {
-  const look = async () => captureRoom((await storageHealth()).leftBytes, bytes);
+  askOnce();
+  const look = () => roomFor(bytes);
   const room = await look();
   if (room !== 'none') return room;
   const others = [...heldMaps(session, await heldFiles(session.db)), ...offlinePack(session)];

@@ -38,6 +38,9 @@ function SoundStatus({ state }: { readonly state: SoundState }) {
       <p role="timer" aria-live="off">
         {time}
       </p>
+      {state.kind === 'running' && state.isMuted ? (
+        <Notice tone="warning" live {...SOUND_WORDS.muted} />
+      ) : null}
       {state.kind === 'refused' ? (
         <Notice
           tone="warning"

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaptureSource } from '../../domain/evidence/evidence';
 import type { Instant } from '../../domain/kernel/instant';
 import type { PhotoInput, PreparedPhoto } from '../../media/photo-message';
@@ -15,6 +15,7 @@ import { type Pages, usePages } from './scan/use-pages';
 import { type SoundKeeping, soundKeeping } from './sound-keeping';
 import { useAddressWindow } from './use-address-window';
 import { type CaptureDesk, useCapture } from './use-capture';
+import { type FileLists, type FileWay, useFileLists } from './use-file-lists';
 import { type BegunCapture, useIntent } from './use-intent';
 
 /** Camera, microphone and file lists of one place, with the intent kept before each opens. */
@@ -26,8 +27,8 @@ export interface CaptureSession {
   readonly began: boolean;
   /** How many captures a lost page had kept, when that is why a window is open; null when not. */
   readonly keptBefore: number | null;
-  readonly systemInput: RefObject<HTMLInputElement | null>;
-  readonly importInput: RefObject<HTMLInputElement | null>;
+  /** The phone's own camera and its list of files. */
+  readonly files: FileLists;
   /** The site that the person chose; null for the one that the position tells. */
   readonly site: string | null;
   readonly setSite: (site: string | null) => void;
@@ -45,6 +46,9 @@ export interface CaptureSession {
   readonly sound: SoundKeeping;
   readonly giveUp: () => void;
 }
+
+/** Where what such a list gives comes from. */
+export const sourceOf = (way: FileWay) => (way === 'import' ? 'import' : 'systemCamera');
 
 /** Looks for the position while a window is open, also when it came back with a lost page. */
 function useLocating({ locate, rest }: CaptureDesk, isOpen: boolean): void {
@@ -133,7 +137,8 @@ function opening({ state }: CaptureDesk, { address, intent, begin }: Intended) {
     },
     close: async () => {
       // What is in hand is not waited for: then the intent goes when that has settled.
-      if (['idle', 'failed'].includes(state.kind)) await intent.end();
+      // Where nothing can be written the intent stays and asks; the window is not held open by it.
+      if (['idle', 'failed'].includes(state.kind)) await intent.end().catch(() => undefined);
       address.close();
     },
   };
@@ -147,8 +152,7 @@ export function useCaptureSession(input: SessionInput): CaptureSession {
   const said = useSaidPlace(session, work.assignment, subject);
   const intended = useIntended(input, desk);
   const { address, intent, pages, begin } = intended;
-  const systemInput = useRef<HTMLInputElement>(null);
-  const importInput = useRef<HTMLInputElement>(null);
+  const files = useFileLists();
   const keep = keeping(input, desk, said, intended);
   const { open, close } = opening(desk, intended);
   const start = async (how: CaptureStart) => {
@@ -157,12 +161,12 @@ export function useCaptureSession(input: SessionInput): CaptureSession {
     if (how === 'camera' || how === 'recorder') return open({ source: how, checkpoint });
     const scan = documentName(subject, session.writer.clock.now().at);
     if (how === 'scan') return open({ source: 'camera', checkpoint, scan });
-    await begin({ source: how, checkpoint });
-    (how === 'import' ? importInput : systemInput).current?.click();
+    await begin({ source: sourceOf(how), checkpoint });
+    files.open(how);
   };
   const { began, keptBefore, giveUp } = intent;
   return {
-    ...{ desk, began, keptBefore, pages, systemInput, importInput, ...said, giveUp, start },
+    ...{ desk, began, keptBefore, pages, files, ...said, giveUp, start },
     goOn: ({ checkpoint: point, scan, before }) =>
       // Pages go on where they were; pictures are counted from each opening.
       open({

@@ -18,7 +18,7 @@ const LONGEST_MS = 60 * 60 * 1000;
 export type SoundState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'starting' }
-  | { readonly kind: 'running'; readonly elapsedMs: number }
+  | { readonly kind: 'running'; readonly elapsedMs: number; readonly isMuted: boolean }
   | { readonly kind: 'ending' }
   /** The system ended it, and it is on the disk. */
   | { readonly kind: 'interrupted'; readonly durationMs: number }
@@ -110,7 +110,7 @@ export function useSound({ session, assignment, sound, hasRoom }: SoundInput) {
     line.hold(whole);
     // What is in hand still when the window goes asks again: its pieces are on the disk.
     latest.current.hold(isOver);
-    setState({ kind: 'running', elapsedMs: 0 });
+    setState({ kind: 'running', elapsedMs: 0, isMuted: false });
   };
   const stop = () => {
     open.current?.recorder.stop();
@@ -118,9 +118,11 @@ export function useSound({ session, assignment, sound, hasRoom }: SoundInput) {
   };
   const cancel = () => open.current?.recorder.cancel();
   useTick(state.kind === 'running', () => {
-    const elapsedMs = open.current?.recorder.elapsedMs() ?? 0;
+    const recorder = open.current?.recorder;
+    if (recorder === undefined) return;
+    const elapsedMs = recorder.elapsedMs();
     if (elapsedMs >= LONGEST_MS) stop();
-    else if (open.current !== null) setState({ kind: 'running', elapsedMs });
+    else setState({ kind: 'running', elapsedMs, isMuted: recorder.isMuted() });
   });
   return { state, start, stop, cancel };
 }

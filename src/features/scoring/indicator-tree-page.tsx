@@ -1,6 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { indicatorsOf } from '../../domain/framework/framework';
+import { openForks } from '../../domain/journal/open-forks';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import type { DeliveryFacts } from '../../sync/delivery';
@@ -11,10 +11,8 @@ import { ButtonLink } from '../../ui/button';
 import { ChoiceGroup } from '../../ui/choice-group';
 import { Empty } from '../../ui/empty';
 import { List } from '../../ui/list-row';
-import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
-import { ForkNotices } from './fork-notices';
 import { nextUnfinished } from './indicator-place';
 import { IndicatorRow } from './indicator-row';
 import { leftBehind } from './left-behind';
@@ -28,6 +26,10 @@ import { useDrafts } from './use-drafts';
 import { maySeal, workPermit } from './work-permit';
 import './indicator-tree-page.css';
 
+const ForkNotices = lazy(async () => ({ default: (await import('./fork-notices')).ForkNotices }));
+const IntentNotices = lazy(async () => ({
+  default: (await import('./intent-notices')).IntentNotices,
+}));
 // Shown only once all is scored, and only to those who want to look.
 const GradeCard = lazy(async () => ({ default: (await import('./grade-card')).GradeCard }));
 const ScorePictures = lazy(async () => ({
@@ -97,6 +99,26 @@ function Level({ level, work, typed }: Drawn & { readonly level: TreeLevel }) {
   );
 }
 
+interface LevelsProps extends Drawn {
+  readonly levels: readonly TreeLevel[];
+}
+
+const DrawnLevels = memo(function DrawnLevels({ levels, work, typed }: LevelsProps) {
+  return levels.map((level) => <Level key={level.id} level={level} work={work} typed={typed} />);
+});
+
+/** All rows, after the rest of the page and in pieces: it answers while hundreds are drawn. */
+function Levels({ levels, work, typed }: LevelsProps) {
+  const drawn = useDeferredValue<LevelsProps | null>(
+    useMemo(() => ({ levels, work, typed }), [levels, work, typed]),
+    null,
+  );
+  if (levels.length === 0) {
+    return <Empty title={TREE_WORDS.allDone} detail={TREE_WORDS.allDoneDetail} />;
+  }
+  return drawn === null ? null : <DrawnLevels {...drawn} />;
+}
+
 function Pictures(props: ScorePicturesProps) {
   const [open, setOpen] = useState(false);
   return (
@@ -105,26 +127,6 @@ function Pictures(props: ScorePicturesProps) {
       <Suspense fallback={null}>{open ? <ScorePictures {...props} /> : null}</Suspense>
     </details>
   );
-}
-
-function IntentNotices({
-  work,
-  capturing,
-}: {
-  work: AssignmentWork;
-  capturing: readonly string[];
-}) {
-  return indicatorsOf(work.pkg.framework)
-    .filter(({ id }) => capturing.includes(id))
-    .map(({ id, name }) => (
-      <Notice
-        key={id}
-        tone="warning"
-        title={TREE_WORDS.intent(name)}
-        safe={TREE_WORDS.intentSafe}
-        action={<ButtonLink to={`/a/${work.assignment}/i/${id}`}>{TREE_WORDS.intentGo}</ButtonLink>}
-      />
-    ));
 }
 
 function MainAction({ work, person }: { work: AssignmentWork; person: string }) {
@@ -150,9 +152,11 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
   const [params, setParams] = useSearchParams();
   const show = params.get('show') === 'unfinished' ? 'unfinished' : 'all';
   const drafts = useDrafts(session, work.assignment);
-  const { typed, capturing } = leftBehind(Object.keys(drafts ?? {}));
-  const whole = treeOf(work, delivery.coverage, false);
-  const levels = show === 'all' ? whole : treeOf(work, delivery.coverage, true);
+  const { typed, capturing } = useMemo(() => leftBehind(Object.keys(drafts ?? {})), [drafts]);
+  const { coverage } = delivery;
+  const whole = useMemo(() => treeOf(work, coverage, false), [work, coverage]);
+  const unfinished = useMemo(() => treeOf(work, coverage, true), [work, coverage]);
+  const levels = show === 'all' ? whole : unfinished;
   const choose = (value: 'all' | 'unfinished') =>
     setParams(value === 'all' ? {} : { show: value }, { replace: true });
   return (
@@ -164,8 +168,16 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
       actions={<MainAction work={work} person={session.who.person} />}
     >
       <PermitNotice permit={workPermit(work, session.who.person)} assignment={work.assignment} />
-      <IntentNotices work={work} capturing={capturing} />
-      <ForkNotices work={work} />
+      {capturing.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <IntentNotices work={work} capturing={capturing} />
+        </Suspense>
+      )}
+      {openForks(work.evaluation).length === 0 ? null : (
+        <Suspense fallback={null}>
+          <ForkNotices work={work} />
+        </Suspense>
+      )}
       <TreeTotal work={work} levels={whole} />
       <ButtonLink to={`/a/${work.assignment}/site`}>{TREE_WORDS.onSite}</ButtonLink>
       {work.scores.complete ? (
@@ -181,11 +193,7 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
         value={show}
         onChange={choose}
       />
-      {levels.length === 0 ? (
-        <Empty title={TREE_WORDS.allDone} detail={TREE_WORDS.allDoneDetail} />
-      ) : (
-        levels.map((level) => <Level key={level.id} level={level} work={work} typed={typed} />)
-      )}
+      <Levels levels={levels} work={work} typed={typed} />
     </PageFrame>
   );
 }

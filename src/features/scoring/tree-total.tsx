@@ -1,18 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { printScore } from '../../domain/scoring/print-score';
 import { totalRange } from '../../domain/scoring/total-range';
 import type { AssignmentWork } from '../../store/assignment-work';
-import { sayRounding } from '../../text/say-rounding';
 import { TREE_WORDS } from '../../text/scoring-words';
 import { Card } from '../../ui/card';
 import { Figure } from '../../ui/figure';
 import { Progress } from '../../ui/progress';
-import type { TreeLevel } from './tree-view';
-import { printMilli } from './typed-figure';
-
-export interface TreeTotalProps {
-  readonly work: AssignmentWork;
-  readonly levels: readonly TreeLevel[];
-}
+import type { TreeTotalProps } from './how-total';
 
 /** Where the total can still end; nothing once it stands. */
 function sayRange({ scores, pkg: { framework } }: AssignmentWork): string | null {
@@ -22,22 +16,8 @@ function sayRange({ scores, pkg: { framework } }: AssignmentWork): string | null
   return TREE_WORDS.range(print(low), print(high));
 }
 
-function HowTotal({ work, levels }: TreeTotalProps) {
-  const { framework } = work.pkg;
-  return (
-    <>
-      <p>{TREE_WORDS.totalSum(work.scores.scoredCount, sayRounding(framework.rounding))}</p>
-      <ul aria-label={TREE_WORDS.subtotals}>
-        {levels.map(({ id, name, subtotal, weightMilli }) => (
-          <li key={id}>{TREE_WORDS.subtotal(name, subtotal, printMilli(weightMilli))}</li>
-        ))}
-      </ul>
-      <p className="small">{TREE_WORDS.framework(framework.title, framework.version)}</p>
-      <p className="small">{TREE_WORDS.source(framework.source)}</p>
-      <p className="small">{TREE_WORDS.readOnlyWeights}</p>
-    </>
-  );
-}
+// Read by those who want to know; the page does not wait for it.
+const HowTotal = lazy(async () => ({ default: (await import('./how-total')).HowTotal }));
 
 /** The live total with how it came about, how far the work is, and the grade once all is scored. */
 export function TreeTotal({ work, levels }: TreeTotalProps) {
@@ -52,7 +32,11 @@ export function TreeTotal({ work, levels }: TreeTotalProps) {
         value={scores.printed}
         unit={TREE_WORDS.totalUnit}
         explainLabel={TREE_WORDS.howTotal}
-        explain={<HowTotal work={work} levels={levels} />}
+        explain={
+          <Suspense fallback={null}>
+            <HowTotal work={work} levels={levels} />
+          </Suspense>
+        }
       />
       {range === null ? null : <p className="small">{range}</p>}
       <Progress

@@ -1,8 +1,12 @@
 import { surveyResult } from '../../domain/survey/survey-result';
+import { headOf } from '../../store/papers';
 import { wholeEvaluation } from '../../store/whole-evaluation';
+import { PAPER_HEADER_WORDS } from '../../text/field-form-words';
+import { paperFacts } from '../../text/paper-facts';
 import { SURVEY_WORDS as WORDS } from '../../text/survey-words';
 import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
+import { Facts } from '../../ui/facts';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import { FeedCard } from './feed-card';
@@ -46,6 +50,9 @@ export function SurveyPage({ session, work, questionnaire, signs }: SurveyProps)
       <LinkCard {...own} />
       <DetailCards {...{ questionnaire, result }} />
       <ReturnedCard {...own} />
+      <Card title={PAPER_HEADER_WORDS.title}>
+        <Facts items={paperFacts(work.pkg, headOf(work, 'survey', questionnaire.id))} />
+      </Card>
     </PageFrame>
   );
 }

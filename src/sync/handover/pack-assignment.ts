@@ -1,7 +1,7 @@
 import { evidenceBytes, thumbnail } from '../../store/evidence-bytes';
 import { holdsBytes } from '../../store/keep-bytes';
 import { namedInAssignment } from '../../store/named-in-assignment';
-import { receiptsOf } from '../../store/receipts';
+import { receiptedIn } from '../../store/receipts';
 import type { Store } from '../../store/store';
 import type { BoxRecord } from '../box/box-records';
 import { coverageOf } from '../custody';
@@ -30,7 +30,7 @@ export async function planPack(
   const pieces: string[] = [];
   let size = 0;
   if (scope !== 'entries') {
-    const { evidence } = coverageOf(await receiptsOf(store, assignment));
+    const { evidence } = coverageOf(await receiptedIn(store, assignment));
     for (const named of (await namedInAssignment(store, assignment)).values()) {
       if (scope === 'unsent' && evidence.has(named.sha256)) continue;
       if (!(await holdsBytes(store, named.sha256))) continue;

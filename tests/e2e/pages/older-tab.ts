@@ -1,7 +1,7 @@
 import { Dexie, liveQuery } from 'dexie';
 import { deleteAndBar, freeOlderName } from '../../../src/store/bar-older';
 import { openDatabase } from '../../../src/store/database';
-import { deleteFromDisk } from '../../../src/store/delete-from-disk';
+import { deleteFromDisk, deleteTheLast } from '../../../src/store/delete-from-disk';
 import { isBarred } from '../../../src/store/in-older';
 
 /** What the test can ask of a tab: the database as version 1 opened it, or the code of today. */
@@ -48,6 +48,7 @@ const tab: OlderTab = {
     await db.drafts.clear();
     if (isBarring) await deleteFromDisk(db, {}, () => deleteAndBar(db));
     else await deleteFromDisk(db);
+    await deleteTheLast(NAME, {}, 0);
   },
   free: () => freeOlderName(`${NAME}-sealed`),
   async databases() {

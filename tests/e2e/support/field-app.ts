@@ -128,7 +128,11 @@ export async function openCamera(page: Page): Promise<void> {
 export const releaseShutter = (page: Page): Promise<void> =>
   button(page, CAMERA_WORDS.shutter).click();
 
-export const closeCamera = (page: Page): Promise<void> => button(page, CAMERA_WORDS.done).click();
+/** Closes the camera; until its window is gone, what is typed goes nowhere. */
+export async function closeCamera(page: Page): Promise<void> {
+  await button(page, CAMERA_WORDS.done).click();
+  await button(page, CAMERA_WORDS.done).waitFor({ state: 'hidden' });
+}
 
 /** From the complete tree to a sealed and signed report. */
 export async function sealAndSign(page: Page): Promise<void> {

@@ -22,7 +22,12 @@ export class Phone {
   ) {}
 
   static async make(origin: string): Promise<Phone> {
-    return new Phone(await mkdtemp(join(tmpdir(), 'takan-phone-')), origin);
+    return Phone.at(await mkdtemp(join(tmpdir(), 'takan-phone-')), origin);
+  }
+
+  /** A phone whose profile lies, or will lie, in a given folder. */
+  static at(profile: string, origin: string): Phone {
+    return new Phone(profile, origin);
   }
 
   /** Opens the browser, its camera and position allowed, and goes to `path`; null stays blank. */

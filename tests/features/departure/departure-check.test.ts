@@ -15,6 +15,7 @@ const MIB = 1024 ** 2;
 const ENOUGH = (2000 * 5 + 64) * MIB;
 const NOW = Date.UTC(2026, 10, 25);
 const level = (aheadMs: number, serverMs = NOW) => ({ serverMs, aheadMs, nowMs: NOW + aheadMs });
+const told = (leftBytes: number | null) => ({ leftBytes, isFull: false });
 const START = { at: '2026-11-25T08:00:00+08:00', build: 'b1' };
 
 type Case<C extends Check> = readonly [Measured[C], string];
@@ -35,14 +36,15 @@ describe('the pre-departure check', () => {
   it('[PD1] wants room for two thousand pictures, says for how many there is, and the promise not to clear it', () => {
     holds(
       'storage',
-      [ENOUGH, 'ready enough'],
-      [ENOUGH - 1, 'attend low'],
-      [0, 'attend low'],
-      [null, 'unknown unknown'],
+      [told(ENOUGH), 'ready enough'],
+      [told(ENOUGH - 1), 'attend low'],
+      [told(0), 'attend low'],
+      [told(null), 'unknown unknown'],
+      [{ leftBytes: ENOUGH, isFull: true }, 'attend full'],
     );
-    expect(judge('storage', 1024 * MIB).value).toBe(192);
-    expect(sayFinding(judge('storage', 1024 * MIB)).said).toContain('约够拍 192 张');
-    expect(judge('storage', 0).value).toBe(0);
+    expect(judge('storage', told(1024 * MIB)).value).toBe(192);
+    expect(sayFinding(judge('storage', told(1024 * MIB))).said).toContain('约够拍 192 张');
+    expect(judge('storage', told(0)).value).toBe(0);
     holds(
       'persistence',
       [true, 'ready granted'],

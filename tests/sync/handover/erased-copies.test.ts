@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { fail } from '../../../src/domain/kernel/result';
 import { appendAct } from '../../../src/store/append';
@@ -12,6 +13,7 @@ import { planPack } from '../../../src/sync/handover/pack-assignment';
 import { takeHandover } from '../../../src/sync/handover/take-handover';
 import type { SyncDeps } from '../../../src/sync/sync-deps';
 import { COST, derive, makeServedPhone, sessionOf } from '../../support/served-phone';
+import { openOn } from '../../support/store-phone';
 import { testId } from '../../support/test-device';
 import { testScene } from '../../support/test-scene';
 
@@ -59,6 +61,16 @@ const atBureau = ({ record }: Made) => scene.server.deps.blobs.size(record.sha25
 const deletionsOf = async ({ writer }: SyncDeps, { record }: Made) =>
   (await readDeletions(writer)).filter(({ subject }) => subject === record.sha256);
 
+/** The bytes of a record as a phone has them whose first encryption has not moved them yet. */
+async function inOldDatabase({ writer: { db } }: SyncDeps, { record }: Made): Promise<void> {
+  const row = await db.blobs.get(record.sha256);
+  if (row === undefined) throw new Error('the phone holds the record');
+  const older = openOn(new IDBFactory());
+  await older.blobs.put(row);
+  await db.blobs.delete(record.sha256);
+  db.older = older;
+}
+
 /** A record that its author has handed over to a colleague, who holds its bytes as well. */
 async function handedOver() {
   const [author, colleague] = [await makePhone(), await makePhone('leadEvaluator')];
@@ -90,6 +102,18 @@ describe('a copy of a record on a colleague’s phone', () => {
       ...{ ok: true, value: { added: 0, refused: [{ id: sha256, code: 'not-named' }] } },
     });
     expect(await holds(colleague, made)).toBe(false);
+  });
+
+  test('[VI65] is destroyed where it still lies in the old, unencrypted database, the author’s too', async () => {
+    const { author, colleague, made } = await handedOver();
+    for (const phone of [author, colleague]) await inOldDatabase(phone, made);
+    await erase(author, made);
+    expect(await holds(author, made)).toBe(false);
+    await sync(author);
+    expect(await holds(colleague, made)).toBe(true);
+    await sync(colleague);
+    expect(await holds(colleague, made)).toBe(false);
+    expect(await deletionsOf(colleague, made)).toHaveLength(1);
   });
 
   test('[VI61] is destroyed when the order comes by hand-over', async () => {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import type { FieldSession } from '../../../store/field-session';
+import { wholeEvaluation } from '../../../store/whole-evaluation';
 import type { Coverage } from '../../../sync/custody';
 import { FIELD_HUB_WORDS } from '../../../text/field-hub-words';
 import { GALLERY_WORDS } from '../../../text/gallery-words';
@@ -16,6 +17,7 @@ import { CaptureButton } from '../capture-button';
 import { mayCapture } from '../may-capture';
 import { useAddressWindow } from '../use-address-window';
 import { useAnchors } from '../use-anchors';
+import { alikeIn } from './alike-in';
 import { FilterForm } from './filter-form';
 import { filterOf, fits, type GalleryFilter, NO_FILTER, NONE } from './gallery-filter';
 import { type GalleryItem, galleryItems } from './gallery-item';
@@ -71,10 +73,19 @@ function ToLookAt({ items, onFilter }: ToLookAtProps) {
   );
 }
 
+/** Compares thousands of pictures in a task of its own, while the anchors are read. */
+function useCompared(work: AssignmentWork): void {
+  useEffect(() => {
+    const soon = setTimeout(() => alikeIn(wholeEvaluation(work)));
+    return () => clearTimeout(soon);
+  }, [work]);
+}
+
 function useGallery({ session, work, delivery }: GalleryPageProps) {
   const [query] = useSearchParams();
   const [filter, setFilter] = useState(() => filterOf(query));
   const anchors = useAnchors(session, work.assignment);
+  useCompared(work);
   const { coverage } = delivery;
   const items = useMemo(
     () => (anchors === null ? null : galleryItems(work, coverage, anchors)),

@@ -2,12 +2,15 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { checkSums } from '../../../domain/fieldwork/check-sum';
 import { type CheckRow, checkRows } from '../../../domain/fieldwork/check-table';
-import { teamIndexNo } from '../../../domain/fieldwork/team-index';
+import { headOf } from '../../../store/papers';
 import { planOf, wholeEvaluation } from '../../../store/whole-evaluation';
 import { CHECK_WORDS } from '../../../text/check-words';
-import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
+import { FIELD_FORM_WORDS, PAPER_HEADER_WORDS } from '../../../text/field-form-words';
+import { paperFacts } from '../../../text/paper-facts';
 import { ButtonLink } from '../../../ui/button';
+import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
+import { Facts } from '../../../ui/facts';
 import { List, ListRow } from '../../../ui/list-row';
 import { Progress } from '../../../ui/progress';
 import { SelectField } from '../../../ui/select-field';
@@ -32,7 +35,6 @@ function CheckTable({ work, site, rows }: TableProps) {
   const done = rows.filter(({ foundMilli }) => foundMilli !== null).length;
   return (
     <>
-      <p className="soft">{CHECK_WORDS.indexNo(teamIndexNo('checkTable', site))}</p>
       <Progress label={CHECK_WORDS.progress} value={done} max={rows.length} />
       <List label={CHECK_WORDS.title}>
         {rows.map((row) => (
@@ -45,6 +47,9 @@ function CheckTable({ work, site, rows }: TableProps) {
           />
         ))}
       </List>
+      <Card title={PAPER_HEADER_WORDS.title}>
+        <Facts items={paperFacts(work.pkg, headOf(work, 'checkTable', site))} />
+      </Card>
     </>
   );
 }

@@ -5,8 +5,8 @@ import {
   documentRows,
 } from '../../../domain/fieldwork/document-state';
 import { DOCUMENT_CLASSES } from '../../../domain/fieldwork/field-plan';
-import { teamIndexNo } from '../../../domain/fieldwork/team-index';
 import { latest } from '../../../domain/journal/revisions';
+import { headOf } from '../../../store/papers';
 import { planOf, wholeEvaluation } from '../../../store/whole-evaluation';
 import {
   DOCUMENT_CLASS_WORDS,
@@ -16,10 +16,12 @@ import {
   OTHER_DOCUMENTS,
 } from '../../../text/document-words';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
+import { paperFacts } from '../../../text/paper-facts';
 import { sayMinute } from '../../../text/say-instant';
 import { ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
+import { Facts } from '../../../ui/facts';
 import { List, ListRow } from '../../../ui/list-row';
 import { Notice } from '../../../ui/notice';
 import { Progress } from '../../../ui/progress';
@@ -83,7 +85,7 @@ function Asked({
   const request = planOf(work).documents;
   return (
     <Card>
-      <p className="soft">{DOCUMENT_WORDS.indexNo(teamIndexNo('documentList', ''))}</p>
+      <Facts items={paperFacts(work.pkg, headOf(work, 'documentList'))} />
       {request?.dueAt ? (
         <p>{DOCUMENT_WORDS.due(sayMinute(request.dueAt), request.graceDays)}</p>
       ) : null}

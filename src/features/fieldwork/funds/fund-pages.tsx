@@ -1,11 +1,14 @@
 import { lowestUsersBy } from '../../../domain/fieldwork/field-plan';
 import { fundChain, lowestUsers } from '../../../domain/fieldwork/fund-chain';
-import { teamIndexNo } from '../../../domain/fieldwork/team-index';
+import { headOf } from '../../../store/papers';
 import { planOf, wholeEvaluation } from '../../../store/whole-evaluation';
-import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
+import { FIELD_FORM_WORDS, PAPER_HEADER_WORDS } from '../../../text/field-form-words';
 import { FUND_WORDS } from '../../../text/fund-words';
+import { paperFacts } from '../../../text/paper-facts';
 import { ButtonLink } from '../../../ui/button';
+import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
+import { Facts } from '../../../ui/facts';
 import { Notice } from '../../../ui/notice';
 import { ConflictNotice } from '../forms/conflict-notice';
 import { FieldFrame, LostSubject } from '../forms/field-frame';
@@ -44,13 +47,15 @@ export function FundFlowPage({ session, work, signs }: FieldPageProps) {
         ) : undefined
       }
     >
-      <p className="soft">{FUND_WORDS.indexNo(teamIndexNo('fundFlow', ''))}</p>
       <LowestNotice work={work} />
       {steps.length === 0 ? (
         <Empty title={FUND_WORDS.empty} detail={FUND_WORDS.emptyDetail} />
       ) : (
         <FundChainView work={work} steps={steps} />
       )}
+      <Card title={PAPER_HEADER_WORDS.title}>
+        <Facts items={paperFacts(work.pkg, headOf(work, 'fundFlow'))} />
+      </Card>
     </FieldFrame>
   );
 }

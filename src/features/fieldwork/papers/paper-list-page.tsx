@@ -5,6 +5,7 @@ import {
   type PaperQuery,
   type WorkingPaper,
 } from '../../../domain/fieldwork/working-paper';
+import { papersOf } from '../../../store/papers';
 import {
   PAPER_KIND_WORDS,
   PAPER_WORDS,
@@ -17,7 +18,6 @@ import { List, ListRow } from '../../../ui/list-row';
 import { FieldFrame } from '../forms/field-frame';
 import { type FieldPageProps, nameOf, siteAddress, siteName } from '../forms/field-page';
 import { PaperFilters } from './paper-filters';
-import { papersOf } from './paper-sources';
 import { usePaperTexts } from './use-paper-texts';
 import './papers.css';
 

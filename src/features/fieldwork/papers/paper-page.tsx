@@ -1,6 +1,8 @@
 import { paperKey } from '../../../domain/fieldwork/paper-kind';
 import { mayReview, type PaperReview } from '../../../domain/fieldwork/paper-review';
 import type { WorkingPaper } from '../../../domain/fieldwork/working-paper';
+import { papersOf } from '../../../store/papers';
+import { paperFacts } from '../../../text/paper-facts';
 import {
   PAPER_KIND_WORDS,
   PAPER_WORDS,
@@ -10,13 +12,13 @@ import {
 import { sayMinute } from '../../../text/say-instant';
 import { ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
+import { Facts } from '../../../ui/facts';
 import { List, ListRow } from '../../../ui/list-row';
 import { Notice } from '../../../ui/notice';
 import { FieldFrame, LostSubject } from '../forms/field-frame';
 import { type FieldPageProps, nameOf } from '../forms/field-page';
 import { mayWrite } from '../forms/may-write';
-import { PaperHeader } from '../forms/paper-header';
-import { paperAddress, papersOf } from './paper-sources';
+import { paperAddress } from './paper-address';
 import { ReviewForm } from './review-form';
 
 interface PaperProps extends FieldPageProps {
@@ -69,7 +71,7 @@ export function PaperPage({ paper: key, ...props }: FieldPageProps & { readonly 
     <FieldFrame {...{ work, signs, back }} title={PAPER_KIND_WORDS[paper.kind]}>
       {paper.doubled ? <Notice title={PAPER_WORDS.doubled} next={PAPER_WORDS.doubledNext} /> : null}
       <Card title={saySection(paper.indexNo)}>
-        <PaperHeader work={work} {...paper} />
+        <Facts items={paperFacts(work.pkg, paper)} />
         {review.state === 'none' ? null : <p>{REVIEW_STATE_WORDS[review.state]}</p>}
         <ButtonLink to={paperAddress(work, paper)}>{PAPER_WORDS.openPaper}</ButtonLink>
       </Card>

@@ -6,17 +6,18 @@ import { reviewOf } from '../../../domain/fieldwork/paper-review';
 import { erasureHold } from '../../../store/erasure-stand';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { sayErasureHold } from '../../../text/erasure-words';
+import { paperFacts } from '../../../text/paper-facts';
 import { RECORD_KIND_WORDS, RECORD_WORDS } from '../../../text/record-words';
 import { sayMinute } from '../../../text/say-instant';
 import { VISIT_WORDS } from '../../../text/visit-words';
 import { ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
+import { Facts } from '../../../ui/facts';
 import { Notice } from '../../../ui/notice';
 import { AskReason } from '../forms/ask-reason';
 import { FieldFrame, LostSubject } from '../forms/field-frame';
 import { type FieldPageProps, nameOf, siteAddress } from '../forms/field-page';
 import { mayWrite } from '../forms/may-write';
-import { PaperHeader } from '../forms/paper-header';
 import { SaveNotice } from '../forms/save-notice';
 import { useSave } from '../forms/use-save';
 import { EraseRecord } from './erase-record';
@@ -92,7 +93,7 @@ function Body(props: RecordProps) {
   return (
     <>
       <Card>
-        <PaperHeader work={work} indexNo={record.value.indexNo} {...paper} review={review} />
+        <Facts items={paperFacts(work.pkg, { ...paper, indexNo: record.value.indexNo, review })} />
         {earlier.length === 0 ? null : <p>{RECORD_WORDS.corrected(earlier.length)}</p>}
         <Erased work={work} record={record} />
       </Card>

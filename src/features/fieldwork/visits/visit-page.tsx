@@ -7,6 +7,7 @@ import { paperKey } from '../../../domain/fieldwork/paper-kind';
 import { reviewOf } from '../../../domain/fieldwork/paper-review';
 import { isLeftOpen } from '../../../domain/fieldwork/visit-state';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
+import { paperFacts } from '../../../text/paper-facts';
 import { sayMinute } from '../../../text/say-instant';
 import { sayArrival, VISIT_WORDS } from '../../../text/visit-words';
 import { ButtonLink } from '../../../ui/button';
@@ -16,7 +17,6 @@ import { Notice } from '../../../ui/notice';
 import { FieldFrame, LostSubject } from '../forms/field-frame';
 import { type FieldPageProps, nameOf, siteAddress } from '../forms/field-page';
 import { mayWrite } from '../forms/may-write';
-import { PaperHeader } from '../forms/paper-header';
 import { WithdrawEntry } from '../forms/withdraw-word';
 import { CheckOutForm } from './check-out-form';
 import { TrackCard } from './track-card';
@@ -61,7 +61,7 @@ function VisitFacts(props: VisitProps) {
   );
   return (
     <Card>
-      <PaperHeader work={work} indexNo={visit.value.indexNo} {...paper} review={review} />
+      <Facts items={paperFacts(work.pkg, { ...paper, indexNo: visit.value.indexNo, review })} />
       <Facts items={factsOf(props)} />
     </Card>
   );

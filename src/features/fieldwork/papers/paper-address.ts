@@ -1,15 +1,6 @@
-import { type WorkingPaper, workingPapers } from '../../../domain/fieldwork/working-paper';
+import type { WorkingPaper } from '../../../domain/fieldwork/working-paper';
 import type { AssignmentWork } from '../../../store/assignment-work';
-import { planOf, wholeEvaluation } from '../../../store/whole-evaluation';
 import { siteAddress } from '../forms/field-page';
-
-/** Every working paper of an assignment, in the order of the index. */
-export const papersOf = (work: AssignmentWork): readonly WorkingPaper[] =>
-  workingPapers({
-    sites: work.pkg.sites,
-    plan: planOf(work),
-    fieldwork: wholeEvaluation(work).fieldwork,
-  });
 
 /** Where a paper is written and read. */
 export function paperAddress(work: AssignmentWork, { kind, id }: WorkingPaper): string {

@@ -1,0 +1,77 @@
+/// <reference lib="webworker" />
+import { type Buckets, RESERVE_BUCKET, storageBuckets } from './storage-buckets';
+
+/**
+ * `hold` so many bytes of the disk; `prove` that so many more could be written, and leave them;
+ * `giveBack` all that is held.
+ */
+export type RoomOrder =
+  | { readonly kind: 'hold' | 'prove'; readonly bytes: number }
+  | { readonly kind: 'giveBack' };
+
+export interface RoomAnswer {
+  /** False when the disk does not have what was asked for. */
+  readonly done: boolean;
+  readonly heldBytes: number;
+}
+
+const NAME = 'takan-reserve';
+/** The most that the browser gives of random bytes at once; no file system packs them. */
+const PIECE_BYTES = 65_536;
+
+/** Writes from `from` to `to`; false as soon as the disk takes no more. */
+function grow(file: FileSystemSyncAccessHandle, from: number, to: number): boolean {
+  const piece = crypto.getRandomValues(new Uint8Array(PIECE_BYTES));
+  try {
+    for (let at = from; at < to; at += PIECE_BYTES) {
+      if (file.write(piece, { at }) < PIECE_BYTES) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function follow(file: FileSystemSyncAccessHandle, order: RoomOrder): boolean {
+  const held = file.getSize();
+  if (order.kind === 'giveBack') {
+    file.truncate(0);
+    return true;
+  }
+  const { kind, bytes } = order;
+  const isProof = kind === 'prove';
+  const done = grow(file, held, isProof ? held + bytes : bytes);
+  // In place and at once: the last of the disk is not ours to keep. What is more than asked for was
+  // left by a page that died in the middle of a proof.
+  file.truncate(isProof || !done ? held : bytes);
+  if (!isProof) file.flush();
+  return done;
+}
+
+async function answer(order: RoomOrder, buckets: Buckets): Promise<RoomAnswer> {
+  const root = await (await buckets.open(RESERVE_BUCKET)).getDirectory();
+  const file = await (await root.getFileHandle(NAME, { create: true })).createSyncAccessHandle();
+  try {
+    return { done: follow(file, order), heldBytes: file.getSize() };
+  } finally {
+    file.close();
+  }
+}
+
+/** Null where nobody can say: the browser has no such place, or the file is still open elsewhere. */
+async function answerAtAll(order: RoomOrder): Promise<RoomAnswer | null> {
+  const buckets = storageBuckets();
+  if (buckets === null) return null;
+  try {
+    // Tabs take turns: such a file opens once.
+    return await navigator.locks.request(NAME, () => answer(order, buckets));
+  } catch (error) {
+    const isOpen = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+    // Not even an empty file could be made.
+    return isOpen ? null : { done: false, heldBytes: 0 };
+  }
+}
+
+self.onmessage = async ({ data, ports: [port] }: MessageEvent<RoomOrder>) => {
+  port?.postMessage(await answerAtAll(data));
+};

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readAssignment, saveAssignment } from '../../src/store/assignments';
+import { masterCodec, StoreLocked } from '../../src/store/master-codec';
+import { ownEvidence } from '../../src/store/own-evidence';
+import { readJournals } from '../../src/store/read-journals';
+import type { Store } from '../../src/store/store';
+import { countingCodec } from '../support/counting-codec';
+import { makeMasterKey } from '../support/master-key';
+import { makeStorePhone, type StorePhone, score } from '../support/store-phone';
+
+/** Entries by hash, whatever their order. */
+const hashesIn = async (store: Store, assignment: string) =>
+  (await readJournals(store, assignment))
+    .flatMap(({ entries }) => entries.map(({ hash }) => hash))
+    .sort();
+
+const written = async ({ writer, assignment }: StorePhone) =>
+  (await writer.db.entries.where('assignment').equals(assignment).primaryKeys()).sort();
+
+describe('entries that were read', () => {
+  it('[ST37] are not decrypted again, and only what came since is', async () => {
+    const phone = await makeStorePhone();
+    const { codec, decoded } = countingCodec();
+    const store = { db: phone.writer.db, codec };
+    await score(phone, 1000);
+    await readJournals(store, phone.assignment);
+    expect(decoded).toHaveLength(2);
+    const { hash } = await score(phone, 2000);
+    expect(await hashesIn(store, phone.assignment)).toEqual(await written(phone));
+    expect(decoded.slice(2)).toEqual([`entries/${hash}`]);
+  });
+
+  it('[ST37] are all there however many there are, each in the journal that holds it', async () => {
+    const phone = await makeStorePhone();
+    for (let i = 0; i < 450; i++) await score(phone, i);
+    const journals = await readJournals(phone.writer, phone.assignment);
+    const [head] = await phone.writer.db.heads.toArray();
+    expect(journals.map(({ journal }) => journal)).toEqual([head?.journal]);
+    expect(journals[0]?.entries.map(({ hash }) => hash).sort()).toEqual(await written(phone));
+    const seqs = journals[0]?.entries.map(({ entry }) => entry.seq).sort((a, b) => a - b);
+    expect(seqs).toEqual(Array.from({ length: 451 }, (_, seq) => seq));
+  });
+
+  it('[ST37] are gone when the database holds them no more', async () => {
+    const phone = await makeStorePhone();
+    await score(phone, 1000);
+    const { hash } = await score(phone, 2000);
+    await readJournals(phone.writer, phone.assignment);
+    await phone.writer.db.entries.delete(hash);
+    expect(await hashesIn(phone.writer, phone.assignment)).toEqual(await written(phone));
+  });
+
+  it('[ST37] are forgotten once another assignment is read', async () => {
+    const phone = await makeStorePhone();
+    const { codec, decoded } = countingCodec();
+    const store = { db: phone.writer.db, codec };
+    await score(phone, 1000);
+    await readJournals(store, phone.assignment);
+    await readJournals(store, phone.writer.newId());
+    await readJournals(store, phone.assignment);
+    expect(decoded).toHaveLength(4);
+  });
+
+  it('[ST38] are folded under the same package as long as its text is the same', async () => {
+    const { writer, assignment } = await makeStorePhone();
+    const first = await readAssignment(writer, assignment);
+    if (first === null) throw new Error('the assignment is not there');
+    expect(await readAssignment(writer, assignment)).toBe(first);
+    await saveAssignment(writer, { ...first, jws: 'another' });
+    expect(await readAssignment(writer, assignment)).toEqual({ ...first, jws: 'another' });
+  });
+
+  it('[LK28] are forgotten with the key', async () => {
+    const codec = masterCodec(await makeMasterKey());
+    const phone = await makeStorePhone({ codec });
+    const { writer, assignment } = phone;
+    await score(phone, 1000);
+    await Promise.all([readJournals(writer, assignment), ownEvidence(writer, assignment)]);
+    await readAssignment(writer, assignment);
+    codec.close();
+    await expect(readJournals(writer, assignment)).rejects.toThrow(StoreLocked);
+    await expect(ownEvidence(writer, assignment)).rejects.toThrow(StoreLocked);
+    await expect(readAssignment(writer, assignment)).rejects.toThrow(StoreLocked);
+  });
+
+  it('[LK28] are forgotten by a read that was under way when the key went', async () => {
+    const codec = masterCodec(await makeMasterKey());
+    const phone = await makeStorePhone({ codec });
+    const { writer, assignment } = phone;
+    await score(phone, 1000);
+    // Its last line was decrypted before; what it would leave behind comes after.
+    const { decodeText } = codec;
+    codec.decodeText = async (stored, context) => {
+      const text = await decodeText(stored, context);
+      codec.close();
+      return text;
+    };
+    await readJournals(writer, assignment).catch(() => undefined);
+    codec.decodeText = decodeText;
+    await expect(readJournals(writer, assignment)).rejects.toThrow(StoreLocked);
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { appendAct } from '../../src/store/append';
+import { receiptedIn, receiptsOf } from '../../src/store/receipts';
+import { syncAssignment } from '../../src/sync/engine';
+import { countingCodec } from '../support/counting-codec';
+import { madePackage } from '../support/journal-maker';
+import { MemoryBureau } from '../support/memory-bureau';
+import { judged, photo } from '../support/store-phone';
+import { makeSyncPhone } from '../support/sync-phone';
+
+it('[ST40] a receipt is read once, and one that has come since with the next question', async () => {
+  const { assignment } = madePackage();
+  const bureau = await MemoryBureau.create(assignment);
+  const { writer, deps } = await makeSyncPhone(bureau);
+  await appendAct(writer, photo(assignment, new TextEncoder().encode('picture')));
+  await syncAssignment(deps, assignment);
+  const { codec, decoded } = countingCodec(writer.codec);
+  const store = { db: writer.db, codec };
+  const leaves = async () => (await receiptsOf(writer, assignment)).map(({ leaf }) => ({ leaf }));
+  const first = await leaves();
+  expect(first.map(({ leaf }) => leaf.kind)).toContain('evidence-held');
+  expect(await receiptedIn(store, assignment)).toEqual(first);
+  expect(await receiptedIn(store, assignment)).toEqual(first);
+  expect(decoded).toHaveLength(first.length);
+  await appendAct(writer, { assignment, act: judged(5000) });
+  await syncAssignment(deps, assignment);
+  const second = await leaves();
+  expect(second.length).toBeGreaterThan(first.length);
+  expect(await receiptedIn(store, assignment)).toEqual(second);
+  expect(decoded).toHaveLength(second.length);
+  expect(new Set(decoded).size).toBe(second.length);
+});
