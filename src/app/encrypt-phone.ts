@@ -45,7 +45,7 @@ export function encryptPhone(phone: Phone, passphrase: string): Promise<Encrypte
     const { wrapped, unlocked } = added.value;
     if (unlocked.master === null) throw new Error('a master key was just added');
     const database = sealedName(account.database);
-    const db = openDatabase({}, database);
+    const db = Object.assign(openDatabase({}, database), { room: store.db.room });
     const codec = masterCodec(unlocked.master);
     const older = account.database;
     // A page of the old build goes on writing in clear wherever it is let; drafts take no lock.

@@ -24,9 +24,9 @@ async function takeOff(phone: Phone): Promise<boolean> {
   };
   const opened = { ...phone, db: store.db };
   const removed = await takeOffAccount(opened, { locks, at: clock.now().at, forget });
-  const names = [account.database, ...(account.older === null ? [] : [account.older])];
-  // Nobody waits for it; where the page goes first, two empty databases stay behind.
-  if (removed) for (const name of names) void deleteTheLast(name).catch(() => undefined);
+  if (removed && account.older !== null) await deleteTheLast(account.older);
+  // Nobody waits for it; where the page goes first, an empty database stays behind.
+  if (removed) void deleteTheLast(account.database).catch(() => undefined);
   return removed;
 }
 

@@ -19,9 +19,12 @@ async function anythingWaits(deps: SyncDeps, assignments: readonly string[]): Pr
   return false;
 }
 
-/** True when the look-up found no network: then every attempt would prepare itself for nothing. */
+/**
+ * True when the look-up found no network: then every attempt would prepare itself for nothing. On a
+ * slow one the list of all assignments may come too late where smaller exchanges get through.
+ */
 const isOffline = (error: RefreshFault): boolean =>
-  error.kind === 'transport' && error.fault.kind === 'offline';
+  error.kind === 'transport' && error.fault.kind === 'offline' && !error.fault.slow;
 
 /** Brings each assignment level; true when trying again by itself could bring none of them further. */
 async function syncEach(deps: SyncDeps, assignments: readonly string[]): Promise<boolean> {

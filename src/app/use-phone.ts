@@ -56,12 +56,17 @@ export function usePhone(start: Phone) {
       flushSync(() => setState({ kind: 'closing' }));
       await open.close();
       closePhone(phone);
-      show(await then(await openPhone(phone.account.id)));
+      try {
+        show(await then(await openPhone(phone.account.id)));
+      } catch {
+        // Such as on a full disk; the start has the words for it.
+        location.reload();
+      }
     };
     const lock = () => void close(async (closed) => closed);
     const stopIdle = watchIdle(browserIdle, lock);
     const { canary, registry, account } = phone;
-    void changeAccount(registry, account, { device: session.device });
+    changeAccount(registry, account, { device: session.device }).catch(() => undefined);
     void encryptTheRest(phone, open);
     const parts = { session, runner, canary, lock, registry, account, lockAnd: close };
     setState({ kind: 'unlocked', phone, parts });

@@ -23,7 +23,11 @@ function ask(order: RoomOrder): Promise<RoomAnswer | null> {
       resolve(data);
     };
     // A worker that does not start answers nothing.
-    asked.addEventListener('error', () => resolve(null), { once: true });
+    const failed = () => {
+      clearTimeout(timer);
+      giveUp();
+    };
+    asked.addEventListener('error', failed, { once: true });
     asked.postMessage(order, [port2]);
   });
 }
@@ -37,11 +41,13 @@ async function isProtected(): Promise<boolean> {
   return promised;
 }
 
-/** Nothing to let go of is as good. */
+/** Nothing to let go of is as good. While no tab has the file open. */
 const clear = async (): Promise<void> => {
-  await storageBuckets()
-    ?.delete(RESERVE_BUCKET)
-    .catch(() => undefined);
+  const buckets = storageBuckets();
+  if (buckets === null) return;
+  await navigator.locks.request(RESERVE_BUCKET, () =>
+    buckets.delete(RESERVE_BUCKET).catch(() => undefined),
+  );
 };
 
 /** The guard of this browser's disk. */

@@ -1,12 +1,7 @@
 import type { RoomAnswer, RoomOrder } from './room-worker';
+import { RESERVE_BYTES } from './storage-buckets';
 
-/**
- * What is really taken of the disk in advance, to be given back when others have filled it: enough
- * for any camera frame several times over, and for days of entries.
- */
-export const RESERVE_BYTES = 32 * 1024 * 1024;
-
-/** What must be free before anything is written; for what is larger, ask `hasRoom` as well. */
+/** What must be free before anything is written; for what is larger, `make` is called first. */
 export const SPARE_BYTES = 2 * 1024 * 1024;
 
 /** For so long a proof holds; nobody fills two megabytes of a phone much faster. */
@@ -88,6 +83,16 @@ export class RoomGuard {
   /** Whether so much more could be written now; null where nobody can say. */
   async hasRoom(bytes: number): Promise<boolean | null> {
     return (await this.ask({ kind: 'prove', bytes }))?.done ?? null;
+  }
+
+  /**
+   * Room for a large write that follows at once, if need be by giving the reserve back.
+   * @throws DOMException `QuotaExceededError` when there is none: it may not be written
+   */
+  async make(bytes: number): Promise<void> {
+    if (bytes <= SPARE_BYTES || (await this.hasRoom(bytes)) !== false) return;
+    await this.ask({ kind: 'giveBack' });
+    if ((await this.hasRoom(bytes)) === false) throw noRoom();
   }
 
   private mayWrite(): boolean {

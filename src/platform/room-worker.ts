@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { type Buckets, RESERVE_BUCKET, storageBuckets } from './storage-buckets';
+import { type Buckets, RESERVE_BUCKET, RESERVE_BYTES, storageBuckets } from './storage-buckets';
 
 /**
  * `hold` so many bytes of the disk; `prove` that so many more could be written, and leave them;
@@ -19,11 +19,16 @@ const NAME = 'takan-reserve';
 /** The most that the browser gives of random bytes at once; no file system packs them. */
 const PIECE_BYTES = 65_536;
 
-/** Writes from `from` to `to`; false as soon as the disk takes no more. */
-function grow(file: FileSystemSyncAccessHandle, from: number, to: number): boolean {
+/** Longest that the disk is tried; whoever asked gives up a little later. */
+const LONGEST_MS = 4000;
+
+/** Writes from `from` to `to`: false as soon as the disk takes no more, null when it takes too long. */
+function grow(file: FileSystemSyncAccessHandle, from: number, to: number): boolean | null {
   const piece = crypto.getRandomValues(new Uint8Array(PIECE_BYTES));
+  const began = performance.now();
   try {
     for (let at = from; at < to; at += PIECE_BYTES) {
+      if (performance.now() - began > LONGEST_MS) return null;
       if (file.write(piece, { at }) < PIECE_BYTES) return false;
     }
     return true;
@@ -32,7 +37,9 @@ function grow(file: FileSystemSyncAccessHandle, from: number, to: number): boole
   }
 }
 
-function follow(file: FileSystemSyncAccessHandle, order: RoomOrder): boolean {
+function follow(file: FileSystemSyncAccessHandle, order: RoomOrder): boolean | null {
+  // What is more was left by a page that died in the middle of a proof.
+  if (file.getSize() > RESERVE_BYTES) file.truncate(RESERVE_BYTES);
   const held = file.getSize();
   if (order.kind === 'giveBack') {
     file.truncate(0);
@@ -41,24 +48,29 @@ function follow(file: FileSystemSyncAccessHandle, order: RoomOrder): boolean {
   const { kind, bytes } = order;
   const isProof = kind === 'prove';
   const done = grow(file, held, isProof ? held + bytes : bytes);
-  // In place and at once: the last of the disk is not ours to keep. What is more than asked for was
-  // left by a page that died in the middle of a proof.
+  // In place and at once: the last of the disk is not ours to keep.
   file.truncate(isProof || !done ? held : bytes);
   if (!isProof) file.flush();
   return done;
 }
 
-async function answer(order: RoomOrder, buckets: Buckets): Promise<RoomAnswer> {
+async function answer(order: RoomOrder, buckets: Buckets): Promise<RoomAnswer | null> {
   const root = await (await buckets.open(RESERVE_BUCKET)).getDirectory();
   const file = await (await root.getFileHandle(NAME, { create: true })).createSyncAccessHandle();
   try {
-    return { done: follow(file, order), heldBytes: file.getSize() };
+    const done = follow(file, order);
+    return done === null ? null : { done, heldBytes: file.getSize() };
   } finally {
     file.close();
   }
 }
 
-/** Null where nobody can say: the browser has no such place, or the file is still open elsewhere. */
+/** A browser that has no such files, does not allow them, or has this one open elsewhere. */
+const SAYS_NOTHING = [
+  ...['NoModificationAllowedError', 'NotAllowedError', 'NotSupportedError', 'SecurityError'],
+];
+
+/** Null where nobody can say; see {@link SAYS_NOTHING}. */
 async function answerAtAll(order: RoomOrder): Promise<RoomAnswer | null> {
   const buckets = storageBuckets();
   if (buckets === null) return null;
@@ -66,9 +78,9 @@ async function answerAtAll(order: RoomOrder): Promise<RoomAnswer | null> {
     // Tabs take turns: such a file opens once.
     return await navigator.locks.request(NAME, () => answer(order, buckets));
   } catch (error) {
-    const isOpen = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+    if (!(error instanceof DOMException) || SAYS_NOTHING.includes(error.name)) return null;
     // Not even an empty file could be made.
-    return isOpen ? null : { done: false, heldBytes: 0 };
+    return { done: false, heldBytes: 0 };
   }
 }
 

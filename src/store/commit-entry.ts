@@ -68,6 +68,7 @@ export async function commitEntry(
   const { bytes = null, clearDrafts = [], closes = null, destroys = null } = extra;
   const deletion = destroys === null ? null : await encodeErasure(writer, written, destroys);
   const tables = [db.entries, db.heads, db.headMarks, db.blobs, db.thumbs, db.drafts, db.deletions];
+  if (bytes !== null) await db.room?.make(2 * bytes.blob.bytes.bytes.size);
   const isWritten = await db.transaction('rw', tables, async () => {
     // Tried again after a lost connection, though the first try had reached the disk.
     if ((await db.entries.get(entryRow.hash)) !== undefined) return true;
@@ -91,6 +92,7 @@ export async function commitEntry(
     await dropMarked(db, assignment, clearDrafts);
     return true;
   });
-  if (isWritten && destroys !== null) await dropFromOlder(db, destroys);
+  // The move makes up for it.
+  if (isWritten && destroys !== null) await dropFromOlder(db, destroys).catch(() => undefined);
   return isWritten;
 }

@@ -31,7 +31,12 @@ export async function deleteFromDisk(
   remove: () => Promise<void> = () => db.delete(),
 ): Promise<void> {
   const around = aroundOf(db.name);
-  for (const each of around) await make(each, place);
+  const leave = await db.room?.enter();
+  try {
+    for (const each of around) await make(each, place);
+  } finally {
+    leave?.();
+  }
   const [before, after] = around;
   await drop(before, place);
   await remove();

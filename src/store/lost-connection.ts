@@ -28,6 +28,11 @@ export interface Room {
    * @throws DOMException `QuotaExceededError` when there is none
    */
   enter(): Promise<(() => void) | undefined>;
+  /**
+   * Before a write of many bytes, which may need twice as much.
+   * @throws DOMException `QuotaExceededError` when there is no such room
+   */
+  make(bytes: number): Promise<void>;
 }
 
 /** `rw` or `readwrite`: the mode is the first that both ways are told. */

@@ -96,22 +96,41 @@ export async function moveTexts(from: TakanDatabase, to: Store): Promise<void> {
   await from.identity.clear();
 }
 
-/** Whether this phone's log says that bytes were destroyed on somebody's order. */
-async function isErased(store: Store, sha256: string): Promise<boolean> {
-  const all = await readDeletions(store, Number.POSITIVE_INFINITY);
-  return all.some(({ what, subject }) => what === 'record' && subject === sha256);
+type IsErased = (sha256: string) => Promise<boolean>;
+
+/** Tells whether this phone's log says that bytes were destroyed on somebody's order. */
+function erasedIn(store: Store): IsErased {
+  let lines = -1;
+  let erased: ReadonlySet<string> = new Set();
+  return async (sha256) => {
+    const now = await store.db.deletions.count();
+    // The log only grows, and is read again when it has.
+    if (now !== lines) {
+      const all = await readDeletions(store, Number.POSITIVE_INFINITY);
+      erased = new Set(all.flatMap(({ what, subject }) => (what === 'record' ? subject : [])));
+      lines = now;
+    }
+    return erased.has(sha256);
+  };
 }
 
-async function moveRow(from: TakanDatabase, to: Store, table: 'blobs' | 'thumbs', sha256: string) {
+async function moveRow(
+  from: TakanDatabase,
+  to: Store,
+  { table, sha256 }: { table: 'blobs' | 'thumbs'; sha256: string },
+  isErased: IsErased,
+) {
   const row = await from[table].get(sha256);
   if (row === undefined) return;
-  if ((await to.db[table].get(sha256)) === undefined) {
+  if (!(await isErased(sha256)) && (await to.db[table].get(sha256)) === undefined) {
     const context = { table, key: sha256 };
     const bytes = await plainCodec.decodeBytes(row.bytes, context);
-    await to.db[table].put({ sha256, bytes: await to.codec.encodeBytes(bytes, context) });
-    // An order to destroy them may have come before this, or while they were being moved.
-    if (await isErased(to, sha256)) await to.db[table].delete(sha256);
+    const sealed = { sha256, bytes: await to.codec.encodeBytes(bytes, context) };
+    await to.db.room?.make(2 * bytes.size);
+    await to.db[table].put(sealed);
   }
+  // An order to destroy them may have come long before, or while they were being moved.
+  if (await isErased(sha256)) await to.db[table].delete(sha256);
   await from[table].delete(sha256);
 }
 
@@ -125,9 +144,10 @@ async function moveRow(from: TakanDatabase, to: Store, table: 'blobs' | 'thumbs'
 export async function moveOlder(from: TakanDatabase, to: Store, hold: Hold): Promise<void> {
   const { attempt, settle } = attempts();
   await attempt(() => hold(() => moveTexts(from, to)));
+  const isErased = erasedIn(to);
   for (const table of ['thumbs', 'blobs'] as const) {
     for (const sha256 of await from[table].toCollection().primaryKeys()) {
-      await attempt(() => moveRow(from, to, table, sha256));
+      await attempt(() => moveRow(from, to, { table, sha256 }, isErased));
     }
   }
   settle();

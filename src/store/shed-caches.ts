@@ -1,5 +1,6 @@
 import { type Deletion, logDeletion } from './deletion-log';
 import { dropFile, type HeldFile } from './package-files';
+import { isQuotaError } from './quota-error';
 import type { Store } from './store';
 import type { Writer } from './writer';
 
@@ -42,10 +43,17 @@ export const heldMaps = ({ db }: Store, files: readonly HeldFile[]): readonly Sh
       },
     }));
 
+/** Null where even this could not be written: what lies outside the database goes all the same. */
+const unlessFull = <T>(write: () => Promise<T>): Promise<T | null> =>
+  write().catch((error: unknown) => {
+    if (isQuotaError(error)) return null;
+    throw error;
+  });
+
 /**
  * Lets go of what can be had again, the cheapest first, until there is room: progress, small
  * pictures, then `others` in their order (maps, the offline pack), each with a line in the deletion
- * log. Entries, drafts, records and evidence are never among it.
+ * log where that can still be written. Entries, drafts, records and evidence are never among it.
  * @returns what went
  */
 export async function shedCaches(
@@ -56,10 +64,10 @@ export async function shedCaches(
   const gone: string[] = [];
   for (const { what, subject, drop } of [progress(writer), smallPictures(writer), ...others]) {
     if (await hasRoom()) break;
-    if (!(await drop())) continue;
-    const { at } = writer.clock.now();
-    await logDeletion(writer, { at, what, subject, reason: 'made-room' });
+    if (!(await unlessFull(drop))) continue;
     gone.push(subject);
+    const { at } = writer.clock.now();
+    await unlessFull(() => logDeletion(writer, { at, what, subject, reason: 'made-room' }));
   }
   return gone;
 }

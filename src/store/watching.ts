@@ -30,8 +30,9 @@ export const watching =
     query: () => Promise<T>,
   ): (() => Promise<T>) =>
   async () => {
-    // One key is read, and the whole table followed: counting would take longer the more there is.
-    await Promise.all(tables.map((name) => db.table(name).limit(1).primaryKeys()));
+    // One row is read, and the whole table followed, changes of rows too: of keys alone they would not
+    // be, and counting would take longer the more there is.
+    await Promise.all(tables.map((name) => db.table(name).limit(1).toArray()));
     return apart(query);
   };
 

@@ -49,18 +49,21 @@ const headersOf = ({ token, body }: Call<unknown>): Record<string, string> => ({
 export async function httpRequest<T>(options: HttpOptions, call: Call<T>): Answer<T> {
   const { method, path, schema, body, timeoutMs = SHORT_MS } = call;
   const fetchIt = options.fetch ?? fetch;
+  let answered = false;
   try {
     const response = await fetchIt(`${options.origin}${path}`, {
       ...{ method, headers: headersOf(call), cache: 'no-store', redirect: 'manual' },
       ...{ credentials: 'omit', signal: AbortSignal.timeout(timeoutMs) },
       ...(body === undefined ? {} : { body }),
     });
+    answered = true;
     const text = await response.text();
     const header = (name: string): string | null => response.headers.get(name);
     return readAnswer({ status: response.status, header, text }, schema);
-  } catch {
+  } catch (error) {
     // fetch tells neither why nor how far it came; every request may be repeated.
-    return fail({ kind: 'offline' });
+    const slow = answered || (error instanceof DOMException && error.name === 'TimeoutError');
+    return fail(slow ? { kind: 'offline', slow } : { kind: 'offline' });
   }
 }
 

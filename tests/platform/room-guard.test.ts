@@ -1,11 +1,7 @@
 import { expect, it } from 'vitest';
-import {
-  RESERVE_BYTES,
-  RoomGuard,
-  type RoomPort,
-  SPARE_BYTES,
-} from '../../src/platform/room-guard';
+import { RoomGuard, type RoomPort, SPARE_BYTES } from '../../src/platform/room-guard';
 import type { RoomOrder } from '../../src/platform/room-worker';
+import { RESERVE_BYTES } from '../../src/platform/storage-buckets';
 
 /** A disk with so much left, beside what the guard holds of it. */
 function disk(leftBytes: number, isProtected = true) {
@@ -134,6 +130,17 @@ it('[MD41] a browser without such files is taken at its word', async () => {
   expect(await guard.hold()).toBe('unknown');
   (await guard.enter())();
   await expect(guard.mayOpen()).resolves.toBeUndefined();
+});
+
+it('[MD46] makes room for a large write by its reserve, and refuses what does not fit even then', async () => {
+  const { state, guard } = disk(RESERVE_BYTES + 3 * SPARE_BYTES);
+  await guard.hold();
+  await guard.make(3 * SPARE_BYTES);
+  expect(state.heldBytes).toBe(RESERVE_BYTES);
+  await guard.make(4 * SPARE_BYTES);
+  expect(state.heldBytes).toBe(0);
+  const more = guard.make(RESERVE_BYTES + 4 * SPARE_BYTES);
+  await expect(more).rejects.toMatchObject({ name: 'QuotaExceededError' });
 });
 
 it('[MD42] opens nothing on a full disk, unless what it holds there is enough', async () => {

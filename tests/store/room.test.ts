@@ -16,6 +16,7 @@ it('[ST32] every write waits for room and leaves when it has ended; reading asks
         under.way -= 1;
       };
     },
+    make: async () => undefined,
   };
   await score(phone, 1000);
   await putDraft(writer, { assignment, field: 'score:D301', text: '5' });
@@ -32,7 +33,7 @@ it('[ST32] without room nothing of an act or draft reaches the database, and it 
   await score(phone, 1000);
   const entries = await writer.db.entries.count();
   const full = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
-  writer.db.room = { enter: full };
+  writer.db.room = { enter: full, make: full };
   expect(await tryAppend(writer, { assignment, act: judged(2000) })).toEqual({
     ...{ ok: false, error: 'phoneFull' },
   });

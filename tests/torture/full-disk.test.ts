@@ -215,6 +215,8 @@ test('[FD5] a picture in hand when the disk ends leaves nothing, and the same is
   await stripOf(page).nth(kept).waitFor();
   kept += 1;
   expect(await countStore(page)).toMatchObject({ entries: entries + 1 });
+  // The page takes its reserve again by itself.
+  await expect.poll(reserved).toBe(RESERVE_BYTES);
   await giveBack();
   await disk.fillUpTo(0);
   await closeCamera(page);

@@ -103,6 +103,8 @@ export function useSound({ session, assignment, sound, hasRoom }: SoundInput) {
     });
     const whole = recorder.ended
       .then((ended) => settle(line, ended, done))
+      // Its pieces are on the disk and are offered; the window must not wait for ever.
+      .catch(() => setState({ kind: 'idle' }))
       .finally(() => {
         open.current = null;
       });
