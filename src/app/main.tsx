@@ -5,6 +5,7 @@ import { isNewPhone } from '../platform/new-phone';
 import { AppLinkProvider } from '../ui/app-link';
 import '../ui/tokens.css';
 import '../ui/base.css';
+import { beginFreshLog } from '../store/fresh-log';
 import { startTheme } from '../ui/theme';
 import { CrashBoundary, CrashPage } from './crash-page';
 import { FieldApp } from './field-app';
@@ -27,6 +28,7 @@ async function start(root: Root): Promise<void> {
   const versions = watchVersion(whenIdle().then(registerServiceWorker), () => location.reload());
   try {
     await roomToOpen();
+    await beginFreshLog().catch(() => undefined);
     // A new phone will enrol: its page is fetched while the store opens.
     void isNewPhone().then((isNew) => (isNew ? import('../features/settings/enrol-page') : null));
     const phone = await openPhone();

@@ -4,7 +4,8 @@ import { type DatabasePlace, databaseOptions, type TakanDatabase } from './datab
 /** Databases with one row each, made to be deleted around the deletion of another. */
 const aroundOf = (name: string) => [`${name}-before`, `${name}-after`, `${name}-later`] as const;
 
-async function make(name: string, place: DatabasePlace): Promise<void> {
+/** Makes one; nothing of it stays when {@link drop} has followed. */
+export async function make(name: string, place: DatabasePlace): Promise<void> {
   const db = new Dexie(name, databaseOptions(place));
   db.version(1).stores({ rows: 'id' });
   await db.table('rows').put({ id: 0 });
@@ -12,7 +13,7 @@ async function make(name: string, place: DatabasePlace): Promise<void> {
 }
 
 /** One that is not there is no error. */
-const drop = (name: string, place: DatabasePlace): Promise<void> =>
+export const drop = (name: string, place: DatabasePlace): Promise<void> =>
   new Dexie(name, databaseOptions(place)).delete();
 
 /**
