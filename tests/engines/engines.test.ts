@@ -105,6 +105,7 @@ describe.each(ENGINES)('$name', (engine) => {
     await hand.tap(EVIDENCE.name, false);
     await hand.see(CAPTURE_WORDS.title);
     // The file list loads with the first press; without a finger on the glass no engine opens it.
+    await hand.tap(CAPTURE_WORDS.otherWays);
     await hand.tap(OTHER_WAY_WORDS.import.label);
     const input = `input[type=file][aria-label="${FILE_LIST_WORDS.file.import}"]`;
     await hand.until('the file input', `document.querySelector('${input}') !== null`);
