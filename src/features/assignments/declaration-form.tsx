@@ -27,7 +27,9 @@ const CHOICES = [
 function useDetail(session: FieldSession, assignment: string) {
   const [detail, setDetail] = useState('');
   useEffect(() => {
-    void draftsOf(session, assignment).then((drafts) => setDetail(drafts[DETAIL_DRAFT] ?? ''));
+    void draftsOf(session, assignment).then((drafts) =>
+      setDetail((typed) => typed || (drafts[DETAIL_DRAFT] ?? '')),
+    );
   }, [session, assignment]);
   const type = (text: string) => {
     setDetail(text);

@@ -14,7 +14,9 @@ function useReason(session: FieldSession, assignment: string, journal: string) {
   const [reason, setReason] = useState('');
   const field = reasonField(journal);
   useEffect(() => {
-    void draftsOf(session, assignment).then((drafts) => setReason(drafts[field] ?? ''));
+    void draftsOf(session, assignment).then((drafts) =>
+      setReason((typed) => typed || (drafts[field] ?? '')),
+    );
   }, [session, assignment, field]);
   const type = (text: string) => {
     setReason(text);

@@ -20,7 +20,9 @@ const MAX_NOTE = 1000;
 function useNote(session: FieldSession, assignment: string) {
   const [note, setNote] = useState('');
   useEffect(() => {
-    void draftsOf(session, assignment).then((drafts) => setNote(drafts[LOOK_DRAFT] ?? ''));
+    void draftsOf(session, assignment).then((drafts) =>
+      setNote((typed) => typed || (drafts[LOOK_DRAFT] ?? '')),
+    );
   }, [session, assignment]);
   const type = (text: string) => {
     setNote(text);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { draftsOf, putDraft } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
 
@@ -8,16 +8,20 @@ import type { FieldSession } from '../../store/field-session';
  */
 export function useKeptText(session: FieldSession, assignment: string, field: string) {
   const [text, setText] = useState('');
+  const typed = useRef(false);
   useEffect(() => {
     let wanted = true;
+    typed.current = false;
     void draftsOf(session, assignment).then((drafts) => {
-      if (wanted) setText(drafts[field] ?? '');
+      // What a person typed before the draft was read is newer.
+      if (wanted && !typed.current) setText(drafts[field] ?? '');
     });
     return () => {
       wanted = false;
     };
   }, [session, assignment, field]);
   const type = (next: string | null) => {
+    typed.current = true;
     setText(next ?? '');
     if (next !== null) void putDraft(session, { assignment, field, text: next });
   };
