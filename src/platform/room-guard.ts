@@ -66,9 +66,7 @@ export class RoomGuard {
    * @throws DOMException `QuotaExceededError` when that did not help: nothing may be opened
    */
   async mayOpen(): Promise<void> {
-    if ((await this.hasRoom(SPARE_BYTES)) !== false) return;
-    await this.port.clear();
-    if ((await this.hasRoom(SPARE_BYTES)) === false) throw noRoom();
+    if (!(await this.hasOrGets(SPARE_BYTES, () => this.port.clear()))) throw noRoom();
   }
 
   /** Holds the reserve whole, or says that there is no room for it. */
@@ -90,9 +88,21 @@ export class RoomGuard {
    * @throws DOMException `QuotaExceededError` when there is none: it may not be written
    */
   async make(bytes: number): Promise<void> {
-    if (bytes <= SPARE_BYTES || (await this.hasRoom(bytes)) !== false) return;
-    await this.ask({ kind: 'giveBack' });
-    if ((await this.hasRoom(bytes)) === false) throw noRoom();
+    if (bytes <= SPARE_BYTES || (await this.hasOrGets(bytes, () => this.giveBack()))) return;
+    // What did not help is taken again: entries and drafts live on it when others fill the disk.
+    await this.hold();
+    throw noRoom();
+  }
+
+  private giveBack(): Promise<unknown> {
+    return this.ask({ kind: 'giveBack' });
+  }
+
+  /** Once the disk has said no, only a yes counts: an answer that does not come is no yes. */
+  private async hasOrGets(bytes: number, letGo: () => Promise<unknown>): Promise<boolean> {
+    if ((await this.hasRoom(bytes)) !== false) return true;
+    await letGo();
+    return (await this.hasRoom(bytes)) === true;
   }
 
   private mayWrite(): boolean {
@@ -110,7 +120,9 @@ export class RoomGuard {
     const proof = await this.ask({ kind: 'prove', bytes: SPARE_BYTES });
     if (proof !== null && !proof.done) {
       if (proof.heldBytes === 0) return false;
-      await this.ask({ kind: 'giveBack' });
+      await this.giveBack();
+      // A page that died while it took its reserve may have held next to nothing.
+      if ((await this.hasRoom(SPARE_BYTES)) !== true) return false;
     }
     this.provenMs = this.port.nowMs();
     return true;

@@ -61,7 +61,7 @@ it('[MD41] gives its reserve back before a write that would find the disk full',
   const { state, guard } = disk(RESERVE_BYTES + SPARE_BYTES - 1);
   await guard.hold();
   (await guard.enter())();
-  expect(state).toMatchObject({ heldBytes: 0, asked: ['hold', 'prove', 'giveBack'] });
+  expect(state).toMatchObject({ heldBytes: 0, asked: ['hold', 'prove', 'giveBack', 'prove'] });
 });
 
 it('[MD41] lets nothing be written where nothing is left, and again once there is', async () => {
@@ -115,7 +115,7 @@ it('[MD41] lets no write begin while the end of the disk is being touched', asyn
   await holding;
   await entering;
   // The reserve has taken what was proved before it.
-  expect(order).toEqual(['prove', 'hold', 'prove', 'giveBack', 'written']);
+  expect(order).toEqual(['prove', 'hold', 'prove', 'giveBack', 'prove', 'written']);
   expect(state.heldBytes).toBe(0);
 });
 
@@ -141,6 +141,47 @@ it('[MD46] makes room for a large write by its reserve, and refuses what does no
   expect(state.heldBytes).toBe(0);
   const more = guard.make(RESERVE_BYTES + 4 * SPARE_BYTES);
   await expect(more).rejects.toMatchObject({ name: 'QuotaExceededError' });
+});
+
+it('[MD41] does not take half a reserve for room: what is given back is proved too', async () => {
+  const { state, guard } = disk(SPARE_BYTES - 2);
+  // A page died in the middle of taking it.
+  state.heldBytes = 1;
+  await expect(guard.enter()).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  expect(state.asked).toEqual(['prove', 'giveBack', 'prove']);
+});
+
+it('[MD46] a large write that does not fit costs the reserve nothing', async () => {
+  const { state, guard } = disk(RESERVE_BYTES + SPARE_BYTES);
+  await guard.hold();
+  const more = guard.make(RESERVE_BYTES + 2 * SPARE_BYTES);
+  await expect(more).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  expect(state.heldBytes).toBe(RESERVE_BYTES);
+  (await guard.enter())();
+  expect(state.heldBytes).toBe(RESERVE_BYTES);
+});
+
+/** A disk that says no, and falls silent when it is asked again. */
+function fallingSilent() {
+  const { state, port } = disk(0);
+  state.heldBytes = RESERVE_BYTES;
+  let said = false;
+  return new RoomGuard({
+    ...port,
+    ask: async (order) => {
+      if (said) return null;
+      said = true;
+      return port.ask(order);
+    },
+  });
+}
+
+it.each([
+  ['MD41', 'writes', (guard: RoomGuard) => guard.enter()],
+  ['MD42', 'opens', (guard: RoomGuard) => guard.mayOpen()],
+  ['MD46', 'makes room for', (guard: RoomGuard) => guard.make(2 * SPARE_BYTES)],
+] as const)('[%s] %s nothing where a disk said no and then nothing more', async (_, __, act) => {
+  await expect(act(fallingSilent())).rejects.toMatchObject({ name: 'QuotaExceededError' });
 });
 
 it('[MD42] opens nothing on a full disk, unless what it holds there is enough', async () => {
