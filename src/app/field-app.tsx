@@ -4,6 +4,7 @@ import type { EnrolPageProps } from '../features/settings/enrol-page';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
 import { Locked } from './locked';
+import { orStartAnew } from './or-start-anew';
 import type { Phone } from './phone';
 import { AppRoutes } from './routes';
 import type { OpenSession } from './unlock';
@@ -39,8 +40,10 @@ function Enrolling({ phone, link, onOpen, onPhone }: EnrollingProps) {
     return { ok: true, value: undefined };
   };
   const back = async () => {
-    const { leaveUnfinished } = await import('./phone-accounts');
-    const other = await leaveUnfinished(phone);
+    const other = await orStartAnew(async () =>
+      (await import('./phone-accounts')).leaveUnfinished(phone),
+    );
+    if (other === null) return;
     await navigate('/', { replace: true });
     onPhone(other);
   };

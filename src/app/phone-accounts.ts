@@ -24,7 +24,8 @@ async function takeOff(phone: Phone): Promise<boolean> {
   };
   const opened = { ...phone, db: store.db };
   const removed = await takeOffAccount(opened, { locks, at: clock.now().at, forget });
-  if (removed && account.older !== null) await deleteTheLast(account.older);
+  // What fails here leaves an empty database behind, and the account is gone all the same.
+  if (removed && account.older !== null) await deleteTheLast(account.older).catch(() => undefined);
   // Nobody waits for it; where the page goes first, an empty database stays behind.
   if (removed) void deleteTheLast(account.database).catch(() => undefined);
   return removed;

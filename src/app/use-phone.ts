@@ -4,6 +4,7 @@ import { heldAwake, onActivity, onSeenAgain } from '../platform/activity';
 import { idleMinutes } from '../platform/idle-minutes';
 import { changeAccount } from '../store/phone-registry';
 import { type IdlePort, passingTime, watchIdle } from './idle-lock';
+import { orStartAnew } from './or-start-anew';
 import { closePhone, openPhone, type Phone } from './phone';
 import { startSync } from './start-sync';
 import type { OpenSession } from './unlock';
@@ -54,14 +55,12 @@ export function usePhone(start: Phone) {
       runner.stop();
       // What pages still write when they go is begun before the wait.
       flushSync(() => setState({ kind: 'closing' }));
-      await open.close();
-      closePhone(phone);
-      try {
-        show(await then(await openPhone(phone.account.id)));
-      } catch {
-        // Such as on a full disk; the start has the words for it.
-        location.reload();
-      }
+      const next = await orStartAnew(async () => {
+        await open.close();
+        closePhone(phone);
+        return then(await openPhone(phone.account.id));
+      });
+      if (next !== null) show(next);
     };
     const lock = () => void close(async (closed) => closed);
     const stopIdle = watchIdle(browserIdle, lock);
