@@ -5,31 +5,50 @@ import { RESERVE_BUCKET, storageBuckets } from './storage-buckets';
 /** A worker that is silent for so long is given up: work must not wait for it for ever. */
 const SILENT_MS = 5000;
 
-let worker: Worker | null = null;
+/** After two silent ones none is asked for so long: each press of a key would wait for another. */
+const REST_MS = 60_000;
 
-function ask(order: RoomOrder): Promise<RoomAnswer | null> {
-  worker ??= new Worker(new URL('./room-worker.ts', import.meta.url), { type: 'module' });
-  const asked = worker;
+let worker: Worker | null = null;
+let silences = 0;
+let restUntilMs = Number.NEGATIVE_INFINITY;
+
+function giveUp(asked: Worker): void {
+  asked.terminate();
+  if (worker === asked) worker = null;
+}
+
+/** Null from a worker that does not start or says nothing. */
+function askWorker(order: RoomOrder, asked: Worker): Promise<RoomAnswer | null> {
+  const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    const giveUp = () => {
-      asked.terminate();
-      if (worker === asked) worker = null;
-      resolve(null);
-    };
-    const timer = setTimeout(giveUp, SILENT_MS);
-    port1.onmessage = ({ data }: MessageEvent<RoomAnswer | null>) => {
+    const end = (answer: RoomAnswer | null) => {
       clearTimeout(timer);
-      resolve(data);
+      asked.removeEventListener('error', failed);
+      port1.close();
+      resolve(answer);
     };
-    // A worker that does not start answers nothing.
     const failed = () => {
-      clearTimeout(timer);
-      giveUp();
+      giveUp(asked);
+      end(null);
     };
-    asked.addEventListener('error', failed, { once: true });
+    const timer = setTimeout(() => {
+      silences += 1;
+      if (silences > 1) restUntilMs = performance.now() + REST_MS;
+      failed();
+    }, SILENT_MS);
+    port1.onmessage = ({ data }: MessageEvent<RoomAnswer | null>) => {
+      silences = 0;
+      end(data);
+    };
+    asked.addEventListener('error', failed);
     asked.postMessage(order, [port2]);
   });
+}
+
+async function ask(order: RoomOrder): Promise<RoomAnswer | null> {
+  if (performance.now() < restUntilMs) return null;
+  worker ??= new Worker(new URL('./room-worker.ts', import.meta.url), { type: 'module' });
+  return askWorker(order, worker);
 }
 
 let promised = false;
@@ -41,13 +60,18 @@ async function isProtected(): Promise<boolean> {
   return promised;
 }
 
-/** Nothing to let go of is as good. While no tab has the file open. */
+/** While no tab has the file open; nothing to let go of, or no turn for it, is as good. */
 const clear = async (): Promise<void> => {
   const buckets = storageBuckets();
   if (buckets === null) return;
-  await navigator.locks.request(RESERVE_BUCKET, () =>
-    buckets.delete(RESERVE_BUCKET).catch(() => undefined),
-  );
+  const patience = new AbortController();
+  const { signal } = patience;
+  const enough = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  const timer = setTimeout(() => patience.abort(), SILENT_MS);
+  const drop = () => buckets.delete(RESERVE_BUCKET);
+  const dropped = navigator.locks.request(RESERVE_BUCKET, { signal }, drop);
+  await Promise.race([dropped.catch(() => undefined), enough]);
+  clearTimeout(timer);
 };
 
 /** The guard of this browser's disk. */
