@@ -1,9 +1,10 @@
 import { carryJournal } from './carry-journal';
 import { plainCodec } from './codec';
 import type { TakanDatabase } from './database';
-import { DELETION_CONTEXT, readDeletions } from './deletion-log';
+import { DELETION_CONTEXT } from './deletion-log';
 import { AT_ONCE, encryptedRow, type Row, TEXT_TABLES, type TextTable } from './encrypt-older';
-import { type DeletionRow, deletionRow } from './rows';
+import { erasuresIn, moveBytes } from './move-bytes';
+import { deletionRow, quarantineRow } from './rows';
 import type { Store } from './store';
 
 type Key = string;
@@ -11,22 +12,35 @@ type Hold = <T>(work: () => Promise<T>) => Promise<T>;
 
 const JOURNALS: readonly TextTable[] = ['entries', 'heads', 'headMarks'];
 
-async function sameDeletion(to: Store, row: Row, there: Row): Promise<boolean> {
-  const read = (store: Pick<Store, 'codec'>, each: DeletionRow) =>
-    store.codec.decodeText(each.value, DELETION_CONTEXT);
-  const old = await read({ codec: plainCodec }, deletionRow.parse(row));
-  return old === (await read(to, deletionRow.parse(there)));
+type Late = 'deletions' | 'quarantine';
+
+/**
+ * Whether a row of a table that gives numbers is there under any of them: both sides have given them,
+ * so the same one may be another row's here, and a move that was killed has given it a new one.
+ */
+async function isThereUnnumbered(to: Store, name: Late, row: Row): Promise<boolean> {
+  if (name === 'quarantine') {
+    const { assignment, subject } = quarantineRow.parse(row);
+    const same = to.db.quarantine.where({ assignment }).filter((each) => each.subject === subject);
+    return (await same.count()) > 0;
+  }
+  const textOf = ({ codec }: Pick<Store, 'codec'>, each: unknown) =>
+    codec.decodeText(deletionRow.parse(each).value, DELETION_CONTEXT);
+  const text = await textOf({ codec: plainCodec }, row);
+  const { deletions } = to.db;
+  const first = await deletions.get(Number(row.id));
+  if (first !== undefined && (await textOf(to, first)) === text) return true;
+  const texts = (await deletions.toArray()).map((each) => textOf(to, each));
+  return (await Promise.all(texts)).includes(text);
 }
 
 /** Whether the new database has what the row says, or something newer. */
 async function isThere(to: Store, name: TextTable, key: Key, row: Row): Promise<boolean> {
+  if (name === 'deletions' || name === 'quarantine') return isThereUnnumbered(to, name, row);
   const there: Row | undefined = await to.db.table(name).get(key);
   if (there === undefined) return false;
   if (name === 'drafts') return Number(there.revision) >= Number(row.revision);
-  if (name === 'heads') return (await to.db.entries.get(String(row.hash))) !== undefined;
-  // Numbers are given on both sides: the same one may be another row's here.
-  if (name === 'quarantine') return there.subject === row.subject;
-  return name === 'deletions' ? sameDeletion(to, row, there) : true;
+  return name !== 'heads' || (await to.db.entries.get(String(row.hash))) !== undefined;
 }
 
 /** True when the row's text stands in the new database afterwards. */
@@ -96,44 +110,6 @@ export async function moveTexts(from: TakanDatabase, to: Store): Promise<void> {
   await from.identity.clear();
 }
 
-type IsErased = (sha256: string) => Promise<boolean>;
-
-/** Tells whether this phone's log says that bytes were destroyed on somebody's order. */
-function erasedIn(store: Store): IsErased {
-  let lines = -1;
-  let erased: ReadonlySet<string> = new Set();
-  return async (sha256) => {
-    const now = await store.db.deletions.count();
-    // The log only grows, and is read again when it has.
-    if (now !== lines) {
-      const all = await readDeletions(store, Number.POSITIVE_INFINITY);
-      erased = new Set(all.flatMap(({ what, subject }) => (what === 'record' ? subject : [])));
-      lines = now;
-    }
-    return erased.has(sha256);
-  };
-}
-
-async function moveRow(
-  from: TakanDatabase,
-  to: Store,
-  { table, sha256 }: { table: 'blobs' | 'thumbs'; sha256: string },
-  isErased: IsErased,
-) {
-  const row = await from[table].get(sha256);
-  if (row === undefined) return;
-  if (!(await isErased(sha256)) && (await to.db[table].get(sha256)) === undefined) {
-    const context = { table, key: sha256 };
-    const bytes = await plainCodec.decodeBytes(row.bytes, context);
-    const sealed = { sha256, bytes: await to.codec.encodeBytes(bytes, context) };
-    await to.db.room?.make(2 * bytes.size);
-    await to.db[table].put(sealed);
-  }
-  // An order to destroy them may have come long before, or while they were being moved.
-  if (await isErased(sha256)) await to.db[table].delete(sha256);
-  await from[table].delete(sha256);
-}
-
 /**
  * Moves what is left of an unencrypted database over, its bytes one after another: each is deleted
  * there once it is on the disk here, so that it takes room for one only. One that fails stays, and
@@ -144,10 +120,10 @@ async function moveRow(
 export async function moveOlder(from: TakanDatabase, to: Store, hold: Hold): Promise<void> {
   const { attempt, settle } = attempts();
   await attempt(() => hold(() => moveTexts(from, to)));
-  const isErased = erasedIn(to);
+  const erasures = erasuresIn(to);
   for (const table of ['thumbs', 'blobs'] as const) {
     for (const sha256 of await from[table].toCollection().primaryKeys()) {
-      await attempt(() => moveRow(from, to, { table, sha256 }, isErased));
+      await attempt(() => moveBytes(from, to, { table, sha256 }, erasures));
     }
   }
   settle();
