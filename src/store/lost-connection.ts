@@ -57,7 +57,14 @@ export function reopenWhenLost(db: Dexie & { room: Room | null }): void {
       const attempt = () => call.apply(this, args);
       if (Dexie.currentTransaction) return attempt();
       if (db.room === null || !writes(args)) return tryTwice(attempt);
-      return db.room.enter().then((leave) => tryTwice(attempt).finally(() => leave?.()));
+      return db.room.enter().then(async (leave) => {
+        try {
+          // The library may also throw at once.
+          return await tryTwice(attempt);
+        } finally {
+          leave?.();
+        }
+      });
     };
   Object.assign(db, { transaction: again(db.transaction as Call) });
   // The tables of one database share a prototype of their own.

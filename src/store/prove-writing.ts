@@ -34,6 +34,7 @@ export async function proveWriting(writer: Writer, picture: Blob): Promise<boole
   const sha256 = await sha256Hex(new Uint8Array(await picture.arrayBuffer()));
   const bytes = await codec.encodeBytes(picture, { table: 'blobs', key: sha256 });
   const pending = await encodeMeta(writer, PENDING, z.parse(digestText, sha256));
+  await db.room?.make(2 * bytes.bytes.size);
   await db.transaction('rw', db.blobs, db.meta, async () => {
     await db.meta.put(pending);
     await db.blobs.add({ sha256, bytes });

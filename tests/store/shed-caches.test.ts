@@ -56,6 +56,40 @@ it('[MD19] lets go of everything that can be had again, and of nothing else', as
   expect(await phone.writer.db.meta.get('canary')).toBeDefined();
 });
 
+it('[MD19] on a disk that takes no line what lies outside the database goes all the same, before capture stops', async () => {
+  const phone = await fullPhone();
+  const before = await keysOf(phone);
+  const { writer } = phone;
+  const file = { sha256: sha256Of('map'), size: 10 };
+  await addFilePart(writer.db, file, 0, new Blob([new Uint8Array(file.size)]));
+  const full = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+  writer.db.room = { enter: full, make: full };
+  let dropped = false;
+  const drop = async () => {
+    dropped = true;
+    return true;
+  };
+  const others = [
+    ...heldMaps(writer, await heldFiles(writer.db)),
+    { what: 'offlinePack', subject: 'b1', drop } as const,
+  ];
+  expect(await shedCaches(writer, async () => dropped, others)).toEqual(['b1']);
+  writer.db.room = null;
+  expect(await keysOf(phone)).toEqual(before);
+  expect(await heldFiles(writer.db)).toHaveLength(1);
+  expect(await readDeletions(writer)).toEqual([]);
+});
+
+it('[MD19] a cache that cannot be let go of for another reason is told, and the rest stays', async () => {
+  const phone = await fullPhone();
+  const before = await keysOf(phone);
+  const closed = () => Promise.reject(new DOMException('closed', 'InvalidStateError'));
+  phone.writer.db.room = { enter: closed, make: closed };
+  await expect(shedCaches(phone.writer, async () => false)).rejects.toThrow('closed');
+  phone.writer.db.room = null;
+  expect(await keysOf(phone)).toEqual(before);
+});
+
 it('[MD19] stops as soon as there is room', async () => {
   const phone = await fullPhone();
   let looks = 0;
