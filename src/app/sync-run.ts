@@ -21,10 +21,13 @@ async function anythingWaits(deps: SyncDeps, assignments: readonly string[]): Pr
 
 /**
  * True when the look-up found no network: then every attempt would prepare itself for nothing. On a
- * slow one the list of all assignments may come too late where smaller exchanges get through.
+ * slow one the list of all assignments may come too late where smaller exchanges get through; but
+ * none is smaller than those that open a session.
  */
-const isOffline = (error: RefreshFault): boolean =>
-  error.kind === 'transport' && error.fault.kind === 'offline' && !error.fault.slow;
+const isOffline = ({ session }: SyncDeps, error: RefreshFault): boolean =>
+  error.kind === 'transport' &&
+  error.fault.kind === 'offline' &&
+  (!error.fault.slow || session.token === null);
 
 /** Brings each assignment level; true when trying again by itself could bring none of them further. */
 async function syncEach(deps: SyncDeps, assignments: readonly string[]): Promise<boolean> {
@@ -45,7 +48,7 @@ export async function runSync(deps: SyncDeps, askForWake: () => Promise<void>): 
   const all = await readAssignmentList(deps.writer);
   const assignments = all.map(({ assignment }) => assignment);
   let settled = refreshed.ok;
-  if (!refreshed.ok && isOffline(refreshed.error)) {
+  if (!refreshed.ok && isOffline(deps, refreshed.error)) {
     await (await import('../sync/note-unreached')).noteUnreached(deps, assignments);
   } else if (!(await syncEach(deps, assignments))) settled = false;
   if (!settled && (await anythingWaits(deps, assignments))) await askForWake();

@@ -19,8 +19,9 @@ export async function receiptCheck(deps: SyncDeps): Promise<ReceiptCheck> {
   };
 }
 
-/** The outcome that a fault of the carrier ends an attempt with. */
-export const outcomeOfFault = (fault: TransportFault): SyncOutcome => fault;
+/** The outcome that a fault of the carrier ends an attempt with; how slow it was is not kept. */
+export const outcomeOfFault = (fault: TransportFault): SyncOutcome =>
+  fault.kind === 'offline' ? { kind: 'offline' } : fault;
 
 /** The outcome that bad receipts end an attempt with; proof of a forked log is kept first. */
 export async function outcomeOfTrouble(

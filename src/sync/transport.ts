@@ -6,8 +6,9 @@ import type { Result } from '../domain/kernel/result';
 
 /**
  * Why an exchange gave no answer.
- * - `offline`: nothing came back; `slow` where it took too long or broke off on the way. `not-takan`: something came back that is not our server (a login
- *   page, a captive portal, another protocol). `unreadable`: our server, in a form we do not know.
+ * - `offline`: nothing came back; `slow` where it took too long or broke off on the way.
+ * - `not-takan`: something came back that is not our server (a login page, a captive portal, another
+ *   protocol). `unreadable`: our server, in a form we do not know.
  * - `problem`: our server refused, with a code of the catalogue.
  */
 export type TransportFault =

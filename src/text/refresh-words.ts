@@ -15,6 +15,11 @@ const CARRIER = {
   { title: string; next: string }
 >;
 
+const SLOW = {
+  title: '网络很慢，这次没有更新任务',
+  next: '稍后会自动再试，也可以换个信号好的地方。',
+};
+
 /**
  * Why the assignments could not be fetched, that the work is safe, and what to do. The words of
  * refusals are loaded with the first one: there are many, and few phones ever get any.
@@ -27,6 +32,7 @@ export async function sayRefreshFault(
     return { title, safe: HERE, next: `请告知财政局（核验结果：${fault.code}）。` };
   }
   const { fault: carrier } = fault;
+  if (carrier.kind === 'offline' && carrier.slow) return { ...SLOW, safe: HERE };
   if (carrier.kind !== 'problem') return { ...CARRIER[carrier.kind], safe: HERE };
   const { PROBLEM_WORDS } = await import('./problem-words');
   return { ...PROBLEM_WORDS[carrier.problem.code], safe: HERE };

@@ -15,6 +15,15 @@ describe('what is told of a run', () => {
     expect(told?.safe).toContain('继续工作');
   });
 
+  it('[UI13] says of a slow network that it is slow, not that there is none', async () => {
+    const slow = { kind: 'offline', slow: true } as const;
+    const fault = await runFault({ kind: 'transport', fault: slow });
+    const told = faultToTell({ running: false, fault, asked: true });
+    expect(told?.title).toContain('很慢');
+    expect(told?.title).not.toContain('没有网络');
+    expect(faultToTell({ running: false, fault, asked: false })).toBeNull();
+  });
+
   it('[UI13] tells of a server that is not ours without being asked', async () => {
     const fault = await runFault({ kind: 'transport', fault: { kind: 'not-takan' } });
     expect(faultToTell({ running: false, fault, asked: false })?.title).toContain('不是财政局');

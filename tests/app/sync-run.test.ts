@@ -6,6 +6,7 @@ import { appendAct } from '../../src/store/append';
 import { readAssignment, saveAssignment } from '../../src/store/assignments';
 import type { EnrolledIdentity } from '../../src/store/identity';
 import { readAttempt, saveLogFault } from '../../src/store/sync-notes';
+import { syncOutcome } from '../../src/sync/outcome';
 import type { Transport, TransportFault } from '../../src/sync/transport';
 import { makeStorePhone } from '../support/store-phone';
 
@@ -29,6 +30,8 @@ function failing(fault: TransportFault) {
   };
   return { transport, tried };
 }
+
+const SLOW: TransportFault = { kind: 'offline', slow: true };
 
 async function phone(token: string | null, fault: TransportFault) {
   const { writer, assignment } = await makeStorePhone();
@@ -77,6 +80,27 @@ describe('a run of synchronisation', () => {
     for (const each of [assignment, second.assignment]) {
       expect((await readAttempt(writer, each))?.outcome).toEqual({ kind: 'offline' });
     }
+  });
+
+  it('[SY36] tries each where the look-up was only slow, and says that it was', async () => {
+    const { run, work, tried, writer, assignment } = await phone('t', SLOW);
+    await work();
+    const end = await run();
+    expect(end.fault).toMatchObject({ title: expect.stringContaining('很慢'), offline: true });
+    expect(tried).toEqual(['assignments', 'exchange']);
+    expect((await readAttempt(writer, assignment))?.outcome).toEqual({ kind: 'offline' });
+  });
+
+  it('[SY36] an attempt that was kept with how slow it was is read all the same', () => {
+    expect(syncOutcome.parse(SLOW)).toEqual({ kind: 'offline' });
+  });
+
+  it('[SY36] tries none where the network is too slow to open a session even', async () => {
+    const { run, work, tried, writer, assignment } = await phone(null, SLOW);
+    await work();
+    await run();
+    expect(tried).toEqual(['challenge']);
+    expect((await readAttempt(writer, assignment))?.outcome).toEqual({ kind: 'offline' });
   });
 
   it('[SY36] notes the fork of the log instead, where one stands', async () => {

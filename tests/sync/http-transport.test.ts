@@ -94,4 +94,18 @@ describe('an answer', () => {
     const nobody = httpTransport({ origin: 'http://127.0.0.1:9', store });
     expect(await nobody.challenge('device')).toEqual({ ok: false, error: { kind: 'offline' } });
   });
+
+  it('[SY36] that breaks off on the way, or takes too long, is slow and not the lack of a network', async () => {
+    const slow = { ok: false, error: { kind: 'offline', slow: true } };
+    const broken = await answerWith((response) => {
+      response.writeHead(200, { ...OURS, 'content-length': '100' });
+      response.write(CHALLENGE, () => response.destroy());
+    });
+    expect(await broken.challenge('device')).toEqual(slow);
+    const store = { db: openOn(new IDBFactory()), codec: plainCodec };
+    const late = Promise.reject(new DOMException('signal timed out', 'TimeoutError'));
+    late.catch(() => undefined);
+    const silent = httpTransport({ origin: 'https://example.test', store, fetch: () => late });
+    expect(await silent.challenge('device')).toEqual(slow);
+  });
 });
