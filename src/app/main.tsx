@@ -21,6 +21,11 @@ async function showUnfit(root: Root, unfit: UnfitBrowser): Promise<void> {
   root.render(<UnfitPage unfit={unfit} />);
 }
 
+async function showUnopened(root: Root, error: unknown): Promise<void> {
+  const { UnopenedPage } = await import('./unfit-page');
+  root.render(<UnopenedPage error={error} />);
+}
+
 /** Opens the phone's store and shows the app; what fails on the way gets a page with words. */
 async function start(root: Root): Promise<void> {
   const unfit = unfitBrowser(thisBrowser());
@@ -46,8 +51,7 @@ async function start(root: Root): Promise<void> {
       </StrictMode>,
     );
   } catch (error) {
-    if (/Quota/.test(String(error))) return showUnfit(root, { kind: 'full' });
-    root.render(<CrashPage error={error instanceof Error ? error : new Error(String(error))} />);
+    await showUnopened(root, error).catch((part: Error) => root.render(<CrashPage error={part} />));
   }
 }
 

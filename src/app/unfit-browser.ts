@@ -7,7 +7,9 @@ export type UnfitBrowser =
   | { readonly kind: 'insecure' }
   | { readonly kind: 'too-old' }
   /** No room on the disk: opening the store there could lose what lies in it. */
-  | { readonly kind: 'full' };
+  | { readonly kind: 'full' }
+  /** The store does not open, for a reason that only `detail` may tell. */
+  | { readonly kind: 'unopened'; readonly detail: string };
 
 /** Judges the browser before anything is stored in it; null when the app can live there. */
 export function unfitBrowser(at: {

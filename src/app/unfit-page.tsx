@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice';
 import { PageFrame } from '../ui/page-frame';
 import { TextArea } from '../ui/text-area';
 import type { UnfitBrowser } from './unfit-browser';
+import { unfitStart } from './unfit-start';
 
 function HowToMove({ link }: { readonly link: string }) {
   const [told, setTold] = useState('');
@@ -40,8 +41,15 @@ export function UnfitPage({ unfit }: { readonly unfit: UnfitBrowser }) {
       : UNFIT_WORDS[unfit.kind];
   return (
     <PageFrame title={words.title} context={APP_WORDS.name}>
-      <Notice tone="warning" {...words} />
-      {unfit.kind === 'full' ? (
+      <Notice tone="warning" {...words}>
+        {unfit.kind === 'unopened' ? (
+          <details>
+            <summary>{UNFIT_WORDS.detail}</summary>
+            <code>{unfit.detail}</code>
+          </details>
+        ) : null}
+      </Notice>
+      {unfit.kind === 'full' || unfit.kind === 'unopened' ? (
         <Button kind="primary" onClick={() => location.reload()}>
           {UNFIT_WORDS.reload}
         </Button>
@@ -50,3 +58,8 @@ export function UnfitPage({ unfit }: { readonly unfit: UnfitBrowser }) {
     </PageFrame>
   );
 }
+
+/** Stands instead of the app where its store did not open. */
+export const UnopenedPage = ({ error }: { readonly error: unknown }) => (
+  <UnfitPage unfit={unfitStart(error)} />
+);

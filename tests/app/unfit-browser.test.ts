@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unfitBrowser } from '../../src/app/unfit-browser';
+import { unfitStart } from '../../src/app/unfit-start';
 import { UNFIT_WORDS } from '../../src/text/unfit-browser-words';
 
 const CHROME =
@@ -23,6 +24,18 @@ describe('browsers that the app refuses', () => {
   it('[UI7] refuses an address that is not secure, and asks for https', () => {
     expect(unfitBrowser({ ...FIT, secure: false })).toEqual({ kind: 'insecure' });
     expect(UNFIT_WORDS.insecure.next).toContain('https://');
+  });
+
+  it('[MD42] tells a full disk from a store that does not open, and of neither that nothing is lost', () => {
+    const full = new DOMException('Encountered full disk while opening', 'QuotaExceededError');
+    expect(unfitStart(full)).toEqual({ kind: 'full' });
+    const broken = new DOMException('Internal error opening backing store', 'UnknownError');
+    const detail = 'UnknownError: Internal error opening backing store';
+    expect(unfitStart(broken)).toEqual({ kind: 'unopened', detail });
+    for (const kind of ['full', 'unopened'] as const) {
+      expect(Object.values(UNFIT_WORDS[kind]).join('')).not.toMatch(/没有丢失|不会丢失/);
+      expect(UNFIT_WORDS[kind].safe.length).toBeGreaterThan(0);
+    }
   });
 
   it('[UI7] refuses a browser without locks or a database', () => {

@@ -120,7 +120,7 @@ it('[ST33] what Chromium says of a full disk is known for what it is, however de
   const said = [
     ['DataError', 'Failed to write blobs (IOError)'],
     ['UnknownError', 'Connection is closing because of: IO error: 000003.log: FILE_ERROR_NO_SPACE'],
-    ['UnknownError', 'Internal error opening backing store for indexedDB.open.'],
+    ['QuotaExceededError', 'Encountered disk full while committing transaction.'],
     ['QuotaExceededError', 'Encountered full disk while opening backing store'],
   ] as const;
   for (const [name, message] of said) {
@@ -128,7 +128,16 @@ it('[ST33] what Chromium says of a full disk is known for what it is, however de
     expect(isQuotaError(error)).toBe(true);
     expect(isQuotaError({ name: 'AbortError', message: 'aborted', inner: error })).toBe(true);
   }
-  expect(isQuotaError(new DOMException('The database connection is closing.', 'AbortError'))).toBe(
-    false,
-  );
+});
+
+it.each([
+  ['AbortError', 'The database connection is closing.'],
+  ['UnknownError', 'Internal error opening backing store for indexedDB.open.'],
+  ['UnknownError', 'Internal error committing transaction.'],
+  ['DataError', 'Failed to write blobs (InvalidBlob)'],
+  ['UnknownError', 'Connection is closing because of: Corruption: block checksum mismatch'],
+])('[ST33] %s: %s is not told as a full phone', (name, message) => {
+  const error = new DOMException(message, name);
+  expect(isQuotaError(error)).toBe(false);
+  expect(isQuotaError({ name: 'AbortError', message: 'aborted', inner: error })).toBe(false);
 });
