@@ -1,25 +1,35 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { AssignmentsPage } from '../features/assignments/assignments-page';
 import { type ListedAssignment, readAssignmentList } from '../store/assignment-list';
 import { AssignmentStatus } from './assignment-status';
 import { faultToTell } from './fault-to-tell';
 import { Loading } from './loading';
-import { readRows } from './row-state';
+import { readRows, type Whereabouts } from './row-state';
 import type { Unlocked } from './unlocked';
 import { useBegin } from './use-begin';
 import { useFreshProgress } from './use-fresh-progress';
 import { useNetworkSign } from './use-online';
 import { signsOf } from './work-signs';
 
-/** Whether the list is still shown, asked by what it has begun. */
-const isHere = (): boolean => location.pathname === '/';
+/** Where the list is, asked by what it has begun. */
+function useWhereabouts(): () => Whereabouts {
+  const mounted = useRef(true);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+  return () => (!mounted.current ? 'gone' : location.pathname === '/' ? 'here' : 'leaving');
+}
 
 /** The signs in the rows of the list by assignment; `ready` once they stand there. */
 function useRowSigns({ session, runner }: Unlocked, list: readonly ListedAssignment[] | undefined) {
+  const where = useWhereabouts();
   // After the list: it is what the person waits for.
   const rows = useLiveQuery(
-    () => (list === undefined ? undefined : readRows(session, list, isHere)()),
+    () => (list === undefined ? undefined : readRows(session, list, where)()),
     [session, list],
   );
   const ready = useBegin(runner, rows !== undefined);

@@ -27,18 +27,31 @@ async function readRow(session: FieldSession, of: ListedAssignment): Promise<Row
   return { of, delivery: deliveryState(delivery), source, progress };
 }
 
+/** Where a list is: shown, about to be left for a page that is being opened, or gone. */
+export type Whereabouts = 'here' | 'leaving' | 'gone';
+
+const LOOK_MS = 200;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+
 /**
  * The rows of the assignments of a list, for a live query.
- * @param isWanted asked between rows; once it says no, the rest is left unread
+ * @param where asked between rows: on the way to another page nothing is read, and goes on where
+ *   the person comes back; once the list is gone, nobody needs the rest
  */
 export const readRows = (
   session: FieldSession,
   list: readonly ListedAssignment[],
-  isWanted: () => boolean = () => true,
+  where: () => Whereabouts = () => 'here',
+  wait = pause,
 ): (() => Promise<readonly RowState[]>) =>
   watching(session.db, TABLES, async () => {
     const rows: RowState[] = [];
     // One after another: the page answers in between.
-    for (const of of list) if (isWanted()) rows.push(await readRow(session, of));
+    for (const of of list) {
+      while (where() === 'leaving') await wait();
+      if (where() === 'gone') break;
+      rows.push(await readRow(session, of));
+    }
     return rows;
   });
