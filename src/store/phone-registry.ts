@@ -118,12 +118,23 @@ export async function keepListed(registry: PhoneRegistry, account: Account): Pro
 export const dropAccount = (registry: PhoneRegistry, account: Account): Promise<void> =>
   registry.accounts.delete(account.id);
 
-/** Says in the phone's log that an account is being taken off it, before anything goes. */
-export async function logRemoval(
+/**
+ * Says in the phone's log that an account is being taken off it, before anything goes.
+ * @returns the number of the line
+ */
+export const logRemoval = (
   registry: PhoneRegistry,
   removal: Omit<Removal, 'id'>,
+): Promise<number> => registry.removals.add(removalRow.parse(removal));
+
+/** Has the line of a removal that broke off say what really went; no line where nothing did. */
+export async function correctRemoval(
+  registry: PhoneRegistry,
+  line: number,
+  lost: Pick<Removal, 'entriesLost' | 'filesLost'>,
 ): Promise<void> {
-  await registry.removals.add(removalRow.parse(removal));
+  if (lost.entriesLost + lost.filesLost > 0) await registry.removals.update(line, lost);
+  else await registry.removals.delete(line);
 }
 
 /** Accounts that were taken off this phone, the newest first. */

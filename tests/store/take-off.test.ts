@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, expect, it } from 'vitest';
 import { memoryLocks } from '../../src/platform/locks';
+import { plainCodec } from '../../src/store/codec';
 import type { TakanDatabase } from '../../src/store/database';
+import { readLockedIdentity } from '../../src/store/identity';
 import {
   addAccount,
   changeAccount,
@@ -85,6 +87,41 @@ it('[LK18] an account whose work another tab has moved stays, and so does what i
   expect(await takeOff()).toBe(false);
   expect(await names()).toContain(moved.database);
   await expectUntouched();
+});
+
+/** Makes the deletion of this database fail, as on a full disk. */
+function undeletable(what: TakanDatabase) {
+  what.room = {
+    enter: () => Promise.reject(new DOMException('no room', 'QuotaExceededError')),
+    make: async () => undefined,
+  };
+}
+
+it('[LK31] a removal that a full disk refuses leaves the account, its work and no line', async () => {
+  await enrolElsewhere();
+  opened = { ...opened, identity: await readLockedIdentity(db) };
+  undeletable(db);
+  await expect(takeOff()).rejects.toThrow('no room');
+  await expectUntouched();
+  expect(await db.entries.count()).toBeGreaterThan(0);
+  db.room = null;
+  expect(await takeOff()).toBe(true);
+  expect(await readRemovals(registry)).toHaveLength(1);
+});
+
+it('[LK31] one that breaks off half-way has a line of what went, and no more', async () => {
+  await enrolElsewhere();
+  opened = { ...opened, identity: await readLockedIdentity(db) };
+  const older = openOn(factory, 'takan-older');
+  const sha256 = 'a'.repeat(64);
+  const bytes = await plainCodec.encodeBytes(new Blob(['x']), { table: 'blobs', key: sha256 });
+  await older.blobs.put({ sha256, bytes });
+  db.older = older;
+  undeletable(db);
+  await expect(takeOff()).rejects.toThrow('no room');
+  expect(await readRemovals(registry)).toMatchObject([{ entriesLost: 0, filesLost: 1 }]);
+  expect(await db.entries.count()).toBeGreaterThan(0);
+  expect(forgotten).toBe(0);
 });
 
 it('[LK18] an account that another tab is enrolling in or encrypting stays', async () => {
