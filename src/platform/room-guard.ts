@@ -24,6 +24,9 @@ export interface RoomPort {
 /** Held whole; the disk has no room for it; or nobody can say. */
 export type Reserve = 'held' | 'full' | 'unknown';
 
+/** How many bytes were found free, and when. */
+const NOTHING = { bytes: 0, atMs: Number.NEGATIVE_INFINITY };
+
 const noRoom = (): DOMException => new DOMException('no room', 'QuotaExceededError');
 
 /**
@@ -34,7 +37,9 @@ const noRoom = (): DOMException => new DOMException('no room', 'QuotaExceededErr
  * that of a proof too, has Chromium clear all that the app has stored.
  */
 export class RoomGuard {
-  private provenMs = Number.NEGATIVE_INFINITY;
+  private proven = NOTHING;
+  /** What was proved is for a large write, and used up by it. */
+  private isSpokenFor = false;
   private writing = 0;
   private readonly idle: (() => void)[] = [];
   private looking: Promise<boolean> | null = null;
@@ -56,6 +61,7 @@ export class RoomGuard {
     this.writing += 1;
     return () => {
       this.writing -= 1;
+      if (this.isSpokenFor) this.forget();
       if (this.writing === 0) for (const go of this.idle.splice(0)) go();
     };
   }
@@ -74,21 +80,28 @@ export class RoomGuard {
     const held = await this.ask({ kind: 'hold', bytes: RESERVE_BYTES });
     if (held === null) return 'unknown';
     // It may have taken just what was proved.
-    this.provenMs = Number.NEGATIVE_INFINITY;
+    this.forget();
     return held.done ? 'held' : 'full';
   }
 
   /** Whether so much more could be written now; null where nobody can say. */
   async hasRoom(bytes: number): Promise<boolean | null> {
-    return (await this.ask({ kind: 'prove', bytes }))?.done ?? null;
+    const proof = await this.ask({ kind: 'prove', bytes });
+    if (proof?.done) this.note(bytes);
+    return proof?.done ?? null;
   }
 
   /**
-   * Room for a large write that follows at once, if need be by giving the reserve back.
+   * Room for a write that follows at once, if need be by giving the reserve back. Called once more
+   * within a moment it costs nothing, so it may be called early, beside other work.
    * @throws DOMException `QuotaExceededError` when there is none: it may not be written
    */
   async make(bytes: number): Promise<void> {
-    if (bytes <= SPARE_BYTES || (await this.hasOrGets(bytes, () => this.giveBack()))) return;
+    const wanted = Math.max(bytes, SPARE_BYTES);
+    if (this.isProven(wanted) || (await this.hasOrGets(wanted, () => this.giveBack()))) {
+      this.isSpokenFor = true;
+      return;
+    }
     // What did not help is taken again: entries and drafts live on it when others fill the disk.
     await this.hold();
     throw noRoom();
@@ -106,7 +119,20 @@ export class RoomGuard {
   }
 
   private mayWrite(): boolean {
-    return this.asking === null && this.port.nowMs() - this.provenMs < FRESH_MS;
+    return this.asking === null && this.isProven(SPARE_BYTES);
+  }
+
+  private isProven(bytes: number): boolean {
+    return bytes <= this.proven.bytes && this.port.nowMs() - this.proven.atMs < FRESH_MS;
+  }
+
+  private forget(): void {
+    this.proven = NOTHING;
+    this.isSpokenFor = false;
+  }
+
+  private note(bytes: number): void {
+    this.proven = { bytes, atMs: this.port.nowMs() };
   }
 
   private lookOnce(): Promise<boolean> {
@@ -124,7 +150,7 @@ export class RoomGuard {
       // A page that died while it took its reserve may have held next to nothing.
       if ((await this.hasRoom(SPARE_BYTES)) !== true) return false;
     }
-    this.provenMs = this.port.nowMs();
+    this.note(SPARE_BYTES);
     return true;
   }
 

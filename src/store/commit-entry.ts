@@ -17,9 +17,14 @@ interface ClearEvidence {
 export interface EncodedEvidence {
   readonly blob: BytesRow;
   readonly thumb: BytesRow | null;
+  /** What must be free on the disk when they are put there. */
+  readonly roomBytes: number;
 }
 
-/** Encodes bytes and their small picture, both at once. */
+const sizeOf = (bytes: ClearBytes): number =>
+  bytes instanceof Blob ? bytes.size : bytes.buffer.byteLength;
+
+/** Encodes bytes and their small picture, both at once, while room for them is being looked for. */
 export async function encodeEvidence(
   writer: Store,
   { sha256, bytes, thumbnail }: ClearEvidence,
@@ -28,11 +33,14 @@ export async function encodeEvidence(
     sha256,
     bytes: await writer.codec.encodeBytes(clear, { table, key: sha256 }),
   });
+  const roomBytes = 2 * sizeOf(bytes);
+  // Whoever puts them asks again, and hears of it.
+  writer.db.room?.make(roomBytes).catch(() => undefined);
   const [blob, thumb] = await Promise.all([
     encode('blobs', bytes),
     thumbnail === null ? null : encode('thumbs', thumbnail),
   ]);
-  return { blob, thumb };
+  return { blob, thumb, roomBytes };
 }
 
 async function encodeErasure(writer: Writer, { entry: { at } }: WrittenEntry, subject: string) {
@@ -68,7 +76,7 @@ export async function commitEntry(
   const { bytes = null, clearDrafts = [], closes = null, destroys = null } = extra;
   const deletion = destroys === null ? null : await encodeErasure(writer, written, destroys);
   const tables = [db.entries, db.heads, db.headMarks, db.blobs, db.thumbs, db.drafts, db.deletions];
-  if (bytes !== null) await db.room?.make(2 * bytes.blob.bytes.bytes.size);
+  if (bytes !== null) await db.room?.make(bytes.roomBytes);
   const isWritten = await db.transaction('rw', tables, async () => {
     // Tried again after a lost connection, though the first try had reached the disk.
     if ((await db.entries.get(entryRow.hash)) !== undefined) return true;

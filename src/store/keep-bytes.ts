@@ -22,9 +22,9 @@ export async function holdsBytes({ db }: Store, sha256: string): Promise<boolean
  * @throws DexieError `QuotaExceededError` when the phone is full: nothing was written
  */
 export async function keepBytes(store: Store, evidence: EvidenceInput): Promise<void> {
-  const { blob, thumb } = await encodeEvidence(store, evidence);
+  const { blob, thumb, roomBytes } = await encodeEvidence(store, evidence);
   const { db } = store;
-  await db.room?.make(2 * blob.bytes.bytes.size);
+  await db.room?.make(roomBytes);
   await db.transaction('rw', db.blobs, db.thumbs, async () => {
     if ((await db.blobs.get(evidence.sha256)) === undefined) await db.blobs.add(blob);
     if (thumb !== null && (await db.thumbs.get(evidence.sha256)) === undefined) {

@@ -184,6 +184,21 @@ it.each([
   await expect(act(fallingSilent())).rejects.toMatchObject({ name: 'QuotaExceededError' });
 });
 
+it('[MD46] room that was made early serves the write that follows at once, and no other after it', async () => {
+  const { state, guard } = disk(RESERVE_BYTES);
+  await guard.make(3 * SPARE_BYTES);
+  state.nowMs = 99;
+  await guard.make(3 * SPARE_BYTES);
+  (await guard.enter())();
+  expect(state.asked).toEqual(['prove']);
+  await guard.make(SPARE_BYTES);
+  expect(state.asked).toEqual(['prove', 'prove']);
+  await guard.make(SPARE_BYTES + 1);
+  state.nowMs = 199;
+  await guard.make(SPARE_BYTES + 1);
+  expect(state.asked).toEqual(['prove', 'prove', 'prove', 'prove']);
+});
+
 it('[MD42] opens nothing on a full disk, unless what it holds there is enough', async () => {
   const { state, guard } = disk(RESERVE_BYTES);
   await guard.hold();

@@ -1,4 +1,5 @@
 import { demonstrationPackage } from '../../domain/catalogue/yanchi-park-demo';
+import { browserRoom } from '../../platform/browser-room';
 import { systemClock } from '../../platform/clock';
 import { memoryLocks } from '../../platform/locks';
 import { newRandomId } from '../../platform/random';
@@ -23,7 +24,11 @@ export async function benchWriter(): Promise<{ writer: Writer; assignment: strin
   const pkg = demonstrationPackage(ids, '2026-01-01T00:00:00Z', '2026-12-31T00:00:00Z');
   const digest = await sha256Hex(canonicalText(pkg));
   const writer: Writer = {
-    ...{ db: openDatabase(), codec: await aesCodec(), locks: memoryLocks() },
+    ...{
+      db: Object.assign(openDatabase(), { room: browserRoom }),
+      codec: await aesCodec(),
+      locks: memoryLocks(),
+    },
     ...{ clock: systemClock(), newId: newRandomId, build: 'bench' },
     ...{ person: leadEvaluator, role: 'leadEvaluator', signing: jwk, credentialDigest: digest },
     signer: signerFromKey(pair.privateKey, await thumbprintOf(jwk)),

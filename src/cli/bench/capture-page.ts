@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -57,6 +57,14 @@ function answer(folder: string, onResult: Answered) {
   };
 }
 
+/** A profile whose browser promises to keep what an address stores, as for an app on the home screen. */
+function makeProfile(profile: string, origin: string): void {
+  const kept = { [`${origin},*`]: { setting: 1 } };
+  const preferences = { profile: { content_settings: { exceptions: { durable_storage: kept } } } };
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
 /** Opens an address in a Chromium that has never seen it; the answer ends the browser. */
 function openIn(chrome: string, profile: string, address: string): () => Promise<void> {
   const args = [
@@ -87,8 +95,10 @@ export async function runCapturePage(runs: number): Promise<string> {
       const server = createServer(answer(join(folder, 'page'), resolve));
       server.listen(0, '127.0.0.1', () => {
         const { port } = server.address() as AddressInfo;
-        const address = `http://127.0.0.1:${port}/${PAGE}?runs=${runs}`;
-        const end = openIn(chrome, join(folder, 'profile'), address);
+        const origin = `http://127.0.0.1:${port}`;
+        const profile = join(folder, 'profile');
+        makeProfile(profile, origin);
+        const end = openIn(chrome, profile, `${origin}/${PAGE}?runs=${runs}`);
         const late = new Refusal('The browser did not answer in time.');
         const limit = setTimeout(() => reject(late), LIMIT_MS);
         close = async () => {

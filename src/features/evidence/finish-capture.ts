@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { PhotoBench } from '../../media/photo-bench';
 import type { PhotoFault, PhotoInput } from '../../media/photo-message';
 import { whileAwake } from '../../platform/activity';
+import type { CaptureRoom } from '../../platform/capture-room';
 import { notedPosition, type PositionWatch } from '../../platform/geolocation';
 import type { Capture, RecordFault } from './record-evidence';
 
@@ -13,6 +14,8 @@ export type CaptureFault = PhotoFault | RecordFault | 'noRoom';
 export type CaptureStep = 'preparing' | 'positioning' | 'saving';
 
 export interface CaptureTools {
+  /** Whether there is room for what is to be captured; looked for while it is being prepared. */
+  readonly room: (input: PhotoInput) => Promise<CaptureRoom>;
   readonly prepare: PhotoBench['prepare'];
   /** Null for imported files, which have no place of their own. */
   readonly position: PositionWatch | null;
@@ -26,6 +29,10 @@ export interface CaptureTools {
 export interface Shot extends Omit<Capture, 'photo' | 'position' | 'derived'> {
   readonly input: PhotoInput;
 }
+
+/** A frame can be taken again and a chosen file lies elsewhere; what is nowhere else is tried. */
+const isElsewhere = ({ input, source }: Shot): boolean =>
+  input.kind === 'frame' || source === 'import';
 
 const NO_WATCH = { readings: [], failure: null, settled: true } as const;
 
@@ -47,7 +54,8 @@ export async function keepCapture(tools: CaptureTools, capture: Capture): Promis
 async function finish(tools: CaptureTools, shot: Shot): Promise<CaptureOutcome> {
   const { input, ...facts } = shot;
   tools.onStep('preparing');
-  const prepared = await tools.prepare(input);
+  const [prepared, room] = await Promise.all([tools.prepare(input), tools.room(input)]);
+  if (room === 'none' && isElsewhere(shot)) return fail({ fault: 'noRoom', capture: null });
   if (!prepared.ok) return fail({ fault: prepared.error, capture: null });
   if (tools.position !== null && !tools.position.state().settled) {
     tools.onStep('positioning');

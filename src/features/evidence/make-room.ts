@@ -1,3 +1,4 @@
+import type { PhotoInput } from '../../media/photo-message';
 import { browserRoom } from '../../platform/browser-room';
 import { type CaptureRoom, COPIES, captureRoom, FRAME_BYTES } from '../../platform/capture-room';
 import { browserPack, dropPack } from '../../platform/offline-pack';
@@ -13,6 +14,10 @@ async function roomFor(bytes: number): Promise<CaptureRoom> {
   return (await browserRoom.hasRoom(COPIES * bytes)) === false ? 'none' : room;
 }
 
+/** What a picture may take, before it is read. */
+export const bytesOf = (input: PhotoInput): number =>
+  input.kind === 'file' ? input.file.size : FRAME_BYTES;
+
 /** How much room there is for a camera frame as things stand. */
 export const roomNow = (): Promise<CaptureRoom> => roomFor(FRAME_BYTES);
 
@@ -26,17 +31,20 @@ function askOnce(): void {
 }
 
 /** The pack of this build: the PDF engine, fonts and the like, fetched again where there is a network. */
-function offlinePack({ build }: FieldSession): readonly Sheddable[] {
+function offlinePack({ build }: Pick<FieldSession, 'build'>): readonly Sheddable[] {
   const port = browserPack();
   if (port === null) return [];
   return [{ what: 'offlinePack', subject: build, drop: () => dropPack(port) }];
 }
 
+/** What of an unlocked phone may have to give way. */
+export type RoomSession = Pick<FieldSession, 'db' | 'codec' | 'writer' | 'build'>;
+
 /**
  * Room for `bytes` before they are captured: where there is none, caches go first. What this says may
  * be wrong where the browser only estimates; the write itself still leaves old or new.
  */
-export async function makeRoom(session: FieldSession, bytes: number): Promise<CaptureRoom> {
+export async function makeRoom(session: RoomSession, bytes: number): Promise<CaptureRoom> {
   askOnce();
   const look = () => roomFor(bytes);
   const room = await look();

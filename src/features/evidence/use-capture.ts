@@ -1,19 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { fail } from '../../domain/kernel/result';
-import type { PhotoInput, PreparedPhoto } from '../../media/photo-message';
+import type { PreparedPhoto } from '../../media/photo-message';
 import { FRAME_BYTES } from '../../platform/capture-room';
 import { type PositionState, type PositionWatch, watchPosition } from '../../platform/geolocation';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { convertAfter } from './convert-after';
-import {
-  type CaptureOutcome,
-  type CaptureStep,
-  type CaptureTools,
-  finishCapture,
-  type Shot,
-} from './finish-capture';
-import { makeRoom } from './make-room';
+import { type CaptureStep, type CaptureTools, finishCapture, type Shot } from './finish-capture';
+import { bytesOf, makeRoom } from './make-room';
 import { photoDesk } from './photo-desk';
 import { type Capture, evidenceOf, recordEvidence } from './record-evidence';
 import { sayAlike } from './say-alike';
@@ -79,9 +72,6 @@ function usePosition() {
   return { watch, position, locate, stop };
 }
 
-const bytesOf = (input: PhotoInput): number =>
-  input.kind === 'file' ? input.file.size : FRAME_BYTES;
-
 /** Where a picture was taken, unless the person has said so: the site that its position tells. */
 const placed = (capture: Capture, { pkg }: AssignmentWork): Capture => {
   const { proves, position } = capture;
@@ -136,6 +126,7 @@ export function useCapture(session: FieldSession, work: AssignmentWork): Capture
   const { alike, unconverted, record } = useRecord(session, work);
   const { state, setState, kept, say, settle, drop, unsaved } = useUnsaved();
   const toolsFor = (shot: Shot, options: TakeOptions): CaptureTools => ({
+    room: (input) => makeRoom(session, bytesOf(input)),
     prepare: photoDesk().prepare,
     position:
       shot.source === 'import'
@@ -151,19 +142,9 @@ export function useCapture(session: FieldSession, work: AssignmentWork): Capture
     onStep: (kind: CaptureStep) => setState({ kind }),
     enoughWaiting: enough(),
   });
-  const finish = async (shot: Shot, tools: CaptureTools): Promise<CaptureOutcome> => {
-    const { input, source } = shot;
-    const room = await makeRoom(session, bytesOf(input));
-    // A frame can be taken again and a chosen file lies elsewhere; what is nowhere else is tried.
-    if (room === 'none' && (input.kind === 'frame' || source === 'import')) {
-      if (input.kind === 'frame') input.frame.close();
-      return fail({ fault: 'noRoom', capture: null });
-    }
-    return finishCapture(tools, shot);
-  };
   const take = async (shot: Shot, options: TakeOptions = {}) => {
     const tools = toolsFor(shot, options);
-    const outcome = await finish(shot, tools);
+    const outcome = await finishCapture(tools, shot);
     return settle(outcome, outcome.ok ? null : againWith(tools, shot, outcome.error));
   };
   const hasRoom = async () => {

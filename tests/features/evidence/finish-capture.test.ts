@@ -11,6 +11,7 @@ import {
 import type { Capture } from '../../../src/features/evidence/record-evidence';
 import type { PreparedPhoto } from '../../../src/media/photo-message';
 import { heldAwake } from '../../../src/platform/activity';
+import type { CaptureRoom } from '../../../src/platform/capture-room';
 import type { PositionState, PositionWatch } from '../../../src/platform/geolocation';
 
 const photo: PreparedPhoto = {
@@ -47,6 +48,7 @@ function toolsWith(over: Partial<CaptureTools>) {
   const steps: CaptureStep[] = [];
   const recorded: Capture[] = [];
   const tools: CaptureTools = {
+    room: async () => 'enough',
     prepare: async () => ok(photo),
     position: null,
     record: async (capture) => {
@@ -113,6 +115,28 @@ describe('finishCapture', () => {
     const again = toolsWith({});
     expect(await keepCapture(again.tools, outcome.error.capture)).toEqual(ok(entry));
     expect(again.recorded[0]?.photo).toBe(photo);
+  });
+
+  it('[MD39] looks for room while it prepares, and records nothing before it is there', async () => {
+    let found: (room: CaptureRoom) => void = () => undefined;
+    const room = () => new Promise<CaptureRoom>((resolve) => (found = resolve));
+    const { tools, steps, recorded } = toolsWith({ room });
+    const done = finishCapture(tools, shot);
+    await expect.poll(() => steps).toEqual(['preparing']);
+    expect(recorded).toEqual([]);
+    found('low');
+    expect(await done).toEqual(ok(entry));
+  });
+
+  it.each([
+    ['a frame', { input: { kind: 'frame', frame: {} as ImageBitmap } }, 0],
+    ['an imported file', { source: 'import' }, 0],
+    ['what the phone’s own camera made, which is nowhere else,', { source: 'systemCamera' }, 1],
+  ] as const)('[MD39] without room %s is recorded accordingly', async (_, over, times) => {
+    const { tools, recorded } = toolsWith({ room: async () => 'none' });
+    const outcome = await finishCapture(tools, { ...shot, ...over });
+    expect(recorded).toHaveLength(times);
+    expect(outcome).toEqual(times === 1 ? ok(entry) : fail({ fault: 'noRoom', capture: null }));
   });
 
   it('[UI12] records nothing of a file that is refused', async () => {

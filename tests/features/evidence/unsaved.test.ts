@@ -22,6 +22,7 @@ const capture: Capture = { ...facts, photo, position: { fixes: [], noPosition: '
 function madeTools() {
   let prepared = 0;
   const tools: CaptureTools = {
+    room: async () => 'enough',
     prepare: async () => {
       prepared += 1;
       return ok(photo);
