@@ -5,7 +5,7 @@ import { CHECK_WORDS } from '../../src/text/check-words';
 import { DOCUMENT_STATE_WORDS, NOTED_STATE_WORDS } from '../../src/text/document-words';
 import { FIELD_FORM_WORDS } from '../../src/text/field-form-words';
 import { FIELD_HUB_WORDS, FIELD_TOOLS } from '../../src/text/field-hub-words';
-import { FUND_WORDS } from '../../src/text/fund-words';
+import { FUND_LEVEL_WORDS, FUND_WORDS } from '../../src/text/fund-words';
 import { GALLERY_WORDS } from '../../src/text/gallery-words';
 import { HANDWRITING_LABEL } from '../../src/text/handwriting-words';
 import { PICKER_WORDS } from '../../src/text/map-words';
@@ -208,6 +208,8 @@ async function traceTo(from: string, to: string, isLowest: boolean): Promise<voi
   await link(FUND_WORDS.add).click();
   await page.getByLabel(FUND_WORDS.from, { exact: true }).fill(from);
   await page.getByLabel(FUND_WORDS.to, { exact: true }).fill(to);
+  const level = isLowest ? FUND_LEVEL_WORDS.user : FUND_LEVEL_WORDS.unit;
+  await page.getByLabel(FUND_WORDS.toLevel).selectOption({ label: level });
   if (isLowest) await page.getByRole('radio', { name: FUND_WORDS.yes }).check();
   await page.getByLabel(FUND_WORDS.sent, { exact: true }).fill('100000');
   await page.getByLabel(FUND_WORDS.arrived, { exact: true }).fill('98000.50');

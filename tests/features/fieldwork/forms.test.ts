@@ -186,12 +186,17 @@ describe('a line of the check table', () => {
 describe('a step of the money', () => {
   it('[FW23] is typed in yuan and kept in fen, between two names', () => {
     const place = { step: idOf('step'), visit: null };
-    const typed = { ...draftOfStep(null), from: '财政局', to: '园林站', sent: '1,234.5' };
+    const begun = { ...draftOfStep(null), from: '财政局', to: '园林站', sent: '1,234.5' };
+    const typed = { ...begun, toLevel: 'unit' as const };
     expect(fundBody(typed, place)).toMatchObject({
-      value: { sentFen: 123_450, arrivedFen: null, arrivedOn: null, site: null },
+      value: { sentFen: 123_450, arrivedFen: null, arrivedOn: null, site: null, toLevel: 'unit' },
     });
-    const wrong = fundBody({ ...typed, from: ' ', arrived: '1.234' }, place);
-    expect(wrong.ok ? [] : Object.keys(wrong.error).sort()).toEqual(['arrived', 'from']);
+    const wrong = (draft: typeof begun) => {
+      const body = fundBody(draft, place);
+      return body.ok ? [] : Object.keys(body.error).sort();
+    };
+    expect(wrong({ ...typed, from: ' ', arrived: '1.234' })).toEqual(['arrived', 'from']);
+    expect(wrong({ ...begun, arrived: '1.234' })).toEqual(['arrived', 'toLevel']);
   });
 });
 

@@ -12,7 +12,8 @@ type Traced = FieldBody<'fund.traced'>;
 export const fundDraft = z.object({
   from: z.string(),
   to: z.string(),
-  toLevel: z.enum(FUND_LEVELS),
+  /** Null until it is chosen: nobody's level is assumed. */
+  toLevel: z.nullable(z.enum(FUND_LEVELS)),
   isLowest: z.boolean(),
   sent: z.string(),
   arrived: z.string(),
@@ -28,11 +29,11 @@ export type FundFaults = Readonly<Partial<Record<keyof FundDraft, string>>>;
 
 const YUAN = 2;
 
-/** A step as its form begins; a new one goes on from the giver `from`. */
+/** A step as its form begins. */
 export const draftOfStep = (step: Traced | null): FundDraft => ({
   from: step?.from ?? '',
   to: step?.to ?? '',
-  toLevel: step?.toLevel ?? 'department',
+  toLevel: step?.toLevel ?? null,
   isLowest: step?.isLowest ?? false,
   sent: typeNumber(step?.sentFen ?? null, YUAN),
   arrived: typeNumber(step?.arrivedFen ?? null, YUAN),
@@ -59,12 +60,16 @@ export function fundBody(
     faults[field] = parsed.error;
     return null;
   };
+  const names = { from: name('from'), to: name('to') };
+  const amounts = { sentFen: money('sent'), arrivedFen: money('arrived') };
+  const { toLevel } = draft;
+  if (toLevel === null) return fail({ ...faults, toLevel: FIELD_FORM_WORDS.notChosen });
   const body: Traced = {
     ...place,
     site: draft.site === '' ? null : draft.site,
-    ...{ from: name('from'), to: name('to') },
-    ...{ toLevel: draft.toLevel, isLowest: draft.isLowest },
-    ...{ sentFen: money('sent'), arrivedFen: money('arrived') },
+    ...names,
+    ...{ toLevel, isLowest: draft.isLowest },
+    ...amounts,
     arrivedOn: draft.arrivedOn === '' ? null : draft.arrivedOn,
     note: toPlainText(draft.note).trim(),
     evidence: draft.evidence,

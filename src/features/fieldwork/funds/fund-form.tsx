@@ -38,6 +38,11 @@ function useFund({ session, work, step }: FundFormProps) {
   });
 }
 
+const LEVELS = [
+  { value: '', label: FIELD_FORM_WORDS.notChosen },
+  ...FUND_LEVELS.map((level) => ({ value: level, label: FUND_LEVEL_WORDS[level] })),
+] as const;
+
 interface PartProps {
   readonly form: FormDraft<FundDraft>;
   readonly faults: FundFaults;
@@ -71,9 +76,10 @@ function Parties({ form, faults, takers }: PartProps & Pick<FundFormProps, 'take
       />
       <SelectField
         label={FUND_WORDS.toLevel}
-        value={value.toLevel}
-        options={FUND_LEVELS.map((level) => ({ value: level, label: FUND_LEVEL_WORDS[level] }))}
-        onChange={(toLevel) => change({ toLevel })}
+        value={value.toLevel ?? ''}
+        error={faults.toLevel}
+        options={LEVELS}
+        onChange={(level) => change({ toLevel: level === '' ? null : level })}
       />
       <ChoiceGroup
         legend={FUND_WORDS.isLowest}
