@@ -42,7 +42,7 @@ export const MANUAL_POINT_WORDS = {
   choose: '请选择',
   lat: '纬度（WGS-84，如 37.792500）',
   lon: '经度（WGS-84，如 107.406000）',
-  pick: '在地图上点选',
+  pick: '在地图上选点',
   reason: '为什么手动标点',
   reasonHint: '例如：地下室收不到卫星信号',
   pointMissing: '请选择核查点，或填写有效的经纬度',

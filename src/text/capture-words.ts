@@ -18,7 +18,7 @@ export const CAPTURE_WORDS = {
 
 /** Why there is no position. Taking pictures goes on in every case. */
 export const NO_POSITION_WORDS = {
-  denied: '未允许定位',
+  denied: '没有允许定位',
   unavailable: '收不到定位信号',
   timeout: '十秒内没有定位',
   unsupported: '浏览器不支持定位',

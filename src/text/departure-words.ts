@@ -17,10 +17,10 @@ export const DEPARTURE_WORDS = {
   outdatedNext: '出发前请重新做一遍。',
   results: '体检结果',
   version: (project: string, version: number, issuedAt: string) =>
-    `${project}：任务书第 ${version} 版，${sayDay(issuedAt)}下达`,
+    `${project}：任务包第 ${version} 版，${sayDay(issuedAt)}下达`,
   askPersistence: '申请长期保存',
   sync: '立即同步',
-  fetchMaps: '下载地图文件',
+  fetchMaps: '下载离线地图',
   stopMaps: '停止下载',
   hub: (time: string, summary: string) => `${time} ${summary}`,
 } as const;
@@ -53,7 +53,7 @@ export const CHECK_WORDS = {
   microphone: '麦克风',
   position: '定位',
   pack: '离线包',
-  maps: '财政局的地图',
+  maps: '离线地图',
   assignments: '任务版本',
   testPhoto: '测试照片',
   battery: '电量',
@@ -141,7 +141,7 @@ const FOUND: Readonly<Record<Check, Readonly<Record<string, Said>>>> = {
     },
     denied: fixed('没有获得授权', ALLOW_POSITION),
     unavailable: fixed('暂时不能定位', '打开系统定位服务，到室外空旷处再体检一次。'),
-    timeout: fixed('规定时间内没有定到位', '到室外空旷处再体检一次。'),
+    timeout: fixed('十秒内没有定位', '到室外空旷处再体检一次。'),
     unsupported: fixed('浏览器不支持定位', '到现场时在地图上手动标点并写明原因。'),
   },
   pack: {
@@ -157,12 +157,12 @@ const FOUND: Readonly<Record<Check, Readonly<Record<string, Said>>>> = {
     none: fixed('本机的任务没有附带底图和轮廓'),
     missing: {
       said: (bytes) => `底图和轮廓还差 ${saySize(bytes)}`,
-      next: '点“下载地图文件”。建议用 Wi-Fi；中断后会接着下载。',
+      next: '点“下载离线地图”。建议用 Wi-Fi；中断后会接着下载。',
     },
   },
   assignments: {
     current: { said: (count) => `${count} 项任务一天内已与服务器核对` },
-    stale: fixed('超过一天没有与服务器核对，任务书可能已更新', SYNC_FIRST),
+    stale: fixed('超过一天没有与服务器核对，任务包可能已更新', SYNC_FIRST),
     none: fixed('本机没有任务', SYNC_FIRST),
   },
   testPhoto: {
@@ -201,7 +201,7 @@ export const REHEARSAL_WORDS = {
 
 export const PACK_WORDS = {
   title: '离线包',
-  lead: 'PDF 与字库、地图、表格、图片转换。建议用 Wi-Fi 下载；中断后会接着下载。',
+  lead: '生成 PDF、打开地图、读表格、转换图片要用的程序和字库，不含底图。建议用 Wi-Fi 下载；中断后会接着下载。',
   label: (kept: number, total: number) => `离线包 ${kept}/${total}`,
   left: (bytes: number) => (bytes === 0 ? '全部在本机' : `还需下载 ${saySize(bytes)}`),
   download: '下载离线包',

@@ -4,7 +4,7 @@ import type { FieldBody } from '../domain/fieldwork/field-act';
 export const DOCUMENT_WORDS = {
   title: '资料清单',
   empty: '没有资料清单',
-  emptyDetail: '任务书没有列出要调取的资料；可以把现场要的资料加进来。',
+  emptyDetail: '任务包没有列出要调取的资料；可以把现场要的资料加进来。',
   due: (when: string, days: number) =>
     days === 0 ? `请在 ${when} 前提供` : `请在 ${when} 前提供，宽限 ${days} 天，逾期视同缺失`,
   source: (text: string) => `依据：${text}`,

@@ -6,7 +6,7 @@ export const LOCK_WORDS = {
   idleDetail: '切到别的应用超过这个时间，回来时也要输入口令。开着相机不算无人操作。',
   lock: '立即锁定',
   lockDetail: '锁定后需要口令才能打开，也不会发送。正在写的内容都会保存，不会删除。',
-  label: '解锁页上显示的名称（可不填）',
+  label: '解锁页上显示的名称（选填）',
   labelHint: '任何拿到手机的人都能看到。不填则只显示账户编号。',
   keepLabel: '保存名称',
   labelKept: '已保存。',

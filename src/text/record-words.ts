@@ -46,8 +46,8 @@ export const SIGNATURE_WORDS = {
   sign: '请本人手写签名（可不签）',
   label: '手写签名',
   again: '重新签',
-  undo: '撤回一笔',
-  clear: '清空',
+  undo: '撤销一笔',
+  clear: '重写',
   tooLong: '签名太多，一份签到表放不下。请去掉几行，另写一份签到表；已填写的内容都在，没有丢失。',
 } as const;
 

@@ -5,7 +5,7 @@ export const SET_ASIDE_WORDS = {
   'unknown-type': '由更新的应用版本写下，本机版本还不认识',
   'body-malformed': '内容不完整',
   'wrong-assignment': '属于另一项任务',
-  'wrong-package': '依据的任务书不是本任务的版本',
+  'wrong-package': '依据的任务包不是本任务的版本',
   'already-opened': '重复的开始记录',
   'journal-not-opened': '缺少开始记录',
   'not-in-team': '写下的人不在评价组名单中',

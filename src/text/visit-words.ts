@@ -63,7 +63,7 @@ export const SITE_STATE_WORDS = {
 const NO_FIX_WORDS = {
   denied: '没有允许定位',
   unavailable: '收不到定位信号',
-  timeout: '规定时间内没有定位',
+  timeout: '十秒内没有定位',
   unsupported: '浏览器不支持定位',
 } as const satisfies Record<NoPosition, string>;
 

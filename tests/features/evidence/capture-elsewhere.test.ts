@@ -174,7 +174,7 @@ it('[MD11] writes who, what, when, where and the digest of the original into a w
   ]) {
     expect(lines).toContain(part);
   }
-  expect(watermarkLines(dark, work).join('\n')).toContain('无位置：未允许定位');
+  expect(watermarkLines(dark, work).join('\n')).toContain('无位置：没有允许定位');
   const manual = { latE7: 377860000, lonE7: 1074185000, reason: '地下室' };
   const old = { ...fix, accuracyCm: 300_000, ageMs: 3_600_000 };
   const byHand = { ...item, evidence: { ...item.evidence, fixes: [old], manual } };
