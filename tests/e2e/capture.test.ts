@@ -135,15 +135,33 @@ test('[MD10] a picture that looks like one before is pointed out at once and lis
   await page.getByText(/份照片彼此很像/).waitFor();
 });
 
-test('[MD2] files of every kind are taken in offline, a HEIC with a JPEG made of it', async () => {
+/** A wide picture as a JPEG, made by the browser. */
+async function wideJpeg(): Promise<Buffer> {
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [80, 20];
+    canvas.getContext('2d')?.fillRect(0, 0, 10, 10);
+    return canvas.toDataURL('image/jpeg').split(',')[1] ?? '';
+  });
+  return Buffer.from(base64, 'base64');
+}
+
+test('[MD2] [MD48] files of every kind are taken in offline, one taken on its side upright, a HEIC with a JPEG made of it', async () => {
   const importFile = page.getByLabel(FILE_LIST_WORDS.file.import);
-  const exif = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: jpegWithExif() };
+  const exif = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: jpegWithExif(await wideJpeg()) };
   const heic = { name: 'b.heic', mimeType: 'image/heic', buffer: PICTURE_HEIC };
   const table = { name: '明细表.csv', mimeType: 'text/csv', buffer: Buffer.from('甲,1\n') };
   for (const [index, file] of [table, exif, heic].entries()) {
     await importFile.setInputFiles(file);
     await saved(6 + index);
   }
+  const tall = page.locator('.evidence-thumb img').evaluateAll((pictures) =>
+    pictures
+      .filter((each) => each instanceof HTMLImageElement)
+      .map(({ naturalWidth, naturalHeight }) => naturalHeight / naturalWidth)
+      .filter((ratio) => ratio > 2),
+  );
+  expect(await tall).toEqual([4]);
 });
 
 /** Says to the page what a system says when it takes the camera's picture away, or the camera. */
@@ -204,7 +222,7 @@ test('[MD43] [MD44] a list that is ready too late for its press asks for another
   await heading(page, FILE_LIST_WORDS.ready).waitFor();
   await look('light');
   const chooser = page.waitForEvent('filechooser');
-  await button(page, FILE_LIST_WORDS.open).click();
+  await button(page, FILE_LIST_WORDS.open.systemVideo).click();
   const film = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom0000')]);
   await (await chooser).setFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: film });
   await saved(9);

@@ -57,7 +57,7 @@ export function FileInputs({ capture }: { readonly capture: CaptureSession }) {
           <>
             <Button onClick={dismiss}>{FILE_LIST_WORDS.cancel}</Button>
             <Button kind="primary" onClick={openNow}>
-              {FILE_LIST_WORDS.open}
+              {FILE_LIST_WORDS.open[waiting ?? 'import']}
             </Button>
           </>
         }
