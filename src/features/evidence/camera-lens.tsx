@@ -22,14 +22,17 @@ export function CameraLens({ camera }: { readonly camera: Camera }) {
         </Button>
       ) : null}
       {camera.zoom === null ? null : (
-        <input
-          type="range"
-          aria-label={CAMERA_WORDS.zoom}
-          aria-valuetext={CAMERA_WORDS.zoomValue(zoom)}
-          {...camera.zoom}
-          value={zoom}
-          onChange={(event) => magnify(Number(event.target.value))}
-        />
+        <>
+          <input
+            type="range"
+            aria-label={CAMERA_WORDS.zoom}
+            aria-valuetext={CAMERA_WORDS.zoomValue(zoom)}
+            {...camera.zoom}
+            value={zoom}
+            onChange={(event) => magnify(Number(event.target.value))}
+          />
+          <span aria-hidden="true">{CAMERA_WORDS.zoomValue(zoom)}</span>
+        </>
       )}
     </div>
   );

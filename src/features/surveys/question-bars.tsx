@@ -8,7 +8,7 @@ export function QuestionBars({ questionnaire, result }: ResultProps) {
       {result.questions.map(({ question, counts, satisfaction }) => {
         const asked = questionnaire.questions.find(({ id }) => id === question);
         if (asked?.kind !== 'fivePoint') return null;
-        const words = asked.labels.map((label, at) => `${label}${counts[at] ?? 0}`);
+        const words = asked.labels.map((label, at) => `${label} ${counts[at] ?? 0}`);
         const { share } = satisfaction;
         return (
           <li key={question}>

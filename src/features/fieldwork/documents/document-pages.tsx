@@ -78,6 +78,13 @@ function DocumentList({
   });
 }
 
+/** Until when documents were asked for, and what happens after that. */
+function Due({ work }: Pick<FieldPageProps, 'work'>) {
+  const request = planOf(work).documents;
+  if (!request?.dueAt) return null;
+  return <p>{DOCUMENT_WORDS.due(sayMinute(request.dueAt), request.graceDays)}</p>;
+}
+
 function Asked({
   work,
   rows,
@@ -86,9 +93,7 @@ function Asked({
   return (
     <Card>
       <Facts items={paperFacts(work.pkg, headOf(work, 'documentList'))} />
-      {request?.dueAt ? (
-        <p>{DOCUMENT_WORDS.due(sayMinute(request.dueAt), request.graceDays)}</p>
-      ) : null}
+      <Due work={work} />
       {request?.source ? (
         <p className="soft small">{DOCUMENT_WORDS.source(request.source)}</p>
       ) : null}
@@ -148,6 +153,7 @@ export function DocumentPage({
   return (
     <FieldFrame {...{ work, signs, back }} title={row?.name ?? DOCUMENT_WORDS.newTitle}>
       {row === null ? null : <p className="soft">{DOCUMENT_STATE_WORDS[row.state]}</p>}
+      {row === null || row.class === null ? null : <Due work={work} />}
       {row !== null && row.standing.length > 1 ? (
         <ConflictNotice
           work={work}
