@@ -161,7 +161,7 @@ export const FEED_WORDS = {
   conflict: '指标里有几个人填的不同数值，填入后以调查结果为准',
   weak: '可靠程度不足，填入前请在报告里说明。',
   gone: '问卷指向的指标不在指标体系里',
-  open: '打开指标',
+  open: '打开这项指标',
 } as const;
 
 /** Links for answers online. */

@@ -227,6 +227,7 @@ test('[CO31] [CO37] [CO38] the unit objects, one side signs on glass, the other 
   await drawOn(page.locator('canvas'));
   await drafted(page, before, 4);
   await dieAndComeBack();
+  await heading(page, UNIT_WORDS.title).waitFor();
   expect(await screenFaults(page)).toEqual([]);
   await button(page, UNIT_WORDS.sign(PARTY_WORDS.business)).click();
   expect(await page.getByLabel(UNIT_WORDS.name, { exact: true }).inputValue()).toBe('王喆');

@@ -6,7 +6,7 @@ import type { DeliveryFacts } from '../../sync/delivery';
 import { PASSPHRASE_WORDS } from '../../text/passphrase-words';
 import { REPORT_WORDS, SIGNING_FAILURE_WORDS } from '../../text/report-words';
 import { SELF_SCORE_WORDS } from '../../text/self-score-words';
-import { AppLink } from '../../ui/app-link';
+import { ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import { PassphraseDialog } from '../../ui/passphrase-dialog';
@@ -81,9 +81,9 @@ export function ReportPage(props: ReportPageProps) {
         <Notice tone="danger" live {...SIGNING_FAILURE_WORDS[step]} />
       ) : null}
       {mayAct ? null : <Notice title={REPORT_WORDS.onlyLead} />}
-      <p>
-        <AppLink to={`/a/${work.assignment}/self`}>{SELF_SCORE_WORDS.open}</AppLink>
-      </p>
+      <ButtonLink kind="quiet" to={`/a/${work.assignment}/self`}>
+        {SELF_SCORE_WORDS.open}
+      </ButtonLink>
       {props.warning}
       <Body session={session} work={work} state={state} signing={signing} />
     </PageFrame>

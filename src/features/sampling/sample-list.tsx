@@ -51,11 +51,13 @@ function CheckIn({ member, assignment }: Pick<RowProps, 'member' | 'assignment'>
   const { site, name } = member.unit;
   if (site === null) return null;
   return (
-    <p className="small">
-      <AppLink to={`/a/${assignment}/site/visits/s/${site}`} aria-label={WORDS.checkInLabel(name)}>
-        {WORDS.checkIn}
-      </AppLink>
-    </p>
+    <AppLink
+      className="sample-go"
+      to={`/a/${assignment}/site/visits/s/${site}`}
+      aria-label={WORDS.checkInLabel(name)}
+    >
+      {WORDS.checkIn}
+    </AppLink>
   );
 }
 

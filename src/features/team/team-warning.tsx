@@ -2,7 +2,7 @@ import { notSynced } from '../../domain/journal/team-progress';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { SignedInPerson } from '../../store/field-session';
 import { TEAM_WARNING_WORDS } from '../../text/team-words';
-import { AppLink } from '../../ui/app-link';
+import { ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { teamView } from './team-view';
 
@@ -18,7 +18,11 @@ export function TeamWarning({ work, who }: TeamWarningProps) {
   if (lacking.length === 0 && view.unknownEntries === 0) return null;
   const { title, safe, next, state, unknown, open } = TEAM_WARNING_WORDS;
   return (
-    <Notice tone="warning" title={title} safe={safe} next={next}>
+    <Notice
+      {...{ title, safe, next }}
+      tone="warning"
+      action={<ButtonLink to={`/a/${work.assignment}/site/team`}>{open}</ButtonLink>}
+    >
       <ul>
         {lacking.map((member) => (
           <li key={member.person}>
@@ -27,7 +31,6 @@ export function TeamWarning({ work, who }: TeamWarningProps) {
         ))}
         {view.unknownEntries > 0 ? <li>{unknown}</li> : null}
       </ul>
-      <AppLink to={`/a/${work.assignment}/site/team`}>{open}</AppLink>
     </Notice>
   );
 }

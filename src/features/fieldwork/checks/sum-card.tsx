@@ -7,8 +7,7 @@ import { figureField, standingValue } from '../../../domain/journal/register';
 import { PRINTING } from '../../../domain/scoring/printing';
 import { CHECK_WORDS, FIGURE_GAP_WORDS, SUM_GAP_WORDS } from '../../../text/check-words';
 import { sayFigure } from '../../../text/figure-words';
-import { AppLink } from '../../../ui/app-link';
-import { Button } from '../../../ui/button';
+import { Button, ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import type { FieldPageProps } from '../forms/field-page';
 import { mayWrite } from '../forms/may-write';
@@ -104,9 +103,9 @@ export function SumCard(props: SumProps) {
       <p className="soft">{CHECK_WORDS.sum(sum.unit)}</p>
       <SumFill {...props} quantity="found" target={target} />
       <OtherSums {...props} fed={fed} />
-      <AppLink to={`/a/${work.assignment}/i/${target.indicator}`}>
+      <ButtonLink kind="quiet" to={`/a/${work.assignment}/i/${target.indicator}`}>
         {CHECK_WORDS.toIndicator}
-      </AppLink>
+      </ButtonLink>
     </Card>
   );
 }

@@ -6,7 +6,7 @@ import { PRINTING } from '../../../domain/scoring/printing';
 import type { ComparedScore } from '../../../domain/scoring/self-comparison';
 import { sayPoints } from '../../../text/explanation-words';
 import { SELF_SCORE_WORDS } from '../../../text/self-score-words';
-import { AppLink } from '../../../ui/app-link';
+import { ButtonLink } from '../../../ui/button';
 import type { IndicatorContext } from '../indicator-context';
 import { printMilli } from '../typed-figure';
 import { DifferenceQuestion } from './difference-question';
@@ -50,9 +50,9 @@ function Fields({ context, line }: ComparedRowProps) {
     <div className="stack">
       {isAsked ? <DifferenceQuestion context={context} /> : null}
       <SelfScoreQuestion context={context} />
-      <AppLink to={`/a/${work.assignment}/i/${indicator.id}`}>
+      <ButtonLink kind="quiet" to={`/a/${work.assignment}/i/${indicator.id}`}>
         {SELF_SCORE_WORDS.toIndicator}
-      </AppLink>
+      </ButtonLink>
     </div>
   );
 }
