@@ -4,7 +4,6 @@ import type { EnrolPageProps } from '../features/settings/enrol-page';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
 import { Locked } from './locked';
-import { orStartAnew } from './or-start-anew';
 import type { Phone } from './phone';
 import { AppRoutes } from './routes';
 import type { OpenSession } from './unlock';
@@ -40,10 +39,8 @@ function Enrolling({ phone, link, onOpen, onPhone }: EnrollingProps) {
     return { ok: true, value: undefined };
   };
   const back = async () => {
-    const other = await orStartAnew(async () =>
-      (await import('./phone-accounts')).leaveUnfinished(phone),
-    );
-    if (other === null) return;
+    const { leaveUnfinished } = await import('./phone-accounts');
+    const other = await leaveUnfinished(phone);
     await navigate('/', { replace: true });
     onPhone(other);
   };

@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
+import { lazyPart } from '../ui/lazy-part';
 import { MissingPart } from './missing-part';
 
 /**
@@ -9,11 +10,4 @@ import { MissingPart } from './missing-part';
 export const lazyPage = <K extends string, P extends object>(
   load: () => Promise<Record<K, ComponentType<P>>>,
   name: K,
-) =>
-  lazy(async (): Promise<{ default: ComponentType<P> }> => {
-    try {
-      return { default: (await load())[name] };
-    } catch {
-      return { default: MissingPart };
-    }
-  });
+) => lazyPart(load, name, MissingPart);

@@ -7,7 +7,6 @@ import { Notice } from '../ui/notice';
 import { AccountList } from './account-list';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
-import { orStartAnew } from './or-start-anew';
 import type { Phone } from './phone';
 import type { OpenSession } from './unlock';
 import { UnlockPage } from './unlock-page';
@@ -32,10 +31,6 @@ export function Locked({ phone, identity, onOpen, onPhone }: LockedProps) {
   // Another tab may have moved the account on and barred its old database: unlocking finds it.
   const counts = useLiveQuery(() => heldCounts(store.db).catch(() => undefined), [store]);
   const accountsOf = () => import('./phone-accounts');
-  const go = async (change: () => Promise<Phone>) => {
-    const next = await orStartAnew(change);
-    if (next !== null) onPhone(next);
-  };
   const unlock = async (passphrase: string) => {
     const { unlockPhone } = await import('./unlock');
     const opened = await unlockPhone(phone, passphrase);
@@ -44,8 +39,7 @@ export function Locked({ phone, identity, onOpen, onPhone }: LockedProps) {
   };
   if (forgotten && counts !== undefined) {
     const remove = async () => {
-      const left = await orStartAnew(async () => (await accountsOf()).removePerson(phone));
-      if (left === null) return;
+      const left = await (await accountsOf()).removePerson(phone);
       setForgotten(false);
       setKept(!left.removed);
       onPhone(left.phone);
@@ -69,8 +63,8 @@ export function Locked({ phone, identity, onOpen, onPhone }: LockedProps) {
       {kept ? <Notice tone="warning" live {...ACCOUNT_WORDS.kept} /> : null}
       <AccountList
         others={accounts.filter(({ id }) => id !== account.id)}
-        onChoose={(id) => go(async () => (await accountsOf()).switchAccount(phone, id))}
-        onAdd={() => go(async () => (await accountsOf()).addPerson(phone))}
+        onChoose={async (id) => onPhone(await (await accountsOf()).switchAccount(phone, id))}
+        onAdd={async () => onPhone(await (await accountsOf()).addPerson(phone))}
       />
     </UnlockPage>
   );

@@ -6,9 +6,11 @@ import { AppLinkProvider } from '../ui/app-link';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { beginFreshLog } from '../store/fresh-log';
+import { MissingSlot } from '../ui/lazy-part';
 import { startTheme } from '../ui/theme';
 import { CrashBoundary, CrashPage } from './crash-page';
 import { FieldApp } from './field-app';
+import { MissingNotice } from './missing-notice';
 import { registerServiceWorker, watchVersion, whenIdle } from './new-version';
 import { openPhone, roomToOpen } from './phone';
 import { RouterLink } from './router-link';
@@ -16,14 +18,10 @@ import { ScrollKeeper } from './scroll-keeper';
 import { thisBrowser, type UnfitBrowser, unfitBrowser } from './unfit-browser';
 import { UpdateBar } from './update-bar';
 
-async function showUnfit(root: Root, unfit: UnfitBrowser): Promise<void> {
+/** @param why a start that failed; what it failed with is judged with the words for it */
+async function showUnfit(root: Root, why: UnfitBrowser | { readonly failed: unknown }) {
   const { UnfitPage } = await import('./unfit-page');
-  root.render(<UnfitPage unfit={unfit} />);
-}
-
-async function showUnopened(root: Root, error: unknown): Promise<void> {
-  const { UnopenedPage } = await import('./unfit-page');
-  root.render(<UnopenedPage error={error} />);
+  root.render(<UnfitPage why={why} />);
 }
 
 /** Opens the phone's store and shows the app; what fails on the way gets a page with words. */
@@ -44,14 +42,18 @@ async function start(root: Root): Promise<void> {
             <AppLinkProvider value={RouterLink}>
               <ScrollKeeper />
               <UpdateBar watch={versions} />
-              <FieldApp phone={phone} />
+              <MissingSlot value={MissingNotice}>
+                <FieldApp phone={phone} />
+              </MissingSlot>
             </AppLinkProvider>
           </BrowserRouter>
         </CrashBoundary>
       </StrictMode>,
     );
   } catch (error) {
-    await showUnopened(root, error).catch((part: Error) => root.render(<CrashPage error={part} />));
+    await showUnfit(root, { failed: error }).catch((part) =>
+      root.render(<CrashPage error={part} />),
+    );
   }
 }
 

@@ -2,19 +2,22 @@ import { localStorageTwin } from '../platform/canary-twin';
 import { deleteTheLast } from '../store/delete-from-disk';
 import { addAccount } from '../store/phone-registry';
 import { takeOffAccount } from '../store/take-off';
+import { orStartAnew } from './or-start-anew';
 import { closePhone, forgetVerdict, openPhone, type Phone } from './phone';
 
 /** Changes to another account of this phone. */
-export function switchAccount(phone: Phone, id: string): Promise<Phone> {
-  closePhone(phone);
-  return openPhone(id);
-}
+export const switchAccount = (phone: Phone, id: string): Promise<Phone> =>
+  orStartAnew(async () => {
+    closePhone(phone);
+    return openPhone(id);
+  });
 
 /** A further account, in which somebody else can enrol. */
-export async function addPerson(phone: Phone): Promise<Phone> {
-  const account = await addAccount(phone.registry, phone.newId());
-  return switchAccount(phone, account.id);
-}
+export const addPerson = (phone: Phone): Promise<Phone> =>
+  orStartAnew(async () => {
+    const account = await addAccount(phone.registry, phone.newId());
+    return switchAccount(phone, account.id);
+  });
 
 async function takeOff(phone: Phone): Promise<boolean> {
   const { store, account, clock, locks } = phone;
@@ -35,13 +38,14 @@ async function takeOff(phone: Phone): Promise<boolean> {
  * Takes a locked account off the phone with all that it holds. `removed` is false where another tab
  * has changed it meanwhile: then it is opened again as it is now.
  */
-export async function removePerson(
+export const removePerson = (
   phone: Phone,
-): Promise<{ readonly phone: Phone; readonly removed: boolean }> {
-  const removed = await takeOff(phone);
-  closePhone(phone);
-  return { phone: await openPhone(removed ? null : phone.account.id), removed };
-}
+): Promise<{ readonly phone: Phone; readonly removed: boolean }> =>
+  orStartAnew(async () => {
+    const removed = await takeOff(phone);
+    closePhone(phone);
+    return { phone: await openPhone(removed ? null : phone.account.id), removed };
+  });
 
 /**
  * Back from an account in which nobody has enrolled yet; one without keys leaves nothing behind but
@@ -50,6 +54,6 @@ export async function removePerson(
 export async function leaveUnfinished(phone: Phone): Promise<Phone> {
   const other = phone.accounts.find(({ id }) => id !== phone.account.id);
   if (other === undefined) return phone;
-  const stays = phone.identity === null && !(await takeOff(phone));
+  const stays = phone.identity === null && !(await orStartAnew(() => takeOff(phone)));
   return switchAccount(phone, stays ? phone.account.id : other.id);
 }

@@ -34,7 +34,8 @@ function HowToMove({ link }: { readonly link: string }) {
 }
 
 /** Stands instead of the app where working would lose work. */
-export function UnfitPage({ unfit }: { readonly unfit: UnfitBrowser }) {
+export function UnfitPage({ why }: { readonly why: UnfitBrowser | { readonly failed: unknown } }) {
+  const unfit = 'failed' in why ? unfitStart(why.failed) : why;
   const words =
     unfit.kind === 'in-app'
       ? UNFIT_WORDS.inApp(IN_APP_NAME[unfit.browser])
@@ -58,8 +59,3 @@ export function UnfitPage({ unfit }: { readonly unfit: UnfitBrowser }) {
     </PageFrame>
   );
 }
-
-/** Stands instead of the app where its store did not open. */
-export const UnopenedPage = ({ error }: { readonly error: unknown }) => (
-  <UnfitPage unfit={unfitStart(error)} />
-);

@@ -55,12 +55,12 @@ export function usePhone(start: Phone) {
       runner.stop();
       // What pages still write when they go is begun before the wait.
       flushSync(() => setState({ kind: 'closing' }));
-      const next = await orStartAnew(async () => {
+      const next = orStartAnew(async () => {
         await open.close();
         closePhone(phone);
         return then(await openPhone(phone.account.id));
       });
-      if (next !== null) show(next);
+      show(await next);
     };
     const lock = () => void close(async (closed) => closed);
     const stopIdle = watchIdle(browserIdle, lock);

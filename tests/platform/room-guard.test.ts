@@ -177,12 +177,15 @@ function fallingSilent() {
 }
 
 it.each([
-  ['MD41', 'writes', (guard: RoomGuard) => guard.enter()],
-  ['MD42', 'opens', (guard: RoomGuard) => guard.mayOpen()],
-  ['MD46', 'makes room for', (guard: RoomGuard) => guard.make(2 * SPARE_BYTES)],
-] as const)('[%s] %s nothing where a disk said no and then nothing more', async (_, __, act) => {
-  await expect(act(fallingSilent())).rejects.toMatchObject({ name: 'QuotaExceededError' });
-});
+  ['writes', (guard: RoomGuard) => guard.enter()],
+  ['opens', (guard: RoomGuard) => guard.mayOpen()],
+  ['makes room for', (guard: RoomGuard) => guard.make(2 * SPARE_BYTES)],
+] as const)(
+  '[MD41] [MD42] [MD46] %s nothing where a disk said no and then nothing more',
+  async (_, act) => {
+    await expect(act(fallingSilent())).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  },
+);
 
 it('[MD46] room that was made early serves the write that follows at once, and no other after it', async () => {
   const { state, guard } = disk(RESERVE_BYTES);

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Routes, useParams } from 'react-router';
 import { wholeEvaluation } from '../../store/whole-evaluation';
 import { CONFIRMATION_WORDS } from '../../text/confirmation-words';
 import { Empty } from '../../ui/empty';
+import { lazyPart } from '../../ui/lazy-part';
 import { PageFrame } from '../../ui/page-frame';
 import { type ConfirmationView, mayConfirm, sheetsPath } from './confirmation-view';
 import { ConfirmationsPage } from './confirmations-page';
@@ -10,7 +11,7 @@ import { NewSheetPage } from './new-sheet-page';
 import { SheetPage } from './sheet-page';
 
 // Drawing is needed only where somebody signs.
-const UnitPage = lazy(async () => ({ default: (await import('./unit-page')).UnitPage }));
+const UnitPage = lazyPart(() => import('./unit-page'), 'UnitPage');
 
 function SheetRoute({ view, isUnit }: { view: ConfirmationView; isUnit: boolean }) {
   const { confirmation } = useParams();

@@ -1,13 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { hasDraft } from '../../store/drafts';
+import { lazyPart } from '../../ui/lazy-part';
 import { CaptureButtons } from './capture-buttons';
 import type { CaptureButtonProps } from './capture-props';
 import { type CaptureStart, intentField, intentPlace } from './capture-subject';
 import { useAddressWindow } from './use-address-window';
 
 // Camera, worker, position and all words around them; it lies on the phone since the app was stored.
-const CaptureDock = lazy(async () => ({ default: (await import('./capture-dock')).CaptureDock }));
+const CaptureDock = lazyPart(() => import('./capture-dock'), 'CaptureDock');
 
 /** True once something is to be captured, or was when an earlier page was lost; and from then on. */
 function useCapturing({ session, work, subject }: CaptureButtonProps, started: boolean): boolean {

@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { CAPTURE_WORDS } from '../../text/capture-words';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { lazyPart } from '../../ui/lazy-part';
 import type { CaptureButtonProps } from './capture-props';
 import type { CaptureStart } from './capture-subject';
 
-const OtherWays = lazy(async () => ({ default: (await import('./other-ways')).OtherWays }));
+const OtherWays = lazyPart(() => import('./other-ways'), 'OtherWays');
 
 export interface CaptureButtonsProps {
   readonly onStart: (how: CaptureStart) => void;

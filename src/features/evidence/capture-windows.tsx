@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { CAMERA_WORDS } from '../../text/camera-words';
 import { INTENT_WORDS } from '../../text/capture-state-words';
 import { SCAN_WORDS } from '../../text/scan-words';
+import { lazyPart } from '../../ui/lazy-part';
 import type { PointPickerSlot } from '../../ui/point-picker';
 import { CameraWindow } from './camera-window';
 import { CaptureStatus } from './capture-status';
@@ -13,9 +14,7 @@ import { SiteChoice } from './site-choice';
 import { SoundWindow } from './sound-window';
 import type { CaptureSession } from './use-capture-session';
 
-const PageWindow = lazy(async () => ({
-  default: (await import('./scan/page-window')).PageWindow,
-}));
+const PageWindow = lazyPart(() => import('./scan/page-window'), 'PageWindow');
 
 export interface CaptureWindowsProps {
   readonly session: FieldSession;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
 import { checkpointsOf } from '../../domain/framework/rule-inputs';
 import type { AssignmentWork } from '../../store/assignment-work';
@@ -6,6 +6,7 @@ import type { FieldSession } from '../../store/field-session';
 import { type Coverage, custodyOf } from '../../sync/custody';
 import { CAPTURE_WORDS } from '../../text/capture-words';
 import { Card } from '../../ui/card';
+import { lazyPart } from '../../ui/lazy-part';
 import type { PointPickerSlot } from '../../ui/point-picker';
 import { CaptureButton } from './capture-button';
 import { evidenceFor } from './evidence-view';
@@ -14,15 +15,9 @@ import './evidence-panel.css';
 
 // What an indicator without evidence needs none of; all of it lies on the phone since the app was
 // stored.
-const EvidenceStrip = lazy(async () => ({
-  default: (await import('./evidence-strip')).EvidenceStrip,
-}));
-const WithdrawnList = lazy(async () => ({
-  default: (await import('./withdrawn-list')).WithdrawnList,
-}));
-const EvidenceViewer = lazy(async () => ({
-  default: (await import('./evidence-viewer')).EvidenceViewer,
-}));
+const EvidenceStrip = lazyPart(() => import('./evidence-strip'), 'EvidenceStrip');
+const WithdrawnList = lazyPart(() => import('./withdrawn-list'), 'WithdrawnList');
+const EvidenceViewer = lazyPart(() => import('./evidence-viewer'), 'EvidenceViewer');
 
 export interface EvidencePanelProps {
   readonly session: FieldSession;

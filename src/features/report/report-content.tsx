@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../text/report-words';
 import { sayMinute } from '../../text/say-instant';
 import type { Statement } from '../../trust/statement';
+import { lazyPart } from '../../ui/lazy-part';
 import { Notice, type Tone } from '../../ui/notice';
 import { GapsCard } from './gaps-card';
 import { ObstacleList } from './obstacle-list';
@@ -12,7 +13,7 @@ import type { ReportState, SealedState } from './report-state';
 import { SecondLookCard } from './second-look-card';
 
 // Reads all work on site, which nothing else of this page needs.
-const DriftCard = lazy(async () => ({ default: (await import('./drift-card')).DriftCard }));
+const DriftCard = lazyPart(() => import('./drift-card'), 'DriftCard');
 
 /** What should be looked at before sealing and does not stop it. */
 function Warnings({ work }: { readonly work: AssignmentWork }) {

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../ui/lazy-part';
 import type { BasisLinesProps } from './basis-lines';
 
-const BasisLines = lazy(async () => ({ default: (await import('./basis-lines')).BasisLines }));
+const BasisLines = lazyPart(() => import('./basis-lines'), 'BasisLines');
 
 /** Fetched only where a figure of the indicator was filled from a survey or from checks. */
 export function BasisSection(props: BasisLinesProps) {

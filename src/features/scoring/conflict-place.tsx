@@ -1,14 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { type Field, standingValue } from '../../domain/journal/register';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { Button } from '../../ui/button';
+import { lazyPart } from '../../ui/lazy-part';
 import type { Adopted } from './conflict-sides';
 import type { IndicatorContext } from './indicator-context';
 
 // Most visits meet no conflict.
-const ConflictChoice = lazy(async () => ({
-  default: (await import('./conflict-choice')).ConflictChoice,
-}));
+const ConflictChoice = lazyPart(() => import('./conflict-choice'), 'ConflictChoice');
 
 interface ConflictPlaceProps {
   readonly context: IndicatorContext;

@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { Card } from '../../ui/card';
+import { lazyPart } from '../../ui/lazy-part';
 import type { ExplanationLinesProps } from './explanation-lines';
 
 // Nothing was entered for most indicators that are opened, and then there is nothing to explain.
-const ExplanationLines = lazy(async () => ({
-  default: (await import('./explanation-lines')).ExplanationLines,
-}));
+const ExplanationLines = lazyPart(() => import('./explanation-lines'), 'ExplanationLines');
 
 /** How the score came about, as the report prints it; nothing while nothing was entered. */
 export function ExplanationCard(props: ExplanationLinesProps) {

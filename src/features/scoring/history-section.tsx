@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
+import { lazyPart } from '../../ui/lazy-part';
 import type { HistoryListProps } from './history-list';
 
-const HistoryList = lazy(async () => ({ default: (await import('./history-list')).HistoryList }));
+const HistoryList = lazyPart(() => import('./history-list'), 'HistoryList');
 
 /** Everything that was ever entered for an indicator; put together only when it is opened. */
 export function HistorySection(props: HistoryListProps) {

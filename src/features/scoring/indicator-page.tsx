@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
@@ -6,6 +6,7 @@ import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { ButtonLink } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Icon } from '../../ui/icon';
+import { lazyPart } from '../../ui/lazy-part';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
@@ -24,7 +25,7 @@ import { useRecorder } from './use-recorder';
 import { workPermit } from './work-permit';
 import './indicator-page.css';
 
-const UndoBar = lazy(async () => ({ default: (await import('./undo-bar')).UndoBar }));
+const UndoBar = lazyPart(() => import('./undo-bar'), 'UndoBar');
 
 /** Whether anything of an indicator was ever answered: its registers carry it in second place. */
 const isTouched = ({ evaluation }: AssignmentWork, { id }: Indicator): boolean =>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Framework, Indicator } from '../../domain/framework/framework';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import { printScore } from '../../domain/scoring/print-score';
@@ -8,12 +8,11 @@ import { sayMissing } from '../../text/say-missing';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { Card } from '../../ui/card';
 import { Figure } from '../../ui/figure';
+import { lazyPart } from '../../ui/lazy-part';
 import { printIndicatorScore } from './print-indicator-score';
 import { printMilli } from './typed-figure';
 
-const IndicatorAbout = lazy(async () => ({
-  default: (await import('./indicator-about')).IndicatorAbout,
-}));
+const IndicatorAbout = lazyPart(() => import('./indicator-about'), 'IndicatorAbout');
 
 export interface IndicatorScoreCardProps {
   /** With what is typed. */

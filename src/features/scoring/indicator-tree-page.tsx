@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { memo, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { openForks } from '../../domain/journal/open-forks';
 import type { AssignmentWork } from '../../store/assignment-work';
@@ -10,6 +10,7 @@ import { TREE_WORDS } from '../../text/scoring-words';
 import { ButtonLink } from '../../ui/button';
 import { ChoiceGroup } from '../../ui/choice-group';
 import { Empty } from '../../ui/empty';
+import { lazyPart } from '../../ui/lazy-part';
 import { List } from '../../ui/list-row';
 import { PageFrame } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
@@ -26,15 +27,14 @@ import { useDrafts } from './use-drafts';
 import { maySeal, workPermit } from './work-permit';
 import './indicator-tree-page.css';
 
-const ForkNotices = lazy(async () => ({ default: (await import('./fork-notices')).ForkNotices }));
-const IntentNotices = lazy(async () => ({
-  default: (await import('./intent-notices')).IntentNotices,
-}));
+const ForkNotices = lazyPart(
+  async () => ({ ForkNotices: (await import('./fork-notices')).ForkNotices }),
+  'ForkNotices',
+);
+const IntentNotices = lazyPart(() => import('./intent-notices'), 'IntentNotices');
 // Shown only once all is scored, and only to those who want to look.
-const GradeCard = lazy(async () => ({ default: (await import('./grade-card')).GradeCard }));
-const ScorePictures = lazy(async () => ({
-  default: (await import('./score-pictures')).ScorePictures,
-}));
+const GradeCard = lazyPart(() => import('./grade-card'), 'GradeCard');
+const ScorePictures = lazyPart(() => import('./score-pictures'), 'ScorePictures');
 
 export interface IndicatorTreePageProps {
   readonly session: FieldSession;

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { deductionField } from '../../domain/journal/register';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import { PRINTING } from '../../domain/scoring/printing';
 import { sayPoints } from '../../text/explanation-words';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { Card } from '../../ui/card';
+import { lazyPart } from '../../ui/lazy-part';
 import { type AskedOfRule, type AskedPart, askedParts } from './asked-parts';
 import { CheckpointQuestion } from './checkpoint-question';
 import { FigureQuestion } from './figure-question';
@@ -12,9 +13,7 @@ import type { IndicatorContext } from './indicator-context';
 import { JudgementQuestion } from './judgement-question';
 
 // Asked only once points are taken off.
-const ReasonQuestion = lazy(async () => ({
-  default: (await import('./reason-question')).ReasonQuestion,
-}));
+const ReasonQuestion = lazyPart(() => import('./reason-question'), 'ReasonQuestion');
 
 interface QuestionProps extends AskedOfRule {
   readonly context: IndicatorContext;

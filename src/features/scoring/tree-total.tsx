@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { printScore } from '../../domain/scoring/print-score';
 import { totalRange } from '../../domain/scoring/total-range';
 import type { AssignmentWork } from '../../store/assignment-work';
 import { TREE_WORDS } from '../../text/scoring-words';
 import { Card } from '../../ui/card';
 import { Figure } from '../../ui/figure';
+import { lazyPart } from '../../ui/lazy-part';
 import { Progress } from '../../ui/progress';
 import type { TreeTotalProps } from './how-total';
 
@@ -17,7 +18,7 @@ function sayRange({ scores, pkg: { framework } }: AssignmentWork): string | null
 }
 
 // Read by those who want to know; the page does not wait for it.
-const HowTotal = lazy(async () => ({ default: (await import('./how-total')).HowTotal }));
+const HowTotal = lazyPart(() => import('./how-total'), 'HowTotal');
 
 /** The live total with how it came about, how far the work is, and the grade once all is scored. */
 export function TreeTotal({ work, levels }: TreeTotalProps) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import type { FieldSession } from '../../../store/field-session';
@@ -9,6 +9,7 @@ import { GALLERY_WORDS } from '../../../text/gallery-words';
 import { Button, ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
+import { lazyPart } from '../../../ui/lazy-part';
 import { Notice } from '../../../ui/notice';
 import { PageFrame } from '../../../ui/page-frame';
 import type { PointPickerSlot } from '../../../ui/point-picker';
@@ -23,9 +24,7 @@ import { filterOf, fits, type GalleryFilter, NO_FILTER, NONE } from './gallery-f
 import { type GalleryItem, galleryItems } from './gallery-item';
 import { GalleryList } from './gallery-list';
 
-const EvidenceViewer = lazy(async () => ({
-  default: (await import('../evidence-viewer')).EvidenceViewer,
-}));
+const EvidenceViewer = lazyPart(() => import('../evidence-viewer'), 'EvidenceViewer');
 
 export interface GalleryPageProps {
   readonly session: FieldSession;

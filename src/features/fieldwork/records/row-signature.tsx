@@ -1,13 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { HANDWRITING_LABEL } from '../../../text/handwriting-words';
 import { SIGNATURE_WORDS } from '../../../text/record-words';
 import { Button } from '../../../ui/button';
 import { DrawnPicture } from '../../../ui/drawn-picture';
+import { lazyPart } from '../../../ui/lazy-part';
 import { SIGNED } from './record-draft';
 
-const SignatureField = lazy(async () => ({
-  default: (await import('../../../ui/signature-field')).SignatureField,
-}));
+const SignatureField = lazyPart(() => import('../../../ui/signature-field'), 'SignatureField');
 
 const NOTHING_DRAWN = { [SIGNED.strokes]: '', [SIGNED.drawing]: '' };
 
