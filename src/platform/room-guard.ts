@@ -75,12 +75,13 @@ export class RoomGuard {
     if (!(await this.hasOrGets(SPARE_BYTES, () => this.port.clear()))) throw noRoom();
   }
 
-  /** Holds the reserve whole, or says that there is no room for it. */
-  async hold(): Promise<Reserve> {
-    const held = await this.ask({ kind: 'hold', bytes: RESERVE_BYTES });
+  /** Holds the reserve whole and proves so much beside it, or says that there is no room for both. */
+  async hold(beside = 0): Promise<Reserve> {
+    const held = await this.ask({ kind: 'hold', bytes: RESERVE_BYTES, beside });
     if (held === null) return 'unknown';
-    // It may have taken just what was proved.
+    // It may have taken just what was proved before.
     this.forget();
+    if (held.done) this.note(beside);
     return held.done ? 'held' : 'full';
   }
 

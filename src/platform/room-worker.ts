@@ -2,11 +2,12 @@
 import { type Buckets, RESERVE_BUCKET, RESERVE_BYTES, storageBuckets } from './storage-buckets';
 
 /**
- * `hold` so many bytes of the disk; `prove` that so many more could be written, and leave them;
- * `giveBack` all that is held.
+ * `prove` that so many bytes more could be written, and leave them; `hold` so many of the disk, and
+ * prove what is to be `beside` them; `giveBack` all that is held.
  */
 export type RoomOrder =
-  | { readonly kind: 'hold' | 'prove'; readonly bytes: number }
+  | { readonly kind: 'hold'; readonly bytes: number; readonly beside: number }
+  | { readonly kind: 'prove'; readonly bytes: number }
   | { readonly kind: 'giveBack' };
 
 export interface RoomAnswer {
@@ -37,6 +38,20 @@ function grow(file: FileSystemSyncAccessHandle, from: number, to: number): boole
   }
 }
 
+/** In place and at once: the last of the disk is not ours to keep. */
+function prove(file: FileSystemSyncAccessHandle, held: number, more: number): boolean | null {
+  const done = grow(file, held, held + more);
+  file.truncate(held);
+  return done;
+}
+
+function take(file: FileSystemSyncAccessHandle, held: number, bytes: number): boolean | null {
+  const done = grow(file, held, bytes);
+  file.truncate(done ? bytes : held);
+  file.flush();
+  return done;
+}
+
 function follow(file: FileSystemSyncAccessHandle, order: RoomOrder): boolean | null {
   // What is more was left by a page that died in the middle of a proof.
   if (file.getSize() > RESERVE_BYTES) file.truncate(RESERVE_BYTES);
@@ -45,15 +60,10 @@ function follow(file: FileSystemSyncAccessHandle, order: RoomOrder): boolean | n
     file.truncate(0);
     return true;
   }
-  const { kind, bytes } = order;
-  const isProof = kind === 'prove';
-  // Before each picture; it was flushed when it was taken.
-  if (!isProof && held >= bytes) return true;
-  const done = grow(file, held, isProof ? held + bytes : bytes);
-  // In place and at once: the last of the disk is not ours to keep.
-  file.truncate(isProof || !done ? held : bytes);
-  if (!isProof) file.flush();
-  return done;
+  if (order.kind === 'prove') return prove(file, held, order.bytes);
+  // Before each picture it is whole already.
+  const done = held >= order.bytes || take(file, held, order.bytes);
+  return done && prove(file, order.bytes, order.beside);
 }
 
 async function answer(order: RoomOrder, buckets: Buckets): Promise<RoomAnswer | null> {

@@ -20,7 +20,7 @@ function disk(leftBytes: number, isProtected = true) {
     return true;
   };
   const follow = (order: RoomOrder): boolean => {
-    if (order.kind === 'hold') return hold(order.bytes);
+    if (order.kind === 'hold') return hold(order.bytes) && order.beside <= state.leftBytes;
     return order.kind === 'giveBack' ? hold(0) : order.bytes <= state.leftBytes;
   };
   const port: RoomPort = {
@@ -44,6 +44,8 @@ it('[MD39] holds its reserve whole or says that the disk is full', async () => {
   expect(state).toMatchObject({ leftBytes: 1, heldBytes: RESERVE_BYTES });
   expect(await guard.hasRoom(1)).toBe(true);
   expect(await guard.hasRoom(2)).toBe(false);
+  expect(await guard.hold(1)).toBe('held');
+  expect(await guard.hold(2)).toBe('full');
   const small = disk(RESERVE_BYTES - 1);
   expect(await small.guard.hold()).toBe('full');
   expect(small.state.heldBytes).toBe(0);

@@ -89,8 +89,7 @@ const TRIAL_BYTES = 256 * 1024 * 1024;
 
 async function storage(): Promise<Measured['storage']> {
   const { leftBytes } = await storageHealth();
-  const isFull =
-    (await browserRoom.hold()) === 'full' || (await browserRoom.hasRoom(TRIAL_BYTES)) === false;
+  const isFull = (await browserRoom.hold(TRIAL_BYTES)) === 'full';
   return { leftBytes, isFull };
 }
 

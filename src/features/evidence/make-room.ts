@@ -10,8 +10,8 @@ import { heldMaps, type Sheddable, shedCaches } from '../../store/shed-caches';
 /** By the browser's figures, and by what the disk really gives where that may be tried. */
 async function roomFor(bytes: number): Promise<CaptureRoom> {
   const room = captureRoom((await storageHealth()).leftBytes, bytes);
-  if (room === 'none' || (await browserRoom.hold()) === 'full') return 'none';
-  return (await browserRoom.hasRoom(COPIES * bytes)) === false ? 'none' : room;
+  if (room === 'none') return room;
+  return (await browserRoom.hold(COPIES * bytes)) === 'full' ? 'none' : room;
 }
 
 /** What a picture may take, before it is read. */
