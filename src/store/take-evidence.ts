@@ -50,10 +50,12 @@ export async function takeEvidence(
     throw new Error('the entry names other bytes');
   }
   const bytes = await inHand(evidence);
+  // First, since a browser does such work in turn: the encryption may end after the entry is made.
+  const digest = digestOf(bytes);
   const encoded = encodeEvidence(store, { sha256, bytes, thumbnail: evidence.thumbnail });
   // Whoever writes the entry waits for it and hears of it; without an entry nobody does.
   encoded.catch(() => undefined);
-  if ((await digestOf(bytes)) !== sha256)
+  if ((await digest) !== sha256)
     throw new Error('the bytes have another digest than the entry says');
   return { encoded };
 }
