@@ -18,6 +18,7 @@ export const MAP_WORDS = {
   zoomIn: '放大',
   zoomOut: '缩小',
   north: '北 ↑',
+  scale: { metres: '米', kilometres: '公里' },
   pins: (count: number) => (count === 1 ? '一份佐证' : `${count} 份佐证`),
   locate: '显示我的位置',
   stop: '停止定位',

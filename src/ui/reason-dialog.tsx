@@ -17,6 +17,7 @@ export interface ReasonWords {
 export interface ReasonDialogProps {
   readonly words: ReasonWords;
   readonly value: string;
+  /** Of a reason that is missing: it goes as soon as there is one. */
   readonly error: string | undefined;
   readonly onType: (reason: string) => void;
   readonly onConfirm: () => void;
@@ -47,7 +48,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         <p>{words.lead}</p>
         <TextArea
           label={words.reason}
-          error={error}
+          error={value.trim() === '' ? error : undefined}
           maxLength={MAX_REASON}
           value={value}
           onChange={(event) => onType(event.target.value)}

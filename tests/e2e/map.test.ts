@@ -190,7 +190,7 @@ test('[MP53] a base map whose host is not admitted says so in plain words', asyn
   await page.getByText(BASE_FAULT_WORDS['not-admitted'].title).waitFor({ state: 'detached' });
 });
 
-test('[MP50] [MP51] without a network there are map, distance and list, and no position unasked', async () => {
+test('[MP50] [MP51] [MP55] without a network there are map, distance and list, and no position unasked', async () => {
   await phone.setOffline(true);
   await phone.kill();
   page = await phone.open(null);
@@ -199,6 +199,7 @@ test('[MP50] [MP51] without a network there are map, distance and list, and no p
   await openMap();
   await page.locator('canvas.leaflet-tile-loaded').first().waitFor();
   expect(await watches()).toEqual({ begun: 0, ended: 0 });
+  expect(await page.locator('.leaflet-control-scale').textContent()).toMatch(/^\d+ (米|公里)$/);
   await button(page, MAP_WORDS.locate).click();
   await page.locator('.map-next').getByText('公园北段步道').waitFor();
   const next = await page.locator('.map-next').textContent();

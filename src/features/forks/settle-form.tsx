@@ -61,7 +61,7 @@ export function SettleForm({ id, session, assignment, fork, onBusy }: SettleForm
       <TextArea
         label={FORK_WORDS.reason}
         hint={FORK_WORDS.reasonHint}
-        error={missing ? FORK_WORDS.reasonMissing : undefined}
+        error={missing && reason.trim() === '' ? FORK_WORDS.reasonMissing : undefined}
         maxLength={MAX_REASON}
         value={reason}
         onChange={(event) => typeReason(event.target.value)}

@@ -77,7 +77,7 @@ export function TakeBackDialog(props: TakeBackProps) {
         <p>{WORDS.takeBackLead}</p>
         <TextArea
           label={WORDS.takeBackReason}
-          error={missing ? WORDS.reasonMissing : undefined}
+          error={missing && reason.trim() === '' ? WORDS.reasonMissing : undefined}
           maxLength={MAX_REASON}
           value={reason}
           onChange={(event) => type(event.target.value)}

@@ -3,6 +3,7 @@ import { addBase, type BaseFault, datumOf, type MapBase } from './base-layer';
 import { clusterPins } from './cluster-pins';
 import { fromDatum, type LatLon, toDatum } from './datum';
 import { drawGraticule } from './graticule';
+import { addScale, type ScaleWords } from './scale-control';
 
 /** A place with an extent; all coordinates here are WGS-84, in degrees, whatever base is shown. */
 export interface MapSite {
@@ -38,6 +39,7 @@ export interface DrawingWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly north: string;
+  readonly scale: ScaleWords;
   readonly pins: (count: number) => string;
 }
 
@@ -90,7 +92,7 @@ export class FieldDrawing {
     // Within reach of the thumb, and off the corner that names and degrees stand in.
     const zoom = { zoomInTitle: zoomIn, zoomOutTitle: zoomOut, position: 'bottomright' } as const;
     L.control.zoom(zoom).addTo(this.map);
-    L.control.scale({ imperial: false, maxWidth: 140 }).addTo(this.map);
+    addScale(this.map, words.scale);
     northControl(north).addTo(this.map);
     this.map.setView([35, 105], 4);
     for (const layer of [this.grid, this.still, this.live, this.pins]) layer.addTo(this.map);
