@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { code, randomId } from '../kernel/identifier';
+import { plainText } from '../kernel/plain-text';
+import { milliPoints } from '../kernel/quantity';
+
+const vote = z.strictObject({
+  indicator: code,
+  scoreMilli: milliPoints,
+  /** Why points are taken; may be empty at full points. */
+  reason: plainText(0, 2000),
+});
+export type Vote = z.infer<typeof vote>;
+
+/** The most rounds of one session: the second is asked for where members are apart. */
+const MAX_ROUNDS = 9;
+
+/** What one person gives in one round. One ballot for a person, on whichever device it was filled in. */
+export const ballot = z.strictObject({
+  v: z.literal(1),
+  assignment: randomId,
+  session: randomId,
+  round: z.int().check(z.positive(), z.maximum(MAX_ROUNDS)),
+  person: randomId,
+  votes: z.array(vote).check(z.minLength(1), z.maxLength(1000)),
+});
+export type Ballot = z.infer<typeof ballot>;
+
+/** An indicator that a member is asked to score; what they are recused from is not among them. */
+export interface AskedIndicator {
+  readonly indicator: string;
+  readonly weightMilli: number;
+}
+
+export type BallotFault = {
+  readonly kind: 'notScored' | 'notAsked' | 'twice' | 'aboveWeight' | 'reasonMissing';
+  readonly indicator: string;
+};
+
+function faultsOf(votes: readonly Vote[], asked: AskedIndicator): readonly BallotFault[] {
+  const { indicator, weightMilli } = asked;
+  const own = votes.filter((each) => each.indicator === indicator);
+  const [only] = own;
+  if (only === undefined) return [{ kind: 'notScored', indicator }];
+  if (own.length > 1) return [{ kind: 'twice', indicator }];
+  if (only.scoreMilli > weightMilli) return [{ kind: 'aboveWeight', indicator }];
+  const isFull = only.scoreMilli === weightMilli;
+  return isFull || only.reason.trim() !== '' ? [] : [{ kind: 'reasonMissing', indicator }];
+}
+
+/**
+ * Everything that keeps a ballot from being sealed: every indicator that was asked for is scored, once
+ * and within its weight, with a reason where points are taken, and no other.
+ * @returns faults in the order of `asked`, then of the votes; empty for a whole ballot
+ */
+export function checkVotes(
+  votes: readonly Vote[],
+  asked: readonly AskedIndicator[],
+): readonly BallotFault[] {
+  const known = new Set(asked.map(({ indicator }) => indicator));
+  const foreign = votes.filter(({ indicator }) => !known.has(indicator));
+  return [
+    ...asked.flatMap((each) => faultsOf(votes, each)),
+    ...foreign.map(({ indicator }): BallotFault => ({ kind: 'notAsked', indicator })),
+  ];
+}
