@@ -40,6 +40,7 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   agencyManager: ['assignment.read', 'receipt.read'],
   expert: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
   panelChair: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
+  scrutineer: ['assignment.read', 'journal.write', 'receipt.read'],
   bureauClerk: ['report.read', 'receipt.read', 'enrolment.issue', 'framework.read'],
   performanceUnit: [
     'report.read',

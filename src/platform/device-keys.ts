@@ -107,7 +107,8 @@ async function open(wrapped: WrappedKeys, kek: CryptoKey): Promise<UnlockedDevic
   if (signing === null || exchange === null) return null;
   const master = wrapped.master === undefined ? null : await unwrap(wrapped.master, kek, 'master');
   if (master === null && wrapped.master !== undefined) return null;
-  return { device, signer: signerFromKey(signing, device), signingJwk, exchangeJwk, master };
+  const signer = signerFromKey(signing, device);
+  return { device, signer, signingJwk, exchangeJwk, exchange, master };
 }
 
 /** Opens a device's keys; they stay in memory, not extractable, until the page goes. */

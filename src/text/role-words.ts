@@ -8,6 +8,7 @@ export const ROLE_WORDS = {
   agencyManager: '机构负责人',
   expert: '评审专家',
   panelChair: '专家组组长',
+  scrutineer: '监票人',
   bureauClerk: '财政局经办人',
   performanceUnit: '绩效股',
   budgetDesk: '业务股室',

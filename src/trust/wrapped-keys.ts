@@ -45,6 +45,8 @@ export interface UnlockedDevice {
   readonly signer: Signer;
   readonly signingJwk: PublicJwk;
   readonly exchangeJwk: PublicJwk;
+  /** ECDH on P-256, not extractable: opens what others encrypted to this device. */
+  readonly exchange: CryptoKey;
   /** AES-256-GCM, not extractable; null where the keys were wrapped without one. */
   readonly master: CryptoKey | null;
 }

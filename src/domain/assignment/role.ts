@@ -8,6 +8,7 @@ export const ROLES = [
   'agencyManager',
   'expert',
   'panelChair',
+  'scrutineer',
   'bureauClerk',
   'performanceUnit',
   'budgetDesk',

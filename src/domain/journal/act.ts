@@ -6,6 +6,7 @@ import { code, randomId, sha256Hex, thumbprint } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { integer, milliPoints, nonNegative } from '../kernel/quantity';
 import { manifest } from '../report/manifest';
+import { panelPlace } from './panel-place';
 import { FINDINGS } from './register';
 import { reopenReason } from './reopen-reason';
 
@@ -33,6 +34,8 @@ export const actSchema = z.discriminatedUnion('type', [
     credential: sha256Hex,
     nonce: randomId,
     build: plainText(1, 64),
+    /** The panel session that this journal belongs to; a journal without is of the evaluation. */
+    panel: z.optional(panelPlace),
     reopens: z.nullable(z.strictObject({ journal: randomId, reason: reopenReason })),
   }),
   act('independence.declared', {

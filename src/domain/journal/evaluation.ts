@@ -5,6 +5,7 @@ import type { Exact } from '../kernel/exact-rational';
 import type { Manifest } from '../report/manifest';
 import type { Tip } from './branches';
 import type { Entry } from './entry';
+import type { PanelPlace } from './panel-place';
 import type { Conflict, Registers } from './register';
 import type { ReopenReason } from './reopen-reason';
 import type { SetAside } from './set-aside';
@@ -26,6 +27,7 @@ export interface OpenedJournal extends EntryPlace {
   readonly credential: string;
   readonly nonce: string;
   readonly build: string;
+  readonly panel?: PanelPlace | undefined;
   readonly reopens: { readonly journal: string; readonly reason: ReopenReason } | null;
   readonly at: string;
 }

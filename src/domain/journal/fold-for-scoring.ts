@@ -7,6 +7,7 @@ import { FoldState } from './fold-state';
 import type { JournalLines } from './journal-lines';
 import { Openings } from './opening';
 import { orderEntries } from './order';
+import { evaluationJournals } from './panel-place';
 import type { PlacedEntry } from './placed-entry';
 import { readAct } from './read-entry';
 import type { SetAside, SetAsideReason } from './set-aside';
@@ -54,7 +55,7 @@ export function foldForScoring(input: FoldInput): ScoringFold {
 }
 
 function foldAnew(input: FoldInput): ScoringFold {
-  const { ordered, strands, forks, broken } = orderEntries(input.journals);
+  const { ordered, strands, forks, broken } = orderEntries(evaluationJournals(input.journals));
   const reasons = new Map<string, SetAsideReason>();
   const openings = new Openings(input.package, input.packageDigest);
   const authored = authorEntries(ordered, openings, reasons);

@@ -1,6 +1,5 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
-import type { Act } from './act';
-import type { Authored, ReadEntry } from './authored';
+import type { ActOf } from './act';
 import type { OpenedJournal } from './evaluation';
 import type { PlacedEntry } from './placed-entry';
 import type { SetAsideReason } from './set-aside';
@@ -9,6 +8,11 @@ interface Opening {
   readonly opened: OpenedJournal;
   readonly by: PlacedEntry;
 }
+
+type OpeningAct = ActOf<'journal.opened'>;
+
+const isOpening = (act: { readonly type: string }): act is OpeningAct =>
+  act.type === 'journal.opened';
 
 /** Knows which entry opened each journal, and so who wrote the entries that follow it. */
 export class Openings {
@@ -22,12 +26,18 @@ export class Openings {
   }
 
   /** Takes an entry in fold order: its author, null for the opening itself, or why it is set aside. */
-  take({ placed, act }: ReadEntry): Authored | SetAsideReason | null {
+  take<A extends { readonly type: string }>({
+    placed,
+    act,
+  }: {
+    readonly placed: PlacedEntry;
+    readonly act: A | OpeningAct;
+  }):
+    | { readonly placed: PlacedEntry; readonly act: A; readonly opened: OpenedJournal }
+    | SetAsideReason
+    | null {
     const opened = this.openedBefore(placed);
-    if (act.type !== 'journal.opened') {
-      // The act keeps its own type here; the compiler loses it in the spread of a union.
-      return opened === null ? 'journal-not-opened' : ({ placed, act, opened } as Authored);
-    }
+    if (!isOpening(act)) return opened === null ? 'journal-not-opened' : { placed, act, opened };
     if (opened !== null) return 'already-opened';
     const fault = this.faultOf(act.body);
     if (fault !== null) return fault;
@@ -52,7 +62,7 @@ export class Openings {
     return openings.find(({ by }) => placed.sees(by))?.opened ?? null;
   }
 
-  private faultOf(body: Extract<Act, { type: 'journal.opened' }>['body']): SetAsideReason | null {
+  private faultOf(body: OpeningAct['body']): SetAsideReason | null {
     if (body.assignment !== this.assignment.assignment) return 'wrong-assignment';
     if (body.package !== this.packageDigest) return 'wrong-package';
     const memberships = this.assignment.team.filter(({ person }) => person === body.person);

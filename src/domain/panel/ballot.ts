@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { code, randomId } from '../kernel/identifier';
+import { code, randomId, sha256Hex } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { milliPoints } from '../kernel/quantity';
 
-const vote = z.strictObject({
+export const vote = z.strictObject({
   indicator: code,
   scoreMilli: milliPoints,
   /** Why points are taken; may be empty at full points. */
@@ -12,18 +12,44 @@ const vote = z.strictObject({
 export type Vote = z.infer<typeof vote>;
 
 /** The most rounds of one session: the second is asked for where members are apart. */
-const MAX_ROUNDS = 9;
+export const MAX_ROUNDS = 9;
+
+export const round = z.int().check(z.positive(), z.maximum(MAX_ROUNDS));
+
+const MAX_VOTES = 1000;
 
 /** What one person gives in one round. One ballot for a person, on whichever device it was filled in. */
 export const ballot = z.strictObject({
   v: z.literal(1),
   assignment: randomId,
   session: randomId,
-  round: z.int().check(z.positive(), z.maximum(MAX_ROUNDS)),
+  round,
   person: randomId,
-  votes: z.array(vote).check(z.minLength(1), z.maxLength(1000)),
+  votes: z.array(vote).check(z.minLength(1), z.maxLength(MAX_VOTES)),
 });
 export type Ballot = z.infer<typeof ballot>;
+
+/** What a sealed ballot shows of one vote: a digest that binds its author and says nothing. */
+const sealedVote = z.strictObject({ indicator: code, digest: sha256Hex });
+export type SealedVote = z.infer<typeof sealedVote>;
+
+export const sealedVotes = z
+  .array(sealedVote)
+  .check(z.minLength(1), z.maxLength(MAX_VOTES), z.refine(areInOrder));
+
+/** A vote with the salt that its digest was made with, base64url. */
+const openedVote = z.strictObject({
+  vote,
+  salt: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+});
+export type OpenedVote = z.infer<typeof openedVote>;
+
+export const openedVotes = z.array(openedVote).check(z.minLength(1), z.maxLength(MAX_VOTES));
+
+/** Each indicator once, by its code. */
+function areInOrder(votes: readonly SealedVote[]): boolean {
+  return votes.every(({ indicator }, i) => i === 0 || (votes[i - 1]?.indicator ?? '') < indicator);
+}
 
 /** An indicator that a member is asked to score; what they are recused from is not among them. */
 export interface AskedIndicator {

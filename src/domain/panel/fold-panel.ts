@@ -1,0 +1,142 @@
+import type { AssignmentPackage } from '../assignment/assignment-package';
+import type { JournalLines } from '../journal/journal-lines';
+import { Openings } from '../journal/opening';
+import { orderEntries } from '../journal/order';
+import { sessionJournals } from '../journal/panel-place';
+import type { PlacedEntry } from '../journal/placed-entry';
+import { closeRound, openRound, sealBallot } from './ballot-rules';
+import { PanelFold } from './panel-fold';
+import type { PanelSetAside, PanelSetAsideReason, PanelState } from './panel-state';
+import { type PanelEntry, readPanelAct } from './read-panel-entry';
+import { leaveOut, openVotes, unwrapBallot } from './reveal-rules';
+import type { RoundBook } from './round-book';
+
+/** What a session is folded from. */
+export interface PanelFoldInput {
+  readonly package: AssignmentPackage;
+  /** SHA-256 of the package's exact text. */
+  readonly packageDigest: string;
+  readonly session: string;
+  /** Any journals of the assignment; those of other sessions are passed over. */
+  readonly journals: readonly JournalLines[];
+  /** Hashes of entries whose opened votes fit the digests of the ballot that they name. */
+  readonly opens: ReadonlySet<string>;
+  /** Who looks: what this person left is not here and not waited for. Null: somebody who sees all. */
+  readonly viewer: string | null;
+}
+
+/** Applies entries in fold order. */
+class PanelRun {
+  readonly fold: PanelFold;
+  readonly setAside: PanelSetAside[] = [];
+  private readonly input: PanelFoldInput;
+
+  constructor(input: PanelFoldInput) {
+    this.input = input;
+    this.fold = new PanelFold(input.package);
+  }
+
+  take(placed: PlacedEntry, openings: Openings): void {
+    const act = readPanelAct(placed);
+    const entry = typeof act === 'string' ? act : openings.take({ placed, act });
+    // An opening only says whose journal it is.
+    if (entry === null) return;
+    const isRead = typeof entry !== 'string';
+    const reason = isRead ? (this.fold.authorFault(entry) ?? this.apply(entry)) : entry;
+    if (reason !== null) this.leave(placed, isRead ? entry.opened.person : null, reason);
+  }
+
+  /** Whether an indicator is not counted for a person, or not shown to whoever looks. */
+  readonly isLeft = (person: string, indicator: string): boolean => {
+    const left = (who: string | null): boolean => {
+      const from = who === null ? [] : this.fold.recusals.of(who);
+      return from === 'all' || from.includes(indicator);
+    };
+    return left(person) || left(this.input.viewer);
+  };
+
+  private apply({ placed, opened, act }: PanelEntry): PanelSetAsideReason | null {
+    const { fold } = this;
+    const isComplete = (book: RoundBook) => book.stage(this.isLeft) === 'complete';
+    switch (act.type) {
+      case 'panel.convened':
+        return fold.convene({ placed, opened, act });
+      case 'custody.taken':
+        return fold.takeCustody({ placed, opened, act });
+      case 'pledge.signed':
+        return fold.pledge({ placed, opened, act });
+      case 'member.recused':
+        return fold.recuse({ placed, opened, act });
+      case 'ballot.sealed':
+        return sealBallot(fold, { placed, opened, act });
+      case 'round.closed':
+        return closeRound(fold, { placed, opened, act });
+      case 'ballot.revealed':
+        return openVotes(fold, { placed, opened, act }, this.input.opens);
+      case 'ballot.forced':
+        return openVotes(fold, { placed, opened, act }, this.input.opens);
+      case 'ballot.unwrapped':
+        return unwrapBallot(fold, { placed, opened, act });
+      case 'ballot.leftOut':
+        return leaveOut(fold, { placed, opened, act });
+      case 'round.opened':
+        return openRound(fold, { placed, opened, act }, isComplete);
+    }
+  }
+
+  private leave(placed: PlacedEntry, person: string | null, reason: PanelSetAsideReason): void {
+    const { journal, seq, type } = placed.entry;
+    this.setAside.push({ journal, seq, hash: placed.hash, type, person, reason });
+  }
+}
+
+/**
+ * The state of a panel session: a pure function of the set of its entries, whatever their order or
+ * repetition. An entry that may not have its meaning is set aside with a reason; the rest goes on.
+ */
+export function foldPanel(input: PanelFoldInput): PanelState {
+  const { ordered } = orderEntries(sessionJournals(input.journals, input.session));
+  const openings = new Openings(input.package, input.packageDigest);
+  const run = new PanelRun(input);
+  for (const placed of ordered) run.take(placed, openings);
+  return stateOf(run, input.viewer);
+}
+
+function stateOf({ fold, setAside, isLeft }: PanelRun, viewer: string | null): PanelState {
+  const { convened, custody } = fold;
+  const place = convened?.placed;
+  const convening =
+    convened === null || place === undefined
+      ? null
+      : {
+          ...convened.act.body,
+          ...{ journal: place.entry.journal, seq: place.entry.seq, hash: place.hash },
+          chair: convened.opened.person,
+        };
+  return {
+    convening,
+    custodians: {
+      chair: convened?.opened.device ?? null,
+      scrutineer: custody?.opened.device ?? null,
+    },
+    members: (convening?.members ?? []).map(({ person }) => ({
+      person,
+      hasPledged: fold.hasPledged(person),
+      recusedFrom: fold.recusals.of(person),
+    })),
+    rounds: fold.rounds.map((book) => ({
+      round: book.round,
+      indicators: book.indicators,
+      stage: book.stage(isLeft),
+      ballots: [...book.ballots.values()].map((ballot) => ballot.state()),
+      absent: book.closed?.act.body.absent ?? [],
+    })),
+    hidden: hiddenFrom(fold, viewer),
+    setAside,
+  };
+}
+
+function hiddenFrom({ recusals, rounds }: PanelFold, viewer: string | null): readonly string[] {
+  const left = viewer === null ? [] : recusals.of(viewer);
+  return left === 'all' ? (rounds[0]?.indicators ?? []) : left;
+}

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { code, randomId, sha256Hex, thumbprint } from '../kernel/identifier';
+import { plainText } from '../kernel/plain-text';
+import { openedVotes, round, sealedVotes } from './ballot';
+import { convening } from './convening';
+import type { PanelType } from './panel-types';
+
+const act = <T extends PanelType, B extends z.core.$ZodLooseShape>(type: T, body: B) =>
+  z.strictObject({ type: z.literal(type), body: z.strictObject(body) });
+
+/** Longest encrypted ballot: a thousand votes with their reasons at a usual length. */
+const MAX_ENVELOPE = 524_288;
+
+const envelope = z.string().check(z.minLength(1), z.maxLength(MAX_ENVELOPE));
+const reason = plainText(1, 1000);
+
+const eachOnce = (codes: readonly string[]): boolean => new Set(codes).size === codes.length;
+const indicators = z.array(code).check(z.minLength(1), z.maxLength(1000), z.refine(eachOnce));
+
+/** What entries of a panel session may mean. */
+export const panelActSchema = z.discriminatedUnion('type', [
+  act('panel.convened', convening),
+  /** The scrutineer holds one of the two keys from here on, on the device that writes this. */
+  act('custody.taken', {}),
+  /** Confidentiality and independence, as the convening of that hash words them. */
+  act('pledge.signed', { convening: sha256Hex }),
+  /** Null: from the whole session. */
+  act('member.recused', { indicators: z.nullable(indicators), reason }),
+  act('ballot.sealed', {
+    round,
+    votes: sealedVotes,
+    /** The ballot, encrypted to the scrutineer's device and that to the chair's (compact JWE). */
+    envelope,
+    custodians: z.strictObject({ chair: thumbprint, scrutineer: thumbprint }),
+  }),
+  act('round.closed', {
+    round,
+    /** Hash of the entry of every ballot that counts, in ascending order. */
+    ballots: z.array(sha256Hex).check(z.minLength(1), z.maxLength(200), z.refine(eachOnce)),
+    absent: z.array(z.strictObject({ person: randomId, reason })),
+  }),
+  act('ballot.revealed', { ballot: sha256Hex, opened: openedVotes }),
+  /** The chair's half of a forced reveal: what was inside the outer envelope. */
+  act('ballot.unwrapped', { ballot: sha256Hex, envelope, reason }),
+  /** The scrutineer's half: the votes of a member who did not open them. */
+  act('ballot.forced', { ballot: sha256Hex, opened: openedVotes }),
+  act('ballot.leftOut', { ballot: sha256Hex, reason }),
+  act('round.opened', { round, indicators }),
+]);
+export type PanelAct = z.infer<typeof panelActSchema>;
+export type PanelActOf<T extends PanelType> = Extract<PanelAct, { type: T }>;

@@ -1,0 +1,102 @@
+import type { AssignmentPackage } from '../assignment/assignment-package';
+import type { Role } from '../assignment/role';
+import { indicatorsOf } from '../framework/framework';
+import type { PlacedEntry } from '../journal/placed-entry';
+import { conveningIndicators } from './asked-of';
+import type { PanelSetAsideReason } from './panel-state';
+import type { PanelType } from './panel-types';
+import type { PanelEntry, PanelEntryOf } from './read-panel-entry';
+import { Recusals } from './recusals';
+import { RoundBook } from './round-book';
+
+const MEMBERS: readonly Role[] = ['expert', 'panelChair'];
+
+/** Who may do what in a session. The chair may score too. */
+const MAY: Readonly<Record<PanelType, readonly Role[]>> = {
+  'panel.convened': ['panelChair'],
+  'custody.taken': ['scrutineer'],
+  'pledge.signed': MEMBERS,
+  'member.recused': MEMBERS,
+  'ballot.sealed': MEMBERS,
+  'round.closed': ['panelChair'],
+  'ballot.revealed': MEMBERS,
+  'ballot.unwrapped': ['panelChair'],
+  'ballot.forced': ['scrutineer'],
+  'ballot.leftOut': ['panelChair'],
+  'round.opened': ['panelChair'],
+};
+
+/** Entries that open votes; only they stand in a journal that is about one indicator. */
+const OPENING: readonly PanelType[] = ['ballot.revealed', 'ballot.forced'];
+
+type Fault = PanelSetAsideReason | null;
+
+/** What the entries of a session before its rounds build up: who sits in it, and on what terms. */
+export class PanelFold {
+  convened: PanelEntryOf<'panel.convened'> | null = null;
+  custody: PanelEntryOf<'custody.taken'> | null = null;
+  readonly pledges = new Map<string, PlacedEntry[]>();
+  readonly recusals = new Recusals();
+  readonly rounds: RoundBook[] = [];
+  private readonly known: ReadonlySet<string>;
+
+  constructor({ framework }: AssignmentPackage) {
+    this.known = new Set(indicatorsOf(framework).map(({ id }) => id));
+  }
+
+  /** Why the author may not make this entry, whatever it says; null where they may. */
+  authorFault({ act, placed, opened }: PanelEntry): Fault {
+    if (!MAY[act.type].includes(opened.role)) return 'role-not-allowed';
+    if (opened.panel?.indicator && !OPENING.includes(act.type)) return 'wrong-journal';
+    if (act.type === 'panel.convened') return null;
+    if (this.convened === null || !placed.sees(this.convened.placed)) return 'not-convened';
+    const isMemberAct = MAY[act.type] === MEMBERS;
+    if (isMemberAct) return this.isMember(opened.person) ? null : 'not-a-member';
+    const isChairAct = opened.role === 'panelChair';
+    return isChairAct && opened.person !== this.convened.opened.person ? 'role-not-allowed' : null;
+  }
+
+  convene(entry: PanelEntryOf<'panel.convened'>): Fault {
+    if (this.convened !== null) return 'already-convened';
+    const indicators = conveningIndicators(entry.act.body);
+    if (indicators.some((each) => !this.known.has(each))) return 'unknown-indicator';
+    this.convened = entry;
+    this.rounds.push(new RoundBook(1, indicators, entry.placed));
+    return null;
+  }
+
+  /** The first custody stands: a second device would make envelopes that nobody expects. */
+  takeCustody(entry: PanelEntryOf<'custody.taken'>): Fault {
+    if (this.custody !== null) return 'already-there';
+    this.custody = entry;
+    return null;
+  }
+
+  pledge({ act, placed, opened }: PanelEntryOf<'pledge.signed'>): Fault {
+    if (act.body.convening !== this.convened?.placed.hash) return 'other-pledge';
+    const before = this.pledges.get(opened.person) ?? [];
+    this.pledges.set(opened.person, [...before, placed]);
+    return null;
+  }
+
+  recuse({ act, placed, opened }: PanelEntryOf<'member.recused'>): Fault {
+    const { indicators } = act.body;
+    if (indicators?.some((each) => !this.known.has(each))) return 'unknown-indicator';
+    this.recusals.take({ person: opened.person, indicators, by: placed });
+    return null;
+  }
+
+  hasPledged(person: string, at: PlacedEntry | null = null): boolean {
+    return (this.pledges.get(person) ?? []).some((by) => at?.sees(by) ?? true);
+  }
+
+  /** The round that an entry is about, as far as its author could know of it. */
+  roundAt(round: number, at: PlacedEntry): RoundBook | undefined {
+    const book = this.rounds[round - 1];
+    return book !== undefined && at.sees(book.by) ? book : undefined;
+  }
+
+  private isMember(person: string): boolean {
+    return this.convened?.act.body.members.some((each) => each.person === person) ?? false;
+  }
+}
