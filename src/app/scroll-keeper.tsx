@@ -1,20 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
-
-/** Frames that a page gets to be read from the phone and grow before its old place is given up. */
-const PATIENCE = 30;
-
-function scrollWhenTallEnough(top: number): () => void {
-  let frame = 0;
-  let left = PATIENCE;
-  const attempt = (): void => {
-    window.scrollTo(0, top);
-    left -= 1;
-    if (Math.abs(window.scrollY - top) > 1 && left > 0) frame = requestAnimationFrame(attempt);
-  };
-  attempt();
-  return () => cancelAnimationFrame(frame);
-}
+import { putBack } from './put-back';
 
 /** New pages begin at their top; going back finds the place that was left. */
 export function ScrollKeeper() {
@@ -32,7 +18,7 @@ export function ScrollKeeper() {
     // A window over the page is an address too, but no other page.
     if (shown.current === pathname) return;
     shown.current = pathname;
-    return scrollWhenTallEnough(kind === 'POP' ? (places.current.get(key) ?? 0) : 0);
+    return putBack(kind === 'POP' ? (places.current.get(key) ?? 0) : 0);
   }, [key, kind, pathname]);
   return null;
 }

@@ -31,6 +31,7 @@ import {
   shownPictures,
   unlock,
 } from './support/field-app';
+import { goWithin } from './support/go-within';
 import { Phone } from './support/phone';
 import { screenFaults } from './support/screen-faults';
 import { stagesOfOneWalk } from './support/stages';
@@ -44,11 +45,7 @@ let phone: Phone;
 const path = (rest: string): string => `/a/${server.assignment}${rest}`;
 
 /** Goes to a page of the app without loading it anew, as a link would. */
-const goTo = (page: Page, rest: string): Promise<void> =>
-  page.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, path(rest));
+const goTo = (page: Page, rest: string): Promise<void> => goWithin(page, path(rest));
 
 const sample = freshPackage();
 const [first, second, third] = indicatorsOf(sample.framework);

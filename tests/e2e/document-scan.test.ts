@@ -22,6 +22,7 @@ import {
   syncNow,
   unlock,
 } from './support/field-app';
+import { goWithin } from './support/go-within';
 import { indicator } from './support/indicators';
 import { keptBodies } from './support/kept-rows';
 import { Phone } from './support/phone';
@@ -166,13 +167,7 @@ test('[MD31] who leaves the corners is told that the original is kept', async ()
 
 test('[MD32] pages for a document that came are its evidence, in their order', async () => {
   const { pathname } = new URL(page.url());
-  await page.evaluate(
-    (to) => {
-      history.pushState(null, '', to);
-      dispatchEvent(new PopStateEvent('popstate'));
-    },
-    pathname.replace(/\/i\/.*$/, '/site/documents/new'),
-  );
+  await goWithin(page, pathname.replace(/\/i\/.*$/, '/site/documents/new'));
   await page.getByLabel(DOCUMENT_WORDS.name).fill('立项批复');
   await page.getByRole('radio', { name: NOTED_STATE_WORDS.received }).check();
   await button(page, CAPTURE_WORDS.scan).click();

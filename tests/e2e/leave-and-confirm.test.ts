@@ -41,6 +41,7 @@ import {
   shownPictures,
   unlock,
 } from './support/field-app';
+import { goWithin } from './support/go-within';
 import { indicator } from './support/indicators';
 import { Phone } from './support/phone';
 import { screenFaults } from './support/screen-faults';
@@ -137,10 +138,7 @@ test('[PK21] without network and pack a copy is refused in words, and nothing is
 
 /** Goes to a page of the app without loading it anew, as a link would. */
 const goTo = (rest: string): Promise<void> =>
-  page.evaluate((to) => {
-    history.pushState(null, '', location.pathname.replace(/^(\/a\/[^/]+).*$/, `$1${to}`));
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, rest);
+  goWithin(page, new URL(page.url()).pathname.replace(/^(\/a\/[^/]+).*$/, `$1${rest}`));
 
 test('[PK22] map and workbook reader are missed in words where there is no pack', async () => {
   await goTo('/site/map');

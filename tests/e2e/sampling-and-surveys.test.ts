@@ -32,6 +32,7 @@ import {
   PASSPHRASE,
   unlock,
 } from './support/field-app';
+import { goWithin } from './support/go-within';
 import { Phone } from './support/phone';
 import { screenFaults } from './support/screen-faults';
 import { stagesOfOneWalk } from './support/stages';
@@ -51,13 +52,7 @@ const site = (path: string): string => `${server.origin}/a/${server.assignment}/
 
 /** Goes to an address of the app without loading it anew, which would lock the phone. */
 const go = (page: Page, path: string): Promise<void> =>
-  page.evaluate(
-    (to) => {
-      history.pushState(null, '', to);
-      dispatchEvent(new PopStateEvent('popstate'));
-    },
-    new URL(site(path)).pathname,
-  );
+  goWithin(page, new URL(site(path)).pathname);
 
 beforeAll(async () => {
   const clientDir = join(await builtProject(), 'dist/client');

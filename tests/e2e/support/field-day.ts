@@ -16,6 +16,7 @@ import {
   releaseShutter,
   unlock,
 } from './field-app';
+import { goWithin } from './go-within';
 import { indicator } from './indicators';
 import type { Phone } from './phone';
 
@@ -58,10 +59,7 @@ export class FieldDay {
 
   /** Goes to an address of the assignment without loading it anew, which would lock the phone. */
   async go(path: string): Promise<void> {
-    await this.page.evaluate((to) => {
-      history.pushState(null, '', to);
-      dispatchEvent(new PopStateEvent('popstate'));
-    }, `${this.base}${path}`);
+    await goWithin(this.page, `${this.base}${path}`);
   }
 
   async standAt({ ground }: SiteOfDay): Promise<void> {
