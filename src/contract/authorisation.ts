@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '../domain/assignment/role';
+import { PANEL_ROLES } from '../domain/panel/session-rights';
 
 /** Everything that a request can ask of the server. */
 export const OPERATIONS = [
@@ -72,12 +73,21 @@ const BUREAU_READERS: readonly Role[] = [
 
 /**
  * True when a person of role `reader` may read a journal that a person of role `writer` wrote in the
- * same assignment. One's own journal can always be read; panel members never read each other's.
+ * same assignment. One's own journal can always be read; panel members never read each other's, but
+ * in the sessions that both sit in (`journalRights`).
  */
 export function mayReadJournal(reader: Role, writer: Role): boolean {
   if (BUREAU_READERS.includes(reader)) return TEAM.includes(writer);
   return TEAM.includes(reader) && TEAM.includes(writer);
 }
+
+/**
+ * True when a person of role `carrier` may bring what a person of role `writer` wrote. Members of a
+ * panel hand their journals on in the room, before the server knows who sits in which session.
+ */
+export const mayCarryJournal = (carrier: Role, writer: Role): boolean =>
+  mayReadJournal(carrier, writer) ||
+  (PANEL_ROLES.includes(carrier) && PANEL_ROLES.includes(writer));
 
 /** Roles whose people sign in at the desk instead of with an enrolled phone. */
 export const DESK_ROLES: readonly Role[] = ROLES.filter((role) => BUREAU_READERS.includes(role));

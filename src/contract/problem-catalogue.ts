@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'not-found': kind(404, 'never', 'There is nothing here'),
   'evidence-not-named': kind(409, 'later', 'No accepted entry names this evidence yet'),
   'entry-gap': kind(409, 'later', 'Entries before this segment are missing'),
+  'round-not-closed': kind(409, 'later', 'The close of the round has not arrived here yet'),
   'enrolment-used': kind(409, 'never', 'This enrolment was used by another device'),
   'framework-changed': kind(409, 'after-edit', 'Somebody saved this framework meanwhile'),
   'survey-open': kind(409, 'later', 'The link is still open, so its answers are not complete'),

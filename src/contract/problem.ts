@@ -18,6 +18,7 @@ export const PROBLEM_CODES = [
   'not-found',
   'evidence-not-named',
   'entry-gap',
+  'round-not-closed',
   'enrolment-used',
   'framework-changed',
   'survey-open',

@@ -17,7 +17,9 @@ const SESSION = idOf('panel session');
 export const personOf = (label: string): string => idOf(`person ${label}`);
 const seedOf = (label: string): string => Buffer.from(label.padEnd(32, '.')).toString('base64url');
 
-const EXPERTS = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8', 'e9'];
+const EXPERTS = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8', 'e9'] as const;
+/** Whom the package of a panel names beside the evaluation's team. */
+export type PanelLabel = (typeof EXPERTS)[number] | 'chair' | 'other' | 'scrutineer';
 const ROLES: Readonly<Record<string, Role>> = {
   chair: 'panelChair',
   other: 'panelChair',

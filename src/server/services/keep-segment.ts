@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Problem } from '../../contract/problem';
 import { problemOf } from '../../contract/problem-catalogue';
 import { namedBytes } from '../../domain/journal/named-bytes';
+import { PANEL_ROLES } from '../../domain/panel/session-rights';
 import type { ServerDeps } from '../deps';
 import { ProblemError } from '../http/problem-error';
 import { audit } from '../storage/audit';
@@ -9,6 +10,7 @@ import type { LogItem } from '../storage/log/transparency-log';
 import type { Database } from '../storage/tables';
 import type { CheckedSegment, Sender } from './check-segment';
 import { auditErasures } from './erased-records';
+import { openingTooSoon } from './opened-too-soon';
 import { digestOf } from './random-token';
 import { serverInstant } from './server-time';
 import { isInTeam, storedPackage } from './stored-package';
@@ -40,7 +42,9 @@ async function openingProblem(
   const named = await storedPackage(db, assignment, opening.package);
   if (named === null) return problemOf('wrong-assignment', { seq: 0 });
   if (nonce !== named.nonce) return problemOf('wrong-assignment', { seq: 0, detail: 'nonce' });
-  return isInTeam(named, person, role) ? null : wrongKey('role');
+  if (!isInTeam(named, person, role)) return wrongKey('role');
+  const isOut = opening.panel !== undefined && !PANEL_ROLES.includes(role);
+  return isOut ? wrongKey('panel') : null;
 }
 
 /** Why this journal is not the author's to continue in this assignment, or null. */
@@ -108,6 +112,8 @@ async function openJournal(
       device: author.device,
       person: author.person,
       package: opening.package,
+      panel_session: opening.panel?.session ?? null,
+      panel_indicator: opening.panel?.indicator ?? null,
       opened_at: at,
     })
     .onConflict((conflict) => conflict.column('journal').doNothing())
@@ -227,7 +233,8 @@ export function segmentItem(
       const refused =
         (await ownershipProblem(trx, checked, delivery)) ??
         (admitted ? null : await revocationProblem(trx, delivery)) ??
-        (await placeProblem(trx, checked));
+        (await placeProblem(trx, checked)) ??
+        (await openingTooSoon(trx, checked, assignment));
       if (refused !== null) throw new ProblemError(refused);
       await openJournal(trx, checked, delivery, at);
       await insertEntries(trx, checked, at);

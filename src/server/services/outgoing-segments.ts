@@ -1,7 +1,7 @@
-import { mayReadJournal } from '../../contract/authorisation';
 import type { IncomingSegment } from '../../contract/sync';
 import type { Role } from '../../domain/assignment/role';
 import type { ServerDeps } from '../deps';
+import { journalRights } from './journal-rights';
 import { forksOf } from './keep-segment';
 
 /** Lines of one response end near this many bytes; a single longer segment still goes out whole. */
@@ -37,7 +37,8 @@ async function journalsFor(deps: ServerDeps, reader: Reader): Promise<ReadableJo
     .leftJoin('members as m', (join) =>
       join.onRef('m.person', '=', 'j.person').onRef('m.assignment', '=', 'j.assignment'),
     )
-    .select(['j.journal', 'j.device', 'j.person', 'd.credential', 'm.role'])
+    .select(['j.journal', 'j.person', 'j.panel_session', 'j.panel_indicator'])
+    .select(['d.credential', 'm.role'])
     .where('j.assignment', '=', reader.assignment)
     // One's own first: a phone that is behind must know before it goes on writing.
     .orderBy((eb) => eb('j.device', '=', reader.device), 'desc')
@@ -52,14 +53,13 @@ async function journalsFor(deps: ServerDeps, reader: Reader): Promise<ReadableJo
       )
     ).map((f) => [f.journal, f.seq]),
   );
-  return rows.flatMap(({ journal, person, credential, role }) => {
-    const own = person === reader.person;
-    if (!own && (role === null || !mayReadJournal(reader.role, role))) return [];
+  const mayRead = await journalRights(deps.db, reader);
+  return rows.filter(mayRead).map(({ journal, credential }) => {
     const fork = forked.get(journal);
     const next = (reader.have[journal] ?? -1) + 1;
     // From the fork on, one number cannot say which branch is known: branches are sent whole.
     const from = Math.min(next, fork ?? next);
-    return [{ journal, credential, from, forked: fork !== undefined }];
+    return { journal, credential, from, forked: fork !== undefined };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { mayReadJournal } from '../../contract/authorisation';
+import { mayCarryJournal } from '../../contract/authorisation';
 import type { Role } from '../../domain/assignment/role';
 import type { Segment } from '../../domain/journal/entry';
 import { readHead } from '../../trust/segment';
@@ -8,8 +8,7 @@ import type { Sender } from './check-segment';
 
 /**
  * The device that a segment claims to be signed by, where that is not the sender's own: an enrolled
- * device of a member of the assignment whose journal the sender may read. Nobody else's work can be
- * on a phone by right, so nobody else's can be carried. Otherwise the sender, under whose key it
+ * device of a member of the assignment whose work can be on the sender's phone by right. Otherwise the sender, under whose key it
  * then fails.
  */
 export async function authorOf(
@@ -29,6 +28,6 @@ export async function authorOf(
     .executeTakeFirst();
   if (author === undefined) return sender;
   const { device, person, signing, credential_digest: credentialDigest } = author;
-  const mayCarry = person === sender.person || mayReadJournal(role, author.role);
+  const mayCarry = person === sender.person || mayCarryJournal(role, author.role);
   return mayCarry ? { device, person, signing, credentialDigest } : sender;
 }

@@ -1,5 +1,5 @@
-import { mayReadJournal } from '../../contract/authorisation';
 import type { ServerDeps } from '../deps';
+import { journalRights } from './journal-rights';
 import type { Reader } from './outgoing-segments';
 
 /**
@@ -8,9 +8,10 @@ import type { Reader } from './outgoing-segments';
  */
 export async function holdsOf(
   deps: ServerDeps,
-  { assignment, device, person, role, have }: Reader,
+  reader: Reader,
   revoked: boolean,
 ): Promise<Record<string, number>> {
+  const { assignment, device, have } = reader;
   const rows = await deps.db
     .selectFrom('entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
@@ -18,14 +19,16 @@ export async function holdsOf(
       join.onRef('m.person', '=', 'j.person').onRef('m.assignment', '=', 'j.assignment'),
     )
     .select(['e.journal', 'j.device', 'j.person', 'm.role'])
+    .select(['j.panel_session', 'j.panel_indicator'])
     .select((eb) => eb.fn.max<number>('e.seq').as('seq'))
     .where('j.assignment', '=', assignment)
     .groupBy(['e.journal', 'j.device', 'j.person', 'm.role'])
+    .groupBy(['j.panel_session', 'j.panel_indicator'])
     .execute();
+  const mayRead = await journalRights(deps.db, reader);
   const told = rows.filter((row) => {
     if (row.device === device) return true;
-    if (revoked || have[row.journal] === undefined) return false;
-    return row.person === person || (row.role !== null && mayReadJournal(role, row.role));
+    return !revoked && have[row.journal] !== undefined && mayRead(row);
   });
   return Object.fromEntries(told.map(({ journal, seq }) => [journal, seq]));
 }

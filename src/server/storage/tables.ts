@@ -84,6 +84,10 @@ export interface JournalsTable {
   device: Fixed<string>;
   person: Fixed<string>;
   package: Fixed<string>;
+  /** The panel session that it belongs to; null for journals of the evaluation. */
+  panel_session: Fixed<string | null>;
+  /** The indicator that it is about, where a member left that indicator. */
+  panel_indicator: Fixed<string | null>;
   opened_at: Fixed<Date>;
 }
 

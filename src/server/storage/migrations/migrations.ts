@@ -6,6 +6,7 @@ import { RIGHTS_0001 } from './0001-rights';
 import { FRAMEWORKS_0002 } from './0002-frameworks';
 import { PACKAGE_FILES_0003 } from './0003-package-files';
 import { SURVEYS_0004 } from './0004-surveys';
+import { PANELS_0005 } from './0005-panels';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -19,6 +20,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002': script(FRAMEWORKS_0002),
   '0003': script(PACKAGE_FILES_0003),
   '0004': script(SURVEYS_0004),
+  '0005': script(PANELS_0005),
 };
 
 export const migrations: MigrationProvider = {
