@@ -37,7 +37,7 @@ function standsOf({ work, target }: Pick<FillProps, 'work' | 'target'>) {
 
 /** One sum, what the figure holds now, and putting the sum into it. */
 function SumFill({ session, work, sum, quantity, target }: FillProps) {
-  const saver = useSave(session, work.assignment);
+  const saver = useSave(session, work);
   const total = sum.totals[quantity];
   if (!total.ok) return <p className="soft">{SUM_GAP_WORDS[total.error]}</p>;
   const { indicator, figure } = target;

@@ -20,7 +20,7 @@ export function useEntryForm<T extends object, F extends object>(input: EntryFor
   const { session, work, field, schema, initial, actOf, goesTo } = input;
   const { assignment } = work;
   const form = useFormDraft({ session, assignment, field, schema, initial });
-  const saver = useSave(session, assignment);
+  const saver = useSave(session, work);
   const navigate = useNavigate();
   const [faults, setFaults] = useState<Partial<F>>({});
   const submit = async (event: FormEvent) => {

@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import type { HashedEntry } from '../../../domain/journal/entry';
+import { isFolded } from '../../../domain/journal/is-folded';
 import type { AppendInput } from '../../../store/append-input';
+import type { AssignmentWork } from '../../../store/assignment-work';
 import type { FieldSession } from '../../../store/field-session';
 import { type AppendFault, tryAppend } from '../../../store/try-append';
 import { useOneAtATime } from '../../../ui/use-one-at-a-time';
+
+type Work = Pick<AssignmentWork, 'assignment' | 'evaluation'>;
 
 /** Writes entries, one at a time, and says why one was not written. */
 export interface Saver {
   /**
    * Writes in order, up to the first that cannot be written; the last entry once all are on the disk,
-   * null when one is not, or for a second tap.
+   * null when one is not, or for a second tap, until what is drawn holds the first.
    */
   readonly save: (
     ...inputs: readonly Omit<AppendInput, 'assignment'>[]
@@ -18,8 +22,11 @@ export interface Saver {
   readonly fault: AppendFault | null;
 }
 
-export function useSave(session: FieldSession, assignment: string): Saver {
-  const { run, busy } = useOneAtATime();
+export function useSave(session: FieldSession, work: Work): Saver {
+  const { assignment, evaluation } = work;
+  const { run, busy } = useOneAtATime<HashedEntry | null>(
+    (came) => came === null || isFolded(evaluation, came),
+  );
   const [fault, setFault] = useState<AppendFault | null>(null);
   const save: Saver['save'] = (...inputs) =>
     run(async () => {

@@ -15,7 +15,7 @@ interface WithdrawEntryProps extends Pick<FieldPageProps, 'session' | 'work'> {
 /** Takes an own entry back, with the reason; nothing is removed. */
 export function WithdrawEntry({ session, work, entry, action, lead }: WithdrawEntryProps) {
   const { assignment } = work;
-  const saver = useSave(session, assignment);
+  const saver = useSave(session, work);
   const { journal, seq, hash } = entry;
   const withdraw = async (reason: string, clearDrafts: readonly string[]) => {
     const act = { type: 'entry.withdrawn', body: { journal, seq, hash, reason } } as const;

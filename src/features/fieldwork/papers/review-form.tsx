@@ -26,7 +26,7 @@ function useReview({ session, work, paper: { indexNo, paper } }: ReviewFormProps
     ...{ session, assignment, field: `review:paper:${paperKey(paper)}`, schema: reviewDraft },
     initial: { outcome: null, note: '' },
   });
-  const saver = useSave(session, assignment);
+  const saver = useSave(session, work);
   const [missing, setMissing] = useState<'outcome' | 'note' | null>(null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -15,7 +15,7 @@ interface EraseProps extends Pick<FieldPageProps, 'session' | 'work'> {
 /** Destroys every version of an own record on request; there as long as one of them is left. */
 export function EraseRecord({ session, work, record }: EraseProps) {
   const { assignment } = work;
-  const saver = useSave(session, assignment);
+  const saver = useSave(session, work);
   const versions = versionsOf(wholeEvaluation(work).fieldwork, record.root);
   if (versions.every(({ erased }) => erased !== null)) return null;
   const erase = async (reason: string, drafts: readonly string[]) => {

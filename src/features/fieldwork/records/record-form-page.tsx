@@ -28,7 +28,7 @@ interface KeepRecordProps extends FieldPageProps {
 export function KeepRecord({ session, work, kind, place, field, initial }: KeepRecordProps) {
   const { assignment } = work;
   const form = useFormDraft({ session, assignment, field, schema: recordDraft, initial });
-  const saver = useSave(session, assignment);
+  const saver = useSave(session, work);
   const { run } = useOneAtATime();
   const navigate = useNavigate();
   if (form === null) return null;

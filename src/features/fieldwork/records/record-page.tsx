@@ -38,7 +38,7 @@ const backOf = ({ value }: KeptRecord) => ({
 
 /** What its author may still do with a record. */
 function OwnActions({ session, work, found }: RecordProps) {
-  const saver = useSave(session, work.assignment);
+  const saver = useSave(session, work);
   const navigate = useNavigate();
   const { record } = found;
   const { journal, seq, hash, value } = record;

@@ -28,7 +28,7 @@ function useCheckIn({ session, work, site, pointPicker }: CheckInProps) {
   const place = { session, work, site, pointPicker, first };
   const arrived = useArrivalForm(place, `visitIn:${site.id}`);
   const { draft, form, state, checkPoint } = arrived;
-  const saver = useSave(session, work.assignment);
+  const saver = useSave(session, work);
   const navigate = useNavigate();
   const [asked, setAsked] = useState<Arrival | null>(null);
   const [missing, setMissing] = useState(false);

@@ -25,7 +25,7 @@ interface CheckOutProps extends Pick<FieldPageProps, 'session' | 'work'> {
 function useCheckOut({ session, work, site, visit: { value }, pointPicker }: CheckOutProps) {
   const { visit } = value;
   const left = useArrivalForm({ session, work, site, pointPicker }, `visitOut:${visit}`);
-  const saver = useSave(session, work.assignment);
+  const saver = useSave(session, work);
   const { run, busy } = useOneAtATime();
   const [asked, setAsked] = useState<Arrival | null>(null);
   /** The track first, with its drafts. One point is no way; its draft goes with the visit's end. */
