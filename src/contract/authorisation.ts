@@ -1,5 +1,4 @@
-import { ROLES, type Role } from '../domain/assignment/role';
-import { PANEL_ROLES } from '../domain/panel/session-rights';
+import { PANEL_ROLES, ROLES, type Role } from '../domain/assignment/role';
 
 /** Everything that a request can ask of the server. */
 export const OPERATIONS = [

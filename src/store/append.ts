@@ -50,8 +50,10 @@ export const appendAct = (writer: Writer, input: AppendInput): Promise<HashedEnt
   tracked(writer.db, append(writer, input));
 
 async function append(writer: Writer, input: AppendInput): Promise<HashedEntry> {
-  const { assignment, act } = input;
+  const { assignment, act, panel } = input;
   const { serverClock, clock } = writer;
+  // A session has no times that a score depends on.
+  if (panel !== undefined) return appendOne(writer, input);
   const compared = serverClock?.before(assignment, act.type, clock.now()) ?? null;
   if (compared === null) return appendOne(writer, input);
   // One after the other is enough: a comparison alone says nothing wrong.
@@ -74,7 +76,7 @@ async function appendOne(
   input: AppendInput,
   drafts?: ReturnType<typeof draftMarks>,
 ): Promise<HashedEntry> {
-  const { assignment, act } = input;
+  const { assignment, act, panel = null } = input;
   // Asked for before anything is awaited: a key stroke from here on is not part of this act.
   const marked = drafts ?? draftMarks(writer.db, assignment, input.clearDrafts ?? []);
   const taken = await takeEvidence(writer, input);
@@ -82,9 +84,10 @@ async function appendOne(
   const clearDrafts = await marked;
   return writer.locks.exclusive(journalLock(assignment), async () => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      const head = await journalToAppendTo(writer, assignment);
+      const head = await journalToAppendTo(writer, assignment, panel);
       if (head === null) continue;
-      const written = await writeEntry(writer, { assignment, journal: head.journal, head, act });
+      const place = { assignment, panel, journal: head.journal, head, act };
+      const written = await writeEntry(writer, place);
       const bytes = (await taken?.encoded) ?? null;
       if (await commitEntry(writer, written, { bytes, clearDrafts, destroys })) {
         return { entry: written.entry, hash: written.hash };

@@ -1,6 +1,7 @@
+import { isSamePlace } from '../domain/journal/panel-place';
 import type { TakanDatabase } from './database';
 import { encryptedRow } from './encrypt-older';
-import type { EntryRow, HeadMarkRow, HeadRow } from './rows';
+import { type EntryRow, type HeadMarkRow, type HeadRow, placeOf } from './rows';
 import type { Store } from './store';
 
 async function entriesOf(db: TakanDatabase, journal: string): Promise<readonly EntryRow[]> {
@@ -14,7 +15,10 @@ async function entriesOf(db: TakanDatabase, journal: string): Promise<readonly E
 /** Of two journals that are appended to, the one that the new database knows goes on. */
 async function headThere(to: Store, head: HeadRow): Promise<HeadRow> {
   const others = await to.db.heads.where('assignment').equals(head.assignment).toArray();
-  const taken = others.some(({ active, journal }) => active && journal !== head.journal);
+  const taken = others.some(
+    (each) =>
+      each.active && each.journal !== head.journal && isSamePlace(placeOf(each), placeOf(head)),
+  );
   return taken ? { ...head, active: false } : head;
 }
 

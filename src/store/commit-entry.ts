@@ -1,7 +1,8 @@
+import { isSamePlace } from '../domain/journal/panel-place';
 import type { ClearBytes } from './codec';
 import { type DraftMark, dropMarked } from './drafts';
 import { dropFromOlder } from './in-older';
-import type { BytesRow, HeadRow } from './rows';
+import { type BytesRow, type HeadRow, placeOf } from './rows';
 import type { Store } from './store';
 import type { WrittenEntry } from './write-entry';
 import type { Writer } from './writer';
@@ -84,7 +85,9 @@ export async function commitEntry(
     if (written.follows === null) {
       // Another tab may have opened a journal between our look and now.
       const others = await db.heads.where('assignment').equals(assignment).toArray();
-      if (others.some((each) => each.active && each.journal !== closes)) return false;
+      const isRival = (each: HeadRow) =>
+        each.active && each.journal !== closes && isSamePlace(placeOf(each), placeOf(headRow));
+      if (others.some(isRival)) return false;
     }
     await db.entries.add(entryRow);
     await db.heads.put(headRow);

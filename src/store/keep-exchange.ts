@@ -1,4 +1,5 @@
-import { HEAD_INTERVAL } from '../domain/journal/entry';
+import { type HashedEntry, HEAD_INTERVAL } from '../domain/journal/entry';
+import { type PanelPlace, placeOpened } from '../domain/journal/panel-place';
 import type { ReopenReason } from '../domain/journal/reopen-reason';
 import { utf8 } from '../trust/bytes';
 import type { PublicJwk } from '../trust/jwk';
@@ -20,10 +21,7 @@ export interface IncomingLines {
   readonly device: string;
   /** Public key of the device, under which the head was verified. */
   readonly signing: PublicJwk;
-  readonly entries: readonly {
-    readonly entry: { readonly seq: number; readonly prev: string | null };
-    readonly hash: string;
-  }[];
+  readonly entries: readonly HashedEntry[];
   readonly lines: readonly string[];
   readonly head: string;
   /** The bureau's credential for that device, so that its work can be handed on with its proof. */
@@ -48,6 +46,8 @@ interface EncodedSegment {
   readonly rows: readonly EntryRow[];
   /** The head that the journal gets when these lines go on from it. */
   readonly head: Pick<HeadRow, 'journal' | 'seq' | 'hash' | 'device' | 'signing' | 'jws'>;
+  /** Where the journal belongs that these lines open. */
+  readonly panel: PanelPlace | null;
   readonly prevs: readonly (string | null)[];
   /** Bytes of the lines, by line. */
   readonly sizes: readonly number[];
@@ -72,6 +72,7 @@ async function encodeSegment(
   return {
     rows: await Promise.all(rows),
     head: { journal, seq, hash: last.hash, device, signing, jws },
+    panel: entries.map(({ entry }) => placeOpened(entry)).find(Boolean) ?? null,
     prevs: entries.map(({ entry }) => entry.prev),
     sizes: lines.map((line) => utf8(line).length),
     credential: await encodeCredential(store, device, incoming.credential),
@@ -105,7 +106,7 @@ async function markHead(
 
 /** Inside the transaction: adds what is not here yet, and moves the head when the lines go on from it. */
 async function addSegment({ db }: Store, assignment: string, segment: EncodedSegment) {
-  const { rows, head, prevs } = segment;
+  const { rows, head, panel, prevs } = segment;
   const known = await db.entries.bulkGet(rows.map((row) => row.hash));
   const fresh = rows.filter((_, i) => known[i] === undefined);
   if (fresh.length === 0) return 0;
@@ -127,7 +128,8 @@ async function addSegment({ db }: Store, assignment: string, segment: EncodedSeg
   await db.meta.put(segment.credential);
   if (now === undefined) {
     const other = { own: false, active: false, reopen: null, told: {}, unmarkedBytes };
-    await db.heads.add({ ...head, ...other, assignment, forked: false });
+    const place = panel === null ? {} : { panel };
+    await db.heads.add({ ...head, ...other, ...place, assignment, forked: false });
   } else if (goesOn) {
     const reopen = now.own && now.active ? (now.reopen ?? 'serverAhead') : now.reopen;
     await db.heads.put({ ...now, ...head, reopen, unmarkedBytes });

@@ -1,4 +1,6 @@
+import { isSamePlace } from '../domain/journal/panel-place';
 import type { ReopenReason } from '../domain/journal/reopen-reason';
+import { placeOf } from './rows';
 import type { Writer } from './writer';
 
 /**
@@ -33,7 +35,11 @@ export async function goOnAfter(
   await db.transaction('rw', db.heads, async () => {
     const heads = await db.heads.where('assignment').equals(assignment).toArray();
     const head = heads.find((each) => each.journal === journal);
-    if (head === undefined || head.own || heads.some(({ active }) => active)) return;
+    if (head === undefined || head.own) return;
+    const isWriting = heads.some(
+      (each) => each.active && isSamePlace(placeOf(each), placeOf(head)),
+    );
+    if (isWriting) return;
     await db.heads.update(journal, { active: true, reopen: 'backupRestored' });
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type PanelPlace, panelPlace } from '../domain/journal/panel-place';
 import { reopenReason } from '../domain/journal/reopen-reason';
 import { randomId, sha256Hex } from '../domain/kernel/identifier';
 import { nonNegative } from '../domain/kernel/quantity';
@@ -40,6 +41,8 @@ export type EntryRow = z.infer<typeof entryRow>;
 export const headRow = z.strictObject({
   journal: randomId,
   assignment: randomId,
+  /** The panel session that it belongs to; absent from journals of the evaluation. */
+  panel: z.optional(panelPlace),
   seq: nonNegative,
   hash: sha256Hex,
   /** Thumbprint of the device that writes this journal. */
@@ -63,6 +66,9 @@ export const headRow = z.strictObject({
   jws: storedText,
 });
 export type HeadRow = z.infer<typeof headRow>;
+
+/** Where a journal belongs; null: to the evaluation. */
+export const placeOf = ({ panel }: Pick<HeadRow, 'panel'>): PanelPlace | null => panel ?? null;
 
 /** A signed head kept at about every 256th entry or 2 MiB of a journal, so that a long queue can be cut. */
 export const headMarkRow = z.strictObject({

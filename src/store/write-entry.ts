@@ -2,6 +2,8 @@ import type { FieldAct } from '../domain/fieldwork/field-act';
 import type { Act } from '../domain/journal/act';
 import type { Entry } from '../domain/journal/entry';
 import { HEAD_INTERVAL, MAX_ENTRY_BYTES } from '../domain/journal/entry';
+import type { PanelPlace } from '../domain/journal/panel-place';
+import type { PanelAct } from '../domain/panel/panel-act';
 import { utf8 } from '../trust/bytes';
 import { canonicalText } from '../trust/canonical';
 import { hashLine, signHead } from '../trust/segment';
@@ -24,16 +26,28 @@ export interface WrittenEntry {
   readonly markRow: HeadMarkRow | null;
 }
 
+/** Where an entry goes, and what it says. */
+interface EntryPlace {
+  readonly assignment: string;
+  readonly panel: PanelPlace | null;
+  readonly journal: string;
+  readonly head: HeadRow | null;
+  readonly act: Act | FieldAct | PanelAct;
+}
+
 /** What was learnt of other journals since the last own entry. */
 async function newlySeen(
   writer: Writer,
-  assignment: string,
-  journal: string,
-  told: Readonly<Record<string, number>>,
+  { assignment, panel, journal, head }: EntryPlace,
 ): Promise<Record<string, number>> {
   const heads = await readHeads(writer, assignment);
+  const told = head?.told ?? {};
+  // What happens in a panel session is nothing that the evaluation, or another session, has seen.
   const news = heads.filter(
-    (each) => each.journal !== journal && each.seq > (told[each.journal] ?? -1),
+    (each) =>
+      each.panel?.session === panel?.session &&
+      each.journal !== journal &&
+      each.seq > (told[each.journal] ?? -1),
   );
   return Object.fromEntries(news.map((each) => [each.journal, each.seq]));
 }
@@ -42,17 +56,9 @@ async function newlySeen(
  * Builds the next entry of a journal (`head` null: its first) with its signed head.
  * @throws EntryTooLarge when its line is longer than any reader takes.
  */
-export async function writeEntry(
-  writer: Writer,
-  place: {
-    readonly assignment: string;
-    readonly journal: string;
-    readonly head: HeadRow | null;
-    readonly act: Act | FieldAct;
-  },
-): Promise<WrittenEntry> {
-  const { assignment, journal, head, act } = place;
-  const seen = await newlySeen(writer, assignment, journal, head?.told ?? {});
+export async function writeEntry(writer: Writer, place: EntryPlace): Promise<WrittenEntry> {
+  const { assignment, panel, journal, head, act } = place;
+  const seen = await newlySeen(writer, place);
   const { at, mono } = writer.clock.now();
   const seq = head === null ? 0 : head.seq + 1;
   const prev = head?.hash ?? null;
@@ -74,7 +80,8 @@ export async function writeEntry(
       line: await writer.codec.encodeText(line, lineContext(hash)),
     },
     headRow: {
-      ...{ journal, assignment, seq, hash, device: writer.signer.kid, jws },
+      ...{ journal, assignment, ...(panel === null ? {} : { panel }), seq, hash },
+      ...{ device: writer.signer.kid, jws },
       signing: writer.signing,
       ...{ own: true, active: true, reopen: null, forked: head?.forked ?? false },
       told: { ...head?.told, ...seen },

@@ -7,7 +7,7 @@ import { canonicalText } from './canonical';
 import type { PublicJwk } from './jwk';
 
 /** A ballot with the seed of its salts: everything that opens it. */
-const secretBallot = z.strictObject({
+export const secretBallot = z.strictObject({
   ballot,
   seed: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
 });

@@ -21,6 +21,7 @@ describe('authorisation table', () => {
     expect(mayReadJournal('leadEvaluator', 'evaluator')).toBe(true);
     expect(mayReadJournal('supervisor', 'leadEvaluator')).toBe(true);
     expect(mayReadJournal('expert', 'leadEvaluator')).toBe(false);
+    expect(mayReadJournal('performanceUnit', 'scrutineer')).toBe(false);
   });
 
   it('[CF8] lets bureau roles sign in at the desk and write no journal', () => {

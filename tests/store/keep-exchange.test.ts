@@ -105,7 +105,7 @@ it('[ST25] a line that leaves seqs out behind its predecessor is not taken in', 
   const [first, second] = other.entries;
   if (first === undefined || second === undefined) throw new Error('two entries were made');
   await keepExchange(phone.writer, facts(phone, { segments: [await cut(other, 0, 1)] }));
-  const far = { hash: second.hash, entry: { seq: 50, prev: first.hash } };
+  const far = { hash: second.hash, entry: { ...second.entry, seq: 50, prev: first.hash } };
   const jump = { ...(await cut(other, 1, 2)), entries: [far] };
   expect(await keepExchange(phone.writer, facts(phone, { segments: [jump] }))).toBe(0);
   const [head] = await readHeads(phone.writer, phone.assignment);

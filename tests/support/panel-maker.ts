@@ -11,7 +11,7 @@ import type { PanelType } from '../../src/domain/panel/panel-types';
 import { openBallot, sealVotes } from '../../src/trust/ballot-seal';
 import { checkOpenings } from '../../src/trust/check-openings';
 import { HistoryMaker, MadeDevice, type MadeEntry, madePackage } from './journal-maker';
-import { idOf } from './made-ids';
+import { idOf, thumbprintOf } from './made-ids';
 
 const SESSION = idOf('panel session');
 export const personOf = (label: string): string => idOf(`person ${label}`);
@@ -38,7 +38,10 @@ export function panelPackage(): AssignmentPackage {
 }
 
 /** What tests convene when they say nothing else: two indicators, one part, the mean. */
-function conveningOf(experts: readonly string[], changes: Partial<Convening> = {}): Convening {
+export function conveningOf(
+  experts: readonly string[],
+  changes: Partial<Convening> = {},
+): Convening {
   return {
     kind: 'materialReview',
     title: '材料评审',
@@ -76,6 +79,11 @@ export class Panelist {
 
   get person(): string {
     return personOf(this.label);
+  }
+
+  /** As the maker of journals names it. */
+  get deviceId(): string {
+    return thumbprintOf(`device ${this.device.journal}`);
   }
 
   private journal(label: string, indicator: string | null): MadeDevice {
@@ -157,9 +165,7 @@ export class PanelMaker {
   }
 
   get custodians() {
-    const deviceOf = ({ device }: Panelist): string =>
-      String(device.entries[0]?.entry.body['device']);
-    return { chair: deviceOf(this.chair), scrutineer: deviceOf(this.scrutineer) };
+    return { chair: this.chair.deviceId, scrutineer: this.scrutineer.deviceId };
   }
 
   expert(index: number): Panelist {

@@ -11,6 +11,7 @@ import { enrolDevice } from '../../src/sync/enrol';
 import { httpTransport } from '../../src/sync/http-transport';
 import { refreshAssignments } from '../../src/sync/refresh-assignments';
 import type { SyncDeps } from '../../src/sync/sync-deps';
+import type { UnlockedDevice } from '../../src/trust/wrapped-keys';
 import { openOn, steppingClock } from './store-phone';
 
 const PASSPHRASE = '一把够长的口令一二三';
@@ -21,7 +22,9 @@ export const COST = { memoryKiB: 19_456, iterations: 2, parallelism: 1 };
  * A phone with the real store that is enrolled at a real server by `link`, and has its assignments.
  * From then on it stays away from the network until it synchronises.
  */
-export async function makeServedPhone(link: string): Promise<SyncDeps> {
+export async function makeServedPhone(
+  link: string,
+): Promise<SyncDeps & { readonly unlocked: UnlockedDevice }> {
   const factory = new IDBFactory();
   const store = { db: openOn(factory), codec: plainCodec };
   const transportTo = (origin: string) => httpTransport({ origin, fetch, store });
@@ -51,7 +54,7 @@ export async function makeServedPhone(link: string): Promise<SyncDeps> {
   const deps: SyncDeps = { writer, transport, identity, session: { token: null } };
   const fetched = await refreshAssignments(deps);
   if (!fetched.ok) throw new Error(JSON.stringify(fetched.error));
-  return deps;
+  return { ...deps, unlocked };
 }
 
 export const derive: DeriveKey = (passphrase, parameters) =>

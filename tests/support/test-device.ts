@@ -4,6 +4,7 @@ import type { Role } from '../../src/domain/assignment/role';
 import type { FieldAct } from '../../src/domain/fieldwork/field-act';
 import type { Act, ActOf } from '../../src/domain/journal/act';
 import type { HashedEntry } from '../../src/domain/journal/entry';
+import type { PanelAct } from '../../src/domain/panel/panel-act';
 import { canonicalText } from '../../src/trust/canonical';
 import { issueCredential } from '../../src/trust/credential';
 import { type PublicJwk, publicJwk, thumbprintOf } from '../../src/trust/jwk';
@@ -81,7 +82,7 @@ export class TestJournal {
     return this.append({ type: 'journal.opened', body: act });
   }
 
-  append(act: Act | FieldAct, seen: Record<string, number> = {}): HashedEntry {
+  append(act: Act | FieldAct | PanelAct, seen: Record<string, number> = {}): HashedEntry {
     const seq = this.lines.length;
     const prev = this.entries.at(-1)?.hash ?? null;
     const at = new Date(Date.UTC(2026, 2, 2) + seq * 1000).toISOString();

@@ -17,3 +17,6 @@ export const ROLES = [
 
 export const role = z.enum(ROLES);
 export type Role = z.infer<typeof role>;
+
+/** Roles whose people take part in panel sessions, with journals of their own. */
+export const PANEL_ROLES: readonly Role[] = ['expert', 'panelChair', 'scrutineer'];

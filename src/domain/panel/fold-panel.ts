@@ -111,7 +111,7 @@ function stateOf({ fold, setAside, isLeft }: PanelRun, viewer: string | null): P
       : {
           ...convened.act.body,
           ...{ journal: place.entry.journal, seq: place.entry.seq, hash: place.hash },
-          chair: convened.opened.person,
+          ...{ chair: convened.opened.person, at: place.entry.at },
         };
   return {
     convening,

@@ -69,9 +69,15 @@ export interface RoundState {
   readonly absent: readonly { readonly person: string; readonly reason: string }[];
 }
 
+/** Who called the session, and when. */
+interface Called {
+  readonly chair: string;
+  readonly at: string;
+}
+
 /** A session as its entries make it. */
 export interface PanelState {
-  readonly convening: (Convening & EntryPlace & { readonly chair: string }) | null;
+  readonly convening: (Convening & EntryPlace & Called) | null;
   /** Devices that the envelopes are sealed to. */
   readonly custodians: { readonly chair: string | null; readonly scrutineer: string | null };
   readonly members: readonly MemberState[];

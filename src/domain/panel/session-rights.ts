@@ -2,9 +2,6 @@ import type { Role } from '../assignment/role';
 import type { PanelPlace } from '../journal/panel-place';
 import { panelActSchema } from './panel-act';
 
-/** Roles whose people take part in panel sessions, with journals of their own. */
-export const PANEL_ROLES: readonly Role[] = ['expert', 'panelChair', 'scrutineer'];
-
 /** An entry of a panel session, as far as it says who may read what. */
 export interface RightsEntry {
   readonly session: string;

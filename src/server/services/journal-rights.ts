@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import { mayReadJournal } from '../../contract/authorisation';
-import type { Role } from '../../domain/assignment/role';
+import { PANEL_ROLES, type Role } from '../../domain/assignment/role';
 import { entry } from '../../domain/journal/entry';
-import { PANEL_ROLES, RIGHTS_TYPES, SessionRights } from '../../domain/panel/session-rights';
+import { RIGHTS_TYPES, SessionRights } from '../../domain/panel/session-rights';
 import type { Database } from '../storage/tables';
 
 /** A member of an assignment who wants to read in it. */

@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Problem } from '../../contract/problem';
 import { problemOf } from '../../contract/problem-catalogue';
+import { PANEL_ROLES } from '../../domain/assignment/role';
 import { namedBytes } from '../../domain/journal/named-bytes';
-import { PANEL_ROLES } from '../../domain/panel/session-rights';
 import type { ServerDeps } from '../deps';
 import { ProblemError } from '../http/problem-error';
 import { audit } from '../storage/audit';

@@ -29,7 +29,7 @@ async function* backupRecords(
     const plan = plans.find((each) => each.assignment === assignment);
     if (plan === undefined) continue;
     const heads = await readHeads(packer, assignment);
-    const active = heads.find((head) => head.active)?.journal ?? null;
+    const active = heads.find((head) => head.active && head.panel === undefined)?.journal ?? null;
     yield recordOf({ kind: 'assignment', assignment, active }, JSON.stringify(kept));
     yield* packAssignment(packer, plan, true);
     for (const [field, text] of Object.entries(await draftsOf(packer, assignment))) {

@@ -1,6 +1,7 @@
-import { mayReadJournal } from '../../contract/authorisation';
+import { mayCarryJournal, mayReadJournal } from '../../contract/authorisation';
 import { incomingSegment } from '../../contract/sync';
 import type { Role } from '../../domain/assignment/role';
+import { placeOpened } from '../../domain/journal/panel-place';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { KeptAssignment } from '../../store/assignments';
 import { settleErasures } from '../../store/erasures-due';
@@ -20,10 +21,20 @@ export interface Taker {
 const roleIn = ({ package: pkg }: KeptAssignment, person: string): Role | null =>
   pkg.team.find((member) => member.person === person)?.role ?? null;
 
-function mayTake(taker: Taker, kept: KeptAssignment, person: string): boolean {
+/** Whether a journal is of a panel session, by what it opens or by what is here of it. */
+async function isOfPanel({ store }: Taker, { journal, entries }: CheckedSegment) {
+  const opened = entries.map(({ entry }) => placeOpened(entry)).find((each) => each !== undefined);
+  if (opened !== undefined) return opened !== null;
+  return (await store.db.heads.get(journal))?.panel !== undefined;
+}
+
+async function mayTake(taker: Taker, kept: KeptAssignment, segment: CheckedSegment) {
+  const { person } = segment;
   if (person === taker.person) return true;
   const [reader, writer] = [roleIn(kept, taker.person) ?? taker.role, roleIn(kept, person)];
-  return writer !== null && mayReadJournal(reader, writer);
+  if (writer === null) return false;
+  if (mayReadJournal(reader, writer)) return true;
+  return mayCarryJournal(reader, writer) && (await isOfPanel(taker, segment));
 }
 
 /** A segment that is on this phone now, and how many of its entries were new. */
@@ -47,7 +58,8 @@ export async function takeSegment(
   const checked = await checkSegment(read.data, bureauKey, kept);
   if (!checked.ok) return checked;
   const segment = checked.value;
-  if (!mayTake(taker, kept, segment.person)) return fail({ code: 'not-permitted', detail: 'role' });
+  if (!(await mayTake(taker, kept, segment)))
+    return fail({ code: 'not-permitted', detail: 'role' });
   const { assignment } = kept.package;
   const added = await keepExchange(store, {
     ...{ assignment, receipts: [], checkpoint: null, aside: [], holds: {}, forked: [] },

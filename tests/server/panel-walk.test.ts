@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { panelResult } from '../../src/domain/panel/panel-result';
+import type { PanelState } from '../../src/domain/panel/panel-state';
+import { appendAct } from '../../src/store/append';
+import { draftsOf } from '../../src/store/drafts';
+import {
+  type BallotToOpen,
+  forceBallot,
+  revealBallot,
+  unwrapBallot,
+} from '../../src/store/panel/open-ballot';
+import { readPanels } from '../../src/store/panel/read-panel';
+import { sealBallot } from '../../src/store/panel/seal-ballot';
+import { readJournals } from '../../src/store/read-journals';
+import { syncAssignment } from '../../src/sync/engine';
+import {
+  conveningOf,
+  type PanelLabel,
+  panelPackage,
+  personOf,
+  voteOf,
+} from '../support/panel-maker';
+import { makeServedPhone } from '../support/served-phone';
+import { testId } from '../support/test-device';
+import { testScene } from '../support/test-scene';
+
+const PACKAGE = { ...panelPackage(), assignment: testId(), nonce: testId() };
+const scene = testScene({ package: PACKAGE });
+const { assignment } = PACKAGE;
+const session = testId();
+const panel = { session, indicator: null };
+const SECRET = '缺少竣工验收资料';
+
+type Served = Awaited<ReturnType<typeof makeServedPhone>>;
+const phones = new Map<string, Served>();
+const EVERYBODY = ['chair', 'scrutineer', 'e1', 'e2', 'e3'] as const;
+
+const phoneOf = (label: PanelLabel): Served => {
+  const phone = phones.get(label);
+  if (phone === undefined) throw new Error(`no phone of ${label}`);
+  return phone;
+};
+
+async function sync(...labels: readonly PanelLabel[]): Promise<void> {
+  for (const label of labels) {
+    const { kind } = await syncAssignment(phoneOf(label), assignment);
+    if (kind !== 'level') throw new Error(`${label}: ${kind}`);
+  }
+}
+
+async function stateOn(label: PanelLabel): Promise<PanelState> {
+  const { writer } = phoneOf(label);
+  const [first] = await readPanels(writer, assignment, writer.person);
+  if (first === undefined) throw new Error(`no session on the phone of ${label}`);
+  return first.state;
+}
+
+const act = (label: PanelLabel, type: 'custody.taken' | 'pledge.signed', body: object) =>
+  appendAct(phoneOf(label).writer, { assignment, panel, act: { type, body } as never });
+
+/** The ballot of somebody, as another phone has it. */
+async function ballotOf(author: PanelLabel, on: PanelLabel): Promise<BallotToOpen> {
+  const { rounds, members } = await stateOn(on);
+  const ballot = rounds[0]?.ballots.find(({ person }) => person === personOf(author));
+  if (ballot === undefined) throw new Error('no such ballot');
+  return { place: { assignment, session, round: 1 }, ballot, members };
+}
+
+async function seal(label: PanelLabel, points: readonly [number, number?]): Promise<void> {
+  const { writer, identity } = phoneOf(label);
+  const votes = points.map((milli, i) => voteOf(i === 0 ? 'A11' : 'D11', milli ?? 0, SECRET));
+  const place = { assignment, session, round: 1 };
+  const sealed = await sealBallot(writer, place, votes, await stateOn(label), identity.bureauKey);
+  expect(sealed.ok).toBe(true);
+}
+
+/** Everything in clear that a phone holds of the assignment. */
+async function clearOn(label: PanelLabel): Promise<string> {
+  const { writer } = phoneOf(label);
+  return JSON.stringify([
+    await readJournals(writer, assignment),
+    await draftsOf(writer, assignment),
+  ]);
+}
+
+beforeAll(async () => {
+  for (const label of EVERYBODY) {
+    const link = await scene.server.invite({ person: personOf(label) });
+    phones.set(label, await makeServedPhone(link));
+  }
+});
+
+describe('a session from the convening to the result, on real stores and a real server', () => {
+  it('[PN40] [PN43] everybody reads the convening, pledges, and the scrutineer takes custody', async () => {
+    const body = conveningOf(['e1', 'e2', 'e3']);
+    const convened = await appendAct(phoneOf('chair').writer, {
+      ...{ assignment, panel, act: { type: 'panel.convened', body } },
+    });
+    await sync('chair', 'scrutineer');
+    await act('scrutineer', 'custody.taken', {});
+    await sync('scrutineer', 'e1', 'e2', 'e3');
+    for (const label of ['e1', 'e2', 'e3'] as const) {
+      await act(label, 'pledge.signed', { convening: convened.hash });
+    }
+    await appendAct(phoneOf('e2').writer, {
+      ...{ assignment, panel },
+      act: { type: 'member.recused', body: { indicators: ['D11'], reason: '近亲属参与' } },
+    });
+    await sync('e1', 'e2', 'e3', ...EVERYBODY);
+    const { members, setAside } = await stateOn('chair');
+    expect(setAside).toEqual([]);
+    expect(members.map(({ hasPledged }) => hasPledged)).toEqual([true, true, true]);
+  });
+
+  it('[PN48] until the close no other phone holds a score, a reason or what opens one', async () => {
+    await seal('e1', [1000, 3000]);
+    await seal('e2', [2000]);
+    await seal('e3', [1500, 4000]);
+    await sync('e1', 'e2', 'e3', ...EVERYBODY);
+    const [round] = (await stateOn('chair')).rounds;
+    expect(round).toMatchObject({ stage: 'open' });
+    expect(round?.ballots).toHaveLength(3);
+    const seeds = await Promise.all(
+      (['e1', 'e2', 'e3'] as const).map(async (label) => {
+        const drafts = await draftsOf(phoneOf(label).writer, assignment);
+        const [text = '{}'] = Object.values(drafts);
+        return { label, seed: (JSON.parse(text) as { seed: string }).seed };
+      }),
+    );
+    for (const reader of EVERYBODY) {
+      const clear = await clearOn(reader);
+      for (const { label, seed } of seeds) {
+        if (label !== reader) expect(clear, reader).not.toContain(seed);
+      }
+      if (reader === 'chair' || reader === 'scrutineer') expect(clear).not.toContain(SECRET);
+    }
+  });
+
+  it('[PN46] [PN50] [PN52] the close is made, two open their ballots, and both custodians the third', async () => {
+    const [round] = (await stateOn('chair')).rounds;
+    const ballots = (round?.ballots ?? []).map(({ hash }) => hash).sort();
+    await appendAct(phoneOf('chair').writer, {
+      ...{ assignment, panel },
+      act: { type: 'round.closed', body: { round: 1, ballots, absent: [] } },
+    });
+    await sync('chair', ...EVERYBODY);
+    for (const label of ['e1', 'e2'] as const) {
+      const opened = await revealBallot(phoneOf(label).writer, await ballotOf(label, label));
+      expect(opened.ok).toBe(true);
+    }
+    await sync('e1', 'e2', 'chair');
+    const chair = phoneOf('chair');
+    const toUnwrap = await ballotOf('e3', 'chair');
+    const alone = await forceBallot(chair.writer, toUnwrap, chair.unlocked.exchange);
+    expect(alone).toEqual({ ok: false, error: 'not-unwrapped' });
+    await unwrapBallot(chair.writer, toUnwrap, chair.unlocked.exchange, '会后离席');
+    await sync('chair', 'scrutineer');
+    const scrutineer = phoneOf('scrutineer');
+    const toForce = await ballotOf('e3', 'scrutineer');
+    const forced = await forceBallot(scrutineer.writer, toForce, scrutineer.unlocked.exchange);
+    expect(forced.ok).toBe(true);
+    await sync('scrutineer', ...EVERYBODY);
+    const state = await stateOn('chair');
+    expect(state.setAside).toEqual([]);
+    expect(state.rounds[0]?.stage).toBe('complete');
+  });
+
+  it('[PN53] [PN61] every phone computes the same, and who left an indicator holds nothing of it', async () => {
+    for (const label of ['chair', 'scrutineer', 'e1', 'e3'] as const) {
+      const { indicators, total } = panelResult(await stateOn(label), PACKAGE.framework);
+      const scores = indicators.map(({ score }) => score.ok && score.value.score.toFraction());
+      // (1 + 2 + 1.5) ÷ 3 and (3 + 4) ÷ 2.
+      expect([label, scores, total?.toString()]).toEqual([label, ['3/2', '7/2'], '5']);
+    }
+    const own = panelResult(await stateOn('e2'), PACKAGE.framework);
+    expect(own.indicators.map(({ indicator }) => indicator)).toEqual(['A11']);
+    const journals = await readJournals(phoneOf('e2').writer, assignment);
+    const opened = journals.flatMap(({ entries }) =>
+      entries.filter(({ entry }) => /revealed|forced/.test(entry.type)),
+    );
+    expect(opened.length).toBe(3);
+    expect(JSON.stringify(opened)).not.toContain('D11');
+  });
+});
