@@ -44,12 +44,13 @@ function Enrolling({ phone, link, onOpen, onPhone }: EnrollingProps) {
     await navigate('/', { replace: true });
     onPhone(other);
   };
-  const { identity, accounts } = phone;
+  const { identity, accounts, canary } = phone;
+  const isStoreLost = canary === 'storeLost';
   const unfinished = identity?.state === 'enrolling' ? identity.invitation : null;
   const onBack = accounts.length > 1 ? back : null;
   return (
     <Suspense fallback={<Loading />}>
-      <EnrolPage {...{ link, unfinished, onBack, enrol }} origin={location.origin} />
+      <EnrolPage {...{ link, unfinished, isStoreLost, onBack, enrol }} origin={location.origin} />
     </Suspense>
   );
 }

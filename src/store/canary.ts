@@ -12,13 +12,19 @@ export interface CanaryTwin {
   write(text: string): void;
 }
 
-const canary = z.strictObject({ id: randomId, starts: nonNegative });
+const canary = z.strictObject({
+  id: randomId,
+  starts: nonNegative,
+  /** An earlier start found the store gone, and nobody has enrolled since. */
+  lost: z.optional(z.literal(true)),
+});
 
 /**
  * - `first`: neither place knew this app. `intact`: both agree.
  * - `storeReplaced`: the database is another or an older one than the twin remembers (a restored
  *   copy, a wiped profile); journals of this phone go on under new ids.
- * - `storeLost`: the twin remembers a database, but this one is new and empty.
+ * - `storeLost`: the twin remembers a database, but this one is new and empty; said at every start
+ *   until somebody enrols.
  * - `twinLost`: only the twin is gone, which harms nothing.
  */
 export type CanaryVerdict = 'first' | 'intact' | 'storeReplaced' | 'storeLost' | 'twinLost';
@@ -54,14 +60,16 @@ export async function checkCanary(
   // The twin first: another tab that starts now writes the database before the twin.
   const there = readTwin(twin);
   const here = await readMeta(store, CANARY_KEY, canary);
-  const verdict = judge(here, there);
+  const stillLost = here?.lost === true && (await store.db.identity.count()) === 0;
+  const verdict = stillLost ? 'storeLost' : judge(here, there);
   if (verdict === 'storeReplaced') {
     const heads = await store.db.heads.toArray();
     const own = heads.filter((head) => head.active).map((head) => head.journal);
     await markReopen(store, 'storeReplaced', own);
   }
   const starts = Math.max(here?.starts ?? 0, there?.starts ?? 0) + 1;
-  const next = { id: here?.id ?? newId(), starts };
+  const lost = verdict === 'storeLost' ? { lost: true as const } : {};
+  const next = { id: here?.id ?? newId(), starts, ...lost };
   await writeMeta(store, CANARY_KEY, next);
   twin.write(JSON.stringify(next));
   return verdict;

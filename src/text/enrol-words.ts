@@ -31,6 +31,15 @@ export const ENROL_WORDS = {
   openThere: '打开链接',
 } as const;
 
+/** The store that the browser remembers is gone. */
+export const STORE_LOST_WORDS = {
+  title: '这个浏览器里原来的踏勘数据不见了',
+  safe: '财政局已收存的内容仍在财政局，不受影响。',
+  where:
+    '浏览器记得存过数据，现在却是空的：可能被清除、被系统回收，也可能是存储损坏。如果这部手机登记过，没有上报、没有备份、也没有交给同组人员的内容已无法从本机找回。',
+  next: '请先不要清除浏览器数据，并告知财政局。有备份文件的，重新登记后在“设置”里恢复；没有登记过的，直接登记即可。',
+} as const;
+
 export type EnrolStep = 'keys' | 'asking' | 'checking' | 'packages';
 
 /** What is going on while the person waits. */

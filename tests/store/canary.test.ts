@@ -38,6 +38,19 @@ it('[ST12] an empty database beside a twin that remembers one counts as lost', a
   expect(await checkCanary(empty, twin, newRandomId)).toBe('storeLost');
 });
 
+it('[ST12] a loss is told at every start until somebody enrols', async () => {
+  const { writer } = await makeStorePhone();
+  const twin = memoryTwin();
+  await checkCanary(writer, twin, newRandomId);
+  const empty = { db: openOn(new IDBFactory()), codec: plainCodec };
+  for (let start = 0; start < 3; start += 1) {
+    expect(await checkCanary(empty, twin, newRandomId)).toBe('storeLost');
+  }
+  await empty.db.identity.put({ id: 'self', clear: '{}' });
+  expect(await checkCanary(empty, twin, newRandomId)).toBe('intact');
+  expect(await checkCanary(empty, twin, newRandomId)).toBe('intact');
+});
+
 it('[ST12] a lost or a lagging twin harms nothing', async () => {
   const phone = await makeStorePhone();
   const twin = memoryTwin();

@@ -8,6 +8,7 @@ import {
   ENROL_STEP,
   ENROL_WORDS,
   type EnrolStep,
+  STORE_LOST_WORDS,
   sayEnrolFault,
 } from '../../text/enrol-words';
 import { sayMinute } from '../../text/say-instant';
@@ -24,6 +25,8 @@ export interface EnrolPageProps {
   readonly link: string | null;
   /** The invitation of an attempt whose answer was lost; its keys lie on the phone. */
   readonly unfinished: Invitation | null;
+  /** The browser remembers a store of this app that is gone. */
+  readonly isStoreLost: boolean;
   /** Back to an account that is enrolled, null where there is none. */
   readonly onBack: (() => void) | null;
   /** Address that this app was loaded from. */
@@ -144,6 +147,7 @@ export function EnrolPage(props: EnrolPageProps) {
   ) : undefined;
   return (
     <PageFrame title={ENROL_WORDS.title} context={APP_WORDS.name} actions={action}>
+      {props.isStoreLost ? <Notice tone="danger" {...STORE_LOST_WORDS} /> : null}
       <p>{ENROL_WORDS.lead}</p>
       <ChosenInvitation chosen={chosen} />
       <StageNotice stage={stage} resumes={chosen.resumes} />
