@@ -9,6 +9,7 @@ import { ProblemError } from '../http/problem-error';
 import { type CheckedSegment, checkSegment, type RefusedSegment } from './check-segment';
 import { destroyErased } from './erased-records';
 import { heldLeaves, wantedOf } from './evidence-state';
+import { journalRights } from './journal-rights';
 import { keepAside } from './keep-aside';
 import { type Delivery, forksOf, ownershipProblem, segmentItem } from './keep-segment';
 import { outgoingSegments } from './outgoing-segments';
@@ -118,8 +119,9 @@ export async function exchangeEntries(deps: ServerDeps, exchange: Exchange): Pro
   const { device, person } = sender;
   const reader = { assignment, device, person, role, have: request.have };
   const revoked = await isRevoked(deps, device);
-  const back = revoked ? NOTHING : await outgoingSegments(deps, reader);
-  const holds = await holdsOf(deps, reader, revoked);
+  const mayRead = await journalRights(deps.db, reader);
+  const back = revoked ? NOTHING : await outgoingSegments(deps, reader, mayRead);
+  const holds = await holdsOf(deps, reader, mayRead, revoked);
   const offered = revoked ? [] : request.unreceipted;
   // The newest checkpoint is read last, so that it covers every leaf above.
   const at = await deps.log.head();

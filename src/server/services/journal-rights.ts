@@ -26,6 +26,9 @@ function typeAndBody(line: string) {
   return { type, body };
 }
 
+/** Whether a member may read a journal. */
+export type MayRead = (journal: ReadJournal) => boolean;
+
 type Reader = Kysely<Database> | Transaction<Database>;
 
 /** What the entries of an assignment say of who may read its panel sessions. */
@@ -56,7 +59,7 @@ async function sessionRights(db: Reader, assignment: string): Promise<SessionRig
 export async function journalRights(
   db: Reader,
   { assignment, person, role }: JournalReader,
-): Promise<(journal: ReadJournal) => boolean> {
+): Promise<MayRead> {
   const inPanels = PANEL_ROLES.includes(role) ? await sessionRights(db, assignment) : null;
   return (journal) => {
     if (journal.person === person) return true;

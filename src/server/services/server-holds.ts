@@ -1,5 +1,5 @@
 import type { ServerDeps } from '../deps';
-import { journalRights } from './journal-rights';
+import type { MayRead } from './journal-rights';
 import type { Reader } from './outgoing-segments';
 
 /**
@@ -8,10 +8,10 @@ import type { Reader } from './outgoing-segments';
  */
 export async function holdsOf(
   deps: ServerDeps,
-  reader: Reader,
+  { assignment, device, have }: Reader,
+  mayRead: MayRead,
   revoked: boolean,
 ): Promise<Record<string, number>> {
-  const { assignment, device, have } = reader;
   const rows = await deps.db
     .selectFrom('entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
@@ -25,7 +25,6 @@ export async function holdsOf(
     .groupBy(['e.journal', 'j.device', 'j.person', 'm.role'])
     .groupBy(['j.panel_session', 'j.panel_indicator'])
     .execute();
-  const mayRead = await journalRights(deps.db, reader);
   const told = rows.filter((row) => {
     if (row.device === device) return true;
     return !revoked && have[row.journal] !== undefined && mayRead(row);
