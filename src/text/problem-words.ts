@@ -26,7 +26,7 @@ export const PROBLEM_WORDS = {
   'not-found': words('服务器上没有这一项', REPORT),
   'evidence-not-named': words('服务器还没有收到说明这份佐证材料的记录', WAIT),
   'entry-gap': words('服务器缺少前面的记录', '应用会从缺少处重新上报，不需要您做什么。'),
-  'round-not-closed': words('服务器还没有收到组长的封票记录', `评分已保存在本机。${WAIT}`),
+  'round-not-closed': words('服务器还没有收到组长结束本轮的记录', `评分已保存在本机。${WAIT}`),
   'enrolment-used': words('这个登记链接已被另一部手机使用', '请向财政局索取新的登记链接。'),
   'framework-changed': words(
     '这份指标体系已有别人保存了更新的内容',
