@@ -112,6 +112,15 @@ describe('journals of a panel session', () => {
     }
   });
 
+  it('[AU9] are not read by another chair who convenes the same session', async () => {
+    const other = await enrolled('other', common);
+    const [convened = ''] = phoneOf('chair').lines.slice(1);
+    const { body } = JSON.parse(convened) as { body: object };
+    other.write('panel.convened', body);
+    expect((await other.synced()).refused).toEqual([]);
+    expect(await seenBy(other)).toEqual([other.journal]);
+  });
+
   it('[AU11] are opened by nobody of the team', async () => {
     const lead = await scene.phone('leadEvaluator');
     lead.journal = testId();

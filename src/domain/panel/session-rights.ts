@@ -29,11 +29,12 @@ export interface PanelReader {
 /**
  * Who may read which journals of panel sessions: the chair who convened, the members and the
  * scrutineer; nobody who left the session, and of an indicator that somebody left not that person.
- * It is decided by all that is known, whatever its order: leaving is not taken back.
+ * Leaving is not taken back.
  */
 export class SessionRights {
   private readonly sessions = new Map<string, Session>();
 
+  /** @param entries in the order in which they arrived */
   constructor(entries: readonly RightsEntry[]) {
     for (const entry of entries) this.take(entry);
   }
@@ -53,6 +54,8 @@ export class SessionRights {
     const known = this.sessionOf(session);
     const act = read.data;
     if (act.type === 'panel.convened' && role === 'panelChair') {
+      // The first convening stands: another chair must not read by convening the same session.
+      if (known.chairs.size > 0 && !known.chairs.has(person)) return;
       known.chairs.add(person);
       for (const member of act.body.members) known.members.add(member.person);
     } else if (act.type === 'member.recused') {

@@ -43,6 +43,8 @@ async function sessionRights(db: Reader, assignment: string): Promise<SessionRig
     .where('j.assignment', '=', assignment)
     .where('j.panel_session', 'is not', null)
     .where('e.type', 'in', RIGHTS_TYPES)
+    .orderBy('e.received_at')
+    .orderBy('e.hash')
     .execute();
   return new SessionRights(
     rows.map(({ panel_session, person, role, line }) => ({
