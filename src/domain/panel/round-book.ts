@@ -64,10 +64,6 @@ export class RoundBook {
     this.by = by;
   }
 
-  ballotOf(person: string): BallotBook | undefined {
-    return [...this.ballots.values()].find((each) => each.person === person);
-  }
-
   /** @param isRecused whether a person left an indicator, so that it is not waited for */
   stage(isRecused: (person: string, indicator: string) => boolean): RoundState['stage'] {
     if (this.closed === null) return 'open';
