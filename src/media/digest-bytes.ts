@@ -7,7 +7,7 @@ const PIECE_BYTES = 4 * 1024 * 1024;
 
 /** Bytes as they were read, with the SHA-256 of exactly them. */
 export interface DigestedBytes {
-  readonly bytes: Blob;
+  readonly pieces: readonly BlobPart[];
   /** The same bytes in memory, where they were read at once. */
   readonly inMemory?: ArrayBuffer;
   /** Their first bytes, which tell what they are. */
@@ -24,7 +24,7 @@ async function digestWhole(source: Blob): Promise<DigestedBytes> {
   const sha256 = crypto.subtle.digest('SHA-256', buffer).then(hex);
   return {
     sha256,
-    bytes: new Blob([buffer]),
+    pieces: [buffer],
     inMemory: buffer,
     head: new Uint8Array(buffer).subarray(0, HEAD_BYTES),
   };
@@ -43,7 +43,7 @@ async function digestPieces(source: Blob): Promise<DigestedBytes> {
   }
   const [first] = pieces;
   const head = new Uint8Array((await first?.slice(0, HEAD_BYTES).arrayBuffer()) ?? []);
-  return { sha256: Promise.resolve(hasher.digest('hex')), bytes: new Blob(pieces), head };
+  return { sha256: Promise.resolve(hasher.digest('hex')), pieces, head };
 }
 
 /** Whether bytes are read at once rather than in pieces. */

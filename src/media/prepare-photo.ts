@@ -18,6 +18,9 @@ import {
 const FRAME = { longest: 2048, quality: 0.85 };
 const THUMBNAIL = { longest: 320, quality: 0.7 };
 
+/** By then what was made of a picture is on the disk. */
+const CLOSE_AFTER_MS = 50;
+
 /** A picture, or what was drawn of one. */
 export type Drawable = DrawablePicture | OffscreenCanvas;
 
@@ -40,6 +43,14 @@ const sizeOf = (picture: Drawable): PixelSize =>
     ? { width: picture.displayWidth, height: picture.displayHeight }
     : picture;
 
+/**
+ * To give tens of megabytes back takes some milliseconds, in which whoever has the answer waits for
+ * memory too. So it is done a moment later: soon, since a camera has few frames to give.
+ */
+function closeSoon(picture: DrawablePicture): void {
+  setTimeout(() => picture.close(), CLOSE_AFTER_MS);
+}
+
 /** What is derived from how a picture looks. */
 type Looks = Pick<PreparedPhoto, 'thumbnail' | 'perceptualHash'>;
 
@@ -56,7 +67,7 @@ async function looksOf(tools: PictureTools, bytes: Blob, drawn: Drawable | null)
     try {
       return await look(tools, decoded);
     } finally {
-      decoded.close();
+      closeSoon(decoded);
     }
   } catch {
     // A picture that cannot be shown is evidence all the same: its bytes are kept and signed.
@@ -104,7 +115,8 @@ async function keep(
   const kind = kindOf(source, digested.head);
   if (!kind.ok) return kind;
   const mediaType = kind.value;
-  const bytes = new Blob([digested.bytes], { type: mediaType });
+  // A file may change under us; what was encoded here does not.
+  const bytes = drawn === null ? new Blob([...digested.pieces], { type: mediaType }) : source;
   const fileName = nameOf(source);
   const named = fileName === undefined ? {} : { fileName };
   const [looks, told] = await Promise.all([
@@ -143,7 +155,6 @@ export async function preparePhoto(
   } catch {
     return fail('cannotEncode');
   } finally {
-    // A frame holds one of the few buffers of the camera until it is let go.
-    frame.close();
+    closeSoon(frame);
   }
 }

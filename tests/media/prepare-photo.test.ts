@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type PictureTools, preparePhoto } from '../../src/media/prepare-photo';
 
 const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0xff, 0xd9);
@@ -122,7 +122,7 @@ describe('preparePhoto', () => {
     ]);
     const kept = new Uint8Array(await outcome.value.bytes.arrayBuffer());
     expect(outcome.value.sha256).toBe(sha256(kept));
-    expect(browser.closed()).toBe(1);
+    await vi.waitFor(() => expect(browser.closed()).toBe(1));
   });
 
   it('[UI10] takes the size that a video frame is displayed with', async () => {
@@ -182,6 +182,6 @@ describe('preparePhoto', () => {
       { kind: 'frame', frame: browser.bitmap },
     );
     expect(outcome).toEqual({ ok: false, error: 'cannotEncode' });
-    expect(browser.closed()).toBe(1);
+    await vi.waitFor(() => expect(browser.closed()).toBe(1));
   });
 });
