@@ -154,14 +154,7 @@ const client = (hash: string): UserConfig => ({
   // These packages offer bundlers a build that is larger (one for old engines, one with warnings),
   // or one that makes code at run time.
   resolve: {
-    alias: [
-      HEIC_BUILD,
-      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
-      {
-        find: /^react-router$/,
-        replacement: `${root}node_modules/react-router/dist/production/index.mjs`,
-      },
-    ],
+    alias: [HEIC_BUILD, { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
   },
   plugins: [
     react(),

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
-import { Navigate, useParams } from 'react-router';
+import { Redirect, useParams } from 'wouter';
 import { type AssignmentWork, readWork } from '../store/assignment-work';
 import type { FieldSession } from '../store/field-session';
 import { progressOf } from '../store/keep-progress';
@@ -61,7 +61,7 @@ export function AssignmentRoute({ session, runner, gated, children }: Assignment
   const { person } = session.who;
   const declared = work.evaluation.declarations[person]?.outcome;
   if (gated && declared !== 'independent' && mustDeclare(work.pkg, person)) {
-    return <Navigate to={`/a/${assignment}/declare`} replace />;
+    return <Redirect to={`/a/${assignment}/declare`} replace />;
   }
   const signs = [
     ...signsOf(work.pkg, progressOf(work), deliveryState(delivery), person),

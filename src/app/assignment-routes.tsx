@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useSyncExternalStore } from 'react';
-import { Route, Routes, useParams } from 'react-router';
+import { Route, Switch, useParams } from 'wouter';
 import { APP_WORDS } from '../text/app-words';
 import { AssignmentRoute, type AssignmentView } from './assignment-route';
 import { lazyPage } from './lazy-page';
@@ -58,27 +58,48 @@ export function AssignmentRoutes({ session, runner, canary }: Unlocked) {
   );
   const lost = <LostPage title={APP_WORDS.pageLost} detail={APP_WORDS.pageLostDetail} />;
   return (
-    <Routes>
-      <Route index element={page(true, (view) => <IndicatorTreePage {...view} />)} />
-      <Route path="i/:indicator" element={page(true, (view) => <IndicatorRoute view={view} />)} />
-      <Route
-        path="report"
-        element={page(true, (view) => <ReportRoute view={view} runner={runner} />)}
-      />
-      <Route path="fork/:journal" element={page(true, (view) => <ForkRoute view={view} />)} />
-      <Route
-        path="site/*"
-        element={page(true, (view) => (
+    <Switch>
+      <Route path="/a/:assignment">
+        {page(true, (view) => (
+          <IndicatorTreePage {...view} />
+        ))}
+      </Route>
+      <Route path="/a/:assignment/i/:indicator">
+        {page(true, (view) => (
+          <IndicatorRoute view={view} />
+        ))}
+      </Route>
+      <Route path="/a/:assignment/report">
+        {page(true, (view) => (
+          <ReportRoute view={view} runner={runner} />
+        ))}
+      </Route>
+      <Route path="/a/:assignment/fork/:journal">
+        {page(true, (view) => (
+          <ForkRoute view={view} />
+        ))}
+      </Route>
+      <Route path="/a/:assignment/site/*?">
+        {page(true, (view) => (
           <FieldRoutes view={view} canary={canary} onSync={runner.ask} />
         ))}
-      />
-      <Route path="self" element={page(true, (view) => <SelfScoresPage {...view} />)} />
-      <Route path="declare" element={page(false, (view) => <DeclarationPage {...view} />)} />
-      <Route
-        path="sync"
-        element={page(false, (view) => <SyncRoute view={view} runner={runner} />)}
-      />
-      <Route path="*" element={lost} />
-    </Routes>
+      </Route>
+      <Route path="/a/:assignment/self">
+        {page(true, (view) => (
+          <SelfScoresPage {...view} />
+        ))}
+      </Route>
+      <Route path="/a/:assignment/declare">
+        {page(false, (view) => (
+          <DeclarationPage {...view} />
+        ))}
+      </Route>
+      <Route path="/a/:assignment/sync">
+        {page(false, (view) => (
+          <SyncRoute view={view} runner={runner} />
+        ))}
+      </Route>
+      <Route>{lost}</Route>
+    </Switch>
   );
 }

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import type { EnrolPageProps } from '../features/settings/enrol-page';
+import { useAddress } from '../ui/app-router';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
 import { Locked } from './locked';
@@ -14,7 +15,7 @@ const AlreadyEnrolled = lazyPage(() => import('./already-enrolled'), 'AlreadyEnr
 
 /** The address with its fragment when it is an invitation. */
 function useInvitationLink(): string | null {
-  const { pathname, hash } = useLocation();
+  const { pathname, hash } = useAddress();
   return pathname === '/enrol' && hash !== '' ? `${location.origin}${pathname}${hash}` : null;
 }
 
@@ -26,7 +27,7 @@ interface EnrollingProps {
 }
 
 function Enrolling({ phone, link, onOpen, onPhone }: EnrollingProps) {
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const enrol: EnrolPageProps['enrol'] = async (invitation, passphrase, onStep) => {
     const { enrolPhone } = await import('./enrol');
     const done = await enrolPhone(phone, invitation, passphrase, onStep);
@@ -34,14 +35,14 @@ function Enrolling({ phone, link, onOpen, onPhone }: EnrollingProps) {
     const { openSession } = await import('./unlock');
     const open = await openSession(phone, done.value.unlocked);
     // The one-time code leaves the address together with the page.
-    await navigate('/', { replace: true });
+    navigate('/', { replace: true });
     onOpen(phone, open);
     return { ok: true, value: undefined };
   };
   const back = async () => {
     const { leaveUnfinished } = await import('./phone-accounts');
     const other = await leaveUnfinished(phone);
-    await navigate('/', { replace: true });
+    navigate('/', { replace: true });
     onPhone(other);
   };
   const { identity, accounts, canary } = phone;

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Route, Routes, useParams } from 'react-router';
+import { Route, Switch, useParams } from 'wouter';
 import type { DocumentSlots } from '../features/fieldwork/documents/document-slots';
 import { TrackKeeper } from '../features/fieldwork/visits/track-keeper';
 import type { VisitSlots } from '../features/fieldwork/visits/visit-slots';
@@ -114,35 +114,62 @@ export function FieldRoutes({ view, canary, onSync }: FieldRoutesProps) {
   return (
     <>
       <TrackKeeper session={view.session} work={view.work} />
-      <Routes>
-        <Route index element={<FieldHubPage {...view} states={{ departure }} />} />
-        <Route path="departure" element={<FieldDeparture {...{ view, canary, onSync }} />} />
-        <Route path="confirmations/*" element={<ConfirmationRoutes {...view} />} />
-        <Route path="team" element={<TeamPage {...view} />} />
-        <Route path="team/give" element={<GivePage {...view} />} />
-        <Route path="team/take" element={<TakePage {...view} />} />
-        <Route path="visits/*" element={<VisitsPage {...view} slots={visitSlots(view)} />} />
-        <Route path="papers/*" element={<PapersPage {...view} />} />
-        <Route path="checks/*" element={<ChecksPage {...view} />} />
-        <Route path="funds/*" element={<FundsPage {...view} />} />
-        <Route path="map" element={<MapRoute view={view} />} />
-        <Route path="sampling" element={<SamplingPage {...view} />} />
-        <Route path="surveys/*" element={<SurveyPages {...view} />} />
-        <Route
-          path="documents/*"
-          element={<DocumentsPage {...view} slots={documentSlots(view)} />}
-        />
-        <Route
-          path="gallery"
-          element={<GalleryPage {...view} pointPicker={pointPickerSlot(view)} />}
-        />
-        <Route path="matrix" element={<MatrixPage {...view} />} />
-        <Route path="edit/:sha256/:tool" element={<EditRoute view={view} />} />
-        <Route
-          path="*"
-          element={<LostPage title={APP_WORDS.pageLost} detail={APP_WORDS.pageLostDetail} />}
-        />
-      </Routes>
+      <Switch>
+        <Route path="/a/:assignment/site">
+          <FieldHubPage {...view} states={{ departure }} />
+        </Route>
+        <Route path="/a/:assignment/site/departure">
+          <FieldDeparture {...{ view, canary, onSync }} />
+        </Route>
+        <Route path="/a/:assignment/site/confirmations/*?">
+          <ConfirmationRoutes {...view} />
+        </Route>
+        <Route path="/a/:assignment/site/team">
+          <TeamPage {...view} />
+        </Route>
+        <Route path="/a/:assignment/site/team/give">
+          <GivePage {...view} />
+        </Route>
+        <Route path="/a/:assignment/site/team/take">
+          <TakePage {...view} />
+        </Route>
+        <Route path="/a/:assignment/site/visits/*?">
+          <VisitsPage {...view} slots={visitSlots(view)} />
+        </Route>
+        <Route path="/a/:assignment/site/papers/*?">
+          <PapersPage {...view} />
+        </Route>
+        <Route path="/a/:assignment/site/checks/*?">
+          <ChecksPage {...view} />
+        </Route>
+        <Route path="/a/:assignment/site/funds/*?">
+          <FundsPage {...view} />
+        </Route>
+        <Route path="/a/:assignment/site/map">
+          <MapRoute view={view} />
+        </Route>
+        <Route path="/a/:assignment/site/sampling">
+          <SamplingPage {...view} />
+        </Route>
+        <Route path="/a/:assignment/site/surveys/*?">
+          <SurveyPages {...view} />
+        </Route>
+        <Route path="/a/:assignment/site/documents/*?">
+          <DocumentsPage {...view} slots={documentSlots(view)} />
+        </Route>
+        <Route path="/a/:assignment/site/gallery">
+          <GalleryPage {...view} pointPicker={pointPickerSlot(view)} />
+        </Route>
+        <Route path="/a/:assignment/site/matrix">
+          <MatrixPage {...view} />
+        </Route>
+        <Route path="/a/:assignment/site/edit/:sha256/:tool">
+          <EditRoute view={view} />
+        </Route>
+        <Route>
+          <LostPage title={APP_WORDS.pageLost} detail={APP_WORDS.pageLostDetail} />
+        </Route>
+      </Switch>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import type { Indicator } from '../domain/framework/framework';
 import { EvidencePanel } from '../features/evidence/evidence-panel';
 import { IndicatorPage } from '../features/scoring/indicator-page';

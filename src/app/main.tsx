@@ -1,8 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
 import { isNewPhone } from '../platform/new-phone';
-import { AppLinkProvider } from '../ui/app-link';
+import { AppRouter } from '../ui/app-router';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { beginFreshLog } from '../store/fresh-log';
@@ -13,7 +12,6 @@ import { FieldApp } from './field-app';
 import { MissingNotice } from './missing-notice';
 import { registerServiceWorker, watchVersion, whenIdle } from './new-version';
 import { openPhone, roomToOpen } from './phone';
-import { RouterLink } from './router-link';
 import { ScrollKeeper } from './scroll-keeper';
 import { thisBrowser, type UnfitBrowser, unfitBrowser } from './unfit-browser';
 import { UpdateBar } from './update-bar';
@@ -38,15 +36,13 @@ async function start(root: Root): Promise<void> {
     root.render(
       <StrictMode>
         <CrashBoundary>
-          <BrowserRouter>
-            <AppLinkProvider value={RouterLink}>
-              <ScrollKeeper />
-              <UpdateBar watch={versions} />
-              <MissingSlot value={MissingNotice}>
-                <FieldApp phone={phone} />
-              </MissingSlot>
-            </AppLinkProvider>
-          </BrowserRouter>
+          <AppRouter>
+            <ScrollKeeper />
+            <UpdateBar watch={versions} />
+            <MissingSlot value={MissingNotice}>
+              <FieldApp phone={phone} />
+            </MissingSlot>
+          </AppRouter>
         </CrashBoundary>
       </StrictMode>,
     );

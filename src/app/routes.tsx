@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Suspense, useEffect } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route, Switch } from 'wouter';
 import { STARTED_OFFLINE } from '../platform/started-offline';
 import { labelAccount, readRemovals } from '../store/phone-registry';
 import { APP_WORDS } from '../text/app-words';
@@ -49,14 +49,24 @@ export function AppRoutes(unlocked: Unlocked) {
   }, [session]);
   return (
     <Suspense fallback={<Loading />}>
-      <Routes>
-        <Route path="/" element={<HomeRoute {...unlocked} />} />
-        <Route path="/settings" element={<SettingsRoute {...unlocked} />} />
-        <Route path="/departure" element={<DepartureRoute {...unlocked} />} />
-        <Route path="/settings/backup" element={<BackupRoute {...unlocked} />} />
-        <Route path="/a/:assignment/*" element={<AssignmentRoutes {...unlocked} />} />
-        <Route path="*" element={lost} />
-      </Routes>
+      <Switch>
+        <Route path="/">
+          <HomeRoute {...unlocked} />
+        </Route>
+        <Route path="/settings">
+          <SettingsRoute {...unlocked} />
+        </Route>
+        <Route path="/departure">
+          <DepartureRoute {...unlocked} />
+        </Route>
+        <Route path="/settings/backup">
+          <BackupRoute {...unlocked} />
+        </Route>
+        <Route path="/a/:assignment/*?">
+          <AssignmentRoutes {...unlocked} />
+        </Route>
+        <Route>{lost}</Route>
+      </Switch>
     </Suspense>
   );
 }

@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router';
+import { useAddress } from '../ui/app-router';
 import { putBack } from './put-back';
 
 /** New pages begin at their top; going back finds the place that was left. */
 export function ScrollKeeper() {
-  const { key, pathname } = useLocation();
-  const kind = useNavigationType();
+  const { key, pathname } = useAddress();
   const places = useRef(new Map<string, number>());
   const shown = useRef(pathname);
   // Before the browser can clamp the place of a page that has just gone (hence layout effects).
@@ -18,7 +17,8 @@ export function ScrollKeeper() {
     // A window over the page is an address too, but no other page.
     if (shown.current === pathname) return;
     shown.current = pathname;
-    return putBack(kind === 'POP' ? (places.current.get(key) ?? 0) : 0);
-  }, [key, kind, pathname]);
+    // The key of a step forward is new, so that nothing is known of its place.
+    return putBack(places.current.get(key) ?? 0);
+  }, [key, pathname]);
   return null;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from 'wouter';
 import { UPDATE_WORDS } from '../text/update-words';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -13,9 +13,9 @@ export interface UpdateOfferProps {
 
 /** Offers a new build at a safe point, and only there; "later" holds until the next start. */
 export function UpdateOffer({ busy, onApply }: UpdateOfferProps) {
-  const { pathname } = useLocation();
+  const [path] = useLocation();
   const [later, setLater] = useState(false);
-  if (later || !isSafePoint(pathname)) return null;
+  if (later || !isSafePoint(path)) return null;
   const action = (
     <div className="update-actions">
       <Button onClick={() => setLater(true)}>{UPDATE_WORDS.later}</Button>

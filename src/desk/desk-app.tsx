@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { Route, Routes, useNavigate } from 'react-router';
+import { Route, Switch, useLocation } from 'wouter';
 import { type DeskSession, deskSession } from '../contract/desk';
 import { DESK_WORDS } from '../text/desk-words';
 import { SetupPage } from './access/setup-page';
@@ -79,11 +79,11 @@ interface RoomsProps {
 }
 
 function Rooms({ session, onExpire, onLeave }: RoomsProps) {
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const state = useMemo(() => ({ session, expire: onExpire }), [session, onExpire]);
   const signOut = async () => {
     await askDesk('/session', null, { method: 'DELETE', csrf: session.csrf });
-    void navigate('/');
+    navigate('/');
     onLeave();
   };
   const room = (title: string, page: ReactNode) => (
@@ -94,13 +94,13 @@ function Rooms({ session, onExpire, onLeave }: RoomsProps) {
   const { arrivals, aside, devices, report, nav } = DESK_WORDS;
   return (
     <DeskSessionProvider value={state}>
-      <Routes>
-        <Route path="/aside" element={room(aside.title, <AsidePage />)} />
-        <Route path="/devices" element={room(devices.title, <DevicesPage />)} />
-        <Route path="/frameworks/*" element={room(nav.frameworks, <FrameworkRooms />)} />
-        <Route path="/a/:assignment/r/:manifest" element={room(report.facts, <ReportPage />)} />
-        <Route path="*" element={room(arrivals.title, <ArrivalsPage />)} />
-      </Routes>
+      <Switch>
+        <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
+        <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
+        <Route path="/frameworks/*?">{room(nav.frameworks, <FrameworkRooms />)}</Route>
+        <Route path="/a/:assignment/r/:manifest">{room(report.facts, <ReportPage />)}</Route>
+        <Route>{room(arrivals.title, <ArrivalsPage />)}</Route>
+      </Switch>
     </DeskSessionProvider>
   );
 }

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
-import { NavLink } from 'react-router';
+import { useRoute } from 'wouter';
 import { role } from '../domain/assignment/role';
 import { DESK_WORDS } from '../text/desk-words';
 import { ROLE_WORDS } from '../text/role-words';
+import { AppLink } from '../ui/app-link';
 import { Button } from '../ui/button';
 import { useDeskSession } from './desk-session-context';
 
@@ -17,6 +18,16 @@ const sayRole = (name: string): string => {
   return known.success ? ROLE_WORDS[known.data] : name;
 };
 
+/** A link to a room, which says so while one is in it or in a page below it. */
+function RoomLink({ to, children }: { readonly to: string; readonly children: string }) {
+  const [isHere] = useRoute(to === '/' ? to : `${to}/*?`);
+  return (
+    <AppLink to={to} aria-current={isHere ? 'page' : undefined}>
+      {children}
+    </AppLink>
+  );
+}
+
 /** Bar with the desk's rooms and who is signed in, above the page. */
 export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
   const { session } = useDeskSession();
@@ -29,12 +40,10 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
       <header className="desk-bar">
         <p className="desk-name">{DESK_WORDS.product}</p>
         <nav aria-label={nav.label}>
-          <NavLink to="/" end>
-            {nav.arrivals}
-          </NavLink>
-          <NavLink to="/frameworks">{nav.frameworks}</NavLink>
-          <NavLink to="/aside">{nav.aside}</NavLink>
-          <NavLink to="/devices">{nav.devices}</NavLink>
+          <RoomLink to="/">{nav.arrivals}</RoomLink>
+          <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
+          <RoomLink to="/aside">{nav.aside}</RoomLink>
+          <RoomLink to="/devices">{nav.devices}</RoomLink>
         </nav>
         <p className="desk-who">
           {session.name}（{sayRole(session.role)}）

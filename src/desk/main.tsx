@@ -1,14 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter, Link } from 'react-router';
-import { type AppLinkProps, AppLinkProvider } from '../ui/app-link';
+import { AppRouter } from '../ui/app-router';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { startTheme } from '../ui/theme';
 import './desk.css';
 import { DeskApp } from './desk-app';
-
-const RouterLink = ({ to, ...rest }: AppLinkProps) => <Link to={to} {...rest} />;
 
 /** The token of the one-time set-up link. It leaves the address bar at once, and the history with it. */
 function takeSetupToken(): string | null {
@@ -23,10 +20,8 @@ const element = document.getElementById('root');
 if (element === null) throw new Error('the page has no root');
 createRoot(element).render(
   <StrictMode>
-    <BrowserRouter basename="/desk">
-      <AppLinkProvider value={RouterLink}>
-        <DeskApp setupToken={setupToken} />
-      </AppLinkProvider>
-    </BrowserRouter>
+    <AppRouter base="/desk">
+      <DeskApp setupToken={setupToken} />
+    </AppRouter>
   </StrictMode>,
 );

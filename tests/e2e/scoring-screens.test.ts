@@ -17,6 +17,7 @@ import {
   button,
   declareIndependence,
   enrol,
+  heading,
   openAssignment,
   openIndicator,
   openSyncPage,
@@ -149,6 +150,27 @@ test('[PH50] pages of every kind of rule break no rule of WCAG 2.2 AA', async ()
     await backToTree(page);
   }
   await page.getByText(TREE_WORDS.scoredOf(INDICATORS.length, INDICATORS.length)).waitFor();
+});
+
+test('[UI62] going on begins at the top, and only going back finds the place that was left', async () => {
+  const { page } = lead;
+  const place = () => page.evaluate(() => Math.round(window.scrollY));
+  const away = async (from: number) => Math.abs((await place()) - from);
+  const last = indicator('D2');
+  await page.getByRole('link', { name: last.name }).focus();
+  await expect.poll(place).toBeGreaterThan(200);
+  const left = await place();
+  await page.keyboard.press('Enter');
+  await heading(page, last.name).waitFor();
+  await expect.poll(place).toBe(0);
+  await page.goBack();
+  await heading(page, TREE_WORDS.title).waitFor();
+  // Groups out of view have a rough height only.
+  await expect.poll(() => away(left)).toBeLessThan(20);
+  await page.goForward();
+  await heading(page, last.name).waitFor();
+  await backToTree(page);
+  await expect.poll(place).toBe(0);
 });
 
 test('[PH50] the tree with its grade and pictures breaks no rule of WCAG 2.2 AA', async () => {

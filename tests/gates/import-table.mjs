@@ -9,7 +9,7 @@
  * @property {boolean} [node] Node's own modules
  */
 
-const FORMS = ['react', 'react-router', 'react-hook-form', '@hookform/resolvers', 'zod'];
+const FORMS = ['react', 'wouter', 'react-hook-form', '@hookform/resolvers', 'zod'];
 const SERVER_LAYERS = ['domain', 'trust', 'contract', 'documents', 'text'];
 const SERVER_PACKAGES = [
   '@fastify/*',
@@ -77,6 +77,7 @@ export const IMPORT_TABLE = {
       'protomaps-leaflet',
       'qrcode-generator',
       'signature_pad',
+      'wouter',
     ],
   },
   text: { layers: [], typesOf: EVERY_LAYER, packages: [] },

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import type { FrameworksResponse } from '../../contract/desk-frameworks';
 import type { Framework } from '../../domain/framework/framework';
 import { FRAMEWORKS_WORDS } from '../../text/framework-editor-words';
@@ -15,12 +15,12 @@ import { useBeginFramework } from './use-begin-framework';
 /** Starts a framework with nothing in it, or with what a file holds. */
 export function BeginButtons({ response }: { readonly response: FrameworksResponse }) {
   const begin = useBeginFramework();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const [fault, setFault] = useState<DeskFault | null>(null);
   const open = async (content: Framework) => {
     const own = response.frameworks.find(({ framework }) => framework === content.id);
     const begun = await begin(content, own?.revision ?? null);
-    if (begun.ok) void navigate(`/frameworks/f/${content.id}`);
+    if (begun.ok) navigate(`/frameworks/f/${content.id}`);
     else setFault(begun.error);
   };
   return (

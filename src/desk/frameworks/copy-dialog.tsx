@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import * as z from 'zod/mini';
 import type { Framework } from '../../domain/framework/framework';
 import { plainText, toPlainText } from '../../domain/kernel/plain-text';
@@ -40,12 +40,12 @@ export function CopyDialog({ template, onClose }: CopyDialogProps) {
   });
   const [fault, setFault] = useState<DeskFault | null>(null);
   const begin = useBeginFramework();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const { errors, isSubmitting } = formState;
   const submit = handleSubmit(async (name) => {
     const copy = copyOf(template, name);
     const begun = await begin(copy, null);
-    if (begun.ok) void navigate(`/frameworks/f/${copy.id}`);
+    if (begun.ok) navigate(`/frameworks/f/${copy.id}`);
     else setFault(begun.error);
   });
   const actions = (

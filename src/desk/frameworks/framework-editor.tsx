@@ -1,5 +1,5 @@
 import { useReducer, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import type { Framework } from '../../domain/framework/framework';
 import { DESK_WORDS } from '../../text/desk-words';
 import { EDITOR_WORDS } from '../../text/framework-editor-words';
@@ -36,11 +36,11 @@ function LeaveDialog({
   readonly keeping: Keeping;
 }) {
   const { to, stay } = useLeaveQuestion(unsaved);
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const actions = (
     <>
       <Button onClick={stay}>{WORDS.leave.stay}</Button>
-      <Button kind="primary" onClick={() => void navigate(to ?? '/frameworks')}>
+      <Button kind="primary" onClick={() => navigate(to ?? '/frameworks')}>
         {WORDS.leave.go}
       </Button>
     </>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useParams } from 'wouter';
 import { mayDo } from '../../contract/authorisation';
 import { type FrameworkResponse, frameworkResponse } from '../../contract/desk-frameworks';
 import { role } from '../../domain/assignment/role';
@@ -69,11 +69,11 @@ export function FrameworkPage() {
   const path = `/frameworks/${framework}`;
   const { loaded, reload } = useLoaded(path, frameworkResponse);
   const write = useFrameworkWrite();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const drop = async () => {
     await write(`${path}/draft`, null, { method: 'DELETE' });
     if (loaded.state === 'loaded' && loaded.value.revisions.length > 0) reload();
-    else void navigate('/frameworks');
+    else navigate('/frameworks');
   };
   return (
     <LoadedView loaded={loaded} onRetry={reload}>

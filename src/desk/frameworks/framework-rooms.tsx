@@ -1,4 +1,4 @@
-import { Route, Routes } from 'react-router';
+import { Route, Switch } from 'wouter';
 import { FrameworkPage } from './framework-page';
 import { FrameworksPage } from './frameworks-page';
 import { RevisionPage } from './revision-page';
@@ -7,11 +7,19 @@ import { TemplatePage } from './template-page';
 /** Everything under `/frameworks`. */
 export function FrameworkRooms() {
   return (
-    <Routes>
-      <Route path="template/:framework" element={<TemplatePage />} />
-      <Route path="f/:framework" element={<FrameworkPage />} />
-      <Route path="f/:framework/r/:revision" element={<RevisionPage />} />
-      <Route path="*" element={<FrameworksPage />} />
-    </Routes>
+    <Switch>
+      <Route path="/frameworks/template/:framework">
+        <TemplatePage />
+      </Route>
+      <Route path="/frameworks/f/:framework">
+        <FrameworkPage />
+      </Route>
+      <Route path="/frameworks/f/:framework/r/:revision">
+        <RevisionPage />
+      </Route>
+      <Route>
+        <FrameworksPage />
+      </Route>
+    </Switch>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { revisionResponse } from '../../contract/desk-frameworks';
 import { readDraft } from '../../domain/framework/framework-draft';
 import { EDITOR_WORDS } from '../../text/framework-editor-words';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { COPY_WORDS, EDITOR_WORDS } from '../../text/framework-editor-words';
 import { PROBLEM_WORDS } from '../../text/problem-words';
 import { Button } from '../../ui/button';

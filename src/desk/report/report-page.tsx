@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { useParams } from 'wouter';
 import { type ReportResponse, reportResponse } from '../../contract/desk';
 import { assignmentPackage } from '../../domain/assignment/assignment-package';
 import { manifest as manifestSchema } from '../../domain/report/manifest';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import type { Declaration } from '../../domain/journal/evaluation';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
@@ -70,10 +70,10 @@ function Actions({ form, busy, standing, home, onAgain }: ActionsProps) {
 
 /** Goes on to the work once the signed declaration has been folded and allows it. */
 function useWayOn(home: string, free: boolean): () => void {
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const [signed, setSigned] = useState(false);
   useEffect(() => {
-    if (signed && free) void navigate(home, { replace: true });
+    if (signed && free) navigate(home, { replace: true });
   }, [signed, free, home, navigate]);
   return () => setSigned(true);
 }

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Route, Routes, useParams } from 'react-router';
+import { Route, Switch, useParams } from 'wouter';
 import { wholeEvaluation } from '../../store/whole-evaluation';
 import { CONFIRMATION_WORDS } from '../../text/confirmation-words';
 import { Empty } from '../../ui/empty';
@@ -36,16 +36,26 @@ function SheetRoute({ view, isUnit }: { view: ConfirmationView; isUnit: boolean 
   );
 }
 
+const SHEETS = sheetsPath(':assignment');
+
 /** The addresses of the confirmation sheets of an assignment. */
 export function ConfirmationRoutes(view: ConfirmationView) {
   return (
-    <Routes>
-      <Route index element={<ConfirmationsPage {...view} />} />
+    <Switch>
+      <Route path={SHEETS}>
+        <ConfirmationsPage {...view} />
+      </Route>
       {mayConfirm(view.work, view.session) ? (
-        <Route path="new" element={<NewSheetPage {...view} />} />
+        <Route path={`${SHEETS}/new`}>
+          <NewSheetPage {...view} />
+        </Route>
       ) : null}
-      <Route path=":confirmation" element={<SheetRoute view={view} isUnit={false} />} />
-      <Route path=":confirmation/unit" element={<SheetRoute view={view} isUnit />} />
-    </Routes>
+      <Route path={`${SHEETS}/:confirmation`}>
+        <SheetRoute view={view} isUnit={false} />
+      </Route>
+      <Route path={`${SHEETS}/:confirmation/unit`}>
+        <SheetRoute view={view} isUnit />
+      </Route>
+    </Switch>
   );
 }

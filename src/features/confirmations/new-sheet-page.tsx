@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import type { ConfirmedFact } from '../../domain/fieldwork/acts/confirmation';
 import { nextIndexNo } from '../../domain/fieldwork/index-number';
 import { wholeEvaluation } from '../../store/whole-evaluation';
@@ -32,7 +32,7 @@ const ANYWHERE = '';
 /** Puts the sheet before the unit: from then on its content is fixed, under a fresh id. */
 function useFinish({ session, work }: ConfirmationView) {
   const { act, busy, fault } = useAct(session, work.assignment);
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const finish = async (facts: ConfirmedFact[], site: string | null) => {
     const evaluation = wholeEvaluation(work);
     const { person } = session.who;
@@ -45,7 +45,7 @@ function useFinish({ session, work }: ConfirmationView) {
       clearDrafts: [NEW_SHEET_FIELD],
     }));
     if (entry === null) return;
-    await navigate(`${sheetsPath(work.assignment)}/${confirmation}`, { replace: true });
+    navigate(`${sheetsPath(work.assignment)}/${confirmation}`, { replace: true });
   };
   return { finish, busy, fault };
 }

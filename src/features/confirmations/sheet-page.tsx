@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { confirmationStand } from '../../domain/fieldwork/confirmation-stage';
 import { putDraft } from '../../store/drafts';
 import { CONFIRMATION_WORDS, STAGE_WORDS } from '../../text/confirmation-words';
@@ -47,12 +47,12 @@ function AboutCard({ view, sheet }: SheetProps) {
 
 /** Starts a new sheet with the content of this one, which stays as it is. */
 function AgainButton({ view, sheet }: SheetProps) {
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const { session, work } = view;
   const again = async () => {
     const text = JSON.stringify(draftFrom(sheet.value));
     await putDraft(session, { assignment: work.assignment, field: NEW_SHEET_FIELD, text });
-    await navigate(`${sheetsPath(work.assignment)}/new`);
+    navigate(`${sheetsPath(work.assignment)}/new`);
   };
   return <Button onClick={() => void again()}>{CONFIRMATION_WORDS.again}</Button>;
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { confirmationStand } from '../../domain/fieldwork/confirmation-stage';
 import {
   CONFIRMATION_WORDS,
@@ -93,11 +93,11 @@ function HandBack({
   release,
 }: SheetProps & { readonly release: () => Promise<void> }) {
   const [leaving, setLeaving] = useState(false);
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const leave = async () => {
     await release();
     const address = `${sheetsPath(view.work.assignment)}/${sheet.value.confirmation}`;
-    await navigate(address, { replace: true });
+    navigate(address, { replace: true });
   };
   return (
     <>

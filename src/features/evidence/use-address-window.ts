@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 
 /** A window over the page that is open while the address names it. */
 export interface AddressWindow {
@@ -22,19 +22,17 @@ const wasOpenedHere = (state: unknown): boolean =>
  */
 export function useAddressWindow(name: string): AddressWindow {
   const [params, setParams] = useSearchParams();
-  const { state }: { readonly state: unknown } = useLocation();
-  const navigate = useNavigate();
   const open = useCallback(
     (value: string) => setParams({ [name]: value }, { state: OPENED_HERE }),
     [setParams, name],
   );
   const turn = useCallback(
-    (value: string) => setParams({ [name]: value }, { replace: true, state }),
-    [setParams, name, state],
+    (value: string) => setParams({ [name]: value }, { replace: true, state: history.state }),
+    [setParams, name],
   );
   const close = useCallback(() => {
-    if (wasOpenedHere(state)) navigate(-1);
+    if (wasOpenedHere(history.state)) history.back();
     else setParams({}, { replace: true });
-  }, [state, navigate, setParams]);
+  }, [setParams]);
   return { value: params.get(name), open, turn, close };
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import { writeRowsCsv } from '../../documents/sheet/write-rows-csv';
 import type { Replacement } from '../../domain/fieldwork/sampling/replaced-sample';
 import type { SamplingPlan } from '../../domain/fieldwork/sampling-plan';

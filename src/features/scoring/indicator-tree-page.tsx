@@ -1,5 +1,5 @@
 import { memo, Suspense, useDeferredValue, useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import { openForks } from '../../domain/journal/open-forks';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useParams } from 'wouter';
 import { type Erasure, erasureOf } from '../../domain/fieldwork/erasure';
 import type { FieldBody } from '../../domain/fieldwork/field-act';
 import type { Said } from '../../domain/journal/revisions';
@@ -72,7 +72,7 @@ function Erased({ work, erased }: Pick<SurveyProps, 'work'> & { readonly erased:
 /** One answered questionnaire, to be looked at and taken back. */
 export function AnswerPage({ session, work, questionnaire, signs }: SurveyProps) {
   const { answer: id } = useParams();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const [leaving, setLeaving] = useState(false);
   const { fieldwork } = wholeEvaluation(work);
   const isIt = ({ value }: Said<FieldBody<'survey.answered'>>) => value.answer === id;
@@ -120,7 +120,7 @@ export function AnswerPage({ session, work, questionnaire, signs }: SurveyProps)
         <WithdrawDialog
           {...{ session, assignment: work.assignment, target: said }}
           onClose={() => setLeaving(false)}
-          onDone={() => void navigate(back, { replace: true })}
+          onDone={() => navigate(back, { replace: true })}
         />
       ) : null}
     </PageFrame>

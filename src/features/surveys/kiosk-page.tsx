@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { leaveFullScreen } from '../../platform/full-screen';
 import { PASSPHRASE_WORDS } from '../../text/passphrase-words';
 import { KIOSK_WORDS as WORDS } from '../../text/survey-words';
@@ -19,12 +19,12 @@ type Asked = SurveyProps & { readonly asking: Answering };
 /** The way out: the passphrase, then what becomes of answers that were not handed in. */
 function Leave({ session, work, questionnaire, asking }: Asked) {
   const release = useKioskLock(leaveFullScreen);
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const [step, setStep] = useState<'passphrase' | 'answers' | null>(null);
   const far = asking.done ? null : howFar(questionnaire, asking);
   const leave = async () => {
     await release();
-    await navigate(surveyPath(work.assignment, questionnaire.id), { replace: true });
+    navigate(surveyPath(work.assignment, questionnaire.id), { replace: true });
   };
   const drop = async () => {
     await asking.restart();

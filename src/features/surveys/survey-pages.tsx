@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Route, Routes, useParams } from 'react-router';
+import { Route, Switch, useParams } from 'wouter';
 import { planOf } from '../../store/whole-evaluation';
 import { SURVEY_WORDS as WORDS } from '../../text/survey-words';
 import { Empty } from '../../ui/empty';
@@ -7,7 +7,7 @@ import { PageFrame } from '../../ui/page-frame';
 import { AnswerPage } from './answer-page';
 import { InterviewPage } from './interview-page';
 import { KioskPage } from './kiosk-page';
-import type { SurveyProps, SurveysProps } from './survey-context';
+import { type SurveyProps, type SurveysProps, surveyPath } from './survey-context';
 import { SurveyPage } from './survey-page';
 import { SurveysPage } from './surveys-page';
 import { TallyPage } from './tally-page';
@@ -30,20 +30,45 @@ function One({ draw, ...props }: OneProps) {
   );
 }
 
+const SURVEYS = '/a/:assignment/site/surveys';
+const ONE = surveyPath(':assignment', ':questionnaire');
+
 /** The addresses of surveys, below the work on site. */
 export function SurveyPages(props: SurveysProps) {
   const one = (draw: OneProps['draw']) => <One {...props} draw={draw} />;
   return (
-    <Routes>
-      <Route index element={<SurveysPage {...props} />} />
-      <Route path=":questionnaire">
-        <Route index element={one((own) => <SurveyPage {...own} />)} />
-        <Route path="interview" element={one((own) => <InterviewPage {...own} />)} />
-        <Route path="kiosk" element={one((own) => <KioskPage {...own} />)} />
-        <Route path="tally" element={one((own) => <TallyPage {...own} />)} />
-        <Route path="answers/:answer" element={one((own) => <AnswerPage {...own} />)} />
+    <Switch>
+      <Route path={SURVEYS}>
+        <SurveysPage {...props} />
       </Route>
-      <Route path="*" element={<SurveysPage {...props} />} />
-    </Routes>
+      <Route path={ONE}>
+        {one((own) => (
+          <SurveyPage {...own} />
+        ))}
+      </Route>
+      <Route path={`${ONE}/interview`}>
+        {one((own) => (
+          <InterviewPage {...own} />
+        ))}
+      </Route>
+      <Route path={`${ONE}/kiosk`}>
+        {one((own) => (
+          <KioskPage {...own} />
+        ))}
+      </Route>
+      <Route path={`${ONE}/tally`}>
+        {one((own) => (
+          <TallyPage {...own} />
+        ))}
+      </Route>
+      <Route path={`${ONE}/answers/:answer`}>
+        {one((own) => (
+          <AnswerPage {...own} />
+        ))}
+      </Route>
+      <Route>
+        <SurveysPage {...props} />
+      </Route>
+    </Switch>
   );
 }

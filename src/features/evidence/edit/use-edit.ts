@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import type { Derivation } from '../../../domain/evidence/evidence';
 import { originalOf } from '../../../domain/evidence/grade-facts';
 import type { CapturedEvidence } from '../../../domain/journal/evaluation';
@@ -32,8 +32,8 @@ export function viewerOf(
 
 /** Back to where the piece is looked at. */
 export function useToViewer({ work, item }: Pick<EditProps, 'work' | 'item'>): () => void {
-  const navigate = useNavigate();
-  return () => void navigate(viewerOf(work, item), { replace: true });
+  const [, navigate] = useLocation();
+  return () => navigate(viewerOf(work, item), { replace: true });
 }
 
 /** Makes the copy in the worker and keeps it; `onKept` is told once it is on the disk. */

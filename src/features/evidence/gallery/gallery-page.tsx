@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import type { FieldSession } from '../../../store/field-session';
 import { wholeEvaluation } from '../../../store/whole-evaluation';

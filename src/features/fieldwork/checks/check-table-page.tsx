@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import { checkSums } from '../../../domain/fieldwork/check-sum';
 import { type CheckRow, checkRows } from '../../../domain/fieldwork/check-table';
 import { headOf } from '../../../store/papers';

@@ -1,5 +1,5 @@
-import { Route, Routes, useParams } from 'react-router';
-import type { FieldPageProps } from '../forms/field-page';
+import { Route, Switch, useParams } from 'wouter';
+import { type FieldPageProps, siteRoute } from '../forms/field-page';
 import { CheckRowPage } from './check-row-page';
 import { CheckTablePage } from './check-table-page';
 
@@ -18,9 +18,13 @@ function RowRoute(props: FieldPageProps) {
 /** The addresses of the physical check table. */
 export function ChecksPage(props: FieldPageProps) {
   return (
-    <Routes>
-      <Route index element={<CheckTablePage {...props} />} />
-      <Route path=":site/:check" element={<RowRoute {...props} />} />
-    </Routes>
+    <Switch>
+      <Route path={siteRoute('checks')}>
+        <CheckTablePage {...props} />
+      </Route>
+      <Route path={siteRoute('checks/:site/:check')}>
+        <RowRoute {...props} />
+      </Route>
+    </Switch>
   );
 }

@@ -1,5 +1,5 @@
-import { Route, Routes, useParams } from 'react-router';
-import type { FieldPageProps } from '../forms/field-page';
+import { Route, Switch, useParams } from 'wouter';
+import { type FieldPageProps, siteRoute } from '../forms/field-page';
 import { DocumentListPage, DocumentPage } from './document-pages';
 import type { DocumentSlots } from './document-slots';
 
@@ -13,9 +13,13 @@ function DocumentRoute(props: DocumentPageProps) {
 /** The addresses of the document list. */
 export function DocumentsPage(props: DocumentPageProps) {
   return (
-    <Routes>
-      <Route index element={<DocumentListPage {...props} />} />
-      <Route path=":document" element={<DocumentRoute {...props} />} />
-    </Routes>
+    <Switch>
+      <Route path={siteRoute('documents')}>
+        <DocumentListPage {...props} />
+      </Route>
+      <Route path={siteRoute('documents/:document')}>
+        <DocumentRoute {...props} />
+      </Route>
+    </Switch>
   );
 }

@@ -15,6 +15,9 @@ export const siteAddress = (
   path = '',
 ): string => (path === '' ? `/a/${assignment}/site` : `/a/${assignment}/site/${path}`);
 
+/** The pattern of such addresses, whatever the assignment. */
+export const siteRoute = (path: string): string => siteAddress({ assignment: ':assignment' }, path);
+
 /** The name of a member of the team. */
 export const nameOf = ({ pkg }: Pick<AssignmentWork, 'pkg'>, person: string): string =>
   pkg.team.find((member) => member.person === person)?.name ?? person;

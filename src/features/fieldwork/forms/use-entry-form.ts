@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import type { Result } from '../../../domain/kernel/result';
 import type { AppendInput } from '../../../store/append-input';
 import { type FieldPageProps, siteAddress } from './field-page';
@@ -21,7 +21,7 @@ export function useEntryForm<T extends object, F extends object>(input: EntryFor
   const { assignment } = work;
   const form = useFormDraft({ session, assignment, field, schema, initial });
   const saver = useSave(session, work);
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const [faults, setFaults] = useState<Partial<F>>({});
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,5 +1,5 @@
-import { Route, Routes, useParams } from 'react-router';
-import type { FieldPageProps } from '../forms/field-page';
+import { Route, Switch, useParams } from 'wouter';
+import { type FieldPageProps, siteRoute } from '../forms/field-page';
 import { FundFlowPage, FundStepPage } from './fund-pages';
 
 function StepRoute(props: FieldPageProps) {
@@ -10,9 +10,13 @@ function StepRoute(props: FieldPageProps) {
 /** The addresses of the fund-flow check. */
 export function FundsPage(props: FieldPageProps) {
   return (
-    <Routes>
-      <Route index element={<FundFlowPage {...props} />} />
-      <Route path=":step" element={<StepRoute {...props} />} />
-    </Routes>
+    <Switch>
+      <Route path={siteRoute('funds')}>
+        <FundFlowPage {...props} />
+      </Route>
+      <Route path={siteRoute('funds/:step')}>
+        <StepRoute {...props} />
+      </Route>
+    </Switch>
   );
 }

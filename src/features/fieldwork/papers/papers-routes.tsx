@@ -1,5 +1,5 @@
-import { Route, Routes, useParams } from 'react-router';
-import type { FieldPageProps } from '../forms/field-page';
+import { Route, Switch, useParams } from 'wouter';
+import { type FieldPageProps, siteRoute } from '../forms/field-page';
 import { PaperListPage } from './paper-list-page';
 import { PaperPage } from './paper-page';
 
@@ -11,9 +11,13 @@ function PaperRoute(props: FieldPageProps) {
 /** The addresses of working papers. */
 export function PapersPage(props: FieldPageProps) {
   return (
-    <Routes>
-      <Route index element={<PaperListPage {...props} />} />
-      <Route path="p/:paper" element={<PaperRoute {...props} />} />
-    </Routes>
+    <Switch>
+      <Route path={siteRoute('papers')}>
+        <PaperListPage {...props} />
+      </Route>
+      <Route path={siteRoute('papers/p/:paper')}>
+        <PaperRoute {...props} />
+      </Route>
+    </Switch>
   );
 }

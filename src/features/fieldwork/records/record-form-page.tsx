@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import type { WrittenKind, WrittenRecord } from '../../../domain/fieldwork/record-content';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
@@ -30,7 +30,7 @@ export function KeepRecord({ session, work, kind, place, field, initial }: KeepR
   const form = useFormDraft({ session, assignment, field, schema: recordDraft, initial });
   const saver = useSave(session, work);
   const { run } = useOneAtATime();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   if (form === null) return null;
   const keep = async (content: WrittenRecord) => {
     const { id, input } = await recordInput(session, work, content, place);

@@ -1,4 +1,4 @@
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import type { KeptRecord } from '../../../domain/fieldwork/fieldwork';
 import { type StandingRecord, standingRecords } from '../../../domain/fieldwork/kept-papers';
 import { paperKey } from '../../../domain/fieldwork/paper-kind';
@@ -39,7 +39,7 @@ const backOf = ({ value }: KeptRecord) => ({
 /** What its author may still do with a record. */
 function OwnActions({ session, work, found }: RecordProps) {
   const saver = useSave(session, work);
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const { record } = found;
   const { journal, seq, hash, value } = record;
   const withdraw = async (reason: string, clearDrafts: readonly string[]) => {

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import type { Site } from '../../../domain/assignment/assignment-package';
 import type { Arrival } from '../../../domain/fieldwork/arrival';
 import { lastPurpose } from '../../../domain/fieldwork/visit-state';
@@ -29,7 +29,7 @@ function useCheckIn({ session, work, site, pointPicker }: CheckInProps) {
   const arrived = useArrivalForm(place, `visitIn:${site.id}`);
   const { draft, form, state, checkPoint } = arrived;
   const saver = useSave(session, work);
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   const [asked, setAsked] = useState<Arrival | null>(null);
   const [missing, setMissing] = useState(false);
   const write = async () => {

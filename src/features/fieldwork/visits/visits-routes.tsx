@@ -1,8 +1,8 @@
-import { Route, Routes, useParams, useSearchParams } from 'react-router';
+import { Route, Switch, useParams, useSearchParams } from 'wouter';
 import { WRITTEN_KINDS, type WrittenKind } from '../../../domain/fieldwork/record-content';
 import { RECORD_WORDS } from '../../../text/record-words';
 import { LostSubject } from '../forms/field-frame';
-import type { FieldPageProps } from '../forms/field-page';
+import { type FieldPageProps, siteRoute } from '../forms/field-page';
 import { RecordFormPage } from '../records/record-form-page';
 import { CorrectRecordPage, RecordPage } from '../records/record-page';
 import { SiteListPage, SiteVisitsPage } from './site-visits-page';
@@ -43,13 +43,25 @@ function RecordRoute({ correct, ...props }: FieldPageProps & { readonly correct:
 /** The addresses of visits and their records. */
 export function VisitsPage(props: VisitPageProps) {
   return (
-    <Routes>
-      <Route index element={<SiteListPage {...props} />} />
-      <Route path="s/:site" element={<SiteRoute {...props} />} />
-      <Route path="v/:visit" element={<VisitRoute {...props} />} />
-      <Route path="new/:kind" element={<NewRecordRoute {...props} />} />
-      <Route path="r/:record" element={<RecordRoute {...props} correct={false} />} />
-      <Route path="r/:record/edit" element={<RecordRoute {...props} correct />} />
-    </Routes>
+    <Switch>
+      <Route path={siteRoute('visits')}>
+        <SiteListPage {...props} />
+      </Route>
+      <Route path={siteRoute('visits/s/:site')}>
+        <SiteRoute {...props} />
+      </Route>
+      <Route path={siteRoute('visits/v/:visit')}>
+        <VisitRoute {...props} />
+      </Route>
+      <Route path={siteRoute('visits/new/:kind')}>
+        <NewRecordRoute {...props} />
+      </Route>
+      <Route path={siteRoute('visits/r/:record')}>
+        <RecordRoute {...props} correct={false} />
+      </Route>
+      <Route path={siteRoute('visits/r/:record/edit')}>
+        <RecordRoute {...props} correct />
+      </Route>
+    </Switch>
   );
 }

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import { indicatorsOf } from '../../../domain/framework/framework';
 import { fromMilli } from '../../../domain/scoring/exact';
 import { printSigned } from '../../../domain/scoring/print-score';
