@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useSyncExternalStore } from 'react';
-import { Route, Switch, useParams } from 'wouter';
+import { Redirect, Route, Switch, useParams } from 'wouter';
+import { PANEL_ROLES } from '../domain/assignment/role';
 import { APP_WORDS } from '../text/app-words';
 import { AssignmentRoute, type AssignmentView } from './assignment-route';
 import { lazyPage } from './lazy-page';
@@ -24,11 +25,18 @@ const ReportPage = lazyPage(() => import('../features/report/report-page'), 'Rep
 const TeamWarning = lazyPage(() => import('../features/team/team-warning'), 'TeamWarning');
 
 const FieldRoutes = lazyPage(() => import('./field-routes'), 'FieldRoutes');
+const PanelRoute = lazyPage(() => import('./panel-route'), 'PanelRoute');
 const ForkPage = lazyPage(() => import('../features/forks/fork-page'), 'ForkPage');
 
 function ForkRoute({ view }: { readonly view: AssignmentView }) {
   const { journal = '' } = useParams();
   return <ForkPage key={journal} {...view} journal={journal} />;
+}
+
+/** Where an assignment begins: with its indicators, and for those of a panel with its sessions. */
+function HomePage({ view }: { readonly view: AssignmentView }) {
+  if (!PANEL_ROLES.includes(view.session.who.role)) return <IndicatorTreePage {...view} />;
+  return <Redirect to={`/a/${view.work.assignment}/panel`} replace />;
 }
 
 function ReportRoute({
@@ -61,7 +69,7 @@ export function AssignmentRoutes({ session, runner, canary }: Unlocked) {
     <Switch>
       <Route path="/a/:assignment">
         {page(true, (view) => (
-          <IndicatorTreePage {...view} />
+          <HomePage view={view} />
         ))}
       </Route>
       <Route path="/a/:assignment/i/:indicator">
@@ -82,6 +90,11 @@ export function AssignmentRoutes({ session, runner, canary }: Unlocked) {
       <Route path="/a/:assignment/site/*?">
         {page(true, (view) => (
           <FieldRoutes view={view} canary={canary} onSync={runner.ask} />
+        ))}
+      </Route>
+      <Route path="/a/:assignment/panel/*?">
+        {page(false, (view) => (
+          <PanelRoute view={view} />
         ))}
       </Route>
       <Route path="/a/:assignment/self">

@@ -34,6 +34,8 @@ async function sessionOf(
     }),
     who: { person, name, organisation, role },
     device: device.device,
+    exchange: device.exchange,
+    bureauKey: identity.bureauKey,
     origin: identity.invitation.origin,
     build,
     newId,

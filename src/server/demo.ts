@@ -13,6 +13,9 @@ import { serverInstant } from './services/server-time';
 
 const DUE_MS = 60 * 24 * 3_600_000;
 
+/** As many as the panels that were read about have at least. */
+const EXPERTS = 5;
+
 const OUTLINE = '示例范围（虚构）';
 
 /** Keeps a made-up outline around the sites, and lets the package's field plan name it. */
@@ -33,7 +36,14 @@ export async function ensureDemonstration(deps: ServerDeps): Promise<void> {
   const ids = {
     assignment: newId(),
     nonce: newId(),
-    people: { leadEvaluator: newId(), evaluators: [newId(), newId()], agencyReviewer: newId() },
+    people: {
+      ...{ leadEvaluator: newId(), evaluators: [newId(), newId()], agencyReviewer: newId() },
+      panel: {
+        chair: newId(),
+        scrutineer: newId(),
+        experts: Array.from({ length: EXPERTS }, newId),
+      },
+    },
   };
   const now = deps.now();
   const demonstration = demonstrationPackage(ids, serverInstant(now), serverInstant(now + DUE_MS));

@@ -1,6 +1,7 @@
 import type { Role } from '../domain/assignment/role';
 import type { Evidence } from '../domain/evidence/evidence';
 import type { Result } from '../domain/kernel/result';
+import type { PublicJwk } from '../trust/jwk';
 import type { Signer } from '../trust/jws';
 import type { Writer } from './append';
 import type { StoreCodec } from './codec';
@@ -25,6 +26,10 @@ export interface FieldSession {
   readonly who: SignedInPerson;
   /** JWK thumbprint of the device key (RFC 7638). */
   readonly device: string;
+  /** Private key of this device for what is sealed to it (ECDH, cannot be taken out). */
+  readonly exchange: CryptoKey;
+  /** The bureau's signing key, whose thumbprint the invitation pinned. */
+  readonly bureauKey: PublicJwk;
   /** Address of the bureau's server, without a trailing slash. */
   readonly origin: string;
   /** Build of this app, as entries and manifests name it. */

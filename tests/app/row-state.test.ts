@@ -6,20 +6,14 @@ import { readAssignment, saveAssignment } from '../../src/store/assignments';
 import type { FieldSession } from '../../src/store/field-session';
 import { keepProgress } from '../../src/store/keep-progress';
 import { makeStorePhone, type StorePhone, score } from '../support/store-phone';
+import { sessionOf } from '../support/store-session';
 
 let phone: StorePhone;
 let session: FieldSession;
 
 beforeEach(async () => {
   phone = await makeStorePhone();
-  const { writer, key } = phone;
-  session = {
-    ...{ db: writer.db, codec: writer.codec, writer, device: key.signer.kid, build: 'test' },
-    who: { person: writer.person, name: '甲', organisation: '演示机构', role: writer.role },
-    ...{ origin: 'https://example.test', newId: writer.newId },
-    remakeSmall: async () => undefined,
-    confirmPassphrase: async () => ({ ok: true, value: key.signer }),
-  };
+  session = await sessionOf(phone);
 });
 
 async function keep() {

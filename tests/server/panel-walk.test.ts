@@ -13,6 +13,8 @@ import { readPanels } from '../../src/store/panel/read-panel';
 import { sealBallot } from '../../src/store/panel/seal-ballot';
 import { readJournals } from '../../src/store/read-journals';
 import { syncAssignment } from '../../src/sync/engine';
+import { entriesOf, takeEntries } from '../../src/sync/handover/small-parcel';
+import { takerOf } from '../../src/sync/handover/take-handover';
 import {
   conveningOf,
   type PanelLabel,
@@ -20,7 +22,7 @@ import {
   personOf,
   voteOf,
 } from '../support/panel-maker';
-import { makeServedPhone } from '../support/served-phone';
+import { makeServedPhone, sessionOf } from '../support/served-phone';
 import { testId } from '../support/test-device';
 import { testScene } from '../support/test-scene';
 
@@ -180,5 +182,19 @@ describe('a session from the convening to the result, on real stores and a real 
     );
     expect(opened.length).toBe(3);
     expect(JSON.stringify(opened)).not.toContain('D11');
+  });
+
+  it('[PN95] a member’s phone takes nothing in of an indicator that the member left', async () => {
+    const parcel = await entriesOf(phoneOf('chair').writer, assignment);
+    const apart = parcel.segments.filter(({ lines }) =>
+      lines[0]?.includes('"panel":{"indicator":"D11"'),
+    );
+    const taker = await takerOf(sessionOf(phoneOf('e2')));
+    if (taker === null) throw new Error('e2 is not enrolled');
+    const taken = await takeEntries(taker, assignment, parcel);
+    const refused = taken.ok ? taken.value.refused : [];
+    const journals = apart.map(({ journal }) => journal);
+    expect(journals.length).toBeGreaterThan(0);
+    expect(refused).toEqual(journals.map((id) => ({ id, code: 'not-permitted' })));
   });
 });

@@ -140,13 +140,23 @@ export class Panelist {
     return this.act('ballot.revealed', { ballot: sealed.hash, opened });
   }
 
-  /** Opens one vote in the journal of its own that an indicator has which somebody left. */
-  async revealApart(sealed: MadeEntry, indicator: string): Promise<MadeEntry> {
-    const opened = (await this.openedOf(sealed)).filter(({ vote }) => vote.indicator === indicator);
+  /** The journal of its own that an indicator has which somebody left. */
+  private apart(indicator: string): MadeDevice {
     const device =
       this.scoped.get(indicator) ?? this.journal(`${this.label} ${indicator}`, indicator);
     this.scoped.set(indicator, device);
-    return this.write(device, 'ballot.revealed', { ballot: sealed.hash, opened });
+    return device;
+  }
+
+  /** Notes something about an indicator that somebody left. */
+  noteApart(round: number, indicator: string, text: string): MadeEntry {
+    return this.write(this.apart(indicator), 'discussion.noted', { round, indicator, text });
+  }
+
+  /** Opens one vote in the journal of its own that an indicator has which somebody left. */
+  async revealApart(sealed: MadeEntry, indicator: string): Promise<MadeEntry> {
+    const opened = (await this.openedOf(sealed)).filter(({ vote }) => vote.indicator === indicator);
+    return this.write(this.apart(indicator), 'ballot.revealed', { ballot: sealed.hash, opened });
   }
 }
 

@@ -11,6 +11,12 @@ export interface DemonstrationIds {
     readonly leadEvaluator: string;
     readonly evaluators: readonly string[];
     readonly agencyReviewer: string;
+    /** Who sits in expert panels; absent where none is shown. */
+    readonly panel?: {
+      readonly chair: string;
+      readonly scrutineer: string;
+      readonly experts: readonly string[];
+    };
   };
 }
 
@@ -37,6 +43,17 @@ const SITES: readonly Site[] = [
   sampleSite('S3', '公园南段广场', 377_790_000, 1_074_080_000),
 ];
 
+function panelOf({ panel }: DemonstrationIds['people']): AssignmentPackage['team'] {
+  if (panel === undefined) return [];
+  return [
+    { person: panel.chair, name: '演示组长', role: 'panelChair' },
+    { person: panel.scrutineer, name: '演示监票人', role: 'scrutineer' },
+    ...panel.experts.map((person, index) => ({
+      ...{ person, name: `演示专家${index + 1}`, role: 'expert' as const },
+    })),
+  ];
+}
+
 function teamOf({ people }: DemonstrationIds): AssignmentPackage['team'] {
   return [
     { person: people.leadEvaluator, name: '演示主评人', role: 'leadEvaluator' },
@@ -46,6 +63,7 @@ function teamOf({ people }: DemonstrationIds): AssignmentPackage['team'] {
       role: 'evaluator' as const,
     })),
     { person: people.agencyReviewer, name: '演示复核人', role: 'agencyReviewer' },
+    ...panelOf(people),
   ];
 }
 

@@ -55,10 +55,18 @@ function areInOrder(votes: readonly SealedVote[]): boolean {
 export interface AskedIndicator {
   readonly indicator: string;
   readonly weightMilli: number;
+  /** What this person gave it in an earlier round; absent in the first. */
+  readonly beforeMilli?: number;
 }
 
 export type BallotFault = {
-  readonly kind: 'notScored' | 'notAsked' | 'twice' | 'aboveWeight' | 'reasonMissing';
+  readonly kind:
+    | 'notScored'
+    | 'notAsked'
+    | 'twice'
+    | 'aboveWeight'
+    | 'reasonMissing'
+    | 'changeUnexplained';
   readonly indicator: string;
 };
 
@@ -69,13 +77,16 @@ function faultsOf(votes: readonly Vote[], asked: AskedIndicator): readonly Ballo
   if (only === undefined) return [{ kind: 'notScored', indicator }];
   if (own.length > 1) return [{ kind: 'twice', indicator }];
   if (only.scoreMilli > weightMilli) return [{ kind: 'aboveWeight', indicator }];
-  const isFull = only.scoreMilli === weightMilli;
-  return isFull || only.reason.trim() !== '' ? [] : [{ kind: 'reasonMissing', indicator }];
+  if (only.reason.trim() !== '') return [];
+  if (only.scoreMilli !== weightMilli) return [{ kind: 'reasonMissing', indicator }];
+  const isChanged = only.scoreMilli !== (asked.beforeMilli ?? only.scoreMilli);
+  return isChanged ? [{ kind: 'changeUnexplained', indicator }] : [];
 }
 
 /**
  * Everything that keeps a ballot from being sealed: every indicator that was asked for is scored, once
- * and within its weight, with a reason where points are taken, and no other.
+ * and within its weight, with a reason where points are taken or an earlier score is changed, and no
+ * other.
  * @returns faults in the order of `asked`, then of the votes; empty for a whole ballot
  */
 export function checkVotes(

@@ -6,7 +6,7 @@ import { MAX_ROUNDS } from './ballot';
 import { aggregation, divergenceThresholds } from './panel-setting';
 
 /** What a session is held for. */
-const SESSION_KINDS = [
+export const SESSION_KINDS = [
   'planReview',
   'onSiteScoring',
   'materialReview',

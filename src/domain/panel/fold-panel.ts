@@ -5,6 +5,7 @@ import { orderEntries } from '../journal/order';
 import { sessionJournals } from '../journal/panel-place';
 import type { PlacedEntry } from '../journal/placed-entry';
 import { closeRound, openRound, sealBallot } from './ballot-rules';
+import { drawMinutes, giveOpinion, noteSaid, signMinutes, standsOver } from './minutes-rules';
 import { PanelFold } from './panel-fold';
 import type { PanelSetAside, PanelSetAsideReason, PanelState } from './panel-state';
 import { type PanelEntry, readPanelAct } from './read-panel-entry';
@@ -81,6 +82,17 @@ class PanelRun {
         return leaveOut(fold, { placed, opened, act });
       case 'round.opened':
         return openRound(fold, { placed, opened, act }, isComplete);
+      case 'discussion.noted':
+        return noteSaid(fold, { placed, opened, act });
+      case 'guest.heard':
+        fold.talk.hear({ placed, opened, act });
+        return null;
+      case 'opinion.given':
+        return giveOpinion(fold, { placed, opened, act }, isComplete);
+      case 'minutes.drawn':
+        return drawMinutes(fold, { placed, opened, act }, isComplete);
+      case 'minutes.signed':
+        return signMinutes(fold, { placed, opened, act });
     }
   }
 
@@ -124,15 +136,29 @@ function stateOf({ fold, setAside, isLeft }: PanelRun, viewer: string | null): P
       hasPledged: fold.hasPledged(person),
       recusedFrom: fold.recusals.of(person),
     })),
+    recusals: fold.recusals.all.map(({ person, indicators, reason }) => ({
+      ...{ person, indicators, reason },
+    })),
     rounds: fold.rounds.map((book) => ({
       round: book.round,
       indicators: book.indicators,
       stage: book.stage(isLeft),
       ballots: [...book.ballots.values()].map((ballot) => ballot.state()),
+      closedBy: book.closed?.placed.hash ?? null,
       absent: book.closed?.act.body.absent ?? [],
     })),
+    ...saidIn(fold, hiddenFrom(fold, viewer)),
     hidden: hiddenFrom(fold, viewer),
     setAside,
+  };
+}
+
+function saidIn(fold: PanelFold, hidden: readonly string[]) {
+  const { talk } = fold;
+  return {
+    notes: talk.notes.filter(({ indicator }) => indicator === null || !hidden.includes(indicator)),
+    ...{ guests: talk.guests, opinions: talk.lastOpinions() },
+    minutes: talk.allMinutes((minutes) => standsOver(fold, minutes)),
   };
 }
 

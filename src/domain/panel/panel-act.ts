@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { code, randomId, sha256Hex, thumbprint } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
-import { openedVotes, round, sealedVotes } from './ballot';
+import { MAX_ROUNDS, openedVotes, round, sealedVotes } from './ballot';
 import { convening } from './convening';
 import type { PanelType } from './panel-types';
 
@@ -16,6 +16,11 @@ const reason = plainText(1, 1000);
 
 const eachOnce = (codes: readonly string[]): boolean => new Set(codes).size === codes.length;
 const indicators = z.array(code).check(z.minLength(1), z.maxLength(1000), z.refine(eachOnce));
+
+/** People who are heard besides the panel: deputies of the people's congress, members of the CPPCC. */
+export const GUEST_CAPACITIES = ['npcDeputy', 'cppccMember', 'other'] as const;
+
+export const STANCES = ['agree', 'dissent'] as const;
 
 /** What entries of a panel session may mean. */
 export const panelActSchema = z.discriminatedUnion('type', [
@@ -46,6 +51,33 @@ export const panelActSchema = z.discriminatedUnion('type', [
   act('ballot.forced', { ballot: sha256Hex, opened: openedVotes }),
   act('ballot.leftOut', { ballot: sha256Hex, reason }),
   act('round.opened', { round, indicators }),
+  /** What was said about an indicator, or about the whole (null), once a round is open. */
+  act('discussion.noted', { round, indicator: z.nullable(code), text: plainText(1, 2000) }),
+  /** Whoever is heard besides the panel; their opinion stands apart and scores nothing. */
+  act('guest.heard', {
+    name: plainText(1, 40),
+    capacity: z.enum(GUEST_CAPACITIES),
+    opinion: plainText(1, 4000),
+  }),
+  /** A member's own written opinion; a later one stands instead, both stay. */
+  act('opinion.given', { opinion: plainText(1, 8000) }),
+  /**
+   * The chair's minutes: who was there and the group's opinion, over exactly these closes and
+   * ballots left out, from which with the convening the result follows.
+   */
+  act('minutes.drawn', {
+    convening: sha256Hex,
+    closes: z.array(sha256Hex).check(z.minLength(1), z.maxLength(MAX_ROUNDS)),
+    leftOut: z.array(sha256Hex).check(z.maxLength(200), z.refine(eachOnce)),
+    present: z.array(randomId).check(z.minLength(1), z.maxLength(200), z.refine(eachOnce)),
+    opinion: plainText(1, 8000),
+  }),
+  /** A dissent says why; it is recorded beside the result and changes no score. */
+  act('minutes.signed', {
+    minutes: sha256Hex,
+    stance: z.enum(STANCES),
+    text: plainText(0, 4000),
+  }),
 ]);
 export type PanelAct = z.infer<typeof panelActSchema>;
 export type PanelActOf<T extends PanelType> = Extract<PanelAct, { type: T }>;

@@ -4,12 +4,15 @@ import { indicatorsOf } from '../framework/framework';
 import type { PlacedEntry } from '../journal/placed-entry';
 import { conveningIndicators } from './asked-of';
 import type { PanelSetAsideReason } from './panel-state';
+import { PanelTalk } from './panel-talk';
 import type { PanelType } from './panel-types';
 import type { PanelEntry, PanelEntryOf } from './read-panel-entry';
 import { Recusals } from './recusals';
 import { RoundBook } from './round-book';
 
 const MEMBERS: readonly Role[] = ['expert', 'panelChair'];
+/** The members, and the chair who convened even where not a member. */
+const ATTENDING: readonly Role[] = [...MEMBERS];
 
 /** Who may do what in a session. The chair may score too. */
 const MAY: Readonly<Record<PanelType, readonly Role[]>> = {
@@ -24,10 +27,15 @@ const MAY: Readonly<Record<PanelType, readonly Role[]>> = {
   'ballot.forced': ['scrutineer'],
   'ballot.leftOut': ['panelChair'],
   'round.opened': ['panelChair'],
+  'discussion.noted': ATTENDING,
+  'guest.heard': ['panelChair'],
+  'opinion.given': ATTENDING,
+  'minutes.drawn': ['panelChair'],
+  'minutes.signed': ATTENDING,
 };
 
-/** Entries that open votes; only they stand in a journal that is about one indicator. */
-const OPENING: readonly PanelType[] = ['ballot.revealed', 'ballot.forced'];
+/** Entries that may be about one indicator; only they stand in a journal of its own. */
+const APART: readonly PanelType[] = ['ballot.revealed', 'ballot.forced', 'discussion.noted'];
 
 type Fault = PanelSetAsideReason | null;
 
@@ -38,6 +46,7 @@ export class PanelFold {
   readonly pledges = new Map<string, PlacedEntry[]>();
   readonly recusals = new Recusals();
   readonly rounds: RoundBook[] = [];
+  readonly talk = new PanelTalk();
   private readonly known: ReadonlySet<string>;
 
   constructor({ framework }: AssignmentPackage) {
@@ -47,13 +56,19 @@ export class PanelFold {
   /** Why the author may not make this entry, whatever it says; null where they may. */
   authorFault({ act, placed, opened }: PanelEntry): Fault {
     if (!MAY[act.type].includes(opened.role)) return 'role-not-allowed';
-    if (opened.panel?.indicator && !OPENING.includes(act.type)) return 'wrong-journal';
+    if (opened.panel?.indicator && !APART.includes(act.type)) return 'wrong-journal';
     if (act.type === 'panel.convened') return null;
     if (this.convened === null || !placed.sees(this.convened.placed)) return 'not-convened';
     const isMemberAct = MAY[act.type] === MEMBERS;
     if (isMemberAct) return this.isMember(opened.person) ? null : 'not-a-member';
-    const isChairAct = opened.role === 'panelChair';
-    return isChairAct && opened.person !== this.convened.opened.person ? 'role-not-allowed' : null;
+    const isChair = opened.person === this.convened.opened.person;
+    if (MAY[act.type] === ATTENDING) return this.attendingFault(opened.person, isChair, placed);
+    return opened.role === 'panelChair' && !isChair ? 'role-not-allowed' : null;
+  }
+
+  private attendingFault(person: string, isChair: boolean, at: PlacedEntry): Fault {
+    if (this.recusals.of(person, at) === 'all') return 'recused';
+    return isChair || this.isMember(person) ? null : 'not-a-member';
   }
 
   convene(entry: PanelEntryOf<'panel.convened'>): Fault {
@@ -80,9 +95,9 @@ export class PanelFold {
   }
 
   recuse({ act, placed, opened }: PanelEntryOf<'member.recused'>): Fault {
-    const { indicators } = act.body;
+    const { indicators, reason } = act.body;
     if (indicators?.some((each) => !this.known.has(each))) return 'unknown-indicator';
-    this.recusals.take({ person: opened.person, indicators, by: placed });
+    this.recusals.take({ person: opened.person, indicators, reason, by: placed });
     return null;
   }
 

@@ -33,6 +33,8 @@ export interface IndicatorResult {
 
 export interface PanelResult {
   readonly indicators: readonly IndicatorResult[];
+  /** What they are worth together; points. */
+  readonly weight: Fraction;
   /** Points; null as long as an indicator has no score, or is kept from whoever looks. */
   readonly total: Fraction | null;
 }
@@ -103,15 +105,16 @@ function indicatorResult(
  */
 export function panelResult(state: PanelState, framework: Framework): PanelResult {
   const { convening, hidden } = state;
-  if (convening === null) return { indicators: [], total: null };
+  if (convening === null) return { indicators: [], weight: new Fraction(0), total: null };
   const weights = new Map(indicatorsOf(framework).map((each) => [each.id, each.weightMilli]));
   const shown = conveningIndicators(convening).filter((each) => !hidden.includes(each));
   const indicators = shown.map((indicator) =>
     indicatorResult(state, convening, indicator, points(weights.get(indicator) ?? 0)),
   );
-  if (hidden.length > 0) return { indicators, total: null };
+  const weight = indicators.reduce((sum, each) => sum.add(each.weight), new Fraction(0));
+  if (hidden.length > 0) return { indicators, weight, total: null };
   let total: Fraction | null = new Fraction(0);
   for (const { score } of indicators)
     total = score.ok && total ? total.add(score.value.score) : null;
-  return { indicators, total };
+  return { indicators, weight, total };
 }

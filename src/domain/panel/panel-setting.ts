@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { partsPerMillion } from '../kernel/quantity';
 
+/** Ways of computing, the default first. */
+export const AGGREGATION_KINDS = ['mean', 'median', 'trimmedMean', 'weighted'] as const;
+
 /**
  * How the members' scores of one indicator become one. No national document that was read rules this,
  * so it is a setting with its source; the mean is the default, nothing is left out unsaid.

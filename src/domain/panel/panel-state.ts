@@ -2,6 +2,7 @@ import type { EntryPlace } from '../journal/evaluation';
 import type { SetAsideReason } from '../journal/set-aside';
 import type { OpenedVote, SealedVote } from './ballot';
 import type { Convening } from './convening';
+import type { GUEST_CAPACITIES, STANCES } from './panel-act';
 
 /** Why the fold of a session sets an intact entry aside; it stays in its journal. */
 export type PanelSetAsideReason =
@@ -24,7 +25,10 @@ export type PanelSetAsideReason =
   | 'no-quorum'
   | 'ballot-left-out'
   | 'reveal-mismatch'
-  | 'not-unwrapped';
+  | 'not-unwrapped'
+  | 'minutes-not-whole'
+  | 'minutes-not-found'
+  | 'dissent-unexplained';
 
 export interface PanelSetAside extends EntryPlace {
   readonly type: string;
@@ -66,6 +70,8 @@ export interface RoundState {
   /** `open` ballots are sealed, `closed` they are being opened, `complete` all are. */
   readonly stage: 'open' | 'closed' | 'complete';
   readonly ballots: readonly BallotState[];
+  /** Hash of the chair's close; null while it is open. */
+  readonly closedBy: string | null;
   readonly absent: readonly { readonly person: string; readonly reason: string }[];
 }
 
@@ -75,13 +81,64 @@ interface Called {
   readonly at: string;
 }
 
+/** What a person left, null for the whole session, and why. */
+export interface RecusalState {
+  readonly person: string;
+  readonly indicators: readonly string[] | null;
+  readonly reason: string;
+}
+
+/** Something that was said, by whom and when. */
+interface Said {
+  readonly person: string;
+  readonly at: string;
+  readonly hash: string;
+}
+
+export interface NoteState extends Said {
+  readonly round: number;
+  readonly indicator: string | null;
+  readonly text: string;
+}
+
+export interface GuestState extends Said {
+  readonly name: string;
+  readonly capacity: (typeof GUEST_CAPACITIES)[number];
+  readonly opinion: string;
+}
+
+export interface OpinionState extends Said {
+  readonly opinion: string;
+}
+
+export interface SignatureState extends Said {
+  readonly stance: (typeof STANCES)[number];
+  readonly text: string;
+}
+
+/** Minutes that a chair drew, with who signed exactly these. */
+export interface MinutesState extends Said {
+  readonly present: readonly string[];
+  readonly opinion: string;
+  /** False once a round was opened, or a ballot left out, after they were drawn. */
+  readonly isCurrent: boolean;
+  readonly signatures: readonly SignatureState[];
+}
+
 /** A session as its entries make it. */
 export interface PanelState {
   readonly convening: (Convening & EntryPlace & Called) | null;
   /** Devices that the envelopes are sealed to. */
   readonly custodians: { readonly chair: string | null; readonly scrutineer: string | null };
   readonly members: readonly MemberState[];
+  readonly recusals: readonly RecusalState[];
   readonly rounds: readonly RoundState[];
+  /** What was said after the reveal; notes on indicators that whoever looks has left are not in it. */
+  readonly notes: readonly NoteState[];
+  readonly guests: readonly GuestState[];
+  /** Each person's last. */
+  readonly opinions: readonly OpinionState[];
+  readonly minutes: readonly MinutesState[];
   /** Indicators that whoever looks has left: of them nothing is shown. */
   readonly hidden: readonly string[];
   readonly setAside: readonly PanelSetAside[];

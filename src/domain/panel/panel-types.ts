@@ -11,6 +11,11 @@ export const PANEL_TYPES = [
   'ballot.forced',
   'ballot.leftOut',
   'round.opened',
+  'discussion.noted',
+  'guest.heard',
+  'opinion.given',
+  'minutes.drawn',
+  'minutes.signed',
 ] as const;
 export type PanelType = (typeof PANEL_TYPES)[number];
 

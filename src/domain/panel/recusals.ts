@@ -3,12 +3,13 @@ import type { PlacedEntry } from '../journal/placed-entry';
 interface Recusal {
   readonly person: string;
   readonly indicators: readonly string[] | null;
+  readonly reason: string;
   readonly by: PlacedEntry;
 }
 
 /** Who left what, as far as an entry had seen it; without an entry, as far as is known. */
 export class Recusals {
-  private readonly all: Recusal[] = [];
+  readonly all: Recusal[] = [];
 
   take(recusal: Recusal): void {
     this.all.push(recusal);

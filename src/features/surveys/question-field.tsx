@@ -6,8 +6,8 @@ import { ANSWER_FAULT_WORDS } from '../../text/online-survey-words';
 import { SURVEY_WORDS as WORDS } from '../../text/survey-words';
 import { ChoiceGroup } from '../../ui/choice-group';
 import { NumberField } from '../../ui/number-field';
+import { SeveralChoices } from '../../ui/several-choices';
 import { TextArea } from '../../ui/text-area';
-import { SeveralChoices } from './several-choices';
 
 export interface QuestionFieldProps {
   readonly question: Question;

@@ -5,7 +5,7 @@ import { TAKE_WORDS } from '../../text/handover-words';
 import { TEAM_WORDS } from '../../text/team-words';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { PageFrame } from '../../ui/page-frame';
+import { PageFrame, type PageFrameProps } from '../../ui/page-frame';
 import type { SignFacts } from '../../ui/sign';
 import { FrameScan } from './frame-scan';
 import { TakeFile } from './take-file';
@@ -16,6 +16,8 @@ export interface TakePageProps {
   readonly session: FieldSession;
   readonly work: AssignmentWork;
   readonly signs: readonly SignFacts[];
+  /** Where it was come from; the team where nothing else is said. */
+  readonly back?: PageFrameProps['back'];
 }
 
 function ScanCard({ onData }: { readonly onData: (data: Uint8Array) => void }) {
@@ -29,14 +31,14 @@ function ScanCard({ onData }: { readonly onData: (data: Uint8Array) => void }) {
 }
 
 /** Takes in what a colleague hands over, or the word that comes back for what was given. */
-export function TakePage({ session, work, signs }: TakePageProps) {
+export function TakePage({ session, work, signs, back }: TakePageProps) {
   const { state, takeFile, takeParcel } = useTaking(session, work.assignment);
   const busy = state.kind === 'taking';
   return (
     <PageFrame
       title={TAKE_WORDS.title}
       context={work.pkg.project.name}
-      back={{ to: `/a/${work.assignment}/site/team`, label: TEAM_WORDS.title }}
+      back={back ?? { to: `/a/${work.assignment}/site/team`, label: TEAM_WORDS.title }}
       signs={signs}
     >
       <TakeOutcome state={state} session={session} work={work} />

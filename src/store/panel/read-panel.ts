@@ -1,4 +1,5 @@
-import { sessionsOf } from '../../domain/journal/panel-place';
+import type { JournalLines } from '../../domain/journal/journal-lines';
+import { sessionJournals, sessionsOf } from '../../domain/journal/panel-place';
 import { foldPanel } from '../../domain/panel/fold-panel';
 import type { PanelState } from '../../domain/panel/panel-state';
 import { checkOpenings } from '../../trust/check-openings';
@@ -10,7 +11,12 @@ import type { Store } from '../store';
 export interface PanelSession {
   readonly session: string;
   readonly state: PanelState;
+  /** Hashes of all entries of its journals, those that were set aside too. */
+  readonly holds: ReadonlySet<string>;
 }
+
+const hashesOf = (journals: readonly JournalLines[]): ReadonlySet<string> =>
+  new Set(journals.flatMap(({ entries }) => entries.map(({ hash }) => hash)));
 
 /**
  * The panel sessions of an assignment that this phone holds journals of, those first that were
@@ -33,6 +39,7 @@ export async function readPanels(
   const sessions = sessionsOf(journals).map((session) => ({
     session,
     state: foldPanel({ package: pkg, packageDigest, session, journals, opens, viewer }),
+    holds: hashesOf(sessionJournals(journals, session)),
   }));
   const convened = ({ state }: PanelSession): string => state.convening?.at ?? '9999';
   return sessions.sort((one, other) => (convened(one) < convened(other) ? -1 : 1));

@@ -31,6 +31,7 @@ async function custodian(
  * Seals this person's ballot of a round: what opens it is kept on this phone first, and then the
  * entry that shows nothing. A page that dies in between has sealed nothing, and seals anew.
  * @param votes whole, as `checkVotes` finds them
+ * @param clearDrafts what the votes were typed into; they go with the entry
  */
 export async function sealBallot(
   writer: Writer,
@@ -38,6 +39,7 @@ export async function sealBallot(
   votes: readonly Vote[],
   { custodians }: Pick<PanelState, 'custodians'>,
   bureauKey: PublicJwk,
+  clearDrafts: readonly string[] = [],
 ): Promise<Result<HashedEntry, SealFault>> {
   const chair = await custodian(writer, custodians.chair, bureauKey);
   if (chair === null) return fail('no-chair-key');
@@ -54,5 +56,6 @@ export async function sealBallot(
   };
   await keepSecret(writer, place, secret);
   const panel = { session, indicator: null };
-  return ok(await appendAct(writer, { assignment, panel, act: { type: 'ballot.sealed', body } }));
+  const act = { type: 'ballot.sealed' as const, body };
+  return ok(await appendAct(writer, { assignment, panel, act, clearDrafts }));
 }

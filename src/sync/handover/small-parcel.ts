@@ -3,6 +3,7 @@ import { incomingSegment } from '../../contract/sync';
 import { randomId } from '../../domain/kernel/identifier';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import { readAssignment } from '../../store/assignments';
+import type { HeadRow } from '../../store/rows';
 import type { Store } from '../../store/store';
 import { type Bytes, unshared, utf8 } from '../../trust/bytes';
 import { acknowledgement } from './acknowledge';
@@ -53,10 +54,17 @@ export async function unpackSmall(bytes: Uint8Array): Promise<Result<SmallParcel
   }
 }
 
-/** All entries of an assignment that this phone can hand on. */
-export async function entriesOf(store: Store, assignment: string): Promise<EntriesParcel> {
+/**
+ * The entries of an assignment that this phone can hand on.
+ * @param isWanted which journals, where not all
+ */
+export async function entriesOf(
+  store: Store,
+  assignment: string,
+  isWanted: (head: HeadRow) => boolean = () => true,
+): Promise<EntriesParcel> {
   const segments = [];
-  for (const head of (await handableJournals(store, assignment)).heads) {
+  for (const head of (await handableJournals(store, assignment)).heads.filter(isWanted)) {
     for await (const segment of segmentsOf(store, head)) segments.push(segment);
   }
   return { v: 1, kind: 'entries', assignment, segments };

@@ -1,11 +1,12 @@
 import { mayCarryJournal, mayReadJournal } from '../../contract/authorisation';
 import { incomingSegment } from '../../contract/sync';
 import type { Role } from '../../domain/assignment/role';
-import { placeOpened } from '../../domain/journal/panel-place';
+import { type PanelPlace, placeOpened } from '../../domain/journal/panel-place';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { KeptAssignment } from '../../store/assignments';
 import { settleErasures } from '../../store/erasures-due';
 import { keepExchange } from '../../store/keep-exchange';
+import { leftBy } from '../../store/panel/left-by';
 import type { Store } from '../../store/store';
 import type { PublicJwk } from '../../trust/jwk';
 import { type CheckedSegment, checkSegment, type IncomingFault } from '../check-segment';
@@ -21,11 +22,19 @@ export interface Taker {
 const roleIn = ({ package: pkg }: KeptAssignment, person: string): Role | null =>
   pkg.team.find((member) => member.person === person)?.role ?? null;
 
-/** Whether a journal is of a panel session, by what it opens or by what is here of it. */
-async function isOfPanel({ store }: Taker, { journal, entries }: CheckedSegment) {
+/** Where in a panel a journal belongs, by what it opens or by what is here of it; null: not in one. */
+async function panelPlaceOf(
+  { store }: Taker,
+  { journal, entries }: CheckedSegment,
+): Promise<PanelPlace | null> {
   const opened = entries.map(({ entry }) => placeOpened(entry)).find((each) => each !== undefined);
-  if (opened !== undefined) return opened !== null;
-  return (await store.db.heads.get(journal))?.panel !== undefined;
+  return opened === undefined ? ((await store.db.heads.get(journal))?.panel ?? null) : opened;
+}
+
+/** Whoever left a session, or an indicator, takes nothing in of what they left. */
+async function hasLeft({ store }: Taker, assignment: string, place: PanelPlace): Promise<boolean> {
+  const left = await leftBy(store, assignment, place.session);
+  return left === 'all' || (place.indicator !== null && left.includes(place.indicator));
 }
 
 async function mayTake(taker: Taker, kept: KeptAssignment, segment: CheckedSegment) {
@@ -33,8 +42,10 @@ async function mayTake(taker: Taker, kept: KeptAssignment, segment: CheckedSegme
   if (person === taker.person) return true;
   const [reader, writer] = [roleIn(kept, taker.person) ?? taker.role, roleIn(kept, person)];
   if (writer === null) return false;
-  if (mayReadJournal(reader, writer)) return true;
-  return mayCarryJournal(reader, writer) && (await isOfPanel(taker, segment));
+  const place = await panelPlaceOf(taker, segment);
+  if (place === null) return mayReadJournal(reader, writer);
+  const mayRead = mayReadJournal(reader, writer) || mayCarryJournal(reader, writer);
+  return mayRead && !(await hasLeft(taker, kept.package.assignment, place));
 }
 
 /** A segment that is on this phone now, and how many of its entries were new. */

@@ -52,3 +52,14 @@ it('[PN22] its form takes whole thousandths of points alone, and no further fiel
     expect(ballot.safeParse(wrong).success).toBe(false);
   }
 });
+
+it('[PN23] in a further round a changed score needs a reason, an unchanged one does not', () => {
+  const asked = [{ indicator: 'A11', weightMilli: 4000, beforeMilli: 3000 }];
+  expect(checkVotes([vote('A11', 4000)], asked)).toEqual([
+    { kind: 'changeUnexplained', indicator: 'A11' },
+  ]);
+  expect(checkVotes([vote('A11', 4000, '补充了批复文件')], asked)).toEqual([]);
+  expect(
+    checkVotes([vote('A11', 4000)], [{ indicator: 'A11', weightMilli: 4000, beforeMilli: 4000 }]),
+  ).toEqual([]);
+});

@@ -25,6 +25,8 @@ export interface Bureau {
   deskLink(): string;
   /** A further link, for the next member of the team who scores; the lead evaluator comes first. */
   invite(): Promise<string>;
+  /** A link for the member of the team with this name. */
+  inviteByName(name: string): Promise<string>;
   /** Ends the server, as Ctrl-C does; connections are refused from then on. */
   stop(): Promise<void>;
   /** Starts it again on the same data; `project` may be another build. */
@@ -108,18 +110,23 @@ function invitationOf(link: string): Invitation {
   return read.value;
 }
 
-/** Puts invitations beside the printed one, for one scoring member of the team after another. */
-function inviter(printed: Invitation, rows: Bureau['rows']): () => Promise<string> {
+/** Puts invitations beside the printed one, for members of the team. */
+function inviter(printed: Invitation, rows: Bureau['rows']) {
   const { origin, log, bureau, expires } = printed;
   let turn = 0;
-  return async () => {
+  const invite = async (which: string): Promise<string> => {
     const [enrolment, code] = [testId(), testId()];
     await rows(`
       insert into enrolments (enrolment, code, assignment, person, issued_by, issued_at, expires_at)
       select '${enrolment}', '${code}', assignment, person, 'test', now(), '${expires}'
-      from members where role in ('leadEvaluator', 'evaluator')
-      order by role desc, person limit 1 offset ${turn++ % SCORERS}`);
+      from members join people using (person) ${which}`);
     return formatEnrolLink(origin, { log, bureau, enrolment, code, expires });
+  };
+  return {
+    invite: () =>
+      invite(`where role in ('leadEvaluator', 'evaluator')
+        order by role desc, person limit 1 offset ${turn++ % SCORERS}`),
+    inviteByName: (name: string) => invite(`where name = '${name}'`),
   };
 }
 
@@ -145,7 +152,7 @@ export async function startBureau(): Promise<Bureau> {
   return {
     ...{ origin: proxy.origin, proxy, dataDir, enrolLink, rows },
     ...{ project: built, vkey: printed.log },
-    invite: inviter(printed, rows),
+    ...inviter(printed, rows),
     deskLink: () => found(DESK_LINK),
     stop: async () => {
       await proxy.unplug();

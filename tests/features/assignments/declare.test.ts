@@ -2,20 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { DETAIL_DRAFT, declare } from '../../../src/features/assignments/declare';
 import { readWork } from '../../../src/store/assignment-work';
 import { draftsOf, putDraft } from '../../../src/store/drafts';
-import type { FieldSession } from '../../../src/store/field-session';
 import { PEOPLE } from '../../support/journal-maker';
 import { makeStorePhone } from '../../support/store-phone';
+import { sessionOf } from '../../support/store-session';
 import { sha256Text } from '../../support/test-device';
 
 async function phone() {
-  const { writer, assignment, pkg, key } = await makeStorePhone();
-  const session: FieldSession = {
-    ...{ db: writer.db, codec: writer.codec, writer, device: key.signer.kid, build: 'test' },
-    who: { person: writer.person, name: '甲', organisation: '演示机构', role: writer.role },
-    ...{ origin: 'https://example.test', newId: writer.newId },
-    remakeSmall: async () => undefined,
-    confirmPassphrase: async () => ({ ok: true, value: key.signer }),
-  };
+  const made = await makeStorePhone();
+  const { assignment, pkg } = made;
+  const session = await sessionOf(made);
   const work = async () => {
     const read = await readWork(session, assignment);
     if (read === null) throw new Error('the assignment is not there');

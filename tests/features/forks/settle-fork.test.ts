@@ -5,29 +5,21 @@ import { reasonField, settleFork } from '../../../src/features/forks/settle-fork
 import { appendAct } from '../../../src/store/append';
 import { readWork } from '../../../src/store/assignment-work';
 import { draftsOf, putDraft } from '../../../src/store/drafts';
-import type { FieldSession } from '../../../src/store/field-session';
 import { readHeads } from '../../../src/store/journals';
 import { keepExchange } from '../../../src/store/keep-exchange';
 import { ownEvidence } from '../../../src/store/own-evidence';
 import { canonicalText } from '../../../src/trust/canonical';
 import { captureAct } from '../../support/bundle-maker';
-import { makeStorePhone, type StorePhone } from '../../support/store-phone';
+import { makeStorePhone } from '../../support/store-phone';
+import { sessionOf } from '../../support/store-session';
 import { TestJournal } from '../../support/test-device';
 
 const PHOTO = Uint8Array.of(1, 2, 3);
 
-const sessionOf = ({ writer, key }: StorePhone): FieldSession => ({
-  ...{ db: writer.db, codec: writer.codec, writer, device: key.signer.kid, build: 'test' },
-  who: { person: writer.person, name: '甲', organisation: '演示机构', role: writer.role },
-  ...{ origin: 'https://example.test', newId: writer.newId },
-  remakeSmall: async () => undefined,
-  confirmPassphrase: async () => ({ ok: true, value: key.signer }),
-});
-
 /** A phone that was set back and wrote on, and has met what it wrote before. */
 async function setBack() {
   const phone = await makeStorePhone();
-  const session = sessionOf(phone);
+  const session = await sessionOf(phone);
   const { assignment, writer, key } = phone;
   const work = async () => {
     const read = await readWork(session, assignment);

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { Icon } from '../../ui/icon';
-import '../../ui/choice-group.css';
-import '../../ui/field.css';
+import { Icon } from './icon';
+import './choice-group.css';
+import './field.css';
 
 export interface SeveralChoicesProps {
   readonly legend: string;

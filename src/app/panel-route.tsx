@@ -1,0 +1,19 @@
+import { PanelRoutes } from '../features/panel/panel-routes';
+import { FrameShow } from '../features/team/frame-show';
+import { TakePage } from '../features/team/take-page';
+import type { AssignmentView } from './assignment-route';
+
+/** The pages of expert panels, with what they show of other features: one never imports another. */
+export function PanelRoute({ view }: { readonly view: AssignmentView }) {
+  // What is missing of the evaluation is nothing to tell those who sit in a panel.
+  const signs = view.signs.filter(({ kind }) => kind !== 'missing');
+  return (
+    <PanelRoutes
+      {...{ ...view, signs }}
+      slots={{
+        show: (data) => <FrameShow data={data} />,
+        take: (back) => <TakePage {...{ ...view, signs, back }} />,
+      }}
+    />
+  );
+}

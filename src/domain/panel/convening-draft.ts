@@ -1,0 +1,160 @@
+import * as z from 'zod/mini';
+import { toPlainText } from '../kernel/plain-text';
+import { fail, ok, type Result } from '../kernel/result';
+import { parseTypedDecimal } from '../kernel/typed-decimal';
+import { MAX_ROUNDS } from './ballot';
+import { type Convening, convening, SESSION_KINDS } from './convening';
+import { AGGREGATION_KINDS, type Aggregation } from './panel-setting';
+
+const partDraft = z.object({
+  id: z.string(),
+  name: z.string(),
+  weight: z.string(),
+  indicators: z.array(z.string()),
+});
+const memberDraft = z.object({
+  person: z.string(),
+  field: z.string(),
+  part: z.string(),
+  weight: z.string(),
+});
+
+/** A convening as it is being typed: every number still text, in percent where it is a share. */
+export const conveningDraft = z.object({
+  kind: z.nullable(z.enum(SESSION_KINDS)),
+  title: z.string(),
+  parts: z.array(partDraft),
+  members: z.array(memberDraft),
+  method: z.enum(AGGREGATION_KINDS),
+  dropEach: z.string(),
+  fromMembers: z.string(),
+  source: z.string(),
+  spread: z.string(),
+  fromMean: z.string(),
+  quorum: z.string(),
+  quorumSource: z.string(),
+  rounds: z.string(),
+  pledge: z.string(),
+});
+export type ConveningDraft = z.infer<typeof conveningDraft>;
+export type PartDraft = ConveningDraft['parts'][number];
+export type MemberDraft = ConveningDraft['members'][number];
+
+/** What is missing or wrong, by the field that it is about; `of` is the part or person. */
+export interface ConveningFault {
+  readonly field:
+    | Exclude<keyof ConveningDraft, 'parts' | 'method' | 'source'>
+    | 'partName'
+    | 'partWeight'
+    | 'partIndicators'
+    | 'partEmpty'
+    | 'memberField'
+    | 'memberWeight';
+  readonly of: string | null;
+}
+
+/** Parts per million are percent with four decimals. */
+const PERCENT_DECIMALS = 4;
+const WHOLE_PPM = 1_000_000;
+
+const share = (typed: string): number | null => {
+  const ppm = parseTypedDecimal(typed, PERCENT_DECIMALS);
+  return ppm.ok && ppm.value <= WHOLE_PPM ? ppm.value : null;
+};
+const weightOf = (typed: string): number | null => {
+  const ppm = share(typed);
+  return ppm === null || ppm === 0 ? null : ppm;
+};
+const countOf = (typed: string): number | null => {
+  const count = parseTypedDecimal(typed, 0);
+  return count.ok ? count.value : null;
+};
+const said = (typed: string): string => toPlainText(typed).trim();
+const isEmpty = (typed: string): boolean => said(typed) === '';
+
+/** Collects faults on the way, so that a person sees all of them at once. */
+class Reading {
+  readonly faults: ConveningFault[] = [];
+
+  need<T>(value: T | null, field: ConveningFault['field'], of: string | null = null): T | null {
+    if (value === null) this.faults.push({ field, of });
+    return value;
+  }
+
+  text(typed: string, field: ConveningFault['field'], of: string | null = null): string {
+    return this.need(said(typed) || null, field, of) ?? '';
+  }
+}
+
+function aggregationOf(reading: Reading, draft: ConveningDraft): Aggregation {
+  if (draft.method !== 'trimmedMean') return { kind: draft.method };
+  const each = countOf(draft.dropEach);
+  const dropEach = reading.need(each !== null && each > 0 && each <= 10 ? each : null, 'dropEach');
+  const from = countOf(draft.fromMembers);
+  const least = 2 * (dropEach ?? 1) + 1;
+  const isEnough = from !== null && from >= least && from <= 200;
+  const fromMembers = reading.need(isEnough ? from : null, 'fromMembers');
+  return { kind: 'trimmedMean', dropEach: dropEach ?? 1, fromMembers: fromMembers ?? least };
+}
+
+function partsOf(reading: Reading, { parts, members }: ConveningDraft): Convening['parts'] {
+  return parts.map(({ id, name, weight, indicators }) => {
+    if (indicators.length === 0) reading.need(null, 'partIndicators', id);
+    if (!members.some(({ part }) => part === id)) reading.need(null, 'partEmpty', id);
+    // One part alone needs no weight: it is the whole.
+    const weightPpm = parts.length === 1 ? WHOLE_PPM : weightOf(weight);
+    return {
+      ...{ id, name: reading.text(name, 'partName', id), indicators },
+      weightPpm: reading.need(weightPpm, 'partWeight', id) ?? 0,
+    };
+  });
+}
+
+function membersOf(reading: Reading, { members, method }: ConveningDraft): Convening['members'] {
+  if (members.length === 0) reading.need(null, 'members');
+  return members.map(({ person, field, part, weight }) => ({
+    ...{ person, part, field: reading.text(field, 'memberField', person) },
+    weightPpm:
+      method === 'weighted' ? reading.need(weightOf(weight), 'memberWeight', person) : null,
+  }));
+}
+
+function quorumOf(reading: Reading, { quorum, quorumSource }: ConveningDraft) {
+  if (isEmpty(quorum)) return null;
+  const members = countOf(quorum) || null;
+  const source = reading.text(quorumSource, 'quorumSource');
+  return { members: reading.need(members, 'quorum') ?? 1, source };
+}
+
+/** A share that may be left empty, which means that it is not looked at. */
+const optionalShare = (reading: Reading, typed: string, field: 'spread' | 'fromMean') =>
+  isEmpty(typed) ? null : reading.need(weightOf(typed), field);
+
+/**
+ * The convening that was typed, or everything that keeps it from being made. What is longer than an
+ * entry takes is a fault of its field too.
+ */
+export function readConvening(draft: ConveningDraft): Result<Convening, readonly ConveningFault[]> {
+  const reading = new Reading();
+  const rounds = countOf(draft.rounds);
+  const isPossible = rounds !== null && rounds > 0 && rounds <= MAX_ROUNDS;
+  const read = {
+    kind: reading.need(draft.kind, 'kind') ?? 'planReview',
+    title: reading.text(draft.title, 'title'),
+    parts: partsOf(reading, draft),
+    members: membersOf(reading, draft),
+    aggregation: aggregationOf(reading, draft),
+    aggregationSource: said(draft.source),
+    divergence: {
+      spreadPpm: optionalShare(reading, draft.spread, 'spread'),
+      fromMeanPpm: optionalShare(reading, draft.fromMean, 'fromMean'),
+    },
+    quorum: quorumOf(reading, draft),
+    rounds: reading.need(isPossible ? rounds : null, 'rounds') ?? 1,
+    pledge: reading.text(draft.pledge, 'pledge'),
+  };
+  if (reading.faults.length > 0) return fail(reading.faults);
+  const whole = z.strictObject(convening).safeParse(read);
+  // Forms hold lengths; what passes them and not this is a draft of another build.
+  return whole.success ? ok(whole.data) : fail([{ field: 'title', of: null }]);
+}

@@ -1,0 +1,33 @@
+import { MINUTES_WORDS } from '../../../text/minutes-words';
+import { Card } from '../../../ui/card';
+import { indicatorNames, personName } from '../names-of';
+import type { SessionPageProps } from '../panel-props';
+
+/** How the session went: rounds, who had no ballot and why, who left what and why. */
+export function CourseCard({ work, state }: SessionPageProps) {
+  const rounds = state.rounds.flatMap(({ round, ballots, absent }) => {
+    const counted = ballots.filter(({ isClosedOver, leftOut }) => isClosedOver && leftOut === null);
+    return [
+      MINUTES_WORDS.round(round, counted.length),
+      ...absent.map(({ person, reason }) => MINUTES_WORDS.absent(personName(work, person), reason)),
+      ...ballots.flatMap(({ person, leftOut }) =>
+        leftOut === null ? [] : [MINUTES_WORDS.leftOut(personName(work, person), leftOut)],
+      ),
+    ];
+  });
+  const recusals = state.recusals.map(({ person, indicators, reason }) => {
+    const name = personName(work, person);
+    return indicators === null
+      ? MINUTES_WORDS.recusedAll(name, reason)
+      : MINUTES_WORDS.recused(name, indicatorNames(work, indicators), reason);
+  });
+  return (
+    <Card title={MINUTES_WORDS.rounds}>
+      <ul className="panel-lines">
+        {[...rounds, ...recusals].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,88 @@
+import { Route, Switch, useParams } from 'wouter';
+import { memberStep } from '../../domain/panel/member-step';
+import type { PanelSession } from '../../store/panel/read-panel';
+import { PANELS_WORDS, SESSION_WORDS } from '../../text/panel-words';
+import { Notice } from '../../ui/notice';
+import { PageFrame } from '../../ui/page-frame';
+import { BallotPage } from './ballot/ballot-page';
+import { ConvenePage } from './convene/convene-page';
+import { MinutesPage } from './minutes/minutes-page';
+import { addressOf, type PanelPageProps, type SessionPageProps } from './panel-props';
+import { ResultPage } from './result/result-page';
+import { PledgePage } from './session/pledge-page';
+import { SessionPage } from './session/session-page';
+import { ShowPage } from './session/show-page';
+import { SessionsPage } from './sessions-page';
+import { usePanels } from './use-panels';
+import './panel.css';
+
+const PAGES = {
+  pledge: PledgePage,
+  ballot: BallotPage,
+  result: ResultPage,
+  minutes: MinutesPage,
+  show: ShowPage,
+} as const;
+
+type Way = keyof typeof PAGES;
+const isWay = (way: string | undefined): way is Way => way !== undefined && way in PAGES;
+
+/** What a page about this session is drawn from; null while its convening is not here. */
+function pageProps(
+  props: PanelPageProps,
+  panel: PanelSession | undefined,
+): SessionPageProps | null {
+  const convening = panel?.state.convening ?? null;
+  const round = panel?.state.rounds.at(-1);
+  if (panel === undefined || convening === null || round === undefined) return null;
+  return { ...props, panel, state: { ...panel.state, convening }, round };
+}
+
+function SessionRoute({
+  panels,
+  ...props
+}: PanelPageProps & { readonly panels: readonly PanelSession[] }) {
+  const { panel: id, way } = useParams();
+  const read = pageProps(
+    props,
+    panels.find(({ session }) => session === id),
+  );
+  if (read === null) {
+    return (
+      <PageFrame
+        title={PANELS_WORDS.title}
+        back={{ to: addressOf(props), label: SESSION_WORDS.back }}
+        signs={props.signs}
+      >
+        <Notice title={PANELS_WORDS.coming} next={PANELS_WORDS.comingDetail} />
+      </PageFrame>
+    );
+  }
+  // Whoever left the session is shown that, whatever the address asks for.
+  const hasLeft = memberStep(read.state, read.round, props.session.who.person) === 'left';
+  const Page = isWay(way) && !hasLeft ? PAGES[way] : SessionPage;
+  return <Page key={`${id} ${read.round.round} ${way}`} {...read} />;
+}
+
+const route = (rest: string): string => `/a/:assignment/panel${rest}`;
+
+/** The addresses of expert panels below an assignment. */
+export function PanelRoutes(props: PanelPageProps) {
+  const panels = usePanels(props.session, props.work.assignment);
+  if (panels === undefined) return null;
+  const home = { to: addressOf(props), label: PANELS_WORDS.title };
+  return (
+    <Switch>
+      <Route path={route('')}>
+        <SessionsPage {...props} panels={panels} />
+      </Route>
+      <Route path={route('/new')}>
+        <ConvenePage {...props} />
+      </Route>
+      <Route path={route('/take')}>{props.slots.take(home)}</Route>
+      <Route path={route('/s/:panel/:way?')}>
+        <SessionRoute {...props} panels={panels} />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,178 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { MINUTES_WORDS, STANCE_WORDS } from '../../src/text/minutes-words';
+import { BALLOT_WORDS } from '../../src/text/panel-act-words';
+import { PANEL_RESULT_WORDS } from '../../src/text/panel-result-words';
+import { SESSION_KIND_WORDS, SESSION_WORDS, STEP_CARD_WORDS } from '../../src/text/panel-words';
+import { type Bureau, startBureau } from './support/bureau';
+import { launchBrowser } from './support/chromium';
+import { button } from './support/field-app';
+import { indicator } from './support/indicators';
+import { close, convene, Panelist, progressOn } from './support/panel-room';
+import { screenFaults } from './support/screen-faults';
+import { stagesOfOneWalk } from './support/stages';
+
+// A machine that is busy with other tests may take several times as long.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
+
+const TITLE = '环城公园材料评审';
+const EXPERTS = ['演示专家1', '演示专家2', '演示专家3'] as const;
+const A11 = indicator('A11');
+const D11 = indicator('D11');
+
+let bureau: Bureau;
+let browser: Browser;
+const people = new Map<string, Panelist>();
+
+const goBack = ({ page }: Pick<Panelist, 'page'>): Promise<void> =>
+  page.getByRole('banner').getByRole('link').first().click();
+
+const who = (name: string): Panelist => {
+  const found = people.get(name);
+  if (found === undefined) throw new Error(`nobody is called ${name}`);
+  return found;
+};
+
+beforeAll(async () => {
+  bureau = await startBureau();
+  browser = await launchBrowser();
+  for (const name of ['演示组长', '演示监票人', ...EXPERTS]) {
+    people.set(name, await Panelist.make(browser, bureau, name));
+  }
+});
+afterAll(async () => {
+  await browser?.close();
+  await bureau?.close();
+});
+// One story of five phones: each stage goes on where the one before ended.
+stagesOfOneWalk(() => [...people.values()].map(({ page }) => page));
+
+test('[PN90] the chair calls a session, and every member and the scrutineer find it', async () => {
+  const chair = who('演示组长');
+  await chair.page.getByRole('link', { name: '召集评审会议' }).click();
+  await button(chair.page, '召集').click();
+  expect(await screenFaults(chair.page)).toEqual([]);
+  await goBack(chair);
+  await convene(chair, {
+    ...{ title: TITLE, kind: SESSION_KIND_WORDS.materialReview },
+    indicators: [A11, D11],
+    members: ['演示专家1', '演示专家2', '演示专家3', '演示专家4', '演示专家5'],
+  });
+  await chair.send();
+  for (const name of ['演示监票人', ...EXPERTS]) {
+    const { page } = who(name);
+    await who(name).fetch(page.getByRole('link', { name: TITLE }));
+    await who(name).openSession(TITLE);
+  }
+  await progressOn(chair, 0, 5).waitFor();
+});
+
+test('[PN91] nobody seals before the scrutineer is in place, and what was scored stays', async () => {
+  const one = who('演示专家1');
+  expect(await screenFaults(one.page)).toEqual([]);
+  await one.pledge();
+  await one.score([
+    { indicator: A11, score: '2', reason: '立项依据不充分' },
+    { indicator: D11, score: '', reason: '' },
+  ]);
+  await button(one.page, BALLOT_WORDS.seal).click();
+  await one.page.getByText(BALLOT_WORDS.lacks(1)).waitFor();
+  expect(await screenFaults(one.page)).toEqual([]);
+  await one.vote({ indicator: D11, score: '4', reason: '缺少验收资料' });
+  await button(one.page, BALLOT_WORDS.seal).click();
+  await button(one.page, BALLOT_WORDS.confirm).click();
+  await one.page.getByText(BALLOT_WORDS.noScrutineer).waitFor();
+  const scrutineer = who('演示监票人');
+  await button(scrutineer.page, STEP_CARD_WORDS.custody.go).click();
+  await scrutineer.page.getByText(STEP_CARD_WORDS.custodyDone.title).waitFor();
+  await scrutineer.send();
+  await button(one.page, BALLOT_WORDS.seal).waitFor();
+  await goBack(one);
+  await one.fetch(one.page.getByText(SESSION_WORDS.custody('演示监票人')));
+  await one.page.getByRole('link', { name: STEP_CARD_WORDS.score.go }).click();
+  await one.seal();
+  await one.send();
+});
+
+test('[PN92] the chair sees how many have sealed, and no score, and closes with reasons', async () => {
+  const two = who('演示专家2');
+  const inPlace = SESSION_WORDS.custody('演示监票人');
+  await two.fetch(two.page.getByText(inPlace));
+  await two.pledge();
+  await two.score([
+    { indicator: A11, score: '3', reason: '' },
+    { indicator: D11, score: '2', reason: '缺少验收资料' },
+  ]);
+  await two.seal();
+  const three = who('演示专家3');
+  await three.fetch(three.page.getByText(inPlace));
+  await three.pledge();
+  await three.score([
+    { indicator: A11, score: '1', reason: '无可行性研究' },
+    { indicator: D11, score: '3', reason: '缺少验收资料' },
+  ]);
+  await three.seal();
+  await two.send();
+  await three.send();
+  const chair = who('演示组长');
+  await chair.fetch(progressOn(chair, 3, 5));
+  expect(await chair.page.getByText('缺少验收资料').count()).toBe(0);
+  expect(await screenFaults(chair.page)).toEqual([]);
+  await close(chair, { 演示专家4: '请假', 演示专家5: '请假' });
+  await chair.send();
+});
+
+test('[PN93] everybody opens, and all phones show the same result with its steps', async () => {
+  for (const name of EXPERTS) {
+    await who(name).fetch(who(name).step(STEP_CARD_WORDS.open.title));
+    await who(name).open();
+    await who(name).send();
+  }
+  for (const name of ['演示组长', '演示监票人', ...EXPERTS]) {
+    const { page } = who(name);
+    const result = page.getByRole('link', { name: SESSION_WORDS.result });
+    await who(name).fetch(result);
+    await result.click();
+    // (2 + 3 + 1) ÷ 3 and (4 + 2 + 3) ÷ 3.
+    const total = page.getByRole('region', { name: PANEL_RESULT_WORDS.total });
+    const full = (A11.weightMilli + D11.weightMilli) / 1000;
+    await total.getByText(PANEL_RESULT_WORDS.totalOf('5', `${full}`)).waitFor();
+    const first = page.getByRole('region', { name: A11.name, exact: true });
+    await first.getByText(PANEL_RESULT_WORDS.totalOf('2', `${A11.weightMilli / 1000}`)).waitFor();
+  }
+  expect(await screenFaults(who('演示组长').page)).toEqual([]);
+});
+
+test('[PN94] the minutes are signed on each phone, and a dissent stands beside the result', async () => {
+  const chair = who('演示组长');
+  for (const { page } of [chair, who('演示专家1'), who('演示专家2')]) {
+    await goBack({ page });
+    await page.getByRole('link', { name: MINUTES_WORDS.go }).click();
+  }
+  const one = who('演示专家1');
+  await one.page.getByRole('textbox', { name: MINUTES_WORDS.own }).fill('资料基本齐全。');
+  await button(one.page, MINUTES_WORDS.give).click();
+  await one.page.getByText('资料基本齐全。').nth(1).waitFor();
+  await chair.page
+    .getByRole('textbox', { name: MINUTES_WORDS.opinion, exact: true })
+    .fill('同意通过评审。');
+  expect(await screenFaults(chair.page)).toEqual([]);
+  await button(chair.page, MINUTES_WORDS.drawing).click();
+  await chair.page.getByText(/^出席：演示组长/).waitFor();
+  await chair.send();
+  const two = who('演示专家2');
+  const minutes = (page: Page) => page.getByRole('region', { name: MINUTES_WORDS.current });
+  await one.fetch(minutes(one.page));
+  await one.page.getByRole('radio', { name: STANCE_WORDS.agree, exact: true }).check();
+  await button(one.page, MINUTES_WORDS.sign).click();
+  await minutes(one.page).getByText(MINUTES_WORDS.signed(one.name, STANCE_WORDS.agree)).waitFor();
+  await two.fetch(minutes(two.page));
+  await two.page.getByRole('radio', { name: STANCE_WORDS.dissent }).check();
+  await two.page.getByRole('textbox', { name: MINUTES_WORDS.dissent }).fill('得分偏高。');
+  await button(two.page, MINUTES_WORDS.sign).click();
+  await minutes(two.page).getByText('得分偏高。').waitFor();
+  await one.send();
+  await two.send();
+  await chair.fetch(minutes(chair.page).getByText('得分偏高。'));
+  expect(await screenFaults(chair.page)).toEqual([]);
+});
