@@ -13,8 +13,8 @@ import { serverInstant } from './services/server-time';
 
 const DUE_MS = 60 * 24 * 3_600_000;
 
-/** As many as the panels that were read about have at least. */
-const EXPERTS = 5;
+/** Enough for a panel of two parts. */
+const EXPERTS = 9;
 
 const OUTLINE = '示例范围（虚构）';
 

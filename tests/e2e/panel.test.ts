@@ -8,7 +8,7 @@ import { type Bureau, startBureau } from './support/bureau';
 import { launchBrowser } from './support/chromium';
 import { button } from './support/field-app';
 import { indicator } from './support/indicators';
-import { close, convene, Panelist, progressOn } from './support/panel-room';
+import { close, convene, goBack, Panelist, progressOn } from './support/panel-room';
 import { screenFaults } from './support/screen-faults';
 import { stagesOfOneWalk } from './support/stages';
 
@@ -23,9 +23,6 @@ const D11 = indicator('D11');
 let bureau: Bureau;
 let browser: Browser;
 const people = new Map<string, Panelist>();
-
-const goBack = ({ page }: Pick<Panelist, 'page'>): Promise<void> =>
-  page.getByRole('banner').getByRole('link').first().click();
 
 const who = (name: string): Panelist => {
   const found = people.get(name);

@@ -1,13 +1,19 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { Indicator } from '../../../src/domain/framework/framework';
+import { CARRY_WORDS } from '../../../src/text/carry-words';
 import { CONVENE_WORDS } from '../../../src/text/convene-words';
+import { TAKE_WORDS } from '../../../src/text/handover-words';
 import { BALLOT_WORDS, CLOSE_WORDS, PLEDGE_WORDS } from '../../../src/text/panel-act-words';
 import { PANELS_WORDS, SESSION_WORDS, STEP_CARD_WORDS } from '../../../src/text/panel-words';
 import type { Bureau } from './bureau';
 import { ALL_HELD, button, enrol, heading, openAssignment, syncNow } from './field-app';
 import { goWithin } from './go-within';
+import { mirrorCamera, watchScreen } from './mirrored-camera';
 
 const PHONE = { width: 360, height: 740 };
+
+/** The demonstration's experts. */
+export const EXPERTS: readonly string[] = Array.from({ length: 9 }, (_, i) => `演示专家${i + 1}`);
 
 /** What a member gives one indicator. */
 export interface GivenVote {
@@ -16,21 +22,29 @@ export interface GivenVote {
   readonly reason: string;
 }
 
-/** Somebody of a panel with a phone of their own: a browser context that shares nothing. */
+/** Somebody of a panel with a phone of their own. */
 export class Panelist {
   private constructor(
-    readonly name: string,
-    readonly context: BrowserContext,
     readonly page: Page,
+    readonly name: string,
   ) {}
 
+  /** An enrolled phone that is a browser context, which shares nothing with others. */
   static async make(browser: Browser, bureau: Bureau, name: string): Promise<Panelist> {
     const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
-    const page = await context.newPage();
+    return Panelist.enrolled(await context.newPage(), bureau, name);
+  }
+
+  static async enrolled(page: Page, bureau: Bureau, name: string): Promise<Panelist> {
     await enrol(page, await bureau.inviteByName(name));
+    return Panelist.at(page, name);
+  }
+
+  /** From the list of assignments to that of the sessions. */
+  static async at(page: Page, name: string): Promise<Panelist> {
     await openAssignment(page);
     await heading(page, PANELS_WORDS.title).waitFor();
-    return new Panelist(name, context, page);
+    return new Panelist(page, name);
   }
 
   private async syncWhile(then: () => Promise<void>): Promise<void> {
@@ -111,6 +125,9 @@ export async function convene({ page }: Panelist, call: Call): Promise<void> {
   await page.getByRole('link', { name: PANELS_WORDS.convene }).click();
   await page.getByLabel(CONVENE_WORDS.name, { exact: true }).fill(call.title);
   await page.getByRole('radio', { name: call.kind }).check();
+  for (const name of EXPERTS.filter((each) => !call.members.includes(each))) {
+    await page.getByRole('checkbox', { name, exact: true }).uncheck();
+  }
   for (const name of call.members) {
     await page.getByLabel(CONVENE_WORDS.field(name), { exact: true }).fill('业务');
   }
@@ -137,3 +154,28 @@ export async function close(
 /** How far the round is, as the phone tells it. */
 export const progressOn = ({ page }: Panelist, sealed: number, expected: number) =>
   page.getByText(SESSION_WORDS.progressOf(sealed, expected));
+
+/** Back by the arrow on top. */
+export const goBack = ({ page }: Pick<Panelist, 'page'>): Promise<void> =>
+  page.getByRole('banner').getByRole('link').first().click();
+
+/**
+ * Holds the taker's camera before the giver's screen until everything has come over. The giver stands
+ * in the session and comes back to it; the taker ends in the list of sessions.
+ */
+export async function showTo(
+  giver: Panelist,
+  taker: Panelist,
+  scope: 'own' | 'all',
+): Promise<number> {
+  await giver.page.getByRole('link', { name: CARRY_WORDS.show, exact: true }).click();
+  await button(giver.page, CARRY_WORDS[scope]).click();
+  await taker.page.getByRole('link', { name: CARRY_WORDS.take, exact: true }).click();
+  await mirrorCamera(taker.page);
+  await button(taker.page, TAKE_WORDS.scan).click();
+  const done = taker.page.getByText(TAKE_WORDS.done);
+  const pictures = await watchScreen(giver.page, taker.page, async () => (await done.count()) > 0);
+  await goBack(giver);
+  await goBack(taker);
+  return pictures;
+}
