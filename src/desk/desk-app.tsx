@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useSta
 import { Route, Switch, useLocation } from 'wouter';
 import { type DeskSession, deskSession } from '../contract/desk';
 import { DESK_WORDS } from '../text/desk-words';
+import { MEETING_WORDS } from '../text/meeting-words';
 import { SetupPage } from './access/setup-page';
 import { SignInPage } from './access/sign-in-page';
 import { ArrivalsPage } from './arrivals/arrivals-page';
@@ -14,6 +15,10 @@ import { FaultNotice } from './fault-notice';
 
 const ReportPage = lazy(async () => ({
   default: (await import('./report/report-page')).ReportPage,
+}));
+
+const MeetingPage = lazy(async () => ({
+  default: (await import('./panels/meeting-page')).MeetingPage,
 }));
 
 const FrameworkRooms = lazy(async () => ({
@@ -99,6 +104,7 @@ function Rooms({ session, onExpire, onLeave }: RoomsProps) {
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
         <Route path="/frameworks/*?">{room(nav.frameworks, <FrameworkRooms />)}</Route>
         <Route path="/a/:assignment/r/:manifest">{room(report.facts, <ReportPage />)}</Route>
+        <Route path="/a/:assignment/panels">{room(MEETING_WORDS.title, <MeetingPage />)}</Route>
         <Route>{room(arrivals.title, <ArrivalsPage />)}</Route>
       </Switch>
     </DeskSessionProvider>

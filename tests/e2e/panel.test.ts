@@ -1,16 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { MEETING_WORDS } from '../../src/text/meeting-words';
 import { MINUTES_WORDS, STANCE_WORDS } from '../../src/text/minutes-words';
-import { BALLOT_WORDS } from '../../src/text/panel-act-words';
+import { BALLOT_FAULT_WORDS, BALLOT_WORDS, NEXT_ROUND_WORDS } from '../../src/text/panel-act-words';
 import { PANEL_RESULT_WORDS } from '../../src/text/panel-result-words';
 import { SESSION_KIND_WORDS, SESSION_WORDS, STEP_CARD_WORDS } from '../../src/text/panel-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { launchBrowser } from './support/chromium';
+import { DESKTOP, setUpDesk } from './support/desk-app';
 import { button } from './support/field-app';
 import { indicator } from './support/indicators';
 import { close, convene, goBack, Panelist, progressOn } from './support/panel-room';
 import { screenFaults } from './support/screen-faults';
 import { stagesOfOneWalk } from './support/stages';
+import { violationsOf } from './support/wcag';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -172,4 +175,42 @@ test('[PN94] the minutes are signed on each phone, and a dissent stands beside t
   await two.send();
   await chair.fetch(minutes(chair.page).getByText('得分偏高。'));
   expect(await screenFaults(chair.page)).toEqual([]);
+});
+
+test('[PN23] [PN58] [PN67] a second round is about what is apart, and a change needs a reason', async () => {
+  const chair = who('演示组长');
+  await goBack(chair);
+  // The indicator that is apart is proposed.
+  await button(chair.page, NEXT_ROUND_WORDS.open(2)).click();
+  await progressOn(chair, 0, 5).waitFor();
+  await chair.send();
+  const one = who('演示专家1');
+  await goBack(one);
+  await one.fetch(one.step(STEP_CARD_WORDS.score.title));
+  await one.page.getByRole('link', { name: STEP_CARD_WORDS.score.go }).click();
+  expect(await one.page.getByLabel(BALLOT_WORDS.score, { exact: true }).count()).toBe(1);
+  await one.page.getByText(BALLOT_WORDS.before('2')).waitFor();
+  expect(await one.page.getByLabel(BALLOT_WORDS.score, { exact: true }).inputValue()).toBe('');
+  await one.vote({ indicator: A11, score: `${A11.weightMilli / 1000}`, reason: '' });
+  await button(one.page, BALLOT_WORDS.seal).click();
+  await one.page.getByText(BALLOT_FAULT_WORDS.changeUnexplained).waitFor();
+  await one.vote({ indicator: A11, score: `${A11.weightMilli / 1000}`, reason: '补交了批复' });
+  await one.seal();
+  await one.send();
+  await chair.fetch(progressOn(chair, 1, 5));
+  await chair.page.getByRole('link', { name: MINUTES_WORDS.go }).click();
+  await chair.page.getByText(MINUTES_WORDS.outdated).waitFor();
+});
+
+test('[PN84] the desk’s meeting screen shows the same result, and what may be asked about', async () => {
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await setUpDesk(page, bureau.deskLink());
+  await page.getByRole('link', { name: MEETING_WORDS.open }).click();
+  await page.getByRole('heading', { name: TITLE }).waitFor();
+  const full = (A11.weightMilli + D11.weightMilli) / 1000;
+  await page.getByText(MEETING_WORDS.total('5', `${full}`)).waitFor();
+  await page.getByText(MEETING_WORDS.signed(1, 1)).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await context.close();
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DeskPanelsResponse } from '../../src/contract/desk-panels';
 import { panelResult } from '../../src/domain/panel/panel-result';
 import type { PanelState } from '../../src/domain/panel/panel-state';
 import { appendAct } from '../../src/store/append';
@@ -15,6 +16,7 @@ import { readJournals } from '../../src/store/read-journals';
 import { syncAssignment } from '../../src/sync/engine';
 import { entriesOf, takeEntries } from '../../src/sync/handover/small-parcel';
 import { takerOf } from '../../src/sync/handover/take-handover';
+import { DeskClient } from '../support/desk-client';
 import {
   conveningOf,
   type PanelLabel,
@@ -76,6 +78,16 @@ async function seal(label: PanelLabel, points: readonly [number, number?]): Prom
   expect(sealed.ok).toBe(true);
 }
 
+let desk: DeskClient | null = null;
+
+/** What the desk's meeting screen shows, as the server sent it. */
+async function atDesk(): Promise<string> {
+  desk ??= await DeskClient.setUp(scene.server);
+  const answer = await desk.get(`/assignments/${assignment}/panels`);
+  expect(answer.status).toBe(200);
+  return answer.text();
+}
+
 /** Everything in clear that a phone holds of the assignment. */
 async function clearOn(label: PanelLabel): Promise<string> {
   const { writer } = phoneOf(label);
@@ -114,7 +126,7 @@ describe('a session from the convening to the result, on real stores and a real 
     expect(members.map(({ hasPledged }) => hasPledged)).toEqual([true, true, true]);
   });
 
-  it('[PN48] until the close no other phone holds a score, a reason or what opens one', async () => {
+  it('[PN48] [PN84] until the close no other phone, nor the desk, holds a score, a reason or what opens one', async () => {
     await seal('e1', [1000, 3000]);
     await seal('e2', [2000]);
     await seal('e3', [1500, 4000]);
@@ -122,6 +134,11 @@ describe('a session from the convening to the result, on real stores and a real 
     const [round] = (await stateOn('chair')).rounds;
     expect(round).toMatchObject({ stage: 'open' });
     expect(round?.ballots).toHaveLength(3);
+    const shown = await atDesk();
+    expect(shown).not.toContain(SECRET);
+    expect(JSON.parse(shown)).toMatchObject({
+      sessions: [{ stage: 'open', sealed: 3, expected: 3, hasCustody: true, result: null }],
+    });
     const seeds = await Promise.all(
       (['e1', 'e2', 'e3'] as const).map(async (label) => {
         const drafts = await draftsOf(phoneOf(label).writer, assignment);
@@ -167,13 +184,19 @@ describe('a session from the convening to the result, on real stores and a real 
     expect(state.rounds[0]?.stage).toBe('complete');
   });
 
-  it('[PN53] [PN61] every phone computes the same, and who left an indicator holds nothing of it', async () => {
+  it('[PN53] [PN61] [PN84] every phone and the desk compute the same, and who left an indicator holds nothing of it', async () => {
     for (const label of ['chair', 'scrutineer', 'e1', 'e3'] as const) {
       const { indicators, total } = panelResult(await stateOn(label), PACKAGE.framework);
       const scores = indicators.map(({ score }) => score.ok && score.value.score.toFraction());
       // (1 + 2 + 1.5) ÷ 3 and (3 + 4) ÷ 2.
       expect([label, scores, total?.toString()]).toEqual([label, ['3/2', '7/2'], '5']);
     }
+    const { sessions } = JSON.parse(await atDesk()) as DeskPanelsResponse;
+    expect(sessions[0]?.result).toMatchObject({
+      total: '5',
+      signals: [{ kind: 'sealedTogether' }],
+    });
+    expect(sessions[0]?.result?.indicators.map(({ score }) => score)).toEqual(['1.5', '3.5']);
     const own = panelResult(await stateOn('e2'), PACKAGE.framework);
     expect(own.indicators.map(({ indicator }) => indicator)).toEqual(['A11']);
     const journals = await readJournals(phoneOf('e2').writer, assignment);

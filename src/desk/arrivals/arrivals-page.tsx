@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type ArrivalsResponse, arrivalsResponse } from '../../contract/desk';
 import { DESK_WORDS } from '../../text/desk-words';
+import { MEETING_WORDS } from '../../text/meeting-words';
 import { sayMinute } from '../../text/say-instant';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
@@ -128,6 +129,7 @@ function ArrivalRow({
       </td>
       <td>
         <Button onClick={() => onInvite(assignment)}>{WORDS.invite}</Button>
+        <AppLink to={`/a/${assignment}/panels`}>{MEETING_WORDS.open}</AppLink>
       </td>
     </tr>
   );

@@ -8,16 +8,18 @@ import type { BallotState, PanelState, RoundState } from './panel-state';
  * `sealed` until the close, `opened`, `absent` from the count, `leftOut` by the chair, `left` by
  * recusal, or `notAsked` in this round.
  */
-export type MemberStep =
-  | 'pledge'
-  | 'score'
-  | 'sealed'
-  | 'open'
-  | 'opened'
-  | 'absent'
-  | 'leftOut'
-  | 'left'
-  | 'notAsked';
+export const MEMBER_STEPS = [
+  'pledge',
+  'score',
+  'sealed',
+  'open',
+  'opened',
+  'absent',
+  'leftOut',
+  'left',
+  'notAsked',
+] as const;
+export type MemberStep = (typeof MEMBER_STEPS)[number];
 
 /** Indicators that a member is asked to score in a round; none for somebody who is no member. */
 export function askedIn(

@@ -111,7 +111,10 @@ describe('the result', () => {
     const panel = await scored([1000, 3000]);
     panel.expert(1).act('member.recused', { indicators: ['A11'], reason: '近亲属参与' });
     const state = await panel.fold(panel.expert(1).person);
-    expect(panelResult(state, panelPackage().framework)).toMatchObject({ indicators: [], total: null });
+    expect(panelResult(state, panelPackage().framework)).toMatchObject({
+      indicators: [],
+      total: null,
+    });
   });
 });
 

@@ -10,6 +10,7 @@ import { frameworkDraftRoutes } from './framework-drafts';
 import { frameworkRoutes } from './frameworks';
 import { invitationRoutes } from './invitations';
 import { packageFileRoutes } from './package-files';
+import { panelRoute } from './panels';
 import { reportRoutes } from './report';
 import { deskSessionRoutes } from './session';
 
@@ -30,5 +31,6 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     frameworkRoutes(typed, deps);
     frameworkDraftRoutes(typed, deps);
     packageFileRoutes(typed, deps);
+    panelRoute(typed, deps);
   });
 }

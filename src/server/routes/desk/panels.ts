@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { deskPanelsResponse } from '../../../contract/desk-panels';
+import { randomId } from '../../../domain/kernel/identifier';
+import type { ServerDeps } from '../../deps';
+import type { App } from '../../http/app';
+import { refuse } from '../../http/problem-error';
+import { viewPanels } from '../../services/panel-view';
+
+const params = z.strictObject({ assignment: randomId });
+
+/** `GET /api/desk/assignments/:assignment/panels`. */
+export function panelRoute(app: App, deps: ServerDeps): void {
+  app.get(
+    '/api/desk/assignments/:assignment/panels',
+    {
+      config: { access: { door: 'desk', operation: 'report.read' } },
+      schema: { params, response: { 200: deskPanelsResponse } },
+    },
+    async ({ params: { assignment } }) =>
+      (await viewPanels(deps, assignment)) ?? refuse('not-found'),
+  );
+}

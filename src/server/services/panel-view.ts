@@ -1,0 +1,130 @@
+import type { DeskPanelSession, DeskPanelsResponse } from '../../contract/desk-panels';
+import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
+import { indicatorsOf } from '../../domain/framework/framework';
+import { entry } from '../../domain/journal/entry';
+import type { JournalLines } from '../../domain/journal/journal-lines';
+import { sessionsOf } from '../../domain/journal/panel-place';
+import { foldPanel } from '../../domain/panel/fold-panel';
+import { countOf, memberStep } from '../../domain/panel/member-step';
+import { type IndicatorResult, panelResult } from '../../domain/panel/panel-result';
+import type { PanelState } from '../../domain/panel/panel-state';
+import { panelSignals } from '../../domain/panel/signals';
+import { PRINTING } from '../../domain/scoring/printing';
+import { sayPoints } from '../../text/explanation-words';
+import { checkOpenings } from '../../trust/check-openings';
+import type { ServerDeps } from '../deps';
+import { storedPackage } from './stored-package';
+
+type Points = Parameters<typeof PRINTING.points>[0];
+type Convened = PanelState & { readonly convening: NonNullable<PanelState['convening']> };
+
+const said = (points: Points): string => sayPoints(points, PRINTING);
+
+/** The journals of panel sessions that the bureau holds of an assignment. */
+async function panelJournals(
+  { db }: Pick<ServerDeps, 'db'>,
+  assignment: string,
+): Promise<readonly JournalLines[]> {
+  const rows = await db
+    .selectFrom('entries as e')
+    .innerJoin('journals as j', 'j.journal', 'e.journal')
+    .select(['e.journal', 'e.hash', 'e.line'])
+    .where('j.assignment', '=', assignment)
+    .where('j.panel_session', 'is not', null)
+    .execute();
+  return rows.map(({ journal, hash, line }) => ({
+    journal,
+    entries: [{ hash, entry: entry.parse(JSON.parse(line)) }],
+  }));
+}
+
+const namesIn = ({ team }: AssignmentPackage): ((person: string) => string) => {
+  const names = new Map(team.map(({ person, name }) => [person, name]));
+  return (person) => names.get(person) ?? person;
+};
+
+function indicatorRow(
+  pkg: AssignmentPackage,
+  { convening }: Convened,
+  { indicator, score, weight, parts }: IndicatorResult,
+) {
+  const given = new Map(
+    parts.flatMap(({ scores }) => scores.map((each) => [each.member, each.score] as const)),
+  );
+  const name = indicatorsOf(pkg.framework).find(({ id }) => id === indicator)?.name ?? indicator;
+  return {
+    ...{ name, score: score.ok ? said(score.value.score) : null, weight: said(weight) },
+    isWide: parts.some(({ divergence }) => divergence?.isWide ?? false),
+    scores: convening.members.map(({ person }) => {
+      const one = given.get(person);
+      return one === undefined ? null : said(one);
+    }),
+  };
+}
+
+/** Of the rounds of which every ballot is open; null while there is none. */
+function resultOf(pkg: AssignmentPackage, state: Convened): DeskPanelSession['result'] {
+  if (!state.rounds.some(({ stage }) => stage === 'complete')) return null;
+  const nameOf = namesIn(pkg);
+  const { total, weight, indicators } = panelResult(state, pkg.framework);
+  return {
+    ...{ total: total === null ? null : said(total), weight: said(weight) },
+    indicators: indicators.map((each) => indicatorRow(pkg, state, each)),
+    signals: panelSignals(state).map(({ kind, round, people }) => ({
+      ...{ kind, round, people: people.map(nameOf) },
+    })),
+  };
+}
+
+function minutesOf(pkg: AssignmentPackage, { minutes }: Convened): DeskPanelSession['minutes'] {
+  const last = minutes.at(-1);
+  if (last === undefined) return null;
+  const nameOf = namesIn(pkg);
+  const signed = (stance: 'agree' | 'dissent') =>
+    last.signatures.filter((each) => each.stance === stance).map(({ person }) => nameOf(person));
+  return { isCurrent: last.isCurrent, agree: signed('agree'), dissent: signed('dissent') };
+}
+
+function sessionView(
+  pkg: AssignmentPackage,
+  session: string,
+  state: Convened,
+): DeskPanelSession | null {
+  const round = state.rounds.at(-1);
+  if (round === undefined) return null;
+  const nameOf = namesIn(pkg);
+  const { title, kind, chair, rounds, members } = state.convening;
+  return {
+    ...{ session, title, kind, rounds, chair: nameOf(chair), round: round.round },
+    ...{ hasCustody: state.custodians.scrutineer !== null, stage: round.stage },
+    ...countOf(state, round),
+    members: members.map(({ person, field }) => ({
+      ...{ name: nameOf(person), field, step: memberStep(state, round, person) },
+    })),
+    ...{ result: resultOf(pkg, state), minutes: minutesOf(pkg, state) },
+  };
+}
+
+/** How far the panel sessions of an assignment are; null where there is no such assignment. */
+export async function viewPanels(
+  deps: ServerDeps,
+  assignment: string,
+): Promise<DeskPanelsResponse | null> {
+  const row = await deps.db
+    .selectFrom('assignments')
+    .select('package')
+    .where('assignment', '=', assignment)
+    .executeTakeFirst();
+  const pkg = row === undefined ? null : await storedPackage(deps.db, assignment, row.package);
+  if (row === undefined || pkg === null) return null;
+  const journals = await panelJournals(deps, assignment);
+  const opens = await checkOpenings(journals);
+  const input = { package: pkg, packageDigest: row.package, journals, opens, viewer: null };
+  const sessions = sessionsOf(journals).flatMap((session) => {
+    const state = foldPanel({ ...input, session });
+    const { convening } = state;
+    const view = convening === null ? null : sessionView(pkg, session, { ...state, convening });
+    return view === null ? [] : [view];
+  });
+  return { project: pkg.project.name, sessions };
+}
