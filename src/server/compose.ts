@@ -8,7 +8,9 @@ import type { ServerDeps } from './deps';
 import type { App } from './http/app';
 import { createApp } from './http/create-app';
 import type { LogStream } from './http/logger';
+import { digestNatively } from './native-digest';
 import { projectRoot } from './project-root';
+import { sharedReads } from './reads/shared-reads';
 import { Refusal } from './refusal';
 import { destroyErased } from './services/erased-records';
 import { purgeUploads } from './services/purge-uploads';
@@ -126,6 +128,7 @@ async function openDeps(
   return {
     config,
     db,
+    reads: sharedReads(db),
     keys,
     log: await openLog({ db, signer, vkey, lastCheckpoint, now }),
     blobs: await openBlobStore(folder.evidence),
@@ -182,6 +185,7 @@ export async function startServer(
   config: ServerConfig,
   options: StartOptions = {},
 ): Promise<RunningServer> {
+  digestNatively();
   const now = options.now ?? Date.now;
   const closers = new Closers();
   const place: Place = { port: config.port, addresses: config.https ? lanAddresses() : [] };

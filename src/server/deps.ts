@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ServerConfig } from './config';
 import type { ServerKeys } from './keys';
+import type { SharedReads } from './reads/shared-reads';
 import type { BlobStore } from './storage/blob-store';
 import type { TransparencyLog } from './storage/log/transparency-log';
 import type { Database } from './storage/tables';
@@ -10,6 +11,8 @@ export interface ServerDeps {
   readonly config: ServerConfig;
   /** Pool of the role `takan_app`, which may not change what is logged. */
   readonly db: Kysely<Database>;
+  /** What exchanges look up, many with one query. */
+  readonly reads: SharedReads;
   readonly log: TransparencyLog;
   readonly blobs: BlobStore;
   readonly keys: ServerKeys;

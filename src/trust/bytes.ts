@@ -58,7 +58,8 @@ export function fromBase64(text: string): Result<Bytes, 'malformed'> {
   } catch {
     return fail('malformed');
   }
-  const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
   // Trailing bits that a decoder drops would give one value several spellings (RFC 4648 §3.5).
   return toBase64(bytes) === text ? ok(bytes) : fail('malformed');
 }

@@ -148,11 +148,20 @@ export async function readSegment(
 ): Promise<Result<readonly HashedEntry[], SegmentFault>> {
   if (segment.lines.length === 0) return fail({ code: 'segment-empty', seq: null });
   const last = readHead(segment.head);
-  if (!last.ok) return last;
+  return last.ok ? readLines(segment, after, last.value.head, limits) : last;
+}
+
+async function readLines(
+  segment: Segment,
+  after: JournalPosition | null,
+  last: Head,
+  limits: SegmentLimits,
+): Promise<Result<readonly HashedEntry[], SegmentFault>> {
+  if (segment.lines.length === 0) return fail({ code: 'segment-empty', seq: null });
   const entries = readEntries(segment.lines, after === null ? 0 : after.seq + 1, limits);
   if (!entries.ok) return entries;
   const hashes = await Promise.all(segment.lines.map(hashLine));
-  const fault = checkChain(entries.value, hashes, after, last.value.head);
+  const fault = checkChain(entries.value, hashes, after, last);
   if (fault !== null) return fail(fault);
   return ok(entries.value.map((each, i) => ({ entry: each, hash: hashes[i] ?? '' })));
 }
@@ -169,7 +178,7 @@ export async function verifySegment(
   if (last.value.head.journal !== expected.journal) {
     return fail({ code: 'wrong-journal', seq: null, detail: 'the head names another journal' });
   }
-  const read = await readSegment(segment, expected.after, limits);
+  const read = await readLines(segment, expected.after, last.value.head, limits);
   if (!read.ok) return read;
   const verified = await verifyCompact(segment.head, 'takan-head+jws', jwk);
   if (verified.ok) return read;

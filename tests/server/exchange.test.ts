@@ -227,6 +227,42 @@ describe('an exchange', () => {
     expect(lines).toEqual(expect.arrayContaining(before.slice(2)));
   });
 
+  test('[IN86] [IN85] of phones that send in one moment, one that is refused disturbs no other', async () => {
+    const phones = await Promise.all(Array.from({ length: 12 }, () => scene.phone('evaluator')));
+    for (const phone of phones) judge(phone, 3);
+    const [late, ...others] = phones;
+    if (late === undefined) throw new Error('no phones');
+    const [gap, ...answers] = await Promise.all([
+      late.synced({ segments: [await late.segment(2)] }),
+      ...others.map((phone) => phone.synced()),
+    ]);
+    expect(gap?.refused).toMatchObject([{ problem: { code: 'entry-gap', expected: 0 } }]);
+    expect(gap?.receipts).toEqual([]);
+    expect(await storedLines(late.journal)).toEqual([]);
+    const leaves = new Set<number>();
+    for (const [i, answer] of answers.entries()) {
+      const phone = others[i] ?? late;
+      expect(answer).toMatchObject({ refused: [], holds: { [phone.journal]: 3 } });
+      const { leaf, index } = await proven(phone, answer.receipts[0]);
+      expect(leaf).toMatchObject({ kind: 'head', journal: phone.journal, seq: 3 });
+      leaves.add(index);
+      expect(await storedLines(phone.journal)).toEqual(phone.lines);
+    }
+    expect(leaves.size).toBe(others.length);
+    const journals = others.map(({ journal }) => journal);
+    const told = await scene.server.deps.db
+      .selectFrom('audit')
+      .select(['actor', 'subject', 'detail'])
+      .where('action', '=', 'segment.kept')
+      .where('subject', 'in', journals)
+      .execute();
+    expect(told).toHaveLength(others.length);
+    for (const { device, journal } of others) {
+      const detail = { from: 0, to: 3 };
+      expect(told).toContainEqual({ actor: `device:${device}`, subject: journal, detail });
+    }
+  });
+
   test('[IN17] a segment after missing entries is refused with the first that is missing', async () => {
     const phone = await scene.phone();
     judge(phone, 3);

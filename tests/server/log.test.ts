@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { consistency } from '../../src/contract/receipt';
-import type { LogItem } from '../../src/server/storage/log/transparency-log';
+import type { GroupWriter, LogItem } from '../../src/server/storage/log/transparency-log';
 import { INSERT_ONLY } from '../../src/server/storage/migrations/0001-rights';
 import { toHex } from '../../src/trust/bytes';
 import type { Leaf } from '../../src/trust/leaf';
@@ -123,6 +123,50 @@ describe('the log', () => {
     expect((await log().head()).size).toBe(size + 2);
     const rows = await db().selectFrom('people').select('person').where('person', '=', person);
     expect(await rows.execute()).toEqual([]);
+  });
+
+  test('[IN86] what is written together has the effect of one after the other', async () => {
+    const together: string[][] = [];
+    const alone: string[] = [];
+    const writer: GroupWriter<string> = {
+      refusals: async (_trx, works) =>
+        works.map((work) => (work === 'refused' ? new Error('refused') : null)),
+      write: async (_trx, kept) => {
+        together.push(kept.map(({ work }) => work));
+        if (kept.some(({ work }) => work === 'unwritable')) throw new Error('unwritable');
+      },
+    };
+    const made = (work: string, key = work): LogItem => ({
+      ...item(),
+      write: async () => {
+        if (work === 'unwritable') throw new Error('unwritable');
+        alone.push(work);
+      },
+      together: { writer, work, key },
+    });
+    const { size } = await log().head();
+    // The first one is on its way alone; what comes meanwhile makes up the next batch.
+    const works = [made('early'), made('a'), made('refused'), made('b'), made('c', 'a')];
+    const kept = await Promise.allSettled(works.map((each) => log().append([each])));
+    expect(kept.map(({ status }) => status === 'fulfilled')).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+    ]);
+    expect((await log().head()).size).toBe(size + 4);
+    expect(together.flat()).not.toContain('refused');
+    expect(together.every((works) => !(works.includes('a') && works.includes('c')))).toBe(true);
+    const more = [made('d'), made('unwritable'), made('e')];
+    const [d, unwritable, e] = await Promise.allSettled(more.map((each) => log().append([each])));
+    expect(d).toMatchObject({ status: 'fulfilled', value: [{ index: size + 4 }] });
+    expect(unwritable).toMatchObject({ status: 'rejected', reason: { message: 'unwritable' } });
+    expect(e).toMatchObject({ status: 'fulfilled', value: [{ index: size + 5 }] });
+    expect(alone).toEqual(expect.arrayContaining(['d', 'e']));
+    const receipts = await log().receipts(Array.from({ length: 6 }, (_, i) => size + i));
+    const verified = await Promise.all(receipts.map((each) => verifyReceipt(each, log().vkey)));
+    expect(verified.filter(({ ok }) => !ok)).toEqual([]);
   });
 
   test('[IN46] an identity is logged once, also within one batch', async () => {

@@ -66,7 +66,7 @@ async function asideId(phone: TestPhone, from = 1): Promise<string> {
 /** One exchange whose body is held back, after the server has looked at the session, until `meanwhile` is done. */
 async function syncHeld(phone: TestPhone, body: SyncRequest, meanwhile: () => Promise<unknown>) {
   const bytes = Buffer.from(JSON.stringify(body));
-  const asked = vi.spyOn(db(), 'selectFrom');
+  const asked = vi.spyOn(scene.server.deps.reads, 'role');
   const request = httpRequest(`${phone.origin}/api/assignments/${phone.assignment}/sync`, {
     method: 'POST',
     headers: {
@@ -80,7 +80,7 @@ async function syncHeld(phone: TestPhone, body: SyncRequest, meanwhile: () => Pr
   });
   request.write(bytes.subarray(0, 10));
   // Whether the person is a member is asked once the session is known to last.
-  await expect.poll(() => asked.mock.calls.map(String)).toContain('members');
+  await expect.poll(() => asked.mock.calls.length).toBeGreaterThan(0);
   asked.mockRestore();
   await meanwhile();
   request.end(bytes.subarray(10));

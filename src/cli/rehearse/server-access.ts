@@ -6,6 +6,7 @@ import { readConfig, type ServerConfig } from '../../server/config';
 import { prepareDataFolder } from '../../server/data-folder';
 import type { ServerDeps } from '../../server/deps';
 import { openKeys } from '../../server/keys';
+import { sharedReads } from '../../server/reads/shared-reads';
 import { Refusal } from '../../server/refusal';
 import { openDatabase } from '../../server/storage/database';
 import { openBlobStore } from '../../server/storage/file-blob-store';
@@ -86,6 +87,7 @@ export async function runningServer(
   const { lastCheckpoint } = folder;
   const log = await openLog({ db, signer: keys.log, vkey: keys.vkey, lastCheckpoint, now });
   const blobs = await openBlobStore(folder.evidence);
-  const deps = { config, db, keys, log, blobs, now, origin, origins: new Set([origin]) };
+  const reads = sharedReads(db);
+  const deps = { config, db, reads, keys, log, blobs, now, origin, origins: new Set([origin]) };
   return { deps, close: () => db.destroy() };
 }

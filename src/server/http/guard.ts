@@ -40,14 +40,9 @@ export async function requireMember(
   operation: Operation,
 ): Promise<void> {
   const person = request.signedIn?.person ?? '';
-  const member = await deps.db
-    .selectFrom('members')
-    .select('role')
-    .where('assignment', '=', assignment)
-    .where('person', '=', person)
-    .executeTakeFirst();
-  if (member === undefined || !mayDo(member.role, operation)) refuse('not-permitted');
-  request.membership = { assignment, role: member.role };
+  const role = await deps.reads.role({ assignment, person });
+  if (role === null || !mayDo(role, operation)) refuse('not-permitted');
+  request.membership = { assignment, role };
 }
 
 async function requireDevice(

@@ -77,15 +77,28 @@ function readOpening(entries: readonly HashedEntry[]): CheckedSegment['opening']
   return act.success && act.data.type === 'journal.opened' ? act.data.body : null;
 }
 
+/** A segment whose head can be read; nothing of it is checked. */
+export interface ReadSegment {
+  readonly segment: Segment;
+  /** Thumbprint of the key that it claims to be signed with. */
+  readonly kid: string;
+  readonly head: Head;
+}
+
+/** Reads the head of a segment. */
+export function openSegment(segment: Segment): Result<ReadSegment, RefusedSegment> {
+  const read = readHead(segment.head);
+  if (!read.ok) return fail({ journal: null, problem: problemOfFault(read.error) });
+  return ok({ segment, ...read.value });
+}
+
 /** Verifies a segment under its author's key, without looking at what is stored. */
 export async function checkSegment(
-  segment: Segment,
+  { segment, kid, head }: ReadSegment,
   author: Sender,
 ): Promise<Result<CheckedSegment, RefusedSegment>> {
-  const head = readHead(segment.head);
-  if (!head.ok) return fail({ journal: null, problem: problemOfFault(head.error) });
-  const { journal } = head.value.head;
-  if (head.value.kid !== author.device) return fail({ journal, problem: problemOf('wrong-key') });
+  const { journal } = head;
+  if (kid !== author.device) return fail({ journal, problem: problemOf('wrong-key') });
   const after = claimedPosition(segment.lines[0]);
   const verified = await verifySegment(segment, { journal, after }, author.signing);
   if (!verified.ok) return fail({ journal, problem: problemOfFault(verified.error) });
@@ -94,5 +107,5 @@ export async function checkSegment(
     const detail = 'the first entry does not open the journal';
     return fail({ journal, problem: problemOf('entry-malformed', { seq: 0, detail }) });
   }
-  return ok({ segment, head: head.value.head, entries: verified.value, after, opening });
+  return ok({ segment, head, entries: verified.value, after, opening });
 }

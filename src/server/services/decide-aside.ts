@@ -8,7 +8,7 @@ import { ProblemError } from '../http/problem-error';
 import { audit } from '../storage/audit';
 import type { LogItem } from '../storage/log/transparency-log';
 import type { Database } from '../storage/tables';
-import { checkSegment } from './check-segment';
+import { checkSegment, openSegment } from './check-segment';
 import { destroyErased } from './erased-records';
 import { segmentItem } from './keep-segment';
 import { digestOf } from './random-token';
@@ -76,15 +76,18 @@ async function admittedItem(
 ): Promise<Result<LogItem, Problem>> {
   const { device, person, signing, credential_digest: credentialDigest } = aside;
   const author = { device, person, signing, credentialDigest };
-  const checked = await checkSegment({ lines: aside.lines, head: aside.head }, author);
+  const opened = openSegment({ lines: aside.lines, head: aside.head });
+  if (!opened.ok) return fail(opened.error.problem);
+  const checked = await checkSegment(opened.value, author);
   if (!checked.ok) return fail(checked.error.problem);
   const delivery = { assignment: aside.assignment, author, carrier: device };
-  const item = segmentItem(deps, checked.value, delivery, true);
+  const at = new Date(deps.now());
+  const item = segmentItem({ checked: checked.value, delivery, admitted: true, at });
   const write: LogItem['write'] = async (trx, index) => {
     await refuseDecided(trx, id);
     await item.write?.(trx, index);
   };
-  return ok({ ...item, write });
+  return ok({ identity: item.identity, leaf: item.leaf, write });
 }
 
 /**

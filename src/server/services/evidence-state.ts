@@ -1,5 +1,6 @@
 import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
 import type { ServerDeps } from '../deps';
+import type { Bringer } from '../reads/evidence-read';
 import { erasedRecords, lostToErasure } from './erased-records';
 
 /** Log places of those of the digests whose bytes are held for an assignment. */
@@ -20,14 +21,6 @@ export async function heldLeaves(
   return rows.filter((row) => !lost.has(row.sha256)).map((row) => row.leaf_idx);
 }
 
-/** A device, and what it says that it can bring. */
-export interface Bringer {
-  readonly assignment: string;
-  readonly device: string;
-  /** Digests that it holds without a receipt, also those that entries of others name. */
-  readonly offered: readonly string[];
-}
-
 /**
  * Digests that accepted entries of a device name, or that accepted entries of anybody name and the
  * device offers, and whose bytes are not held; oldest first. What was ordered destroyed is not
@@ -35,36 +28,15 @@ export interface Bringer {
  */
 export async function wantedOf(
   deps: ServerDeps,
-  { assignment, device, offered }: Bringer,
+  bringer: Omit<Bringer, 'lost'>,
 ): Promise<string[]> {
-  const lost = await lostToErasure(deps, assignment);
-  const rows = await deps.db
-    .selectFrom('evidence_names as n')
-    .innerJoin('journals as j', 'j.journal', 'n.journal')
-    .innerJoin('entries as e', 'e.hash', 'n.entry')
-    .leftJoin('evidence_held as h', (join) =>
-      join.onRef('h.assignment', '=', 'n.assignment').onRef('h.sha256', '=', 'n.sha256'),
-    )
-    .select(['n.sha256', 'n.media_type'])
-    .where('n.assignment', '=', assignment)
-    .where((eb) =>
-      eb.or([
-        eb('j.device', '=', device),
-        ...(offered.length === 0 ? [] : [eb('n.sha256', 'in', [...new Set(offered)])]),
-      ]),
-    )
-    .where((eb) =>
-      eb.or([
-        eb('h.sha256', 'is', null),
-        ...(lost.size === 0 ? [] : [eb('n.sha256', 'in', [...lost])]),
-      ]),
-    )
-    .orderBy('e.received_at')
-    .orderBy('e.seq')
-    .execute();
+  const { assignment } = bringer;
+  const erasing = await deps.reads.isErasing(assignment);
+  const lost = erasing ? await lostToErasure(deps, assignment) : new Set<string>();
+  const rows = await deps.reads.unheld({ ...bringer, lost });
   const wanted = [...new Set(rows.map((row) => row.sha256))];
   // Only records can be erased, and nearly all that is waited for are pictures.
-  if (!rows.some((row) => row.media_type === RECORD_MEDIA_TYPE)) return wanted;
+  if (!erasing || !rows.some((row) => row.media_type === RECORD_MEDIA_TYPE)) return wanted;
   const records = await erasedRecords(deps.db, { assignment });
   const erased = new Set(records.map(({ sha256 }) => sha256));
   return wanted.filter((sha256) => !erased.has(sha256));

@@ -6,14 +6,21 @@ import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
 import type { SignedInDevice } from '../http/access';
 import { ProblemError } from '../http/problem-error';
-import { type CheckedSegment, checkSegment, type RefusedSegment } from './check-segment';
+import type { StoredJournal } from '../reads/journal-reads';
+import {
+  type CheckedSegment,
+  checkSegment,
+  openSegment,
+  type RefusedSegment,
+} from './check-segment';
 import { destroyErased } from './erased-records';
 import { heldLeaves, wantedOf } from './evidence-state';
 import { journalRights } from './journal-rights';
 import { keepAside } from './keep-aside';
-import { type Delivery, forksOf, ownershipProblem, segmentItem } from './keep-segment';
+import { segmentItem } from './keep-segment';
 import { outgoingSegments } from './outgoing-segments';
 import { authorOf } from './segment-author';
+import { type Delivery, ownershipProblem } from './segment-place';
 import { holdsOf } from './server-holds';
 import { serverInstant } from './server-time';
 
@@ -35,11 +42,14 @@ type Prepared = Result<
 /** Verifies a segment by itself, under the key of whoever wrote it, and that its journal is theirs. */
 async function prepare(deps: ServerDeps, segment: Segment, exchange: Exchange): Promise<Prepared> {
   const { assignment, sender } = exchange;
-  const author = await authorOf(deps.db, segment, exchange);
+  const opened = openSegment(segment);
+  if (!opened.ok) return opened;
+  const author = await authorOf(deps.db, opened.value.kid, exchange);
   const delivery = { assignment, author, carrier: sender.device };
-  const checked = await checkSegment(segment, author);
+  const checked = await checkSegment(opened.value, author);
   if (!checked.ok) return checked;
-  const problem = await ownershipProblem(deps.db, checked.value, delivery);
+  const owner = await deps.reads.owner(checked.value.head.journal);
+  const problem = await ownershipProblem(deps.db, checked.value, delivery, owner);
   if (problem !== null) return fail({ journal: checked.value.head.journal, problem });
   return ok({ checked: checked.value, delivery });
 }
@@ -51,7 +61,9 @@ async function logSegment(
   delivery: Delivery,
 ): Promise<Result<number, Problem>> {
   try {
-    const [logged] = await deps.log.append([segmentItem(deps, checked, delivery)]);
+    const [logged] = await deps.log.append([
+      segmentItem({ checked, delivery, admitted: false, at: new Date(deps.now()) }),
+    ]);
     if (logged === undefined) throw new Error('an appended item has a leaf');
     const erases = checked.entries.some(({ entry }) => entry.type === 'record.erased');
     if (erases) await destroyErased(deps, { assignment: delivery.assignment });
@@ -94,15 +106,10 @@ async function takeIn(deps: ServerDeps, exchange: Exchange): Promise<Outcome[]> 
   );
 }
 
-/** Asked again after the segments: the session was looked at before the body came. */
-async function isRevoked(deps: ServerDeps, device: string): Promise<boolean> {
-  const row = await deps.db
-    .selectFrom('devices')
-    .select('revoked_at')
-    .where('device', '=', device)
-    .executeTakeFirst();
-  return row?.revoked_at !== null;
-}
+const forksIn = (holds: readonly StoredJournal[]) =>
+  holds
+    .flatMap(({ journal, fork }) => (fork === null ? [] : [{ journal, seq: fork }]))
+    .sort((a, b) => (a.journal < b.journal ? -1 : 1));
 
 const NOTHING = { segments: [], more: false };
 
@@ -118,23 +125,32 @@ export async function exchangeEntries(deps: ServerDeps, exchange: Exchange): Pro
   const held = await heldLeaves(deps, assignment, request.unreceipted);
   const { device, person } = sender;
   const reader = { assignment, device, person, role, have: request.have };
-  const revoked = await isRevoked(deps, device);
-  const mayRead = await journalRights(deps.db, reader);
-  const back = revoked ? NOTHING : await outgoingSegments(deps, reader, mayRead);
-  const holds = await holdsOf(deps, reader, mayRead, revoked);
+  // The newest checkpoint is read after all leaves above, so that it covers them. Revocation is asked
+  // again, since the session was looked at before the body came.
+  const [revoked, mayRead, journals, at] = await Promise.all([
+    deps.reads.isRevoked(device),
+    journalRights(deps, reader),
+    deps.reads.journals(assignment),
+    deps.log.head(),
+  ]);
+  const holds = holdsOf(journals, reader, mayRead, revoked);
   const offered = revoked ? [] : request.unreceipted;
-  // The newest checkpoint is read last, so that it covers every leaf above.
-  const at = await deps.log.head();
+  const [back, wanted, receipts, consistency] = await Promise.all([
+    revoked ? NOTHING : outgoingSegments(deps, journals, reader, mayRead),
+    wantedOf(deps, { assignment, device, offered }),
+    deps.log.receipts([...new Set([...leaves, ...held])], at),
+    deps.log.consistency(request.checkpointSize, at),
+  ]);
   return {
     ...back,
-    receipts: await deps.log.receipts([...new Set([...leaves, ...held])], at),
-    consistency: await deps.log.consistency(request.checkpointSize, at.size),
+    receipts,
+    consistency,
     refused: outcomes.flatMap((each, segment) =>
       'refused' in each ? [{ segment, ...each.refused }] : [],
     ),
-    forked: await forksOf(deps.db, Object.keys(holds)),
-    holds,
-    wanted: await wantedOf(deps, { assignment, device, offered }),
+    forked: forksIn(holds),
+    holds: Object.fromEntries(holds.map(({ journal, last }) => [journal, last])),
+    wanted,
     serverTime: serverInstant(deps.now()),
   };
 }

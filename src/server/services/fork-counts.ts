@@ -1,6 +1,6 @@
 import type { ServerDeps } from '../deps';
 import { foldAssignment } from './assignment-fold';
-import { forksOf } from './keep-segment';
+import { forksOf } from './forks-of';
 import { storedPackage } from './stored-package';
 
 /** Forks of an assignment's journals, and how many of them the lead evaluator settled. */

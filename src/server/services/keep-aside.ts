@@ -6,8 +6,8 @@ import { ProblemError } from '../http/problem-error';
 import { audit } from '../storage/audit';
 import type { Database } from '../storage/tables';
 import type { CheckedSegment } from './check-segment';
-import type { Delivery } from './keep-segment';
 import { newId } from './random-token';
+import type { Delivery } from './segment-place';
 
 /** What one device may have waiting: far more than honest work, and no way to fill the disk. */
 export const MOST_ASIDE = { segments: 1000, bytes: 256 * 1024 * 1024 } as const;

@@ -1,25 +1,18 @@
-import { sql } from 'kysely';
 import type { ServerDeps } from '../deps';
+import type { StoredLine } from '../reads/missing-read';
 
 /** Lines of one response end near this many bytes; a single longer segment still goes out whole. */
 export const RESPONSE_BYTES = 4 * 1024 * 1024;
 
-/** A journal that a reader may read, and from where on. */
 /** A journal that a reader may read, and from where on. */
 export interface ReadableJournal {
   readonly journal: string;
   readonly credential: string;
   /** First seq that is missing there. */
   readonly from: number;
+  /** Last seq that is held here. */
+  readonly last: number;
   readonly forked: boolean;
-}
-
-interface StoredLine {
-  readonly journal: string;
-  readonly hash: string;
-  readonly seq: number;
-  readonly prev: string | null;
-  readonly bytes: number;
 }
 
 /** What one segment of an answer is made of. */
@@ -69,12 +62,6 @@ function joinPlans(plans: readonly Plan[], linear: boolean): Plan[] {
   return joined;
 }
 
-/** What is missing of each of some journals, as rows of a table that queries can join. */
-const missingOf = (journals: readonly ReadableJournal[]) =>
-  sql<{ journal: string; start: number }>`unnest(
-    ${journals.map(({ journal }) => journal)}::text[], ${journals.map(({ from }) => from)}::int8[]
-  )`.as<'w'>(sql`w(journal, start)`);
-
 const isLinear = (lines: readonly StoredLine[]): boolean =>
   lines.every((line, i) => i === 0 || line.seq !== lines[i - 1]?.seq);
 
@@ -83,42 +70,14 @@ export async function plansOf(
   deps: ServerDeps,
   journals: readonly ReadableJournal[],
 ): Promise<ReadonlyMap<string, readonly Plan[]>> {
-  const lines = await deps.db
-    .selectFrom(missingOf(journals))
-    .innerJoin('entries as e', (join) =>
-      join.onRef('e.journal', '=', 'w.journal').onRef('e.seq', '>=', 'w.start'),
-    )
-    .select(['e.journal', 'e.hash', 'e.seq', 'e.prev'])
-    .select((eb) => eb.fn<number>('octet_length', ['e.line']).as('bytes'))
-    .orderBy('e.seq')
-    .orderBy('e.hash')
-    .execute();
-  if (lines.length === 0) return new Map();
-  const heads = await deps.db
-    .selectFrom(missingOf(journals))
-    .innerJoin('heads as h', (join) =>
-      join.onRef('h.journal', '=', 'w.journal').onRef('h.seq', '>=', 'w.start'),
-    )
-    .select(['h.journal', 'h.hash', 'h.jws'])
-    .orderBy('h.seq')
-    .orderBy('h.hash')
-    .execute();
-  const linesOf = grouped(lines);
-  const headsOf = grouped(heads);
+  // Of a linear journal that is known to its end nothing can be missing.
+  const behind = journals.filter(({ from, last, forked }) => forked || from <= last);
+  if (behind.length === 0) return new Map();
+  const missing = await deps.reads.missing(behind);
   return new Map(
-    journals.map(({ journal }) => {
-      const own = linesOf.get(journal) ?? [];
-      return [journal, joinPlans(planSegments(own, headsOf.get(journal) ?? []), isLinear(own))];
-    }),
+    [...missing].map(([journal, { lines, heads }]) => [
+      journal,
+      joinPlans(planSegments(lines, heads), isLinear(lines)),
+    ]),
   );
-}
-
-function grouped<Row extends { readonly journal: string }>(rows: readonly Row[]) {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.journal);
-    if (group === undefined) groups.set(row.journal, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import type { IncomingSegment } from '../../contract/sync';
 import type { Role } from '../../domain/assignment/role';
 import type { ServerDeps } from '../deps';
+import type { StoredJournal } from '../reads/journal-reads';
 import type { MayRead } from './journal-rights';
-import { forksOf } from './keep-segment';
 import { type Plan, plansOf, RESPONSE_BYTES, type ReadableJournal } from './outgoing-plans';
 
 /**
@@ -21,54 +20,20 @@ export interface Reader {
   readonly have: Readonly<Record<string, number>>;
 }
 
-/** Journals that the reader may read. */
-async function journalsFor(
-  deps: ServerDeps,
-  reader: Reader,
+/** Journals that the reader may read, its own first: a phone that is behind must know before it goes on. */
+function journalsFor(
+  stored: readonly StoredJournal[],
+  { device, have }: Reader,
   mayRead: MayRead,
-): Promise<ReadableJournal[]> {
-  const rows = await deps.db
-    .selectFrom('journals as j')
-    .innerJoin('devices as d', 'd.device', 'j.device')
-    .leftJoin('members as m', (join) =>
-      join.onRef('m.person', '=', 'j.person').onRef('m.assignment', '=', 'j.assignment'),
-    )
-    .select(['j.journal', 'j.person', 'j.panel_session', 'j.panel_indicator'])
-    .select(['d.credential', 'm.role'])
-    .where('j.assignment', '=', reader.assignment)
-    // One's own first: a phone that is behind must know before it goes on writing.
-    .orderBy((eb) => eb('j.device', '=', reader.device), 'desc')
-    .orderBy('j.opened_at')
-    .orderBy('j.journal')
-    .execute();
-  const forked = new Map(
-    (
-      await forksOf(
-        deps.db,
-        rows.map((row) => row.journal),
-      )
-    ).map((f) => [f.journal, f.seq]),
-  );
-  return rows.filter(mayRead).map(({ journal, credential }) => {
-    const fork = forked.get(journal);
-    const next = (reader.have[journal] ?? -1) + 1;
+): ReadableJournal[] {
+  const own = stored.filter((each) => each.device === device);
+  const others = stored.filter((each) => each.device !== device);
+  return [...own, ...others].filter(mayRead).map(({ journal, credential, last, fork }) => {
+    const next = (have[journal] ?? -1) + 1;
     // From the fork on, one number cannot say which branch is known: branches are sent whole.
     const from = Math.min(next, fork ?? next);
-    return { journal, credential, from, forked: fork !== undefined };
+    return { journal, credential, from, last, forked: fork !== null };
   });
-}
-
-async function readLines(
-  deps: ServerDeps,
-  hashes: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (hashes.length === 0) return new Map();
-  const rows = await deps.db
-    .selectFrom('entries')
-    .select(['hash', 'line'])
-    .where('hash', '=', sql<string>`any(${hashes}::text[])`)
-    .execute();
-  return new Map(rows.map(({ hash, line }) => [hash, line]));
 }
 
 interface Outgoing {
@@ -108,10 +73,8 @@ async function segmentsOf(
   limit: number,
 ): Promise<Outgoing> {
   const { chosen, more } = await choose(deps, journals, limit);
-  const lines = await readLines(
-    deps,
-    chosen.flatMap(({ plan }) => plan.hashes),
-  );
+  if (chosen.length === 0) return { segments: [], more };
+  const lines = await deps.reads.lines(chosen.flatMap(({ plan }) => plan.hashes));
   const segments = chosen.map(({ of: { journal, credential }, plan }) => ({
     ...{ journal, credential, head: plan.head },
     lines: plan.hashes.flatMap((hash) => lines.get(hash) ?? []),
@@ -119,13 +82,17 @@ async function segmentsOf(
   return { segments, more };
 }
 
-/** What the reader lacks of the journals that it may read, as far as one response takes it. */
+/**
+ * What the reader lacks of the journals that it may read, as far as one response takes it.
+ * @param stored all journals of the assignment
+ */
 export async function outgoingSegments(
   deps: ServerDeps,
+  stored: readonly StoredJournal[],
   reader: Reader,
   mayRead: MayRead,
 ): Promise<Outgoing> {
-  const journals = await journalsFor(deps, reader, mayRead);
+  const journals = journalsFor(stored, reader, mayRead);
   const linear = journals.filter(({ forked }) => !forked);
   const sent = await segmentsOf(deps, linear, RESPONSE_BYTES);
   if (sent.more) return sent;

@@ -94,20 +94,8 @@ export async function openSession(
 
 /** The device behind a bearer token, or null when there is no session that lasts. */
 export async function deviceOf(deps: ServerDeps, token: string): Promise<SignedInDevice | null> {
-  const row = await deps.db
-    .selectFrom('sessions')
-    .innerJoin('devices', 'devices.device', 'sessions.device')
-    .select([
-      'devices.device',
-      'devices.person',
-      'devices.signing',
-      'devices.credential_digest',
-      'devices.revoked_at',
-    ])
-    .where('sessions.token_digest', '=', tokenDigest(token))
-    .where('sessions.expires_at', '>', new Date(deps.now()))
-    .executeTakeFirst();
-  if (row === undefined) return null;
+  const row = await deps.reads.session(tokenDigest(token));
+  if (row === null || row.expires_at.getTime() <= deps.now()) return null;
   const { device, person, signing, credential_digest: credentialDigest, revoked_at } = row;
   return { device, person, signing, credentialDigest, revoked: revoked_at !== null };
 }

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from './tables';
 
 /** One act, as it stands in the audit trail. Identifiers only: no names, no content, no tokens. */
@@ -12,20 +12,21 @@ export interface AuditLine {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
-/** Writes the line; call it in the transaction of the write that it tells of. */
-export async function audit(
-  trx: Transaction<Database> | Kysely<Database>,
-  { actor, action, at, assignment, subject, detail }: AuditLine,
-): Promise<void> {
-  await trx
-    .insertInto('audit')
-    .values({
-      actor,
-      action,
-      at,
-      assignment: assignment ?? null,
-      subject: subject ?? null,
-      detail: JSON.stringify(detail ?? {}),
-    })
-    .execute();
+type Writer = Transaction<Database> | Kysely<Database>;
+
+/** Writes the lines; call it in the transaction of the write that they tell of. */
+export async function auditAll(trx: Writer, lines: readonly AuditLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  await sql`
+    insert into audit (at, actor, action, assignment, subject, detail)
+    select * from unnest(
+      ${lines.map(({ at }) => at)}::timestamptz[], ${lines.map(({ actor }) => actor)}::text[],
+      ${lines.map(({ action }) => action)}::text[],
+      ${lines.map(({ assignment }) => assignment ?? null)}::text[],
+      ${lines.map(({ subject }) => subject ?? null)}::text[],
+      ${lines.map(({ detail }) => JSON.stringify(detail ?? {}))}::jsonb[]
+    )`.execute(trx);
 }
+
+/** Writes the line; call it in the transaction of the write that it tells of. */
+export const audit = (trx: Writer, line: AuditLine): Promise<void> => auditAll(trx, [line]);

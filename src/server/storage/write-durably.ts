@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Syncs a folder, so that a rename in it survives a power cut. */
@@ -23,4 +24,23 @@ export function writeDurably(path: string, text: string, mode = 0o600): void {
   }
   renameSync(temporary, path);
   syncFolder(dirname(path));
+}
+
+/** The same, while the server goes on with other work. */
+export async function writeDurablyAside(path: string, text: string, mode = 0o600): Promise<void> {
+  const temporary = `${path}.new`;
+  const file = await open(temporary, 'w', mode);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, path);
+  const folder = await open(dirname(path), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }

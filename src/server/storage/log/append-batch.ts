@@ -1,20 +1,13 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { toHex, utf8 } from '../../../trust/bytes';
-import { canonicalText } from '../../../trust/canonical';
-import { leaf as leafSchema } from '../../../trust/leaf';
-import { appendLeaf, type Frontier, leafHash, rootOf, type TreeNode } from '../../../trust/merkle';
+import { toHex } from '../../../trust/bytes';
+import { type Frontier, rootOf } from '../../../trust/merkle';
 import { type NoteSigner, signCheckpoint } from '../../../trust/note';
 import type { Database } from '../tables';
+import { addRun, type Growth, type Known, runsOf, type UnitOutcome } from './grow-log';
 import { readFrontier } from './nodes';
-import type { LoggedLeaf, LogItem } from './transparency-log';
+import type { LogItem } from './transparency-log';
 
 const APPEND_LOCK = 7_220_152;
-const ROWS_A_STATEMENT = 2000;
-
-/** What came of one unit: the places of its leaves, or the error that kept it out. */
-export type UnitOutcome =
-  | { readonly ok: true; readonly leaves: readonly LoggedLeaf[] }
-  | { readonly ok: false; readonly error: unknown };
 
 /** A batch that was committed; `note` is null when it added no leaf. */
 export interface CommittedBatch {
@@ -22,21 +15,6 @@ export interface CommittedBatch {
   readonly frontier: Frontier;
   readonly note: string | null;
 }
-
-interface Pending {
-  readonly identity: string;
-  readonly leaf: string;
-  readonly index: number;
-}
-
-/** State of a batch while it grows; replaced as a whole, so that a failed unit leaves no trace. */
-interface Growth {
-  readonly frontier: Frontier;
-  readonly added: readonly Pending[];
-  readonly nodes: readonly TreeNode[];
-}
-
-type Known = ReadonlyMap<string, { readonly idx: number; readonly leaf: string }>;
 
 async function readKnown(
   trx: Transaction<Database>,
@@ -46,58 +24,9 @@ async function readKnown(
   const rows = await trx
     .selectFrom('log_leaves')
     .select(['idx', 'identity', 'leaf'])
-    .where('identity', 'in', identities)
+    .where('identity', '=', sql<string>`any(${identities}::text[])`)
     .execute();
   return new Map(rows.map((row) => [row.identity, row]));
-}
-
-async function addItem(
-  trx: Transaction<Database>,
-  item: LogItem,
-  known: Known,
-  growth: Growth,
-): Promise<{ growth: Growth; logged: LoggedLeaf }> {
-  const stored = known.get(item.identity);
-  if (stored !== undefined) {
-    return { growth, logged: { index: stored.idx, leaf: stored.leaf, repeated: true } };
-  }
-  const pending = growth.added.find((each) => each.identity === item.identity);
-  if (pending !== undefined) {
-    return { growth, logged: { index: pending.index, leaf: pending.leaf, repeated: true } };
-  }
-  const index = growth.frontier.size;
-  const leaf = canonicalText(leafSchema.parse(item.leaf));
-  await item.write?.(trx, index);
-  const { frontier, nodes } = await appendLeaf(growth.frontier, await leafHash(utf8(leaf)));
-  const added = [...growth.added, { identity: item.identity, leaf, index }];
-  return {
-    growth: { frontier, added, nodes: [...growth.nodes, ...nodes] },
-    logged: { index, leaf, repeated: false },
-  };
-}
-
-/** Adds the items of a unit inside a savepoint: all of them, or none and the state as it was. */
-async function addUnit(
-  trx: Transaction<Database>,
-  unit: readonly LogItem[],
-  known: Known,
-  before: Growth,
-): Promise<{ growth: Growth; outcome: UnitOutcome }> {
-  await sql`savepoint unit`.execute(trx);
-  try {
-    let growth = before;
-    const leaves: LoggedLeaf[] = [];
-    for (const item of unit) {
-      const step = await addItem(trx, item, known, growth);
-      growth = step.growth;
-      leaves.push(step.logged);
-    }
-    await sql`release savepoint unit`.execute(trx);
-    return { growth, outcome: { ok: true, leaves } };
-  } catch (error) {
-    await sql`rollback to savepoint unit`.execute(trx);
-    return { growth: before, outcome: { ok: false, error } };
-  }
 }
 
 async function storeGrowth(
@@ -107,19 +36,16 @@ async function storeGrowth(
   at: Date,
 ): Promise<string | null> {
   if (added.length === 0) return null;
-  const leaves = added.map(({ index, identity, leaf }) => ({ idx: index, identity, leaf }));
-  await trx.insertInto('log_leaves').values(leaves).execute();
-  const rows = nodes.map(({ level, index, hash }) => ({
-    level,
-    idx: index,
-    hash: Buffer.from(hash),
-  }));
-  for (let i = 0; i < rows.length; i += ROWS_A_STATEMENT) {
-    await trx
-      .insertInto('log_nodes')
-      .values(rows.slice(i, i + ROWS_A_STATEMENT))
-      .execute();
-  }
+  await sql`
+    insert into log_leaves (idx, identity, leaf) select * from unnest(
+      ${added.map(({ index }) => index)}::int8[], ${added.map(({ identity }) => identity)}::text[],
+      ${added.map(({ leaf }) => leaf)}::text[]
+    )`.execute(trx);
+  await sql`
+    insert into log_nodes (level, idx, hash) select * from unnest(
+      ${nodes.map(({ level }) => level)}::int[], ${nodes.map(({ index }) => index)}::int8[],
+      ${nodes.map(({ hash }) => Buffer.from(hash))}::bytea[]
+    )`.execute(trx);
   const root = toHex(await rootOf(frontier));
   const note = await signCheckpoint({ origin: signer.name, size: frontier.size, root }, signer);
   // The primary key on size refuses a second root for one size, whatever else goes wrong.
@@ -151,10 +77,10 @@ export function appendBatch(
     const known = await readKnown(trx, units);
     const outcomes: UnitOutcome[] = [];
     let growth: Growth = { frontier, added: [], nodes: [] };
-    for (const unit of units) {
-      const step = await addUnit(trx, unit, known, growth);
+    for (const run of runsOf(units)) {
+      const step = await addRun(trx, run, known, growth);
       growth = step.growth;
-      outcomes.push(step.outcome);
+      outcomes.push(...step.outcomes);
     }
     const note = await storeGrowth(trx, growth, signer, at);
     return { outcomes, frontier: growth.frontier, note };

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { type Checkpoint, openCheckpoint } from '../../../trust/note';
 import { Refusal } from '../../refusal';
 import type { Database } from '../tables';
-import { writeDurably } from '../write-durably';
+import { writeDurablyAside } from '../write-durably';
 
 const EXPLAIN =
   'Going on would sign a second history under the same key, and every phone that holds a receipt would notice.';
@@ -22,17 +22,25 @@ const newest = (db: Kysely<Database>) =>
 /** The file of the last checkpoint that left this server. */
 export interface LastCheckpoint {
   /** Keeps a checkpoint that is newer than the kept one; call it before anybody gets it. */
-  keep(newest: { readonly size: number; readonly note: string }): void;
+  keep(newest: { readonly size: number; readonly note: string }): Promise<void>;
 }
 
 /** Keeps by size, so that a write that failed once is made up for by the next one. */
 function keeperOf(path: string, keptSize: number): LastCheckpoint {
   let written = keptSize;
+  let before: Promise<void> = Promise.resolve();
   return {
     keep: ({ size, note }) => {
-      if (size <= written) return;
-      writeDurably(path, note);
-      written = size;
+      if (size <= written) return Promise.resolve();
+      const mine = before
+        .catch(() => undefined)
+        .then(async () => {
+          if (size <= written) return;
+          await writeDurablyAside(path, note);
+          written = size;
+        });
+      before = mine;
+      return mine;
     },
   };
 }
@@ -53,7 +61,7 @@ export async function keepLastCheckpoint(
   const kept = existsSync(path) ? await read(readFileSync(path, 'utf8'), vkey, path) : null;
   const last = keeperOf(path, kept?.size ?? 0);
   if (kept === null) {
-    if (stored !== undefined) last.keep(stored);
+    if (stored !== undefined) await last.keep(stored);
     return last;
   }
   if (kept.size > (stored?.size ?? 0)) {
@@ -67,6 +75,6 @@ export async function keepLastCheckpoint(
       `The log in the database differs from the one that this server has signed (${path}). ${EXPLAIN} Restore the right database, and leave this file as it is.`,
     );
   }
-  if (stored !== undefined) last.keep(stored);
+  if (stored !== undefined) await last.keep(stored);
   return last;
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { FetchNodes, Frontier } from '../../../trust/merkle';
 import { type NodeRef, subtreesOf } from '../../../trust/merkle-range';
+import { gathered } from '../gathered';
 import type { Database } from '../tables';
 
 /** Stored nodes by place, in the order asked for. @throws when one is missing: the log is damaged. */
@@ -23,35 +24,13 @@ export async function readFrontier(db: Kysely<Database>, size: number): Promise<
   return { size, hashes: await readNodes(db, subtreesOf({ from: 0, to: size })) };
 }
 
-interface Waiting {
-  readonly refs: readonly NodeRef[];
-  readonly resolve: (hashes: Uint8Array[]) => void;
-  readonly reject: (error: unknown) => void;
-}
-
 /** A reader that answers all proofs that are built at the same time with one query. */
-export function batchedReader(db: Kysely<Database>): FetchNodes {
-  let waiting: Waiting[] = [];
-  const flush = async (): Promise<void> => {
-    const batch = waiting;
-    waiting = [];
-    try {
-      const hashes = await readNodes(
-        db,
-        batch.flatMap((each) => each.refs),
-      );
-      let taken = 0;
-      for (const { refs, resolve } of batch) {
-        resolve(hashes.slice(taken, taken + refs.length));
-        taken += refs.length;
-      }
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
-    }
-  };
-  return (refs) =>
-    new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
-      waiting.push({ refs, resolve, reject });
+export const batchedReader = (db: Kysely<Database>): FetchNodes =>
+  gathered(async (asked) => {
+    const hashes = await readNodes(db, asked.flat());
+    let taken = 0;
+    return asked.map(({ length }) => {
+      taken += length;
+      return hashes.slice(taken - length, taken);
     });
-}
+  });

@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { toBase64 } from '../../../trust/bytes';
 import { consistencyProof, type Frontier, inclusionProof } from '../../../trust/merkle';
 import type { NoteSigner } from '../../../trust/note';
 import type { Receipt } from '../../../trust/receipt';
 import { formatTlogProof } from '../../../trust/tlog-proof';
+import { gathered } from '../gathered';
 import type { Database } from '../tables';
 import { appendBatch } from './append-batch';
 import { keepLastCheckpoint, type LastCheckpoint } from './last-checkpoint';
@@ -41,7 +42,7 @@ function appender(
     const done = await appendBatch(db, units, { signer, cached, at: new Date(now()) });
     cached = done.frontier;
     // Kept before anybody gets the new checkpoint.
-    if (done.note !== null) last.keep({ size: done.frontier.size, note: done.note });
+    if (done.note !== null) await last.keep({ size: done.frontier.size, note: done.note });
     for (const [i, { resolve, reject }] of batch.entries()) {
       const outcome = done.outcomes[i];
       if (outcome?.ok) resolve(outcome.leaves);
@@ -72,29 +73,29 @@ function appender(
     });
 }
 
-/** Receipts of leaves that the tree of `at` holds. */
-async function receiptsOf(
-  db: Kysely<Database>,
-  indexes: readonly number[],
-  at: LogHead,
-): Promise<Receipt[]> {
-  const { size, note } = at;
-  if (indexes.length === 0 || note === null) return [];
-  const rows = await db
-    .selectFrom('log_leaves')
-    .select(['idx', 'leaf'])
-    .where('idx', 'in', [...new Set(indexes)])
-    .execute();
-  const leaves = new Map(rows.map((row) => [row.idx, row.leaf]));
-  const fetch = batchedReader(db);
-  return Promise.all(
-    indexes.map(async (index) => {
-      const leaf = leaves.get(index);
-      if (leaf === undefined) throw new Error(`the log lacks leaf ${index}`);
-      const path = await inclusionProof(index, size, fetch);
-      return { leaf, proof: formatTlogProof({ index, path, checkpoint: note }) };
-    }),
-  );
+/** What receipts are made of; what several want at the same time is read with one query. */
+function receiptReader(db: Kysely<Database>) {
+  const leafAt = gathered(async (indexes: readonly number[]) => {
+    const rows = await db
+      .selectFrom('log_leaves')
+      .select(['idx', 'leaf'])
+      .where('idx', '=', sql<number>`any(${[...new Set(indexes)]}::int8[])`)
+      .execute();
+    const leaves = new Map(rows.map((row) => [row.idx, row.leaf]));
+    return indexes.map((index) => leaves.get(index));
+  });
+  return { leafAt, nodes: batchedReader(db) };
+}
+
+/** The receipt of a leaf that the tree of `size` leaves holds, against its checkpoint. */
+async function receiptOf(
+  { leafAt, nodes }: ReturnType<typeof receiptReader>,
+  index: number,
+  { size, note }: { readonly size: number; readonly note: string },
+): Promise<Receipt> {
+  const [leaf, path] = await Promise.all([leafAt(index), inclusionProof(index, size, nodes)]);
+  if (leaf === undefined) throw new Error(`the log lacks leaf ${index}`);
+  return { leaf, proof: formatTlogProof({ index, path, checkpoint: note }) };
 }
 
 /**
@@ -104,26 +105,33 @@ async function receiptsOf(
 export async function openLog(options: LogOptions): Promise<TransparencyLog> {
   const { db, vkey, lastCheckpoint } = options;
   const last = await keepLastCheckpoint(db, lastCheckpoint, vkey);
-  const head = async (): Promise<LogHead> => {
+  const reader = receiptReader(db);
+  const readHead = gathered(async (asked: readonly null[]) => {
     const row = await db
       .selectFrom('log_checkpoints')
       .select(['size', 'note'])
       .orderBy('size', 'desc')
       .limit(1)
       .executeTakeFirst();
-    if (row === undefined) return { size: 0, note: null };
     // It may have been committed a moment ago, or by a batch whose file could not be written.
-    last.keep(row);
-    return row;
-  };
+    if (row !== undefined) await last.keep(row);
+    return asked.map((): LogHead => row ?? { size: 0, note: null });
+  });
+  const head = (): Promise<LogHead> => readHead(null);
   return {
     vkey,
     append: appender(options, last),
     head,
-    receipts: async (indexes, at) => receiptsOf(db, indexes, at ?? (await head())),
-    consistency: async (oldSize, newSize) => {
-      if (oldSize < 1 || oldSize > newSize || newSize > (await head()).size) return null;
-      const path = await consistencyProof(oldSize, newSize, batchedReader(db));
+    receipts: async (indexes, at) => {
+      const { size, note } = at ?? (await head());
+      if (note === null) return [];
+      return Promise.all(indexes.map((index) => receiptOf(reader, index, { size, note })));
+    },
+    consistency: async (oldSize, at) => {
+      const newSize = typeof at === 'number' ? at : at.size;
+      if (oldSize < 1 || oldSize > newSize) return null;
+      if (typeof at === 'number' && newSize > (await head()).size) return null;
+      const path = await consistencyProof(oldSize, newSize, reader.nodes);
       return { oldSize, newSize, path: path.map(toBase64) };
     },
   };

@@ -4,6 +4,16 @@ import type { Leaf } from '../../../trust/leaf';
 import type { Receipt } from '../../../trust/receipt';
 import type { Database } from '../tables';
 
+/** Writes what belongs to several leaves in few statements, as they arrive together. */
+export interface GroupWriter<Work> {
+  /** Why works are kept out, in their order, or null; asked before any of them is written. */
+  refusals(trx: Transaction<Database>, works: readonly Work[]): Promise<readonly (Error | null)[]>;
+  write(
+    trx: Transaction<Database>,
+    kept: readonly { readonly work: Work; readonly index: number }[],
+  ): Promise<void>;
+}
+
 /** Something to log once. */
 export interface LogItem {
   /** Names the fact, e.g. `head:JOURNAL:SEQ:HASH`; a second item of one identity gets the first's leaf. */
@@ -14,6 +24,16 @@ export interface LogItem {
    * when the identity is logged already. Throwing keeps leaf and rows out; others are not touched.
    */
   readonly write?: (trx: Transaction<Database>, index: number) => Promise<void>;
+  /**
+   * How neighbours of the same writer are written together: to the same effect as `write` one after
+   * the other, which is what happens where together they fail. Works of one key depend on each other
+   * and are never together.
+   */
+  readonly together?: {
+    readonly writer: GroupWriter<unknown>;
+    readonly work: unknown;
+    readonly key: string;
+  };
 }
 
 /** Where a fact stands in the log. */
@@ -41,6 +61,6 @@ export interface TransparencyLog {
   head(): Promise<LogHead>;
   /** Receipts of leaves by index, all against `at` (default: the newest checkpoint). */
   receipts(indexes: readonly number[], at?: LogHead): Promise<Receipt[]>;
-  /** Consistency path from an old size; null when there is no such pair of sizes. */
-  consistency(oldSize: number, newSize: number): Promise<WireConsistency | null>;
+  /** Consistency path from an old size to a head, or a size; null when there is no such pair of sizes. */
+  consistency(oldSize: number, at: LogHead | number): Promise<WireConsistency | null>;
 }

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import { gathered } from '../storage/gathered';
+import type { Database } from '../storage/tables';
+import { readRevoked, readRoles, readSessions } from './device-reads';
+import { readErasing, readUnheld } from './evidence-read';
+import { readJournals, readOwners } from './journal-reads';
+import { readLines, readMissing } from './missing-read';
+import { readRights } from './rights-read';
+
+type Read<Asked, Answer> = (
+  db: Kysely<Database>,
+  asked: readonly Asked[],
+) => Promise<readonly Answer[]>;
+
+/** Askers that one query for lines answers: each may get several megabytes. */
+const LINE_ASKERS = 16;
+
+/**
+ * What exchanges look up. Those that are under way at the same time are answered together, so that
+ * two hundred phones that send in one moment cost some dozens of queries and not thousands.
+ */
+export function sharedReads(db: Kysely<Database>) {
+  const shared = <Asked, Answer>(read: Read<Asked, Answer>, most?: number) =>
+    gathered<Asked, Answer>((asked) => read(db, asked), most);
+  return {
+    session: shared(readSessions),
+    role: shared(readRoles),
+    isRevoked: shared(readRevoked),
+    owner: shared(readOwners),
+    journals: shared(readJournals),
+    rights: shared(readRights),
+    missing: shared(readMissing),
+    lines: shared(readLines, LINE_ASKERS),
+    unheld: shared(readUnheld),
+    isErasing: shared(readErasing),
+  };
+}
+
+export type SharedReads = ReturnType<typeof sharedReads>;

@@ -1,0 +1,20 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Database } from '../storage/tables';
+
+/** The lowest seq at which a journal holds two entries, by journal; journals without are left out. */
+export async function forksOf(
+  db: Kysely<Database> | Transaction<Database>,
+  journals: readonly string[],
+): Promise<{ journal: string; seq: number }[]> {
+  if (journals.length === 0) return [];
+  const rows = await db
+    .selectFrom('entries')
+    .select(['journal', 'seq'])
+    .where('journal', '=', sql<string>`any(${[...new Set(journals)]}::text[])`)
+    .groupBy(['journal', 'seq'])
+    .having((eb) => eb.fn.countAll(), '>', 1)
+    .orderBy('journal')
+    .orderBy('seq')
+    .execute();
+  return rows.filter(({ journal }, i) => rows[i - 1]?.journal !== journal);
+}

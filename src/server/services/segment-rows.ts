@@ -1,0 +1,186 @@
+import { sql, type Transaction } from 'kysely';
+import { namedBytes } from '../../domain/journal/named-bytes';
+import { type AuditLine, auditAll } from '../storage/audit';
+import type { Database } from '../storage/tables';
+import { auditErasures } from './erased-records';
+import { forksOf } from './forks-of';
+import type { Delivered } from './segment-place';
+
+/** A segment that is kept, and the place of its leaf in the log. */
+export interface KeptSegment {
+  readonly work: Delivered;
+  readonly index: number;
+}
+
+const STATEMENT_ROWS = 1000;
+const STATEMENT_CHARS = 8 * 1024 * 1024;
+
+async function insertJournals(
+  trx: Transaction<Database>,
+  kept: readonly KeptSegment[],
+): Promise<void> {
+  const rows = kept.flatMap(({ work }) => {
+    const { checked, delivery } = work;
+    const { head, opening } = checked;
+    if (opening === null) return [];
+    const { device, person } = delivery.author;
+    return [
+      {
+        ...{ journal: head.journal, assignment: delivery.assignment, device, person },
+        package: opening.package,
+        panel_session: opening.panel?.session ?? null,
+        panel_indicator: opening.panel?.indicator ?? null,
+        opened_at: work.at,
+      },
+    ];
+  });
+  if (rows.length === 0) return;
+  await trx
+    .insertInto('journals')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('journal').doNothing())
+    .execute();
+}
+
+interface EntryRow {
+  readonly hash: string;
+  readonly journal: string;
+  readonly seq: number;
+  readonly prev: string | null;
+  readonly type: string;
+  readonly line: string;
+  readonly at: Date;
+}
+
+const entryRows = (kept: readonly KeptSegment[]): EntryRow[] =>
+  kept.flatMap(({ work: { checked, at } }) =>
+    checked.entries.map(({ entry, hash }, i) => ({
+      ...{ hash, journal: entry.journal, seq: entry.seq, prev: entry.prev, type: entry.type },
+      line: checked.segment.lines[i] ?? '',
+      at,
+    })),
+  );
+
+/** Rows in pieces that a statement takes. */
+function* pieces(rows: readonly EntryRow[]): Generator<readonly EntryRow[]> {
+  let piece: EntryRow[] = [];
+  let chars = 0;
+  for (const row of rows) {
+    piece.push(row);
+    chars += row.line.length;
+    if (piece.length < STATEMENT_ROWS && chars < STATEMENT_CHARS) continue;
+    yield piece;
+    piece = [];
+    chars = 0;
+  }
+  if (piece.length > 0) yield piece;
+}
+
+async function insertEntries(
+  trx: Transaction<Database>,
+  kept: readonly KeptSegment[],
+): Promise<void> {
+  for (const rows of pieces(entryRows(kept))) {
+    await sql`
+      insert into entries (hash, journal, seq, prev, type, line, received_at)
+      select * from unnest(
+        ${rows.map(({ hash }) => hash)}::text[], ${rows.map(({ journal }) => journal)}::text[],
+        ${rows.map(({ seq }) => seq)}::int8[], ${rows.map(({ prev }) => prev)}::text[],
+        ${rows.map(({ type }) => type)}::text[], ${rows.map(({ line }) => line)}::text[],
+        ${rows.map(({ at }) => at)}::timestamptz[]
+      ) on conflict (hash) do nothing`.execute(trx);
+  }
+}
+
+async function insertHeads(
+  trx: Transaction<Database>,
+  kept: readonly KeptSegment[],
+): Promise<void> {
+  const heads = kept.map(({ work: { checked, at }, index }) => ({
+    ...checked.head,
+    ...{ jws: checked.segment.head, index, at },
+  }));
+  await sql`
+    insert into heads (journal, seq, hash, jws, leaf_idx, received_at)
+    select * from unnest(
+      ${heads.map(({ journal }) => journal)}::text[], ${heads.map(({ seq }) => seq)}::int8[],
+      ${heads.map(({ hash }) => hash)}::text[], ${heads.map(({ jws }) => jws)}::text[],
+      ${heads.map(({ index }) => index)}::int8[], ${heads.map(({ at }) => at)}::timestamptz[]
+    )`.execute(trx);
+}
+
+/** Makes the digests that entries name admissible. */
+async function insertEvidenceNames(
+  trx: Transaction<Database>,
+  kept: readonly KeptSegment[],
+): Promise<void> {
+  const rows = kept.flatMap(({ work: { checked, delivery } }) =>
+    checked.entries.flatMap(({ entry, hash }) => {
+      const named = namedBytes(entry);
+      if (named === null) return [];
+      const { sha256, size, mediaType } = named;
+      const { assignment } = delivery;
+      const { journal } = entry;
+      return [{ assignment, sha256, entry: hash, journal, size, media_type: mediaType }];
+    }),
+  );
+  for (let i = 0; i < rows.length; i += STATEMENT_ROWS) {
+    await trx
+      .insertInto('evidence_names')
+      .values(rows.slice(i, i + STATEMENT_ROWS))
+      .onConflict((conflict) => conflict.columns(['assignment', 'sha256', 'entry']).doNothing())
+      .execute();
+  }
+}
+
+const lineOf = ({ work: { checked, delivery, at } }: KeptSegment) => ({
+  ...{ actor: `device:${delivery.carrier}`, at, assignment: delivery.assignment },
+  subject: checked.head.journal,
+});
+
+function keptLine(kept: KeptSegment): AuditLine {
+  const { checked, delivery } = kept.work;
+  const { head, entries } = checked;
+  const { author, carrier } = delivery;
+  const carried = carrier === author.device ? {} : { carriedFor: author.device };
+  const detail = { from: entries[0]?.entry.seq ?? head.seq, to: head.seq, ...carried };
+  return { ...lineOf(kept), action: 'segment.kept', detail };
+}
+
+async function auditSegments(
+  trx: Transaction<Database>,
+  kept: readonly KeptSegment[],
+): Promise<void> {
+  await auditAll(trx, kept.map(keptLine));
+  for (const { work } of kept) {
+    const { entries } = work.checked;
+    if (!entries.some(({ entry }) => entry.type === 'record.erased')) continue;
+    const { assignment, carrier } = work.delivery;
+    await auditErasures(trx, new Set(entries.map(({ hash }) => hash)), {
+      ...{ actor: `device:${carrier}`, at: work.at, assignment },
+    });
+  }
+  const journals = kept.map(({ work }) => work.checked.head.journal);
+  const forks = new Map((await forksOf(trx, journals)).map(({ journal, seq }) => [journal, seq]));
+  const forked = kept.flatMap((each): AuditLine[] => {
+    const seq = forks.get(each.work.checked.head.journal);
+    if (seq === undefined) return [];
+    return [{ ...lineOf(each), action: 'journal.forked', detail: { seq } }];
+  });
+  await auditAll(trx, forked);
+}
+
+/**
+ * Writes what segments bring: journals, entries, heads, named evidence and the lines of the audit
+ * trail. Entries that are stored already are passed over; another entry at a taken seq is kept beside it.
+ */
+export async function insertSegments(
+  trx: Transaction<Database>,
+  kept: readonly KeptSegment[],
+): Promise<void> {
+  await insertJournals(trx, kept);
+  await insertEntries(trx, kept);
+  await insertHeads(trx, kept);
+  await insertEvidenceNames(trx, kept);
+  await auditSegments(trx, kept);
+}
