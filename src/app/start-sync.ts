@@ -5,6 +5,9 @@ import { onOwnEntry } from '../store/on-own-entry';
 import { onWake } from './background-wake';
 import { type RunEnd, type SyncRunner, startRunner } from './sync-runner';
 
+/** The first pages are loaded and used before anything is loaded that only saves waiting. */
+const LISTEN_AFTER_MS = 20_000;
+
 /** An unlocked phone's synchronisation, which waits for its first page. */
 export interface WaitingSync extends SyncRunner {
   /** The first run, once a page is shown: reading comes before sending. Further calls do nothing. */
@@ -14,7 +17,8 @@ export interface WaitingSync extends SyncRunner {
 /**
  * Prepares synchronisation for an unlocked phone: at its start, a little after something was
  * recorded, when the network is back, when the page is seen again, when the service worker wakes
- * it, and whenever a person asks. The engine itself is loaded by the first run.
+ * it, when the server tells of something new, and whenever a person asks. The engine itself is loaded
+ * by the first run.
  */
 export function startSync(session: FieldSession, identity: EnrolledIdentity): WaitingSync {
   let run: (() => Promise<RunEnd>) | null = null;
@@ -27,13 +31,21 @@ export function startSync(session: FieldSession, identity: EnrolledIdentity): Wa
     onWake(runner.trigger),
     onOwnEntry(session.db, runner.changed),
   ];
+  const listen = async (): Promise<void> => {
+    // A script that does not come leaves the other triggers.
+    const live = await import('./live').catch(() => null);
+    live?.startLive(session, runner.trigger, stops);
+  };
   let begun = false;
   const begin = (): void => {
-    if (!begun) runner.trigger();
+    if (begun) return;
     begun = true;
+    runner.trigger();
+    setTimeout(listen, LISTEN_AFTER_MS);
   };
   const stop = (): void => {
-    for (const each of stops) each();
+    // Emptied, so that what is only now being loaded knows that it comes too late.
+    for (const each of stops.splice(0)) each();
     runner.stop();
   };
   return { ...runner, begin, stop };

@@ -13,6 +13,7 @@ import { projectRoot } from './project-root';
 import { sharedReads } from './reads/shared-reads';
 import { Refusal } from './refusal';
 import { destroyErased } from './services/erased-records';
+import { LIVE_PACE, LiveEvents, type LivePace } from './services/live-events';
 import { purgeUploads } from './services/purge-uploads';
 import { openDatabase } from './storage/database';
 import { clearHalfReceived, openBlobStore } from './storage/file-blob-store';
@@ -26,6 +27,8 @@ import { lanAddresses, openCertificate } from './tls';
 /** What callers other than the command line may choose. */
 export interface StartOptions {
   readonly now?: () => number;
+  /** How often whoever listens hears something. */
+  readonly livePace?: LivePace;
   readonly clientDir?: string;
   readonly enrolmentsPerMinute?: number;
   /** Where failures are written; default: standard output. */
@@ -114,7 +117,7 @@ function originsOf({ publicOrigin, https }: ServerConfig, place: Place) {
 async function openDeps(
   config: ServerConfig,
   place: Place,
-  now: () => number,
+  { now = Date.now, livePace: pace = LIVE_PACE }: StartOptions,
   closers: Closers,
 ): Promise<ServerDeps> {
   const folder = prepareDataFolder(config.dataDir);
@@ -125,10 +128,12 @@ async function openDeps(
   const { log: signer, vkey } = keys;
   const { lastCheckpoint } = folder;
   const origins = originsOf(config, place);
+  const reads = sharedReads(db);
   return {
     config,
     db,
-    reads: sharedReads(db),
+    reads,
+    live: new LiveEvents(reads.journals, pace),
     keys,
     log: await openLog({ db, signer, vkey, lastCheckpoint, now }),
     blobs: await openBlobStore(folder.evidence),
@@ -190,7 +195,7 @@ export async function startServer(
   const closers = new Closers();
   const place: Place = { port: config.port, addresses: config.https ? lanAddresses() : [] };
   try {
-    const deps = await openDeps(config, place, now, closers);
+    const deps = await openDeps(config, place, options, closers);
     if (config.demo) await ensureDemonstration(deps);
     startPurging(deps, closers);
     const tls = config.https

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ServerConfig } from './config';
 import type { ServerKeys } from './keys';
 import type { SharedReads } from './reads/shared-reads';
+import type { LiveEvents } from './services/live-events';
 import type { BlobStore } from './storage/blob-store';
 import type { TransparencyLog } from './storage/log/transparency-log';
 import type { Database } from './storage/tables';
@@ -13,6 +14,8 @@ export interface ServerDeps {
   readonly db: Kysely<Database>;
   /** What exchanges look up, many with one query. */
   readonly reads: SharedReads;
+  /** Tells who is connected that there is something new. */
+  readonly live: LiveEvents;
   readonly log: TransparencyLog;
   readonly blobs: BlobStore;
   readonly keys: ServerKeys;

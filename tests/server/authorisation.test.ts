@@ -159,9 +159,10 @@ describe('authorisation', () => {
   test('[AU2] without a session every route of the phones is closed', async () => {
     const routes = await sessionRoutes();
     const listed = Object.keys(MEMBER_ROUTES).filter((name) => !name.includes(UPLOAD_PATH));
-    expect(routes.sort()).toEqual([...listed, 'get /api/assignments'].sort());
+    expect(routes.sort()).toEqual([...listed, 'get /api/assignments', 'get /api/events'].sort());
     const paths = [
       { method: 'GET', path: () => '/api/assignments' },
+      { method: 'GET', path: () => '/api/events' },
       ...Object.values(MEMBER_ROUTES),
     ];
     for (const token of ['', 'Bearer x', `Bearer ${'A'.repeat(43)}`, 'Basic eDp4']) {

@@ -5,6 +5,7 @@ import { type RunningServer, startServer } from '../../src/server/compose';
 import { readConfig, type ServerConfig } from '../../src/server/config';
 import type { LogStream } from '../../src/server/http/logger';
 import { issueInvitation } from '../../src/server/services/invitations';
+import type { LivePace } from '../../src/server/services/live-events';
 import { publishPackage } from '../../src/server/services/publish-package';
 import { madePackage } from './journal-maker';
 import { openFolder, seedPostgres, type TestPostgres } from './postgres';
@@ -39,6 +40,7 @@ export interface TestServerOptions {
   readonly publicOrigin?: string;
   readonly mapHosts?: readonly string[];
   readonly logTo?: LogStream;
+  readonly livePace?: LivePace;
 }
 
 interface Place {

@@ -8,6 +8,7 @@ import type { ServerDeps } from '../../server/deps';
 import { openKeys } from '../../server/keys';
 import { sharedReads } from '../../server/reads/shared-reads';
 import { Refusal } from '../../server/refusal';
+import { LIVE_PACE, LiveEvents } from '../../server/services/live-events';
 import { openDatabase } from '../../server/storage/database';
 import { openBlobStore } from '../../server/storage/file-blob-store';
 import { openLog } from '../../server/storage/log/open-log';
@@ -88,6 +89,18 @@ export async function runningServer(
   const log = await openLog({ db, signer: keys.log, vkey: keys.vkey, lastCheckpoint, now });
   const blobs = await openBlobStore(folder.evidence);
   const reads = sharedReads(db);
-  const deps = { config, db, reads, keys, log, blobs, now, origin, origins: new Set([origin]) };
+  const live = new LiveEvents(reads.journals, LIVE_PACE);
+  const deps = {
+    config,
+    db,
+    reads,
+    live,
+    keys,
+    log,
+    blobs,
+    now,
+    origin,
+    origins: new Set([origin]),
+  };
   return { deps, close: () => db.destroy() };
 }

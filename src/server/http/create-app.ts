@@ -12,6 +12,7 @@ import type { ServerDeps } from '../deps';
 import { assignmentsRoute } from '../routes/assignments';
 import { installDesk } from '../routes/desk/desk-routes';
 import { enrolRoute } from '../routes/enrol';
+import { eventsRoute } from '../routes/events';
 import { getEvidenceRoute } from '../routes/get-evidence';
 import { getPackageFileRoute } from '../routes/get-package-file';
 import { healthRoutes } from '../routes/health';
@@ -88,6 +89,7 @@ function installRoutes(app: App, deps: ServerDeps, { enrolmentsPerMinute }: AppO
   sessionRoutes(app, deps, enrolmentsPerMinute * 4);
   assignmentsRoute(app, deps);
   syncRoute(app, deps);
+  eventsRoute(app, deps);
   putEvidenceRoute(app, deps);
   getEvidenceRoute(app, deps);
   uploadEvidenceRoutes(app, deps);

@@ -20,7 +20,8 @@ function requireAccess(route: RouteOptions): void {
   }
 }
 
-const bearer = (request: FastifyRequest): string =>
+/** The session token that a request of a phone carries; empty when it carries none. */
+export const bearer = (request: FastifyRequest): string =>
   /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 
 const pathId = (request: FastifyRequest): string | null => {

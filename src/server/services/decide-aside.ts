@@ -115,8 +115,10 @@ export async function decideAside(
   unit.push(await decisionItem(deps, aside, decided));
   try {
     await deps.log.append(unit);
-    if (decided.decision === 'admitted')
+    if (decided.decision === 'admitted') {
+      deps.live.publish(aside.assignment, aside.journal);
       await destroyErased(deps, { assignment: aside.assignment });
+    }
     return ok(undefined);
   } catch (error) {
     if (error instanceof ProblemError) return fail(error.problem);

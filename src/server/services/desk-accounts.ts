@@ -115,4 +115,5 @@ export async function signOutAtDesk(deps: ServerDeps, token: string): Promise<vo
     .deleteFrom('desk_sessions')
     .where('token_digest', '=', tokenDigest(token))
     .execute();
+  await deps.live.look();
 }

@@ -65,6 +65,7 @@ async function logSegment(
       segmentItem({ checked, delivery, admitted: false, at: new Date(deps.now()) }),
     ]);
     if (logged === undefined) throw new Error('an appended item has a leaf');
+    if (!logged.repeated) deps.live.publish(delivery.assignment, checked.head.journal);
     const erases = checked.entries.some(({ entry }) => entry.type === 'record.erased');
     if (erases) await destroyErased(deps, { assignment: delivery.assignment });
     return ok(logged.index);

@@ -37,5 +37,6 @@ export async function revokeDevice(
       },
     },
   ]);
+  await deps.live.look();
   return ok(undefined);
 }

@@ -5,6 +5,7 @@ import { arrivalsRoute } from './arrivals';
 import { asideRoutes } from './aside';
 import { installDeskDoor } from './desk-door';
 import { deviceRoutes } from './devices';
+import { deskEventsRoute } from './events';
 import { deskEvidenceRoute } from './evidence';
 import { frameworkDraftRoutes } from './framework-drafts';
 import { frameworkRoutes } from './frameworks';
@@ -23,6 +24,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     installDeskDoor(typed, deps);
     deskSessionRoutes(typed, deps);
     arrivalsRoute(typed, deps);
+    deskEventsRoute(typed, deps);
     reportRoutes(typed, deps);
     deskEvidenceRoute(typed, deps);
     asideRoutes(typed, deps);

@@ -1,0 +1,36 @@
+import { mayReadJournal } from '../../../contract/authorisation';
+import type { ServerDeps } from '../../deps';
+import type { App } from '../../http/app';
+import { sendEventStream } from '../../http/event-stream';
+import { deskUserOf } from '../../services/desk-accounts';
+import { deskToken, userOf } from './desk-door';
+
+/** Opened again and again by a page that is reloaded, but not by hundreds. */
+const LIMIT = { max: 120, timeWindow: '1 minute' };
+
+/**
+ * `GET /api/desk/events`: tells a page of the desk that there is something new for its role. No role
+ * of the desk reads journals of a panel, so nobody is told of them here.
+ */
+export function deskEventsRoute(app: App, deps: ServerDeps): void {
+  app.route({
+    method: 'GET',
+    url: '/api/desk/events',
+    exposeHeadRoute: false,
+    config: { access: { door: 'desk', operation: 'report.read' }, rateLimit: LIMIT },
+    schema: { produces: ['text/event-stream'] },
+    handler: (request, reply) => {
+      const { person, role: reader } = userOf(request);
+      const token = deskToken(request);
+      return sendEventStream(reply, deps.live, {
+        who: `desk:${person}`,
+        isIn: async () => (await deskUserOf(deps, token)) !== null,
+        newTo: async (_assignment, journals) =>
+          journals.filter(
+            ({ panel_session: session, role }) =>
+              session === null && role !== null && mayReadJournal(reader, role),
+          ),
+      });
+    },
+  });
+}
