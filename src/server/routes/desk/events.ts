@@ -9,8 +9,8 @@ import { deskToken, userOf } from './desk-door';
 const LIMIT = { max: 120, timeWindow: '1 minute' };
 
 /**
- * `GET /api/desk/events`: tells a page of the desk that there is something new for its role. No role
- * of the desk reads journals of a panel, so nobody is told of them here.
+ * `GET /api/desk/events`: tells a page of the desk that there is something new for its role, and of a
+ * panel session that it is further on: its meeting screen shows how far, and no journal.
  */
 export function deskEventsRoute(app: App, deps: ServerDeps): void {
   app.route({
@@ -28,7 +28,7 @@ export function deskEventsRoute(app: App, deps: ServerDeps): void {
         newTo: async (_assignment, journals) =>
           journals.filter(
             ({ panel_session: session, role }) =>
-              session === null && role !== null && mayReadJournal(reader, role),
+              session !== null || (role !== null && mayReadJournal(reader, role)),
           ),
       });
     },
