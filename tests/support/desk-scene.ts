@@ -11,7 +11,7 @@ import { captureAct } from './bundle-maker';
 import { DeskClient } from './desk-client';
 import { fullScoreActs } from './full-score';
 import type { TestPostgres } from './postgres';
-import { startTestServer, TestPhone, type TestServer } from './server';
+import { startTestServer, TestPhone, type TestServer, type TestServerOptions } from './server';
 import { sha256Text, testId } from './test-device';
 
 /** A server with one signed report from two phones, and somebody at its desk. */
@@ -30,7 +30,7 @@ export interface DeskScene {
   close(): Promise<void>;
 }
 
-export interface DeskSceneOptions {
+export interface DeskSceneOptions extends Pick<TestServerOptions, 'package' | 'logTo'> {
   /** Folder of the built client; without it the server has no pages. */
   readonly clientDir?: string;
   /** Bytes of the n-th photo; by default small ones that no browser can show. */
@@ -137,8 +137,8 @@ export async function openDeskScene(
   postgres: TestPostgres,
   options: DeskSceneOptions = {},
 ): Promise<DeskScene> {
-  const { sendPhotos = true, beforeSending, clientDir, photoOf = photo } = options;
-  const server = await startTestServer({ postgres, ...(clientDir ? { clientDir } : {}) });
+  const { sendPhotos = true, beforeSending, photoOf = photo, forked, ...ofServer } = options;
+  const server = await startTestServer({ postgres, ...ofServer });
   const desk = await DeskClient.setUp(server);
   const digest = sha256Text(canonicalText(server.package));
   const lead = await openPhone(server, 'leadEvaluator', digest);
@@ -147,7 +147,7 @@ export async function openDeskScene(
   await beforeSending?.({ server, desk, evaluator });
   await evaluator.synced();
   const written = [journalOf(evaluator)];
-  if (options.forked === true) {
+  if (forked === true) {
     const bytes = photoOf(photos.length);
     photos.push(bytes);
     written.push(await fork(evaluator, bytes));

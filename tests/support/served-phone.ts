@@ -3,7 +3,7 @@ import { addMasterKey, createDeviceKeys, unlockDevice } from '../../src/platform
 import { inlineKdf } from '../../src/platform/kdf';
 import { memoryLocks } from '../../src/platform/locks';
 import { newRandomId } from '../../src/platform/random';
-import { plainCodec } from '../../src/store/codec';
+import { plainCodec, type StoreCodec } from '../../src/store/codec';
 import { createWriter } from '../../src/store/create-writer';
 import { masterCodec } from '../../src/store/master-codec';
 import type { DeriveKey } from '../../src/sync/box/box-head';
@@ -18,13 +18,17 @@ const PASSPHRASE = '一把够长的口令一二三';
 /** The floor of the parameters: tests look at what is done with keys, not at how long it takes. */
 export const COST = { memoryKiB: 19_456, iterations: 2, parallelism: 1 };
 
+export type ServedPhone = SyncDeps & { readonly unlocked: UnlockedDevice };
+
 /**
  * A phone with the real store that is enrolled at a real server by `link`, and has its assignments.
  * From then on it stays away from the network until it synchronises.
+ * @param codecOf how its store encrypts under its master key
  */
 export async function makeServedPhone(
   link: string,
-): Promise<SyncDeps & { readonly unlocked: UnlockedDevice }> {
+  codecOf: (master: CryptoKey) => StoreCodec = masterCodec,
+): Promise<ServedPhone> {
   const factory = new IDBFactory();
   const store = { db: openOn(factory), codec: plainCodec };
   const transportTo = (origin: string) => httpTransport({ origin, fetch, store });
@@ -35,7 +39,7 @@ export async function makeServedPhone(
         create: (passphrase) => createDeviceKeys(inlineKdf, passphrase, COST),
         unlock: (wrapped, passphrase) => unlockDevice(inlineKdf, wrapped, passphrase),
         addMaster: (wrapped, passphrase) => addMasterKey(inlineKdf, wrapped, passphrase),
-        codecOf: masterCodec,
+        codecOf,
       },
       reopen: async () => ({ db: openOn(factory), codec: plainCodec }),
     },
@@ -46,7 +50,7 @@ export async function makeServedPhone(
   const { identity, unlocked } = enrolled.value;
   if (unlocked.master === null) throw new Error('the keys have no master key');
   const writer = await createWriter({
-    store: { db: openOn(factory), codec: masterCodec(unlocked.master) },
+    store: { db: openOn(factory), codec: codecOf(unlocked.master) },
     ...{ identity, device: unlocked, locks: memoryLocks(), clock: steppingClock() },
     ...{ newId: newRandomId, build: 'test' },
   });

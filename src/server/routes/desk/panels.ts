@@ -6,17 +6,16 @@ import type { App } from '../../http/app';
 import { refuse } from '../../http/problem-error';
 import { viewPanels } from '../../services/panel-view';
 
-const params = z.strictObject({ assignment: randomId });
+const params = z.strictObject({ id: randomId });
 
-/** `GET /api/desk/assignments/:assignment/panels`. */
+/** `GET /api/desk/assignments/:id/panels`. */
 export function panelRoute(app: App, deps: ServerDeps): void {
   app.get(
-    '/api/desk/assignments/:assignment/panels',
+    '/api/desk/assignments/:id/panels',
     {
       config: { access: { door: 'desk', operation: 'report.read' } },
       schema: { params, response: { 200: deskPanelsResponse } },
     },
-    async ({ params: { assignment } }) =>
-      (await viewPanels(deps, assignment)) ?? refuse('not-found'),
+    async ({ params: { id } }) => (await viewPanels(deps, id)) ?? refuse('not-found'),
   );
 }
