@@ -35,6 +35,7 @@ export const PANELS_WORDS = {
   title: '专家评审',
   detail: '承诺、背靠背评分、封票与开票',
   convene: '召集评审会议',
+  reading: '正在读取…',
   none: '还没有评审会议',
   waits: '组长召集并同步后，会议会出现在这里。没有网络时，可以当面用二维码或文件接收。',
   waitsChair: '点下面的按钮召集会议：定成员、指标、计分方法和轮次。',

@@ -188,8 +188,8 @@ test('[PN23] [PN58] [PN67] a second round is about what is apart, and a change n
   await goBack(one);
   await one.fetch(one.step(STEP_CARD_WORDS.score.title));
   await one.page.getByRole('link', { name: STEP_CARD_WORDS.score.go }).click();
-  expect(await one.page.getByLabel(BALLOT_WORDS.score, { exact: true }).count()).toBe(1);
   await one.page.getByText(BALLOT_WORDS.before('2')).waitFor();
+  expect(await one.page.getByLabel(BALLOT_WORDS.score, { exact: true }).count()).toBe(1);
   expect(await one.page.getByLabel(BALLOT_WORDS.score, { exact: true }).inputValue()).toBe('');
   await one.vote({ indicator: A11, score: `${A11.weightMilli / 1000}`, reason: '' });
   await button(one.page, BALLOT_WORDS.seal).click();

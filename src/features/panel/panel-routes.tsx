@@ -69,7 +69,13 @@ const route = (rest: string): string => `/a/:assignment/panel${rest}`;
 /** The addresses of expert panels below an assignment. */
 export function PanelRoutes(props: PanelPageProps) {
   const panels = usePanels(props.session, props.work.assignment);
-  if (panels === undefined) return null;
+  if (panels === undefined) {
+    return (
+      <PageFrame title={PANELS_WORDS.title} signs={props.signs}>
+        <p role="status">{PANELS_WORDS.reading}</p>
+      </PageFrame>
+    );
+  }
   const home = { to: addressOf(props), label: PANELS_WORDS.title };
   return (
     <Switch>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { indicatorsOf } from '../../../domain/framework/framework';
 import type { AskedIndicator } from '../../../domain/panel/ballot';
 import { askedWithWeights, memberStep } from '../../../domain/panel/member-step';
@@ -79,7 +79,7 @@ function BallotForm({ props, place, asked, draft }: FormProps) {
           <VoteCard
             key={each.indicator}
             {...{ indicator, asked: each, typed, fault: isShown ? found : null }}
-            onType={(change) => draft.type(each.indicator, change)}
+            onType={draft.type}
           />
         );
       })}
@@ -108,6 +108,11 @@ export function BallotPage(props: SessionPageProps) {
   const place = { assignment: work.assignment, session: panel.session, round: round.round };
   const draft = useBallotDraft(session, place);
   const { person } = session.who;
+  const { framework } = work.pkg;
+  const asked = useMemo(
+    () => askedWithWeights(state, round, person, framework),
+    [state, round, person, framework],
+  );
   const step = memberStep(state, round, person);
   if (step !== 'score') {
     const home = sessionAddress(props);
@@ -133,6 +138,5 @@ export function BallotPage(props: SessionPageProps) {
     );
   }
   if (draft === null) return null;
-  const asked = askedWithWeights(state, round, person, work.pkg.framework);
   return <BallotForm {...{ props, place, asked, draft }} />;
 }

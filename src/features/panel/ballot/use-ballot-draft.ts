@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import * as z from 'zod/mini';
 import { draftsOf, putDraft } from '../../../store/drafts';
 import type { FieldSession } from '../../../store/field-session';
@@ -16,12 +16,14 @@ export interface BallotPlace {
   readonly round: number;
 }
 
-/** Draft of one vote; it lies encrypted on this phone and is no part of what is sent. */
-export const voteField = ({ session, round }: BallotPlace, indicator: string): string =>
-  `panel:${session}:${round}:vote:${indicator}`;
+const prefixOf = ({ session, round }: Omit<BallotPlace, 'assignment'>): string =>
+  `panel:${session}:${round}:vote:`;
 
-function read(text: string | undefined): TypedVote {
-  if (text === undefined) return NOTHING;
+/** Draft of one vote; it lies encrypted on this phone and is no part of what is sent. */
+export const voteField = (place: BallotPlace, indicator: string): string =>
+  `${prefixOf(place)}${indicator}`;
+
+function read(text: string): TypedVote {
   try {
     const parsed = typedVote.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : NOTHING;
@@ -30,8 +32,17 @@ function read(text: string | undefined): TypedVote {
   }
 }
 
+type Typed = Readonly<Record<string, TypedVote>>;
+
+/** The votes that an earlier visit left, by indicator. */
+function leftIn(drafts: Readonly<Record<string, string>>, prefix: string): Typed {
+  const own = Object.entries(drafts).filter(([field]) => field.startsWith(prefix));
+  return Object.fromEntries(own.map(([field, text]) => [field.slice(prefix.length), read(text)]));
+}
+
 export interface BallotDraft {
   readonly of: (indicator: string) => TypedVote;
+  /** The same function at every drawing, so that only the card that is typed in is drawn anew. */
   readonly type: (indicator: string, change: Partial<TypedVote>) => void;
 }
 
@@ -39,27 +50,32 @@ export interface BallotDraft {
  * The votes of a ballot as they are typed, each a draft on the disk at every change. Nothing is
  * filled in. Null until the drafts have been read.
  */
-export function useBallotDraft(session: FieldSession, place: BallotPlace): BallotDraft | null {
-  const [typed, setTyped] = useState<Readonly<Record<string, TypedVote>>>({});
-  const [kept, setKept] = useState<Readonly<Record<string, string>> | null>(null);
-  const { assignment } = place;
+export function useBallotDraft(
+  session: FieldSession,
+  { assignment, session: panel, round }: BallotPlace,
+): BallotDraft | null {
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const latest = useRef<Typed>({});
   useEffect(() => {
     let isGone = false;
     void draftsOf(session, assignment).then((drafts) => {
-      if (!isGone) setKept(drafts);
+      if (isGone) return;
+      latest.current = leftIn(drafts, prefixOf({ session: panel, round }));
+      setTyped(latest.current);
     });
     return () => {
       isGone = true;
     };
-  }, [session, assignment]);
-  if (kept === null) return null;
-  const of = (indicator: string): TypedVote =>
-    typed[indicator] ?? read(kept[voteField(place, indicator)]);
-  const type: BallotDraft['type'] = (indicator, change) => {
-    const next = { ...of(indicator), ...change };
-    setTyped((before) => ({ ...before, [indicator]: next }));
-    const field = voteField(place, indicator);
-    void putDraft(session, { assignment, field, text: JSON.stringify(next) });
-  };
-  return { of, type };
+  }, [session, assignment, panel, round]);
+  const type = useCallback<BallotDraft['type']>(
+    (indicator, change) => {
+      const next = { ...(latest.current[indicator] ?? NOTHING), ...change };
+      latest.current = { ...latest.current, [indicator]: next };
+      setTyped(latest.current);
+      const field = voteField({ assignment, session: panel, round }, indicator);
+      void putDraft(session, { assignment, field, text: JSON.stringify(next) });
+    },
+    [session, assignment, panel, round],
+  );
+  return typed === null ? null : { of: (indicator) => typed[indicator] ?? NOTHING, type };
 }

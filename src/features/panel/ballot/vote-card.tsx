@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Indicator } from '../../../domain/framework/framework';
 import { printDecimal } from '../../../domain/kernel/print-decimal';
 import type { AskedIndicator } from '../../../domain/panel/ballot';
@@ -17,7 +18,7 @@ export interface VoteCardProps {
   readonly typed: TypedVote;
   /** Shown once the person has tried to seal, or typed something that cannot be. */
   readonly fault: VoteFault | null;
-  readonly onType: (change: Partial<TypedVote>) => void;
+  readonly onType: (indicator: string, change: Partial<TypedVote>) => void;
 }
 
 const REASON_FAULTS: readonly VoteFault[] = ['reasonMissing', 'changeUnexplained'];
@@ -34,9 +35,13 @@ function reasonLabel({ typed, asked }: VoteCardProps): string {
     : BALLOT_WORDS.reasonNeeded;
 }
 
-/** One indicator of a ballot: what it asks for, the score, and the reason where points are taken. */
-export function VoteCard(props: VoteCardProps) {
-  const { indicator, asked, typed, fault, onType } = props;
+/**
+ * One indicator of a ballot: what it asks for, the score, and the reason where points are taken. A
+ * ballot has dozens of them, of which one is typed in at a time.
+ */
+export const VoteCard = memo(function VoteCard(props: VoteCardProps) {
+  const { indicator, asked, typed, fault } = props;
+  const onType = (change: Partial<TypedVote>) => props.onType(indicator.id, change);
   const full = points(asked.weightMilli);
   const said = fault === null ? undefined : BALLOT_FAULT_WORDS[fault];
   const isOfReason = fault !== null && REASON_FAULTS.includes(fault);
@@ -66,4 +71,4 @@ export function VoteCard(props: VoteCardProps) {
       </Card>
     </div>
   );
-}
+});
