@@ -1,3 +1,5 @@
+import { Redirect } from 'wouter';
+import { PANEL_ROLES } from '../domain/assignment/role';
 import { PanelRoutes } from '../features/panel/panel-routes';
 import { FrameShow } from '../features/team/frame-show';
 import { TakePage } from '../features/team/take-page';
@@ -5,6 +7,9 @@ import type { AssignmentView } from './assignment-route';
 
 /** The pages of expert panels, with what they show of other features: one never imports another. */
 export function PanelRoute({ view }: { readonly view: AssignmentView }) {
+  if (!PANEL_ROLES.includes(view.session.who.role)) {
+    return <Redirect to={`/a/${view.work.assignment}`} replace />;
+  }
   // What is missing of the evaluation is nothing to tell those who sit in a panel.
   const signs = view.signs.filter(({ kind }) => kind !== 'missing');
   return (

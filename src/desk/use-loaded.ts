@@ -9,13 +9,18 @@ export type Loaded<T> =
   | { readonly state: 'failed'; readonly fault: DeskFault }
   | { readonly state: 'loaded'; readonly value: T };
 
-/** Reads `path` of the desk's routes when the page opens and whenever `reload` is called. */
+/**
+ * Reads `path` of the desk's routes when the page opens and whenever `reload` is called.
+ * @param isKept what was read stays while the server cannot be reached, and `isStale` says so
+ */
 export function useLoaded<T>(
   path: string,
   schema: z.ZodMiniType<T>,
-): { readonly loaded: Loaded<T>; readonly reload: () => void } {
+  isKept = false,
+): { readonly loaded: Loaded<T>; readonly reload: () => void; readonly isStale: boolean } {
   const { expire } = useDeskSession();
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
+  const [isStale, setIsStale] = useState(false);
   const [turn, setTurn] = useState(0);
   const reload = useCallback(() => setTurn((last) => last + 1), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks for another reading
@@ -23,17 +28,20 @@ export function useLoaded<T>(
     let current = true;
     void askDesk(path, schema).then((result) => {
       if (!current) return;
+      const isLost = !result.ok && result.error.kind === 'offline';
+      setIsStale(isLost);
       if (result.ok && result.value !== null) {
         setLoaded({ state: 'loaded', value: result.value });
       } else if (!result.ok) {
         const { error: fault } = result;
         if (fault.kind === 'problem' && fault.problem.code === 'sign-in-required') expire();
-        setLoaded({ state: 'failed', fault });
+        const failed: Loaded<T> = { state: 'failed', fault };
+        setLoaded((before) => (isKept && isLost && before.state === 'loaded' ? before : failed));
       }
     });
     return () => {
       current = false;
     };
-  }, [path, schema, turn, expire]);
-  return { loaded, reload };
+  }, [path, schema, turn, expire, isKept]);
+  return { loaded, reload, isStale };
 }

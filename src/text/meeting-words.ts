@@ -11,7 +11,8 @@ export const MEETING_WORDS = {
   live: '实时更新',
   notLive: '没有实时连接，每 15 秒更新一次',
   progress: (sealed: number, expected: number) => `${sealed} / ${expected} 人已封票`,
-  blind: '全部开票之前，这里不显示任何分数。',
+  blind: '本轮全部开票之前，不显示本轮的任何分数。',
+  stale: '暂时联系不上服务器，显示的是上次的内容',
   round: (round: number, rounds: number) => `第 ${round} 轮（至多 ${rounds} 轮）`,
   chair: (name: string) => `组长：${name}`,
   noCustody: '监票人尚未就位',
@@ -38,7 +39,7 @@ export const SIGNAL_WORDS = {
   identical: (people: string, round: number) =>
     `第 ${round} 轮：${people} 在共同的指标上打分完全相同`,
   sealedTogether: (people: string, round: number) =>
-    `第 ${round} 轮：${people} 封票时间彼此相差不到一分钟（按各自手机的时钟）`,
+    `第 ${round} 轮：${people} 前后两票相隔都不超过一分钟（按各自手机的时钟）`,
   alwaysHighest: (people: string, round: number) =>
     `第 ${round} 轮：${people} 在五分之四以上的指标上单独给最高分`,
   alwaysLowest: (people: string, round: number) =>

@@ -18,8 +18,10 @@ export const MINUTES_WORDS = {
   waits: '全部开票后才能写意见和纪要：事先的意见会影响别人评分。',
   rounds: '会议经过',
   round: (round: number, counted: number) => `第 ${round} 轮：计入 ${counted} 份评分票`,
-  absent: (name: string, reason: string) => `${name} 未计入：${reason}`,
-  leftOut: (name: string, reason: string) => `${name} 的评分票被剔除：${reason}`,
+  absent: (round: number, name: string, reason: string) =>
+    `第 ${round} 轮：${name} 没有评分票（${reason}）`,
+  leftOut: (round: number, name: string, reason: string) =>
+    `第 ${round} 轮：${name} 的评分票被剔除（${reason}）`,
   recusedAll: (name: string, reason: string) => `${name} 回避整个会议：${reason}`,
   recused: (name: string, indicators: string, reason: string) =>
     `${name} 回避 ${indicators}：${reason}`,
@@ -48,6 +50,7 @@ export const MINUTES_WORDS = {
   drawing: '拟定',
   drawNext: '需要改的，拟定一份新的；签名只对签的那一份有效。',
   current: '会议纪要',
+  earlier: (count: number) => `以前的纪要（${count} 份）`,
   outdated: '这份纪要之后又有新的一轮或剔除，已不是最新',
   presentOf: (names: string) => `出席：${names}`,
   sign: '签名',

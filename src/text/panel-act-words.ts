@@ -11,6 +11,7 @@ export const PLEDGE_WORDS = {
     '与项目单位、被评价单位或某项指标有利害关系的，应当回避。回避的内容不再传到您的手机，也不计您的分。',
   whole: '回避整个会议',
   some: '只回避部分指标',
+  chairStays: '组长应当回避整个会议的，请另一位组长重新召集。',
   which: '回避哪些指标',
   whichMissing: '请至少勾选一项指标。',
   reason: '回避理由',
@@ -104,6 +105,7 @@ export const FORCE_WORDS = {
   'not-unwrapped': '组长还没有解开外层',
   malformed: '评分票内容损坏，打不开',
   'not-sealed-here': '这张票不是在这部手机上封的',
+  notWritten: '没有写下来，可能是手机存储空间不足',
   faultSafe: '没有改动任何内容；评分票仍在记录里。',
   faultNext: '请换用封票或就位时的那部手机；找不回时由组长剔除并写明理由。',
 } as const;
@@ -116,4 +118,6 @@ export const NEXT_ROUND_WORDS = {
   wide: '分歧较大',
   open: (round: number) => `开始第 ${round} 轮`,
   missing: '请至少选择一项指标。',
+  tooFew: (asked: number) =>
+    `这些指标只有 ${asked} 名成员评分，达不到法定人数，这一轮将无法结束。请换一些指标。`,
 } as const;

@@ -27,7 +27,7 @@ export const PANEL_RESULT_WORDS = {
   w: '肯德尔和谐系数 W',
   icc: '组内相关系数 ICC(2,1)',
   nothing: '说明不了：人数或指标太少，或没有区分',
-  counted: (count: number) => `${count} 名成员都评了的指标才参加计算`,
+  counted: (count: number) => `只计对全部已评指标都打了分的 ${count} 名成员`,
   noVerdict: '这些数只描述打分是否接近，不说明谁对谁错。',
   divergent: '分歧较大的指标',
   noDivergent: '没有达到分歧提示线的指标',

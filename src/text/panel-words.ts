@@ -102,18 +102,27 @@ export const STEP_CARD_WORDS = {
     go: '开票',
   },
   opened: { title: '您已开票', detail: '等其他成员开票。' },
+  counted: { title: '您的评分票已计入', detail: '全部已开票，可以查看评分结果。' },
   absent: {
     title: '您在本轮没有计入的评分票',
     detail: '组长结束本轮时写明了原因。您的记录保留，不会删除。',
   },
   leftOut: { title: '您的评分票被剔除', detail: '组长写明了原因，记录保留。' },
-  left: { title: '您已回避本次会议', detail: '会议内容不再传到您的手机。' },
+  left: {
+    title: '您已回避本次会议',
+    detail: '会议内容不再传到您的手机。',
+    next: '没有网络时，请出示二维码，让组长的手机知道您已回避。',
+  },
   notAsked: { title: '本轮没有需要您评分的指标', detail: '' },
   custody: {
     title: '就位：保管一把开票钥匙',
     detail:
       '每张评分票同时加密给组长和您。您一个人打不开任何一张票；组长一个人也打不开。两人合起来能打开，因此每次强制开票都会留下记录。',
     go: '在这部手机上就位',
+  },
+  custodyElsewhere: {
+    title: '监票人已在另一部手机上就位',
+    detail: '强制开票要用就位时的那部手机。',
   },
   custodyDone: { title: '您已就位', detail: '有成员不开票时，组长先解开外层，再由您打开内层。' },
 } as const;

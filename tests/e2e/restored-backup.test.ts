@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CONFLICT_WORDS } from '../../src/text/conflict-words';
 import { FORK_NOTICE_WORDS } from '../../src/text/fork-notice-words';
 import { FORK_WORDS } from '../../src/text/fork-words';
-import { OBSTACLE_WORDS, REPORT_STATE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
+import { OBSTACLE_WORDS, REPORT_STATE_WORDS } from '../../src/text/report-words';
 import { INDICATOR_WORDS } from '../../src/text/scoring-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { launchBrowser } from './support/chromium';
@@ -171,7 +171,6 @@ test('[EE21] [EE22] [UI58] the phone that was set back settles the fork and sign
   await settleOnScreen(page);
   await sealAndSign(page);
   await page.getByText('已认定的日志分叉：另有 1 个分支，均已计入').waitFor();
-  await button(page, REPORT_WORDS.sync).click();
   await page.getByText(REPORT_STATE_WORDS.delivered().title).waitFor();
   await checkAtDesk();
 });

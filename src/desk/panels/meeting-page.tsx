@@ -40,13 +40,14 @@ function Meeting({ session }: { readonly session: DeskPanelSession }) {
 export function MeetingPage() {
   const { assignment = '' } = useParams();
   const path = `/assignments/${assignment}/panels`;
-  const { loaded, reload } = useLoaded(path, deskPanelsResponse);
+  const { loaded, reload, isStale } = useLoaded(path, deskPanelsResponse, true);
   const isLive = useNews(assignment, reload);
+  const connection = isLive ? MEETING_WORDS.live : MEETING_WORDS.notLive;
   return (
     <>
       <h1>{MEETING_WORDS.title}</h1>
       <p className="soft" role="status">
-        {isLive ? MEETING_WORDS.live : MEETING_WORDS.notLive}
+        {isStale && loaded.state === 'loaded' ? MEETING_WORDS.stale : connection}
       </p>
       <LoadedView loaded={loaded} onRetry={reload}>
         {({ project, sessions }) => (

@@ -1,3 +1,4 @@
+import type { PlacedEntry } from '../journal/placed-entry';
 import { askedOf } from './asked-of';
 import type { PanelFold } from './panel-fold';
 import type { PanelSetAsideReason } from './panel-state';
@@ -76,6 +77,21 @@ export function closeRound(fold: PanelFold, entry: PanelEntryOf<'round.closed'>)
   return null;
 }
 
+/** Whether so many members are asked about indicators that a round about them can be closed. */
+function canClose(
+  { convened, recusals }: PanelFold,
+  indicators: readonly string[],
+  at: PlacedEntry,
+): boolean {
+  const convening = convened?.act.body;
+  const asked = (convening?.members ?? []).filter(
+    ({ person }) =>
+      convening !== undefined &&
+      askedOf(convening, person, indicators, recusals.of(person, at)).length > 0,
+  );
+  return asked.length >= (convening?.quorum?.members ?? 1);
+}
+
 /** A further round about some indicators, once everything of the one before is open. */
 export function openRound(
   fold: PanelFold,
@@ -89,6 +105,7 @@ export function openRound(
   if (round > most || !isComplete(before)) return 'round-not-closed';
   const known = new Set(fold.rounds[0]?.indicators);
   if (indicators.some((each) => !known.has(each))) return 'unknown-indicator';
+  if (!canClose(fold, indicators, placed)) return 'no-quorum';
   fold.rounds.push(new RoundBook(round, indicators, placed));
   return null;
 }

@@ -86,13 +86,17 @@ class Reading {
   }
 }
 
+/** How many members the smallest part has: with fewer than the trimmed mean wants it never scores. */
+const fewestIn = ({ parts, members }: ConveningDraft): number =>
+  Math.min(...parts.map(({ id }) => members.filter(({ part }) => part === id).length));
+
 function aggregationOf(reading: Reading, draft: ConveningDraft): Aggregation {
   if (draft.method !== 'trimmedMean') return { kind: draft.method };
   const each = countOf(draft.dropEach);
   const dropEach = reading.need(each !== null && each > 0 && each <= 10 ? each : null, 'dropEach');
   const from = countOf(draft.fromMembers);
   const least = 2 * (dropEach ?? 1) + 1;
-  const isEnough = from !== null && from >= least && from <= 200;
+  const isEnough = from !== null && from >= least && from <= fewestIn(draft);
   const fromMembers = reading.need(isEnough ? from : null, 'fromMembers');
   return { kind: 'trimmedMean', dropEach: dropEach ?? 1, fromMembers: fromMembers ?? least };
 }
@@ -119,11 +123,12 @@ function membersOf(reading: Reading, { members, method }: ConveningDraft): Conve
   }));
 }
 
-function quorumOf(reading: Reading, { quorum, quorumSource }: ConveningDraft) {
+function quorumOf(reading: Reading, { quorum, quorumSource, members }: ConveningDraft) {
   if (isEmpty(quorum)) return null;
-  const members = countOf(quorum) || null;
+  const count = countOf(quorum) ?? 0;
+  const isPossible = count > 0 && count <= members.length;
   const source = reading.text(quorumSource, 'quorumSource');
-  return { members: reading.need(members, 'quorum') ?? 1, source };
+  return { members: reading.need(isPossible ? count : null, 'quorum') ?? 1, source };
 }
 
 /** A share that may be left empty, which means that it is not looked at. */

@@ -5,7 +5,14 @@ import { orderEntries } from '../journal/order';
 import { sessionJournals } from '../journal/panel-place';
 import type { PlacedEntry } from '../journal/placed-entry';
 import { closeRound, openRound, sealBallot } from './ballot-rules';
-import { drawMinutes, giveOpinion, noteSaid, signMinutes, standsOver } from './minutes-rules';
+import {
+  drawMinutes,
+  giveOpinion,
+  hearGuest,
+  isCurrent,
+  noteSaid,
+  signMinutes,
+} from './minutes-rules';
 import { PanelFold } from './panel-fold';
 import type { PanelSetAside, PanelSetAsideReason, PanelState } from './panel-state';
 import { type PanelEntry, readPanelAct } from './read-panel-entry';
@@ -48,17 +55,20 @@ class PanelRun {
   }
 
   /** Whether an indicator is not counted for a person, or not shown to whoever looks. */
-  readonly isLeft = (person: string, indicator: string): boolean => {
-    const left = (who: string | null): boolean => {
-      const from = who === null ? [] : this.fold.recusals.of(who);
-      return from === 'all' || from.includes(indicator);
-    };
-    return left(person) || left(this.input.viewer);
-  };
+  readonly isLeft = (person: string, indicator: string): boolean =>
+    this.hasLeft(person, indicator) || this.hasLeft(this.input.viewer, indicator);
+
+  private hasLeft(person: string | null, indicator: string): boolean {
+    const from = person === null ? [] : this.fold.recusals.of(person);
+    return from === 'all' || from.includes(indicator);
+  }
 
   private apply({ placed, opened, act }: PanelEntry): PanelSetAsideReason | null {
     const { fold } = this;
-    const isComplete = (book: RoundBook) => book.stage(this.isLeft) === 'complete';
+    // An author who left an indicator has never seen it opened, and need not have.
+    const isLeftTo = (person: string, indicator: string): boolean =>
+      this.isLeft(person, indicator) || this.hasLeft(opened.person, indicator);
+    const isComplete = (book: RoundBook) => book.stage(isLeftTo) === 'complete';
     switch (act.type) {
       case 'panel.convened':
         return fold.convene({ placed, opened, act });
@@ -85,8 +95,7 @@ class PanelRun {
       case 'discussion.noted':
         return noteSaid(fold, { placed, opened, act });
       case 'guest.heard':
-        fold.talk.hear({ placed, opened, act });
-        return null;
+        return hearGuest(fold, { placed, opened, act }, isComplete);
       case 'opinion.given':
         return giveOpinion(fold, { placed, opened, act }, isComplete);
       case 'minutes.drawn':
@@ -158,7 +167,7 @@ function saidIn(fold: PanelFold, hidden: readonly string[]) {
   return {
     notes: talk.notes.filter(({ indicator }) => indicator === null || !hidden.includes(indicator)),
     ...{ guests: talk.guests, opinions: talk.lastOpinions() },
-    minutes: talk.allMinutes((minutes) => standsOver(fold, minutes)),
+    minutes: talk.allMinutes((drawn) => isCurrent(fold, drawn)),
   };
 }
 

@@ -27,15 +27,35 @@ export function noteSaid(
   return null;
 }
 
+/** Whether the last round that an author could know of is open as a whole. */
+function isAfterReveal(
+  { rounds }: PanelFold,
+  { placed }: Pick<PanelEntryOf<'opinion.given'>, 'placed'>,
+  isComplete: IsComplete,
+): boolean {
+  const last = rounds.filter(({ by }) => placed.sees(by)).at(-1);
+  return last !== undefined && isComplete(last);
+}
+
 /** A written opinion comes after the reveal: before it, it could lead the others. */
 export function giveOpinion(
-  { rounds, talk }: PanelFold,
+  fold: PanelFold,
   entry: PanelEntryOf<'opinion.given'>,
   isComplete: IsComplete,
 ): Fault {
-  const last = rounds.at(-1);
-  if (last === undefined || !isComplete(last)) return 'round-not-closed';
-  talk.give(entry);
+  if (!isAfterReveal(fold, entry, isComplete)) return 'round-not-closed';
+  fold.talk.give(entry);
+  return null;
+}
+
+/** So does that of somebody who is heard besides the panel. */
+export function hearGuest(
+  fold: PanelFold,
+  entry: PanelEntryOf<'guest.heard'>,
+  isComplete: IsComplete,
+): Fault {
+  if (!isAfterReveal(fold, entry, isComplete)) return 'round-not-closed';
+  fold.talk.hear(entry);
   return null;
 }
 
@@ -43,7 +63,7 @@ const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((each) => other.includes(each));
 
 /** Whether minutes are over exactly what was closed and left out. */
-export function standsOver({ convened, rounds }: PanelFold, minutes: Minutes): boolean {
+function standsOver({ convened, rounds }: PanelFold, minutes: Minutes): boolean {
   const closes = rounds.flatMap(({ closed }) => closed?.placed.hash ?? []);
   const leftOut = rounds.flatMap(({ ballots }) =>
     [...ballots].flatMap(([hash, ballot]) => (ballot.leftOut === null ? [] : [hash])),
@@ -53,6 +73,12 @@ export function standsOver({ convened, rounds }: PanelFold, minutes: Minutes): b
   const isAll = minutes.closes.length === closes.length && sameSet(leftOut, minutes.leftOut);
   return isOver && isAll && convened?.placed.hash === minutes.convening;
 }
+
+/** Whether minutes stand over what is known now: a recusal that they had not seen takes votes away. */
+export const isCurrent = (
+  fold: PanelFold,
+  { placed, act }: Pick<PanelEntryOf<'minutes.drawn'>, 'placed' | 'act'>,
+): boolean => standsOver(fold, act.body) && fold.recusals.all.every(({ by }) => placed.sees(by));
 
 /** The chair draws minutes once every round is open. */
 export function drawMinutes(

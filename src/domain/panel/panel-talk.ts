@@ -48,14 +48,14 @@ export class PanelTalk {
     return [...this.opinions.values()];
   }
 
-  /** @param isCurrent whether minutes still stand over all that was closed and left out */
+  /** @param isCurrent whether minutes still stand over all that is known */
   allMinutes(
-    isCurrent: (body: PanelEntryOf<'minutes.drawn'>['act']['body']) => boolean,
+    isCurrent: (drawn: PanelEntryOf<'minutes.drawn'>) => boolean,
   ): readonly MinutesState[] {
     return this.minutes.map(({ drawn, signatures }) => {
       const { present, opinion } = drawn.act.body;
       const said = { ...saidBy(drawn), present, opinion, signatures };
-      return { ...said, isCurrent: isCurrent(drawn.act.body) };
+      return { ...said, isCurrent: isCurrent(drawn) };
     });
   }
 }

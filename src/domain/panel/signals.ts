@@ -30,11 +30,16 @@ interface Given {
   readonly scores: Scores;
 }
 
-function givenIn({ ballots }: RoundState): readonly Given[] {
+function givenIn(members: PanelState['members'], { ballots }: RoundState): readonly Given[] {
+  const leftBy = new Map(members.map(({ person, recusedFrom }) => [person, recusedFrom]));
   return ballots
-    .filter(({ isClosedOver, leftOut }) => isClosedOver && leftOut === null)
+    .filter(
+      ({ isClosedOver, leftOut, person }) =>
+        isClosedOver && leftOut === null && leftBy.get(person) !== 'all',
+    )
     .map(({ person, at, opened }) => {
-      const scores = new Map(opened.map(({ vote }) => [vote.indicator, vote.scoreMilli]));
+      const counted = opened.filter(({ vote }) => !leftBy.get(person)?.includes(vote.indicator));
+      const scores = new Map(counted.map(({ vote }) => [vote.indicator, vote.scoreMilli]));
       return { person, at: Date.parse(at), scores };
     });
 }
@@ -92,12 +97,15 @@ function atTheEdge(given: readonly Given[], sign: 1 | -1): readonly string[] {
  * What stands out in the complete rounds of a session: equal ballots, ballots sealed in a cluster,
  * one person always at the edge. Each has harmless causes; it is for the bureau to ask about.
  */
-export function panelSignals({ rounds }: Pick<PanelState, 'rounds'>): readonly PanelSignal[] {
+export function panelSignals({
+  rounds,
+  members,
+}: Pick<PanelState, 'rounds' | 'members'>): readonly PanelSignal[] {
   return rounds
     .filter(({ stage }) => stage === 'complete')
     .flatMap((each): readonly PanelSignal[] => {
       const { round } = each;
-      const given = givenIn(each);
+      const given = givenIn(members, each);
       const [highest, lowest] = [atTheEdge(given, 1), atTheEdge(given, -1)];
       return [
         ...identical(given).map((people) => ({ kind: 'identical' as const, round, people })),

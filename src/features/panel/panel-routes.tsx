@@ -1,4 +1,4 @@
-import { Route, Switch, useParams } from 'wouter';
+import { Redirect, Route, Switch, useParams } from 'wouter';
 import { memberStep } from '../../domain/panel/member-step';
 import type { PanelSession } from '../../store/panel/read-panel';
 import { PANELS_WORDS, SESSION_WORDS } from '../../text/panel-words';
@@ -25,7 +25,8 @@ const PAGES = {
 } as const;
 
 type Way = keyof typeof PAGES;
-const isWay = (way: string | undefined): way is Way => way !== undefined && way in PAGES;
+const isWay = (way: string | undefined): way is Way =>
+  way !== undefined && Object.hasOwn(PAGES, way);
 
 /** What a page about this session is drawn from; null while its convening is not here. */
 function pageProps(
@@ -58,9 +59,9 @@ function SessionRoute({
       </PageFrame>
     );
   }
-  // Whoever left the session is shown that, whatever the address asks for.
+  // Whoever left the session is shown that, and can still hand on that they did.
   const hasLeft = memberStep(read.state, read.round, props.session.who.person) === 'left';
-  const Page = isWay(way) && !hasLeft ? PAGES[way] : SessionPage;
+  const Page = isWay(way) && (!hasLeft || way === 'show') ? PAGES[way] : SessionPage;
   return <Page key={`${id} ${read.round.round} ${way}`} {...read} />;
 }
 
@@ -83,11 +84,18 @@ export function PanelRoutes(props: PanelPageProps) {
         <SessionsPage {...props} panels={panels} />
       </Route>
       <Route path={route('/new')}>
-        <ConvenePage {...props} />
+        {props.session.who.role === 'panelChair' ? (
+          <ConvenePage {...props} />
+        ) : (
+          <Redirect to={addressOf(props)} replace />
+        )}
       </Route>
       <Route path={route('/take')}>{props.slots.take(home)}</Route>
       <Route path={route('/s/:panel/:way?')}>
         <SessionRoute {...props} panels={panels} />
+      </Route>
+      <Route>
+        <Redirect to={addressOf(props)} replace />
       </Route>
     </Switch>
   );

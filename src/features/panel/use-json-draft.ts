@@ -36,9 +36,11 @@ export function useJsonDraft<T>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, before anything is typed
   useEffect(() => {
     let isGone = false;
-    void draftText(session, assignment, field).then((text) => {
+    const take = (text: string | null) => {
       if (!isGone) setValue((typed) => typed ?? parsed(text, schema, fallback));
-    });
+    };
+    // One that cannot be read stays where it is; the form begins without it.
+    void draftText(session, assignment, field).then(take, () => take(null));
     return () => {
       isGone = true;
     };

@@ -1,22 +1,29 @@
+import * as z from 'zod/mini';
+import type { HashedEntry } from '../../domain/journal/entry';
 import { sessionJournals } from '../../domain/journal/panel-place';
 import { panelActSchema } from '../../domain/panel/panel-act';
 import { readJournals } from '../read-journals';
 import type { Store } from '../store';
 
+const opening = z.object({ person: z.string() });
+
 /**
- * What this phone's person left of a session by entries in their own journals: the whole, or
- * indicators. A journal that this person may not read says nothing here.
+ * What a person left of a session by entries in their journals, on whichever phone they were written:
+ * the whole, or indicators.
  */
 export async function leftBy(
   store: Store,
   assignment: string,
   session: string,
+  person: string,
 ): Promise<'all' | readonly string[]> {
-  const heads = await store.db.heads.where('assignment').equals(assignment).toArray();
-  const own = new Set(heads.filter((each) => each.own).map(({ journal }) => journal));
   const journals = sessionJournals(await readJournals(store, assignment), session);
+  const isOwn = ({ entry: { type, body } }: HashedEntry): boolean => {
+    const read = type === 'journal.opened' ? opening.safeParse(body) : null;
+    return read?.success === true && read.data.person === person;
+  };
   const left = journals
-    .filter(({ journal }) => own.has(journal))
+    .filter(({ entries }) => entries.some(isOwn))
     .flatMap(({ entries }) => entries)
     .flatMap(({ entry: { type, body } }) => {
       const act = type === 'member.recused' ? panelActSchema.safeParse({ type, body }) : null;

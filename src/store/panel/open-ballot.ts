@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../domain/kernel/result';
-import type { OpenedVote } from '../../domain/panel/ballot';
+import type { OpenedVote, SealedVote } from '../../domain/panel/ballot';
 import type { BallotState, PanelState } from '../../domain/panel/panel-state';
 import { openEnvelope, unwrapEnvelope } from '../../trust/ballot-envelope';
-import { openBallot } from '../../trust/ballot-seal';
+import { openBallot, sealVotes } from '../../trust/ballot-seal';
 import { appendAct } from '../append';
 import type { Writer } from '../writer';
 import { readSecret, type SecretPlace } from './panel-secret';
@@ -10,7 +10,7 @@ import { readSecret, type SecretPlace } from './panel-secret';
 /** A ballot that is to be opened, and the session that it is in. */
 export interface BallotToOpen {
   readonly place: SecretPlace;
-  readonly ballot: Pick<BallotState, 'hash' | 'envelope' | 'unwrapped' | 'opened'>;
+  readonly ballot: Pick<BallotState, 'hash' | 'envelope' | 'unwrapped' | 'opened' | 'votes'>;
   readonly members: PanelState['members'];
 }
 
@@ -44,6 +44,9 @@ async function openVotes(
   }
 }
 
+const fits = (published: readonly SealedVote[], own: readonly SealedVote[]): boolean =>
+  published.length === own.length && published.every(({ digest }, i) => digest === own[i]?.digest);
+
 /** Opens this person's own ballot, after the chair's close. */
 export async function revealBallot(
   writer: Writer,
@@ -51,6 +54,9 @@ export async function revealBallot(
 ): Promise<Result<null, 'not-sealed-here'>> {
   const secret = await readSecret(writer, to.place);
   if (secret === null) return fail('not-sealed-here');
+  // The same person may have sealed on another phone too; only what fits this ballot opens it.
+  const sealed = await sealVotes(secret.ballot, secret.seed);
+  if (!fits(to.ballot.votes, sealed)) return fail('not-sealed-here');
   await openVotes(writer, 'ballot.revealed', to, await openBallot(secret.ballot, secret.seed));
   return ok(null);
 }

@@ -32,8 +32,12 @@ async function panelPlaceOf(
 }
 
 /** Whoever left a session, or an indicator, takes nothing in of what they left. */
-async function hasLeft({ store }: Taker, assignment: string, place: PanelPlace): Promise<boolean> {
-  const left = await leftBy(store, assignment, place.session);
+async function hasLeft(
+  { store, person }: Taker,
+  assignment: string,
+  place: PanelPlace,
+): Promise<boolean> {
+  const left = await leftBy(store, assignment, place.session, person);
   return left === 'all' || (place.indicator !== null && left.includes(place.indicator));
 }
 

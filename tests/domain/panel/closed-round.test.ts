@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Panelist, PanelMaker, voteOf } from '../../support/panel-maker';
+import { Panelist, PanelMaker, personOf, voteOf } from '../../support/panel-maker';
 
 const VOTES = [voteOf('A11', 3000), voteOf('D11', 4000)];
 
@@ -214,4 +214,26 @@ describe('a further round', () => {
       [['D11'], 'complete'],
     ]);
   });
+});
+
+it('[PN54] a further round that could never be closed is not opened', async () => {
+  const parts = [
+    { id: 'a', name: '甲组', weightPpm: 600_000, indicators: ['A11'] },
+    { id: 'd', name: '乙组', weightPpm: 400_000, indicators: ['D11'] },
+  ];
+  const member = (label: string, part: string) => ({
+    ...{ person: personOf(label), field: '业务', part, weightPpm: null },
+  });
+  const members = [member('e1', 'a'), member('e2', 'd'), member('e3', 'd')];
+  const quorum = { members: 2, source: '某县办法第十条' };
+  const panel = new PanelMaker().begin({ parts, members, quorum });
+  const given = [voteOf('A11', 3000), voteOf('D11', 4000), voteOf('D11', 4000)];
+  const ballots = [];
+  for (const [i, each] of given.entries()) ballots.push(await panel.expert(i).seal([each]));
+  panel.close(ballots);
+  for (const [i, each] of ballots.entries()) await panel.expert(i).reveal(each);
+  const few = panel.chair.act('round.opened', { round: 2, indicators: ['A11'] });
+  const enough = panel.chair.act('round.opened', { round: 2, indicators: ['D11'] });
+  expect(await panel.reasonOf(few)).toBe('no-quorum');
+  expect(await panel.reasonOf(enough)).toBeNull();
 });

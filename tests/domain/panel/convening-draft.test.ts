@@ -43,7 +43,7 @@ describe('what is missing', () => {
   });
 
   it.each([
-    ['trimmedMean', { dropEach: '0' }, ['dropEach']],
+    ['trimmedMean', { dropEach: '0' }, ['dropEach', 'fromMembers']],
     ['trimmedMean', { dropEach: '2', fromMembers: '4' }, ['fromMembers']],
     ['weighted', {}, [`memberWeight ${personOf('e1')}`]],
   ] as const)('[PN81] %s with %o is refused', (method, changes, faults) => {
@@ -51,8 +51,16 @@ describe('what is missing', () => {
   });
 
   it('[PN81] a quorum without its source is refused', () => {
-    expect(faultsOf({ quorum: '5' })).toEqual(['quorumSource']);
+    expect(faultsOf({ quorum: '1' })).toEqual(['quorumSource']);
     expect(faultsOf({ quorum: '0', quorumSource: '某县办法' })).toEqual(['quorum']);
+  });
+
+  it('[PN80] [PN81] what could never be closed or scored is refused', () => {
+    const members = ['e1', 'e2', 'e3'].map((label) => member(label));
+    expect(faultsOf({ members, quorum: '4', quorumSource: '某县办法' })).toEqual(['quorum']);
+    const trimmed = { members, method: 'trimmedMean', dropEach: '1' } as const;
+    expect(faultsOf({ ...trimmed, fromMembers: '4' })).toEqual(['fromMembers']);
+    expect(faultsOf({ ...trimmed, fromMembers: '3' })).toEqual([]);
   });
 
   it('[PN82] a share above the whole, or none, is refused', () => {

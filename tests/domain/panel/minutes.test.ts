@@ -63,10 +63,13 @@ describe('opinions', () => {
   });
 
   it('[PN66] of those who are heard besides the panel are the chair’s to record', async () => {
-    const { panel, one } = await opened();
+    const { panel, one, reveal } = await opened();
     const heard = { name: '李代表', capacity: 'npcDeputy', opinion: '应当公示' } as const;
+    const early = panel.chair.act('guest.heard', heard);
+    await reveal();
     const foreign = one.act('guest.heard', heard);
     panel.chair.act('guest.heard', heard);
+    expect(await panel.reasonOf(early)).toBe('round-not-closed');
     expect(await panel.reasonOf(foreign)).toBe('role-not-allowed');
     expect((await panel.fold()).guests).toMatchObject([heard]);
   });
@@ -106,6 +109,14 @@ describe('minutes', () => {
     expect((await panel.fold()).minutes.map(({ isCurrent }) => isCurrent)).toEqual([false, true]);
   });
 
+  it('[PN67] are no longer current after a recusal that they had not seen', async () => {
+    const { panel, two, close, reveal } = await opened();
+    await reveal();
+    panel.chair.act('minutes.drawn', minutesOver(panel, [close]));
+    two.act('member.recused', { indicators: ['A11'], reason: '会后发现利害关系' });
+    expect((await panel.fold()).minutes).toMatchObject([{ isCurrent: false }]);
+  });
+
   it('[PN68] are signed once by each, and a dissent says why', async () => {
     const { panel, one, two, close, reveal } = await opened();
     await reveal();
@@ -129,6 +140,19 @@ describe('minutes', () => {
     const made = one.act('minutes.signed', { minutes: close.hash, stance: 'agree', text: '' });
     expect(await panel.reasonOf(made)).toBe('minutes-not-found');
   });
+});
+
+it('[PN66] who left an indicator need not have seen it opened to give an opinion', async () => {
+  const panel = new PanelMaker(2).begin();
+  const [one, two] = [panel.expert(0), panel.expert(1)];
+  one.act('member.recused', { indicators: ['A11'], reason: '参与过编制' });
+  const first = await one.seal([voteOf('D11', 1000)]);
+  const second = await two.seal(VOTES);
+  panel.close([first, second]);
+  await one.reveal(first);
+  await two.reveal(second, ['D11']);
+  const opinion = one.act('opinion.given', { opinion: '其余无异议' });
+  expect(await panel.reasonOf(opinion)).toBeNull();
 });
 
 it('[PN69] who left the session neither gives an opinion nor signs', async () => {

@@ -8,7 +8,7 @@ const INDICATORS = ['A11', 'B11', 'C11', 'D11', 'D12'];
 function roundOf(
   given: Readonly<Record<string, readonly [seconds: number, ...scores: number[]]>>,
   stage: 'closed' | 'complete' = 'complete',
-): Pick<PanelState, 'rounds'> {
+): Pick<PanelState, 'rounds' | 'members'> {
   const ballots = Object.entries(given).map(([person, [seconds, ...scores]]) => ({
     ...{ person, journal: 'j', seq: 1, hash: person, votes: [], envelope: '' },
     at: new Date(Date.UTC(2026, 2, 2) + seconds * 1000).toISOString(),
@@ -19,7 +19,7 @@ function roundOf(
     })),
   }));
   const round = { round: 1, indicators: INDICATORS, stage, ballots, absent: [], closedBy: 'c' };
-  return { rounds: [round] };
+  return { rounds: [round], members: [] };
 }
 
 describe('what stands out', () => {

@@ -27,7 +27,10 @@ function PartFields({ part, ...props }: SectionProps & { readonly part: PartDraf
       parts: draft.parts.map((each) => (each.id === part.id ? { ...each, ...next } : each)),
     });
   const drop = () => {
-    const parts = draft.parts.filter(({ id }) => id !== part.id);
+    // A single part shows no name, so that it must have one.
+    const parts = draft.parts
+      .filter(({ id }) => id !== part.id)
+      .map((each) => ({ ...each, name: each.name.trim() || CONVENE_WORDS.wholeGroup }));
     const to = parts[0]?.id ?? '';
     const members = draft.members.map((each) =>
       each.part === part.id ? { ...each, part: to } : each,

@@ -16,7 +16,7 @@ export function RulesSection({ draft, change, faultOf }: SectionProps) {
         label={CONVENE_WORDS.quorum}
         hint={CONVENE_WORDS.quorumHint}
         value={draft.quorum}
-        error={faultOf('quorum', CONVENE_WORDS.countMissing)}
+        error={faultOf('quorum', CONVENE_WORDS.quorumMissing)}
         onChange={(event) => change({ quorum: event.target.value })}
       />
       {draft.quorum.trim() === '' ? null : (

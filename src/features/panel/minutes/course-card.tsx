@@ -5,13 +5,21 @@ import type { SessionPageProps } from '../panel-props';
 
 /** How the session went: rounds, who had no ballot and why, who left what and why. */
 export function CourseCard({ work, state }: SessionPageProps) {
-  const rounds = state.rounds.flatMap(({ round, ballots, absent }) => {
-    const counted = ballots.filter(({ isClosedOver, leftOut }) => isClosedOver && leftOut === null);
+  const gone = new Set(
+    state.members.flatMap(({ person, recusedFrom }) => (recusedFrom === 'all' ? [person] : [])),
+  );
+  const closed = state.rounds.filter(({ closedBy }) => closedBy !== null);
+  const rounds = closed.flatMap(({ round, ballots, absent }) => {
+    const counted = ballots.filter(
+      ({ isClosedOver, leftOut, person }) => isClosedOver && leftOut === null && !gone.has(person),
+    );
     return [
       MINUTES_WORDS.round(round, counted.length),
-      ...absent.map(({ person, reason }) => MINUTES_WORDS.absent(personName(work, person), reason)),
+      ...absent.map(({ person, reason }) =>
+        MINUTES_WORDS.absent(round, personName(work, person), reason),
+      ),
       ...ballots.flatMap(({ person, leftOut }) =>
-        leftOut === null ? [] : [MINUTES_WORDS.leftOut(personName(work, person), leftOut)],
+        leftOut === null ? [] : [MINUTES_WORDS.leftOut(round, personName(work, person), leftOut)],
       ),
     ];
   });

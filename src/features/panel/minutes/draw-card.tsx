@@ -39,12 +39,14 @@ export function DrawCard(props: SessionPageProps) {
   const { session, work, panel } = props;
   const people = attending(props);
   const place = { assignment: work.assignment, field: `panel:${panel.session}:minutes` };
-  const empty = { present: [...people], opinion: '' };
+  const last = props.state.minutes.at(-1)?.opinion ?? '';
+  const empty = { present: [...people], opinion: last };
   const { value, change, reset } = useJsonDraft(session, place, DRAFT, empty);
   const { act, busy, fault } = usePanelAct(props);
   const [isTried, setIsTried] = useState(false);
   if (value === null) return null;
-  const { present } = value;
+  // A draft may name somebody who has left since.
+  const present = value.present.filter((person) => people.includes(person));
   const opinion = toPlainText(value.opinion).trim();
   const draw = async () => {
     setIsTried(true);

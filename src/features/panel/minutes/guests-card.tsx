@@ -75,8 +75,9 @@ function GuestForm(props: SessionPageProps) {
 
 /** Opinions of deputies and members of the CPPCC, apart from the panel's. */
 export function GuestsCard(props: SessionPageProps) {
-  const { session, state } = props;
-  const isChair = session.who.person === state.convening.chair;
+  const { session, state, round } = props;
+  const isOpen = round.stage === 'complete';
+  const mayAdd = isOpen && session.who.person === state.convening.chair;
   return (
     <Card title={MINUTES_WORDS.guests}>
       <p className="soft">{MINUTES_WORDS.guestsLead}</p>
@@ -89,7 +90,7 @@ export function GuestsCard(props: SessionPageProps) {
           <p className="panel-text">{opinion}</p>
         </div>
       ))}
-      {isChair ? <GuestForm {...props} /> : null}
+      {mayAdd ? <GuestForm {...props} /> : null}
     </Card>
   );
 }

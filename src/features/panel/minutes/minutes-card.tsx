@@ -92,13 +92,17 @@ function Signatures({ props, minutes }: MinutesProps) {
   );
 }
 
-/** The last minutes, who signed them, and the signature of whoever holds the phone. */
-export function MinutesCard({ props, minutes }: MinutesProps) {
+/** Minutes, who signed them, and for the last the signature of whoever holds the phone. */
+export function MinutesCard({
+  props,
+  minutes,
+  isLast,
+}: MinutesProps & { readonly isLast: boolean }) {
   const { session, work } = props;
   const { person } = session.who;
   const names = minutes.present.map((each) => personName(work, each)).join('、');
   const hasSigned = minutes.signatures.some((each) => each.person === person);
-  const maySign = attending(props).includes(person) && !hasSigned && minutes.isCurrent;
+  const maySign = attending(props).includes(person) && !hasSigned && minutes.isCurrent && isLast;
   return (
     <Card title={MINUTES_WORDS.current}>
       {minutes.isCurrent ? null : <Notice tone="warning" title={MINUTES_WORDS.outdated} />}

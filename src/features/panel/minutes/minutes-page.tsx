@@ -30,6 +30,7 @@ export function MinutesPage(props: SessionPageProps) {
   const { person } = session.who;
   const isChair = person === state.convening.chair;
   const last = state.minutes.at(-1);
+  const earlier = state.minutes.slice(0, -1).reverse();
   const isOpen = round.stage === 'complete';
   return (
     <PageFrame
@@ -39,12 +40,24 @@ export function MinutesPage(props: SessionPageProps) {
       signs={signs}
     >
       {isOpen ? null : <Notice title={MINUTES_WORDS.waits} />}
-      {last === undefined ? null : <MinutesCard key={last.hash} {...{ props, minutes: last }} />}
+      {last === undefined ? null : (
+        <MinutesCard key={last.hash} isLast {...{ props, minutes: last }} />
+      )}
       {isOpen && attending(props).includes(person) ? <OpinionCard {...props} /> : null}
       <OpinionsCard {...props} />
       <GuestsCard {...props} />
       {isOpen && isChair ? <DrawCard {...props} /> : null}
       <CourseCard {...props} />
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>{MINUTES_WORDS.earlier(earlier.length)}</summary>
+          <div className="stack">
+            {earlier.map((each) => (
+              <MinutesCard key={each.hash} isLast={false} {...{ props, minutes: each }} />
+            ))}
+          </div>
+        </details>
+      )}
     </PageFrame>
   );
 }

@@ -39,7 +39,7 @@ const wordsOf = ({ kind, of }: Question) => ({
 });
 
 /** Asks why, since both ways stay on record. */
-function useQuestion(props: SessionPageProps, { open }: Opening) {
+function useQuestion(props: SessionPageProps, opening: Opening) {
   const acting = usePanelAct(props);
   const [question, setQuestion] = useState<Question | null>(null);
   const [reason, setReason] = useState('');
@@ -49,19 +49,20 @@ function useQuestion(props: SessionPageProps, { open }: Opening) {
     setReason('');
     setIsMissing(false);
   };
-  const confirm = () => {
+  const carryOut = ({ kind, of }: Question, said: string): Promise<boolean> => {
+    if (kind === 'leaveOut') {
+      const { hash } = of.ballot.ballot;
+      return acting.act({ type: 'ballot.leftOut', body: { ballot: hash, reason: said } });
+    }
+    const { writer, exchange } = props.session;
+    return opening.open(() => unwrapBallot(writer, of.ballot, exchange, said));
+  };
+  const confirm = async () => {
     const said = toPlainText(reason).trim();
     setIsMissing(said === '');
     if (said === '' || question === null) return;
-    const { kind, of } = question;
-    ask(null);
-    if (kind === 'leaveOut') {
-      const { hash } = of.ballot.ballot;
-      void acting.act({ type: 'ballot.leftOut', body: { ballot: hash, reason: said } });
-      return;
-    }
-    const { writer, exchange } = props.session;
-    void open(() => unwrapBallot(writer, of.ballot, exchange, said));
+    // On a failure the window stays, with what was typed in it.
+    if (await carryOut(question, said)) ask(null);
   };
   const dialog =
     question === null ? null : (
@@ -70,11 +71,14 @@ function useQuestion(props: SessionPageProps, { open }: Opening) {
         value={reason}
         error={isMissing ? FORCE_WORDS.reasonMissing : undefined}
         onType={setReason}
-        onConfirm={confirm}
+        onConfirm={() => void confirm()}
         onClose={() => ask(null)}
-      />
+      >
+        <OpeningNotice fault={opening.fault} />
+        <PanelFaultNotice fault={acting.fault} />
+      </ReasonDialog>
     );
-  return { ask, dialog, fault: acting.fault };
+  return { ask, dialog };
 }
 
 function OpeningNotice({ fault }: { readonly fault: OpeningFault | null }) {
@@ -86,16 +90,15 @@ function OpeningNotice({ fault }: { readonly fault: OpeningFault | null }) {
 /** What the chair and the scrutineer do with ballots whose authors do not open them. */
 export function ForceCard(props: SessionPageProps) {
   const { session } = props;
-  const opening = useOpening();
-  const { ask, dialog, fault } = useQuestion(props, opening);
+  const opening = useOpening(props.panel);
+  const { ask, dialog } = useQuestion(props, opening);
   const isChair = session.who.role === 'panelChair';
-  const waiting = waitingIn(props).filter(({ person }) => person !== session.who.person);
+  const waiting = waitingIn(props);
   if (waiting.length === 0) return null;
   return (
     <Card title={FORCE_WORDS.title}>
       <p>{FORCE_WORDS.lead}</p>
       <OpeningNotice fault={opening.fault} />
-      <PanelFaultNotice fault={fault} />
       {waiting.map((each) => (
         <section key={each.person} className="stack" aria-label={each.name}>
           <h3>{each.name}</h3>

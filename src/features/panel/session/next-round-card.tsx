@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { indicatorsOf } from '../../../domain/framework/framework';
+import { askedIn } from '../../../domain/panel/member-step';
 import { panelResult } from '../../../domain/panel/panel-result';
 import { NEXT_ROUND_WORDS } from '../../../text/panel-act-words';
 import { Button } from '../../../ui/button';
@@ -31,10 +32,15 @@ export function NextRoundCard(props: SessionPageProps) {
       id,
       text: divergent.includes(id) ? `${name}（${NEXT_ROUND_WORDS.wide}）` : name,
     }));
+  const asked = state.members.filter(
+    ({ person }) => askedIn(state, { indicators: chosen }, person).length > 0,
+  );
+  const isTooFew = chosen.length > 0 && asked.length < (state.convening.quorum?.members ?? 1);
+  const missing = isTooFew ? NEXT_ROUND_WORDS.tooFew(asked.length) : NEXT_ROUND_WORDS.missing;
   const next = round.round + 1;
   const open = () => {
     setIsTried(true);
-    if (chosen.length === 0) return;
+    if (chosen.length === 0 || isTooFew) return;
     void act({ type: 'round.opened', body: { round: next, indicators: [...chosen] } });
   };
   return (
@@ -42,7 +48,7 @@ export function NextRoundCard(props: SessionPageProps) {
       <SeveralChoices
         legend={NEXT_ROUND_WORDS.which}
         hint={NEXT_ROUND_WORDS.lead}
-        error={isTried && chosen.length === 0 ? NEXT_ROUND_WORDS.missing : undefined}
+        error={isTried && (chosen.length === 0 || isTooFew) ? missing : undefined}
         choices={choices}
         value={chosen}
         onChange={(value) => setChosen(value ?? [])}

@@ -47,7 +47,9 @@ export function RecusalCard(props: SessionPageProps) {
   const [isTried, setIsTried] = useState(false);
   if (typed === null) return null;
   const left = state.members.find((each) => each.person === person)?.recusedFrom ?? [];
-  const asked = new Set(askedIn(state, round, person));
+  // What only an earlier round was about can be left too.
+  const asked = new Set(askedIn(state, state.rounds[0] ?? round, person));
+  const isChair = person === state.convening.chair;
   const choices = indicatorsOf(work.pkg.framework)
     .filter(({ id }) => asked.has(id))
     .map(({ id, name }) => ({ id, text: name }));
@@ -68,7 +70,8 @@ export function RecusalCard(props: SessionPageProps) {
       )}
       <ChoiceGroup
         legend={PLEDGE_WORDS.recusal}
-        choices={CHOICES}
+        choices={isChair ? CHOICES.slice(1) : CHOICES}
+        hint={isChair ? PLEDGE_WORDS.chairStays : undefined}
         value={from}
         onChange={(value) => change({ ...typed, from: value })}
       />

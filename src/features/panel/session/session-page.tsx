@@ -1,6 +1,7 @@
 import { countOf, memberStep } from '../../../domain/panel/member-step';
 import { CARRY_WORDS } from '../../../text/carry-words';
 import { MINUTES_WORDS } from '../../../text/minutes-words';
+import { PLEDGE_WORDS } from '../../../text/panel-act-words';
 import { PANELS_WORDS, SESSION_WORDS, STEP_CARD_WORDS } from '../../../text/panel-words';
 import { ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -79,6 +80,7 @@ export function SessionPage(props: SessionPageProps) {
   const { session, work, signs, state, round } = props;
   const hasLeft = memberStep(state, round, session.who.person) === 'left';
   const hasResult = state.rounds.some(({ stage }) => stage === 'complete');
+  const isMember = state.members.some(({ person }) => person === session.who.person);
   const left = STEP_CARD_WORDS.left;
   return (
     <PageFrame
@@ -98,10 +100,16 @@ export function SessionPage(props: SessionPageProps) {
       }
     >
       {hasLeft ? (
-        <Notice title={left.title} safe={left.detail} />
+        <>
+          <Notice title={left.title} safe={left.detail} next={left.next} />
+          <ButtonLink to={`${sessionAddress(props)}/show`}>{CARRY_WORDS.show}</ButtonLink>
+        </>
       ) : (
         <>
           <StepCard {...props} />
+          {isMember ? (
+            <ButtonLink to={`${sessionAddress(props)}/pledge`}>{PLEDGE_WORDS.title}</ButtonLink>
+          ) : null}
           <ProgressCard {...props} />
           <OfficeCards {...props} />
           <Notices {...props} />

@@ -14,9 +14,11 @@ import { useOpening } from './use-opening';
 /** The scrutineer takes custody of one of the two keys, on this very phone. */
 function CustodyCard(props: SessionPageProps) {
   const { act, busy, fault } = usePanelAct(props);
-  const isTaken = props.state.custodians.scrutineer !== null;
+  const { scrutineer } = props.state.custodians;
+  const isTaken = scrutineer !== null;
+  const isHere = scrutineer === props.session.device;
   const { title, detail, go } = STEP_CARD_WORDS.custody;
-  const done = STEP_CARD_WORDS.custodyDone;
+  const done = isHere ? STEP_CARD_WORDS.custodyDone : STEP_CARD_WORDS.custodyElsewhere;
   return (
     <Card title={isTaken ? done.title : title}>
       <p>{isTaken ? done.detail : detail}</p>
@@ -38,7 +40,7 @@ function CustodyCard(props: SessionPageProps) {
 function OpenCard(props: SessionPageProps) {
   const { session } = props;
   const { person } = session.who;
-  const { open, busy, fault } = useOpening();
+  const { open, busy, fault } = useOpening(props.panel);
   const { title, detail, go } = STEP_CARD_WORDS.open;
   const ballot = ballotToOpen(props, person);
   if (ballot === null) return null;
@@ -73,7 +75,8 @@ export function StepCard(props: SessionPageProps) {
   if (!state.members.some((each) => each.person === person)) return null;
   const step = memberStep(state, round, person);
   if (step === 'open') return <OpenCard {...props} />;
-  const words = STEP_CARD_WORDS[step];
+  const isOver = step === 'opened' && round.stage === 'complete';
+  const words = isOver ? STEP_CARD_WORDS.counted : STEP_CARD_WORDS[step];
   const ways = { pledge: 'pledge', score: 'ballot' } as const;
   const way = step === 'pledge' || step === 'score' ? ways[step] : null;
   return (
