@@ -13,7 +13,7 @@ import { PRINTING } from '../../domain/scoring/printing';
 import { sayPoints } from '../../text/explanation-words';
 import { checkOpenings } from '../../trust/check-openings';
 import type { ServerDeps } from '../deps';
-import { storedPackage } from './stored-package';
+import { newestPackage } from './stored-package';
 
 type Points = Parameters<typeof PRINTING.points>[0];
 type Convened = PanelState & { readonly convening: NonNullable<PanelState['convening']> };
@@ -110,16 +110,12 @@ export async function viewPanels(
   deps: ServerDeps,
   assignment: string,
 ): Promise<DeskPanelsResponse | null> {
-  const row = await deps.db
-    .selectFrom('assignments')
-    .select('package')
-    .where('assignment', '=', assignment)
-    .executeTakeFirst();
-  const pkg = row === undefined ? null : await storedPackage(deps.db, assignment, row.package);
-  if (row === undefined || pkg === null) return null;
+  const newest = await newestPackage(deps.db, assignment);
+  if (newest === null) return null;
+  const { pkg, digest: packageDigest } = newest;
   const journals = await panelJournals(deps, assignment);
   const opens = await checkOpenings(journals);
-  const input = { package: pkg, packageDigest: row.package, journals, opens, viewer: null };
+  const input = { package: pkg, packageDigest, journals, opens, viewer: null };
   const sessions = sessionsOf(journals).flatMap((session) => {
     const state = foldPanel({ ...input, session });
     const { convening } = state;

@@ -25,6 +25,21 @@ export async function storedPackage(
   return parsed.success ? parsed.data : null;
 }
 
+/** The newest version of an assignment's package with its digest; null for no such assignment. */
+export async function newestPackage(
+  db: Kysely<Database> | Transaction<Database>,
+  assignment: string,
+): Promise<{ readonly pkg: AssignmentPackage; readonly digest: string } | null> {
+  const row = await db
+    .selectFrom('assignments')
+    .select('package as digest')
+    .where('assignment', '=', assignment)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const pkg = await storedPackage(db, assignment, row.digest);
+  return pkg === null ? null : { pkg, digest: row.digest };
+}
+
 /** Whether the team of a package names a person in a role. */
 export const isInTeam = ({ team }: AssignmentPackage, person: string, role: Role): boolean =>
   team.some((member) => member.person === person && member.role === role);

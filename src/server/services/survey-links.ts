@@ -8,7 +8,7 @@ import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import { newId } from './random-token';
 import { serverInstant } from './server-time';
-import { storedPackage } from './stored-package';
+import { newestPackage } from './stored-package';
 
 const LIMIT_MS = LINK_LIMIT_DAYS * 24 * 3_600_000;
 
@@ -49,15 +49,10 @@ const linkOf = async (deps: ServerDeps, assignment: string, link: string) =>
 
 /** The digest of the newest package, where it asks this questionnaire; null where it does not. */
 async function packageAsking(deps: ServerDeps, assignment: string, questionnaire: string) {
-  const row = await deps.db
-    .selectFrom('assignments')
-    .select('package')
-    .where('assignment', '=', assignment)
-    .executeTakeFirst();
-  const pkg = row === undefined ? null : await storedPackage(deps.db, assignment, row.package);
-  if (row === undefined || pkg === null) return null;
-  const asks = fieldPlanOf(pkg).questionnaires.some(({ id }) => id === questionnaire);
-  return asks ? row.package : null;
+  const newest = await newestPackage(deps.db, assignment);
+  if (newest === null) return null;
+  const asks = fieldPlanOf(newest.pkg).questionnaires.some(({ id }) => id === questionnaire);
+  return asks ? newest.digest : null;
 }
 
 /** Makes a link under which anybody may answer a questionnaire until it closes. */
