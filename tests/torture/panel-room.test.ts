@@ -1,10 +1,13 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deskPanelsResponse } from '../../src/contract/desk-panels';
+import { MEETING_WORDS } from '../../src/text/meeting-words';
 import { FORCE_WORDS, PLEDGE_WORDS } from '../../src/text/panel-act-words';
 import { PANEL_RESULT_WORDS } from '../../src/text/panel-result-words';
 import { SESSION_KIND_WORDS, SESSION_WORDS, STEP_CARD_WORDS } from '../../src/text/panel-words';
 import { type Bureau, startBureau } from '../e2e/support/bureau';
 import { launchBrowser } from '../e2e/support/chromium';
+import { DESKTOP, setUpDesk } from '../e2e/support/desk-app';
 import { button, unlock } from '../e2e/support/field-app';
 import { indicator } from '../e2e/support/indicators';
 import {
@@ -45,6 +48,7 @@ const GIVEN: Readonly<Record<string, readonly [string, string]>> = {
 let bureau: Bureau;
 let browser: Browser;
 let killable: Phone;
+let desk: Page;
 const people = new Map<string, Panelist>();
 
 const who = (name: string): Panelist => {
@@ -63,6 +67,27 @@ async function give(name: string): Promise<void> {
   await who(name).seal();
 }
 
+/** The bureau's meeting screen, which holds no score before all is open: neither shown nor sent. */
+async function deskShowsNothing(sealed: number, open: number): Promise<void> {
+  const answer = desk.waitForResponse(/\/api\/desk\/assignments\/[^/]+\/panels$/);
+  await desk.reload();
+  const { sessions } = deskPanelsResponse.parse(await (await answer).json());
+  expect(sessions).toMatchObject([{ title: TITLE, sealed, expected: open, result: null }]);
+  await desk.getByText(MEETING_WORDS.progress(sealed, open)).first().waitFor();
+  await desk.getByText(MEETING_WORDS.blind).waitFor();
+  expect(await desk.getByRole('heading', { name: MEETING_WORDS.result }).count()).toBe(0);
+  expect(await desk.getByRole('table').count()).toBe(1);
+}
+
+/** A line of the desk's scores: the mean, and what each expert gave, as they stand there. */
+const deskRow = (name: string): Promise<string[]> =>
+  desk
+    .getByRole('table', { name: MEETING_WORDS.result })
+    .getByRole('row')
+    .filter({ has: desk.getByRole('rowheader', { name }) })
+    .getByRole('cell')
+    .allInnerTexts();
+
 beforeAll(async () => {
   bureau = await startBureau();
   browser = await launchBrowser();
@@ -72,13 +97,16 @@ beforeAll(async () => {
     people.set(name ?? '', await Panelist.make(browser, bureau, name ?? ''));
   const page = await killable.open(null);
   people.set(KILLED, await Panelist.enrolled(page, bureau, KILLED));
+  const context = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
+  desk = await context.newPage();
+  await setUpDesk(desk, bureau.deskLink());
 });
 afterAll(async () => {
   await browser?.close();
   await killable?.discard();
   await bureau?.close();
 });
-stagesOfOneWalk(() => [...people.values()].map(({ page }) => page));
+stagesOfOneWalk(() => [...[...people.values()].map(({ page }) => page), desk]);
 
 test('[PN97] four experts have no network from the start, and the session comes by pictures', async () => {
   for (const name of BY_PICTURES) await who(name).page.context().setOffline(true);
@@ -134,6 +162,9 @@ test('[PN97] the chair gathers by pictures what has no network, and closes', asy
     await chair.openSession(TITLE);
   }
   await progressOn(chair, 7, 8).waitFor();
+  await chair.send();
+  await desk.getByRole('link', { name: MEETING_WORDS.open }).click();
+  await deskShowsNothing(7, 8);
   await close(chair, { [ABSENT]: '请假' });
   await chair.send();
 });
@@ -155,6 +186,8 @@ test('[PN97] members open, the custodians open what one does not, and all agree 
     await who(name).send();
   }
   await chair.fetch(chair.page.getByRole('region', { name: NO_SHOW, exact: true }));
+  // One ballot is still sealed.
+  await deskShowsNothing(7, 8);
   await expect.poll(() => button(chair.page, FORCE_WORDS.unwrap).count()).toBe(1);
   await button(chair.page, FORCE_WORDS.unwrap).click();
   const dialog = chair.page.getByRole('dialog');
@@ -179,4 +212,11 @@ test('[PN97] members open, the custodians open what one does not, and all agree 
     await result.click();
     await page.getByRole('region', { name: PANEL_RESULT_WORDS.total }).getByText(total).waitFor();
   }
+});
+
+test('[PN84] [PN97] the desk shows the same scores, means and total as every phone', async () => {
+  await desk.getByText(MEETING_WORDS.total('15', '23')).waitFor();
+  const given = (i: 0 | 1) => EXPERTS.map((name) => GIVEN[name]?.[i] ?? '—');
+  expect(await deskRow(A11.name)).toEqual(['2／3', ...given(0)]);
+  expect(await deskRow(D11.name)).toEqual(['13／20', ...given(1)]);
 });
