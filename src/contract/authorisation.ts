@@ -1,4 +1,4 @@
-import { PANEL_ROLES, ROLES, type Role } from '../domain/assignment/role';
+import { PANEL_ROLES, ROLES, type Role, TEAM_ROLES } from '../domain/assignment/role';
 
 /** Everything that a request can ask of the server. */
 export const OPERATIONS = [
@@ -62,7 +62,6 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
 export const mayDo = (role: Role, operation: Operation): boolean =>
   ALLOWED[role].includes(operation);
 
-const TEAM: readonly Role[] = ['evaluator', 'leadEvaluator', 'agencyReviewer'];
 const BUREAU_READERS: readonly Role[] = [
   'performanceUnit',
   'supervisor',
@@ -76,8 +75,8 @@ const BUREAU_READERS: readonly Role[] = [
  * in the sessions that both sit in (`journalRights`).
  */
 export function mayReadJournal(reader: Role, writer: Role): boolean {
-  if (BUREAU_READERS.includes(reader)) return TEAM.includes(writer);
-  return TEAM.includes(reader) && TEAM.includes(writer);
+  if (BUREAU_READERS.includes(reader)) return TEAM_ROLES.includes(writer);
+  return TEAM_ROLES.includes(reader) && TEAM_ROLES.includes(writer);
 }
 
 /**

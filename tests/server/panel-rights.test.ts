@@ -103,11 +103,14 @@ describe('journals of a panel session', () => {
       expect(await seenBy(phoneOf(label)), label).toContain(phoneOf('e3').journal);
     }
     const outsiders: readonly Role[] = ['leadEvaluator', 'evaluator', 'agencyReviewer'];
-    const others = await Promise.all(outsiders.map((role) => scene.phone(role)));
-    for (const other of [phoneOf('e4'), await enrolled('other', null), ...others]) {
+    const team = await Promise.all(outsiders.map((role) => scene.phone(role)));
+    for (const each of team) expect(await seenBy(each)).toContain(phoneOf('chair').journal);
+    for (const other of [phoneOf('e4'), await enrolled('other', null), ...team]) {
+      const isOfTeam = team.includes(other);
       const seen = await seenBy(other);
-      for (const phone of phones.values()) {
-        if (phone !== other) expect(seen).not.toContain(phone.journal);
+      for (const [label, { journal }] of phones) {
+        const isOwn = journal === other.journal;
+        if (!isOwn && !(isOfTeam && label === 'chair')) expect(seen).not.toContain(journal);
       }
     }
   });
@@ -170,5 +173,28 @@ describe('journals of a panel session', () => {
     e3.write('member.recused', { indicators: null, reason: '曾任该单位顾问' });
     await e3.synced();
     expect(await seenBy(e3)).toEqual([e3.journal]);
+  });
+
+  it('[AU14] the team reads all of it once the chair drew minutes over what was closed', async () => {
+    const lead = await scene.phone('leadEvaluator');
+    const chair = phoneOf('chair');
+    const apart = await enrolled('e1', { session, indicator: 'D11' });
+    await apart.synced();
+    const isOpen = async () => {
+      const seen = await seenBy(lead);
+      return [phoneOf('e1').journal, apart.journal].map((journal) => seen.includes(journal));
+    };
+    const [closed = ''] = chair.lines.filter((line) => line.includes('"round.closed"'));
+    const draw = (closes: readonly string[]) =>
+      chair.write('minutes.drawn', {
+        ...{ convening: DIGEST, closes, leftOut: [], present: [personOf('e1')], opinion: '同意' },
+      });
+    draw([DIGEST]);
+    await chair.synced();
+    expect(await isOpen()).toEqual([false, false]);
+    draw([sha256Text(closed)]);
+    await chair.synced();
+    expect(await isOpen()).toEqual([true, true]);
+    expect(await seenBy(phoneOf('e3'))).toEqual([phoneOf('e3').journal]);
   });
 });

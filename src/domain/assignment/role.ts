@@ -20,3 +20,6 @@ export type Role = z.infer<typeof role>;
 
 /** Roles whose people take part in panel sessions, with journals of their own. */
 export const PANEL_ROLES: readonly Role[] = ['expert', 'panelChair', 'scrutineer'];
+
+/** Roles of the agency's team, whose people evaluate, score and look over. */
+export const TEAM_ROLES: readonly Role[] = ['evaluator', 'leadEvaluator', 'agencyReviewer'];

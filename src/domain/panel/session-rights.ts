@@ -1,4 +1,4 @@
-import type { Role } from '../assignment/role';
+import { type Role, TEAM_ROLES } from '../assignment/role';
 import type { PanelPlace } from '../journal/panel-place';
 import { panelActSchema } from './panel-act';
 
@@ -9,15 +9,30 @@ export interface RightsEntry {
   readonly role: Role | null;
   readonly type: string;
   readonly body: unknown;
+  readonly hash: string;
 }
 
 /** Types of entries that say who may read what. */
-export const RIGHTS_TYPES = ['panel.convened', 'member.recused'] as const;
+export const RIGHTS_TYPES = [
+  'panel.convened',
+  'member.recused',
+  'round.closed',
+  'minutes.drawn',
+] as const;
 
 interface Session {
   readonly chairs: Set<string>;
   readonly members: Set<string>;
   readonly left: Map<string, Set<string> | 'all'>;
+  /** Hashes of the chair's closes. */
+  readonly closes: Set<string>;
+  /** The closes that each of the chair's minutes stand over. */
+  readonly minutes: (readonly string[])[];
+}
+
+/** A journal of a session, and who wrote it. */
+export interface PanelJournal extends PanelPlace {
+  readonly writer: PanelReader;
 }
 
 /** Somebody who wants to read. */
@@ -26,10 +41,15 @@ export interface PanelReader {
   readonly role: Role;
 }
 
+/** Whether minutes stand over rounds that are closed, as far as is known here. */
+const isDrawn = ({ minutes, closes }: Session): boolean =>
+  minutes.some((over) => over.every((each) => closes.has(each)));
+
 /**
  * Who may read which journals of panel sessions: the chair who convened, the members and the
  * scrutineer; nobody who left the session, and of an indicator that somebody left not that person.
- * Leaving is not taken back.
+ * Leaving is not taken back. The team that evaluates reads what the chair convenes and closes, and
+ * the whole session once the chair has drawn minutes, since it enters their evaluation.
  */
 export class SessionRights {
   private readonly sessions = new Map<string, Session>();
@@ -39,16 +59,20 @@ export class SessionRights {
     for (const entry of entries) this.take(entry);
   }
 
-  mayRead({ person, role }: PanelReader, { session, indicator }: PanelPlace): boolean {
+  mayRead({ person, role }: PanelReader, { session, indicator, writer }: PanelJournal): boolean {
     const known = this.sessions.get(session);
     if (known === undefined) return false;
+    if (TEAM_ROLES.includes(role)) {
+      const isChairs = known.chairs.has(writer.person) && indicator === null;
+      return isChairs || TEAM_ROLES.includes(writer.role) || isDrawn(known);
+    }
     const left = known.left.get(person);
     if (left === 'all') return false;
     if (indicator !== null && left?.has(indicator)) return false;
     return role === 'scrutineer' || known.chairs.has(person) || known.members.has(person);
   }
 
-  private take({ session, person, role, type, body }: RightsEntry): void {
+  private take({ session, person, role, type, body, hash }: RightsEntry): void {
     const read = panelActSchema.safeParse({ type, body });
     if (!read.success) return;
     const known = this.sessionOf(session);
@@ -63,12 +87,17 @@ export class SessionRights {
       const { indicators } = act.body;
       const all = before === 'all' || indicators === null;
       known.left.set(person, all ? 'all' : new Set([...(before ?? []), ...indicators]));
+    } else if (act.type === 'round.closed' && known.chairs.has(person)) {
+      known.closes.add(hash);
+    } else if (act.type === 'minutes.drawn' && known.chairs.has(person)) {
+      known.minutes.push(act.body.closes);
     }
   }
 
   private sessionOf(session: string): Session {
     const known = this.sessions.get(session) ?? {
       ...{ chairs: new Set<string>(), members: new Set<string>(), left: new Map() },
+      ...{ closes: new Set<string>(), minutes: [] },
     };
     this.sessions.set(session, known);
     return known;

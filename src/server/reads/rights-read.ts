@@ -21,7 +21,7 @@ export async function readRights(
     .leftJoin('members as m', (join) =>
       join.onRef('m.person', '=', 'j.person').onRef('m.assignment', '=', 'j.assignment'),
     )
-    .select(['j.assignment', 'j.panel_session', 'j.person', 'm.role', 'e.line'])
+    .select(['j.assignment', 'j.panel_session', 'j.person', 'm.role', 'e.line', 'e.hash'])
     .where('j.assignment', '=', sql<string>`any(${wanted}::text[])`)
     .where('j.panel_session', 'is not', null)
     .where('e.type', 'in', RIGHTS_TYPES)
@@ -31,10 +31,12 @@ export async function readRights(
   const rowsOf = grouped(rows, ({ assignment }) => assignment);
   const rights = new Map(
     wanted.map((assignment) => {
-      const said = (rowsOf.get(assignment) ?? []).map(({ panel_session, person, role, line }) => ({
-        ...{ session: panel_session ?? '', person, role },
-        ...typeAndBody(line),
-      }));
+      const said = (rowsOf.get(assignment) ?? []).map(
+        ({ panel_session, person, role, line, hash }) => ({
+          ...{ session: panel_session ?? '', person, role, hash },
+          ...typeAndBody(line),
+        }),
+      );
       return [assignment, new SessionRights(said)];
     }),
   );

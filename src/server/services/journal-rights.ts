@@ -1,5 +1,5 @@
 import { mayReadJournal } from '../../contract/authorisation';
-import { PANEL_ROLES, type Role } from '../../domain/assignment/role';
+import { PANEL_ROLES, type Role, TEAM_ROLES } from '../../domain/assignment/role';
 import type { ServerDeps } from '../deps';
 
 /** A member of an assignment who wants to read in it. */
@@ -21,20 +21,24 @@ export interface ReadJournal {
 /** Whether a member may read a journal. */
 export type MayRead = (journal: ReadJournal) => boolean;
 
+/** Roles that may read of panel sessions at all. */
+const READERS: readonly Role[] = [...PANEL_ROLES, ...TEAM_ROLES];
+
 /**
  * Which journals a member may read: their own, those of the evaluation by the table of roles, and
- * those of panel sessions by what was convened in them and who left.
+ * those of panel sessions by what was convened and closed in them and who left.
  */
 export async function journalRights(
   deps: ServerDeps,
   { assignment, person, role }: JournalReader,
 ): Promise<MayRead> {
-  const inPanels = PANEL_ROLES.includes(role) ? await deps.reads.rights(assignment) : null;
+  const inPanels = READERS.includes(role) ? await deps.reads.rights(assignment) : null;
   return (journal) => {
     if (journal.person === person) return true;
     if (journal.role === null) return false;
     const { panel_session: session, panel_indicator: indicator } = journal;
     if (session === null) return mayReadJournal(role, journal.role);
-    return inPanels?.mayRead({ person, role }, { session, indicator }) ?? false;
+    const writer = { person: journal.person, role: journal.role };
+    return inPanels?.mayRead({ person, role }, { session, indicator, writer }) ?? false;
   };
 }
