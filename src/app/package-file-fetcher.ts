@@ -1,6 +1,7 @@
 import { whileAwake } from '../platform/activity';
 import type { FieldSession } from '../store/field-session';
-import { fetchPackageFile, type WantedFile } from '../sync/fetch-package-file';
+import type { WantedFile } from '../sync/fetch-in-parts';
+import { fetchPackageFile } from '../sync/fetch-package-file';
 import { httpFileCarrier } from '../sync/package-file-carrier';
 import { carrierTo } from './carrier';
 

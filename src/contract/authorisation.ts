@@ -1,4 +1,10 @@
-import { PANEL_ROLES, ROLES, type Role, TEAM_ROLES } from '../domain/assignment/role';
+import {
+  PANEL_ROLES,
+  ROLES,
+  type Role,
+  SESSION_WRITERS,
+  TEAM_ROLES,
+} from '../domain/assignment/role';
 
 /** Everything that a request can ask of the server. */
 export const OPERATIONS = [
@@ -81,11 +87,13 @@ export function mayReadJournal(reader: Role, writer: Role): boolean {
 
 /**
  * True when a person of role `carrier` may bring what a person of role `writer` wrote. Members of a
- * panel hand their journals on in the room, before the server knows who sits in which session.
+ * panel hand their journals on in the room, before the server knows who sits in which session, and
+ * what was laid before them there.
+ * @param ofSession whether it is a journal of a panel session
  */
-export const mayCarryJournal = (carrier: Role, writer: Role): boolean =>
+export const mayCarryJournal = (carrier: Role, writer: Role, ofSession: boolean): boolean =>
   mayReadJournal(carrier, writer) ||
-  (PANEL_ROLES.includes(carrier) && PANEL_ROLES.includes(writer));
+  (PANEL_ROLES.includes(carrier) && (ofSession ? SESSION_WRITERS : PANEL_ROLES).includes(writer));
 
 /** Roles whose people sign in at the desk instead of with an enrolled phone. */
 export const DESK_ROLES: readonly Role[] = ROLES.filter((role) => BUREAU_READERS.includes(role));

@@ -1,5 +1,6 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import { type Room, reopenWhenLost } from './lost-connection';
+import type { MaterialPartRow } from './panel/material-row';
 import type {
   AssignmentRow,
   BytesRow,
@@ -44,6 +45,9 @@ const PACKAGE_FILES_2 = { packageFiles: 'sha256', packageFileParts: '[sha256+par
 /** Recordings as they come, so that a page that is killed loses seconds and not the hour. */
 const SOUND_PARTS_3 = { soundParts: '[recording+part], assignment' };
 
+/** What a panel was given, in encrypted parts as they arrive, apart from evidence that is to be delivered. */
+const MATERIALS_4 = { materials: 'sha256', materialParts: '[sha256+part]' };
+
 /** The phone's database. Only the repositories of this folder touch its tables. */
 export class TakanDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
@@ -62,6 +66,8 @@ export class TakanDatabase extends Dexie {
   declare readonly packageFiles: Table<PackageFileRow, string>;
   declare readonly packageFileParts: Table<FilePartRow, [string, number]>;
   declare readonly soundParts: Table<SoundPartRow, [string, number]>;
+  declare readonly materials: Table<PackageFileRow, string>;
+  declare readonly materialParts: Table<MaterialPartRow, [string, number]>;
 
   /**
    * The database that this one takes over from, as long as bytes lie there that are not here yet:
@@ -78,6 +84,7 @@ export class TakanDatabase extends Dexie {
     // With the new number, pages of builds that write in clear lose their connection.
     this.version(2).stores(PACKAGE_FILES_2);
     this.version(3).stores(SOUND_PARTS_3);
+    this.version(4).stores(MATERIALS_4);
     reopenWhenLost(this);
   }
 }

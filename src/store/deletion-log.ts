@@ -11,7 +11,7 @@ const deletion = z.strictObject({
   at: instant,
   what: z.enum([
     ...['draft', 'quarantine', 'upload', 'logFault', 'record', 'testPhoto', 'recording'],
-    ...['offlinePack', 'progress', 'thumbnails', 'mapFile'],
+    ...['offlinePack', 'progress', 'thumbnails', 'mapFile', 'material'],
   ] as const),
   /** Digest, field or row that was deleted; never its content. */
   subject: z.string(),
@@ -24,6 +24,7 @@ const deletion = z.strictObject({
     'erased-on-request',
     'rehearsed',
     'made-room',
+    'right-ended',
   ]),
 });
 export type Deletion = z.infer<typeof deletion>;

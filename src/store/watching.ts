@@ -9,7 +9,8 @@ export type TableName =
   | 'quarantine'
   | 'drafts'
   | 'meta'
-  | 'packageFiles';
+  | 'packageFiles'
+  | 'materials';
 
 /** In a task of its own, which Dexie does not take for a part of the live query. */
 const apart = <T>(query: () => Promise<T>): Promise<T> =>

@@ -4,7 +4,7 @@ import { fail, ok } from '../domain/kernel/result';
 import { readAnswer } from './read-answer';
 import type { Answer } from './transport';
 
-/** Bytes `start` to `end` (inclusive) of a file beside an assignment's package. */
+/** Bytes `start` to `end` (inclusive) of a file beside an assignment's package, or of its evidence. */
 export interface FileRange {
   readonly assignment: string;
   readonly sha256: string;
@@ -12,7 +12,7 @@ export interface FileRange {
   readonly end: number;
 }
 
-/** What carries parts of the bureau's files to the phone. Errors are values; nothing here throws. */
+/** What carries parts of files to the phone. Errors are values; nothing here throws. */
 export interface FileCarrier {
   range(token: string, wanted: FileRange, signal: AbortSignal): Answer<Blob>;
 }
@@ -20,6 +20,8 @@ export interface FileCarrier {
 export interface HttpFileOptions {
   /** Address of the server, without a trailing slash. */
   readonly origin: string;
+  /** Files beside packages, where it does not say. */
+  readonly of?: 'files' | 'evidence';
   readonly fetch?: typeof fetch;
 }
 
@@ -50,13 +52,17 @@ async function refusalOf(answer: Response) {
 }
 
 /** The carrier over HTTPS: one range request a part. */
-export function httpFileCarrier({ origin, fetch: given }: HttpFileOptions): FileCarrier {
+export function httpFileCarrier({
+  origin,
+  of = 'files',
+  fetch: given,
+}: HttpFileOptions): FileCarrier {
   return {
     range: async (token, wanted, signal) => {
       const { assignment, sha256, start, end } = wanted;
       try {
         const answer = await (given ?? fetch)(
-          `${origin}/api/assignments/${assignment}/files/${sha256}`,
+          `${origin}/api/assignments/${assignment}/${of}/${sha256}`,
           {
             headers: {
               [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),

@@ -1,6 +1,6 @@
 import type { Wind } from '../domain/fieldwork/bearing';
 import type { OutlineFault } from '../domain/fieldwork/outline';
-import type { FileFault } from '../sync/fetch-package-file';
+import type { FileFault } from '../sync/fetch-in-parts';
 import type { BaseFault } from '../ui/map/base-layer';
 import { sayDistance, sayWind } from './say-distance';
 

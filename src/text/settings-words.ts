@@ -54,6 +54,7 @@ export const DELETION_WORDS = {
     progress: '进度缓存',
     thumbnails: '缩略图',
     mapFile: '底图文件',
+    material: '评审材料',
   },
   reason: {
     'dropped-by-person': '本人放弃',
@@ -64,6 +65,7 @@ export const DELETION_WORDS = {
     'erased-on-request': '应当事人要求销毁',
     rehearsed: '体检完成后移除',
     'made-room': '空间不足，为拍照腾出空间',
+    'right-ended': '已收回，或本人已回避',
   },
 } as const satisfies {
   what: Record<Deletion['what'], string>;

@@ -124,12 +124,12 @@ describe('journals of a panel session', () => {
     expect(await seenBy(other)).toEqual([other.journal]);
   });
 
-  it('[AU11] are opened by nobody of the team', async () => {
-    const lead = await scene.phone('leadEvaluator');
-    lead.journal = testId();
-    lead.lines.length = 0;
-    lead.open(scene.digest, { panel: common });
-    expect(refusalOf(await lead.synced())).toBe('wrong-key');
+  it('[AU11] are opened by nobody of the team who hands it no materials', async () => {
+    const evaluator = await scene.phone('evaluator');
+    evaluator.journal = testId();
+    evaluator.lines.length = 0;
+    evaluator.open(scene.digest, { panel: common });
+    expect(refusalOf(await evaluator.synced())).toBe('wrong-key');
   });
 
   it('[AU12] take no opening before the close, in no table, and take it afterwards', async () => {

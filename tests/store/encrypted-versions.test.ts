@@ -7,6 +7,7 @@ import { memoryLocks } from '../../src/platform/locks';
 import { plainCodec } from '../../src/store/codec';
 import { readLockedIdentity } from '../../src/store/identity';
 import { masterCodec } from '../../src/store/master-codec';
+import { heldMaterials, materialBytes } from '../../src/store/panel/material-files';
 import { readJournals } from '../../src/store/read-journals';
 import { leftSounds, soundOf } from '../../src/store/sound-parts';
 import type { DatabaseDump } from '../support/dump-database';
@@ -42,7 +43,7 @@ async function opened(version: number) {
   return { db: openOn(factory), codec: masterCodec(unlocked.value.master) };
 }
 
-it.each([2, 3])(
+it.each([2, 3, 4])(
   '[LK16] what version %i left opens with its passphrase and reads back',
   async (version) => {
     const store = await opened(version);
@@ -51,7 +52,7 @@ it.each([2, 3])(
   },
 );
 
-it.each([2, 3])('[LK16] without its passphrase version %i does not', async (version) => {
+it.each([2, 3, 4])('[LK16] without its passphrase version %i does not', async (version) => {
   const factory = await phoneOf(version);
   expect((await unlock(factory, '另一句口令另一句口令')).ok).toBe(false);
   const store = { db: openOn(factory), codec: plainCodec };
@@ -65,9 +66,20 @@ it('[LK16] [MD36] a recording that version 3 left reads back', async () => {
   expect(await (await soundOf(store, left?.recording ?? '')).text()).toBe('a sound');
 });
 
-it('[LK16] tables and indexes of version 3 are those of today, and those of version 2 are among them', async () => {
+it('[LK16] [PN135] a material that version 4 left reads back', async () => {
+  const store = await opened(4);
+  const [held] = await heldMaterials(store.db);
+  expect(held).toMatchObject({ verified: true, size: 22 });
+  const bytes = await materialBytes(store, {
+    ...{ sha256: held?.sha256 ?? '', mediaType: 'application/pdf' as const },
+  });
+  expect(bytes?.type).toBe('application/pdf');
+  expect(await bytes?.text()).toBe('a material for a panel');
+});
+
+it('[LK16] tables and indexes of version 4 are those of today, and those of version 3 are among them', async () => {
   const today = await makeStoreFixture();
-  const dump = await readDump(3);
+  const dump = await readDump(4);
   expect([today.version, today.schema]).toEqual([dump.version, dump.schema]);
-  expect(today.schema).toMatchObject((await readDump(2)).schema);
+  expect(today.schema).toMatchObject((await readDump(3)).schema);
 });

@@ -35,6 +35,8 @@ describe('tables for files beside packages', () => {
       packageFiles: [],
       packageFileParts: [],
       soundParts: [],
+      materials: [],
+      materialParts: [],
     });
   });
 

@@ -3,6 +3,7 @@ import { appendAct } from '../../src/store/append';
 import { checkCanary } from '../../src/store/canary';
 import { putDraft } from '../../src/store/drafts';
 import { addFilePart, verifyFile } from '../../src/store/package-files';
+import { addMaterialPart, verifyMaterial } from '../../src/store/panel/material-files';
 import { quarantineOf } from '../../src/store/quarantine';
 import { readJournals } from '../../src/store/read-journals';
 import { queueAgain } from '../../src/store/release-aside';
@@ -54,5 +55,9 @@ export async function makeStoreFixture(): Promise<DatabaseDump> {
     { recording: 'c291bmQtb2YtdGVzdC0wMQ', part: 0 },
     { bytes: new Blob(['a sound'], { type: 'audio/webm' }), about: SOUND_ABOUT },
   );
+  const given = new TextEncoder().encode('a material for a panel');
+  const material = { sha256: await sha256Hex(given), size: given.length };
+  await addMaterialPart(writer, material, 0, new Blob([given]));
+  await verifyMaterial(writer, material);
   return dumpDatabase(writer.db);
 }

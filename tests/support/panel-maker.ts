@@ -10,11 +10,13 @@ import type { PanelSetAsideReason, PanelState } from '../../src/domain/panel/pan
 import type { PanelType } from '../../src/domain/panel/panel-types';
 import { openBallot, sealVotes } from '../../src/trust/ballot-seal';
 import { checkOpenings } from '../../src/trust/check-openings';
-import { HistoryMaker, MadeDevice, type MadeEntry, madePackage } from './journal-maker';
+import { HistoryMaker, MadeDevice, type MadeEntry, madePackage, PEOPLE } from './journal-maker';
 import { idOf, thumbprintOf } from './made-ids';
 
 const SESSION = idOf('panel session');
-export const personOf = (label: string): string => idOf(`person ${label}`);
+/** Of the panel, and of the evaluation's lead, whom the demonstration names. */
+export const personOf = (label: string): string =>
+  label === 'lead' ? PEOPLE.lead : idOf(`person ${label}`);
 const seedOf = (label: string): string => Buffer.from(label.padEnd(32, '.')).toString('base64url');
 
 const EXPERTS = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7', 'e8', 'e9'] as const;
@@ -24,6 +26,7 @@ const ROLES: Readonly<Record<string, Role>> = {
   chair: 'panelChair',
   other: 'panelChair',
   scrutineer: 'scrutineer',
+  lead: 'leadEvaluator',
 };
 
 const roleOf = (label: string): Role => ROLES[label] ?? 'expert';
@@ -148,6 +151,11 @@ export class Panelist {
     return device;
   }
 
+  /** Writes into the journal of its own that an indicator has. */
+  actApart<T extends PanelType>(indicator: string, type: T, body: PanelActOf<T>['body']) {
+    return this.write(this.apart(indicator), type, body);
+  }
+
   /** Notes something about an indicator that somebody left. */
   noteApart(round: number, indicator: string, text: string): MadeEntry {
     return this.write(this.apart(indicator), 'discussion.noted', { round, indicator, text });
@@ -176,6 +184,11 @@ export class PanelMaker {
 
   get custodians() {
     return { chair: this.chair.deviceId, scrutineer: this.scrutineer.deviceId };
+  }
+
+  /** Somebody more who writes in the session: the evaluation's lead, or one who may not. */
+  join(label: string): Panelist {
+    return new Panelist(this, label, label);
   }
 
   expert(index: number): Panelist {

@@ -21,5 +21,8 @@ export type Role = z.infer<typeof role>;
 /** Roles whose people take part in panel sessions, with journals of their own. */
 export const PANEL_ROLES: readonly Role[] = ['expert', 'panelChair', 'scrutineer'];
 
+/** Roles that open journals of a session: those who sit in it, and who hands materials to it. */
+export const SESSION_WRITERS: readonly Role[] = [...PANEL_ROLES, 'leadEvaluator'];
+
 /** Roles of the agency's team, whose people evaluate, score and look over. */
 export const TEAM_ROLES: readonly Role[] = ['evaluator', 'leadEvaluator', 'agencyReviewer'];

@@ -5,6 +5,7 @@ import { orderEntries } from '../journal/order';
 import { sessionJournals } from '../journal/panel-place';
 import type { PlacedEntry } from '../journal/placed-entry';
 import { closeRound, openRound, sealBallot } from './ballot-rules';
+import { giveMaterial, takeMaterialBack } from './materials-rules';
 import {
   drawMinutes,
   giveOpinion,
@@ -102,6 +103,10 @@ class PanelRun {
         return drawMinutes(fold, { placed, opened, act }, isComplete);
       case 'minutes.signed':
         return signMinutes(fold, { placed, opened, act });
+      case 'material.given':
+        return giveMaterial(fold, { placed, opened, act });
+      case 'material.takenBack':
+        return takeMaterialBack(fold, { placed, opened, act });
     }
   }
 
@@ -157,6 +162,7 @@ function stateOf({ fold, setAside, isLeft }: PanelRun, viewer: string | null): P
       absent: book.closed?.act.body.absent ?? [],
     })),
     ...saidIn(fold, hiddenFrom(fold, viewer)),
+    materials: materialsFor(fold, viewer),
     hidden: hiddenFrom(fold, viewer),
     setAside,
   };
@@ -169,6 +175,13 @@ function saidIn(fold: PanelFold, hidden: readonly string[]) {
     ...{ guests: talk.guests, opinions: talk.lastOpinions() },
     minutes: talk.allMinutes((drawn) => isCurrent(fold, drawn)),
   };
+}
+
+/** What the panel was given; nothing of what whoever looks has left, and nothing where it is all. */
+function materialsFor({ materials, recusals }: PanelFold, viewer: string | null) {
+  const left = viewer === null ? [] : recusals.of(viewer);
+  if (left === 'all') return [];
+  return materials.all().filter(({ indicator }) => indicator === null || !left.includes(indicator));
 }
 
 function hiddenFrom({ recusals, rounds }: PanelFold, viewer: string | null): readonly string[] {

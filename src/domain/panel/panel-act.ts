@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { evidence } from '../evidence/evidence';
 import { code, randomId, sha256Hex, thumbprint } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { MAX_ROUNDS, openedVotes, round, sealedVotes } from './ballot';
@@ -78,6 +79,18 @@ export const panelActSchema = z.discriminatedUnion('type', [
     stance: z.enum(STANCES),
     text: plainText(0, 4000),
   }),
+  /**
+   * Evidence of the evaluation that the lead evaluator lays before the panel: about the indicator in
+   * whose journal this stands, or about the whole. The bytes are those of an `evidence.captured`.
+   */
+  act('material.given', {
+    sha256: sha256Hex,
+    mediaType: evidence.shape.mediaType,
+    size: evidence.shape.size,
+    title: plainText(1, 200),
+  }),
+  /** Hash of the entry that gave it. */
+  act('material.takenBack', { material: sha256Hex }),
 ]);
 export type PanelAct = z.infer<typeof panelActSchema>;
 export type PanelActOf<T extends PanelType> = Extract<PanelAct, { type: T }>;

@@ -3,6 +3,7 @@ import type { Role } from '../assignment/role';
 import { indicatorsOf } from '../framework/framework';
 import type { PlacedEntry } from '../journal/placed-entry';
 import { conveningIndicators } from './asked-of';
+import { MaterialBook } from './material-book';
 import type { PanelSetAsideReason } from './panel-state';
 import { PanelTalk } from './panel-talk';
 import type { PanelType } from './panel-types';
@@ -32,10 +33,15 @@ const MAY: Readonly<Record<PanelType, readonly Role[]>> = {
   'opinion.given': ATTENDING,
   'minutes.drawn': ['panelChair'],
   'minutes.signed': ATTENDING,
+  'material.given': ['leadEvaluator'],
+  'material.takenBack': ['leadEvaluator'],
 };
 
 /** Entries that may be about one indicator; only they stand in a journal of its own. */
-const APART: readonly PanelType[] = ['ballot.revealed', 'ballot.forced', 'discussion.noted'];
+const APART: readonly PanelType[] = [
+  ...(['ballot.revealed', 'ballot.forced', 'discussion.noted'] as const),
+  ...(['material.given', 'material.takenBack'] as const),
+];
 
 type Fault = PanelSetAsideReason | null;
 
@@ -47,6 +53,7 @@ export class PanelFold {
   readonly recusals = new Recusals();
   readonly rounds: RoundBook[] = [];
   readonly talk = new PanelTalk();
+  readonly materials = new MaterialBook();
   private readonly known: ReadonlySet<string>;
 
   constructor({ framework }: AssignmentPackage) {

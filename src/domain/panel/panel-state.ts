@@ -1,3 +1,4 @@
+import type { MediaType } from '../evidence/evidence';
 import type { EntryPlace } from '../journal/evaluation';
 import type { SetAsideReason } from '../journal/set-aside';
 import type { OpenedVote, SealedVote } from './ballot';
@@ -28,7 +29,8 @@ export type PanelSetAsideReason =
   | 'not-unwrapped'
   | 'minutes-not-whole'
   | 'minutes-not-found'
-  | 'dissent-unexplained';
+  | 'dissent-unexplained'
+  | 'material-not-found';
 
 export interface PanelSetAside extends EntryPlace {
   readonly type: string;
@@ -125,6 +127,19 @@ export interface MinutesState extends Said {
   readonly signatures: readonly SignatureState[];
 }
 
+/** Evidence that the lead evaluator laid before the panel. */
+export interface MaterialState extends Said {
+  /** Null: about the whole. */
+  readonly indicator: string | null;
+  readonly sha256: string;
+  readonly mediaType: MediaType;
+  /** Bytes. */
+  readonly size: number;
+  readonly title: string;
+  /** When it was taken back; null while the panel has it. */
+  readonly takenBack: string | null;
+}
+
 /** A session as its entries make it. */
 export interface PanelState {
   readonly convening: (Convening & EntryPlace & Called) | null;
@@ -139,6 +154,8 @@ export interface PanelState {
   /** Each person's last. */
   readonly opinions: readonly OpinionState[];
   readonly minutes: readonly MinutesState[];
+  /** Those taken back too; without those on what whoever looks has left. */
+  readonly materials: readonly MaterialState[];
   /** Indicators that whoever looks has left: of them nothing is shown. */
   readonly hidden: readonly string[];
   readonly setAside: readonly PanelSetAside[];

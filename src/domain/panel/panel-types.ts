@@ -16,6 +16,8 @@ export const PANEL_TYPES = [
   'opinion.given',
   'minutes.drawn',
   'minutes.signed',
+  'material.given',
+  'material.takenBack',
 ] as const;
 export type PanelType = (typeof PANEL_TYPES)[number];
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../domain/kernel/result';
 import type { FieldSession } from '../../store/field-session';
 import { plannedFiles } from '../../store/wanted-files';
-import type { FileFault, WantedFile } from '../../sync/fetch-package-file';
+import type { FileFault, WantedFile } from '../../sync/fetch-in-parts';
 
 /** Brings one file to the phone; the app wires it to the network. */
 export type FetchFile = (file: WantedFile, signal: AbortSignal) => Promise<Result<void, FileFault>>;

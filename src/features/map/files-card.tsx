@@ -1,5 +1,5 @@
 import { partCount } from '../../store/package-files';
-import type { FileFault } from '../../sync/fetch-package-file';
+import type { FileFault } from '../../sync/fetch-in-parts';
 import { FILE_FAULT_WORDS, FILES_WORDS } from '../../text/map-words';
 import { PROBLEM_WORDS } from '../../text/problem-words';
 import { saySize } from '../../text/say-size';

@@ -7,7 +7,7 @@ import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { dropFile, type HeldFile, heldFiles } from '../../store/package-files';
 import { planOf } from '../../store/whole-evaluation';
-import type { FileFault, WantedFile } from '../../sync/fetch-package-file';
+import type { FileFault, WantedFile } from '../../sync/fetch-in-parts';
 
 /** Brings one file to the phone; the app wires it to the network. */
 export type FetchFile = (file: WantedFile, signal: AbortSignal) => Promise<Result<void, FileFault>>;

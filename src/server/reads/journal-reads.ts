@@ -9,6 +9,7 @@ type Reader = Kysely<Database> | Transaction<Database>;
 export interface JournalOwner {
   readonly assignment: string;
   readonly device: string;
+  readonly panel_session: string | null;
 }
 
 /** The owners of journals; null for journals that are not stored. */
@@ -18,7 +19,7 @@ export async function readOwners(
 ): Promise<(JournalOwner | null)[]> {
   const rows = await db
     .selectFrom('journals')
-    .select(['journal', 'assignment', 'device'])
+    .select(['journal', 'assignment', 'device', 'panel_session'])
     .where('journal', '=', sql<string>`any(${[...new Set(journals)]}::text[])`)
     .execute();
   const found = new Map(rows.map((row) => [row.journal, row]));

@@ -1,8 +1,24 @@
 import type { Kysely } from 'kysely';
 import { mayCarryJournal } from '../../contract/authorisation';
 import type { Role } from '../../domain/assignment/role';
+import { entry } from '../../domain/journal/entry';
+import { placeOpened } from '../../domain/journal/panel-place';
+import { parseCanonical } from '../../trust/canonical';
+import { SEGMENT_LIMITS } from '../../trust/segment';
+import type { JournalOwner } from '../reads/journal-reads';
 import type { Database } from '../storage/tables';
-import type { Sender } from './check-segment';
+import type { ReadSegment, Sender } from './check-segment';
+
+/**
+ * Whether a segment is of a panel session: by what is stored of its journal, else by what it opens,
+ * which is checked together with the rest of it.
+ */
+export function isOfSession({ segment }: ReadSegment, owner: JournalOwner | null): boolean {
+  if (owner !== null) return owner.panel_session !== null;
+  const value = parseCanonical(segment.lines[0] ?? '', SEGMENT_LIMITS.entryBytes);
+  const first = value.ok ? entry.safeParse(value.value) : null;
+  return first?.success === true && (placeOpened(first.data) ?? null) !== null;
+}
 
 /**
  * The device of the key `kid` that a segment claims to be signed with, where that is not the sender's own: an enrolled
@@ -12,9 +28,14 @@ import type { Sender } from './check-segment';
 export async function authorOf(
   db: Kysely<Database>,
   kid: string,
-  by: { readonly assignment: string; readonly role: Role; readonly sender: Sender },
+  by: {
+    readonly assignment: string;
+    readonly role: Role;
+    readonly sender: Sender;
+    readonly ofSession: boolean;
+  },
 ): Promise<Sender> {
-  const { assignment, role, sender } = by;
+  const { assignment, role, sender, ofSession } = by;
   if (kid === sender.device) return sender;
   const author = await db
     .selectFrom('devices as d')
@@ -25,6 +46,6 @@ export async function authorOf(
     .executeTakeFirst();
   if (author === undefined) return sender;
   const { device, person, signing, credential_digest: credentialDigest } = author;
-  const mayCarry = person === sender.person || mayCarryJournal(role, author.role);
+  const mayCarry = person === sender.person || mayCarryJournal(role, author.role, ofSession);
   return mayCarry ? { device, person, signing, credentialDigest } : sender;
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Problem } from '../../contract/problem';
 import { problemOf } from '../../contract/problem-catalogue';
-import { PANEL_ROLES } from '../../domain/assignment/role';
+import { SESSION_WRITERS } from '../../domain/assignment/role';
 import { type JournalOwner, readOwners } from '../reads/journal-reads';
 import type { Database } from '../storage/tables';
 import type { CheckedSegment, Sender } from './check-segment';
@@ -46,7 +46,7 @@ async function openingProblem(
   if (named === null) return problemOf('wrong-assignment', { seq: 0 });
   if (nonce !== named.nonce) return problemOf('wrong-assignment', { seq: 0, detail: 'nonce' });
   if (!isInTeam(named, person, role)) return wrongKey('role');
-  const isOut = opening.panel !== undefined && !PANEL_ROLES.includes(role);
+  const isOut = opening.panel !== undefined && !SESSION_WRITERS.includes(role);
   return isOut ? wrongKey('panel') : null;
 }
 

@@ -48,7 +48,7 @@ async function mayTake(taker: Taker, kept: KeptAssignment, segment: CheckedSegme
   if (writer === null) return false;
   const place = await panelPlaceOf(taker, segment);
   if (place === null) return mayReadJournal(reader, writer);
-  const mayRead = mayReadJournal(reader, writer) || mayCarryJournal(reader, writer);
+  const mayRead = mayReadJournal(reader, writer) || mayCarryJournal(reader, writer, true);
   return mayRead && !(await hasLeft(taker, kept.package.assignment, place));
 }
 

@@ -59,6 +59,7 @@ function stateOf(scores: Given): PanelState {
       ...{ person: personOf(label), hasPledged: true, recusedFrom: [] },
     })),
     ...{ recusals: [], notes: [], guests: [], opinions: [], minutes: [], hidden: [], setAside: [] },
+    materials: [],
     rounds: [{ ...round, stage: 'complete' }],
   };
 }
