@@ -13,7 +13,7 @@ import { checkOpenings } from '../../src/trust/check-openings';
 import { HistoryMaker, MadeDevice, type MadeEntry, madePackage } from './journal-maker';
 import { idOf, thumbprintOf } from './made-ids';
 
-const SESSION = idOf('panel session');
+export const SESSION = idOf('panel session');
 export const personOf = (label: string): string => idOf(`person ${label}`);
 const seedOf = (label: string): string => Buffer.from(label.padEnd(32, '.')).toString('base64url');
 
