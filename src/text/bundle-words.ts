@@ -115,6 +115,7 @@ export const FINDING_WORDS = {
   'people-differ': '参评人员与工作日志不符',
   'second-looks-differ': '复看总分的记录与工作日志不符',
   'self-scores-differ': '自评对照与工作日志不符',
+  'panels-differ': '报告清单所列的专家组会议与工作日志不符',
   'set-aside-differs': '未采纳的记录数与工作日志不符',
 } as const satisfies Record<FindingReason, string>;
 

@@ -1,3 +1,4 @@
+import type { PanelScoreFault } from '../domain/panel/panel-score-faults';
 import type { EvidenceGap } from '../domain/report/evidence-gaps';
 import type { Obstacle } from '../features/report/obstacle';
 import type { ReportState } from '../features/report/report-state';
@@ -92,6 +93,7 @@ export const OBSTACLE_WORDS = {
   'second-look': () => '总分临近等级分界，需要另一人复看',
   difference: (what: string) => `${what}：自评与复核有差额，缺原因`,
   'no-evidence': (what: string) => `${what}：评分没有依据或佐证`,
+  'panel-score': (what: string) => `${what}：采用的专家组评分与会议纪要对不上`,
   'unknown-entries': (count: string) => `有 ${count} 条记录由更新的应用版本写下，本机还不认识`,
 } as const satisfies Record<Obstacle['kind'], (what: string) => string>;
 
@@ -105,6 +107,13 @@ export const GAP_WORDS = {
   fullMarkWithoutEvidence: '得满分，没有佐证',
   deductionWithoutBasis: '扣了分，没有原因也没有佐证',
 } as const satisfies Record<EvidenceGap['lack'], string>;
+
+/** What a score lacks that was taken from a panel, and what to do. */
+export const PANEL_SCORE_WORDS = {
+  'no-minutes': '会议纪要还没有到这部手机，请联网更新后再看',
+  outdated: '专家组在这份纪要之后又有变动，请按新的会议纪要重新采用',
+  differs: '与选票算出的得分不同，请到专家评审中重新采用',
+} as const satisfies Record<PanelScoreFault['lack'], string>;
 
 export const GAPS_WORDS = {
   title: '扣分要有依据，满分要有佐证',

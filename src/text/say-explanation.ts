@@ -130,7 +130,9 @@ const SAY: { readonly [K in Exclude<ScoringStep['kind'], 'part'>]: Say<K> } = {
   ],
   failures: sayFailures,
   band: sayBand,
-  judged: ({ score }, _rule, printing) => [`评定得分 ${sayPoints(score, printing)} 分`],
+  judged: ({ score, panel }, _rule, printing) => [
+    `${panel === null ? '评定' : '专家组'}得分 ${sayPoints(score, printing)} 分`,
+  ],
   rounded: ({ from, to, decimals, mode }, _rule, printing) => [
     `${sayPoints(from, printing)} ${ROUNDING_WORDS[mode]}保留 ${decimals} 位小数，得 ${sayPoints(to, printing)} 分`,
   ],

@@ -202,6 +202,7 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
   const evaluation = foldEvaluation({ package: pkg, packageDigest, journals: written });
   const composed = composeManifest({
     ...{ id: testId(), packageDigest, frameworkDigest, package: pkg, evaluation },
+    ...{ journals: written, opens: new Set<string>() },
     ...{ build: 'test', supersedes: null },
   });
   if (!composed.ok) throw new Error(JSON.stringify(composed.error));

@@ -116,6 +116,7 @@ async function sign(
   const evaluation = foldEvaluation({ package: assignment, packageDigest: digest, journals });
   const composed = composeManifest({
     ...{ id: testId(), packageDigest: digest, package: assignment, evaluation },
+    ...{ journals, opens: new Set<string>() },
     ...{ frameworkDigest: sha256Text(canonicalText(assignment.framework)) },
     ...{ build: 'test', supersedes: null },
   });

@@ -13,7 +13,7 @@ import { checkOpenings } from '../../src/trust/check-openings';
 import { HistoryMaker, MadeDevice, type MadeEntry, madePackage, PEOPLE } from './journal-maker';
 import { idOf, thumbprintOf } from './made-ids';
 
-const SESSION = idOf('panel session');
+export const SESSION = idOf('panel session');
 /** Of the panel, and of the evaluation's lead, whom the demonstration names. */
 export const personOf = (label: string): string =>
   label === 'lead' ? PEOPLE.lead : idOf(`person ${label}`);

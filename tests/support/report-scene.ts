@@ -31,18 +31,26 @@ export function scene(pkg: AssignmentPackage = madePackage()): Scene {
   return made;
 }
 
+/** What manifests are composed from and checked against, where no panel sealed anything. */
+export const groundOf = ({
+  package: pkg,
+  packageDigest,
+  frameworkDigest,
+  journals,
+}: HistoryMaker) => ({
+  ...{ package: pkg, packageDigest, frameworkDigest, journals },
+  opens: new Set<string>(),
+});
+
 export function compose({ history }: { history: HistoryMaker }, entries?: readonly HashedEntry[]) {
   const evaluation = history.fold(
     entries === undefined ? undefined : [{ journal: 'pile', entries }],
   );
-  const { packageDigest, frameworkDigest } = history;
   const ids = { id: idOf('manifest'), build: 'test', supersedes: null };
   return composeManifest({
+    ...groundOf(history),
     ...ids,
-    packageDigest,
-    frameworkDigest,
     evaluation,
-    package: history.package,
   });
 }
 

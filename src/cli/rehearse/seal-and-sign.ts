@@ -4,6 +4,7 @@ import { reportSummary } from '../../domain/report/report-summary';
 import { appendAct } from '../../store/append';
 import { readWork } from '../../store/assignment-work';
 import { canonicalText } from '../../trust/canonical';
+import { checkOpenings } from '../../trust/check-openings';
 import { sha256Hex } from '../../trust/digest';
 import { signStatement } from '../../trust/statement';
 import { freshSigner, type HeadlessPhone } from './headless-phone';
@@ -24,6 +25,7 @@ export async function sealAndSign(
   const evaluation = foldEvaluation({ package: pkg, packageDigest, journals });
   const composed = composeManifest({
     ...{ id: writer.newId(), packageDigest, package: pkg, evaluation, build: writer.build },
+    ...{ journals, opens: await checkOpenings(journals) },
     frameworkDigest: await sha256Hex(canonicalText(pkg.framework)),
     supersedes: null,
   });

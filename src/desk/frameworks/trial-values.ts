@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/journal/register';
-import type { Values } from '../../domain/scoring/values';
+import { fromMilli } from '../../domain/scoring/exact';
+import type { JudgedScore, Values } from '../../domain/scoring/values';
 
 /** What somebody fills in to try an indicator out, by check point, figure and part. */
 export interface Trial {
@@ -15,10 +16,13 @@ export const EMPTY_TRIAL: Trial = { findings: {}, figures: {}, judged: {}, reaso
 const held = <V>(value: V | undefined): { readonly value: V } | null =>
   value === undefined ? null : { value };
 
+const heldScore = (milli: number | undefined): JudgedScore | null =>
+  milli === undefined ? null : { value: fromMilli(milli), panel: null };
+
 /** The values of a trial as rules ask for them: the same that a phone's entries would give. */
 export const valuesOfTrial = ({ findings, figures, judged, reason }: Trial): Values => ({
   finding: (checkpoint) => held(findings[checkpoint]),
   figure: (figure) => held(figures[figure]),
-  judged: (part) => held(judged[part ?? '']),
+  judged: (part) => heldScore(judged[part ?? '']),
   reason: () => (reason.trim() === '' ? null : { value: reason }),
 });

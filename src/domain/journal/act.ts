@@ -56,6 +56,25 @@ export const actSchema = z.discriminatedUnion('type', [
     basis: z.optional(z.enum(['physicalCheck', 'survey'])),
   }),
   act('score.judged', { indicator: code, part: z.optional(code), scoreMilli: milliPoints }),
+  /** What an expert panel came to, in the exact points that its minutes stand for. */
+  act('panelScores.adopted', {
+    session: randomId,
+    minutes: sha256Hex,
+    scores: z
+      .array(
+        z.strictObject({
+          indicator: code,
+          score: exact,
+          /** Why points were taken; null leaves what is written there. */
+          reason: z.nullable(plainText(0, 2000)),
+        }),
+      )
+      .check(
+        z.minLength(1),
+        z.maxLength(1000),
+        z.refine((all) => new Set(all.map(({ indicator }) => indicator)).size === all.length),
+      ),
+  }),
   act('deduction.explained', { indicator: code, reason: plainText(0, 2000) }),
   act('selfScores.imported', {
     /** The unit's own form; null where a person copied the scores from paper. */

@@ -4,6 +4,7 @@ import type { Authored, UnreadAct } from './authored';
 import { tipsOf } from './branches';
 import type { ScoredEvaluation } from './evaluation';
 import { FoldState } from './fold-state';
+import { headsOf } from './heads-of';
 import type { JournalLines } from './journal-lines';
 import { Openings } from './opening';
 import { orderEntries } from './order';
@@ -116,17 +117,4 @@ function setAsideOf(
     const reason = reasons.get(hash);
     return reason === undefined ? [] : [{ journal, seq, hash, type, reason }];
   });
-}
-
-function headsOf(ordered: readonly PlacedEntry[]): ScoredEvaluation['heads'] {
-  const heads: Record<string, { seq: number; hash: string }> = {};
-  for (const { entry, hash } of ordered) {
-    const head = heads[entry.journal];
-    // At one seq only a fork has two: the smaller hash, so that the choice is the same everywhere.
-    const isAhead = head === undefined || entry.seq > head.seq;
-    if (isAhead || (entry.seq === head.seq && hash < head.hash)) {
-      heads[entry.journal] = { seq: entry.seq, hash };
-    }
-  }
-  return heads;
 }

@@ -2,6 +2,7 @@ import type { AssignmentPackage } from '../assignment/assignment-package';
 import { type Indicator, indicatorsOf } from '../framework/framework';
 import { assessCheckpoint, enterFigure, explainDeduction, judgeScore } from './acts/assessment';
 import { assignedBy, capturedBy, proofFault } from './acts/capture';
+import { adoptPanelScores } from './acts/panel-scores';
 import { explainDifference, importSelfScores } from './acts/self-score';
 import { type Authored, type AuthoredOf, isAct } from './authored';
 import { Declarations } from './declarations';
@@ -57,6 +58,7 @@ export class FoldState {
     if (isAct(entry, 'checkpoint.assessed')) return assessCheckpoint(this, entry);
     if (isAct(entry, 'figure.entered')) return enterFigure(this, entry);
     if (isAct(entry, 'score.judged')) return judgeScore(this, entry);
+    if (isAct(entry, 'panelScores.adopted')) return adoptPanelScores(this, entry);
     if (isAct(entry, 'deduction.explained')) return explainDeduction(this, entry);
     if (isAct(entry, 'selfScores.imported')) return importSelfScores(this, entry);
     if (isAct(entry, 'difference.explained')) return explainDifference(this, entry);

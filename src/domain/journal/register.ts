@@ -1,3 +1,4 @@
+import type { Exact } from '../kernel/exact-rational';
 import type { PlacedEntry } from './placed-entry';
 
 /** Where a value stands: each field of an evaluation that people write is one register. */
@@ -23,16 +24,31 @@ export type FieldValue<F extends Field = Field> = F extends `checkpoint:${string
 /** Where a figure that nobody typed was taken from. */
 export type FigureBasis = 'physicalCheck' | 'survey';
 
+/** The result of an expert panel that a score was taken from. */
+export interface PanelSource {
+  readonly session: string;
+  /** Hash of the minutes: they name the ballots that the score comes from. */
+  readonly minutes: string;
+  /** Points; the value beside it is this in whole thousandths. */
+  readonly score: Exact;
+}
+
+/** What a value rests on besides its author's word. */
+export interface Resting {
+  /** Where a figure was taken from; absent where it was typed. */
+  readonly basis?: FigureBasis;
+  /** Whose score it is; absent where an evaluator judged it. */
+  readonly panel?: PanelSource;
+}
+
 /** A value with who wrote it, in which entry, and when by the device's clock. */
-export interface Written<V = FieldValue> {
+export interface Written<V = FieldValue> extends Resting {
   readonly value: V;
   readonly person: string;
   readonly journal: string;
   readonly seq: number;
   readonly hash: string;
   readonly at: string;
-  /** Where a figure was taken from; absent where it was typed. */
-  readonly basis?: FigureBasis;
 }
 
 /** Concurrent values of one field that differ, side by side until an entry that has seen all. */
@@ -66,14 +82,35 @@ export function valuesOf<F extends Field>(
   return (registers[field] ?? []) as readonly Written<FieldValue<F>>[];
 }
 
+const THOUSANDTHS = '1000';
+
+/** Whether two values of a field are the same: of a panel's scores, their exact points are. */
+export function isSameValue(one: Written, other: Written): boolean {
+  if (one.panel === undefined && other.panel === undefined) return one.value === other.value;
+  const [a, b] = [one, other].map(
+    ({ value, panel }) => panel?.score ?? { num: String(value), den: THOUSANDTHS },
+  );
+  if (a === undefined || b === undefined) return false;
+  return BigInt(a.num) * BigInt(b.den) === BigInt(b.num) * BigInt(a.den);
+}
+
+/** What stands in a field: null when nobody wrote it, 'conflict' when differing values stand. */
+export function standingIn<F extends Field>(
+  registers: Registers,
+  field: F,
+): Written<FieldValue<F>> | 'conflict' | null {
+  const [first, ...others] = valuesOf(registers, field);
+  if (first === undefined) return null;
+  return others.some((each) => !isSameValue(each, first)) ? 'conflict' : first;
+}
+
 /** The value of a field: null when nobody wrote it, 'conflict' when differing values stand. */
 export function standingValue<F extends Field>(
   registers: Registers,
   field: F,
 ): { readonly value: FieldValue<F> } | 'conflict' | null {
-  const [first, ...others] = valuesOf(registers, field);
-  if (first === undefined) return null;
-  return others.some(({ value }) => value !== first.value) ? 'conflict' : { value: first.value };
+  const standing = standingIn(registers, field);
+  return standing === null || standing === 'conflict' ? standing : { value: standing.value };
 }
 
 interface Standing {
@@ -90,12 +127,11 @@ export class RegisterBank {
     value: FieldValue<F>,
     person: string,
     by: PlacedEntry,
-    basis?: FigureBasis,
+    resting: Resting = {},
   ): void {
     const { journal, seq, at } = by.entry;
     const unseen = (this.fields.get(field) ?? []).filter((standing) => !by.sees(standing.by));
-    const plain: Written = { value, person, journal, seq, hash: by.hash, at };
-    const written = basis === undefined ? plain : { ...plain, basis };
+    const written: Written = { value, person, journal, seq, hash: by.hash, at, ...resting };
     this.fields.set(field, [...unseen, { written, by }]);
   }
 

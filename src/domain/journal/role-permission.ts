@@ -13,6 +13,7 @@ const MAY: Readonly<Record<ActType, readonly Role[]>> &
   'checkpoint.assessed': FIELD_WORK,
   'figure.entered': FIELD_WORK,
   'score.judged': FIELD_WORK,
+  'panelScores.adopted': ['leadEvaluator'],
   'deduction.explained': FIELD_WORK,
   'selfScores.imported': FIELD_WORK,
   'difference.explained': FIELD_WORK,

@@ -7,6 +7,7 @@ const WITHDRAWABLE: ReadonlySet<string> = new Set([
   'checkpoint.assessed',
   'figure.entered',
   'score.judged',
+  'panelScores.adopted',
   'deduction.explained',
   'selfScores.imported',
   'difference.explained',

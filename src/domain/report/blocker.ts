@@ -1,5 +1,6 @@
 import type { Field } from '../journal/register';
 import type { Exact } from '../kernel/exact-rational';
+import type { PanelScoreFault } from '../panel/panel-score-faults';
 import type { Missing, ScoringStatus } from '../scoring/indicator-score';
 import type { EvidenceGap } from './evidence-gaps';
 
@@ -24,6 +25,12 @@ export type Blocker =
       readonly kind: 'no-evidence';
       readonly indicator: string;
       readonly lack: EvidenceGap['lack'];
+    }
+  /** A score that was taken from a panel is not, or not any more, what the panel's minutes stand for. */
+  | {
+      readonly kind: 'panel-score';
+      readonly indicator: string;
+      readonly lack: PanelScoreFault['lack'];
     }
   /** The framework has no grade for the total. */
   | { readonly kind: 'no-grade' };

@@ -1,12 +1,10 @@
-import type { AssignmentPackage } from '../assignment/assignment-package';
-import { cutAtHeads } from '../journal/cut-at-heads';
-import type { Evaluation } from '../journal/evaluation';
+import { cutAtHeads, type Heads } from '../journal/cut-at-heads';
 import { foldEvaluation } from '../journal/fold';
-import type { JournalLines } from '../journal/journal-lines';
 import type { Blocker } from './blocker';
 import { composeManifest } from './compose-manifest';
 import { differing, same } from './differing-lines';
 import type { Manifest } from './manifest';
+import type { PanelGround } from './panels-behind';
 
 type Line<K extends 'scores' | 'evidence' | 'people'> = Manifest[K][number];
 
@@ -34,7 +32,7 @@ export type ManifestFault =
       readonly stated: Line<'evidence'> | null;
       readonly recomputed: Line<'evidence'> | null;
     }
-  | { readonly kind: 'branches-differ' }
+  | { readonly kind: 'branches-differ' | 'panels-differ' }
   | { readonly kind: 'people-differ' }
   | { readonly kind: 'second-looks-differ' | 'self-scores-differ' }
   | { readonly kind: 'set-aside-differs'; readonly stated: number; readonly recomputed: number };
@@ -82,6 +80,7 @@ function contentFaults(stated: Manifest, recomputed: Manifest): readonly Manifes
   // What was cut at heads that are none, or at the end of no branch, gives other ends again.
   const endsOf = ({ journals, branches = {} }: Manifest) => ({ journals, branches });
   if (!same(endsOf(stated), endsOf(recomputed))) faults.push({ kind: 'branches-differ' });
+  if (!same(stated.panels ?? [], recomputed.panels ?? [])) faults.push({ kind: 'panels-differ' });
   if (!same(stated.people, recomputed.people)) faults.push({ kind: 'people-differ' });
   if (!same(stated.secondLooks ?? [], recomputed.secondLooks ?? [])) {
     faults.push({ kind: 'second-looks-differ' });
@@ -96,42 +95,35 @@ function contentFaults(stated: Manifest, recomputed: Manifest): readonly Manifes
   return faults;
 }
 
+/** Heads of the evaluation's journals and of those of the panels that scores were taken from. */
+export const allHeads = ({ journals, panels = [] }: Manifest): Heads =>
+  Object.assign({}, ...panels.map((panel) => panel.journals), journals);
+
+/** What a manifest is recomputed from. */
+export interface ManifestGround extends PanelGround {
+  /** SHA-256 of the canonical text of the package's framework. */
+  readonly frameworkDigest: string;
+}
+
 /**
  * Recomputes a manifest from the journals cut at the heads that it names and returns every
  * difference; empty when the report says exactly what the entries say.
- *
- * @param packageDigest SHA-256 of the package's exact text
- * @param frameworkDigest SHA-256 of the canonical text of `assignment.framework`
  */
 export function checkManifest(
   manifest: Manifest,
-  assignment: AssignmentPackage,
-  packageDigest: string,
-  frameworkDigest: string,
-  journals: readonly JournalLines[],
+  ground: ManifestGround,
 ): readonly ManifestFault[] {
+  const { package: assignment, packageDigest, frameworkDigest } = ground;
   const faults: ManifestFault[] = [];
   if (manifest.assignment !== assignment.assignment) faults.push({ kind: 'wrong-assignment' });
   if (manifest.package !== packageDigest) faults.push({ kind: 'wrong-package' });
   if (manifest.framework !== frameworkDigest) faults.push({ kind: 'wrong-framework' });
-  const cut = cutAtHeads(journals, manifest.journals, manifest.branches);
-  for (const journal of cut.missing) faults.push({ kind: 'head-missing', journal });
-  if (cut.missing.length > 0) return faults;
-  const evaluation: Evaluation = foldEvaluation({
-    package: assignment,
-    packageDigest,
-    journals: cut.journals,
-  });
+  const { journals, missing } = cutAtHeads(ground.journals, allHeads(manifest), manifest.branches);
+  for (const journal of missing) faults.push({ kind: 'head-missing', journal });
+  if (missing.length > 0) return faults;
+  const evaluation = foldEvaluation({ package: assignment, packageDigest, journals });
   const { id, build, supersedes } = manifest;
-  const again = composeManifest({
-    id,
-    build,
-    supersedes,
-    packageDigest,
-    frameworkDigest,
-    evaluation,
-    package: assignment,
-  });
+  const again = composeManifest({ ...ground, journals, id, build, supersedes, evaluation });
   return again.ok
     ? [...faults, ...contentFaults(manifest, again.value)]
     : [...faults, ...again.error.map((blocker) => ({ kind: 'not-sealable' as const, blocker }))];

@@ -13,14 +13,13 @@ import { compareSelfScores, unexplainedIn } from '../scoring/self-comparison';
 import type { Blocker } from './blocker';
 import { evidenceGaps, evidenceIsRequired } from './evidence-gaps';
 import type { Manifest } from './manifest';
+import { type PanelGround, panelsBehind } from './panels-behind';
 import { secondLookDistance, secondLooksAt } from './second-look';
 
 /** What a manifest is composed from; digests are SHA-256 of the exact canonical texts. */
-export interface ManifestInput {
+export interface ManifestInput extends PanelGround {
   readonly id: string;
-  readonly packageDigest: string;
   readonly frameworkDigest: string;
-  readonly package: AssignmentPackage;
   readonly evaluation: Evaluation;
   readonly build: string;
   /** Digest of the manifest that this one replaces. */
@@ -166,7 +165,8 @@ function selfScoresOf(
 export function composeManifest(input: ManifestInput): Result<Manifest, readonly Blocker[]> {
   const { evaluation, package: assignment } = input;
   const score = scoreEvaluation(assignment.framework, evaluation);
-  const blockers = blockersOf(assignment, evaluation, score);
+  const { panels, blockers: unheld } = panelsBehind(input, evaluation.registers);
+  const blockers = [...blockersOf(assignment, evaluation, score), ...unheld];
   if (blockers.length > 0 || score.grade === null) return fail(blockers);
   const { framework } = assignment;
   return ok({
@@ -184,6 +184,7 @@ export function composeManifest(input: ManifestInput): Result<Manifest, readonly
     evidence: evidenceLines(evaluation),
     journals: evaluation.heads,
     ...branchesOf(evaluation),
+    ...(panels.length === 0 ? {} : { panels }),
     people: peopleOf(evaluation.journals),
     setAside: evaluation.setAside.length,
     supersedes: input.supersedes,

@@ -69,6 +69,23 @@ export const manifest = z.strictObject({
   journals: z.record(randomId, tip),
   /** Newest entries of the further branches of forked journals, by seq and hash; absent without. */
   branches: z.optional(z.record(randomId, z.array(tip).check(z.minLength(1)))),
+  /**
+   * Panel sessions that scores were taken from, by the hashes of their minutes, with the newest entry
+   * of each of their journals: the ballots are in them. Absent where no score comes from a panel.
+   */
+  panels: z.optional(
+    z
+      .array(
+        z.strictObject({
+          session: randomId,
+          minutes: z.array(sha256Hex).check(z.minLength(1)),
+          /** What it scored of the report. */
+          indicators: z.array(code).check(z.minLength(1)),
+          journals: z.record(randomId, tip),
+        }),
+      )
+      .check(z.minLength(1)),
+  ),
   people: z.array(z.strictObject({ person: randomId, role, device: thumbprint })),
   setAside: nonNegative,
   supersedes: z.nullable(sha256Hex),

@@ -105,6 +105,18 @@ function secondLookLines(
   return [`总分临近等级分界，已由另一人复看：${[...known].sort(byText).join('、')}`];
 }
 
+/** Which scores an expert panel gave, and the minutes that they stand in. */
+function panelLines(
+  { panels = [] }: Manifest,
+  { framework }: AssignmentPackage,
+): readonly string[] {
+  const names = new Map(indicatorsOf(framework).map(({ id, name }) => [id, name]));
+  return panels.map(({ minutes, indicators }) => {
+    const scored = indicators.map((id) => `${id} ${names.get(id) ?? ''}`.trim()).join('、');
+    return `采用专家组评分：${scored}；会议纪要（SHA-256）：${minutes.join('、')}`;
+  });
+}
+
 /** Said only where there are any, so that reports without forks keep their text. */
 function branchLines({ branches = {} }: Manifest): readonly string[] {
   const further = Object.values(branches).flat().length;
@@ -137,6 +149,7 @@ export function reportSummary(
     ...scoreLines(manifest, assignment),
     ...roundingLines(manifest, assignment),
     ...selfScoreLines(manifest, assignment),
+    ...panelLines(manifest, assignment),
     ...secondLookLines(manifest, assignment),
     `佐证材料：${evidence.length} 件`,
     ...peopleLines(manifest, assignment),

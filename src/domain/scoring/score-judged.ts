@@ -19,16 +19,26 @@ function bandOf({ bands }: BandsRule, share: Fraction): ScoringStep {
   return { kind: 'band', label, fromPpm: from, belowPpm: bands[index - 1]?.fromPpm ?? null };
 }
 
-/** A score as the evaluator judged it, between 0 and the weight (the fold refuses any other). */
+/**
+ * A third of 10 points is no whole thousandth: judged at its limit, such a part is earned whole. Any
+ * other weight can be judged itself, and a panel's mean just below it is not it.
+ */
+function pointsOf(judged: Fraction, weight: Fraction): Fraction {
+  const isTypable = weight.mul(1000).d === 1n;
+  return !isTypable && judged.add(fromMilli(1)).gt(weight) ? weight : judged;
+}
+
+/**
+ * A score as the evaluator judged it or an expert panel came to it, between 0 and the weight (the
+ * fold refuses any other).
+ */
 export function scoreJudged(rule: BandsRule | null, context: RuleContext): RuleOutcome {
   const { part, values, weight } = context;
   const held = values.judged(part);
   const missing = missingOf(held, { kind: 'score', part });
   if (held === null || 'conflict' in held) return lacking(context, missing, [], held !== null);
-  // A third of 10 points is no whole thousandth: judged at its limit, the part is earned whole.
-  const isWhole = fromMilli(held.value + 1).gt(weight);
-  const score = isWhole ? weight : fromMilli(held.value);
+  const score = pointsOf(held.value, weight);
   const share = weight.equals(ZERO) ? ZERO : score.div(weight);
   const band = rule === null ? [] : [bandOf(rule, share)];
-  return earned(context, share, [...band, { kind: 'judged', score }], null);
+  return earned(context, share, [...band, { kind: 'judged', score, panel: held.panel }], null);
 }

@@ -84,7 +84,12 @@ export type ScoringStep =
       /** Null for the best band, which reaches the whole weight. */
       readonly belowPpm: number | null;
     }
-  | { readonly kind: 'judged'; readonly score: Fraction }
+  | {
+      readonly kind: 'judged';
+      readonly score: Fraction;
+      /** The panel whose minutes say so; null where an evaluator judged it. */
+      readonly panel: { readonly session: string; readonly minutes: string } | null;
+    }
   | {
       readonly kind: 'part';
       readonly part: string;

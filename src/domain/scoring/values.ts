@@ -1,3 +1,4 @@
+import type Fraction from 'fraction.js';
 import {
   checkpointField,
   deductionField,
@@ -5,20 +6,29 @@ import {
   type FieldValue,
   type Finding,
   figureField,
+  type PanelSource,
   type Registers,
   scoreField,
+  standingIn,
   standingValue,
 } from '../journal/register';
+import { fromExact, fromMilli } from './exact';
 
 /** A value as rules see it: entered, differing concurrent ones, or nobody's yet. */
 export type Held<V> = { readonly value: V } | { readonly conflict: Field } | null;
+
+/** A judged score in points, and the panel whose it is; null where an evaluator judged it. */
+export interface JudgedScore {
+  readonly value: Fraction;
+  readonly panel: Pick<PanelSource, 'session' | 'minutes'> | null;
+}
 
 /** The values entered for one indicator. */
 export interface Values {
   readonly finding: (checkpoint: string) => Held<Finding>;
   readonly figure: (figure: string) => Held<number>;
-  /** Thousandths of a point; `part` names the part of a composite rule. */
-  readonly judged: (part: string | null) => Held<number>;
+  /** `part` names the part of a composite rule. */
+  readonly judged: (part: string | null) => JudgedScore | { readonly conflict: Field } | null;
   readonly reason: () => Held<string>;
 }
 
@@ -27,10 +37,20 @@ function heldIn<F extends Field>(registers: Registers, field: F): Held<FieldValu
   return standing === 'conflict' ? { conflict: field } : standing;
 }
 
+function judgedIn(registers: Registers, field: `score:${string}`): ReturnType<Values['judged']> {
+  const standing = standingIn(registers, field);
+  if (standing === null) return null;
+  if (standing === 'conflict') return { conflict: field };
+  const { value, panel } = standing;
+  if (panel === undefined) return { value: fromMilli(value), panel: null };
+  const { session, minutes, score } = panel;
+  return { value: fromExact(score), panel: { session, minutes } };
+}
+
 /** The values of an indicator as they stand in the registers of an evaluation. */
 export const valuesIn = (registers: Registers, indicator: string): Values => ({
   finding: (checkpoint) => heldIn(registers, checkpointField(indicator, checkpoint)),
   figure: (figure) => heldIn(registers, figureField(indicator, figure)),
-  judged: (part) => heldIn(registers, scoreField(indicator, part)),
+  judged: (part) => judgedIn(registers, scoreField(indicator, part)),
   reason: () => heldIn(registers, deductionField(indicator)),
 });

@@ -3,6 +3,7 @@ import type { AssignmentWork } from '../../store/assignment-work';
 import {
   GAP_WORDS,
   OBSTACLE_WORDS,
+  PANEL_SCORE_WORDS,
   REPORT_WORDS,
   UNKNOWN_ENTRIES_WORDS,
 } from '../../text/report-words';
@@ -19,6 +20,7 @@ interface Row {
 
 function detailOf(obstacle: Obstacle): Pick<Row, 'detail'> {
   if (obstacle.kind === 'indicator') return { detail: sayMissing(obstacle.missing).join('，') };
+  if (obstacle.kind === 'panel-score') return { detail: PANEL_SCORE_WORDS[obstacle.lack] };
   return obstacle.kind === 'no-evidence' ? { detail: GAP_WORDS[obstacle.lack] } : {};
 }
 

@@ -42,6 +42,7 @@ export function askedAt(
       return { indicator: obstacle.indicator, page: 'self' };
     case 'indicator':
     case 'no-evidence':
+    case 'panel-score':
       return { indicator: obstacle.indicator, page: 'indicator' };
     default:
       return null;

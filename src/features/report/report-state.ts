@@ -6,6 +6,7 @@ import type { AssignmentWork } from '../../store/assignment-work';
 import { type Coverage, custodyOf } from '../../sync/custody';
 import type { DeliveryFacts } from '../../sync/delivery';
 import { canonicalText } from '../../trust/canonical';
+import { checkOpenings } from '../../trust/check-openings';
 import { sha256Hex } from '../../trust/digest';
 import { type Statement, verifyStatement } from '../../trust/statement';
 import { distinctBlockers, draftObstacles, type Obstacle, unknownObstacles } from './obstacle';
@@ -134,6 +135,8 @@ export async function readReport(input: ReportInput): Promise<ReportState> {
     frameworkDigest: await sha256Hex(canonicalText(pkg.framework)),
     package: pkg,
     evaluation,
+    journals,
+    opens: await checkOpenings(journals),
     build: input.build,
     supersedes: previous?.report.digest ?? null,
   });

@@ -1,8 +1,9 @@
 import { actSchema } from '../../domain/journal/act';
 import type { Tip } from '../../domain/journal/branches';
-import { checkManifest, type ManifestFault } from '../../domain/report/check-manifest';
+import { allHeads, checkManifest, type ManifestFault } from '../../domain/report/check-manifest';
 import type { Manifest } from '../../domain/report/manifest';
 import { canonicalText } from '../canonical';
+import { checkOpenings } from '../check-openings';
 import { BUNDLE_PATH, chainName, isMainChain } from './bundle-layout';
 import type { Findings } from './bundle-report';
 import type { BundleCore } from './check-core';
@@ -37,8 +38,9 @@ function aboutOf(fault: ManifestFault): string | null {
 }
 
 /** Every chain that the manifest names, by the name of its files, and the entry that it leads to. */
-function namedChains({ journals, branches = {} }: Manifest): ReadonlyMap<string, Tip> {
-  const chains = new Map<string, Tip>(Object.entries(journals));
+function namedChains(manifest: Manifest): ReadonlyMap<string, Tip> {
+  const { branches = {} } = manifest;
+  const chains = new Map<string, Tip>(Object.entries(allHeads(manifest)));
   for (const [journal, tips] of Object.entries(branches)) {
     for (const [i, tip] of tips.entries()) chains.set(chainName(journal, i + 1), tip);
   }
@@ -51,12 +53,12 @@ function namedChains({ journals, branches = {} }: Manifest): ReadonlyMap<string,
  *
  * @param signing chains that hold a statement that counts
  */
-export function checkContent(
+export async function checkContent(
   core: BundleCore,
   journals: readonly BundleJournal[],
   signing: ReadonlySet<string>,
   findings: Findings,
-): void {
+): Promise<void> {
   const path = BUNDLE_PATH.manifest;
   const present = new Map(journals.map((each) => [each.chain, each]));
   const named = namedChains(core.manifest);
@@ -77,13 +79,8 @@ export function checkContent(
   if (!isSealed(core, journals)) findings.fails('complete', path, 'seal-missing');
   // Without all journals every score would differ, which says nothing that is not said already.
   if (missing) return;
-  const faults = checkManifest(
-    core.manifest,
-    core.package,
-    core.packageDigest,
-    core.frameworkDigest,
-    journals,
-  );
+  const opens = await checkOpenings(journals);
+  const faults = checkManifest(core.manifest, { ...core, journals, opens });
   for (const fault of faults) findings.fails('intact', path, fault.kind, aboutOf(fault));
   if (faults.length === 0) findings.holds('intact', path, 'recomputed');
 }

@@ -39,7 +39,7 @@ export async function verifyBundle(
   const credentials = await checkCredentials(files, core, findings);
   const journals = await checkJournals(files, core, credentials, findings);
   const statements = await readStatements(core, credentials, journals);
-  checkContent(core, journals, signingChains(statements), findings);
+  await checkContent(core, journals, signingChains(statements), findings);
   checkStatements(files, statements, findings);
   await checkEvidence(files, core, journals, findings);
   const receipts = await checkReceipts(files, options.vkey, findings);

@@ -3,16 +3,10 @@ import { checkManifest } from '../../../src/domain/report/check-manifest';
 import { type Manifest, manifest } from '../../../src/domain/report/manifest';
 import { type HistoryMaker, madePackage } from '../../support/journal-maker';
 import { idOf, sha256Of } from '../../support/made-ids';
-import { composed, scene } from '../../support/report-scene';
+import { composed, groundOf, scene } from '../../support/report-scene';
 
 const check = ({ history }: { history: HistoryMaker }, stated: Manifest) =>
-  checkManifest(
-    stated,
-    history.package,
-    history.packageDigest,
-    history.frameworkDigest,
-    history.journals,
-  );
+  checkManifest(stated, groundOf(history));
 
 describe('checking a manifest', () => {
   it('[RP14] long exact scores fit into a manifest', () => {

@@ -7,7 +7,7 @@ import { evidenceGaps, evidenceIsRequired } from '../../../src/domain/report/evi
 import { scoreEvaluation } from '../../../src/domain/scoring/score-evaluation';
 import { type HistoryMaker, madePackage } from '../../support/journal-maker';
 import { sha256Of } from '../../support/made-ids';
-import { compose, composed, type Scene, scene } from '../../support/report-scene';
+import { compose, composed, groundOf, type Scene, scene } from '../../support/report-scene';
 
 function walled(): AssignmentPackage {
   const pkg = madePackage();
@@ -61,7 +61,7 @@ describe('evidence gaps', () => {
     proveAll(honest);
     const { history } = honest;
     const check = (manifest: ReturnType<typeof composed>, of: HistoryMaker) =>
-      checkManifest(manifest, of.package, of.packageDigest, of.frameworkDigest, of.journals);
+      checkManifest(manifest, groundOf(of));
     const manifest = composed(honest);
     expect(check(manifest, history)).toEqual([]);
     const bare = scene(walled());

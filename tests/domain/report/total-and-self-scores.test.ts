@@ -7,7 +7,7 @@ import type { Manifest } from '../../../src/domain/report/manifest';
 import { reportSummary } from '../../../src/domain/report/report-summary';
 import { toExact } from '../../../src/domain/scoring/exact';
 import { type HistoryMaker, madePackage } from '../../support/journal-maker';
-import { compose, composed, scene } from '../../support/report-scene';
+import { compose, composed, groundOf, scene } from '../../support/report-scene';
 
 const kindsOf = (of: { history: HistoryMaker }) => {
   const result = compose(of);
@@ -15,8 +15,7 @@ const kindsOf = (of: { history: HistoryMaker }) => {
 };
 
 const faultsOf = ({ history }: { history: HistoryMaker }, stated: Manifest) => {
-  const { package: pkg, packageDigest, frameworkDigest, journals } = history;
-  return checkManifest(stated, pkg, packageDigest, frameworkDigest, journals);
+  return checkManifest(stated, groundOf(history));
 };
 
 const textOf = ({ history }: { history: HistoryMaker }, made: Manifest) =>

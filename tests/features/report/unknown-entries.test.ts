@@ -4,7 +4,7 @@ import { OBSTACLE_WORDS, UNKNOWN_ENTRIES_WORDS } from '../../../src/text/report-
 import { UPDATE_WORDS } from '../../../src/text/update-words';
 import { HistoryMaker } from '../../support/journal-maker';
 import { must, signedScene, stateOf } from '../../support/report-reader';
-import { composed, scene } from '../../support/report-scene';
+import { composed, groundOf, scene } from '../../support/report-scene';
 
 describe('entries that this build does not know', () => {
   it('[UI43] block sealing, counted, beside whatever else is missing', async () => {
@@ -30,8 +30,7 @@ describe('entries that this build does not know', () => {
     const { history } = of;
     const manifest = composed(of);
     expect(manifest.setAside).toBe(1);
-    const { package: pkg, packageDigest, frameworkDigest, journals } = history;
-    expect(checkManifest(manifest, pkg, packageDigest, frameworkDigest, journals)).toEqual([]);
+    expect(checkManifest(manifest, groundOf(history))).toEqual([]);
   });
 
   it('[UI43] that come after a report was sealed leave it as it is', async () => {

@@ -44,7 +44,8 @@ export const enterFigure: Judge<'figure.entered'> = (state, entry) => {
   if (!figuresOf(rule).some(({ id }) => id === figure)) return 'unknown-figure';
   if (value < 0) return 'negative-figure';
   const field = figureField(indicator, figure);
-  state.bank.write(field, value, entry.opened.person, entry.placed, basis);
+  const resting = basis === undefined ? {} : { basis };
+  state.bank.write(field, value, entry.opened.person, entry.placed, resting);
   return null;
 };
 
