@@ -4,6 +4,7 @@ import { PanelRoutes } from '../features/panel/panel-routes';
 import { FrameShow } from '../features/team/frame-show';
 import { TakePage } from '../features/team/take-page';
 import type { AssignmentView } from './assignment-route';
+import { materialSlots } from './material-slots';
 
 /** The pages of expert panels, with what they show of other features: one never imports another. */
 export function PanelRoute({ view }: { readonly view: AssignmentView }) {
@@ -16,6 +17,7 @@ export function PanelRoute({ view }: { readonly view: AssignmentView }) {
     <PanelRoutes
       {...{ ...view, signs }}
       slots={{
+        ...materialSlots(view),
         show: (data) => <FrameShow data={data} />,
         take: (back) => <TakePage {...{ ...view, signs, back }} />,
       }}

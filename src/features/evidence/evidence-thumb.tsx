@@ -1,4 +1,3 @@
-import type { MediaType } from '../../domain/evidence/evidence';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import type { FieldSession } from '../../store/field-session';
 import type { Custody } from '../../sync/custody';
@@ -6,24 +5,9 @@ import { CAPTURE_WORDS, NO_POSITION_WORDS } from '../../text/capture-words';
 import { CUSTODY_SHORT_WORDS } from '../../text/custody-short-words';
 import { CUSTODY_WORDS } from '../../text/delivery-words';
 import { Icon } from '../../ui/icon';
+import { FILE_KIND } from './file-kind';
 import { bestFix } from './nearest-site';
 import { useSmallPicture } from './use-small-picture';
-
-const FILE_KIND = {
-  'image/jpeg': 'JPEG',
-  'image/png': 'PNG',
-  'image/webp': 'WebP',
-  'image/heic': 'HEIC',
-  'application/pdf': 'PDF',
-  'audio/mp4': '录音',
-  'audio/mpeg': '录音',
-  'audio/ogg': '录音',
-  'audio/webm': '录音',
-  'video/mp4': '视频',
-  'video/quicktime': '视频',
-  'video/webm': '视频',
-  'application/octet-stream': '文件',
-} as const satisfies Record<MediaType, string>;
 
 /** ±12 米, or why there is no position. */
 function sayAccuracy({ evidence }: CapturedEvidence): string {

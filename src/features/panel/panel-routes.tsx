@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import { BallotPage } from './ballot/ballot-page';
 import { ConvenePage } from './convene/convene-page';
+import { MaterialsPage } from './materials/materials-page';
 import { MinutesPage } from './minutes/minutes-page';
 import { addressOf, type PanelPageProps, type SessionPageProps } from './panel-props';
 import { ResultPage } from './result/result-page';
@@ -22,6 +23,7 @@ const PAGES = {
   result: ResultPage,
   minutes: MinutesPage,
   show: ShowPage,
+  materials: MaterialsPage,
 } as const;
 
 type Way = keyof typeof PAGES;

@@ -28,7 +28,7 @@ export function SaveAsFile({
   evidence,
   bytes,
 }: {
-  readonly evidence: Evidence;
+  readonly evidence: Pick<Evidence, 'sha256' | 'mediaType'>;
   readonly bytes: Blob;
 }) {
   return (

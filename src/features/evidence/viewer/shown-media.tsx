@@ -4,7 +4,7 @@ import { kindOf } from '../gallery/gallery-item';
 import { useObjectUrl } from '../use-object-url';
 
 export interface ShownMediaProps {
-  readonly evidence: Evidence;
+  readonly evidence: Pick<Evidence, 'mediaType'>;
   /** Undefined while they are read, null when they are not on this phone. */
   readonly bytes: Blob | null | undefined;
 }

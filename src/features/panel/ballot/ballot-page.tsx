@@ -9,6 +9,8 @@ import { Empty } from '../../../ui/empty';
 import { Notice } from '../../../ui/notice';
 import { PageFrame } from '../../../ui/page-frame';
 import { Progress } from '../../../ui/progress';
+import { MaterialsDialog } from '../materials/materials-dialog';
+import { lyingBefore } from '../materials/use-materials';
 import { type SessionPageProps, sessionAddress } from '../panel-props';
 import { type ReadBallot, readVotes } from './read-votes';
 import { SealFaultNotice } from './seal-fault-notice';
@@ -33,6 +35,7 @@ function BallotForm({ props, place, asked, draft }: FormProps) {
   const { work, signs, state } = props;
   const [isTried, setIsTried] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
+  const [looking, setLooking] = useState<string | null>(null);
   const { seal, busy, fault } = useSealing(props, place);
   const ballot = readVotes(draft, asked);
   const lacking = ballot.faults.size;
@@ -45,6 +48,8 @@ function BallotForm({ props, place, asked, draft }: FormProps) {
     setIsAsking(false);
     void seal(ballot.votes);
   };
+  const materials = lyingBefore(state.materials);
+  const about = (id: string | null) => materials.filter(({ indicator }) => indicator === id);
   const indicators = new Map(indicatorsOf(work.pkg.framework).map((each) => [each.id, each]));
   return (
     <PageFrame
@@ -80,9 +85,19 @@ function BallotForm({ props, place, asked, draft }: FormProps) {
             key={each.indicator}
             {...{ indicator, asked: each, typed, fault: isShown ? found : null }}
             onType={draft.type}
+            materials={about(each.indicator).length}
+            onMaterials={setLooking}
           />
         );
       })}
+      {looking === null ? null : (
+        <MaterialsDialog
+          {...{ session: props.session, slots: props.slots }}
+          title={indicators.get(looking)?.name ?? looking}
+          materials={about(looking)}
+          onClose={() => setLooking(null)}
+        />
+      )}
       <Dialog
         open={isAsking}
         onClose={() => setIsAsking(false)}

@@ -2,7 +2,9 @@ import { memo } from 'react';
 import type { Indicator } from '../../../domain/framework/framework';
 import { printDecimal } from '../../../domain/kernel/print-decimal';
 import type { AskedIndicator } from '../../../domain/panel/ballot';
+import { MATERIALS_WORDS } from '../../../text/materials-words';
 import { BALLOT_FAULT_WORDS, BALLOT_WORDS } from '../../../text/panel-act-words';
+import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { NumberField } from '../../../ui/number-field';
 import { TextArea } from '../../../ui/text-area';
@@ -19,6 +21,9 @@ export interface VoteCardProps {
   /** Shown once the person has tried to seal, or typed something that cannot be. */
   readonly fault: VoteFault | null;
   readonly onType: (indicator: string, change: Partial<TypedVote>) => void;
+  /** How many materials lie before the panel about it. */
+  readonly materials: number;
+  readonly onMaterials: (indicator: string) => void;
 }
 
 const REASON_FAULTS: readonly VoteFault[] = ['reasonMissing', 'changeUnexplained'];
@@ -40,7 +45,7 @@ function reasonLabel({ typed, asked }: VoteCardProps): string {
  * ballot has dozens of them, of which one is typed in at a time.
  */
 export const VoteCard = memo(function VoteCard(props: VoteCardProps) {
-  const { indicator, asked, typed, fault } = props;
+  const { indicator, asked, typed, fault, materials } = props;
   const onType = (change: Partial<TypedVote>) => props.onType(indicator.id, change);
   const full = points(asked.weightMilli);
   const said = fault === null ? undefined : BALLOT_FAULT_WORDS[fault];
@@ -50,6 +55,11 @@ export const VoteCard = memo(function VoteCard(props: VoteCardProps) {
       <Card title={indicator.name}>
         <p className="soft">{BALLOT_WORDS.full(full)}</p>
         {indicator.explanation === '' ? null : <p>{indicator.explanation}</p>}
+        {materials === 0 ? null : (
+          <Button onClick={() => props.onMaterials(indicator.id)}>
+            {MATERIALS_WORDS.open(materials)}
+          </Button>
+        )}
         {asked.beforeMilli === undefined ? null : (
           <p>{BALLOT_WORDS.before(points(asked.beforeMilli))}</p>
         )}

@@ -1,9 +1,11 @@
+import { MATERIALS_WORDS, sayMaterial } from '../../../text/materials-words';
 import { MINUTES_WORDS } from '../../../text/minutes-words';
+import { sayMinute } from '../../../text/say-instant';
 import { Card } from '../../../ui/card';
 import { indicatorNames, personName } from '../names-of';
 import type { SessionPageProps } from '../panel-props';
 
-/** How the session went: rounds, who had no ballot and why, who left what and why. */
+/** How the session went: what lay before it, rounds, who had no ballot and why, who left what and why. */
 export function CourseCard({ work, state }: SessionPageProps) {
   const gone = new Set(
     state.members.flatMap(({ person, recusedFrom }) => (recusedFrom === 'all' ? [person] : [])),
@@ -29,10 +31,18 @@ export function CourseCard({ work, state }: SessionPageProps) {
       ? MINUTES_WORDS.recusedAll(name, reason)
       : MINUTES_WORDS.recused(name, indicatorNames(work, indicators), reason);
   });
+  const materials = state.materials.map(({ title, indicator, at, takenBack }) =>
+    sayMaterial(
+      title,
+      indicator === null ? MATERIALS_WORDS.whole : indicatorNames(work, [indicator]),
+      sayMinute(at),
+      takenBack === null ? null : sayMinute(takenBack),
+    ),
+  );
   return (
     <Card title={MINUTES_WORDS.rounds}>
       <ul className="panel-lines">
-        {[...rounds, ...recusals].map((line) => (
+        {[...new Set([...materials, ...rounds, ...recusals])].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { indicatorsOf } from '../../../domain/framework/framework';
 import { toPlainText } from '../../../domain/kernel/plain-text';
 import { askedIn } from '../../../domain/panel/member-step';
+import { dropUnwanted } from '../../../store/panel/wanted-materials';
 import { PLEDGE_WORDS } from '../../../text/panel-act-words';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -60,7 +61,10 @@ export function RecusalCard(props: SessionPageProps) {
     if (from === null || missing.which || missing.reason) return;
     const indicators = from === 'whole' ? null : [...typed.indicators];
     const body = { indicators, reason: toPlainText(reason).trim() };
-    if (await act({ type: 'member.recused', body }, [field])) reset(EMPTY);
+    if (!(await act({ type: 'member.recused', body }, [field]))) return;
+    reset(EMPTY);
+    // What they have of it, without waiting for a network.
+    dropUnwanted(session.writer).catch(() => undefined);
   };
   return (
     <Card title={PLEDGE_WORDS.recusal}>

@@ -8,6 +8,7 @@ import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import { PageFrame } from '../../../ui/page-frame';
 import { Progress } from '../../../ui/progress';
+import { MaterialsCard } from '../materials/materials-card';
 import { indicatorNames } from '../names-of';
 import { addressOf, type SessionPageProps, sessionAddress } from '../panel-props';
 import { AboutCard } from './about-card';
@@ -110,6 +111,7 @@ export function SessionPage(props: SessionPageProps) {
           {isMember ? (
             <ButtonLink to={`${sessionAddress(props)}/pledge`}>{PLEDGE_WORDS.title}</ButtonLink>
           ) : null}
+          <MaterialsCard {...props} />
           <ProgressCard {...props} />
           <OfficeCards {...props} />
           <Notices {...props} />
