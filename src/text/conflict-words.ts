@@ -7,6 +7,7 @@ export const CONFLICT_WORDS = {
   next: '请商量后采用其中一个，或者另填。',
   forkNext: '这些内容出自同一本记录的不同版本。请先由主评人认定，再重新选定。',
   valueOf: (number: number) => `第 ${number} 个值`,
+  panels: '专家组评分',
   adopt: '采用这个',
   adoptValue: (value: string) => `采用这个：${value}`,
   other: '另填',

@@ -1,8 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { enrolPhone, type HeadlessPhone } from '../../src/cli/rehearse/headless-phone';
+import { sealAndSign } from '../../src/cli/rehearse/seal-and-sign';
 import type { DeskPanelsResponse } from '../../src/contract/desk-panels';
+import { unpackBundle } from '../../src/documents/bundle-archive';
+import { adoptableScores, standingMinutes } from '../../src/domain/panel/adoptable-scores';
 import { panelResult } from '../../src/domain/panel/panel-result';
 import type { PanelState } from '../../src/domain/panel/panel-state';
 import { appendAct } from '../../src/store/append';
+import { type AssignmentWork, readWork } from '../../src/store/assignment-work';
 import { draftsOf } from '../../src/store/drafts';
 import {
   type BallotToOpen,
@@ -16,7 +21,11 @@ import { readJournals } from '../../src/store/read-journals';
 import { syncAssignment } from '../../src/sync/engine';
 import { entriesOf, takeEntries } from '../../src/sync/handover/small-parcel';
 import { takerOf } from '../../src/sync/handover/take-handover';
+import { refreshAssignments } from '../../src/sync/refresh-assignments';
+import { verifyBundle } from '../../src/trust/bundle/verify-bundle';
+import { canonicalText } from '../../src/trust/canonical';
 import { DeskClient } from '../support/desk-client';
+import { PEOPLE } from '../support/journal-maker';
 import {
   conveningOf,
   type PanelLabel,
@@ -24,8 +33,9 @@ import {
   personOf,
   voteOf,
 } from '../support/panel-maker';
+import { scoreInFull } from '../support/scored-in-full';
 import { makeServedPhone, sessionOf } from '../support/served-phone';
-import { testId } from '../support/test-device';
+import { sha256Text, testId } from '../support/test-device';
 import { testScene } from '../support/test-scene';
 
 const PACKAGE = { ...panelPackage(), assignment: testId(), nonce: testId() };
@@ -219,5 +229,71 @@ describe('a session from the convening to the result, on real stores and a real 
     const journals = apart.map(({ journal }) => journal);
     expect(journals.length).toBeGreaterThan(0);
     expect(refused).toEqual(journals.map((id) => ({ id, code: 'not-permitted' })));
+  });
+});
+
+describe('the result in the evaluation, and its report', () => {
+  let lead: HeadlessPhone;
+  const read = async (): Promise<AssignmentWork> => {
+    const work = await readWork(lead.writer, assignment);
+    if (work === null) throw new Error('the assignment is not on the phone');
+    return work;
+  };
+
+  it('[PN79] [PN98] the lead evaluator reads the whole session once minutes are drawn, and takes its scores', async () => {
+    lead = await enrolPhone(await scene.server.invite({ person: PEOPLE.lead }));
+    await refreshAssignments(lead.deps);
+    await syncAssignment(lead.deps, assignment);
+    const before = await readPanels(lead.writer, assignment, PEOPLE.lead);
+    expect(before[0]?.state).toMatchObject({ convening: { title: '材料评审' }, minutes: [] });
+    expect(JSON.stringify(await readJournals(lead.writer, assignment))).not.toContain(SECRET);
+    const { convening, rounds } = await stateOn('chair');
+    await appendAct(phoneOf('chair').writer, {
+      ...{ assignment, panel },
+      act: {
+        type: 'minutes.drawn',
+        body: {
+          ...{ convening: convening?.hash ?? '', closes: [rounds[0]?.closedBy ?? ''], leftOut: [] },
+          ...{ present: [personOf('e1'), personOf('e3')], opinion: '同意。' },
+        },
+      },
+    });
+    await sync('chair');
+    await syncAssignment(lead.deps, assignment);
+    const [whole] = await readPanels(lead.writer, assignment, PEOPLE.lead);
+    if (whole === undefined) throw new Error('no session on the lead’s phone');
+    const minutes = standingMinutes(whole.state);
+    const { scores } = adoptableScores(whole.state, PACKAGE.framework);
+    expect(scores).toEqual([{ indicator: 'D11', score: { num: '7', den: '2' }, reason: SECRET }]);
+    await scoreInFull(lead.writer, PACKAGE);
+    await appendAct(lead.writer, {
+      assignment,
+      act: {
+        ...{ type: 'panelScores.adopted' },
+        body: { session, minutes: minutes?.hash ?? '', scores: [...scores] },
+      },
+    });
+    expect((await read()).scores.printed).toBe('83.50');
+  });
+
+  it('[PN89] its bundle holds the session, and a stranger computes the score again from the ballots', async () => {
+    await sealAndSign(lead, assignment);
+    const { kind } = await syncAssignment(lead.deps, assignment);
+    expect(kind).toBe('level');
+    const manifest = (await read()).evaluation.sealed[0]?.manifest;
+    const report = sha256Text(canonicalText(manifest));
+    const answer = await desk?.get(`/assignments/${assignment}/reports/${report}/bundle`);
+    const unpacked = unpackBundle(new Uint8Array((await answer?.arrayBuffer()) ?? []));
+    if (!unpacked.ok) throw new Error(unpacked.error.code);
+    const files = unpacked.value;
+    const { log: vkey } = lead.identity.invitation;
+    const { outcome, findings } = await verifyBundle(files, { vkey });
+    expect(findings.filter((each) => each.outcome === 'fails')).toEqual([]);
+    expect(outcome).toBe('holds');
+    const ballots = Object.keys(manifest?.panels?.[0]?.journals ?? {});
+    expect(ballots.length).toBeGreaterThan(EVERYBODY.length);
+    const without = new Map(files);
+    without.delete(`journals/${ballots[0]}.jsonl`);
+    expect((await verifyBundle(without, { vkey })).outcome).toBe('fails');
   });
 });

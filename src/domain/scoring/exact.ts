@@ -15,3 +15,6 @@ export const fromMilli = (milli: number): Fraction => new Fraction(milli, 1000);
 
 /** A rate of a number of parts per million: 1 for 1,000,000. */
 export const fromPpm = (ppm: number): Fraction => new Fraction(ppm, 1_000_000);
+
+/** An exact number of points in whole thousandths, the nearest. */
+export const wholeMilli = (points: Exact): number => fromExact(points).mul(1000).round().valueOf();

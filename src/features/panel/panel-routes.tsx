@@ -1,15 +1,18 @@
 import { Redirect, Route, Switch, useParams } from 'wouter';
+import { TEAM_ROLES } from '../../domain/assignment/role';
 import { memberStep } from '../../domain/panel/member-step';
 import type { PanelSession } from '../../store/panel/read-panel';
 import { PANELS_WORDS, SESSION_WORDS } from '../../text/panel-words';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
+import { AdoptPage } from './adopt/adopt-page';
 import { BallotPage } from './ballot/ballot-page';
 import { ConvenePage } from './convene/convene-page';
 import { MaterialsPage } from './materials/materials-page';
 import { MinutesPage } from './minutes/minutes-page';
 import { addressOf, type PanelPageProps, type SessionPageProps } from './panel-props';
 import { ResultPage } from './result/result-page';
+import { isWholeForTeam, ObserverPage } from './session/observer-page';
 import { PledgePage } from './session/pledge-page';
 import { SessionPage } from './session/session-page';
 import { ShowPage } from './session/show-page';
@@ -30,6 +33,12 @@ type Way = keyof typeof PAGES;
 const isWay = (way: string | undefined): way is Way =>
   way !== undefined && Object.hasOwn(PAGES, way);
 
+/** Pages that the evaluation's team reads, or takes scores over on, once minutes are drawn. */
+const TEAM_PAGES = { result: ResultPage, minutes: MinutesPage, adopt: AdoptPage } as const;
+
+const isTeamWay = (way: string | undefined): way is keyof typeof TEAM_PAGES =>
+  way !== undefined && Object.hasOwn(TEAM_PAGES, way);
+
 /** What a page about this session is drawn from; null while its convening is not here. */
 function pageProps(
   props: PanelPageProps,
@@ -39,6 +48,16 @@ function pageProps(
   const round = panel?.state.rounds.at(-1);
   if (panel === undefined || convening === null || round === undefined) return null;
   return { ...props, panel, state: { ...panel.state, convening }, round };
+}
+
+function pageFor(read: SessionPageProps, way: string | undefined) {
+  const { person, role } = read.session.who;
+  if (TEAM_ROLES.includes(role)) {
+    return isTeamWay(way) && isWholeForTeam(read) ? TEAM_PAGES[way] : ObserverPage;
+  }
+  // Whoever left the session is shown that, and can still hand on that they did.
+  const hasLeft = memberStep(read.state, read.round, person) === 'left';
+  return isWay(way) && (!hasLeft || way === 'show') ? PAGES[way] : SessionPage;
 }
 
 function SessionRoute({
@@ -61,9 +80,7 @@ function SessionRoute({
       </PageFrame>
     );
   }
-  // Whoever left the session is shown that, and can still hand on that they did.
-  const hasLeft = memberStep(read.state, read.round, props.session.who.person) === 'left';
-  const Page = isWay(way) && (!hasLeft || way === 'show') ? PAGES[way] : SessionPage;
+  const Page = pageFor(read, way);
   return <Page key={`${id} ${read.round.round} ${way}`} {...read} />;
 }
 
@@ -92,7 +109,13 @@ export function PanelRoutes(props: PanelPageProps) {
           <Redirect to={addressOf(props)} replace />
         )}
       </Route>
-      <Route path={route('/take')}>{props.slots.take(home)}</Route>
+      <Route path={route('/take')}>
+        {TEAM_ROLES.includes(props.session.who.role) ? (
+          <Redirect to={addressOf(props)} replace />
+        ) : (
+          props.slots.take(home)
+        )}
+      </Route>
       <Route path={route('/s/:panel/:way?')}>
         <SessionRoute {...props} panels={panels} />
       </Route>

@@ -1,21 +1,36 @@
 import type { ActOf } from '../../domain/journal/act';
-import type { Field, Finding, Written } from '../../domain/journal/register';
+import type { Field, Finding, PanelSource, Written } from '../../domain/journal/register';
 
 /** Acts that write a register. */
 type WritingAct =
   | ActOf<'checkpoint.assessed'>
   | ActOf<'figure.entered'>
   | ActOf<'score.judged'>
+  | ActOf<'panelScores.adopted'>
   | ActOf<'deduction.explained'>
   | ActOf<'selfScores.imported'>
   | ActOf<'difference.explained'>;
 
+/** The reason that stands is left as it is. */
+const adoptedAnew = (
+  indicator: string,
+  { session, minutes, score }: PanelSource,
+): ActOf<'panelScores.adopted'> => ({
+  type: 'panelScores.adopted',
+  body: { session, minutes, scores: [{ indicator, score, reason: null }] },
+});
+
 /**
  * The act that records a field anew with a value that stands in it, such as one side of a conflict.
  *
+ * @param panel of a score that an expert panel came to: it is taken from the panel anew
  * @param field as in `figure:C201:actual`; its value is of the field's own kind
  */
-export function actFor(field: Field, value: Written['value']): WritingAct {
+export function actFor(
+  field: Field,
+  value: Written['value'],
+  panel: PanelSource | null = null,
+): WritingAct {
   const [kind, indicator = '', id = ''] = field.split(':');
   switch (kind) {
     case 'checkpoint':
@@ -26,6 +41,7 @@ export function actFor(field: Field, value: Written['value']): WritingAct {
     case 'figure':
       return { type: 'figure.entered', body: { indicator, figure: id, value: Number(value) } };
     case 'score': {
+      if (panel !== null) return adoptedAnew(indicator, panel);
       const part = id === '' ? {} : { part: id };
       return { type: 'score.judged', body: { indicator, ...part, scoreMilli: Number(value) } };
     }

@@ -1,5 +1,6 @@
 import { type MouseEvent, useState } from 'react';
 import type { Field } from '../../domain/journal/register';
+import { roleMay } from '../../domain/journal/role-permission';
 import { CONFLICT_WORDS } from '../../text/conflict-words';
 import { sayDevice } from '../../text/history-words';
 import { sayMinute } from '../../text/say-instant';
@@ -39,6 +40,7 @@ function Side({ context, field, side, number, open, onChoose }: SideProps) {
     <li className="conflict-side">
       <span className="small">{CONFLICT_WORDS.valueOf(number)}</span>
       <strong className="conflict-value">{said}</strong>
+      {side.panel === null ? null : <span className="small">{CONFLICT_WORDS.panels}</span>}
       {side.writers.map(({ hash, name, at, device }) => (
         <span key={hash} className="small">
           {name}
@@ -87,11 +89,13 @@ export function ConflictChoice({ context, field, onAdopted }: ConflictChoiceProp
   const said = chosen === null ? '' : sayValue(field, chosen.value, indicator);
   const adopt = async () => {
     if (chosen === null) return;
-    const entry = await recorder.record(actFor(field, chosen.value));
+    const entry = await recorder.record(actFor(field, chosen.value, chosen.panel));
     if (entry !== null) onAdopted({ entry, said });
   };
   const forked = forkBetween(work.evaluation, field);
   const open = !disabled && forked === null;
+  // Only the lead evaluator takes scores from a panel.
+  const mayAdopt = roleMay(context.session.who.role, 'panelScores.adopted');
   const { title, own, safe, safeSelf, next, forkNext } = CONFLICT_WORDS;
   const isSelf = /^(selfScore|difference):/.test(field);
   const isText = /^(deduction|difference):/.test(field);
@@ -106,8 +110,9 @@ export function ConflictChoice({ context, field, onAdopted }: ConflictChoiceProp
       <ul className={isText ? 'conflict-sides text' : 'conflict-sides'}>
         {conflictSides(work.evaluation, work.pkg, field).map((side, index) => (
           <Side
-            key={String(side.value)}
-            {...{ context, field, side, open }}
+            key={side.writers.map(({ hash }) => hash).join()}
+            {...{ context, field, side }}
+            open={open && (side.panel === null || mayAdopt)}
             number={index + 1}
             onChoose={() => setChosen(side)}
           />

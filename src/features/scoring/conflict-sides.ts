@@ -2,7 +2,13 @@ import type { AssignmentPackage } from '../../domain/assignment/assignment-packa
 import type { HashedEntry } from '../../domain/journal/entry';
 import type { ScoredEvaluation } from '../../domain/journal/evaluation';
 import { openForks } from '../../domain/journal/open-forks';
-import { type Field, valuesOf, type Written } from '../../domain/journal/register';
+import {
+  type Field,
+  isSameValue,
+  type PanelSource,
+  valuesOf,
+  type Written,
+} from '../../domain/journal/register';
 
 /** Who wrote a value, when by the device's clock, and on which device. */
 interface Writer {
@@ -15,6 +21,8 @@ interface Writer {
 /** One of the values that stand side by side, with everybody who wrote it. */
 export interface ConflictSide {
   readonly value: Written['value'];
+  /** The panel whose score it is; null where somebody wrote it. */
+  readonly panel: PanelSource | null;
   readonly writers: readonly Writer[];
 }
 
@@ -31,15 +39,16 @@ export function conflictSides(
   { team }: Pick<AssignmentPackage, 'team'>,
   field: Field,
 ): readonly ConflictSide[] {
-  const sides = new Map<Written['value'], Writer[]>();
-  for (const { value, person, journal, at, hash } of valuesOf(registers, field)) {
+  const sides: { of: Written; writers: Writer[] }[] = [];
+  for (const written of valuesOf(registers, field)) {
+    const { person, journal, at, hash } = written;
     const name = team.find((member) => member.person === person)?.name ?? person;
     const writer = { hash, name, at, device: journals[journal]?.device ?? null };
-    const writers = sides.get(value);
-    if (writers === undefined) sides.set(value, [writer]);
-    else writers.push(writer);
+    const same = sides.find(({ of }) => isSameValue(of, written));
+    if (same === undefined) sides.push({ of: written, writers: [writer] });
+    else same.writers.push(writer);
   }
-  return [...sides].map(([value, writers]) => ({ value, writers }));
+  return sides.map(({ of: { value, panel = null }, writers }) => ({ value, panel, writers }));
 }
 
 /** Whether one person wrote all the values that stand in a field. */

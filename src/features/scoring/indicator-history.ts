@@ -26,6 +26,8 @@ export type HistoryAct =
       readonly before: readonly Value[];
       /** Where a figure comes from, when it was not typed. */
       readonly basis?: FigureBasis;
+      /** Of a score that was taken from an expert panel. */
+      readonly isPanels?: true;
     }
   | { readonly kind: 'captured' | 'assigned' }
   | {
@@ -57,8 +59,8 @@ interface Known {
 
 /** The indicators that the body of an entry speaks of, whether or not it can be read. */
 function namedIn({ entry: { type, body } }: PlacedEntry): readonly unknown[] {
-  if (type === 'selfScores.imported') {
-    // One entry for a whole form.
+  if (type === 'selfScores.imported' || type === 'panelScores.adopted') {
+    // One entry for a whole form, or for what a whole panel came to.
     const lines: readonly unknown[] = Array.isArray(body.scores) ? body.scores : [];
     return lines.map((line) => (line as { indicator?: unknown } | null)?.indicator);
   }

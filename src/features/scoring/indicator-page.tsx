@@ -129,7 +129,7 @@ function Working(props: WorkingProps) {
           <UndoBar key={recorder.count} context={context} />
         </Suspense>
       ) : null}
-      <ExplanationCard score={score} indicator={indicator} />
+      <ExplanationCard score={score} indicator={indicator} assignment={work.assignment} />
       <BasisSection work={work} indicator={indicator} />
       <div ref={evidencePlace} tabIndex={-1}>
         {props.evidence(indicator, !disabled)}

@@ -31,6 +31,7 @@ const ForkNotices = lazyPart(
   async () => ({ ForkNotices: (await import('./fork-notices')).ForkNotices }),
   'ForkNotices',
 );
+const PanelLink = lazyPart(() => import('./panel-link'), 'PanelLink');
 const IntentNotices = lazyPart(() => import('./intent-notices'), 'IntentNotices');
 // Shown only once all is scored, and only to those who want to look.
 const GradeCard = lazyPart(() => import('./grade-card'), 'GradeCard');
@@ -180,6 +181,11 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
       )}
       <TreeTotal work={work} levels={whole} />
       <ButtonLink to={`/a/${work.assignment}/site`}>{TREE_WORDS.onSite}</ButtonLink>
+      {work.pkg.team.some(({ role }) => role === 'panelChair') ? (
+        <Suspense fallback={null}>
+          <PanelLink work={work} />
+        </Suspense>
+      ) : null}
       {work.scores.complete ? (
         <Suspense fallback={null}>
           <GradeCard framework={work.pkg.framework} scores={work.scores} />

@@ -31,7 +31,8 @@ export function sayHistoryAct(act: HistoryAct, indicator: Indicator): string {
   switch (act.kind) {
     case 'written': {
       const basis = act.basis === undefined ? '' : FIGURE_BASIS_WORDS[act.basis];
-      return HISTORY_ACT_WORDS.written(sayWriting(act, indicator) + basis);
+      const panels = act.isPanels ? HISTORY_WORDS.panels : '';
+      return HISTORY_ACT_WORDS.written(sayWriting(act, indicator) + basis + panels);
     }
     case 'withdrawn':
     case 'restored':

@@ -9,11 +9,14 @@ import {
   selfScoreField,
   type Written,
 } from '../../domain/journal/register';
+import { wholeMilli } from '../../domain/scoring/exact';
 
 /** A value with the register that it is written to. */
 export interface FieldWrite {
   readonly field: Field;
   readonly value: Written['value'];
+  /** Of a score that was taken from an expert panel. */
+  readonly isPanels?: true;
 }
 
 /** What an act writes to a register of one indicator; null for acts that write to none of it. */
@@ -30,6 +33,11 @@ export function writtenBy(act: Act, of: string): FieldWrite | null {
     case 'score.judged': {
       const { indicator, part, scoreMilli } = act.body;
       return { field: scoreField(indicator, part ?? null), value: scoreMilli };
+    }
+    case 'panelScores.adopted': {
+      const line = act.body.scores.find(({ indicator }) => indicator === of);
+      if (line === undefined) return null;
+      return { field: scoreField(of), value: wholeMilli(line.score), isPanels: true };
     }
     case 'deduction.explained': {
       const { indicator, reason } = act.body;

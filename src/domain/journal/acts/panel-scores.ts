@@ -1,5 +1,5 @@
 import { judgedOf } from '../../framework/rule-inputs';
-import { fromExact, fromMilli } from '../../scoring/exact';
+import { fromExact, fromMilli, wholeMilli } from '../../scoring/exact';
 import type { ActOf } from '../act';
 import { deductionField, scoreField } from '../register';
 import type { SetAsideReason } from '../set-aside';
@@ -30,9 +30,8 @@ export const adoptPanelScores: Judge<'panelScores.adopted'> = (state, entry) => 
   }
   const { person } = entry.opened;
   for (const { indicator, score, reason } of scores) {
-    const milli = fromExact(score).mul(1000).round().valueOf();
     const panel = { session, minutes, score };
-    state.bank.write(scoreField(indicator), milli, person, entry.placed, { panel });
+    state.bank.write(scoreField(indicator), wholeMilli(score), person, entry.placed, { panel });
     if (reason === null) continue;
     state.bank.write(deductionField(indicator), reason, person, entry.placed);
   }
