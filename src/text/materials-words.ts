@@ -60,6 +60,8 @@ export const GIVE_WORDS = {
   untitled: (place: string, time: string) => `${place} ${time}`,
   give: (count: number) => (count === 0 ? '交付' : `交付 ${count} 份`),
   nothing: '请先勾选要交付的佐证。',
+  carryLead:
+    '没有网络时，可以出示二维码，把交付记录给专家的手机；照片和文件本身只能联网下载，请在会前完成。',
   back: '收回',
   backTitle: '收回这份材料？',
   backLead: '收回后，专家的手机在下次同步时删除它；交付和收回的时间留在会议经过里。',

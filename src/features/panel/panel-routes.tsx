@@ -36,6 +36,12 @@ const isWay = (way: string | undefined): way is Way =>
 /** Pages that the evaluation's team reads, or takes scores over on, once minutes are drawn. */
 const TEAM_PAGES = { result: ResultPage, minutes: MinutesPage, adopt: AdoptPage } as const;
 
+/** What the lead evaluator does besides, at any time: gives materials, and shows them to the room. */
+const LEAD_PAGES = { materials: MaterialsPage, show: ShowPage } as const;
+
+const isLeadWay = (way: string | undefined): way is keyof typeof LEAD_PAGES =>
+  way !== undefined && Object.hasOwn(LEAD_PAGES, way);
+
 const isTeamWay = (way: string | undefined): way is keyof typeof TEAM_PAGES =>
   way !== undefined && Object.hasOwn(TEAM_PAGES, way);
 
@@ -52,6 +58,7 @@ function pageProps(
 
 function pageFor(read: SessionPageProps, way: string | undefined) {
   const { person, role } = read.session.who;
+  if (role === 'leadEvaluator' && isLeadWay(way)) return LEAD_PAGES[way];
   if (TEAM_ROLES.includes(role)) {
     return isTeamWay(way) && isWholeForTeam(read) ? TEAM_PAGES[way] : ObserverPage;
   }

@@ -16,7 +16,7 @@ export type MaterialNotes = z.infer<typeof materialNotes>;
 
 const KEY = 'materials';
 
-export const NO_NOTES: MaterialNotes = { waiting: [], wrong: [], full: false };
+const NO_NOTES: MaterialNotes = { waiting: [], wrong: [], full: false };
 
 export const readMaterialNotes = async (store: Store): Promise<MaterialNotes> =>
   (await readMeta(store, KEY, materialNotes)) ?? NO_NOTES;

@@ -1,19 +1,13 @@
 import { GIVE_WORDS } from '../../../text/materials-words';
 import { Card } from '../../../ui/card';
 import { PanelFaultNotice } from '../panel-fault-notice';
-import type { SessionPageProps } from '../panel-props';
 import { GivenList } from './given-list';
 import { OfferedEvidence } from './offered-evidence';
+import type { PlaceProps } from './place-props';
 import { useGiving } from './use-giving';
 
-export interface GiveCardProps extends SessionPageProps {
-  /** Null: the whole. */
-  readonly indicator: string | null;
-  readonly name: string;
-}
-
 /** What was given about one place, and what of the evaluation can be. */
-export function GiveCard(props: GiveCardProps) {
+export function GiveCard(props: PlaceProps) {
   const { indicator, name, state } = props;
   const giving = useGiving(props, indicator);
   const given = state.materials.filter((each) => each.indicator === indicator);

@@ -1,7 +1,9 @@
 import { indicatorsOf } from '../../../domain/framework/framework';
 import { conveningIndicators } from '../../../domain/panel/asked-of';
 import { isBefore } from '../../../store/panel/wanted-materials';
+import { CARRY_WORDS } from '../../../text/carry-words';
 import { GIVE_WORDS, MATERIALS_WORDS } from '../../../text/materials-words';
+import { ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { PageFrame } from '../../../ui/page-frame';
@@ -66,6 +68,10 @@ export function MaterialsPage(props: SessionPageProps) {
           {places.map((place) => (
             <GiveCard key={place.name} {...props} {...place} />
           ))}
+          <Card title={CARRY_WORDS.title}>
+            <p>{GIVE_WORDS.carryLead}</p>
+            <ButtonLink to={`${sessionAddress(props)}/show`}>{CARRY_WORDS.show}</ButtonLink>
+          </Card>
         </>
       ) : (
         <Shown {...props} places={isBefore(state, session.who.person) ? places : []} />

@@ -7,7 +7,7 @@ import { saySize } from '../../../text/say-size';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
 import type { Givable, PanelSlots } from '../panel-props';
-import type { GiveCardProps } from './give-card';
+import type { PlaceProps } from './place-props';
 import type { Giving } from './use-giving';
 import { lyingBefore } from './use-materials';
 
@@ -38,7 +38,7 @@ function OfferedRow({ item, name, suggested, slots, isTried, onName }: RowProps)
           onChange={(event) => onName(event.target.checked ? suggested : null)}
         />
         {slots.small({ sha256: item.sha256, mediaType })}
-        <span>
+        <span className="panel-offered-name">
           {suggested} <span className="soft">{`${sayMinute(capturedAt)} · ${saySize(size)}`}</span>
         </span>
       </label>
@@ -55,7 +55,7 @@ function OfferedRow({ item, name, suggested, slots, isTried, onName }: RowProps)
   );
 }
 
-interface OfferedProps extends GiveCardProps {
+interface OfferedProps extends PlaceProps {
   readonly given: readonly MaterialState[];
   readonly giving: Giving;
 }

@@ -5,6 +5,7 @@ import { SESSION_WORDS } from '../../../text/panel-words';
 import { ButtonLink } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { PageFrame } from '../../../ui/page-frame';
+import { MaterialsCard } from '../materials/materials-card';
 import { addressOf, type SessionPageProps, sessionAddress } from '../panel-props';
 import { AboutCard } from './about-card';
 
@@ -40,6 +41,7 @@ export function ObserverPage(props: SessionPageProps) {
       ) : (
         <Notice title={OBSERVER_WORDS.waits} safe={OBSERVER_WORDS.waitsSafe} />
       )}
+      <MaterialsCard {...props} />
       <AboutCard {...props} />
     </PageFrame>
   );
