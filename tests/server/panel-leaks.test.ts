@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -48,6 +49,12 @@ async function wholeDatabase(url: string): Promise<ReadonlyMap<string, string>> 
   }
   return texts;
 }
+
+/** All that the lead's phone was ever given to keep, in clear. */
+const dumpOfLead = async (panel: LeakScene['panel']): Promise<string> => {
+  await panel.sync('lead');
+  return panel.phone('lead').notes.join('\n');
+};
 
 const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -158,5 +165,58 @@ describe('before the close of a round', () => {
         of === 'e3' && ['score', 'reason', 'seed'].includes(what) ? [`${what} of ${of}`] : [],
       ),
     );
+  });
+
+  it('[PN133] a material opens itself to those who sit in the session, and nothing else to anybody', async () => {
+    const { panel, readers, desk, listening } = scene;
+    const { server, photos } = desk;
+    const read = '/api/assignments/:id/evidence/:sha256';
+    const digests = photos.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+    const route = { route: read, inPath: ['id', 'sha256'], query: [] };
+    /** Who is answered with the bytes, for each picture. */
+    const readersOfAll = async () => {
+      const seen: string[][] = [];
+      for (const sha256 of digests) {
+        const fills = { id: [server.assignment], sha256: [sha256] };
+        const heard = await askAll(server, readers, [route], fills, listening);
+        seen.push(heard.flatMap(({ ok, reader }) => (ok ? [reader] : [])).sort());
+      }
+      return seen;
+    };
+    const before = await readersOfAll();
+    const team = ['agencyReviewer', 'evaluator', 'leadEvaluator'].map(
+      (role) => `another phone of ${role}`,
+    );
+    const [base = []] = before;
+    expect(base).toEqual(expect.arrayContaining([...team, 'reviewer']));
+    for (const each of before) expect(each).toEqual(base);
+    for (const label of ['chair', 'scrutineer', 'e1', 'e4']) expect(base).not.toContain(label);
+    await panel.enrol('lead');
+    await panel.sync('lead');
+    const [sha256 = ''] = digests;
+    const body = { sha256, size: photos[0]?.length ?? 0, title: '示例照片' };
+    await panel.act('lead', {
+      type: 'material.given',
+      body: { ...body, mediaType: 'image/jpeg' },
+    });
+    await panel.sync('lead');
+    const [given, ...others] = await readersOfAll();
+    expect(given).toEqual([...base, 'chair', 'e1', 'e2', 'e3'].sort());
+    expect(others).toEqual(before.slice(1));
+    const exchanges = await Promise.all(readers.map((each) => exchangeAs(server, each)));
+    expect(readersOf(exchanges, 'material.given')).toEqual(
+      [
+        ...team,
+        'another phone of scrutineer',
+        'chair',
+        'e1',
+        'e2',
+        'e3',
+        'reviewer',
+        'scrutineer',
+      ].sort(),
+    );
+    expect(leaksIn(exchanges)).toEqual([]);
+    expect(await dumpOfLead(panel)).not.toContain(digest);
   });
 });
