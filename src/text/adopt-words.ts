@@ -2,7 +2,7 @@
 export const ADOPT_WORDS = {
   title: '采用专家组评分',
   go: '采用评分',
-  lead: '采用后，下列指标的得分以专家组的评分为准，说明里可以一直查到每一张选票。采用可以撤回。',
+  lead: '采用后，下列指标的得分以专家组的评分为准，说明里可以一直查到每一张评分票。采用可以撤回。',
   leadOnly: '评分由主评人采用，您可以查看。',
   noMinutes: '还不能采用',
   noMinutesSafe: '已经采用的得分和填写的内容都没有变。',
@@ -37,7 +37,7 @@ export const OBSERVER_WORDS = {
   waits: '评分结果要等会议纪要形成',
   waitsSafe: '在此之前，评分只在专家自己的手机上，评价人员、组长和财政局都看不到。',
   drawn: '会议纪要已形成',
-  drawnDetail: '可以查看每一项得分、每一张选票和计算过程。',
+  drawnDetail: '可以查看每一项得分、每一张评分票和计算过程。',
   none: '还没有评审会议',
   noneDetail: '组长召集会议并联网后，会议会出现在这里。',
 } as const;
@@ -47,5 +47,5 @@ export const PANEL_LINK_WORDS = {
   go: '专家评审',
   waiting: '专家评审（有会议纪要可查看）',
   source: '这项得分采用专家组评分。',
-  ballots: '查看选票和算式',
+  ballots: '查看评分票和算式',
 } as const;

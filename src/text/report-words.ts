@@ -112,7 +112,7 @@ export const GAP_WORDS = {
 export const PANEL_SCORE_WORDS = {
   'no-minutes': '会议纪要还没有到这部手机，请联网更新后再看',
   outdated: '专家组在这份纪要之后又有变动，请按新的会议纪要重新采用',
-  differs: '与选票算出的得分不同，请到专家评审中重新采用',
+  differs: '与评分票算出的得分不同，请到专家评审中重新采用',
 } as const satisfies Record<PanelScoreFault['lack'], string>;
 
 export const GAPS_WORDS = {

@@ -90,6 +90,7 @@ export const INDICATOR_WORDS = {
   judged: '评定得分',
   points: '分',
   pointsOf: (points: string) => `${points} 分`,
+  panelsHint: '现为采用的专家组评分；在这里改动，就以您填写的为准',
   judgedHint: (weight: string) => `0 到 ${weight} 分，最多三位小数`,
   record: '记入',
   draftLeft: '这是上次没有记入的草稿。',

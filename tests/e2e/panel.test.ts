@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { ADOPT_WORDS, OBSERVER_WORDS, PANEL_LINK_WORDS } from '../../src/text/adopt-words';
 import { MEETING_WORDS } from '../../src/text/meeting-words';
 import { MINUTES_WORDS, STANCE_WORDS } from '../../src/text/minutes-words';
 import { BALLOT_FAULT_WORDS, BALLOT_WORDS, NEXT_ROUND_WORDS } from '../../src/text/panel-act-words';
@@ -8,7 +9,7 @@ import { SESSION_KIND_WORDS, SESSION_WORDS, STEP_CARD_WORDS } from '../../src/te
 import { type Bureau, startBureau } from './support/bureau';
 import { launchBrowser } from './support/chromium';
 import { DESKTOP, setUpDesk } from './support/desk-app';
-import { button } from './support/field-app';
+import { button, declareIndependence, enrol, openAssignment } from './support/field-app';
 import { indicator } from './support/indicators';
 import { close, convene, goBack, Panelist, progressOn } from './support/panel-room';
 import { screenFaults } from './support/screen-faults';
@@ -18,6 +19,7 @@ import { violationsOf } from './support/wcag';
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
+const PHONE = { width: 360, height: 740 };
 const TITLE = '环城公园材料评审';
 const EXPERTS = ['演示专家1', '演示专家2', '演示专家3'] as const;
 const A11 = indicator('A11');
@@ -175,6 +177,40 @@ test('[PN94] the minutes are signed on each phone, and a dissent stands beside t
   await two.send();
   await chair.fetch(minutes(chair.page).getByText('得分偏高。'));
   expect(await screenFaults(chair.page)).toEqual([]);
+});
+
+test('[PN79] [PN85] [PN86] the lead evaluator reads the session and takes its scores', async () => {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
+  const lead = await context.newPage();
+  await enrol(lead, await bureau.inviteByName('演示主评人'));
+  await openAssignment(lead);
+  await declareIndependence(lead);
+  await lead.getByRole('link', { name: PANEL_LINK_WORDS.waiting }).click();
+  await lead.getByRole('link', { name: TITLE }).click();
+  await lead.getByText(OBSERVER_WORDS.drawn).waitFor();
+  expect(await screenFaults(lead)).toEqual([]);
+  await lead.getByRole('link', { name: ADOPT_WORDS.go }).click();
+  // A11 is counted from check points: the panel's score stands beside, D11 is judged.
+  await lead.getByRole('region', { name: ADOPT_WORDS.counted }).getByText(A11.name).waitFor();
+  const offered = lead.getByRole('region', { name: ADOPT_WORDS.scores });
+  await offered.getByText(ADOPT_WORDS.pointsOf('3', `${D11.weightMilli / 1000}`)).waitFor();
+  await button(lead, ADOPT_WORDS.adopt(1)).click();
+  await lead.getByText(ADOPT_WORDS.done(1)).waitFor();
+  expect(await screenFaults(lead)).toEqual([]);
+  await button(lead, ADOPT_WORDS.undo).click();
+  await button(lead, ADOPT_WORDS.undoYes).click();
+  await button(lead, ADOPT_WORDS.adopt(1)).click();
+  await offered.getByText(ADOPT_WORDS.adopted).waitFor();
+  await offered.getByRole('link', { name: D11.name }).click();
+  await lead.getByText(PANEL_LINK_WORDS.source).waitFor();
+  expect(await screenFaults(lead)).toEqual([]);
+  await lead.getByRole('link', { name: PANEL_LINK_WORDS.ballots }).click();
+  await lead
+    .getByRole('region', { name: D11.name, exact: true })
+    .getByText('缺少验收资料')
+    .first()
+    .waitFor();
+  await context.close();
 });
 
 test('[PN23] [PN58] [PN67] a second round is about what is apart, and a change needs a reason', async () => {

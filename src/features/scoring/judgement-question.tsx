@@ -1,6 +1,6 @@
 import type { BandsRule } from '../../domain/framework/judged-rules';
 import { type AskedScore, judgedLimitMilli } from '../../domain/framework/rule-inputs';
-import { scoreField, standingValue } from '../../domain/journal/register';
+import { scoreField, standingIn } from '../../domain/journal/register';
 import { INDICATOR_WORDS, TYPED_FAULT_WORDS } from '../../text/scoring-words';
 import { NumberField } from '../../ui/number-field';
 import { BandList } from './band-list';
@@ -22,13 +22,13 @@ function useJudgement({ context, asked }: JudgementQuestionProps, limit: number)
   const { session, work, indicator, recorder, drafts } = context;
   const { part } = asked;
   const field = scoreField(indicator.id, part);
-  const standing = standingValue(work.evaluation.registers, field);
-  const held = standing === null || standing === 'conflict' ? null : standing.value;
+  const standing = standingIn(work.evaluation.registers, field);
+  const held = standing === null || standing === 'conflict' ? null : standing;
   const typed = useTypedField({
     session,
     assignment: work.assignment,
     field,
-    stored: held === null ? '' : printMilli(held),
+    stored: held === null ? '' : printMilli(held.value),
     draft: drafts[field],
     open: standing === 'conflict',
     parse: (text) => parseScore(text, limit),
@@ -38,7 +38,7 @@ function useJudgement({ context, asked }: JudgementQuestionProps, limit: number)
       return recorder.record({ type: 'score.judged', body }, [draft]);
     },
   });
-  return { field, typed };
+  return { field, typed, isPanels: held?.panel !== undefined };
 }
 
 /** A score that the evaluator judges, between 0 and the weight, beside its bands. */
@@ -46,13 +46,13 @@ export function JudgementQuestion(props: JudgementQuestionProps) {
   const { context, asked, bands } = props;
   const { indicator, disabled } = context;
   const limit = judgedLimitMilli(indicator.weightMilli, asked);
-  const { field, typed } = useJudgement(props, limit);
+  const { field, typed, isPanels } = useJudgement(props, limit);
   const parsed = parseScore(typed.value, limit);
   return (
     <div className="indicator-question">
       <NumberField
         label={sayField(field, indicator)}
-        hint={INDICATOR_WORDS.judgedHint(printMilli(limit))}
+        hint={isPanels ? INDICATOR_WORDS.panelsHint : INDICATOR_WORDS.judgedHint(printMilli(limit))}
         suffix={INDICATOR_WORDS.points}
         value={typed.value}
         readOnly={disabled}

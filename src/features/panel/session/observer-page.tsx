@@ -26,18 +26,18 @@ export function ObserverPage(props: SessionPageProps) {
       signs={signs}
       actions={
         isWhole ? (
-          <>
-            <ButtonLink to={`${home}/minutes`}>{MINUTES_WORDS.go}</ButtonLink>
-            <ButtonLink to={`${home}/result`}>{SESSION_WORDS.result}</ButtonLink>
-            <ButtonLink kind="primary" to={`${home}/adopt`}>
-              {ADOPT_WORDS.go}
-            </ButtonLink>
-          </>
+          <ButtonLink kind="primary" to={`${home}/adopt`}>
+            {ADOPT_WORDS.go}
+          </ButtonLink>
         ) : undefined
       }
     >
       {isWhole ? (
-        <Notice tone="success" title={OBSERVER_WORDS.drawn} safe={OBSERVER_WORDS.drawnDetail} />
+        <>
+          <Notice tone="success" title={OBSERVER_WORDS.drawn} safe={OBSERVER_WORDS.drawnDetail} />
+          <ButtonLink to={`${home}/result`}>{SESSION_WORDS.result}</ButtonLink>
+          <ButtonLink to={`${home}/minutes`}>{MINUTES_WORDS.go}</ButtonLink>
+        </>
       ) : (
         <Notice title={OBSERVER_WORDS.waits} safe={OBSERVER_WORDS.waitsSafe} />
       )}
