@@ -1,3 +1,4 @@
+import { maybeOnline } from '../platform/online';
 import type { FieldSession } from '../store/field-session';
 import { keepMaterials } from '../sync/keep-materials';
 import { httpFileCarrier } from '../sync/package-file-carrier';
@@ -28,7 +29,11 @@ export function materialKeeper(session: FieldSession, keeper: SessionKeeper): ()
     // A phone that was locked meanwhile, or lost its database, is asked again by the next run.
     const missing = await keepMaterials(deps, signal).catch(() => 0);
     running = false;
-    if (missing !== 0) again = setTimeout(look, AGAIN_MS);
+    if (missing !== 0) again = setTimeout(lookAgain, AGAIN_MS);
+  };
+  // Without a network its return is what asks.
+  const lookAgain = (): void => {
+    if (maybeOnline()) void look();
   };
   return () => void look();
 }

@@ -68,6 +68,7 @@ export const GIVE_WORDS = {
   backConfirm: '确认收回',
   backCancel: '取消',
   takenBack: (time: string) => `${time} 已收回`,
+  withdrawn: '这份佐证已在评价中撤回，请收回',
 } as const;
 
 /** In the course of the session, for the minutes. */

@@ -6,6 +6,7 @@ import { heldCounts } from '../../src/store/held-counts';
 import { FILE_PART_BYTES } from '../../src/store/package-files';
 import { heldMaterial, heldMaterials, materialBytes } from '../../src/store/panel/material-files';
 import { readMaterialNotes } from '../../src/store/panel/material-notes';
+import { materialStates } from '../../src/store/panel/material-states';
 import { readPanels } from '../../src/store/panel/read-panel';
 import { dropUnwanted } from '../../src/store/panel/wanted-materials';
 import { syncAssignment } from '../../src/sync/engine';
@@ -65,6 +66,13 @@ async function seenOn(label: string) {
   const { writer } = phoneOf(label);
   const [first] = await readPanels(writer, assignment, writer.person);
   return first?.state.materials ?? [];
+}
+
+/** Where the materials that lie before somebody are, the first given first. */
+async function statesOn(label: string) {
+  const lying = (await seenOn(label)).filter(({ takenBack }) => takenBack === null);
+  const { of } = await materialStates(phoneOf(label).writer, lying);
+  return lying.map(({ hash }) => of.get(hash));
 }
 
 /** The way to the server, with what a test does to it. */
@@ -163,6 +171,7 @@ describe('materials on the phones of a panel', () => {
     expect(await readMaterialNotes(writer)).toEqual({
       ...{ waiting: [late?.hash], wrong: [], full: false },
     });
+    expect(await statesOn('e1')).toEqual(['here', 'here', 'waiting']);
     await appendAct(phoneOf('lead').writer, photo(assignment, LATE));
     await sync('lead');
     expect(await keep('e1')).toBe(0);
@@ -177,7 +186,8 @@ describe('materials on the phones of a panel', () => {
         ? Promise.resolve({ ok: true as const, value: new Blob(['x'.repeat(FILE_PART_BYTES)]) })
         : null,
     );
-    expect(await keep('e2', other.carrier)).toBe(1);
+    // Nothing that another look would bring.
+    expect(await keep('e2', other.carrier)).toBe(0);
     const { writer } = phoneOf('e2');
     const [large] = await seenOn('e2');
     expect(await heldMaterial(writer.db, LARGE_SHA)).toBeNull();
@@ -185,7 +195,8 @@ describe('materials on the phones of a panel', () => {
       ...{ waiting: [], wrong: [large?.hash], full: false },
     });
     const again = carrierOf('e2');
-    expect(await keep('e2', again.carrier)).toBe(1);
+    expect(await keep('e2', again.carrier)).toBe(0);
+    expect(await statesOn('e2')).toEqual(['wrong', 'here', 'here']);
     expect(again.asked).toEqual([]);
     // Given anew, it is another entry.
     const { hash = '' } = large ?? {};
@@ -205,10 +216,18 @@ describe('materials on the phones of a panel', () => {
       if (puts > 1) throw new DOMException('full', 'QuotaExceededError');
     };
     db.materialParts.hook('creating', full);
-    // Given again, the large one comes last.
-    expect(await keep('e3')).toBe(2);
+    // Given again, the large one comes last. Another look alone brings nothing.
+    expect(await keep('e3')).toBe(0);
+    expect(await statesOn('e3')).toEqual(['here', 'coming', 'coming']);
     expect(await readMaterialNotes(phoneOf('e3').writer)).toMatchObject({ full: true });
     db.materialParts.hook('creating').unsubscribe(full);
+    // Where it is known beforehand, nothing is even asked for.
+    const make = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    db.room = { enter: async () => undefined, make };
+    const vain = carrierOf('e3');
+    await keep('e3', vain.carrier);
+    expect(vain.asked).toEqual([]);
+    db.room = null;
     const { carrier, asked } = carrierOf('e3');
     expect(await keep('e3', carrier)).toBe(0);
     expect(await readMaterialNotes(phoneOf('e3').writer)).toMatchObject({ full: false });

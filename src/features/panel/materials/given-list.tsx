@@ -10,10 +10,12 @@ import type { Giving } from './use-giving';
 export interface GivenListProps {
   readonly given: readonly MaterialState[];
   readonly giving: Giving;
+  /** Digests of the evidence that stands in the evaluation. */
+  readonly standing: ReadonlySet<string>;
 }
 
 /** What was given, with the way to take it back; what was taken back stays to be read. */
-export function GivenList({ given, giving }: GivenListProps) {
+export function GivenList({ given, giving, standing }: GivenListProps) {
   const [asked, setAsked] = useState<MaterialState | null>(null);
   const close = () => setAsked(null);
   const takeBack = async ({ hash }: MaterialState) => {
@@ -30,6 +32,9 @@ export function GivenList({ given, giving }: GivenListProps) {
             <span className="soft">
               {MATERIALS_WORDS.item(sayMinute(each.at), saySize(each.size))}
             </span>{' '}
+            {each.takenBack === null && !standing.has(each.sha256) ? (
+              <span className="panel-mark">{GIVE_WORDS.withdrawn}</span>
+            ) : null}{' '}
             {each.takenBack === null ? (
               <Button
                 aria-label={`${GIVE_WORDS.back} ${each.title}`}
