@@ -8,6 +8,7 @@ import { makeBundle } from '../support/bundle-maker';
 import type { AgreementCase } from './agreement-case';
 import { archiveCases } from './archive-cases';
 import { forkCases } from './fork-cases';
+import { panelCases } from './panel-cases';
 import { byTwos, failureIn, runScript, unfold } from './script';
 import { statementCases } from './statement-cases';
 import { summaryCases } from './summary-cases';
@@ -55,6 +56,12 @@ it('[BD25] both verifiers judge alike what stands where nobody signs', async () 
 
 it('[BD29] both verifiers accept the branches of a settled fork, and demand each of them', async () => {
   const { said, wished, silent } = await judge(await forkCases(), 'fork');
+  expect(said).toEqual(wished);
+  expect(silent).toEqual([]);
+}, 400_000);
+
+it('[PN150] both verifiers follow a score of a panel to its session, and demand the ballots', async () => {
+  const { said, wished, silent } = await judge(await panelCases(), 'panel');
   expect(said).toEqual(wished);
   expect(silent).toEqual([]);
 }, 400_000);

@@ -200,6 +200,8 @@ jq -r '([.suite,.type,.v,.assignment,.package,.framework] | map(tojson) | @tsv),
   (.journals | to_entries[] | ["J",.key,.value.seq,.value.hash] | @tsv),
   (.branches // {} | to_entries[] | .key as $journal | .value | to_entries[]
     | ["J","\($journal).\(.key + 1)",.value.seq,.value.hash] | @tsv),
+  (.panels // [] | .[] | .session as $session | .journals | to_entries[]
+    | ["J",.key,.value.seq,.value.hash], ["S",.key,$session] | @tsv),
   (.evidence[] | ["E",.journal,.seq,.sha256,.size] | @tsv)' manifest.json > "$WORK/manifest" 2> /dev/null || fail manifest.json 'not a manifest'
 IFS=$'\t' read -r suite type version of_assignment of_package of_framework < "$WORK/manifest"
 [ "$suite" = '"S1"' ] || [ "${suite:0:1}" != '"' ] || cannot manifest.json 'of a suite that this script cannot verify'
@@ -253,9 +255,11 @@ line_hashes() { # FILE
   truncate -s -1 "$WORK/lines"/*
   (cd "$WORK/lines" && sha256sum -- * | cut -d' ' -f1)
 }
-declare -A AS_MADE
+# Where scores come from an expert panel, its journals are named by session.
+declare -A AS_MADE SESSION
 while IFS=$'\t' read -r tag chain seq hash; do
   if [ "$tag" = J ]; then AS_MADE[$chain]="$seq $hash"; fi
+  if [ "$tag" = S ]; then SESSION[$chain]=$seq; fi
 done < <(tail -n +2 "$WORK/manifest")
 sealed=0; lines=0
 for head in journals/*.head; do need "${head%.head}.jsonl"; done
@@ -266,7 +270,7 @@ for file in journals/*.jsonl; do
   jq -cS . "$file" 2> /dev/null | cmp -s - "$file" || fail "$file" 'a line is not canonical'
   # What each line says: F of its place, O of the opening, S of a statement, C of a capture.
   jq -r '"F " + ([(keys | join(",")),.v,.journal,.seq,.prev] | map(tojson) | join(" ")),
-    (select(.seq == 0) | ["O",.type,(.body | (keys | join(",")),.assignment,.package,.nonce,.device,.credential,.person,.role)] | @tsv),
+    (select(.seq == 0) | ["O",.type,(.body | (keys - ["panel"] | join(",")),(.panel.session // "-"),.assignment,.package,.nonce,.device,.credential,.person,.role)] | @tsv),
     (select(.type == "statement.made" and (.body | keys) == ["statement"]) | .body.statement
       | select(type == "string" and length > 0 and length <= 8192) | ["S",.] | @tsv),
     (select(.type == "evidence.captured") | ["C",.journal,.seq,.body.evidence.sha256,.body.evidence.size] | @tsv)' \
@@ -293,7 +297,7 @@ for file in journals/*.jsonl; do
   [[ $(cat "$WORK/payload") =~ $stands ]] || fail "$head" 'does not stand for the last line'
   AT=$file
   expected=$(printf '%s\t' journal.opened assignment,build,credential,device,nonce,package,person,reopens,role \
-    "$ASSIGNMENT" "$PACKAGE" "$NONCE" "$kid" "${CREDENTIAL[$kid]}" "${PERSON[$kid]}")
+    "${SESSION[$chain]--}" "$ASSIGNMENT" "$PACKAGE" "$NONCE" "$kid" "${CREDENTIAL[$kid]}" "${PERSON[$kid]}")
   opening=$(sed -n 's/^O\t//p' "$WORK/facts")
   [ "${opening%$'\t'*}" = "${expected%$'\t'}" ] || fail "$file" 'opened for something else than package and credential say'
   [ -n "${TEAM["${PERSON[$kid]} ${opening##*$'\t'}"]-}" ] || fail "$file" 'opened by somebody who is not of the team in that role'
@@ -359,6 +363,7 @@ SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg 
       ($m.selfScores // [] | .[] | select($printed[.indicator] != null)
         | "自评对照 \(.indicator) \(.indicator | named($names))：自评 \(.scoreMilli | points)，复核 \($printed[.indicator])，差额 \(.difference)"
         + (if .reason == "" then "" else "；原因：\(.reason | gsub("\n"; " "))" end)),
+      ($m.panels // [] | .[] | "采用专家组评分：\([.indicators[] | "\(.) \($names[.] // "")" | sub(" $"; "")] | join("、"))；会议纪要（SHA-256）：\(.minutes | join("、"))"),
       ([$m.secondLooks // [] | .[].person | $people[.] // .] | unique | sort_by(units)
         | if . == [] then empty else "总分临近等级分界，已由另一人复看：\(join("、"))" end),
       "佐证材料：\($m.evidence | length) 件",

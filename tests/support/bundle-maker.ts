@@ -13,9 +13,11 @@ import { BUNDLE_PATH, chainName } from '../../src/trust/bundle/bundle-layout';
 import type { BundleParts } from '../../src/trust/bundle/compose-bundle';
 import { composeBundle } from '../../src/trust/bundle/compose-bundle';
 import { canonicalText } from '../../src/trust/canonical';
+import { checkOpenings } from '../../src/trust/check-openings';
 import { signCompact } from '../../src/trust/jws';
 import type { Receipt } from '../../src/trust/receipt';
 import { type Statement, signStatement } from '../../src/trust/statement';
+import { makeBundledPanel, panelPeople } from './bundled-panel';
 import { fullScoreActs } from './full-score';
 import { MemoryLog } from './memory-log';
 import {
@@ -112,6 +114,8 @@ export interface BundleOptions {
   readonly openedAs?: Role;
   /** The evaluator's journal forked, each branch captured something, and the lead settled it. */
   readonly forked?: boolean;
+  /** Experts scored D11, and the lead took their score over. */
+  readonly panel?: boolean;
   /** What the bureau commissions otherwise than the demonstration. */
   readonly commissioned?: (pkg: AssignmentPackage) => AssignmentPackage;
   /** What the evaluator enters besides, after everything is scored in full. */
@@ -130,7 +134,11 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
   const { openedAs = 'evaluator' } = options;
   const bureau = await makeTestKey();
   const log = await MemoryLog.create();
-  const people = { leadEvaluator: testId(), evaluators: [testId()], agencyReviewer: testId() };
+  const sitting = options.panel === true ? panelPeople() : null;
+  const people = {
+    ...{ leadEvaluator: testId(), evaluators: [testId()], agencyReviewer: testId() },
+    ...(sitting === null ? {} : { panel: sitting }),
+  };
   const ids = { assignment: testId(), nonce: testId(), people };
   const { commissioned = (made: AssignmentPackage) => made } = options;
   const pkg = commissioned(
@@ -151,7 +159,9 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
   const lead = await enrolTestDevice(bureau, people.leadEvaluator, '演示主评人', 'leadEvaluator');
   const [colleague = ''] = people.evaluators;
   const second = await enrolTestDevice(bureau, colleague, '演示评价员1', credentialRole);
-  for (const { device, credential } of [lead, second]) {
+  const panel = sitting === null ? null : await makeBundledPanel(bureau, pkg, sitting);
+  const devices = [lead, second, ...(panel?.devices ?? [])];
+  for (const { device, credential } of devices) {
     const leaf = {
       ...base,
       kind: 'credential' as const,
@@ -198,11 +208,15 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
   for (const act of options.further ?? []) secondJournal.append(act, last);
   const branches = options.forked === true ? forkOf(secondJournal, evidence) : [];
   if (branches.length > 0) leadJournal.append(settlingAct([secondJournal, ...branches]));
-  const written = [...journals, ...branches];
+  const sessions = panel?.journals ?? [];
+  if (panel !== null) {
+    leadJournal.append(panel.adopted, { [secondJournal.journal]: secondJournal.lines.length - 1 });
+  }
+  const written = [...journals, ...branches, ...sessions];
   const evaluation = foldEvaluation({ package: pkg, packageDigest, journals: written });
   const composed = composeManifest({
     ...{ id: testId(), packageDigest, frameworkDigest, package: pkg, evaluation },
-    ...{ journals: written, opens: new Set<string>() },
+    ...{ journals: written, opens: await checkOpenings(written) },
     ...{ build: 'test', supersedes: null },
   });
   if (!composed.ok) throw new Error(JSON.stringify(composed.error));
@@ -265,7 +279,7 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
       journals: bundled,
       statements: [statement, ...(added?.filed ?? [])],
     },
-    credentials: new Map([lead, second].map(({ device, credential }) => [device, credential])),
+    credentials: new Map(devices.map(({ device, credential }) => [device, credential])),
     ...{ evidence, receipts, admissions, vkey: log.vkey, bureauKey: bureau.jwk },
   });
   return {
