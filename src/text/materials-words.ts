@@ -9,7 +9,7 @@ export const MATERIALS_WORDS = {
   noneDetail: '主评人交付并同步后，材料会出现在这里，下载后没有网络也能看。',
   item: (time: string, size: string) => `${time} 交付 · ${size}`,
   close: '关闭',
-  progress: '材料',
+  progress: '下载进度',
   progressOf: (here: number, all: number) => `材料 ${here}/${all} 已在本机，可离线查看`,
   full: {
     title: '手机空间不足，材料没有全部下载',

@@ -51,8 +51,9 @@ export async function readableEvidence(
     (row) => isOwn(row) || (row.role !== null && mayReadJournal(role, row.role)),
   );
   // What is somebody's personal record, too, is nobody's to give.
-  const isEvidence = rows.every(({ type }) => type === 'evidence.captured');
-  const captured = rows.find((row) => row.role !== null && mayDo(row.role, 'evidence.write'));
+  const named = rows.filter((row) => row.role === null || mayDo(row.role, 'evidence.write'));
+  const isEvidence = named.every(({ type }) => type === 'evidence.captured');
+  const captured = named.find((row) => row.role !== null);
   const mayBeGiven = isEvidence && captured !== undefined;
   const found = readable ?? (mayBeGiven ? captured : undefined);
   if (found === undefined) return null;
