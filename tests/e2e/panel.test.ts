@@ -2,7 +2,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { MEETING_WORDS } from '../../src/text/meeting-words';
 import { MINUTES_WORDS, STANCE_WORDS } from '../../src/text/minutes-words';
-import { BALLOT_FAULT_WORDS, BALLOT_WORDS, NEXT_ROUND_WORDS } from '../../src/text/panel-act-words';
+import {
+  BALLOT_FAULT_WORDS,
+  BALLOT_WORDS,
+  NEXT_ROUND_WORDS,
+  SEAL_FAULT_WORDS,
+} from '../../src/text/panel-act-words';
 import { PANEL_RESULT_WORDS } from '../../src/text/panel-result-words';
 import { SESSION_KIND_WORDS, SESSION_WORDS, STEP_CARD_WORDS } from '../../src/text/panel-words';
 import { type Bureau, startBureau } from './support/bureau';
@@ -81,7 +86,7 @@ test('[PN91] nobody seals before the scrutineer is in place, and what was scored
   await one.vote({ indicator: D11, score: '4', reason: '缺少验收资料' });
   await button(one.page, BALLOT_WORDS.seal).click();
   await button(one.page, BALLOT_WORDS.confirm).click();
-  await one.page.getByText(BALLOT_WORDS.noScrutineer).waitFor();
+  await one.page.getByText(SEAL_FAULT_WORDS['no-scrutineer-key'].next).waitFor();
   const scrutineer = who('演示监票人');
   await button(scrutineer.page, STEP_CARD_WORDS.custody.go).click();
   await scrutineer.page.getByText(STEP_CARD_WORDS.custodyDone.title).waitFor();
@@ -182,6 +187,7 @@ test('[PN23] [PN58] [PN67] a second round is about what is apart, and a change n
   await goBack(chair);
   // The indicator that is apart is proposed.
   await button(chair.page, NEXT_ROUND_WORDS.open(2)).click();
+  await button(chair.page, NEXT_ROUND_WORDS.confirm).click();
   await progressOn(chair, 0, 5).waitFor();
   await chair.send();
   const one = who('演示专家1');

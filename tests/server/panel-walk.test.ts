@@ -126,6 +126,16 @@ describe('a session from the convening to the result, on real stores and a real 
     expect(members.map(({ hasPledged }) => hasPledged)).toEqual([true, true, true]);
   });
 
+  it('[PN113] a ballot longer than an entry takes is told as that, and nothing of it is kept', async () => {
+    const { writer, identity } = phoneOf('e1');
+    const votes = Array.from({ length: 100 }, (_, i) => voteOf(`A${i}`, 0, '缺'.repeat(2000)));
+    const place = { assignment, session, round: 1 };
+    const sealed = await sealBallot(writer, place, votes, await stateOn('e1'), identity.bureauKey);
+    expect(sealed).toEqual({ ok: false, error: 'too-long' });
+    expect(await draftsOf(writer, assignment)).toEqual({});
+    expect((await stateOn('e1')).rounds[0]?.ballots).toEqual([]);
+  });
+
   it('[PN48] [PN84] until the close no other phone, nor the desk, holds a score, a reason or what opens one', async () => {
     await seal('e1', [1000, 3000]);
     await seal('e2', [2000]);
