@@ -34,6 +34,8 @@ const { assignment } = PACKAGE;
 const session = testId();
 const panel = { session, indicator: null };
 const SECRET = '缺少竣工验收资料';
+/** 0.45 of the three points of the first indicator, three of the twenty of the second. */
+const FAR_PPM = 150_000;
 
 type Served = Awaited<ReturnType<typeof makeServedPhone>>;
 const phones = new Map<string, Served>();
@@ -106,7 +108,8 @@ beforeAll(async () => {
 
 describe('a session from the convening to the result, on real stores and a real server', () => {
   it('[PN40] [PN43] everybody reads the convening, pledges, and the scrutineer takes custody', async () => {
-    const body = conveningOf(['e1', 'e2', 'e3']);
+    const divergence = { spreadPpm: null, fromMeanPpm: FAR_PPM };
+    const body = conveningOf(['e1', 'e2', 'e3'], { divergence });
     const convened = await appendAct(phoneOf('chair').writer, {
       ...{ assignment, panel, act: { type: 'panel.convened', body } },
     });
@@ -215,6 +218,17 @@ describe('a session from the convening to the result, on real stores and a real 
     );
     expect(opened.length).toBe(3);
     expect(JSON.stringify(opened)).not.toContain('D11');
+  });
+
+  it('[PN114] the desk marks whose score lies far from the mean, and knows people by their ids', async () => {
+    const { sessions } = JSON.parse(await atDesk()) as DeskPanelsResponse;
+    const [shown] = sessions;
+    expect(shown?.members.map(({ person }) => person)).toEqual(['e1', 'e2', 'e3'].map(personOf));
+    // 1, 2 and 1.5 about 1.5; and 3 and 4 about 3.5, of an indicator that is worth more.
+    expect(shown?.result?.indicators.map(({ indicator, far }) => [indicator, far])).toEqual([
+      ['A11', [true, true, false]],
+      ['D11', [false, false, false]],
+    ]);
   });
 
   it('[PN95] a member’s phone takes nothing in of an indicator that the member left', async () => {
