@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sessionsOf } from '../../../src/domain/journal/panel-place';
+import { foldPanel } from '../../../src/domain/panel/fold-panel';
 import { Panelist, PanelMaker, personOf, voteOf } from '../../support/panel-maker';
 
 const VOTES = [voteOf('A11', 3000), voteOf('D11', 4000)];
@@ -35,6 +37,20 @@ describe('calling a session', () => {
     const { members } = await panel.fold();
     expect(members.every(({ hasPledged }) => hasPledged)).toBe(true);
   });
+});
+
+it('[PN110] a session goes by what was convened, whatever the framework says of a quorum', async () => {
+  const panel = new PanelMaker(2).begin({ quorum: { members: 1, source: '组长设定' } });
+  const one = await panel.expert(0).seal(VOTES);
+  const close = panel.close([one], ['e2']);
+  const { package: pkg, packageDigest, journals } = panel.history;
+  const panelQuorum = { members: 5, source: '某省办法' };
+  const ruled = { ...pkg, framework: { ...pkg.framework, panelQuorum } };
+  const [session = ''] = sessionsOf(journals);
+  const input = { packageDigest, session, journals, opens: new Set<string>(), viewer: null };
+  const state = foldPanel({ ...input, package: ruled });
+  expect(state).toEqual(foldPanel({ ...input, package: pkg }));
+  expect(state.rounds[0]?.closedBy).toBe(close.hash);
 });
 
 describe('sealing', () => {
