@@ -71,7 +71,6 @@ export const SESSION_WORDS = {
   progressOf: (sealed: number, expected: number) => `${sealed} / ${expected} 人已封票`,
   blind: '结束本轮之前，谁都看不到任何分数：组长、监票人和财政局也看不到。',
   result: '查看评分结果',
-  resultWaits: '全部开票后才有结果。',
   hidden: (names: string) => `您已回避：${names}。与它们有关的评分不会传到您的手机，也不显示。`,
   setAside: (count: number) => `有 ${count} 条记录没有计入`,
   setAsideDetail: '它们仍在本机和财政局，没有丢失；会议状态不受影响。',

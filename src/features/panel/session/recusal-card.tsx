@@ -29,8 +29,8 @@ const CHOICES = [
   { value: 'some', label: PLEDGE_WORDS.some },
 ] as const;
 
-/** What is missing of a recusal. */
-function lacks({ from, indicators, reason }: z.infer<typeof DRAFT>) {
+/** What is missing of a recusal from these indicators. */
+function lacks({ from, reason }: z.infer<typeof DRAFT>, indicators: readonly string[]) {
   return {
     which: from === 'some' && indicators.length === 0,
     reason: toPlainText(reason).trim() === '',
@@ -56,14 +56,16 @@ export function RecusalCard(props: SessionPageProps) {
     .filter(({ id }) => asked.has(id))
     .map(({ id, name }) => ({ id, text: name }));
   const { from, reason } = typed;
-  const missing = lacks(typed);
+  // A draft may name an indicator that is left or gone by now.
+  const chosen = typed.indicators.filter((id) => asked.has(id));
+  const missing = lacks(typed, chosen);
   const begin = () => {
     setIsTried(true);
     setIsAsking(from !== null && !missing.which && !missing.reason);
   };
   const record = async () => {
     setIsAsking(false);
-    const indicators = from === 'whole' ? null : [...typed.indicators];
+    const indicators = from === 'whole' ? null : chosen;
     const body = { indicators, reason: toPlainText(reason).trim() };
     if (await act({ type: 'member.recused', body }, [field])) reset(EMPTY, typed);
   };
@@ -86,7 +88,7 @@ export function RecusalCard(props: SessionPageProps) {
           hint=""
           error={isTried && missing.which ? PLEDGE_WORDS.whichMissing : undefined}
           choices={choices}
-          value={typed.indicators}
+          value={chosen}
           onChange={(value) => change({ ...typed, indicators: value ?? [] })}
         />
       ) : null}
@@ -115,7 +117,7 @@ export function RecusalCard(props: SessionPageProps) {
             <p>
               {from === 'whole'
                 ? PLEDGE_WORDS.confirmWhole
-                : PLEDGE_WORDS.confirmSome(indicatorNames(work, typed.indicators))}
+                : PLEDGE_WORDS.confirmSome(indicatorNames(work, chosen))}
             </p>
           </ConfirmDialog>
         </>
