@@ -3,6 +3,7 @@ import { SESSION_KINDS } from '../domain/panel/convening';
 import { MEMBER_STEPS } from '../domain/panel/member-step';
 
 const indicatorRow = z.object({
+  indicator: z.string(),
   name: z.string(),
   /** Points as they are printed; null where there is none. */
   score: z.nullable(z.string()),
@@ -10,6 +11,8 @@ const indicatorRow = z.object({
   isWide: z.boolean(),
   /** What each member gave, in the order of `members`; null where nothing counts. */
   scores: z.array(z.nullable(z.string())),
+  /** Whose score lies as far from the mean as the session says, in the same order. */
+  far: z.array(z.boolean()),
 });
 
 /** What is told once every ballot of a round is open. */
@@ -39,6 +42,7 @@ const panelSession = z.object({
   expected: z.int(),
   members: z.array(
     z.object({
+      person: z.string(),
       name: z.string(),
       field: z.string(),
       step: z.enum(MEMBER_STEPS),

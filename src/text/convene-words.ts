@@ -9,6 +9,8 @@ export const CONVENE_WORDS = {
   members: '成员',
   membersLead: '名单来自财政局下发的任务。选出参加评分的人，并写明各自的专业方向。',
   membersMissing: '请至少选择一名成员。',
+  membersFew: (chosen: number, needed: number) =>
+    `任务规定每轮至少 ${needed} 份评分票，现在只选了 ${chosen} 人。请增选；名单里人数不够的，请财政局增加专家后重新下发。`,
   noExperts: '任务里还没有评审专家',
   noExpertsNext: '请财政局在任务中增加专家后重新下发。',
   field: (name: string) => `${name}的专业方向`,
@@ -27,6 +29,7 @@ export const CONVENE_WORDS = {
   nothing: '全不选',
   indicatorsMissing: '请至少选择一项指标。',
   nobodyIn: '这一组还没有成员。',
+  notScored: (count: number) => `任务里另有 ${count} 项指标不在本次评分之内。`,
   addPart: '增加一组',
   dropPart: '去掉这一组',
   wholeGroup: '专家组',
@@ -47,6 +50,9 @@ export const CONVENE_WORDS = {
   quorum: '法定人数',
   rules: '会议规则',
   quorumHint: '至少几份评分票才能结束本轮；没有规定的留空。',
+  quorumRuled: (members: number, source: string) =>
+    `至少几份评分票才能结束本轮。任务采用的规定是至少 ${members} 份（${source}），可以提高，不能降低。`,
+  quorumBelow: (members: number) => `不能少于任务规定的 ${members} 份。`,
   quorumMissing: '请填写整数，不超过成员人数。',
   quorumSource: '法定人数的依据',
   quorumSourceMissing: '设了法定人数，请写明依据。',
@@ -64,5 +70,13 @@ export const CONVENE_WORDS = {
     '成员、指标、计分方法和承诺书会签名写入记录，每名成员在评分前都看得到。要改只能另行召集一次会议。',
   confirm: '确认召集',
   cancel: '再看看',
+  gone: (people: number, indicators: number) => {
+    const parts = [
+      people === 0 ? '' : `${people} 名成员`,
+      indicators === 0 ? '' : `${indicators} 项指标`,
+    ].filter((part) => part !== '');
+    return `任务更新后，草稿里有${parts.join('、')}已不在任务中，已经去掉`;
+  },
+  goneSafe: '其余填写的内容都在，仍是本机的草稿。请看一遍成员和指标再召集。',
   faults: (count: number) => `有 ${count} 处需要补充`,
 } as const;

@@ -102,7 +102,7 @@ export const DESCRIPTION_WORDS = {
   weights: '权重性质',
   official: '文件规定或本局确定',
   sample: '示例权重',
-  pack: '等次和等次限制，按地方规定',
+  pack: '等次和等次限制、专家组人数，按地方规定',
   ownPack: '自定（与任何地方规定都不同）',
   grades: '等次',
   grade: (label: string, from: string): string => `${label} ≥ ${from} 分`,

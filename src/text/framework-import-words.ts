@@ -126,6 +126,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   fromMilli: '分数线（千分之一分）',
   ratingCaps: '等次限制',
   secondLookMilli: '临界复看',
+  panelQuorum: '专家组人数',
   weightRules: '权重规则',
   conclusions: '评估结论',
   notes: '备注',

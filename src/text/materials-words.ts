@@ -63,10 +63,8 @@ export const GIVE_WORDS = {
   carryLead:
     '没有网络时，可以出示二维码，把交付记录给专家的手机；照片和文件本身只能联网下载，请在会前完成。',
   back: '收回',
-  backTitle: '收回这份材料？',
+  backing: { title: '收回这份材料？', confirm: '确认收回', cancel: '取消' },
   backLead: '收回后，专家的手机在下次同步时删除它；交付和收回的时间留在会议经过里。',
-  backConfirm: '确认收回',
-  backCancel: '取消',
   takenBack: (time: string) => `${time} 已收回`,
   withdrawn: '这份佐证已在评价中撤回，请收回',
 } as const;

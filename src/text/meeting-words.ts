@@ -25,6 +25,7 @@ export const MEETING_WORDS = {
   indicator: '指标',
   score: '得分',
   wide: '分歧较大',
+  far: '离平均较远',
   minutes: '纪要',
   noMinutes: '还没有纪要',
   outdated: '已不是最新',

@@ -38,7 +38,9 @@ export const MINUTES_WORDS = {
   guestName: '姓名',
   guestCapacity: '身份',
   guestOpinion: '意见',
-  guestMissing: '姓名、身份和意见都要填写。',
+  guestNameMissing: '请填写姓名。',
+  guestCapacityMissing: '请选择身份。',
+  guestOpinionMissing: '请写下意见。',
   addGuest: '记下意见',
   draw: '拟定会议纪要',
   drawLead:

@@ -17,8 +17,14 @@ export const PLEDGE_WORDS = {
   reason: '回避理由',
   reasonHint: '例如：参与过本项目的可行性研究。',
   reasonMissing: '请写明理由。',
-  record: '确认回避',
+  record: '申报回避',
   recordLead: '回避不能撤销。',
+  confirmTitle: '回避后不能撤销',
+  confirmWhole: '您将回避整个会议：不再评分，会议内容不再传到您的手机。已经封的票不计入。',
+  confirmSome: (names: string) =>
+    `您将回避：${names}。与它们有关的评分不再传到您的手机，您对它们的评分不计入。`,
+  confirm: '确认回避',
+  cancel: '再看看',
   left: (names: string) => `已回避：${names}`,
 } as const;
 
@@ -48,17 +54,33 @@ export const BALLOT_WORDS = {
   confirm: '确认封票',
   cancel: '再看看',
   noKey: '还不能封票',
-  noKeySafe: '评分仍是草稿，加密保存在本机，没有丢失。',
-  noChair: '本机还没有组长手机的证书。请同步一次，或当面接收组长手机上的数据，再封票。',
-  noScrutineer: '监票人还没有就位，或本机还没有收到。请监票人就位并同步后再封票。',
-  failed: '没有封票',
-  failedSafe: '评分仍是草稿，加密保存在本机，没有丢失。',
-  failedNext: '请再点一次；如仍不成功，请检查手机剩余空间。',
+  faultSafe: '评分仍是草稿，加密保存在本机，没有丢失。',
   sealed: '已封票',
   sealedDetail: '评分票已签名保存在本机，联网或当面传递后送达组长和财政局。',
   gone: '本轮没有需要您评分的内容',
   goneDetail: '可能已封票、本轮已结束，或您已回避。',
   toSession: '回到会议',
+} as const;
+
+/** Why a ballot is not sealed, and what to do. */
+export const SEAL_FAULT_WORDS = {
+  'no-chair-key': {
+    title: BALLOT_WORDS.noKey,
+    next: '本机还没有组长手机的证书。请同步一次，或当面接收组长手机上的数据，再封票。',
+  },
+  'no-scrutineer-key': {
+    title: BALLOT_WORDS.noKey,
+    next: '监票人还没有就位，或本机还没有收到。请监票人就位并同步后再封票。',
+  },
+  'too-long': {
+    title: '没有封票：理由合起来太长',
+    next: '整张票超过了一条记录的上限，与手机空间无关。请把较长的理由写短一些再封票。',
+  },
+  phoneFull: {
+    title: '没有封票：手机存储空间不足',
+    next: '请先腾出空间，再点一次。请不要清除浏览器数据。',
+  },
+  notWritten: { title: '没有封票', next: '请再点一次。' },
 } as const;
 
 export const BALLOT_FAULT_WORDS = {
@@ -117,6 +139,10 @@ export const NEXT_ROUND_WORDS = {
   which: '哪些指标',
   wide: '分歧较大',
   open: (round: number) => `开始第 ${round} 轮`,
+  about: (names: string, asked: number) => `${asked} 名成员重新评分：${names}`,
+  confirmLead: '开始后不能撤销。上一轮的会议纪要将不再是最新，这一轮全部开票后要重新拟定。',
+  confirm: '确认开始',
+  cancel: '再看看',
   missing: '请至少选择一项指标。',
   tooFew: (asked: number) =>
     `这些指标只有 ${asked} 名成员评分，达不到法定人数，这一轮将无法结束。请换一些指标。`,

@@ -1,5 +1,6 @@
 import type { AggregationFault, PanelStep } from '../domain/panel/aggregate-scores';
 import type { Convening } from '../domain/panel/convening';
+import type { RoundWait } from '../domain/panel/round-waits';
 import type { Printing } from '../domain/scoring/printing';
 import { sayPoints } from './explanation-words';
 
@@ -34,16 +35,23 @@ export const PANEL_RESULT_WORDS = {
   noThreshold: '本次会议没有设分歧提示线',
   indicators: '逐项得分',
   roundOf: (round: number) => `第 ${round} 轮`,
-  spread: (points: string) => `最高与最低相差 ${points} 分`,
-  mean: (points: string) => `平均 ${points} 分`,
+  spread: (points: string) => `相差 ${points} 分`,
   wide: '分歧较大',
   far: '离平均较远',
   steps: '计算过程',
   notScored: '没有得分',
   openedBy: '由组长和监票人强制开票',
   reason: '理由',
-  picture: (name: string) => `${name}：各成员得分分布`,
+  /** The picture in words: beside it, and for whoever does not see it. */
+  picture: (mean: string, lowest: string, highest: string) =>
+    `平均 ${mean} 分，最低 ${lowest} 分，最高 ${highest} 分`,
+  votes: (name: string) => `${name}：各成员的评分`,
+  member: '成员',
+  score: '得分',
   before: (points: string) => `上一轮 ${points} 分`,
+  beforeLeftOut: (points: string) => `上一轮 ${points} 分（该票被剔除，没有计入）`,
+  none: '还没有评分结果',
+  earlierOnly: (round: number) => `第 ${round} 轮还没有结果，下面是此前的结果`,
 } as const;
 
 const joined = (scores: readonly Parameters<Printing['points']>[0][], printing: Printing): string =>
@@ -71,10 +79,29 @@ export function sayPanelStep(step: PanelStep, printing: Printing): string {
 }
 
 /** Why an indicator has no score. */
-export function sayAggregationFault(fault: AggregationFault): string {
+export function sayAggregationFault(
+  fault: AggregationFault,
+  nameOf: (person: string) => string,
+): string {
   if (fault.kind === 'nobody') return '没有人评分';
-  if (fault.kind === 'noWeight') return `${fault.members.length} 名成员没有权重，不能加权平均`;
+  if (fault.kind === 'noWeight')
+    return `${fault.members.map(nameOf).join('、')} 没有权重，不能加权平均，没有计算`;
   return `只有 ${fault.have} 人评分，至少要 ${fault.needed} 人才能去掉最高分和最低分，没有计算`;
+}
+
+/** What a round waits for, since there is no result before everything is open. */
+export function sayRoundWait(
+  wait: RoundWait,
+  round: number,
+  nameOf: (person: string) => string,
+): string {
+  const end = '全部开票后才有结果。';
+  if (wait.kind === 'seal') {
+    return `第 ${round} 轮还在评分：${wait.sealed} / ${wait.expected} 人已封票。组长结束本轮、${end}`;
+  }
+  if (wait.kind === 'close')
+    return `第 ${round} 轮 ${wait.sealed} 人都已封票，等组长结束本轮；${end}`;
+  return `第 ${round} 轮正在开票，还差：${wait.people.map(nameOf).join('、')}。${end}`;
 }
 
 /** What Kendall's W of so much says, in plain words; the limits are ours, for reading alone. */

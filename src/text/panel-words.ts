@@ -54,6 +54,8 @@ export const SESSION_WORDS = {
   scrutineer: '监票人',
   noCustody: '尚未就位',
   custody: (name: string) => `${name}，已就位`,
+  alsoCustody: (name: string) => `${name}也就位过，此前封给它的票要用它打开`,
+  page: '评审会议',
   aggregation: '计分方法',
   source: '依据',
   noSource: '没有规定，由组长设定',
@@ -69,7 +71,6 @@ export const SESSION_WORDS = {
   progressOf: (sealed: number, expected: number) => `${sealed} / ${expected} 人已封票`,
   blind: '结束本轮之前，谁都看不到任何分数：组长、监票人和财政局也看不到。',
   result: '查看评分结果',
-  resultWaits: '全部开票后才有结果。',
   hidden: (names: string) => `您已回避：${names}。与它们有关的评分不会传到您的手机，也不显示。`,
   setAside: (count: number) => `有 ${count} 条记录没有计入`,
   setAsideDetail: '它们仍在本机和财政局，没有丢失；会议状态不受影响。',
@@ -122,7 +123,13 @@ export const STEP_CARD_WORDS = {
   },
   custodyElsewhere: {
     title: '监票人已在另一部手机上就位',
-    detail: '强制开票要用就位时的那部手机。',
+    detail: (name: string, device: string) =>
+      `开票钥匙在${name}的手机上（${device}），强制开票要用那部手机。`,
+  },
+  custodySecond: {
+    title: '另一部手机先就位，本机不是保管人',
+    detail: (name: string, device: string) =>
+      `开票钥匙由${name}的手机（${device}）保管，新的票都封给它。此前封给本机的票仍然有效，强制开票要用本机，请保留。`,
   },
   custodyDone: { title: '您已就位', detail: '有成员不开票时，组长先解开外层，再由您打开内层。' },
 } as const;

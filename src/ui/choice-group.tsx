@@ -60,6 +60,7 @@ export function ChoiceGroup<V extends string>(props: ChoiceGroupProps<V>) {
     <fieldset
       className="choice-group"
       aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+      data-fault={error ? '' : undefined}
     >
       <legend className="choice-legend">{legend}</legend>
       {hint ? (

@@ -20,10 +20,19 @@ export function SeveralChoices(props: SeveralChoicesProps) {
     const wanted = choices.filter(({ id: each }) => (each === option ? on : value.includes(each)));
     onChange(wanted.length === 0 ? undefined : wanted.map((each) => each.id));
   };
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean);
   return (
-    <fieldset className="choice-group" aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      className="choice-group"
+      aria-describedby={described.length > 0 ? described.join(' ') : undefined}
+      data-fault={error ? '' : undefined}
+    >
       <legend className="choice-legend">{legend}</legend>
-      {hint === '' ? null : <div className="field-hint">{hint}</div>}
+      {hint === '' ? null : (
+        <div className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
       <div className="choice-list">
         {choices.map((choice) => (
           <label key={choice.id} className="choice">

@@ -118,12 +118,17 @@ it('[FE24] a rule is chosen, said in words and tried out', async () => {
 
 it('[FE22] choosing a place takes its grades and caps, in words', async () => {
   await page.getByText('基本信息、等次与取整').click();
-  await page.getByLabel('等次和等次限制').selectOption({ label: '赣州市（2020年）' });
+  const place = page.getByLabel('等次和等次限制');
+  await place.selectOption({ label: '河南省' });
+  await page.getByText('专家评审每轮至少 5 份评分票').waitFor();
+  await place.selectOption({ label: '赣州市（2020年）' });
   await page.getByText('预算执行率低于 85% 的，等次不得为“优”').waitFor();
   expect(await violationsOf(page)).toEqual([]);
   await shot('description');
   await button('撤销').click();
   await page.getByText('预算执行率低于 85% 的').waitFor({ state: 'detached' });
+  await button('撤销').click();
+  await page.getByText('专家评审每轮至少').waitFor({ state: 'detached' });
   await page.getByText('基本信息、等次与取整').click();
 });
 

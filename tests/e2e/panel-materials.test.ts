@@ -172,6 +172,7 @@ test('[PN137] [PN138] who leaves an indicator has nothing about it any more, nor
   await page.getByRole('checkbox', { name: D11.name }).check();
   await page.getByRole('textbox', { name: PLEDGE_WORDS.reason }).fill('参与过本项目的设计');
   await button(page, PLEDGE_WORDS.record).click();
+  await button(page, PLEDGE_WORDS.confirm).click();
   await page.getByText(PLEDGE_WORDS.left(D11.name)).waitFor();
   await expect.poll(() => countStore(page)).toMatchObject({ materials: 1, materialParts: 1 });
   await goBack(left);
@@ -186,7 +187,7 @@ test('[PN137] [PN138] who leaves an indicator has nothing about it any more, nor
 test('[PN131] [PN137] what the lead takes back goes from the phones at their next exchange', async () => {
   const place = card(lead, A11.name);
   await place.getByRole('button', { name: `${GIVE_WORDS.back} ${A11.name}现场照片` }).click();
-  await button(lead, GIVE_WORDS.backConfirm).click();
+  await button(lead, GIVE_WORDS.backing.confirm).click();
   await place.getByText(/ 已收回$/).waitFor();
   await syncLead();
   const expert = who(SCORES);

@@ -1,13 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { enrolPhone, type HeadlessPhone } from '../../src/cli/rehearse/headless-phone';
 import { sealAndSign } from '../../src/cli/rehearse/seal-and-sign';
 import type { DeskPanelsResponse } from '../../src/contract/desk-panels';
 import { unpackBundle } from '../../src/documents/bundle-archive';
-import { adoptableScores, standingMinutes } from '../../src/domain/panel/adoptable-scores';
 import { panelResult } from '../../src/domain/panel/panel-result';
 import type { PanelState } from '../../src/domain/panel/panel-state';
 import { appendAct } from '../../src/store/append';
-import { type AssignmentWork, readWork } from '../../src/store/assignment-work';
 import { draftsOf } from '../../src/store/drafts';
 import {
   type BallotToOpen,
@@ -21,9 +18,9 @@ import { readJournals } from '../../src/store/read-journals';
 import { syncAssignment } from '../../src/sync/engine';
 import { entriesOf, takeEntries } from '../../src/sync/handover/small-parcel';
 import { takerOf } from '../../src/sync/handover/take-handover';
-import { refreshAssignments } from '../../src/sync/refresh-assignments';
 import { verifyBundle } from '../../src/trust/bundle/verify-bundle';
 import { canonicalText } from '../../src/trust/canonical';
+import { AdoptingLead, drawMinutes } from '../support/adopting-lead';
 import { DeskClient } from '../support/desk-client';
 import { PEOPLE } from '../support/journal-maker';
 import {
@@ -33,7 +30,6 @@ import {
   personOf,
   voteOf,
 } from '../support/panel-maker';
-import { scoreInFull } from '../support/scored-in-full';
 import { makeServedPhone, sessionOf } from '../support/served-phone';
 import { sha256Text, testId } from '../support/test-device';
 import { testScene } from '../support/test-scene';
@@ -43,7 +39,10 @@ const scene = testScene({ package: PACKAGE });
 const { assignment } = PACKAGE;
 const session = testId();
 const panel = { session, indicator: null };
+const FIRST_ROUND = { assignment, session, round: 1 };
 const SECRET = '缺少竣工验收资料';
+/** 0.45 of the first indicator's points, three of the second's. */
+const FAR_PPM = 150_000;
 
 type Served = Awaited<ReturnType<typeof makeServedPhone>>;
 const phones = new Map<string, Served>();
@@ -77,14 +76,19 @@ async function ballotOf(author: PanelLabel, on: PanelLabel): Promise<BallotToOpe
   const { rounds, members } = await stateOn(on);
   const ballot = rounds[0]?.ballots.find(({ person }) => person === personOf(author));
   if (ballot === undefined) throw new Error('no such ballot');
-  return { place: { assignment, session, round: 1 }, ballot, members };
+  return { place: FIRST_ROUND, ballot, members };
 }
 
 async function seal(label: PanelLabel, points: readonly [number, number?]): Promise<void> {
   const { writer, identity } = phoneOf(label);
   const votes = points.map((milli, i) => voteOf(i === 0 ? 'A11' : 'D11', milli ?? 0, SECRET));
-  const place = { assignment, session, round: 1 };
-  const sealed = await sealBallot(writer, place, votes, await stateOn(label), identity.bureauKey);
+  const sealed = await sealBallot(
+    writer,
+    FIRST_ROUND,
+    votes,
+    await stateOn(label),
+    identity.bureauKey,
+  );
   expect(sealed.ok).toBe(true);
 }
 
@@ -116,7 +120,8 @@ beforeAll(async () => {
 
 describe('a session from the convening to the result, on real stores and a real server', () => {
   it('[PN40] [PN43] everybody reads the convening, pledges, and the scrutineer takes custody', async () => {
-    const body = conveningOf(['e1', 'e2', 'e3']);
+    const divergence = { spreadPpm: null, fromMeanPpm: FAR_PPM };
+    const body = conveningOf(['e1', 'e2', 'e3'], { divergence });
     const convened = await appendAct(phoneOf('chair').writer, {
       ...{ assignment, panel, act: { type: 'panel.convened', body } },
     });
@@ -134,6 +139,21 @@ describe('a session from the convening to the result, on real stores and a real 
     const { members, setAside } = await stateOn('chair');
     expect(setAside).toEqual([]);
     expect(members.map(({ hasPledged }) => hasPledged)).toEqual([true, true, true]);
+  });
+
+  it('[PN113] a ballot longer than an entry takes is told as that, and nothing of it is kept', async () => {
+    const { writer, identity } = phoneOf('e1');
+    const votes = Array.from({ length: 100 }, (_, i) => voteOf(`A${i}`, 0, '缺'.repeat(2000)));
+    const sealed = await sealBallot(
+      writer,
+      FIRST_ROUND,
+      votes,
+      await stateOn('e1'),
+      identity.bureauKey,
+    );
+    expect(sealed).toEqual({ ok: false, error: 'too-long' });
+    expect(await draftsOf(writer, assignment)).toEqual({});
+    expect((await stateOn('e1')).rounds[0]?.ballots).toEqual([]);
   });
 
   it('[PN48] [PN84] until the close no other phone, nor the desk, holds a score, a reason or what opens one', async () => {
@@ -217,6 +237,17 @@ describe('a session from the convening to the result, on real stores and a real 
     expect(JSON.stringify(opened)).not.toContain('D11');
   });
 
+  it('[PN114] the desk marks whose score lies far from the mean, and knows people by their ids', async () => {
+    const { sessions } = JSON.parse(await atDesk()) as DeskPanelsResponse;
+    const [shown] = sessions;
+    expect(shown?.members.map(({ person }) => person)).toEqual(['e1', 'e2', 'e3'].map(personOf));
+    // 1, 2 and 1.5 about 1.5; and 3 and 4 about 3.5, of an indicator that is worth more.
+    expect(shown?.result?.indicators.map(({ indicator, far }) => [indicator, far])).toEqual([
+      ['A11', [true, true, false]],
+      ['D11', [false, false, false]],
+    ]);
+  });
+
   it('[PN95] a member’s phone takes nothing in of an indicator that the member left', async () => {
     const parcel = await entriesOf(phoneOf('chair').writer, assignment);
     const apart = parcel.segments.filter(({ lines }) =>
@@ -233,67 +264,37 @@ describe('a session from the convening to the result, on real stores and a real 
 });
 
 describe('the result in the evaluation, and its report', () => {
-  let lead: HeadlessPhone;
-  const read = async (): Promise<AssignmentWork> => {
-    const work = await readWork(lead.writer, assignment);
-    if (work === null) throw new Error('the assignment is not on the phone');
-    return work;
-  };
+  let lead: AdoptingLead;
 
   it('[PN79] [PN98] the lead evaluator reads the whole session once minutes are drawn, and takes its scores', async () => {
-    lead = await enrolPhone(await scene.server.invite({ person: PEOPLE.lead }));
-    await refreshAssignments(lead.deps);
-    await syncAssignment(lead.deps, assignment);
-    const before = await readPanels(lead.writer, assignment, PEOPLE.lead);
-    expect(before[0]?.state).toMatchObject({ convening: { title: '材料评审' }, minutes: [] });
-    expect(JSON.stringify(await readJournals(lead.writer, assignment))).not.toContain(SECRET);
-    const { convening, rounds } = await stateOn('chair');
-    await appendAct(phoneOf('chair').writer, {
-      ...{ assignment, panel },
-      act: {
-        type: 'minutes.drawn',
-        body: {
-          ...{ convening: convening?.hash ?? '', closes: [rounds[0]?.closedBy ?? ''], leftOut: [] },
-          ...{ present: [personOf('e1'), personOf('e3')], opinion: '同意。' },
-        },
-      },
-    });
+    lead = await AdoptingLead.enrol(await scene.server.invite({ person: PEOPLE.lead }), PACKAGE);
+    await lead.sync();
+    const { state } = await lead.session();
+    expect(state).toMatchObject({ convening: { title: '材料评审' }, minutes: [] });
+    expect(JSON.stringify((await lead.work()).journals)).not.toContain(SECRET);
+    const present = [personOf('e1'), personOf('e3')];
+    await drawMinutes(phoneOf('chair').writer, await stateOn('chair'), FIRST_ROUND, present);
     await sync('chair');
-    await syncAssignment(lead.deps, assignment);
-    const [whole] = await readPanels(lead.writer, assignment, PEOPLE.lead);
-    if (whole === undefined) throw new Error('no session on the lead’s phone');
-    const minutes = standingMinutes(whole.state);
-    const { scores } = adoptableScores(whole.state, PACKAGE.framework);
-    expect(scores).toEqual([{ indicator: 'D11', score: { num: '7', den: '2' }, reason: SECRET }]);
-    await scoreInFull(lead.writer, PACKAGE);
-    await appendAct(lead.writer, {
-      assignment,
-      act: {
-        ...{ type: 'panelScores.adopted' },
-        body: { session, minutes: minutes?.hash ?? '', scores: [...scores] },
-      },
-    });
-    expect((await read()).scores.printed).toBe('83.50');
+    await lead.sync();
+    expect(await lead.evaluate()).toEqual([
+      { indicator: 'D11', score: { num: '7', den: '2' }, reason: SECRET },
+    ]);
+    expect((await lead.work()).scores.printed).toBe('83.50');
   });
 
   it('[PN89] its bundle holds the session, and a stranger computes the score again from the ballots', async () => {
-    await sealAndSign(lead, assignment);
-    const { kind } = await syncAssignment(lead.deps, assignment);
-    expect(kind).toBe('level');
-    const manifest = (await read()).evaluation.sealed[0]?.manifest;
+    await sealAndSign(lead.phone, assignment);
+    expect(await lead.sync()).toBe('level');
+    const manifest = (await lead.work()).evaluation.sealed[0]?.manifest;
     const report = sha256Text(canonicalText(manifest));
     const answer = await desk?.get(`/assignments/${assignment}/reports/${report}/bundle`);
     const unpacked = unpackBundle(new Uint8Array((await answer?.arrayBuffer()) ?? []));
     if (!unpacked.ok) throw new Error(unpacked.error.code);
     const files = unpacked.value;
-    const { log: vkey } = lead.identity.invitation;
-    const { outcome, findings } = await verifyBundle(files, { vkey });
-    expect(findings.filter((each) => each.outcome === 'fails')).toEqual([]);
-    expect(outcome).toBe('holds');
-    const ballots = Object.keys(manifest?.panels?.[0]?.journals ?? {});
-    expect(ballots.length).toBeGreaterThan(EVERYBODY.length);
-    const without = new Map(files);
-    without.delete(`journals/${ballots[0]}.jsonl`);
-    expect((await verifyBundle(without, { vkey })).outcome).toBe('fails');
+    const { log: vkey } = lead.phone.identity.invitation;
+    expect((await verifyBundle(files, { vkey })).outcome).toBe('holds');
+    const [ballots] = Object.keys(manifest?.panels?.[0]?.journals ?? {});
+    files.delete(`journals/${ballots}.jsonl`);
+    expect((await verifyBundle(files, { vkey })).outcome).toBe('fails');
   });
 });

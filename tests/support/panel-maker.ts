@@ -119,12 +119,16 @@ export class Panelist {
   }
 
   /** A sealed ballot; its seed is made of the person and the round. */
-  async seal(votes: readonly Vote[], round = 1, seen?: readonly Panelist[]): Promise<MadeEntry> {
+  async seal(
+    votes: readonly Vote[],
+    round = 1,
+    seen?: readonly Panelist[],
+    custodians = this.panel.custodians,
+  ): Promise<MadeEntry> {
     const { assignment } = this.panel.history.package;
     const place = { assignment, session: SESSION, round, person: this.person };
     const ballot: Ballot = { v: 1, ...place, votes: [...votes] };
     const sealed = await sealVotes(ballot, seedOf(`${this.label} ${round}`));
-    const { custodians } = this.panel;
     const body = { round, votes: sealed, envelope: 'sealed', custodians };
     const entry = this.act('ballot.sealed', body, seen);
     this.ballots.set(entry.hash, ballot);

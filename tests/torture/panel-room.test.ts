@@ -150,6 +150,7 @@ test('[PN97] all pledge and seal, one leaves, one is absent, and a kill takes no
   await left.page.getByRole('radio', { name: PLEDGE_WORDS.whole }).check();
   await left.page.getByRole('textbox', { name: PLEDGE_WORDS.reason }).fill('参与过本项目的设计');
   await button(left.page, PLEDGE_WORDS.record).click();
+  await button(left.page, PLEDGE_WORDS.confirm).click();
   await left.page.getByText(STEP_CARD_WORDS.left.title).waitFor();
   for (const name of [FIRST, NO_SHOW, KILLED, RECUSED]) await who(name).send();
 });

@@ -6,12 +6,13 @@ import { PRINTING } from '../../domain/scoring/printing';
 import { ROUNDING_WORDS } from '../../text/explanation-words';
 import { DESCRIPTION_WORDS } from '../../text/framework-editor-words';
 import { EVALUATION_KIND_WORDS, ROUNDING_LEVEL_WORDS } from '../../text/framework-kind-words';
+import { sayPanelQuorum } from '../../text/framework-sheet-words';
 import { EditSelect, optionsOf } from './edit-select';
 import { EditText } from './edit-text';
 import { useEditing } from './editor-context';
 import { FaultLines } from './fault-lines';
 import type { DescriptionChanges } from './framework-edit';
-import { gradingOf, packOf } from './policy-choice';
+import { packOf, rulesOf } from './policy-choice';
 
 const WORDS = DESCRIPTION_WORDS;
 const { official, sample } = WORDS;
@@ -102,13 +103,13 @@ function RoundingFields({ describe }: { readonly describe: Describe }) {
 
 function GradeFields({ describe }: { readonly describe: Describe }) {
   const { framework } = useEditing();
-  const { grades, ratingCaps = [], secondLookMilli } = framework;
+  const { grades, ratingCaps = [], secondLookMilli, panelQuorum } = framework;
   const [chosenId, setChosenId] = useState<string | null>(null);
   const pack = packOf(framework, chosenId);
   const choose = (id: string) => {
     const chosen = POLICY_PACKS.find((each) => each.id === id);
     setChosenId(id);
-    if (chosen !== undefined) describe(gradingOf(chosen));
+    if (chosen !== undefined) describe(rulesOf(chosen));
   };
   const cuts = grades.map(({ label, fromMilli }) => WORDS.grade(label, points(fromMilli)));
   const caps = ratingCaps.map(({ belowPpm, barred }) => WORDS.cap(PRINTING.ppm(belowPpm), barred));
@@ -123,6 +124,9 @@ function GradeFields({ describe }: { readonly describe: Describe }) {
       </dl>
       {secondLookMilli === undefined ? null : (
         <p className="soft">{WORDS.watch(points(secondLookMilli))}</p>
+      )}
+      {panelQuorum === undefined ? null : (
+        <p className="soft">{sayPanelQuorum(panelQuorum.members, panelQuorum.source)}</p>
       )}
     </div>
   );

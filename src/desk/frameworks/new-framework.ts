@@ -3,7 +3,7 @@ import { ROUNDED_INDICATORS } from '../../domain/catalogue/printed-scores';
 import type { Framework } from '../../domain/framework/framework';
 import { COPY_WORDS } from '../../text/framework-editor-words';
 import { applyEdit } from './framework-edit';
-import { gradingOf } from './policy-choice';
+import { rulesOf } from './policy-choice';
 
 /** How a copy is named: what people type into the form for it. */
 export interface CopyName {
@@ -24,8 +24,8 @@ export function emptyFramework(): Framework {
     ...{ source: COPY_WORDS.blankSource, weights: 'official', levels: [] },
     ...{ rounding: ROUNDED_INDICATORS, grades: nationalPack.gradeScheme.grades },
   };
-  // As if the place had been chosen: its caps and its watch at the cuts come with its grades.
-  return applyEdit(bare, { kind: 'described', change: gradingOf(nationalPack) });
+  // As if the place had been chosen: its caps, watch and quorum come with its grades.
+  return applyEdit(bare, { kind: 'described', change: rulesOf(nationalPack) });
 }
 
 /** A framework of the bureau that starts as another one is. */

@@ -9,8 +9,8 @@ const HEADS = [MEETING_WORDS.member, MEETING_WORDS.field, MEETING_WORDS.state];
 export function MeetingMembers({ session: { members } }: { readonly session: DeskPanelSession }) {
   return (
     <DeskTable caption={MEETING_WORDS.member} heads={HEADS}>
-      {members.map(({ name, field, step }) => (
-        <tr key={name}>
+      {members.map(({ person, name, field, step }) => (
+        <tr key={person}>
           <th scope="row">{name}</th>
           <td>{field}</td>
           <td>{MEMBER_STEP_WORDS[step]}</td>

@@ -7,12 +7,12 @@ type Result = NonNullable<DeskPanelSession['result']>;
 function ScoreTable({ session, result }: { session: DeskPanelSession; result: Result }) {
   const heads = [
     ...[MEETING_WORDS.indicator, MEETING_WORDS.score],
-    ...session.members.map(({ name }) => name),
+    ...session.members.map(({ person, name }) => ({ key: person, text: name })),
   ];
   return (
     <DeskTable caption={MEETING_WORDS.result} heads={heads}>
-      {result.indicators.map(({ name, score, weight, isWide, scores }) => (
-        <tr key={name}>
+      {result.indicators.map(({ indicator, name, score, weight, isWide, scores, far }) => (
+        <tr key={indicator}>
           <th scope="row">
             {name}
             {isWide ? <span className="desk-tag">{MEETING_WORDS.wide}</span> : null}
@@ -21,8 +21,9 @@ function ScoreTable({ session, result }: { session: DeskPanelSession; result: Re
             {score ?? '—'}／{weight}
           </td>
           {session.members.map((member, i) => (
-            <td key={member.name} className="number">
+            <td key={member.person} className="number">
               {scores[i] ?? '—'}
+              {far[i] ? <span className="desk-tag">{MEETING_WORDS.far}</span> : null}
             </td>
           ))}
         </tr>
@@ -65,10 +66,10 @@ export function MeetingResult({ session }: { readonly session: DeskPanelSession 
         <p className="soft">{MEETING_WORDS.signalsLead}</p>
         <ul>
           {signals.length === 0 ? <li>{MEETING_WORDS.noSignals}</li> : null}
-          {signals.map(({ kind, round, people }) => {
-            const line = SIGNAL_WORDS[kind](people.join('、'), round);
-            return <li key={line}>{line}</li>;
-          })}
+          {signals.map(({ kind, round, people }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name
+            <li key={place}>{SIGNAL_WORDS[kind](people.join('、'), round)}</li>
+          ))}
         </ul>
       </details>
     </>

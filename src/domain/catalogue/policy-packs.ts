@@ -1,6 +1,7 @@
 import type { PolicyPack } from '../policy/policy-pack';
 import { ganzhouPack } from './policy-packs/ganzhou';
 import { guangdongPack } from './policy-packs/guangdong';
+import { henanPack } from './policy-packs/henan';
 import { kaijiangPack } from './policy-packs/kaijiang';
 import { longchuanPack } from './policy-packs/longchuan';
 import { nationalPack } from './policy-packs/national';
@@ -16,4 +17,5 @@ export const POLICY_PACKS: readonly PolicyPack[] = [
   longchuanPack,
   kaijiangPack,
   ganzhouPack,
+  henanPack,
 ];

@@ -28,11 +28,12 @@ export function sealBallot(fold: PanelFold, entry: PanelEntryOf<'ballot.sealed'>
 }
 
 function custodyFault(fold: PanelFold, { placed, act }: PanelEntryOf<'ballot.sealed'>): Fault {
-  const { convened, custody } = fold;
-  if (convened === null || custody === null || !placed.sees(custody.placed)) return 'no-custody';
+  const { convened, custodies } = fold;
   const { chair, scrutineer } = act.body.custodians;
-  const isRight = chair === convened.opened.device && scrutineer === custody.opened.device;
-  return isRight ? null : 'no-custody';
+  const isHeld = custodies.some(
+    (each) => placed.sees(each.placed) && each.opened.device === scrutineer,
+  );
+  return isHeld && chair === convened?.opened.device ? null : 'no-custody';
 }
 
 /** True when the ballot is about just what its author was asked, as far as they had seen. */

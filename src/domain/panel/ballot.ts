@@ -70,6 +70,24 @@ export type BallotFault = {
   readonly indicator: string;
 };
 
+/**
+ * Which reason a score needs: for points that are taken, for a change of what its author gave
+ * before, or none.
+ */
+export function reasonNeeded(
+  scoreMilli: number,
+  { weightMilli, beforeMilli }: AskedIndicator,
+): 'change' | 'deduction' | 'free' {
+  if (beforeMilli !== undefined && scoreMilli !== beforeMilli) return 'change';
+  return scoreMilli === weightMilli ? 'free' : 'deduction';
+}
+
+const UNEXPLAINED = {
+  change: 'changeUnexplained',
+  deduction: 'reasonMissing',
+  free: null,
+} as const;
+
 function faultsOf(votes: readonly Vote[], asked: AskedIndicator): readonly BallotFault[] {
   const { indicator, weightMilli } = asked;
   const own = votes.filter((each) => each.indicator === indicator);
@@ -78,9 +96,8 @@ function faultsOf(votes: readonly Vote[], asked: AskedIndicator): readonly Ballo
   if (own.length > 1) return [{ kind: 'twice', indicator }];
   if (only.scoreMilli > weightMilli) return [{ kind: 'aboveWeight', indicator }];
   if (only.reason.trim() !== '') return [];
-  if (only.scoreMilli !== weightMilli) return [{ kind: 'reasonMissing', indicator }];
-  const isChanged = only.scoreMilli !== (asked.beforeMilli ?? only.scoreMilli);
-  return isChanged ? [{ kind: 'changeUnexplained', indicator }] : [];
+  const kind = UNEXPLAINED[reasonNeeded(only.scoreMilli, asked)];
+  return kind === null ? [] : [{ kind, indicator }];
 }
 
 /**

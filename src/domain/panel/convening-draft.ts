@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { toPlainText } from '../kernel/plain-text';
 import { fail, ok, type Result } from '../kernel/result';
 import { parseTypedDecimal } from '../kernel/typed-decimal';
+import type { PanelQuorum } from '../policy/panel-policy';
 import { MAX_ROUNDS } from './ballot';
 import { type Convening, convening, SESSION_KINDS } from './convening';
 import { AGGREGATION_KINDS, type Aggregation } from './panel-setting';
@@ -49,7 +50,10 @@ export interface ConveningFault {
     | 'partIndicators'
     | 'partEmpty'
     | 'memberField'
-    | 'memberWeight';
+    | 'memberWeight'
+    /** Less than the framework's quorum, as a number and as people. */
+    | 'quorumBelow'
+    | 'membersFew';
   readonly of: string | null;
 }
 
@@ -123,12 +127,19 @@ function membersOf(reading: Reading, { members, method }: ConveningDraft): Conve
   }));
 }
 
-function quorumOf(reading: Reading, { quorum, quorumSource, members }: ConveningDraft) {
-  if (isEmpty(quorum)) return null;
-  const count = countOf(quorum) ?? 0;
-  const isPossible = count > 0 && count <= members.length;
-  const source = reading.text(quorumSource, 'quorumSource');
-  return { members: reading.need(isPossible ? count : null, 'quorum') ?? 1, source };
+/** A chair may ask for more than the framework does, and not for less. */
+function quorumOf(reading: Reading, draft: ConveningDraft, ruled: PanelQuorum | null) {
+  const { quorum, quorumSource, members } = draft;
+  if (isEmpty(quorum) && ruled === null) return null;
+  const least = ruled?.members ?? 1;
+  const isFew = members.length > 0 && members.length < least;
+  if (isFew) reading.need(null, 'membersFew');
+  const count = isEmpty(quorum) ? 0 : countOf(quorum);
+  const isBelow = ruled !== null && count !== null && count < least;
+  if (isBelow) reading.need(null, 'quorumBelow');
+  const isPossible = count !== null && count > 0 && (isFew || count <= members.length);
+  if (!isBelow) reading.need(isPossible ? count : null, 'quorum');
+  return { members: count || 1, source: reading.text(quorumSource, 'quorumSource') };
 }
 
 /** A share that may be left empty, which means that it is not looked at. */
@@ -138,8 +149,12 @@ const optionalShare = (reading: Reading, typed: string, field: 'spread' | 'fromM
 /**
  * The convening that was typed, or everything that keeps it from being made. What is longer than an
  * entry takes is a fault of its field too.
+ * @param ruled the quorum of the framework; null where it has none
  */
-export function readConvening(draft: ConveningDraft): Result<Convening, readonly ConveningFault[]> {
+export function readConvening(
+  draft: ConveningDraft,
+  ruled: PanelQuorum | null = null,
+): Result<Convening, readonly ConveningFault[]> {
   const reading = new Reading();
   const rounds = countOf(draft.rounds);
   const isPossible = rounds !== null && rounds > 0 && rounds <= MAX_ROUNDS;
@@ -154,7 +169,7 @@ export function readConvening(draft: ConveningDraft): Result<Convening, readonly
       spreadPpm: optionalShare(reading, draft.spread, 'spread'),
       fromMeanPpm: optionalShare(reading, draft.fromMean, 'fromMean'),
     },
-    quorum: quorumOf(reading, draft),
+    quorum: quorumOf(reading, draft, ruled),
     rounds: reading.need(isPossible ? rounds : null, 'rounds') ?? 1,
     pledge: reading.text(draft.pledge, 'pledge'),
   };

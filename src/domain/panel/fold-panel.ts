@@ -129,7 +129,8 @@ export function foldPanel(input: PanelFoldInput): PanelState {
 }
 
 function stateOf({ fold, setAside, isLeft }: PanelRun, viewer: string | null): PanelState {
-  const { convened, custody } = fold;
+  const { convened, custodies } = fold;
+  const custody = custodies.map(({ opened: { person, device } }) => ({ person, device }));
   const place = convened?.placed;
   const convening =
     convened === null || place === undefined
@@ -143,8 +144,9 @@ function stateOf({ fold, setAside, isLeft }: PanelRun, viewer: string | null): P
     convening,
     custodians: {
       chair: convened?.opened.device ?? null,
-      scrutineer: custody?.opened.device ?? null,
+      scrutineer: custody[0]?.device ?? null,
     },
+    custody,
     members: (convening?.members ?? []).map(({ person }) => ({
       person,
       hasPledged: fold.hasPledged(person),

@@ -10,7 +10,7 @@ const act = <T extends PanelType, B extends z.core.$ZodLooseShape>(type: T, body
   z.strictObject({ type: z.literal(type), body: z.strictObject(body) });
 
 /** Longest encrypted ballot: a thousand votes with their reasons at a usual length. */
-const MAX_ENVELOPE = 524_288;
+export const MAX_ENVELOPE = 524_288;
 
 const envelope = z.string().check(z.minLength(1), z.maxLength(MAX_ENVELOPE));
 const reason = plainText(1, 1000);

@@ -48,7 +48,8 @@ type Fault = PanelSetAsideReason | null;
 /** What the entries of a session before its rounds build up: who sits in it, and on what terms. */
 export class PanelFold {
   convened: PanelEntryOf<'panel.convened'> | null = null;
-  custody: PanelEntryOf<'custody.taken'> | null = null;
+  /** Those that did not know of each other, in the order of the fold; the first holds. */
+  readonly custodies: PanelEntryOf<'custody.taken'>[] = [];
   readonly pledges = new Map<string, PlacedEntry[]>();
   readonly recusals = new Recusals();
   readonly rounds: RoundBook[] = [];
@@ -87,10 +88,13 @@ export class PanelFold {
     return null;
   }
 
-  /** The first custody stands: a second device would make envelopes that nobody expects. */
+  /**
+   * The first custody stands: a second device would make envelopes that the first cannot open. Two
+   * that did not know of each other are both kept, since ballots may have been sealed to either.
+   */
   takeCustody(entry: PanelEntryOf<'custody.taken'>): Fault {
-    if (this.custody !== null) return 'already-there';
-    this.custody = entry;
+    if (this.custodies.some((each) => entry.placed.sees(each.placed))) return 'already-there';
+    this.custodies.push(entry);
     return null;
   }
 

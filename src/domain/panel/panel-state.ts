@@ -145,6 +145,8 @@ export interface PanelState {
   readonly convening: (Convening & EntryPlace & Called) | null;
   /** Devices that the envelopes are sealed to. */
   readonly custodians: { readonly chair: string | null; readonly scrutineer: string | null };
+  /** Who took custody of the second key, on which device: the first holds. */
+  readonly custody: readonly { readonly person: string; readonly device: string }[];
   readonly members: readonly MemberState[];
   readonly recusals: readonly RecusalState[];
   readonly rounds: readonly RoundState[];

@@ -10,6 +10,7 @@ import { followUpRule } from './follow-up';
 import { gate } from './gate';
 import { gradeScheme } from './grade-scheme';
 import { monitoringPolicy } from './monitoring';
+import { panelPolicy } from './panel-policy';
 import { ratingCap } from './rating-cap';
 import { batchPolicy } from './result-batch';
 import { resultUse } from './result-use';
@@ -41,6 +42,7 @@ export const policyPack = z.strictObject({
   sampling: z.nullable(samplingPolicy),
   feedback: z.nullable(feedbackPolicy),
   accountability: z.nullable(accountabilityPolicy),
+  panel: z.nullable(panelPolicy),
   followUps: z.array(followUpRule),
 });
 export type PolicyPack = z.infer<typeof policyPack>;

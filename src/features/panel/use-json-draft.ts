@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type * as z from 'zod/mini';
 import { draftText } from '../../store/draft-text';
 import { putDraft } from '../../store/drafts';
@@ -18,8 +18,13 @@ export interface JsonDraft<T> {
   /** Null until the draft has been looked for: what would be typed before could be overwritten. */
   readonly value: T | null;
   readonly change: (next: T) => void;
-  /** Shows what stands once an entry has taken the draft. */
-  readonly reset: (standing: T) => void;
+  /** Changes what stands then; the same function at every drawing. */
+  readonly edit: (step: (now: T) => T) => void;
+  /**
+   * Shows what stands once an entry has taken the draft as it was then; what was typed while that
+   * was being written stays, here as on the disk.
+   */
+  readonly reset: (standing: T, taken: T) => void;
 }
 
 /**
@@ -33,11 +38,16 @@ export function useJsonDraft<T>(
   fallback: T,
 ): JsonDraft<T> {
   const [value, setValue] = useState<T | null>(null);
+  const latest = useRef<T | null>(null);
+  const show = useCallback((next: T): void => {
+    latest.current = next;
+    setValue(next);
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, before anything is typed
   useEffect(() => {
     let isGone = false;
     const take = (text: string | null) => {
-      if (!isGone) setValue((typed) => typed ?? parsed(text, schema, fallback));
+      if (!isGone) show(latest.current ?? parsed(text, schema, fallback));
     };
     // One that cannot be read stays where it is; the form begins without it.
     void draftText(session, assignment, field).then(take, () => take(null));
@@ -45,9 +55,21 @@ export function useJsonDraft<T>(
       isGone = true;
     };
   }, [session, assignment, field]);
-  const change = (next: T): void => {
-    setValue(next);
-    void putDraft(session, { assignment, field, text: JSON.stringify(next) });
+  const change = useCallback(
+    (next: T): void => {
+      show(next);
+      void putDraft(session, { assignment, field, text: JSON.stringify(next) });
+    },
+    [session, assignment, field, show],
+  );
+  const edit = useCallback<JsonDraft<T>['edit']>(
+    (step) => {
+      if (latest.current !== null) change(step(latest.current));
+    },
+    [change],
+  );
+  const reset = (standing: T, taken: T): void => {
+    if (latest.current === taken) show(standing);
   };
-  return { value, change, reset: setValue };
+  return { value, change, edit, reset };
 }

@@ -51,14 +51,16 @@ function indicatorRow(
   const given = new Map(
     parts.flatMap(({ scores }) => scores.map((each) => [each.member, each.score] as const)),
   );
+  const far = new Set(parts.flatMap(({ divergence }) => divergence?.outliers ?? []));
   const name = indicatorsOf(pkg.framework).find(({ id }) => id === indicator)?.name ?? indicator;
   return {
-    ...{ name, score: score.ok ? said(score.value.score) : null, weight: said(weight) },
+    ...{ indicator, name, score: score.ok ? said(score.value.score) : null, weight: said(weight) },
     isWide: parts.some(({ divergence }) => divergence?.isWide ?? false),
     scores: convening.members.map(({ person }) => {
       const one = given.get(person);
       return one === undefined ? null : said(one);
     }),
+    far: convening.members.map(({ person }) => far.has(person)),
   };
 }
 
@@ -99,7 +101,7 @@ function sessionView(
     ...{ hasCustody: state.custodians.scrutineer !== null, stage: round.stage },
     ...countOf(state, round),
     members: members.map(({ person, field }) => ({
-      ...{ name: nameOf(person), field, step: memberStep(state, round, person) },
+      ...{ person, name: nameOf(person), field, step: memberStep(state, round, person) },
     })),
     ...{ result: resultOf(pkg, state), minutes: minutesOf(pkg, state) },
   };

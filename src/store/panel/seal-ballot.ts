@@ -1,6 +1,7 @@
 import type { HashedEntry } from '../../domain/journal/entry';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { Ballot, Vote } from '../../domain/panel/ballot';
+import { MAX_ENVELOPE } from '../../domain/panel/panel-act';
 import type { PanelState } from '../../domain/panel/panel-state';
 import { type Custodian, sealEnvelope } from '../../trust/ballot-envelope';
 import { newBallotSeed, sealVotes } from '../../trust/ballot-seal';
@@ -12,8 +13,11 @@ import type { Store } from '../store';
 import type { Writer } from '../writer';
 import { keepSecret, type SecretPlace } from './panel-secret';
 
-/** Why a ballot cannot be sealed yet: nobody has one of the keys, or its proof is not here. */
-export type SealFault = 'no-chair-key' | 'no-scrutineer-key';
+/**
+ * Why a ballot cannot be sealed yet: nobody has one of the keys, or its proof is not here; or its
+ * reasons together are longer than an entry takes.
+ */
+export type SealFault = 'no-chair-key' | 'no-scrutineer-key' | 'too-long';
 
 /** A custodian's device with the key that the bureau's credential names for it; null where it is not here. */
 async function custodian(
@@ -50,6 +54,7 @@ export async function sealBallot(
   const ballot: Ballot = { v: 1, assignment, session, round, person, votes: [...votes] };
   const secret = { ballot, seed: newBallotSeed() };
   const envelope = await sealEnvelope(secret, { chair, scrutineer });
+  if (envelope.length > MAX_ENVELOPE) return fail('too-long');
   const body = {
     ...{ round, votes: await sealVotes(ballot, secret.seed), envelope },
     custodians: { chair: chair.device, scrutineer: scrutineer.device },

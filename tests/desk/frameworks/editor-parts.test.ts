@@ -5,9 +5,10 @@ import { placeFaults } from '../../../src/desk/frameworks/fault-place';
 import { applyEdit } from '../../../src/desk/frameworks/framework-edit';
 import { TEMPLATES } from '../../../src/desk/frameworks/framework-row';
 import { copyOf, emptyFramework } from '../../../src/desk/frameworks/new-framework';
-import { gradingOf, packOf } from '../../../src/desk/frameworks/policy-choice';
+import { packOf, rulesOf } from '../../../src/desk/frameworks/policy-choice';
 import { valuesOfTrial } from '../../../src/desk/frameworks/trial-values';
 import { POLICY_PACKS } from '../../../src/domain/catalogue/policy-packs';
+import { henanPack } from '../../../src/domain/catalogue/policy-packs/henan';
 import { nationalPack } from '../../../src/domain/catalogue/policy-packs/national';
 import { projectExpenditure2020 } from '../../../src/domain/catalogue/project-expenditure-2020';
 import { type Framework, indicatorsOf } from '../../../src/domain/framework/framework';
@@ -20,6 +21,7 @@ import { ruleFaults } from '../../../src/domain/framework/rule-faults';
 import type { askedBy } from '../../../src/domain/framework/rule-inputs';
 import { scoringRule } from '../../../src/domain/framework/scoring-rule';
 import type { Finding, Registers } from '../../../src/domain/journal/register';
+import type { PolicyPack } from '../../../src/domain/policy/policy-pack';
 import { PRINTING } from '../../../src/domain/scoring/printing';
 import { scoreIndicator, scoreValues } from '../../../src/domain/scoring/score-indicator';
 import { sayFrameworkFault } from '../../../src/text/framework-fault-words';
@@ -174,16 +176,28 @@ it('[FE19] a trial gives the score and the steps of the same values on a phone',
 
 it('[FE22] a place’s grades, caps and watch are taken whole and known again', () => {
   for (const pack of POLICY_PACKS) {
-    const change = gradingOf(pack);
+    const change = rulesOf(pack);
     const framework = applyEdit(madeFramework([[1]]), { kind: 'described', change });
     expect(framework.grades).toEqual(pack.gradeScheme.grades);
     expect(framework.ratingCaps ?? []).toEqual(pack.ratingCaps);
+    expect(framework.panelQuorum?.members).toBe(pack.panel?.members);
     expect(packOf(framework, pack.id)).toBe(pack);
     const known = packOf(framework, null);
-    expect(known === null ? null : gradingOf(known)).toEqual(change);
+    expect(known === null ? null : rulesOf(known)).toEqual(change);
     expect(draftFaults(framework).map(({ kind }) => kind)).toEqual(['weight-sum']);
   }
   expect(packOf(madeFramework([[1]]), 'ganzhou')).toBeNull();
+});
+
+it('[FE22] choosing another place takes away a quorum that it does not rule', () => {
+  const choose = (framework: Framework, pack: PolicyPack) =>
+    applyEdit(framework, { kind: 'described', change: rulesOf(pack) });
+  const there = choose(madeFramework([[1]]), henanPack);
+  expect(there.panelQuorum).toEqual({ members: 5, source: henanPack.panel?.source });
+  expect(packOf(there, null)?.id).toBe('henan');
+  const back = choose(there, nationalPack);
+  expect(Object.keys(back)).not.toContain('panelQuorum');
+  expect(packOf(back, 'henan')?.id).not.toBe('henan');
 });
 
 it('[FE23] a copy has its own id, title and version, and else is the template', () => {
@@ -200,8 +214,8 @@ it('[FE23] a copy has its own id, title and version, and else is the template', 
 });
 
 it('[FE35] a blank framework is graded, capped and watched as the national rules say', () => {
-  const { grades, ratingCaps, secondLookMilli } = emptyFramework();
-  expect({ grades, ratingCaps, secondLookMilli }).toEqual(gradingOf(nationalPack));
+  const { grades, ratingCaps, secondLookMilli, panelQuorum } = emptyFramework();
+  expect({ grades, ratingCaps, secondLookMilli, panelQuorum }).toEqual(rulesOf(nationalPack));
   const template = TEMPLATES.find(({ id }) => id === projectExpenditure2020.id);
   expect(template).toMatchObject({ grades, secondLookMilli });
   expect(packOf(emptyFramework(), null)?.id).toBe(nationalPack.id);

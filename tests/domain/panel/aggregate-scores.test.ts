@@ -8,6 +8,7 @@ import {
 } from '../../../src/domain/panel/aggregate-scores';
 import type { MemberScore } from '../../../src/domain/panel/member-score';
 import type { Aggregation } from '../../../src/domain/panel/panel-setting';
+import { sayAggregationFault } from '../../../src/text/panel-result-words';
 
 const RUNS = { seed: 20_261_126, numRuns: 500 };
 
@@ -88,8 +89,9 @@ describe('one score out of several', () => {
     ]);
     const how: Aggregation = { kind: 'weighted' };
     expect(decimal(aggregateScores(given(80, 90), how, weights))).toBe('84');
-    const error = { kind: 'noWeight', members: ['m2'] };
+    const error = { kind: 'noWeight' as const, members: ['m2'] };
     expect(aggregateScores(given(80, 90, 70), how, weights)).toEqual({ ok: false, error });
+    expect(sayAggregationFault(error, (member) => `专家${member}`)).toContain('专家m2 没有权重');
   });
 
   it('[PN5] does not depend on the order of members, nor do its steps', () => {

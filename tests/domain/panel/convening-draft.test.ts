@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ConveningDraft, readConvening } from '../../../src/domain/panel/convening-draft';
+import { fitConvening } from '../../../src/domain/panel/fit-convening';
+import type { PanelQuorum } from '../../../src/domain/policy/panel-policy';
 import { personOf } from '../../support/panel-maker';
 
 const part = (id: string, weight = ''): ConveningDraft['parts'][number] => ({
@@ -16,8 +18,11 @@ const draftOf = (changes: Partial<ConveningDraft> = {}): ConveningDraft => ({
   ...changes,
 });
 
-function faultsOf(changes: Partial<ConveningDraft>): readonly string[] {
-  const read = readConvening(draftOf(changes));
+function faultsOf(
+  changes: Partial<ConveningDraft>,
+  ruled: PanelQuorum | null = null,
+): readonly string[] {
+  const read = readConvening(draftOf(changes), ruled);
   return read.ok ? [] : read.error.map(({ field, of }) => (of === null ? field : `${field} ${of}`));
 }
 
@@ -65,6 +70,70 @@ describe('what is missing', () => {
 
   it('[PN82] a share above the whole, or none, is refused', () => {
     expect(faultsOf({ spread: '100.1', fromMean: '0' })).toEqual(['spread', 'fromMean']);
+  });
+});
+
+describe('where the framework names a quorum', () => {
+  const ruled = { members: 3, source: '某省办法' };
+  const members = ['e1', 'e2', 'e3', 'e4'].map((label) => member(label));
+  const quorumSource = ruled.source;
+
+  it('[PN110] the chair may ask for as much or more, and not for more than there are', () => {
+    for (const quorum of ['3', '4', '３']) {
+      expect(faultsOf({ members, quorum, quorumSource }, ruled)).toEqual([]);
+    }
+    expect(faultsOf({ members, quorum: '5', quorumSource }, ruled)).toEqual(['quorum']);
+  });
+
+  it('[PN110] less than it, or none, is refused, and what is no number is told as that', () => {
+    for (const quorum of ['2', '0', '', ' ']) {
+      expect(faultsOf({ members, quorum, quorumSource }, ruled)).toEqual(['quorumBelow']);
+    }
+    expect(faultsOf({ members, quorum: '三', quorumSource }, ruled)).toEqual(['quorum']);
+    expect(faultsOf({ members, quorum: '2', quorumSource })).toEqual([]);
+  });
+
+  it('[PN110] fewer members than it are refused as too few, whatever the number', () => {
+    const few = { members: members.slice(0, 2), quorumSource };
+    expect(faultsOf({ ...few, quorum: '3' }, ruled)).toEqual(['membersFew']);
+    expect(faultsOf({ ...few, quorum: '2' }, ruled)).toEqual(['membersFew', 'quorumBelow']);
+  });
+});
+
+describe('a draft that was begun under an older package', () => {
+  const [one, two, three] = ['e1', 'e2', 'e3'].map((label) => member(label));
+  const parts = [{ ...part('p1'), indicators: ['A11', 'D11'] }, part('p2')];
+
+  it('[PN111] loses who and what is gone, says how many, and can be called', () => {
+    const members = [one, two, three].flatMap((each) => each ?? []);
+    const begun = draftOf({ members, parts: [{ ...part('p1'), indicators: ['A11', 'Z99'] }] });
+    const people = [personOf('e1'), personOf('e3'), personOf('new')];
+    const fitted = fitConvening(begun, { people, indicators: ['A11', 'B11'] });
+    expect(fitted.gone).toEqual({ people: 1, indicators: 1 });
+    const read = readConvening(fitted.draft);
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        parts: [{ indicators: ['A11'] }],
+        members: [{ person: personOf('e1') }, { person: personOf('e3') }],
+      },
+    });
+  });
+
+  it('[PN111] an indicator of two parts is gone once, and a member of no part is in the first', () => {
+    const begun = draftOf({ members: [member('e1', 'p9')], parts });
+    const ground = { people: [personOf('e1')], indicators: ['D11'] };
+    const { draft, gone } = fitConvening(begun, ground);
+    expect(gone).toEqual({ people: 0, indicators: 1 });
+    expect(draft.members[0]?.part).toBe('p1');
+    expect(draft.parts.map(({ indicators }) => indicators)).toEqual([['D11'], []]);
+    expect(fitConvening(draft, ground)).toEqual({ draft, gone: { people: 0, indicators: 0 } });
+  });
+
+  it('[PN111] is the very draft where nothing is gone, also where something is new', () => {
+    const begun = draftOf();
+    const ground = { people: [personOf('e1'), personOf('e2')], indicators: ['A11', 'D11'] };
+    expect(fitConvening(begun, ground).draft).toBe(begun);
   });
 });
 

@@ -54,6 +54,7 @@ function stateOf(scores: Given): PanelState {
   const round = { round: 1, indicators, ballots, absent: [], closedBy: 'c' };
   return {
     convening: { ...conveningOf([...LABELS]), parts: [part], ...place },
+    custody: [],
     custodians: { chair: null, scrutineer: null },
     members: LABELS.map((label) => ({
       ...{ person: personOf(label), hasPledged: true, recusedFrom: [] },

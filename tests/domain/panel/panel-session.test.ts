@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PanelMaker, personOf, voteOf } from '../../support/panel-maker';
+import { sessionsOf } from '../../../src/domain/journal/panel-place';
+import { foldPanel } from '../../../src/domain/panel/fold-panel';
+import { Panelist, PanelMaker, personOf, voteOf } from '../../support/panel-maker';
 
 const VOTES = [voteOf('A11', 3000), voteOf('D11', 4000)];
 
@@ -35,6 +37,20 @@ describe('calling a session', () => {
     const { members } = await panel.fold();
     expect(members.every(({ hasPledged }) => hasPledged)).toBe(true);
   });
+});
+
+it('[PN110] a session goes by what was convened, whatever the framework says of a quorum', async () => {
+  const panel = new PanelMaker(2).begin({ quorum: { members: 1, source: '组长设定' } });
+  const one = await panel.expert(0).seal(VOTES);
+  const close = panel.close([one], ['e2']);
+  const { package: pkg, packageDigest, journals } = panel.history;
+  const panelQuorum = { members: 5, source: '某省办法' };
+  const ruled = { ...pkg, framework: { ...pkg.framework, panelQuorum } };
+  const [session = ''] = sessionsOf(journals);
+  const input = { packageDigest, session, journals, opens: new Set<string>(), viewer: null };
+  const state = foldPanel({ ...input, package: ruled });
+  expect(state).toEqual(foldPanel({ ...input, package: pkg }));
+  expect(state.rounds[0]?.closedBy).toBe(close.hash);
 });
 
 describe('sealing', () => {
@@ -106,6 +122,67 @@ describe('sealing', () => {
     const second = await panel.expert(0).seal([voteOf('A11', 0), voteOf('D11', 0)]);
     expect(await panel.reasonOf(first)).toBeNull();
     expect(await panel.reasonOf(second)).toBe('already-sealed');
+  });
+});
+
+describe('two who took custody and knew nothing of each other', () => {
+  async function twice() {
+    const panel = new PanelMaker();
+    panel.convene();
+    const { chair, scrutineer } = panel;
+    const second = new Panelist(panel, 'scrutineer', 'scrutineer again');
+    const taken = [scrutineer, second].map((each) => each.act('custody.taken', {}, [chair]));
+    const toSecond = { ...panel.custodians, scrutineer: second.deviceId };
+    const [one, two] = [panel.expert(0), panel.expert(1)];
+    for (const expert of [one, two]) {
+      expert.act('pledge.signed', { convening: panel.conveningHash }, [chair]);
+    }
+    const early = await two.seal(VOTES, 1, [chair, scrutineer], toSecond);
+    const sealed = [
+      await one.seal(VOTES, 1, [chair, scrutineer]),
+      await two.seal(VOTES, 1, [chair, second], toSecond),
+    ];
+    return { panel, second, taken, early, sealed, toSecond };
+  }
+
+  it('[PN112] both count, and the first holds, in whatever order they arrive', async () => {
+    const { panel, second, taken } = await twice();
+    const third = new Panelist(panel, 'scrutineer', 'scrutineer once more');
+    const late = third.act('custody.taken', {});
+    const { journals } = panel.history;
+    for (const held of [journals, [...journals].reverse()]) {
+      const { custody, custodians, setAside } = await panel.fold(null, held);
+      expect(custody.map(({ device }) => device)).toEqual([
+        panel.scrutineer.deviceId,
+        second.deviceId,
+      ]);
+      expect(custodians.scrutineer).toBe(panel.scrutineer.deviceId);
+      const aside = setAside.map(({ hash }) => hash);
+      expect(aside).toContain(late.hash);
+      for (const { hash } of taken) expect(aside).not.toContain(hash);
+    }
+    const unknown = journals.filter(({ journal }) => journal !== panel.scrutineer.device.journal);
+    expect((await panel.fold(null, unknown)).custodians.scrutineer).toBe(second.deviceId);
+  });
+
+  it('[PN112] a ballot sealed to either counts, to one that its author had not seen it does not', async () => {
+    const { panel, early, sealed } = await twice();
+    expect(await panel.reasonOf(early)).toBe('no-custody');
+    for (const each of sealed) expect(await panel.reasonOf(each)).toBeNull();
+  });
+
+  it('[PN112] one sealed to the second is forced with the second', async () => {
+    const { panel, second, sealed } = await twice();
+    const ballot = sealed[1];
+    if (ballot === undefined) throw new Error('two were sealed');
+    panel.close(sealed, ['e3']);
+    panel.chair.act('ballot.unwrapped', { ballot: ballot.hash, envelope: 'inner', reason: '离席' });
+    const opened = await panel.expert(1).openedOf(ballot);
+    const forced = second.act('ballot.forced', { ballot: ballot.hash, opened });
+    expect(await panel.reasonOf(forced)).toBeNull();
+    const [round] = (await panel.fold()).rounds;
+    const own = round?.ballots.find(({ hash }) => hash === ballot.hash);
+    expect(own?.opened.map(({ openedBy }) => openedBy)).toEqual(['custodians', 'custodians']);
   });
 });
 

@@ -22,7 +22,7 @@ describe('built-in packs', () => {
     expect(checkPolicyPack(pack)).toEqual([]);
   });
 
-  it('[PP31] five places, the nation and Guangdong', () => {
+  it('[PP31] the places, the nation and Guangdong', () => {
     expect(POLICY_PACKS.map(({ id }) => id)).toEqual([
       'national',
       'guangdong',
@@ -31,6 +31,7 @@ describe('built-in packs', () => {
       'longchuan',
       'kaijiang',
       'ganzhou',
+      'henan',
     ]);
     for (const { gradeScheme } of POLICY_PACKS) expect(GRADE_SCHEMES).toContain(gradeScheme);
     expect(policyPackOf('longchuan').gradeScheme.id).toBe('guangdong');
@@ -43,13 +44,14 @@ describe('built-in packs', () => {
     ['kaijiang', '开江县2021年'],
     ['ganzhou', '2020年赣州市预算绩效管理工作开展情况说明'],
     ['national', '财预〔2020〕10号'],
+    ['henan', '河南省'],
   ])('[PP31] each item of %s names its document', (place, title) => {
     const { gradeScheme, ...pack } = policyPackOf(place);
     const items = itemsOf(Object.values(pack));
     expect(items.length).toBeGreaterThan(0);
     for (const { source } of items) expect(source).toContain(title);
     expect(gradeScheme.source).toMatch(/第十八条|广东/);
-    const wholes = [pack.monitoring, pack.sampling, pack.feedback, pack.batches];
+    const wholes = [pack.monitoring, pack.sampling, pack.feedback, pack.batches, pack.panel];
     for (const whole of wholes) if (whole) expect(whole.source).toContain(title);
   });
 

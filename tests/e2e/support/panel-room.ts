@@ -22,6 +22,10 @@ export interface GivenVote {
   readonly reason: string;
 }
 
+/** The page of a session: its title stands above, and not in the browser's history. */
+const atSession = (page: Page, title: string): Promise<void> =>
+  page.getByRole('banner').getByText(title, { exact: true }).waitFor();
+
 /** Somebody of a panel with a phone of their own. */
 export class Panelist {
   private constructor(
@@ -75,7 +79,7 @@ export class Panelist {
   async openSession(title: string): Promise<void> {
     const { page } = this;
     await page.getByRole('link', { name: title }).click();
-    await heading(page, title).waitFor();
+    await atSession(page, title);
   }
 
   async pledge(): Promise<void> {
@@ -135,7 +139,7 @@ export async function convene({ page }: Panelist, call: Call): Promise<void> {
   for (const { name } of call.indicators) await page.getByRole('checkbox', { name }).check();
   await button(page, CONVENE_WORDS.submit).click();
   await button(page, CONVENE_WORDS.confirm).click();
-  await heading(page, call.title).waitFor();
+  await atSession(page, call.title);
 }
 
 /** The chair ends a round, with reasons for those who have no ballot. */

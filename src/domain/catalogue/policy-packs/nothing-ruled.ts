@@ -18,5 +18,6 @@ export const nothingRuled: Omit<PolicyPack, 'id' | 'title' | 'gradeScheme' | 'cu
   sampling: null,
   feedback: null,
   accountability: null,
+  panel: null,
   followUps: [],
 };

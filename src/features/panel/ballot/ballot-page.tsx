@@ -4,24 +4,20 @@ import type { AskedIndicator } from '../../../domain/panel/ballot';
 import { askedWithWeights, memberStep } from '../../../domain/panel/member-step';
 import { BALLOT_WORDS } from '../../../text/panel-act-words';
 import { Button, ButtonLink } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Empty } from '../../../ui/empty';
 import { Notice } from '../../../ui/notice';
 import { PageFrame } from '../../../ui/page-frame';
 import { Progress } from '../../../ui/progress';
+import { useFirstFault } from '../../../ui/use-first-fault';
 import { MaterialsDialog } from '../materials/materials-dialog';
 import { lyingBefore } from '../materials/use-materials';
 import { type SessionPageProps, sessionAddress } from '../panel-props';
-import { type ReadBallot, readVotes } from './read-votes';
+import { readVotes } from './read-votes';
 import { SealFaultNotice } from './seal-fault-notice';
 import { type BallotDraft, type BallotPlace, useBallotDraft } from './use-ballot-draft';
 import { useSealing } from './use-sealing';
 import { VoteCard } from './vote-card';
-
-const toFirst = ({ faults }: ReadBallot): void => {
-  const [first] = faults.keys();
-  document.getElementById(`vote-${first}`)?.scrollIntoView({ block: 'start' });
-};
 
 interface FormProps {
   readonly props: SessionPageProps;
@@ -37,11 +33,12 @@ function BallotForm({ props, place, asked, draft }: FormProps) {
   const [isAsking, setIsAsking] = useState(false);
   const [looking, setLooking] = useState<string | null>(null);
   const { seal, busy, fault } = useSealing(props, place);
+  const { form, toFirst } = useFirstFault();
   const ballot = readVotes(draft, asked);
   const lacking = ballot.faults.size;
   const begin = () => {
     setIsTried(true);
-    if (lacking > 0) toFirst(ballot);
+    if (lacking > 0) toFirst();
     else setIsAsking(true);
   };
   const confirm = () => {
@@ -71,25 +68,28 @@ function BallotForm({ props, place, asked, draft }: FormProps) {
           live
           title={BALLOT_WORDS.lacks(lacking)}
           next={BALLOT_WORDS.lacksNext}
-          action={<Button onClick={() => toFirst(ballot)}>{BALLOT_WORDS.toFirst}</Button>}
+          action={<Button onClick={toFirst}>{BALLOT_WORDS.toFirst}</Button>}
         />
       ) : null}
-      {asked.map((each) => {
-        const indicator = indicators.get(each.indicator);
-        if (indicator === undefined) return null;
-        const typed = draft.of(each.indicator);
-        const found = ballot.faults.get(each.indicator) ?? null;
-        const isShown = isTried || found === 'aboveWeight' || found === 'notNumber';
-        return (
-          <VoteCard
-            key={each.indicator}
-            {...{ indicator, asked: each, typed, fault: isShown ? found : null }}
-            onType={draft.type}
-            materials={about(each.indicator).length}
-            onMaterials={setLooking}
-          />
-        );
-      })}
+      {/* What would be typed while it is sealed could not be in the ballot any more. */}
+      <div ref={form} className="stack" inert={busy}>
+        {asked.map((each) => {
+          const indicator = indicators.get(each.indicator);
+          if (indicator === undefined) return null;
+          const typed = draft.of(each.indicator);
+          const found = ballot.faults.get(each.indicator) ?? null;
+          const isShown = isTried || found === 'aboveWeight' || found === 'notNumber';
+          return (
+            <VoteCard
+              key={each.indicator}
+              {...{ indicator, asked: each, typed, fault: isShown ? found : null }}
+              onType={draft.type}
+              materials={about(each.indicator).length}
+              onMaterials={setLooking}
+            />
+          );
+        })}
+      </div>
       {looking === null ? null : (
         <MaterialsDialog
           {...{ session: props.session, slots: props.slots }}
@@ -98,21 +98,14 @@ function BallotForm({ props, place, asked, draft }: FormProps) {
           onClose={() => setLooking(null)}
         />
       )}
-      <Dialog
+      <ConfirmDialog
         open={isAsking}
+        words={{ ...BALLOT_WORDS, title: BALLOT_WORDS.confirmTitle }}
         onClose={() => setIsAsking(false)}
-        title={BALLOT_WORDS.confirmTitle}
-        actions={
-          <>
-            <Button onClick={() => setIsAsking(false)}>{BALLOT_WORDS.cancel}</Button>
-            <Button kind="primary" onClick={confirm}>
-              {BALLOT_WORDS.confirm}
-            </Button>
-          </>
-        }
+        onConfirm={confirm}
       >
         <p>{BALLOT_WORDS.confirmLead(asked.length)}</p>
-      </Dialog>
+      </ConfirmDialog>
     </PageFrame>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { HashedEntry } from '../../../domain/journal/entry';
 import type { Vote } from '../../../domain/panel/ballot';
 import { type SealFault, sealBallot } from '../../../store/panel/seal-ballot';
+import { isQuotaError } from '../../../store/quota-error';
 import { useOneAtATime } from '../../../ui/use-one-at-a-time';
 import type { SessionPageProps } from '../panel-props';
 import { type BallotPlace, voteField } from './use-ballot-draft';
@@ -9,7 +10,7 @@ import { type BallotPlace, voteField } from './use-ballot-draft';
 export interface Sealing {
   readonly seal: (votes: readonly Vote[]) => Promise<void>;
   readonly busy: boolean;
-  readonly fault: SealFault | 'failed' | null;
+  readonly fault: SealFault | 'phoneFull' | 'notWritten' | null;
 }
 
 /** Seals a ballot once; a second tap does nothing until the page shows it sealed. */
@@ -27,9 +28,9 @@ export function useSealing(props: SessionPageProps, place: BallotPlace): Sealing
         const sealed = await sealBallot(writer, place, votes, state, bureauKey, fields);
         setFault(sealed.ok ? null : sealed.error);
         return sealed.ok ? sealed.value : null;
-      } catch {
-        // No room, or the entry could not be made: the drafts are still there.
-        setFault('failed');
+      } catch (error) {
+        // The drafts are still there.
+        setFault(isQuotaError(error) ? 'phoneFull' : 'notWritten');
         return null;
       }
     });

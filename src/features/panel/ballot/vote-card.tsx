@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { NumberField } from '../../../ui/number-field';
 import { TextArea } from '../../../ui/text-area';
-import type { VoteFault } from './read-votes';
+import { reasonFor, type VoteFault } from './read-votes';
 import type { TypedVote } from './use-ballot-draft';
 
 const MAX_REASON = 2000;
@@ -29,16 +29,12 @@ export interface VoteCardProps {
 const REASON_FAULTS: readonly VoteFault[] = ['reasonMissing', 'changeUnexplained'];
 
 /** The label of the reason tells whether one is needed for what stands in the score. */
-function reasonLabel({ typed, asked }: VoteCardProps): string {
-  const { score } = typed;
-  if (score.trim() === '') return BALLOT_WORDS.reason;
-  if (asked.beforeMilli !== undefined && score.trim() !== points(asked.beforeMilli)) {
-    return BALLOT_WORDS.reasonChange;
-  }
-  return score.trim() === points(asked.weightMilli)
-    ? BALLOT_WORDS.reasonFull
-    : BALLOT_WORDS.reasonNeeded;
-}
+const REASON_LABELS = {
+  unknown: BALLOT_WORDS.reason,
+  change: BALLOT_WORDS.reasonChange,
+  deduction: BALLOT_WORDS.reasonNeeded,
+  free: BALLOT_WORDS.reasonFull,
+} as const satisfies Record<ReturnType<typeof reasonFor>, string>;
 
 /**
  * One indicator of a ballot: what it asks for, the score, and the reason where points are taken. A
@@ -51,34 +47,32 @@ export const VoteCard = memo(function VoteCard(props: VoteCardProps) {
   const said = fault === null ? undefined : BALLOT_FAULT_WORDS[fault];
   const isOfReason = fault !== null && REASON_FAULTS.includes(fault);
   return (
-    <div id={`vote-${indicator.id}`}>
-      <Card title={indicator.name}>
-        <p className="soft">{BALLOT_WORDS.full(full)}</p>
-        {indicator.explanation === '' ? null : <p>{indicator.explanation}</p>}
-        {materials === 0 ? null : (
-          <Button onClick={() => props.onMaterials(indicator.id)}>
-            {MATERIALS_WORDS.open(materials)}
-          </Button>
-        )}
-        {asked.beforeMilli === undefined ? null : (
-          <p>{BALLOT_WORDS.before(points(asked.beforeMilli))}</p>
-        )}
-        <NumberField
-          label={BALLOT_WORDS.score}
-          hint={BALLOT_WORDS.scoreHint(full)}
-          suffix={BALLOT_WORDS.points}
-          value={typed.score}
-          error={isOfReason ? undefined : said}
-          onChange={(event) => onType({ score: event.target.value })}
-        />
-        <TextArea
-          label={reasonLabel(props)}
-          maxLength={MAX_REASON}
-          value={typed.reason}
-          error={isOfReason ? said : undefined}
-          onChange={(event) => onType({ reason: event.target.value })}
-        />
-      </Card>
-    </div>
+    <Card title={indicator.name}>
+      <p className="soft">{BALLOT_WORDS.full(full)}</p>
+      {indicator.explanation === '' ? null : <p>{indicator.explanation}</p>}
+      {materials === 0 ? null : (
+        <Button onClick={() => props.onMaterials(indicator.id)}>
+          {MATERIALS_WORDS.open(materials)}
+        </Button>
+      )}
+      {asked.beforeMilli === undefined ? null : (
+        <p>{BALLOT_WORDS.before(points(asked.beforeMilli))}</p>
+      )}
+      <NumberField
+        label={BALLOT_WORDS.score}
+        hint={BALLOT_WORDS.scoreHint(full)}
+        suffix={BALLOT_WORDS.points}
+        value={typed.score}
+        error={isOfReason ? undefined : said}
+        onChange={(event) => onType({ score: event.target.value })}
+      />
+      <TextArea
+        label={REASON_LABELS[reasonFor(typed, asked)]}
+        maxLength={MAX_REASON}
+        value={typed.reason}
+        error={isOfReason ? said : undefined}
+        onChange={(event) => onType({ reason: event.target.value })}
+      />
+    </Card>
   );
 });

@@ -1,116 +1,89 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { SESSION_KINDS } from '../../../domain/panel/convening';
+import { indicatorsOf } from '../../../domain/framework/framework';
 import {
   type ConveningDraft,
   type ConveningFault,
   conveningDraft,
   readConvening,
 } from '../../../domain/panel/convening-draft';
+import { type ConveningGone, fitConvening } from '../../../domain/panel/fit-convening';
 import { CONVENE_WORDS } from '../../../text/convene-words';
-import { PANELS_WORDS, SESSION_KIND_WORDS } from '../../../text/panel-words';
+import { PANELS_WORDS } from '../../../text/panel-words';
 import { Button } from '../../../ui/button';
-import { Card } from '../../../ui/card';
-import { ChoiceGroup } from '../../../ui/choice-group';
-import { Dialog } from '../../../ui/dialog';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Notice } from '../../../ui/notice';
 import { PageFrame } from '../../../ui/page-frame';
-import { TextField } from '../../../ui/text-field';
+import { useFirstFault } from '../../../ui/use-first-fault';
 import { PanelFaultNotice } from '../panel-fault-notice';
 import { addressOf, type PanelPageProps } from '../panel-props';
 import { useJsonDraft } from '../use-json-draft';
-import type { SectionProps } from './convene-props';
-import { CONVENE_FIELD, emptyDraft } from './empty-draft';
+import type { EditConvening, FaultOf, SectionProps } from './convene-props';
+import { CONVENE_FIELD, eligible, emptyDraft } from './empty-draft';
 import { MembersSection } from './members-section';
 import { MethodSection } from './method-section';
+import { NameSection } from './name-section';
 import { PartsSection } from './parts-section';
 import { RulesSection } from './rules-section';
 import { useConvening } from './use-convening';
 
-const MAX_TITLE = 120;
-const KINDS = SESSION_KINDS.map((value) => ({ value, label: SESSION_KIND_WORDS[value] }));
+const keyOf = ({ field, of }: ConveningFault): string => `${field} ${of ?? ''}`;
 
-/** Finds the words of a fault; none before sending was tried. */
-const faultFinder =
-  (faults: readonly ConveningFault[]): SectionProps['faultOf'] =>
-  (field, words, of = null) =>
-    faults.some((each) => each.field === field && each.of === of) ? words : undefined;
+/** Finds the words of a fault; the same function as long as the faults are the same. */
+function useFaultOf(faults: readonly ConveningFault[]): FaultOf {
+  const told = faults.map(keyOf).join('\n');
+  return useMemo(() => {
+    const found = new Set(told.split('\n'));
+    return (field, words, of = null) => (found.has(keyOf({ field, of })) ? words : undefined);
+  }, [told]);
+}
 
-function NameSection({ draft, change, faultOf }: SectionProps) {
+function GoneNotice({ gone }: { readonly gone: ConveningGone }) {
+  const { people, indicators } = gone;
+  if (people + indicators === 0) return null;
   return (
-    <Card title={CONVENE_WORDS.about}>
-      <TextField
-        label={CONVENE_WORDS.name}
-        maxLength={MAX_TITLE}
-        value={draft.title}
-        error={faultOf('title', CONVENE_WORDS.nameMissing)}
-        onChange={(event) => change({ title: event.target.value })}
-      />
-      <ChoiceGroup
-        legend={CONVENE_WORDS.kind}
-        choices={KINDS}
-        value={draft.kind}
-        error={faultOf('kind', CONVENE_WORDS.kindMissing)}
-        onChange={(kind) => change({ kind })}
-      />
-    </Card>
+    <Notice
+      tone="warning"
+      title={CONVENE_WORDS.gone(people, indicators)}
+      safe={CONVENE_WORDS.goneSafe}
+    />
   );
 }
 
-function ConfirmDialog({
-  open,
-  onClose,
-  onConfirm,
-}: {
-  readonly open: boolean;
-  readonly onClose: () => void;
-  readonly onConfirm: () => void;
-}) {
-  return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={CONVENE_WORDS.confirmTitle}
-      actions={
-        <>
-          <Button onClick={onClose}>{CONVENE_WORDS.cancel}</Button>
-          <Button kind="primary" onClick={onConfirm}>
-            {CONVENE_WORDS.confirm}
-          </Button>
-        </>
-      }
-    >
-      <p>{CONVENE_WORDS.confirmLead}</p>
-    </Dialog>
-  );
+/** The first change takes what is gone off the disk; that it went is said until the page is left. */
+function useTold(gone: ConveningGone): ConveningGone {
+  const [told, setTold] = useState(gone);
+  if (gone !== told && gone.people + gone.indicators > 0) setTold(gone);
+  return told;
 }
 
 interface FormProps extends PanelPageProps {
   readonly draft: ConveningDraft;
-  readonly onChange: (next: ConveningDraft) => void;
+  readonly edit: EditConvening;
+  readonly gone: ConveningGone;
 }
 
 function ConveneForm(props: FormProps) {
-  const { work, signs, draft, onChange } = props;
+  const { work, signs, draft, edit } = props;
   const [, navigate] = useLocation();
   const { convene, busy, fault } = useConvening(props);
   const [isTried, setIsTried] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
-  const read = readConvening(draft);
+  const { form, toFirst } = useFirstFault();
+  const gone = useTold(props.gone);
+  const read = readConvening(draft, work.pkg.framework.panelQuorum ?? null);
   const faults = isTried && !read.ok ? read.error : [];
   const submit = () => {
     setIsTried(true);
     setIsAsking(read.ok);
+    if (!read.ok) toFirst();
   };
   const confirm = async () => {
     setIsAsking(false);
     const made = read.ok ? await convene(read.value) : null;
     if (made !== null) navigate(`${addressOf(props)}/s/${made}`, { replace: true });
   };
-  const section: SectionProps = {
-    ...{ work, draft, faultOf: faultFinder(faults) },
-    change: (change) => onChange({ ...draft, ...change }),
-  };
+  const section: SectionProps = { work, draft, edit, faultOf: useFaultOf(faults) };
   return (
     <PageFrame
       title={CONVENE_WORDS.title}
@@ -127,16 +100,26 @@ function ConveneForm(props: FormProps) {
         <Notice tone="warning" live title={CONVENE_WORDS.faults(faults.length)} />
       )}
       <PanelFaultNotice fault={fault} />
-      <NameSection {...section} />
-      <MembersSection {...section} />
-      <PartsSection {...section} />
-      <MethodSection {...section} />
-      <RulesSection {...section} />
+      <GoneNotice gone={gone} />
+      {/* What would be typed while it is written could be in no convening any more. */}
+      <div ref={form} className="stack" inert={busy}>
+        <NameSection {...section} />
+        <MembersSection {...section} />
+        <PartsSection {...section} />
+        <MethodSection {...section} />
+        <RulesSection {...section} />
+      </div>
       <ConfirmDialog
         open={isAsking}
+        words={{
+          ...{ title: CONVENE_WORDS.confirmTitle, confirm: CONVENE_WORDS.confirm },
+          cancel: CONVENE_WORDS.cancel,
+        }}
         onClose={() => setIsAsking(false)}
         onConfirm={() => void confirm()}
-      />
+      >
+        <p>{CONVENE_WORDS.confirmLead}</p>
+      </ConfirmDialog>
     </PageFrame>
   );
 }
@@ -144,8 +127,22 @@ function ConveneForm(props: FormProps) {
 /** The chair calls a session; what is typed stays a draft until it is called. */
 export function ConvenePage(props: PanelPageProps) {
   const { session, work } = props;
+  const { pkg } = work;
   const place = { assignment: work.assignment, field: CONVENE_FIELD };
-  const { value, change } = useJsonDraft(session, place, conveningDraft, emptyDraft(work));
-  if (value === null) return null;
-  return <ConveneForm {...props} draft={value} onChange={change} />;
+  const draft = useJsonDraft(session, place, conveningDraft, emptyDraft(work));
+  const ground = useMemo(() => {
+    const people = eligible({ pkg }).map(({ person }) => person);
+    return { people, indicators: indicatorsOf(pkg.framework).map(({ id }) => id) };
+  }, [pkg]);
+  const { value, edit: editDraft } = draft;
+  const edit = useCallback<EditConvening>(
+    (step) => editDraft((now) => step(fitConvening(now, ground).draft)),
+    [editDraft, ground],
+  );
+  const fitted = useMemo(
+    () => (value === null ? null : fitConvening(value, ground)),
+    [value, ground],
+  );
+  if (fitted === null) return null;
+  return <ConveneForm {...props} {...fitted} edit={edit} />;
 }

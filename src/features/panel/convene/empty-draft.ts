@@ -16,16 +16,19 @@ export const newMember = (person: string, part: string): MemberDraft => ({
   ...{ person, part, field: '', weight: '' },
 });
 
-/** What a chair begins with: every expert, every indicator, the mean, no threshold but an example. */
+/** What a chair begins with: every expert, every indicator, the mean, no threshold but an example, the framework's quorum. */
 export function emptyDraft(work: Pick<AssignmentWork, 'pkg'>): ConveningDraft {
   const experts = work.pkg.team.filter(({ role }) => role === 'expert');
+  const { panelQuorum } = work.pkg.framework;
   const indicators = indicatorsOf(work.pkg.framework).map(({ id }) => id);
   return {
     ...{ kind: null, title: '' },
     parts: [{ id: FIRST_PART, name: CONVENE_WORDS.wholeGroup, weight: '', indicators }],
     members: experts.map(({ person }) => newMember(person, FIRST_PART)),
     ...{ method: 'mean', dropEach: '1', fromMembers: '5', source: '' },
-    ...{ spread: '30', fromMean: '', quorum: '', quorumSource: '', rounds: '2' },
+    ...{ spread: '30', fromMean: '', rounds: '2' },
+    quorum: panelQuorum === undefined ? '' : `${panelQuorum.members}`,
+    quorumSource: panelQuorum?.source ?? '',
     pledge: CONVENE_WORDS.samplePledge,
   };
 }

@@ -1,48 +1,70 @@
+import { memo } from 'react';
 import { CONVENE_WORDS } from '../../../text/convene-words';
 import { Card } from '../../../ui/card';
 import { NumberField } from '../../../ui/number-field';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
-import type { SectionProps } from './convene-props';
+import { drawnFrom, putting, type SectionProps } from './convene-props';
 
 const MAX_SOURCE = 200;
 const MAX_PLEDGE = 4000;
 
-/** Quorum, rounds, and what is promised before anybody scores. */
-export function RulesSection({ draft, change, faultOf }: SectionProps) {
+/** How many ballots a round wants: as many as the framework says, or more. */
+function QuorumFields({ work, draft, edit, faultOf }: SectionProps) {
+  const put = putting(edit);
+  const ruled = work.pkg.framework.panelQuorum;
+  const hint =
+    ruled === undefined
+      ? CONVENE_WORDS.quorumHint
+      : CONVENE_WORDS.quorumRuled(ruled.members, ruled.source);
+  const below = CONVENE_WORDS.quorumBelow(ruled?.members ?? 1);
   return (
-    <Card title={CONVENE_WORDS.rules}>
+    <>
       <NumberField
         label={CONVENE_WORDS.quorum}
-        hint={CONVENE_WORDS.quorumHint}
+        hint={hint}
         value={draft.quorum}
-        error={faultOf('quorum', CONVENE_WORDS.quorumMissing)}
-        onChange={(event) => change({ quorum: event.target.value })}
+        error={faultOf('quorumBelow', below) ?? faultOf('quorum', CONVENE_WORDS.quorumMissing)}
+        onChange={(event) => put({ quorum: event.target.value })}
       />
-      {draft.quorum.trim() === '' ? null : (
+      {draft.quorum.trim() === '' && ruled === undefined ? null : (
         <TextField
           label={CONVENE_WORDS.quorumSource}
           maxLength={MAX_SOURCE}
           value={draft.quorumSource}
           error={faultOf('quorumSource', CONVENE_WORDS.quorumSourceMissing)}
-          onChange={(event) => change({ quorumSource: event.target.value })}
+          onChange={(event) => put({ quorumSource: event.target.value })}
         />
       )}
-      <NumberField
-        label={CONVENE_WORDS.rounds}
-        value={draft.rounds}
-        error={faultOf('rounds', CONVENE_WORDS.roundsMissing)}
-        onChange={(event) => change({ rounds: event.target.value })}
-      />
-      <TextArea
-        label={CONVENE_WORDS.pledge}
-        hint={CONVENE_WORDS.pledgeHint}
-        maxLength={MAX_PLEDGE}
-        rows={8}
-        value={draft.pledge}
-        error={faultOf('pledge', CONVENE_WORDS.pledgeMissing)}
-        onChange={(event) => change({ pledge: event.target.value })}
-      />
-    </Card>
+    </>
   );
 }
+
+/** Quorum, rounds, and what is promised before anybody scores. */
+export const RulesSection = memo(
+  function RulesSection(props: SectionProps) {
+    const { draft, edit, faultOf } = props;
+    const put = putting(edit);
+    return (
+      <Card title={CONVENE_WORDS.rules}>
+        <QuorumFields {...props} />
+        <NumberField
+          label={CONVENE_WORDS.rounds}
+          value={draft.rounds}
+          error={faultOf('rounds', CONVENE_WORDS.roundsMissing)}
+          onChange={(event) => put({ rounds: event.target.value })}
+        />
+        <TextArea
+          label={CONVENE_WORDS.pledge}
+          hint={CONVENE_WORDS.pledgeHint}
+          maxLength={MAX_PLEDGE}
+          rows={8}
+          value={draft.pledge}
+          error={faultOf('pledge', CONVENE_WORDS.pledgeMissing)}
+          onChange={(event) => put({ pledge: event.target.value })}
+        />
+      </Card>
+    );
+  },
+  drawnFrom(['quorum', 'quorumSource', 'rounds', 'pledge']),
+);

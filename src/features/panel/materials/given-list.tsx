@@ -4,7 +4,7 @@ import { GIVE_WORDS, MATERIALS_WORDS } from '../../../text/materials-words';
 import { sayMinute } from '../../../text/say-instant';
 import { saySize } from '../../../text/say-size';
 import { Button } from '../../../ui/button';
-import { Dialog } from '../../../ui/dialog';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import type { Giving } from './use-giving';
 
 export interface GivenListProps {
@@ -18,9 +18,10 @@ export interface GivenListProps {
 export function GivenList({ given, giving, standing }: GivenListProps) {
   const [asked, setAsked] = useState<MaterialState | null>(null);
   const close = () => setAsked(null);
-  const takeBack = async ({ hash }: MaterialState) => {
+  const takeBack = async () => {
     close();
-    await giving.write([{ type: 'material.takenBack', body: { material: hash } }]);
+    if (asked === null) return;
+    await giving.write([{ type: 'material.takenBack', body: { material: asked.hash } }]);
   };
   if (given.length === 0) return <p className="soft">{GIVE_WORDS.noneGiven}</p>;
   return (
@@ -48,24 +49,16 @@ export function GivenList({ given, giving, standing }: GivenListProps) {
           </li>
         ))}
       </ul>
-      {asked === null ? null : (
-        <Dialog
-          open
-          onClose={close}
-          title={GIVE_WORDS.backTitle}
-          actions={
-            <>
-              <Button onClick={close}>{GIVE_WORDS.backCancel}</Button>
-              <Button kind="danger" busy={giving.busy} onClick={() => void takeBack(asked)}>
-                {GIVE_WORDS.backConfirm}
-              </Button>
-            </>
-          }
-        >
-          <p>{asked.title}</p>
-          <p>{GIVE_WORDS.backLead}</p>
-        </Dialog>
-      )}
+      <ConfirmDialog
+        open={asked !== null}
+        words={GIVE_WORDS.backing}
+        kind="danger"
+        onClose={close}
+        onConfirm={() => void takeBack()}
+      >
+        <p>{asked?.title}</p>
+        <p>{GIVE_WORDS.backLead}</p>
+      </ConfirmDialog>
     </>
   );
 }

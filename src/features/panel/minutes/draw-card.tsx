@@ -53,7 +53,7 @@ export function DrawCard(props: SessionPageProps) {
     if (present.length === 0 || opinion === '') return;
     const body = { ...over(props), present: [...present], opinion };
     if (!(await act({ type: 'minutes.drawn', body }, [place.field]))) return;
-    reset(empty);
+    reset(empty, value);
     setIsTried(false);
   };
   return (

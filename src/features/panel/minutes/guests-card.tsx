@@ -8,6 +8,7 @@ import { Card } from '../../../ui/card';
 import { ChoiceGroup } from '../../../ui/choice-group';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
+import { useFirstFault } from '../../../ui/use-first-fault';
 import { PanelFaultNotice } from '../panel-fault-notice';
 import type { SessionPageProps } from '../panel-props';
 import { useJsonDraft } from '../use-json-draft';
@@ -30,25 +31,30 @@ function GuestForm(props: SessionPageProps) {
   const { value, change, reset } = useJsonDraft(session, place, DRAFT, EMPTY);
   const { act, busy, fault } = usePanelAct(props);
   const [isTried, setIsTried] = useState(false);
+  const { form, toFirst } = useFirstFault();
   if (value === null) return null;
   const name = toPlainText(value.name).trim();
   const opinion = toPlainText(value.opinion).trim();
   const { capacity } = value;
-  const isMissing = name === '' || opinion === '' || capacity === null;
+  const missing = (lacks: boolean, words: string) => (isTried && lacks ? words : undefined);
   const add = async () => {
     setIsTried(true);
-    if (name === '' || opinion === '' || capacity === null) return;
+    if (name === '' || opinion === '' || capacity === null) {
+      toFirst();
+      return;
+    }
     const body = { name, capacity, opinion };
     if (!(await act({ type: 'guest.heard', body }, [place.field]))) return;
-    reset(EMPTY);
+    reset(EMPTY, value);
     setIsTried(false);
   };
   return (
-    <>
+    <div ref={form} className="stack">
       <TextField
         label={MINUTES_WORDS.guestName}
         maxLength={MAX_NAME}
         value={value.name}
+        error={missing(name === '', MINUTES_WORDS.guestNameMissing)}
         onChange={(event) => change({ ...value, name: event.target.value })}
       />
       <ChoiceGroup
@@ -56,20 +62,21 @@ function GuestForm(props: SessionPageProps) {
         layout="row"
         choices={CHOICES}
         value={capacity}
+        error={missing(capacity === null, MINUTES_WORDS.guestCapacityMissing)}
         onChange={(chosen) => change({ ...value, capacity: chosen })}
       />
       <TextArea
         label={MINUTES_WORDS.guestOpinion}
         maxLength={MAX_OPINION}
         value={value.opinion}
-        error={isTried && isMissing ? MINUTES_WORDS.guestMissing : undefined}
+        error={missing(opinion === '', MINUTES_WORDS.guestOpinionMissing)}
         onChange={(event) => change({ ...value, opinion: event.target.value })}
       />
       <PanelFaultNotice fault={fault} />
       <Button busy={busy} onClick={() => void add()}>
         {MINUTES_WORDS.addGuest}
       </Button>
-    </>
+    </div>
   );
 }
 

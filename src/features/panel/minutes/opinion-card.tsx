@@ -27,7 +27,8 @@ export function OpinionCard(props: SessionPageProps) {
   const give = async () => {
     setIsTried(true);
     if (opinion === '' || opinion === standing) return;
-    if (await act({ type: 'opinion.given', body: { opinion } }, [place.field])) reset(opinion);
+    if (await act({ type: 'opinion.given', body: { opinion } }, [place.field]))
+      reset(opinion, value);
   };
   return (
     <Card title={MINUTES_WORDS.own}>

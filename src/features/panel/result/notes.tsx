@@ -36,7 +36,7 @@ function NoteForm({ props, indicator, round }: NotesProps) {
     if (text === '') return;
     const body = { round, indicator, text };
     if (!(await act({ type: 'discussion.noted', body }, [field]))) return;
-    reset('');
+    reset('', value);
     setIsTried(false);
   };
   return (

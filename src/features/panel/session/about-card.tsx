@@ -1,28 +1,33 @@
 import { sayAggregation } from '../../../text/panel-result-words';
 import { SESSION_KIND_WORDS, SESSION_WORDS } from '../../../text/panel-words';
+import { TEAM_WORDS } from '../../../text/team-words';
 import { Card } from '../../../ui/card';
 import { Facts } from '../../../ui/facts';
 import { personName } from '../names-of';
 import type { SessionPageProps } from '../panel-props';
 
+/** Who holds the second key, and on which device; others where they did not know of each other. */
+function heldBy({ work, state }: SessionPageProps): string {
+  const said = state.custody.map(({ person, device }, place) => {
+    const name = personName(work, person);
+    const words = place === 0 ? SESSION_WORDS.custody(name) : SESSION_WORDS.alsoCustody(name);
+    return `${words}（${TEAM_WORDS.deviceName(device)}）`;
+  });
+  return said.length === 0 ? SESSION_WORDS.noCustody : said.join('；');
+}
+
 /** What the chair laid down, for everybody to read before they score. */
-export function AboutCard({ work, state }: SessionPageProps) {
-  const { convening, custodians } = state;
+export function AboutCard(props: SessionPageProps) {
+  const { work, state } = props;
+  const { convening } = state;
   const { quorum, parts } = convening;
-  const scrutineer = work.pkg.team.find(({ role }) => role === 'scrutineer');
   return (
     <Card title={SESSION_WORDS.about}>
       <Facts
         items={[
           { term: SESSION_WORDS.kind, detail: SESSION_KIND_WORDS[convening.kind] },
           { term: SESSION_WORDS.chair, detail: personName(work, convening.chair) },
-          {
-            term: SESSION_WORDS.scrutineer,
-            detail:
-              custodians.scrutineer === null || scrutineer === undefined
-                ? SESSION_WORDS.noCustody
-                : SESSION_WORDS.custody(scrutineer.name),
-          },
+          { term: SESSION_WORDS.scrutineer, detail: heldBy(props) },
           {
             term: SESSION_WORDS.parts,
             detail: parts

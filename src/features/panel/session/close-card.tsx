@@ -5,7 +5,7 @@ import { askedIn, ballotOf } from '../../../domain/panel/member-step';
 import { CLOSE_WORDS } from '../../../text/panel-act-words';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Dialog } from '../../../ui/dialog';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { TextField } from '../../../ui/text-field';
 import { personName } from '../names-of';
 import { PanelFaultNotice } from '../panel-fault-notice';
@@ -74,22 +74,15 @@ export function CloseCard(props: SessionPageProps) {
       <Button off={hindered !== null} busy={busy} onClick={begin}>
         {CLOSE_WORDS.close}
       </Button>
-      <Dialog
+      <ConfirmDialog
         open={isAsking}
+        words={CLOSE_WORDS}
         onClose={() => setIsAsking(false)}
-        title={CLOSE_WORDS.title}
-        actions={
-          <>
-            <Button onClick={() => setIsAsking(false)}>{CLOSE_WORDS.cancel}</Button>
-            <Button kind="primary" onClick={close}>
-              {CLOSE_WORDS.confirm}
-            </Button>
-          </>
-        }
+        onConfirm={close}
       >
         <p>{CLOSE_WORDS.counted(ballots.length)}</p>
         <p>{CLOSE_WORDS.lead}</p>
-      </Dialog>
+      </ConfirmDialog>
     </Card>
   );
 }

@@ -5,7 +5,9 @@ import { panelResult } from '../../../domain/panel/panel-result';
 import { NEXT_ROUND_WORDS } from '../../../text/panel-act-words';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { SeveralChoices } from '../../../ui/several-choices';
+import { indicatorNames } from '../names-of';
 import { PanelFaultNotice } from '../panel-fault-notice';
 import type { SessionPageProps } from '../panel-props';
 import { usePanelAct } from '../use-panel-act';
@@ -25,6 +27,7 @@ export function NextRoundCard(props: SessionPageProps) {
   const divergent = divergentIn(props);
   const [chosen, setChosen] = useState<readonly string[]>(divergent);
   const [isTried, setIsTried] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
   const scored = new Set(state.rounds[0]?.indicators);
   const choices = indicatorsOf(work.pkg.framework)
     .filter(({ id }) => scored.has(id) && !state.hidden.includes(id))
@@ -38,9 +41,12 @@ export function NextRoundCard(props: SessionPageProps) {
   const isTooFew = chosen.length > 0 && asked.length < (state.convening.quorum?.members ?? 1);
   const missing = isTooFew ? NEXT_ROUND_WORDS.tooFew(asked.length) : NEXT_ROUND_WORDS.missing;
   const next = round.round + 1;
-  const open = () => {
+  const begin = () => {
     setIsTried(true);
-    if (chosen.length === 0 || isTooFew) return;
+    setIsAsking(chosen.length > 0 && !isTooFew);
+  };
+  const open = () => {
+    setIsAsking(false);
     void act({ type: 'round.opened', body: { round: next, indicators: [...chosen] } });
   };
   return (
@@ -54,9 +60,18 @@ export function NextRoundCard(props: SessionPageProps) {
         onChange={(value) => setChosen(value ?? [])}
       />
       <PanelFaultNotice fault={fault} />
-      <Button busy={busy} onClick={open}>
+      <Button busy={busy} onClick={begin}>
         {NEXT_ROUND_WORDS.open(next)}
       </Button>
+      <ConfirmDialog
+        open={isAsking}
+        words={{ ...NEXT_ROUND_WORDS, title: NEXT_ROUND_WORDS.open(next) }}
+        onClose={() => setIsAsking(false)}
+        onConfirm={open}
+      >
+        <p>{NEXT_ROUND_WORDS.about(indicatorNames(work, chosen), asked.length)}</p>
+        <p>{NEXT_ROUND_WORDS.confirmLead}</p>
+      </ConfirmDialog>
     </Card>
   );
 }

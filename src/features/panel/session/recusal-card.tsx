@@ -8,6 +8,7 @@ import { PLEDGE_WORDS } from '../../../text/panel-act-words';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ChoiceGroup } from '../../../ui/choice-group';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { SeveralChoices } from '../../../ui/several-choices';
 import { TextArea } from '../../../ui/text-area';
 import { indicatorNames } from '../names-of';
@@ -29,8 +30,8 @@ const CHOICES = [
   { value: 'some', label: PLEDGE_WORDS.some },
 ] as const;
 
-/** What is missing of a recusal. */
-function lacks({ from, indicators, reason }: z.infer<typeof DRAFT>) {
+/** What is missing of a recusal from these indicators. */
+function lacks({ from, reason }: z.infer<typeof DRAFT>, indicators: readonly string[]) {
   return {
     which: from === 'some' && indicators.length === 0,
     reason: toPlainText(reason).trim() === '',
@@ -46,6 +47,7 @@ export function RecusalCard(props: SessionPageProps) {
   const { value: typed, change, reset } = useJsonDraft(session, place, DRAFT, EMPTY);
   const { act, busy, fault } = usePanelAct(props);
   const [isTried, setIsTried] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
   if (typed === null) return null;
   const left = state.members.find((each) => each.person === person)?.recusedFrom ?? [];
   // What only an earlier round was about can be left too.
@@ -55,14 +57,19 @@ export function RecusalCard(props: SessionPageProps) {
     .filter(({ id }) => asked.has(id))
     .map(({ id, name }) => ({ id, text: name }));
   const { from, reason } = typed;
-  const missing = lacks(typed);
-  const record = async () => {
+  // A draft may name an indicator that is left or gone by now.
+  const chosen = typed.indicators.filter((id) => asked.has(id));
+  const missing = lacks(typed, chosen);
+  const begin = () => {
     setIsTried(true);
-    if (from === null || missing.which || missing.reason) return;
-    const indicators = from === 'whole' ? null : [...typed.indicators];
+    setIsAsking(from !== null && !missing.which && !missing.reason);
+  };
+  const record = async () => {
+    setIsAsking(false);
+    const indicators = from === 'whole' ? null : chosen;
     const body = { indicators, reason: toPlainText(reason).trim() };
     if (!(await act({ type: 'member.recused', body }, [field]))) return;
-    reset(EMPTY);
+    reset(EMPTY, typed);
     // What they have of it, without waiting for a network.
     dropUnwanted(session.writer).catch(() => undefined);
   };
@@ -85,7 +92,7 @@ export function RecusalCard(props: SessionPageProps) {
           hint=""
           error={isTried && missing.which ? PLEDGE_WORDS.whichMissing : undefined}
           choices={choices}
-          value={typed.indicators}
+          value={chosen}
           onChange={(value) => change({ ...typed, indicators: value ?? [] })}
         />
       ) : null}
@@ -101,9 +108,22 @@ export function RecusalCard(props: SessionPageProps) {
           />
           <p className="soft">{PLEDGE_WORDS.recordLead}</p>
           <PanelFaultNotice fault={fault} />
-          <Button kind="danger" busy={busy} onClick={() => void record()}>
+          <Button kind="danger" busy={busy} onClick={begin}>
             {PLEDGE_WORDS.record}
           </Button>
+          <ConfirmDialog
+            open={isAsking}
+            words={{ ...PLEDGE_WORDS, title: PLEDGE_WORDS.confirmTitle }}
+            kind="danger"
+            onClose={() => setIsAsking(false)}
+            onConfirm={() => void record()}
+          >
+            <p>
+              {from === 'whole'
+                ? PLEDGE_WORDS.confirmWhole
+                : PLEDGE_WORDS.confirmSome(indicatorNames(work, chosen))}
+            </p>
+          </ConfirmDialog>
         </>
       )}
     </Card>

@@ -78,15 +78,15 @@ function OfficeCards(props: SessionPageProps) {
 
 /** One panel session: what to do next, how far it is, who sits in it, and how it is computed. */
 export function SessionPage(props: SessionPageProps) {
-  const { session, work, signs, state, round } = props;
+  const { session, signs, state, round } = props;
   const hasLeft = memberStep(state, round, session.who.person) === 'left';
   const hasResult = state.rounds.some(({ stage }) => stage === 'complete');
   const isMember = state.members.some(({ person }) => person === session.who.person);
   const left = STEP_CARD_WORDS.left;
   return (
     <PageFrame
-      title={state.convening.title}
-      context={work.pkg.project.name}
+      title={SESSION_WORDS.page}
+      context={state.convening.title}
       back={{ to: addressOf(props), label: SESSION_WORDS.back }}
       signs={signs}
       actions={

@@ -2,36 +2,51 @@ import { memberStep } from '../../../domain/panel/member-step';
 import { revealBallot } from '../../../store/panel/open-ballot';
 import { FORCE_WORDS } from '../../../text/panel-act-words';
 import { STEP_CARD_WORDS } from '../../../text/panel-words';
+import { TEAM_WORDS } from '../../../text/team-words';
 import { Button, ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
+import { personName } from '../names-of';
 import { PanelFaultNotice } from '../panel-fault-notice';
 import { type SessionPageProps, sessionAddress } from '../panel-props';
 import { usePanelAct } from '../use-panel-act';
 import { ballotToOpen } from './ballot-to-open';
 import { useOpening } from './use-opening';
 
+/** Which device holds the second key, as the scrutineer on this one reads it; null while none does. */
+function heldWords({ session, work, state }: SessionPageProps) {
+  const [first] = state.custody;
+  if (first === undefined) return null;
+  if (first.device === session.device) return STEP_CARD_WORDS.custodyDone;
+  const isSecond = state.custody.some(({ device }) => device === session.device);
+  const { title, detail } = STEP_CARD_WORDS[isSecond ? 'custodySecond' : 'custodyElsewhere'];
+  const device = TEAM_WORDS.deviceName(first.device);
+  return { title, detail: detail(personName(work, first.person), device) };
+}
+
 /** The scrutineer takes custody of one of the two keys, on this very phone. */
 function CustodyCard(props: SessionPageProps) {
   const { act, busy, fault } = usePanelAct(props);
-  const { scrutineer } = props.state.custodians;
-  const isTaken = scrutineer !== null;
-  const isHere = scrutineer === props.session.device;
+  const held = heldWords(props);
   const { title, detail, go } = STEP_CARD_WORDS.custody;
-  const done = isHere ? STEP_CARD_WORDS.custodyDone : STEP_CARD_WORDS.custodyElsewhere;
+  if (held !== null) {
+    return (
+      <Card title={held.title}>
+        <p>{held.detail}</p>
+      </Card>
+    );
+  }
   return (
-    <Card title={isTaken ? done.title : title}>
-      <p>{isTaken ? done.detail : detail}</p>
+    <Card title={title}>
+      <p>{detail}</p>
       <PanelFaultNotice fault={fault} />
-      {isTaken ? null : (
-        <Button
-          kind="primary"
-          busy={busy}
-          onClick={() => void act({ type: 'custody.taken', body: {} })}
-        >
-          {go}
-        </Button>
-      )}
+      <Button
+        kind="primary"
+        busy={busy}
+        onClick={() => void act({ type: 'custody.taken', body: {} })}
+      >
+        {go}
+      </Button>
     </Card>
   );
 }
