@@ -38,6 +38,7 @@ export function GivenList({ given, giving, standing }: GivenListProps) {
             ) : null}{' '}
             {each.takenBack === null ? (
               <Button
+                busy={giving.busy}
                 aria-label={`${GIVE_WORDS.back} ${each.title}`}
                 onClick={() => setAsked(each)}
               >
