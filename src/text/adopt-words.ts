@@ -41,11 +41,3 @@ export const OBSERVER_WORDS = {
   none: '还没有评审会议',
   noneDetail: '组长召集会议并联网后，会议会出现在这里。',
 } as const;
-
-/** From the evaluation to its panel. */
-export const PANEL_LINK_WORDS = {
-  go: '专家评审',
-  waiting: '专家评审（有会议纪要可查看）',
-  source: '这项得分采用专家组评分。',
-  ballots: '查看评分票和算式',
-} as const;

@@ -17,6 +17,7 @@ import type { SignFacts } from '../../ui/sign';
 import { nextUnfinished } from './indicator-place';
 import { IndicatorRow } from './indicator-row';
 import { leftBehind } from './left-behind';
+import { PanelLink } from './panel-link';
 import { PermitNotice } from './permit-notice';
 import { printIndicatorScore } from './print-indicator-score';
 import type { ScorePicturesProps } from './score-pictures';
@@ -31,7 +32,6 @@ const ForkNotices = lazyPart(
   async () => ({ ForkNotices: (await import('./fork-notices')).ForkNotices }),
   'ForkNotices',
 );
-const PanelLink = lazyPart(() => import('./panel-link'), 'PanelLink');
 const IntentNotices = lazyPart(() => import('./intent-notices'), 'IntentNotices');
 // Shown only once all is scored, and only to those who want to look.
 const GradeCard = lazyPart(() => import('./grade-card'), 'GradeCard');
@@ -181,11 +181,7 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
       )}
       <TreeTotal work={work} levels={whole} />
       <ButtonLink to={`/a/${work.assignment}/site`}>{TREE_WORDS.onSite}</ButtonLink>
-      {work.pkg.team.some(({ role }) => role === 'panelChair') ? (
-        <Suspense fallback={null}>
-          <PanelLink work={work} />
-        </Suspense>
-      ) : null}
+      {work.pkg.team.some(({ role }) => role === 'panelChair') ? <PanelLink work={work} /> : null}
       {work.scores.complete ? (
         <Suspense fallback={null}>
           <GradeCard framework={work.pkg.framework} scores={work.scores} />

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { hasMinutesWaiting } from '../../domain/panel/minutes-waiting';
 import type { AssignmentWork } from '../../store/assignment-work';
-import { PANEL_LINK_WORDS } from '../../text/adopt-words';
+import { PANEL_LINK_WORDS } from '../../text/panel-link-words';
 import { ButtonLink } from '../../ui/button';
 
 /** The way to the panel's sessions, where the bureau named a panel. */

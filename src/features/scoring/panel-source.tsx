@@ -1,4 +1,4 @@
-import { PANEL_LINK_WORDS } from '../../text/adopt-words';
+import { PANEL_LINK_WORDS } from '../../text/panel-link-words';
 import { ButtonLink } from '../../ui/button';
 
 /** Leads from a score to the ballots that it comes from. */

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Indicator } from '../../../src/domain/framework/framework';
-import { ADOPT_WORDS, OBSERVER_WORDS, PANEL_LINK_WORDS } from '../../../src/text/adopt-words';
+import { ADOPT_WORDS, OBSERVER_WORDS } from '../../../src/text/adopt-words';
+import { PANEL_LINK_WORDS } from '../../../src/text/panel-link-words';
 import type { Bureau } from './bureau';
 import { button, declareIndependence, enrol, openAssignment } from './field-app';
 import { screenFaults } from './screen-faults';
