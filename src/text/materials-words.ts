@@ -4,6 +4,7 @@ import type { MaterialPlaceState } from '../store/panel/material-states';
 export const MATERIALS_WORDS = {
   title: '评审材料',
   open: (count: number) => `材料（${count}）`,
+  pledgeFirst: '签署保密和独立承诺后，可以打开材料',
   whole: '关于整个项目',
   none: '还没有材料',
   noneDetail: '主评人交付并同步后，材料会出现在这里，下载后没有网络也能看。',

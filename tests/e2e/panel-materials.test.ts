@@ -126,12 +126,13 @@ test('[PN138] the lead ticks evidence for an indicator and gives it to the sessi
   await syncLead();
 });
 
-test('[PN138] an expert fetches them, and without a network opens them from the ballot', async () => {
+test('[PN138] [PN142] an expert fetches them, and without a network opens them from the ballot', async () => {
   const expert = who(SCORES);
   const { page } = expert;
   await expert.fetch(page.getByRole('link', { name: TITLE }));
   await expert.openSession(TITLE);
   await page.getByText(MATERIALS_WORDS.progressOf(2, 2)).waitFor();
+  await page.getByText(MATERIALS_WORDS.pledgeFirst).waitFor();
   expect(await screenFaults(page)).toEqual([]);
   expect(await countStore(page)).toMatchObject({ materials: 2, materialParts: 2, blobs: 0 });
   await page.context().setOffline(true);

@@ -94,6 +94,12 @@ export function memberStep(state: PanelState, round: RoundState, person: string)
   return isOpen ? 'opened' : 'open';
 }
 
+/** Whether a person may open what lies before the panel: a member promises confidentiality first. */
+export function mayOpenMaterials({ convening, members }: PanelState, person: string): boolean {
+  const member = members.find((each) => each.person === person);
+  return member === undefined ? convening?.chair === person : member.hasPledged;
+}
+
 /** How many ballots a round has of how many that it waits for: all that is told before the close. */
 export interface RoundCount {
   readonly sealed: number;

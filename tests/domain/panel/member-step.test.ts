@@ -3,6 +3,7 @@ import {
   askedWithWeights,
   ballotOf,
   countOf,
+  mayOpenMaterials,
   memberStep,
 } from '../../../src/domain/panel/member-step';
 import type { PanelState, RoundState } from '../../../src/domain/panel/panel-state';
@@ -96,4 +97,17 @@ it('[PN58] a further round asks for its indicators alone, beside what was given 
     askedWithWeights(state, roundOf(state, index), personOf('e1'), framework);
   expect(asked(0).map(({ beforeMilli }) => beforeMilli)).toEqual([undefined, undefined]);
   expect(asked(1)).toMatchObject([{ indicator: 'D11', beforeMilli: 4000 }]);
+});
+
+describe('materials', () => {
+  it('[PN142] are opened by a member who has promised, by the chair, and by nobody else', async () => {
+    const panel = new PanelMaker(2);
+    panel.convene();
+    panel.expert(0).pledge();
+    const state = await panel.fold();
+    const may = ['e1', 'e2', 'chair', 'scrutineer', 'e3'].map((label) =>
+      mayOpenMaterials(state, personOf(label)),
+    );
+    expect(may).toEqual([true, false, true, false, false]);
+  });
 });

@@ -1,3 +1,4 @@
+import { mayOpenMaterials } from '../../../domain/panel/member-step';
 import { isBefore } from '../../../store/panel/wanted-materials';
 import { GIVE_WORDS, MATERIALS_WORDS } from '../../../text/materials-words';
 import { ButtonLink } from '../../../ui/button';
@@ -21,6 +22,14 @@ export function MaterialsCard(props: SessionPageProps) {
   }
   const all = lyingBefore(state.materials);
   if (all.length === 0 || !isBefore(state, person)) return null;
+  if (!mayOpenMaterials(state, person)) {
+    return (
+      <Card title={MATERIALS_WORDS.title}>
+        <MaterialsProgress session={session} materials={all} />
+        <p>{MATERIALS_WORDS.pledgeFirst}</p>
+      </Card>
+    );
+  }
   const whole = all.filter(({ indicator }) => indicator === null);
   return (
     <Card title={MATERIALS_WORDS.title}>

@@ -1,11 +1,13 @@
 import { indicatorsOf } from '../../../domain/framework/framework';
 import { conveningIndicators } from '../../../domain/panel/asked-of';
+import { mayOpenMaterials } from '../../../domain/panel/member-step';
 import { isBefore } from '../../../store/panel/wanted-materials';
 import { CARRY_WORDS } from '../../../text/carry-words';
 import { GIVE_WORDS, MATERIALS_WORDS } from '../../../text/materials-words';
 import { ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
+import { Notice } from '../../../ui/notice';
 import { PageFrame } from '../../../ui/page-frame';
 import { type SessionPageProps, sessionAddress } from '../panel-props';
 import { GiveCard } from './give-card';
@@ -52,7 +54,8 @@ function Shown({ session, slots, state, places }: SessionPageProps & { places: r
 /** What the panel was given: to look at, and for the lead evaluator to give and take back. */
 export function MaterialsPage(props: SessionPageProps) {
   const { session, signs, state } = props;
-  const isLead = session.who.role === 'leadEvaluator';
+  const { person, role } = session.who;
+  const isLead = role === 'leadEvaluator';
   const places = placesOf(props);
   return (
     <PageFrame
@@ -61,7 +64,9 @@ export function MaterialsPage(props: SessionPageProps) {
       back={{ to: sessionAddress(props), label: state.convening.title }}
       signs={signs}
     >
-      {isLead ? (
+      {isBefore(state, person) && !mayOpenMaterials(state, person) ? (
+        <Notice title={MATERIALS_WORDS.pledgeFirst} />
+      ) : isLead ? (
         <>
           <p>{GIVE_WORDS.lead}</p>
           <p className="soft">{GIVE_WORDS.limits}</p>
@@ -74,7 +79,7 @@ export function MaterialsPage(props: SessionPageProps) {
           </Card>
         </>
       ) : (
-        <Shown {...props} places={isBefore(state, session.who.person) ? places : []} />
+        <Shown {...props} places={isBefore(state, person) ? places : []} />
       )}
     </PageFrame>
   );
