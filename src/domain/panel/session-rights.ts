@@ -24,10 +24,9 @@ interface Session {
   readonly chairs: Set<string>;
   readonly members: Set<string>;
   readonly left: Map<string, Set<string> | 'all'>;
-  /** Hashes of the chair's closes. */
-  readonly closes: Set<string>;
-  /** The closes that each of the chair's minutes stand over. */
-  readonly minutes: (readonly string[])[];
+  /** By whom, for entries may come before the convening that makes their author the chair. */
+  readonly closes: { readonly person: string; readonly hash: string }[];
+  readonly minutes: { readonly person: string; readonly over: readonly string[] }[];
 }
 
 /** A journal of a session, and who wrote it. */
@@ -42,8 +41,12 @@ export interface PanelReader {
 }
 
 /** Whether minutes stand over rounds that are closed, as far as is known here. */
-const isDrawn = ({ minutes, closes }: Session): boolean =>
-  minutes.some((over) => over.every((each) => closes.has(each)));
+function isDrawn({ chairs, minutes, closes }: Session): boolean {
+  const closed = new Set(closes.flatMap(({ person, hash }) => (chairs.has(person) ? [hash] : [])));
+  return minutes.some(
+    ({ person, over }) => chairs.has(person) && over.every((each) => closed.has(each)),
+  );
+}
 
 /**
  * Who may read which journals of panel sessions: the chair who convened, the members and the
@@ -87,17 +90,17 @@ export class SessionRights {
       const { indicators } = act.body;
       const all = before === 'all' || indicators === null;
       known.left.set(person, all ? 'all' : new Set([...(before ?? []), ...indicators]));
-    } else if (act.type === 'round.closed' && known.chairs.has(person)) {
-      known.closes.add(hash);
-    } else if (act.type === 'minutes.drawn' && known.chairs.has(person)) {
-      known.minutes.push(act.body.closes);
+    } else if (act.type === 'round.closed') {
+      known.closes.push({ person, hash });
+    } else if (act.type === 'minutes.drawn') {
+      known.minutes.push({ person, over: act.body.closes });
     }
   }
 
   private sessionOf(session: string): Session {
     const known = this.sessions.get(session) ?? {
       ...{ chairs: new Set<string>(), members: new Set<string>(), left: new Map() },
-      ...{ closes: new Set<string>(), minutes: [] },
+      ...{ closes: [], minutes: [] },
     };
     this.sessions.set(session, known);
     return known;

@@ -26,6 +26,8 @@ export async function readRights(
     .where('j.panel_session', 'is not', null)
     .where('e.type', 'in', RIGHTS_TYPES)
     .orderBy('e.received_at')
+    // One exchange brings many entries at one moment.
+    .orderBy('e.seq')
     .orderBy('e.hash')
     .execute();
   const rowsOf = grouped(rows, ({ assignment }) => assignment);
