@@ -12,7 +12,8 @@ export const HISTORY_WORDS = {
   same: (field: string, value: string) => `${field}：再次填为 ${value}`,
   several: (values: readonly string[]) => `（不一致：${values.join('、')}）`,
   reason: (reason: string) => `原因：${reason}`,
-  panels: '（采用专家组评分）',
+  panels: (reason: string | null) =>
+    reason ? `（采用专家组评分，扣分原因：${reason}）` : '（采用专家组评分）',
   takenBack: '已由本人撤回，不计入',
   setAside: (reason: string) => `没有计入：${reason}`,
 } as const;

@@ -26,11 +26,13 @@ export interface AdoptedPanel {
   readonly goOn: () => MadeEntry;
 }
 
-export async function adoptedPanel(): Promise<AdoptedPanel> {
+/** @param reasons of the three experts for D11 */
+export async function adoptedPanel(reasons: readonly string[] = []): Promise<AdoptedPanel> {
   const panel = new PanelMaker(3).begin();
   const ballots: MadeEntry[] = [];
   for (const [i, scoreMilli] of GIVEN.entries()) {
-    ballots.push(await panel.expert(i).seal([voteOf('A11', 2000), voteOf('D11', scoreMilli)]));
+    const votes = [voteOf('A11', 2000), voteOf('D11', scoreMilli, reasons[i])];
+    ballots.push(await panel.expert(i).seal(votes));
   }
   const close = panel.close(ballots);
   for (const [i, ballot] of ballots.entries()) await panel.expert(i).reveal(ballot);

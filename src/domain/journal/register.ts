@@ -24,12 +24,15 @@ export type FieldValue<F extends Field = Field> = F extends `checkpoint:${string
 /** Where a figure that nobody typed was taken from. */
 export type FigureBasis = 'physicalCheck' | 'survey';
 
-/** The result of an expert panel that a score was taken from. */
+/** The result of an expert panel that a value was taken from. */
 export interface PanelSource {
   readonly session: string;
   /** Hash of the minutes: they name the ballots that the score comes from. */
   readonly minutes: string;
-  /** Points; the value beside it is this in whole thousandths. */
+}
+
+/** A score that was taken from a panel, in points. */
+export interface PanelPoints extends PanelSource {
   readonly score: Exact;
 }
 
@@ -37,8 +40,10 @@ export interface PanelSource {
 export interface Resting {
   /** Where a figure was taken from; absent where it was typed. */
   readonly basis?: FigureBasis;
-  /** Whose score it is; absent where an evaluator judged it. */
+  /** Whose score or reason it is; absent where an evaluator wrote it. */
   readonly panel?: PanelSource;
+  /** Points of a panel's score; the value beside it is this in whole thousandths. */
+  readonly exact?: Exact;
 }
 
 /** A value with who wrote it, in which entry, and when by the device's clock. */
@@ -86,13 +91,17 @@ const THOUSANDTHS = '1000';
 
 /** Whether two values of a field are the same: of a panel's scores, their exact points are. */
 export function isSameValue(one: Written, other: Written): boolean {
-  if (one.panel === undefined && other.panel === undefined) return one.value === other.value;
+  if (one.exact === undefined && other.exact === undefined) return one.value === other.value;
   const [a, b] = [one, other].map(
-    ({ value, panel }) => panel?.score ?? { num: String(value), den: THOUSANDTHS },
+    ({ value, exact }) => exact ?? { num: String(value), den: THOUSANDTHS },
   );
   if (a === undefined || b === undefined) return false;
   return BigInt(a.num) * BigInt(b.den) === BigInt(b.num) * BigInt(a.den);
 }
+
+/** The panel's score that a value is; null where an evaluator judged it. */
+export const panelPointsOf = ({ panel, exact }: Written): PanelPoints | null =>
+  panel === undefined || exact === undefined ? null : { ...panel, score: exact };
 
 /** What stands in a field: null when nobody wrote it, 'conflict' when differing values stand. */
 export function standingIn<F extends Field>(

@@ -2,7 +2,7 @@ import type Fraction from 'fraction.js';
 import { type Framework, type Indicator, indicatorsOf } from '../framework/framework';
 import { judgedOf } from '../framework/rule-inputs';
 import type { EntryPlace } from '../journal/evaluation';
-import { type Registers, scoreField, standingIn } from '../journal/register';
+import { panelPointsOf, type Registers, scoreField, standingIn } from '../journal/register';
 import type { Exact } from '../kernel/exact-rational';
 import { fromExact, toExact } from '../scoring/exact';
 import { type IndicatorResult, panelResult } from './panel-result';
@@ -40,7 +40,9 @@ function reasonsFor(state: PanelState, { indicator, round, parts }: IndicatorRes
     .map(({ vote }) => vote.reason.trim())
     .filter((reason) => reason !== '');
   const said = [...new Set(reasons)].join('；');
-  return said.length <= MAX_REASON ? said : `${said.slice(0, MAX_REASON - 1)}…`;
+  if (said.length <= MAX_REASON) return said;
+  // Never in the middle of a character of two units: such a half is no text.
+  return `${said.slice(0, MAX_REASON - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 const isSame = (one: Exact, other: Exact): boolean => fromExact(one).equals(fromExact(other));
@@ -90,15 +92,15 @@ export function standingAdoption(
   const standing = scores.flatMap(({ indicator, score }) => {
     const written = standingIn(registers, scoreField(indicator));
     if (written === null || written === 'conflict') return [];
-    const { panel, ...by } = written;
-    return panel?.session === session ? [{ ...by, panel, indicator, score }] : [];
+    const points = panelPointsOf(written);
+    return points?.session === session ? [{ ...written, points, indicator, score }] : [];
   });
   const [newest] = [...standing].sort((a, b) => (a.at < b.at ? 1 : -1));
   if (newest === undefined) return null;
   const { journal, seq, hash, person } = newest;
-  const { minutes } = newest.panel;
+  const { minutes } = newest.points;
   const indicators = standing
-    .filter(({ panel, score }) => panel.minutes === minutes && isSame(panel.score, score))
+    .filter(({ points, score }) => points.minutes === minutes && isSame(points.score, score))
     .map(({ indicator }) => indicator);
   return { journal, seq, hash, person, minutes, indicators };
 }

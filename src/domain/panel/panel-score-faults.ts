@@ -1,12 +1,18 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
 import { indicatorsOf } from '../framework/framework';
-import { type PanelSource, type Registers, scoreField, standingIn } from '../journal/register';
+import {
+  type PanelPoints,
+  panelPointsOf,
+  type Registers,
+  scoreField,
+  standingIn,
+} from '../journal/register';
 import { fromExact } from '../scoring/exact';
 import { panelResult } from './panel-result';
 import type { PanelState } from './panel-state';
 
 /** A score that stands in an evaluation because a panel came to it. */
-export interface PanelScore extends PanelSource {
+export interface PanelScore extends PanelPoints {
   readonly indicator: string;
 }
 
@@ -17,8 +23,9 @@ export const panelScoresIn = (
 ): readonly PanelScore[] =>
   indicatorsOf(framework).flatMap(({ id }) => {
     const standing = standingIn(registers, scoreField(id));
-    if (standing === null || standing === 'conflict' || standing.panel === undefined) return [];
-    return [{ indicator: id, ...standing.panel }];
+    if (standing === null || standing === 'conflict') return [];
+    const points = panelPointsOf(standing);
+    return points === null ? [] : [{ indicator: id, ...points }];
   });
 
 /**

@@ -20,7 +20,7 @@ export type Held<V> = { readonly value: V } | { readonly conflict: Field } | nul
 /** A judged score in points, and the panel whose it is; null where an evaluator judged it. */
 export interface JudgedScore {
   readonly value: Fraction;
-  readonly panel: Pick<PanelSource, 'session' | 'minutes'> | null;
+  readonly panel: PanelSource | null;
 }
 
 /** The values entered for one indicator. */
@@ -41,10 +41,8 @@ function judgedIn(registers: Registers, field: `score:${string}`): ReturnType<Va
   const standing = standingIn(registers, field);
   if (standing === null) return null;
   if (standing === 'conflict') return { conflict: field };
-  const { value, panel } = standing;
-  if (panel === undefined) return { value: fromMilli(value), panel: null };
-  const { session, minutes, score } = panel;
-  return { value: fromExact(score), panel: { session, minutes } };
+  const { value, panel = null, exact } = standing;
+  return { value: exact === undefined ? fromMilli(value) : fromExact(exact), panel };
 }
 
 /** The values of an indicator as they stand in the registers of an evaluation. */

@@ -1,5 +1,5 @@
 import type { ActOf } from '../../domain/journal/act';
-import type { Field, Finding, PanelSource, Written } from '../../domain/journal/register';
+import type { Field, Finding, PanelPoints, Written } from '../../domain/journal/register';
 
 /** Acts that write a register. */
 type WritingAct =
@@ -14,7 +14,7 @@ type WritingAct =
 /** The reason that stands is left as it is. */
 const adoptedAnew = (
   indicator: string,
-  { session, minutes, score }: PanelSource,
+  { session, minutes, score }: PanelPoints,
 ): ActOf<'panelScores.adopted'> => ({
   type: 'panelScores.adopted',
   body: { session, minutes, scores: [{ indicator, score, reason: null }] },
@@ -29,7 +29,7 @@ const adoptedAnew = (
 export function actFor(
   field: Field,
   value: Written['value'],
-  panel: PanelSource | null = null,
+  panel: PanelPoints | null = null,
 ): WritingAct {
   const [kind, indicator = '', id = ''] = field.split(':');
   switch (kind) {

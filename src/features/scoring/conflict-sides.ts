@@ -5,7 +5,8 @@ import { openForks } from '../../domain/journal/open-forks';
 import {
   type Field,
   isSameValue,
-  type PanelSource,
+  type PanelPoints,
+  panelPointsOf,
   valuesOf,
   type Written,
 } from '../../domain/journal/register';
@@ -22,7 +23,7 @@ interface Writer {
 export interface ConflictSide {
   readonly value: Written['value'];
   /** The panel whose score it is; null where somebody wrote it. */
-  readonly panel: PanelSource | null;
+  readonly panel: PanelPoints | null;
   readonly writers: readonly Writer[];
 }
 
@@ -48,7 +49,7 @@ export function conflictSides(
     if (same === undefined) sides.push({ of: written, writers: [writer] });
     else same.writers.push(writer);
   }
-  return sides.map(({ of: { value, panel = null }, writers }) => ({ value, panel, writers }));
+  return sides.map(({ of, writers }) => ({ value: of.value, panel: panelPointsOf(of), writers }));
 }
 
 /** Whether one person wrote all the values that stand in a field. */

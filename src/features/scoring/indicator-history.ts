@@ -6,7 +6,7 @@ import type { JournalLines } from '../../domain/journal/journal-lines';
 import { orderEntries } from '../../domain/journal/order';
 import type { PlacedEntry } from '../../domain/journal/placed-entry';
 import { readAct } from '../../domain/journal/read-entry';
-import type { Field, Written } from '../../domain/journal/register';
+import { deductionField, type Field, type Written } from '../../domain/journal/register';
 import type { SetAsideReason } from '../../domain/journal/set-aside';
 import { SeenWrites } from './seen-writes';
 import { writtenBy } from './written-by';
@@ -26,8 +26,8 @@ export type HistoryAct =
       readonly before: readonly Value[];
       /** Where a figure comes from, when it was not typed. */
       readonly basis?: FigureBasis;
-      /** Of a score that was taken from an expert panel. */
-      readonly isPanels?: true;
+      /** Of a score that was taken from an expert panel: the reason that came with it, null without. */
+      readonly panelReason?: string | null;
     }
   | { readonly kind: 'captured' | 'assigned' }
   | {
@@ -102,7 +102,12 @@ class Telling {
     const written = isFieldType(act.type) ? null : writtenBy(act as Act, this.indicator);
     if (written === null) return { kind: 'unreadable' };
     const before = this.seen.standing(written.field, placed);
-    if (counts) this.seen.write(written, placed);
+    if (counts) {
+      this.seen.write(written, placed);
+      const { panelReason } = written;
+      const field = deductionField(this.indicator);
+      if (typeof panelReason === 'string') this.seen.write({ field, value: panelReason }, placed);
+    }
     const basis =
       act.type === 'figure.entered' ? (act as ActOf<'figure.entered'>).body.basis : null;
     return { kind: 'written', ...written, before, ...(basis ? { basis } : {}) };

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../domain/journal/evaluation';
 import { isInOpenFork } from '../../domain/journal/open-forks';
-import { type Registers, scoreField, type Written } from '../../domain/journal/register';
+import type { Registers, Written } from '../../domain/journal/register';
 
 /** A value that stands, with the register that holds it. */
 export interface StandingValue {
@@ -31,14 +31,11 @@ export function latestOwn(
   person: string,
 ): StandingValue | null {
   const { registers } = evaluation;
-  // One entry took all scores of a panel: it is taken back where it was made, not from one of them.
-  const ofPanels = new Set(
-    (registers[scoreField(indicator)] ?? []).flatMap(({ panel, hash }) => (panel ? [hash] : [])),
-  );
   let latest: StandingValue | null = null;
   for (const field of fieldsOf(registers, indicator)) {
     for (const written of registers[field] ?? []) {
-      if (ofPanels.has(written.hash) || written.person !== person) continue;
+      // One entry took all scores of a panel: it is taken back where it was made, not from one of them.
+      if (written.panel !== undefined || written.person !== person) continue;
       if (isInOpenFork(evaluation, written)) continue;
       if (latest === null || isLater(written, latest.written)) latest = { field, written };
     }

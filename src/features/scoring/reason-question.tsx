@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { deductionField, standingValue } from '../../domain/journal/register';
+import { deductionField, scoreField, standingIn } from '../../domain/journal/register';
 import { MISSING_WORDS } from '../../text/say-missing';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { TextArea } from '../../ui/text-area';
@@ -14,8 +14,12 @@ const MAX_REASON = 2000;
 
 function useReason({ session, work, indicator, recorder, drafts }: IndicatorContext) {
   const field = deductionField(indicator.id);
-  const standing = standingValue(work.evaluation.registers, field);
-  return useTypedField({
+  const { registers } = work.evaluation;
+  const standing = standingIn(registers, field);
+  const score = standingIn(registers, scoreField(indicator.id));
+  const isOf = (held: typeof standing | typeof score) =>
+    held !== null && held !== 'conflict' && held.panel !== undefined;
+  const typed = useTypedField({
     session,
     assignment: work.assignment,
     field,
@@ -29,6 +33,8 @@ function useReason({ session, work, indicator, recorder, drafts }: IndicatorCont
         draft,
       ]),
   });
+  // The score was judged anew since, and the report would print the panel's reason for it.
+  return { typed, isLeftOver: isOf(standing) && !isOf(score) };
 }
 
 /** Why points were taken off; the report prints it. Required once a point is taken off. */
@@ -40,7 +46,7 @@ export function ReasonQuestion({
   readonly required: boolean;
 }) {
   const { indicator, disabled } = context;
-  const typed = useReason(context);
+  const { typed, isLeftOver } = useReason(context);
   // Not before the field was left once: nobody wants to be scolded while on the way there.
   const [left, setLeft] = useState(false);
   const lacks = left && required && typed.value.trim() === '';
@@ -52,7 +58,13 @@ export function ReasonQuestion({
     <div className="indicator-question">
       <TextArea
         label={INDICATOR_WORDS.reason}
-        hint={required ? INDICATOR_WORDS.reasonHint : INDICATOR_WORDS.reasonOptional}
+        hint={
+          isLeftOver
+            ? INDICATOR_WORDS.reasonOfPanel
+            : required
+              ? INDICATOR_WORDS.reasonHint
+              : INDICATOR_WORDS.reasonOptional
+        }
         error={lacks ? MISSING_WORDS.reason() : undefined}
         required={required}
         maxLength={MAX_REASON}

@@ -31,7 +31,7 @@ export function sayHistoryAct(act: HistoryAct, indicator: Indicator): string {
   switch (act.kind) {
     case 'written': {
       const basis = act.basis === undefined ? '' : FIGURE_BASIS_WORDS[act.basis];
-      const panels = act.isPanels ? HISTORY_WORDS.panels : '';
+      const panels = act.panelReason === undefined ? '' : HISTORY_WORDS.panels(act.panelReason);
       return HISTORY_ACT_WORDS.written(sayWriting(act, indicator) + basis + panels);
     }
     case 'withdrawn':

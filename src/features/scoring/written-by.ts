@@ -15,8 +15,8 @@ import { wholeMilli } from '../../domain/scoring/exact';
 export interface FieldWrite {
   readonly field: Field;
   readonly value: Written['value'];
-  /** Of a score that was taken from an expert panel. */
-  readonly isPanels?: true;
+  /** Of a score that was taken from an expert panel: the reason that came with it, null without. */
+  readonly panelReason?: string | null;
 }
 
 /** What an act writes to a register of one indicator; null for acts that write to none of it. */
@@ -37,7 +37,7 @@ export function writtenBy(act: Act, of: string): FieldWrite | null {
     case 'panelScores.adopted': {
       const line = act.body.scores.find(({ indicator }) => indicator === of);
       if (line === undefined) return null;
-      return { field: scoreField(of), value: wholeMilli(line.score), isPanels: true };
+      return { field: scoreField(of), value: wholeMilli(line.score), panelReason: line.reason };
     }
     case 'deduction.explained': {
       const { indicator, reason } = act.body;

@@ -23,6 +23,15 @@ describe('what an evaluation can take from a panel', () => {
     expect(adoptable.counted).toEqual([{ indicator: 'A11', score: { num: '2', den: '1' } }]);
   });
 
+  it('[PN98] cuts long reasons between characters, so that they are text', async () => {
+    const reasons = ['𠮷'.repeat(450), '𠀋'.repeat(450), '𪚥'.repeat(450)];
+    const { adoptable } = await offered(await adoptedPanel(reasons));
+    const [{ reason } = { reason: '' }] = adoptable.scores;
+    expect(reason.length).toBeLessThanOrEqual(2000);
+    expect(reason.endsWith('…')).toBe(true);
+    expect(reason.isWellFormed()).toBe(true);
+  });
+
   it('[PN98] is what the newest minutes stand for, and nothing once they are outdated', async () => {
     const of = await adoptedPanel();
     expect(standingMinutes((await offered(of)).state)?.hash).toBe(of.minutes.hash);

@@ -34,13 +34,28 @@ describe('a panel’s score on the pages of an indicator', () => {
     const newest = told.at(-1);
     const indicator = indicatorsOf(history.package.framework).find(({ id }) => id === 'D11');
     if (newest === undefined || indicator === undefined) throw new Error('nothing is told');
-    expect(sayHistoryAct(newest.act, indicator)).toContain('18.333 分（采用专家组评分）');
+    expect(sayHistoryAct(newest.act, indicator)).toContain(
+      '18.333 分（采用专家组评分，扣分原因：专家组认为效果尚未完全显现）',
+    );
+  });
+
+  it('[PN79] comes with its reason, which stands before what is written next', async () => {
+    const { of, history, fold } = await adopted();
+    of.lead.act('deduction.explained', { indicator: 'D11', reason: '游客意见不足' });
+    const told = indicatorHistory({ journals: history.journals, evaluation: fold() }, 'D11');
+    expect(told.at(-1)?.act).toMatchObject({ before: ['专家组认为效果尚未完全显现'] });
   });
 
   it('[PN86] is not taken back alone from one indicator', async () => {
-    const { of, fold } = await adopted();
+    const { of, history, fold } = await adopted();
     expect(latestOwn(fold(), 'D11', of.lead.person)).toBe(null);
     expect(latestOwn(fold(), 'D12', of.lead.person)?.field).toBe('score:D12');
+    // The panel's reason stands on when somebody judges the score anew.
+    history
+      .device('anna')
+      .observe(of.lead)
+      .act('score.judged', { indicator: 'D11', scoreMilli: 17_000 });
+    expect(latestOwn(fold(), 'D11', of.lead.person)).toBe(null);
   });
 
   it('[PN87] is a side of its own in a conflict, and is taken from the panel anew', async () => {

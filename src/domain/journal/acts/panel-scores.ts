@@ -30,10 +30,12 @@ export const adoptPanelScores: Judge<'panelScores.adopted'> = (state, entry) => 
   }
   const { person } = entry.opened;
   for (const { indicator, score, reason } of scores) {
-    const panel = { session, minutes, score };
-    state.bank.write(scoreField(indicator), wholeMilli(score), person, entry.placed, { panel });
+    const panel = { session, minutes };
+    state.bank.write(scoreField(indicator), wholeMilli(score), person, entry.placed, {
+      ...{ panel, exact: score },
+    });
     if (reason === null) continue;
-    state.bank.write(deductionField(indicator), reason, person, entry.placed);
+    state.bank.write(deductionField(indicator), reason, person, entry.placed, { panel });
   }
   return null;
 };
