@@ -200,7 +200,9 @@ jq -r '([.suite,.type,.v,.assignment,.package,.framework] | map(tojson) | @tsv),
   (.journals | to_entries[] | ["J",.key,.value.seq,.value.hash] | @tsv),
   (.branches // {} | to_entries[] | .key as $journal | .value | to_entries[]
     | ["J","\($journal).\(.key + 1)",.value.seq,.value.hash] | @tsv),
-  (.panels // [] | .[] | .session as $session | .journals | to_entries[]
+  (.panels // [] | .[] | .session as $session | (.journals | to_entries[]),
+    (.branches // {} | to_entries[] | .key as $journal | .value | to_entries[]
+      | {key: "\($journal).\(.key + 1)", value})
     | ["J",.key,.value.seq,.value.hash], ["S",.key,$session] | @tsv),
   (.evidence[] | ["E",.journal,.seq,.sha256,.size] | @tsv)' manifest.json > "$WORK/manifest" 2> /dev/null || fail manifest.json 'not a manifest'
 IFS=$'\t' read -r suite type version of_assignment of_package of_framework < "$WORK/manifest"

@@ -1,4 +1,4 @@
-import { cutAtHeads, type Heads } from '../journal/cut-at-heads';
+import { type Branches, cutAtHeads, type Heads } from '../journal/cut-at-heads';
 import { foldEvaluation } from '../journal/fold';
 import type { Blocker } from './blocker';
 import { composeManifest } from './compose-manifest';
@@ -99,6 +99,10 @@ function contentFaults(stated: Manifest, recomputed: Manifest): readonly Manifes
 export const allHeads = ({ journals, panels = [] }: Manifest): Heads =>
   Object.assign({}, ...panels.map((panel) => panel.journals), journals);
 
+/** The further branches of the same journals. */
+export const allBranches = ({ branches, panels = [] }: Manifest): Branches =>
+  Object.assign({}, ...panels.map((panel) => panel.branches), branches);
+
 /** What a manifest is recomputed from. */
 export interface ManifestGround extends PanelGround {
   /** SHA-256 of the canonical text of the package's framework. */
@@ -118,7 +122,11 @@ export function checkManifest(
   if (manifest.assignment !== assignment.assignment) faults.push({ kind: 'wrong-assignment' });
   if (manifest.package !== packageDigest) faults.push({ kind: 'wrong-package' });
   if (manifest.framework !== frameworkDigest) faults.push({ kind: 'wrong-framework' });
-  const { journals, missing } = cutAtHeads(ground.journals, allHeads(manifest), manifest.branches);
+  const { journals, missing } = cutAtHeads(
+    ground.journals,
+    allHeads(manifest),
+    allBranches(manifest),
+  );
   for (const journal of missing) faults.push({ kind: 'head-missing', journal });
   if (missing.length > 0) return faults;
   const evaluation = foldEvaluation({ package: assignment, packageDigest, journals });

@@ -11,6 +11,7 @@ import { printScore, printSigned } from '../scoring/print-score';
 import { type EvaluationScore, scoreEvaluation } from '../scoring/score-evaluation';
 import { compareSelfScores, unexplainedIn } from '../scoring/self-comparison';
 import type { Blocker } from './blocker';
+import { branchesBeside } from './branches-beside';
 import { evidenceGaps, evidenceIsRequired } from './evidence-gaps';
 import type { Manifest } from './manifest';
 import { type PanelGround, panelsBehind } from './panels-behind';
@@ -104,15 +105,6 @@ const evidenceLines = ({ evidence }: Evaluation): Manifest['evidence'] =>
     mediaType,
   }));
 
-/** The branches of forked journals besides the heads; nothing at all where no journal forked. */
-function branchesOf({ heads, tips }: Evaluation): Pick<Manifest, 'branches'> {
-  const further = Object.entries(tips).map(([journal, all]) => {
-    return [journal, all.filter(({ hash }) => hash !== heads[journal]?.hash)] as const;
-  });
-  if (further.length === 0) return {};
-  return { branches: Object.fromEntries(further.map(([journal, rest]) => [journal, [...rest]])) };
-}
-
 /** Everyone who opened a journal, once for each role and device, in one order everywhere. */
 function peopleOf(journals: Readonly<Record<string, OpenedJournal>>): Manifest['people'] {
   const people = new Map<string, Manifest['people'][number]>();
@@ -183,7 +175,7 @@ export function composeManifest(input: ManifestInput): Result<Manifest, readonly
     ...selfScoresOf(framework, evaluation, score),
     evidence: evidenceLines(evaluation),
     journals: evaluation.heads,
-    ...branchesOf(evaluation),
+    ...branchesBeside(evaluation),
     ...(panels.length === 0 ? {} : { panels }),
     people: peopleOf(evaluation.journals),
     setAside: evaluation.setAside.length,

@@ -82,6 +82,7 @@ export const manifest = z.strictObject({
           /** What it scored of the report. */
           indicators: z.array(code).check(z.minLength(1)),
           journals: z.record(randomId, tip),
+          branches: z.optional(z.record(randomId, z.array(tip).check(z.minLength(1)))),
         }),
       )
       .check(z.minLength(1)),

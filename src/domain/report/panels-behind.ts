@@ -1,4 +1,5 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
+import { tipsOf } from '../journal/branches';
 import { cutAtHeads } from '../journal/cut-at-heads';
 import { headsOf } from '../journal/heads-of';
 import type { JournalLines } from '../journal/journal-lines';
@@ -9,6 +10,7 @@ import { byText } from '../journal/strand';
 import { foldPanel } from '../panel/fold-panel';
 import { type PanelScore, panelScoreFaults, panelScoresIn } from '../panel/panel-score-faults';
 import type { Blocker } from './blocker';
+import { branchesBeside } from './branches-beside';
 import type { Manifest } from './manifest';
 
 /** What panel sessions are folded from. */
@@ -36,15 +38,17 @@ function behind(
   scores: readonly PanelScore[],
 ): { readonly panel: Panel; readonly blockers: readonly Blocker[] } {
   const lines = sessionJournals(ground.journals, session);
-  const journals = headsOf(orderEntries(lines).ordered);
-  const cut = { ...ground, journals: cutAtHeads(lines, journals).journals };
+  const { ordered, strands } = orderEntries(lines);
+  const journals = headsOf(ordered);
+  const beside = branchesBeside({ heads: journals, tips: tipsOf(strands) });
+  const cut = { ...ground, journals: cutAtHeads(lines, journals, beside.branches).journals };
   const state = foldPanel({ ...cut, session, viewer: null });
   const blockers = panelScoreFaults(state, ground.package, scores).map(
     ({ indicator, lack }): Blocker => ({ kind: 'panel-score', indicator, lack }),
   );
   const minutes = [...new Set(scores.map((each) => each.minutes))].sort(byText);
   const indicators = scores.map(({ indicator }) => indicator);
-  return { panel: { session, minutes, indicators, journals }, blockers };
+  return { panel: { session, minutes, indicators, journals, ...beside }, blockers };
 }
 
 /** Follows every score of an evaluation that was taken from a panel back to the ballots. */

@@ -77,7 +77,10 @@ async function newestSealed(work: AssignmentWork): Promise<SealedState | null> {
 /** What a report says; not which entries it was folded from, nor who replaces whom. */
 const contentOf = (of: Manifest): string => {
   const { scores, total, evidence, framework, package: pkg, selfScores = [] } = of;
-  return canonicalText({ scores, total, evidence, framework, package: pkg, selfScores });
+  const panels = (of.panels ?? []).map(({ session, minutes, indicators }) => ({
+    ...{ session, minutes, indicators },
+  }));
+  return canonicalText({ scores, total, evidence, framework, package: pkg, selfScores, panels });
 };
 
 /** This phone's pieces of the report that no checked receipt covers, its signature among them. */

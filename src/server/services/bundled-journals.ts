@@ -1,4 +1,4 @@
-import { allHeads } from '../../domain/report/check-manifest';
+import { allBranches, allHeads } from '../../domain/report/check-manifest';
 import type { Manifest } from '../../domain/report/manifest';
 import { chainName } from '../../trust/bundle/bundle-layout';
 import type { BundledJournal } from '../../trust/bundle/compose-bundle';
@@ -55,12 +55,11 @@ export interface BundledJournals {
 
 /** Every chain that a manifest names, and the entry that it leads to. */
 function chainsOf(manifest: Manifest): ReadonlyMap<string, NeededEntry> {
-  const { branches = {} } = manifest;
   const chains = new Map<string, NeededEntry>();
   for (const [journal, tip] of Object.entries(allHeads(manifest))) {
     chains.set(journal, { journal, ...tip });
   }
-  for (const [journal, tips] of Object.entries(branches)) {
+  for (const [journal, tips] of Object.entries(allBranches(manifest))) {
     for (const [i, tip] of tips.entries()) {
       chains.set(chainName(journal, i + 1), { journal, ...tip });
     }

@@ -1,6 +1,11 @@
 import { actSchema } from '../../domain/journal/act';
 import type { Tip } from '../../domain/journal/branches';
-import { allHeads, checkManifest, type ManifestFault } from '../../domain/report/check-manifest';
+import {
+  allBranches,
+  allHeads,
+  checkManifest,
+  type ManifestFault,
+} from '../../domain/report/check-manifest';
 import type { Manifest } from '../../domain/report/manifest';
 import { canonicalText } from '../canonical';
 import { checkOpenings } from '../check-openings';
@@ -39,9 +44,8 @@ function aboutOf(fault: ManifestFault): string | null {
 
 /** Every chain that the manifest names, by the name of its files, and the entry that it leads to. */
 function namedChains(manifest: Manifest): ReadonlyMap<string, Tip> {
-  const { branches = {} } = manifest;
   const chains = new Map<string, Tip>(Object.entries(allHeads(manifest)));
-  for (const [journal, tips] of Object.entries(branches)) {
+  for (const [journal, tips] of Object.entries(allBranches(manifest))) {
     for (const [i, tip] of tips.entries()) chains.set(chainName(journal, i + 1), tip);
   }
   return chains;

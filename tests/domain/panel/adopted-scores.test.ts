@@ -174,4 +174,28 @@ describe('a report with scores of a panel', () => {
     };
     expect(checkManifest({ ...manifest, panels: [partial] }, ground)).not.toEqual([]);
   });
+
+  it('[PN88] [PN89] holds where a journal of the session forked: all its branches are named', async () => {
+    const of = await adoptedPanel();
+    const { history, chair } = of.panel;
+    const twin = chair.device.cloned();
+    // The branch without the minutes is the longer one.
+    twin.entries.pop();
+    for (const text of ['先说', '再说', '又说']) {
+      twin.raw('discussion.noted', { round: 1, indicator: null, text });
+    }
+    history.devices.push(twin);
+    of.adopt([lineOf(MEAN)]);
+    expect(await lacksOf(of)).toEqual([]);
+    const manifest = await manifestOver(of);
+    const { journal } = chair.device;
+    expect(manifest.panels?.[0]).toMatchObject({
+      journals: { [journal]: { hash: twin.head.hash } },
+      branches: { [journal]: [{ hash: of.minutes.hash }] },
+    });
+    expect(checkManifest(manifest, await groundBehind(of))).toEqual([]);
+    const [{ branches: _, ...unbranched } = { branches: {} }] = manifest.panels ?? [];
+    const silent = { ...manifest, panels: [unbranched] } as Manifest;
+    expect(checkManifest(silent, await groundBehind(of))).not.toEqual([]);
+  });
 });
