@@ -110,7 +110,8 @@ export const GAP_WORDS = {
 
 /** What a score lacks that was taken from a panel, and what to do. */
 export const PANEL_SCORE_WORDS = {
-  'no-minutes': '会议纪要还没有到这部手机，请联网更新后再看',
+  'no-minutes':
+    '会议纪要不在这部手机上，或者没有计入；请联网更新，仍是这样就请组长重新形成纪要，或由评价人员评定得分',
   outdated: '专家组在这份纪要之后又有变动，请按新的会议纪要重新采用',
   differs: '与评分票算出的得分不同，请到专家评审中重新采用',
 } as const satisfies Record<PanelScoreFault['lack'], string>;

@@ -22,6 +22,8 @@ export interface AdoptedPanel {
   readonly lead: MadeDevice;
   readonly minutes: MadeEntry;
   readonly adopt: (scores: readonly AdoptedLine[], minutes?: string) => MadeEntry;
+  /** Minutes over the same once more. */
+  readonly redraw: () => MadeEntry;
   /** A further round, which makes the minutes outdated. */
   readonly goOn: () => MadeEntry;
 }
@@ -36,15 +38,17 @@ export async function adoptedPanel(reasons: readonly string[] = []): Promise<Ado
   }
   const close = panel.close(ballots);
   for (const [i, ballot] of ballots.entries()) await panel.expert(i).reveal(ballot);
-  const minutes = panel.chair.act('minutes.drawn', {
-    ...{ convening: panel.conveningHash, closes: [close.hash], leftOut: [] },
-    ...{ present: [personOf('e1'), personOf('e2'), personOf('e3')], opinion: '同意。' },
-  });
+  const redraw = () =>
+    panel.chair.act('minutes.drawn', {
+      ...{ convening: panel.conveningHash, closes: [close.hash], leftOut: [] },
+      ...{ present: [personOf('e1'), personOf('e2'), personOf('e3')], opinion: '同意。' },
+    });
+  const minutes = redraw();
   const lead = panel.history.device('lead');
   scoreEverything(panel.history, lead);
   lead.capture('site');
   return {
-    ...{ panel, lead, minutes },
+    ...{ panel, lead, minutes, redraw },
     adopt: (scores, named = minutes.hash) => {
       lead.observe(panel.chair.device);
       const body = { session: SESSION, minutes: named, scores: [...scores] };

@@ -21,6 +21,8 @@ export interface Adoptable {
   readonly scores: readonly AdoptableScore[];
   /** Indicators that are counted from figures or check points: the panel's points stand beside. */
   readonly counted: readonly { readonly indicator: string; readonly score: Exact }[];
+  /** Indicators of the session without a result. */
+  readonly unscored: readonly string[];
 }
 
 const MAX_REASON = 2000;
@@ -60,10 +62,15 @@ export function adoptableScores(state: PanelState, framework: Framework): Adopta
   );
   const scores: AdoptableScore[] = [];
   const counted: Adoptable['counted'][number][] = [];
+  const unscored: string[] = [];
   for (const each of indicatorsOf(framework)) {
     const result = results.get(each.id);
-    const points = result === undefined ? null : scoreOf(result);
-    if (result === undefined || points === null) continue;
+    if (result === undefined) continue;
+    const points = scoreOf(result);
+    if (points === null) {
+      unscored.push(each.id);
+      continue;
+    }
     const score = toExact(points);
     if (!isJudged(each)) {
       counted.push({ indicator: each.id, score });
@@ -72,7 +79,7 @@ export function adoptableScores(state: PanelState, framework: Framework): Adopta
     const isDeducted = points.lt(result.weight);
     scores.push({ indicator: each.id, score, reason: isDeducted ? reasonsFor(state, result) : '' });
   }
-  return { scores, counted };
+  return { scores, counted, unscored };
 }
 
 /** The newest entry that took scores from a session which still stand. */

@@ -30,6 +30,7 @@ export type Blocker =
   | {
       readonly kind: 'panel-score';
       readonly indicator: string;
+      readonly session: string;
       readonly lack: PanelScoreFault['lack'];
     }
   /** The framework has no grade for the total. */

@@ -44,7 +44,7 @@ function behind(
   const cut = { ...ground, journals: cutAtHeads(lines, journals, beside.branches).journals };
   const state = foldPanel({ ...cut, session, viewer: null });
   const blockers = panelScoreFaults(state, ground.package, scores).map(
-    ({ indicator, lack }): Blocker => ({ kind: 'panel-score', indicator, lack }),
+    ({ indicator, lack }): Blocker => ({ kind: 'panel-score', indicator, session, lack }),
   );
   const minutes = [...new Set(scores.map((each) => each.minutes))].sort(byText);
   const indicators = scores.map(({ indicator }) => indicator);

@@ -51,6 +51,9 @@ function rowOf(obstacle: Obstacle, work: AssignmentWork): Row {
     const { journal } = obstacle;
     return { ...row, key: `fork ${journal}`, to: `${home}/fork/${journal}` };
   }
+  if (kind === 'panel-score') {
+    return { ...row, to: `${home}/panel/s/${obstacle.session}/adopt` };
+  }
   return kind === 'no-declaration' ? { ...row, to: `${home}/declare` } : row;
 }
 

@@ -23,6 +23,15 @@ describe('what an evaluation can take from a panel', () => {
     expect(adoptable.counted).toEqual([{ indicator: 'A11', score: { num: '2', den: '1' } }]);
   });
 
+  it('[PN98] names apart what the session came to no score for', async () => {
+    const of = await adoptedPanel();
+    const { history } = of.panel;
+    const state = await of.panel.fold();
+    const unopened = { ...state, rounds: state.rounds.map((each) => ({ ...each, ballots: [] })) };
+    const { scores, unscored } = adoptableScores(unopened, history.package.framework);
+    expect([scores, unscored]).toEqual([[], ['A11', 'D11']]);
+  });
+
   it('[PN98] cuts long reasons between characters, so that they are text', async () => {
     const reasons = ['𠮷'.repeat(450), '𠀋'.repeat(450), '𪚥'.repeat(450)];
     const { adoptable } = await offered(await adoptedPanel(reasons));
@@ -59,6 +68,10 @@ describe('what an evaluation can take from a panel', () => {
     expect(hasMinutesWaiting([of.lead.lines], {})).toBe(false);
     expect(waits()).toBe(true);
     of.adopt([lineOf(MEAN)]);
+    expect(waits()).toBe(false);
+    const again = of.redraw();
+    expect(waits()).toBe(true);
+    of.adopt([lineOf(MEAN)], again.hash);
     expect(waits()).toBe(false);
   });
 });

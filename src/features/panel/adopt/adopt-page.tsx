@@ -19,6 +19,7 @@ import { List, ListRow } from '../../../ui/list-row';
 import { Notice } from '../../../ui/notice';
 import { PageFrame } from '../../../ui/page-frame';
 import { attending } from '../minutes/draw-card';
+import { indicatorNames } from '../names-of';
 import { type SessionPageProps, sessionAddress } from '../panel-props';
 import { AdoptAction } from './adopt-action';
 
@@ -89,7 +90,7 @@ export function AdoptPage(props: SessionPageProps) {
   const minutes = standingMinutes(state);
   const standing = standingAdoption(work.evaluation.registers, panel.session, adoptable);
   const mayAdopt = roleMay(session.who.role, 'panelScores.adopted');
-  const { scores, counted } = adoptable;
+  const { scores, counted, unscored } = adoptable;
   return (
     <PageFrame
       title={ADOPT_WORDS.title}
@@ -111,15 +112,22 @@ export function AdoptPage(props: SessionPageProps) {
       )}
       <p>{mayAdopt ? ADOPT_WORDS.lead : ADOPT_WORDS.leadOnly}</p>
       <AdoptAction {...{ props, adoptable, minutes, standing, mayAdopt }} />
-      {scores.length === 0 ? (
+      {scores.length > 0 || unscored.length > 0 ? null : (
         <Empty title={ADOPT_WORDS.nothing} detail={ADOPT_WORDS.nothingDetail} />
-      ) : (
-        <Card title={ADOPT_WORDS.scores}>
+      )}
+      {scores.length === 0 ? null : (
+        <Card title={minutes === null ? ADOPT_WORDS.scoresNow : ADOPT_WORDS.scores}>
           <List label={ADOPT_WORDS.scores}>
             {scores.map((each) => (
               <ScoreRow key={each.indicator} {...{ props, of: each, standing }} />
             ))}
           </List>
+        </Card>
+      )}
+      {unscored.length === 0 ? null : (
+        <Card title={ADOPT_WORDS.unscored}>
+          <p>{indicatorNames(work, unscored)}</p>
+          <p className="soft">{ADOPT_WORDS.unscoredLead}</p>
         </Card>
       )}
       {counted.length === 0 ? null : <Counted {...{ props, counted }} />}

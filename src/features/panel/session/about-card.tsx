@@ -17,7 +17,13 @@ function heldBy({ work, state }: SessionPageProps): string {
 }
 
 /** What the chair laid down, for everybody to read before they score. */
-export function AboutCard(props: SessionPageProps) {
+export function AboutCard({
+  isCustodyKnown = true,
+  ...props
+}: SessionPageProps & {
+  /** False where this phone does not hold the scrutineer's journal. */
+  readonly isCustodyKnown?: boolean;
+}) {
   const { work, state } = props;
   const { convening } = state;
   const { quorum, parts } = convening;
@@ -27,7 +33,7 @@ export function AboutCard(props: SessionPageProps) {
         items={[
           { term: SESSION_WORDS.kind, detail: SESSION_KIND_WORDS[convening.kind] },
           { term: SESSION_WORDS.chair, detail: personName(work, convening.chair) },
-          { term: SESSION_WORDS.scrutineer, detail: heldBy(props) },
+          ...(isCustodyKnown ? [{ term: SESSION_WORDS.scrutineer, detail: heldBy(props) }] : []),
           {
             term: SESSION_WORDS.parts,
             detail: parts

@@ -13,6 +13,14 @@ import { AboutCard } from './about-card';
 export const isWholeForTeam = ({ state }: { readonly state: PanelState }): boolean =>
   state.minutes.length > 0;
 
+/** Minutes may be here before the ballots that they are over. */
+function waitingFor({ setAside }: PanelState) {
+  const isOnItsWay = setAside.some(({ type }) => type === 'minutes.drawn');
+  const { waits, waitsSafe, coming, comingSafe, comingNext } = OBSERVER_WORDS;
+  if (isOnItsWay) return { title: coming, safe: comingSafe, next: comingNext };
+  return { title: waits, safe: waitsSafe };
+}
+
 /** A session as the evaluation's team sees it: what was called, and once minutes are drawn all of it. */
 export function ObserverPage(props: SessionPageProps) {
   const { work, signs, state } = props;
@@ -39,10 +47,10 @@ export function ObserverPage(props: SessionPageProps) {
           <ButtonLink to={`${home}/minutes`}>{MINUTES_WORDS.go}</ButtonLink>
         </>
       ) : (
-        <Notice title={OBSERVER_WORDS.waits} safe={OBSERVER_WORDS.waitsSafe} />
+        <Notice {...waitingFor(state)} />
       )}
       <MaterialsCard {...props} />
-      <AboutCard {...props} />
+      <AboutCard {...props} isCustodyKnown={isWhole} />
     </PageFrame>
   );
 }
