@@ -1,0 +1,146 @@
+import { fail, ok, type Result } from '../kernel/result';
+import {
+  awaitedParties,
+  type Course,
+  currentVersion,
+  isAnswered,
+  isClosed,
+  isConsulted,
+  levelsMissing,
+  remarksOf,
+  type Version,
+} from './course';
+import type { CourseEvent, CourseFault } from './course-event';
+import type { ProcedureSetting } from './procedure-setting';
+
+type EventOf<K extends CourseEvent['kind']> = Extract<CourseEvent, { kind: K }>;
+type Stepped = Result<Version, CourseFault>;
+
+function comment(
+  { consulted }: ProcedureSetting,
+  version: Version,
+  { draft, party, remarks }: EventOf<'commented'>,
+): Stepped {
+  if (draft !== version.draft) return fail('draft-superseded');
+  if (!consulted.includes(party)) return fail('not-consulted');
+  if (version.replies.some((reply) => reply.party === party)) return fail('already-there');
+  const reply = { party, remarks: remarks.map((id) => ({ id, answer: null })) };
+  return ok({ ...version, replies: [...version.replies, reply] });
+}
+
+function answer(version: Version, { remark, decision, reason }: EventOf<'answered'>): Stepped {
+  const asked = remarksOf(version).find(({ id }) => id === remark);
+  if (asked === undefined) return fail('remark-not-found');
+  if (asked.answer !== null) return fail('already-there');
+  if (reason.trim() === '') return fail('reason-missing');
+  const replies = version.replies.map((reply) => ({
+    ...reply,
+    remarks: reply.remarks.map((each) =>
+      each.id === remark ? { ...each, answer: { decision, reason } } : each,
+    ),
+  }));
+  return ok({ ...version, replies });
+}
+
+/** Why the report of a version cannot be looked at as a whole yet; null when it can. */
+function consultationFault(setting: ProcedureSetting, version: Version): CourseFault | null {
+  if (awaitedParties(setting, version).length > 0) return 'comments-missing';
+  return isAnswered(version) ? null : 'remarks-open';
+}
+
+function review(
+  setting: ProcedureSetting,
+  version: Version,
+  { level, content, findings }: EventOf<'reviewed'>,
+): Stepped {
+  const fault = consultationFault(setting, version);
+  if (fault !== null) return fail(fault);
+  if (setting.reviews[level] === undefined) return fail('unknown-level');
+  if (!isConsulted(version, content)) return fail('changed-without-comment');
+  if (!isClosed(version)) return fail('findings-open');
+  const [first] = levelsMissing(setting, version, content);
+  if (first === undefined || level < first) return fail('already-there');
+  if (level > first) return fail('level-before-open');
+  const made = { level, content, findings: findings.map((id) => ({ id, how: null })) };
+  return ok({ ...version, reviews: [...version.reviews, made] });
+}
+
+function closeFinding(version: Version, { finding, how }: EventOf<'findingClosed'>): Stepped {
+  const found = version.reviews.flatMap(({ findings }) => findings);
+  const open = found.find(({ id }) => id === finding);
+  if (open === undefined) return fail('finding-not-found');
+  if (open.how !== null) return fail('already-there');
+  if (how.trim() === '') return fail('reason-missing');
+  const reviews = version.reviews.map((each) => ({
+    ...each,
+    findings: each.findings.map((one) => (one.id === finding ? { ...one, how } : one)),
+  }));
+  return ok({ ...version, reviews });
+}
+
+function seal(
+  setting: ProcedureSetting,
+  version: Version,
+  { content }: EventOf<'sealed'>,
+): Stepped {
+  const fault = consultationFault(setting, version);
+  if (fault !== null) return fail(fault);
+  if (!isClosed(version)) return fail('findings-open');
+  if (levelsMissing(setting, version, content).length > 0) return fail('not-reviewed');
+  return ok({ ...version, sealed: content });
+}
+
+function finish(version: Version, event: EventOf<'signed' | 'submitted'>): Stepped {
+  if (version.sealed !== event.content) return fail('not-sealed');
+  if (event.kind === 'signed') {
+    return version.isSigned ? fail('already-there') : ok({ ...version, isSigned: true });
+  }
+  if (!version.isSigned) return fail('not-signed');
+  return version.isSubmitted ? fail('already-there') : ok({ ...version, isSubmitted: true });
+}
+
+function stepIn(setting: ProcedureSetting, version: Version, event: CourseEvent): Stepped {
+  // What was sealed is what is signed: whatever changes it begins with a draft of its own.
+  const isFixed = version.sealed !== null && event.kind !== 'signed' && event.kind !== 'submitted';
+  if (isFixed) return fail('already-there');
+  switch (event.kind) {
+    case 'commented':
+      return comment(setting, version, event);
+    case 'answered':
+      return answer(version, event);
+    case 'reviewed':
+      return review(setting, version, event);
+    case 'findingClosed':
+      return closeFinding(version, event);
+    case 'sealed':
+      return seal(setting, version, event);
+    case 'signed':
+    case 'submitted':
+      return finish(version, event);
+    case 'draftIssued':
+      return fail('already-there');
+  }
+}
+
+function issue(course: Course, { draft, content }: EventOf<'draftIssued'>) {
+  const before = currentVersion(course);
+  if (course.versions.some((each) => each.draft === draft)) return fail('already-there' as const);
+  // Nobody's comment goes under because a new draft goes out.
+  if (before !== null && !isAnswered(before)) return fail('remarks-open' as const);
+  const fresh = { replies: [], reviews: [], sealed: null, isSigned: false, isSubmitted: false };
+  return ok({ ...course, versions: [...course.versions, { draft, content, ...fresh }] });
+}
+
+/**
+ * Takes one event of a report's course into account, or says why it has no effect: the order of
+ * 财监〔2021〕4号 art. 18 (draft, written comments, an answer with a reason to each, internal review,
+ * the lead evaluator's signature, submission), of which no step can be passed over.
+ */
+export function takeStep(course: Course, event: CourseEvent): Result<Course, CourseFault> {
+  if (event.kind === 'draftIssued') return issue(course, event);
+  const version = currentVersion(course);
+  if (version === null) return fail('no-draft');
+  const stepped = stepIn(course.setting, version, event);
+  if (!stepped.ok) return stepped;
+  return ok({ ...course, versions: [...course.versions.slice(0, -1), stepped.value] });
+}
