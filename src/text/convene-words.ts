@@ -9,10 +9,11 @@ export const CONVENE_WORDS = {
   members: '成员',
   membersLead: '名单来自财政局下发的任务。选出参加评分的人，并写明各自的专业方向。',
   membersMissing: '请至少选择一名成员。',
-  membersFew: (chosen: number, needed: number) =>
-    `任务规定每轮至少 ${needed} 份评分票，现在只选了 ${chosen} 人。请增选；名单里人数不够的，请财政局增加专家后重新下发。`,
+  membersFew: (chosen: number, least: number, source: string) =>
+    `任务采用的规定要求专家组不少于 ${least} 人（${source}），现在只选了 ${chosen} 人。请增选。名单里人数不够的：还没有人在这项任务里开始工作，请财政局增加专家后重新下发；已有人开始的，重新下发不起作用，这次评审不能在这里召集。已填写的内容仍是本机的草稿。`,
   noExperts: '任务里还没有评审专家',
-  noExpertsNext: '请财政局在任务中增加专家后重新下发。',
+  noExpertsNext:
+    '还没有人在这项任务里开始工作的，请财政局增加专家后重新下发；已有人开始的，重新下发不起作用，这次评审不能在这里召集。',
   field: (name: string) => `${name}的专业方向`,
   fieldMissing: '请写明专业方向，例如：业务、管理、财务。',
   partOf: (name: string) => `${name}属于哪一组`,
@@ -50,9 +51,10 @@ export const CONVENE_WORDS = {
   quorum: '法定人数',
   rules: '会议规则',
   quorumHint: '至少几份评分票才能结束本轮；没有规定的留空。',
-  quorumRuled: (members: number, source: string) =>
-    `至少几份评分票才能结束本轮。任务采用的规定是至少 ${members} 份（${source}），可以提高，不能降低。`,
-  quorumBelow: (members: number) => `不能少于任务规定的 ${members} 份。`,
+  quorumReading: (least: number, source: string) =>
+    `至少几份评分票才能结束本轮；不设的留空。任务采用的规定只要求专家组不少于 ${least} 人（${source}），没有说几份评分票才算数；先填 ${least} 份是我们的理解，可以改。与人数相等时，缺一人就不能结束本轮。`,
+  /** Signed with the convening, so it claims no ruling on ballots. */
+  quorumOwn: '由组长设定，参照任务规定的专家组最少人数',
   quorumMissing: '请填写整数，不超过成员人数。',
   quorumSource: '法定人数的依据',
   quorumSourceMissing: '设了法定人数，请写明依据。',

@@ -38,7 +38,7 @@ export const FACT_LABELS = {
   grades: '等次',
   caps: '等次限制',
   secondLook: '临界复看',
-  panelQuorum: '专家组人数',
+  panelMembers: '专家组人数',
   weightRules: '权重规则',
   conclusions: '评估结论',
   notes: '备注',
@@ -78,9 +78,9 @@ export const sayGradeCut = (label: string, points: string): string =>
 export const saySecondLookWithin = (points: string): string =>
   `总分距等次分数线不足 ${points} 分的，须另一人复看`;
 
-/** The quorum of an expert panel, with who says so. */
-export const sayPanelQuorum = (members: number, source: string): string =>
-  `专家评审每轮至少 ${members} 份评分票（${source}）`;
+/** How many members an expert panel has at least, with who says so. */
+export const sayPanelMembers = (least: number, source: string): string =>
+  `专家组不少于 ${least} 人（${source}）`;
 
 export const sayRoundingOf = (level: string, mode: string, decimals: number): string =>
   `${level}取舍，${mode}，保留 ${decimals} 位小数`;

@@ -120,15 +120,20 @@ it('[FE22] choosing a place takes its grades and caps, in words', async () => {
   await page.getByText('基本信息、等次与取整').click();
   const place = page.getByLabel('等次和等次限制');
   await place.selectOption({ label: '河南省' });
-  await page.getByText('专家评审每轮至少 5 份评分票').waitFor();
+  const members = page.getByText('专家组不少于 5 人');
+  expect(await members.count()).toBe(0);
+  await page.getByLabel('评价类型').selectOption({ label: '事前绩效评估' });
+  await members.waitFor();
   await place.selectOption({ label: '赣州市（2020年）' });
   await page.getByText('预算执行率低于 85% 的，等次不得为“优”').waitFor();
   expect(await violationsOf(page)).toEqual([]);
   await shot('description');
   await button('撤销').click();
   await page.getByText('预算执行率低于 85% 的').waitFor({ state: 'detached' });
+  await members.waitFor();
   await button('撤销').click();
-  await page.getByText('专家评审每轮至少').waitFor({ state: 'detached' });
+  await members.waitFor({ state: 'detached' });
+  await button('撤销').click();
   await page.getByText('基本信息、等次与取整').click();
 });
 

@@ -5,6 +5,8 @@ export type ExitCode = 0 | 1 | 2;
 export interface AgreementCase {
   readonly name: string;
   readonly code: ExitCode;
+  /** How the script ends where only whoever folds the entries can tell; as `code` where absent. */
+  readonly script?: ExitCode;
   readonly vkey: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }

@@ -1,22 +1,14 @@
-import { BUNDLE_PATH, chainName, leafPath, proofPath } from '../../src/trust/bundle/bundle-layout';
+import { BUNDLE_PATH, chainName } from '../../src/trust/bundle/bundle-layout';
 import { type MadeBundle, makeBundle } from '../support/bundle-maker';
 import { reindex } from '../support/bundle-mutations';
 import type { AgreementCase, ExitCode } from './agreement-case';
+import { filesOf } from './chain-files';
 
 type Files = Map<string, Uint8Array>;
 
 const text = (files: Files, path: string): string => Buffer.from(files.get(path) ?? []).toString();
 const write = (files: Files, path: string, value: string): void => {
   files.set(path, new Uint8Array(Buffer.from(value)));
-};
-
-/** Every file of one chain. */
-const filesOf = (chain: string): readonly string[] => {
-  const receipt = BUNDLE_PATH.headReceipt(chain);
-  return [
-    ...[BUNDLE_PATH.journal(chain), BUNDLE_PATH.head(chain)],
-    ...[leafPath(receipt), proofPath(receipt)],
-  ];
 };
 
 function rename(files: Files, from: string, to: string): void {

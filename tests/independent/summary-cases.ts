@@ -46,6 +46,26 @@ const UNCHECKED = framed({
   ],
 });
 
+const AWKWARD: Readonly<Record<string, string>> = {
+  D11: '实施  效益\u3000',
+  D12: ' 满意度  ',
+};
+
+/** Names with white space at their ends and twice inside, which the text says as they are. */
+const NAMED = (pkg: AssignmentPackage): AssignmentPackage => {
+  const levels = pkg.framework.levels.map((level) => ({
+    ...level,
+    groups: level.groups.map((group) => ({
+      ...group,
+      indicators: group.indicators.map((each) => ({
+        ...each,
+        name: AWKWARD[each.id] ?? each.name,
+      })),
+    })),
+  }));
+  return framed({ levels })(pkg);
+};
+
 /** Thirds and sixths that print as something else than they add up to. */
 const PRINT_ONLY = framed({ rounding: { decimals: 2, mode: 'halfUp', at: 'total' } });
 const PARTLY: readonly Act[] = ['A12', 'A22', 'A21'].flatMap((indicator): Act[] => [
@@ -97,6 +117,11 @@ const CASES: readonly (readonly [string, BundleOptions])[] = [
       commissioned: framed({}, { kind: 'selfEvalValidation' }),
       further: [...HALF_SPENT, ...SELF],
     },
+  ],
+  ['a score of a panel', { panel: {} }],
+  [
+    'scores of a panel under awkward names',
+    { panel: { indicators: ['D11', 'D12'] }, commissioned: NAMED },
   ],
 ];
 

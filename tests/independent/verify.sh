@@ -8,7 +8,9 @@
 # 2 could not be read, or a tool is missing. Without a key the bundle is held against the keys that
 # it brought along, which are printed: whoever made it chose them.
 #
-# Not checked here: that the scores follow from the entries (`takan verify` folds them again).
+# Not checked here, since it takes folding the entries again, as `takan verify` does: that the scores
+# follow from them, and that the manifest names every session of an expert panel that scores were
+# taken from, with all of its journals and with the indicators that it scored.
 set -Eeuo pipefail
 shopt -s inherit_errexit nullglob
 export LC_ALL=C
@@ -204,6 +206,7 @@ jq -r '([.suite,.type,.v,.assignment,.package,.framework] | map(tojson) | @tsv),
     (.branches // {} | to_entries[] | .key as $journal | .value | to_entries[]
       | {key: "\($journal).\(.key + 1)", value})
     | ["J",.key,.value.seq,.value.hash], ["S",.key,$session] | @tsv),
+  (.panels // [] | .[] | .session as $session | .minutes[] | ["M",$session,.] | @tsv),
   (.evidence[] | ["E",.journal,.seq,.sha256,.size] | @tsv)' manifest.json > "$WORK/manifest" 2> /dev/null || fail manifest.json 'not a manifest'
 IFS=$'\t' read -r suite type version of_assignment of_package of_framework < "$WORK/manifest"
 [ "$suite" = '"S1"' ] || [ "${suite:0:1}" != '"' ] || cannot manifest.json 'of a suite that this script cannot verify'
@@ -247,7 +250,7 @@ done < <(tail -n +2 "$WORK/manifest")
 echo "OK credentials: ${#CREDENTIAL[@]}"
 
 # --- journals --------------------------------------------------------------------------------
-declare -A DEVICE HEAD_SEQ HEAD_HASH HASH CAPTURED UNNAMED
+declare -A DEVICE HEAD_SEQ HEAD_HASH HASH CAPTURED UNNAMED DRAWN
 : > "$WORK/statements"; : > "$WORK/captures"
 # SHA-256 of each line without its newline, in order: one file a line, all hashed at once.
 line_hashes() { # FILE
@@ -275,6 +278,7 @@ for file in journals/*.jsonl; do
     (select(.seq == 0) | ["O",.type,(.body | (keys - ["panel"] | join(",")),(.panel.session // "-"),.assignment,.package,.nonce,.device,.credential,.person,.role)] | @tsv),
     (select(.type == "statement.made" and (.body | keys) == ["statement"]) | .body.statement
       | select(type == "string" and length > 0 and length <= 8192) | ["S",.] | @tsv),
+    (select(.type == "minutes.drawn") | ["M",.seq] | @tsv),
     (select(.type == "evidence.captured") | ["C",.journal,.seq,.body.evidence.sha256,.body.evidence.size] | @tsv)' \
     "$file" > "$WORK/facts" 2> /dev/null || fail "$file" 'a line is no entry'
   mapfile -t fields < <(sed -n 's/^F //p' "$WORK/facts")
@@ -306,6 +310,7 @@ for file in journals/*.jsonl; do
   DEVICE[$chain]=$kid; HEAD_SEQ[$chain]=$((count - 1)); HEAD_HASH[$chain]=$previous
   sed -n "s/^S\t\(.*\)/\1\t$kid\t$chain/p" "$WORK/facts" >> "$WORK/statements"
   sed -n 's/^C\t//p' "$WORK/facts" >> "$WORK/captures"
+  while IFS= read -r seq; do DRAWN["${SESSION[$chain]--} ${hashes[seq]}"]=1; done < <(sed -n 's/^M\t//p' "$WORK/facts")
   while IFS= read -r seal; do
     if [ "$seal" = "$(cat manifest.json)" ]; then sealed=1; fi
   done < <({ grep -F '"type":"report.sealed"' "$file" || true; } | jq -cS 'select(.type=="report.sealed" and (.body|keys)==["manifest"]).body.manifest')
@@ -318,6 +323,9 @@ for chain in "${!AS_MADE[@]}"; do
   [ "${HASH[$chain/$seq]-}" = "$hash" ] || fail "journals/$chain.jsonl" 'has another entry where the manifest was made'
 done
 [ "$sealed" = 1 ] || fail manifest.json 'no entry seals it'
+while IFS=$'\t' read -r tag session minutes; do
+  [ "$tag" != M ] || [ -n "${DRAWN["$session $minutes"]-}" ] || fail manifest.json 'names minutes that no entry of the session draws'
+done < <(tail -n +2 "$WORK/manifest")
 echo "OK journals: ${#DEVICE[@]} with $lines entries, heads signed"
 
 # --- statements ------------------------------------------------------------------------------
@@ -365,7 +373,7 @@ SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg 
       ($m.selfScores // [] | .[] | select($printed[.indicator] != null)
         | "自评对照 \(.indicator) \(.indicator | named($names))：自评 \(.scoreMilli | points)，复核 \($printed[.indicator])，差额 \(.difference)"
         + (if .reason == "" then "" else "；原因：\(.reason | gsub("\n"; " "))" end)),
-      ($m.panels // [] | .[] | "采用专家组评分：\([.indicators[] | "\(.) \($names[.] // "")" | sub(" $"; "")] | join("、"))；会议纪要（SHA-256）：\(.minutes | join("、"))"),
+      ($m.panels // [] | .[] | "采用专家组评分：\([.indicators[] | "\(.) \(named($names))"] | join("、"))；会议纪要（SHA-256）：\(.minutes | join("、"))"),
       ([$m.secondLooks // [] | .[].person | $people[.] // .] | unique | sort_by(units)
         | if . == [] then empty else "总分临近等级分界，已由另一人复看：\(join("、"))" end),
       "佐证材料：\($m.evidence | length) 件",

@@ -17,7 +17,7 @@ import { checkOpenings } from '../../src/trust/check-openings';
 import { signCompact } from '../../src/trust/jws';
 import type { Receipt } from '../../src/trust/receipt';
 import { type Statement, signStatement } from '../../src/trust/statement';
-import { makeBundledPanel, panelPeople } from './bundled-panel';
+import { type BundledPanel, makeBundledPanel, type PanelWish, panelPeople } from './bundled-panel';
 import { fullScoreActs } from './full-score';
 import { MemoryLog } from './memory-log';
 import {
@@ -114,8 +114,10 @@ export interface BundleOptions {
   readonly openedAs?: Role;
   /** The evaluator's journal forked, each branch captured something, and the lead settled it. */
   readonly forked?: boolean;
-  /** Experts scored D11, and the lead took their score over. */
-  readonly panel?: boolean;
+  /** Experts scored, and the lead took their scores over. */
+  readonly panel?: PanelWish;
+  /** What is sealed and signed in place of the manifest that the journals give. */
+  readonly sealing?: (manifest: Manifest, panel: BundledPanel) => Manifest;
   /** What the bureau commissions otherwise than the demonstration. */
   readonly commissioned?: (pkg: AssignmentPackage) => AssignmentPackage;
   /** What the evaluator enters besides, after everything is scored in full. */
@@ -134,7 +136,7 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
   const { openedAs = 'evaluator' } = options;
   const bureau = await makeTestKey();
   const log = await MemoryLog.create();
-  const sitting = options.panel === true ? panelPeople() : null;
+  const sitting = options.panel === undefined ? null : panelPeople();
   const people = {
     ...{ leadEvaluator: testId(), evaluators: [testId()], agencyReviewer: testId() },
     ...(sitting === null ? {} : { panel: sitting }),
@@ -159,7 +161,8 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
   const lead = await enrolTestDevice(bureau, people.leadEvaluator, '演示主评人', 'leadEvaluator');
   const [colleague = ''] = people.evaluators;
   const second = await enrolTestDevice(bureau, colleague, '演示评价员1', credentialRole);
-  const panel = sitting === null ? null : await makeBundledPanel(bureau, pkg, sitting);
+  const panel =
+    sitting === null ? null : await makeBundledPanel(bureau, pkg, sitting, options.panel);
   const devices = [lead, second, ...(panel?.devices ?? [])];
   for (const { device, credential } of devices) {
     const leaf = {
@@ -220,7 +223,9 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
     ...{ build: 'test', supersedes: null },
   });
   if (!composed.ok) throw new Error(JSON.stringify(composed.error));
-  const manifest = composed.value;
+  const { sealing } = options;
+  const isAltered = panel !== null && sealing !== undefined;
+  const manifest = isAltered ? sealing(composed.value, panel) : composed.value;
   const manifestText = canonicalText(manifest);
   const subject = sha256Text(manifestText);
   const seen = { [secondJournal.journal]: secondJournal.lines.length - 1 };

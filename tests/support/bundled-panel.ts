@@ -19,23 +19,44 @@ export const panelPeople = () => ({
 });
 export type PanelPeople = ReturnType<typeof panelPeople>;
 
+/** How a session differs from one of three experts over D11 alone. */
+export interface PanelWish {
+  /** What is scored, each judged as a whole. */
+  readonly indicators?: readonly string[];
+  /** A further journal of the first expert's device, opened for another session or the evaluation. */
+  readonly stray?: 'another-session' | 'evaluation';
+}
+
 /** A panel's session with its devices, and the act that takes its score into the evaluation. */
 export interface BundledPanel {
   readonly devices: readonly TestDevice[];
+  /** Those of the session, and the stray one. */
   readonly journals: readonly TestJournal[];
+  readonly stray: TestJournal | null;
   readonly adopted: Act;
 }
 
-/** 55/3 of 20 points. */
-const GIVEN = [18_000, 18_000, 19_000] as const;
+/** 25/3 points. */
+const GIVEN = [8000, 8000, 9000] as const;
+const REASON = '效果尚未完全显现';
 
-/** Three experts score D11 from the convening to the minutes, each on a device of their own. */
+function strayOf(wish: PanelWish, pkg: AssignmentPackage, device: TestDevice): TestJournal | null {
+  if (wish.stray === undefined) return null;
+  const stray = new TestJournal(device);
+  const place = { panel: { session: testId(), indicator: null } };
+  stray.open(pkg, wish.stray === 'another-session' ? place : {});
+  return stray;
+}
+
+/** Three experts score from the convening to the minutes, each on a device of their own. */
 export async function makeBundledPanel(
   bureau: Awaited<ReturnType<typeof makeTestKey>>,
   pkg: AssignmentPackage,
   people: PanelPeople,
+  wish: PanelWish = {},
 ): Promise<BundledPanel> {
   const { assignment } = pkg;
+  const { indicators = ['D11'] } = wish;
   const session = testId();
   const enrol = (person: string, role: TestDevice['role']) =>
     enrolTestDevice(bureau, person, '演示专家', role);
@@ -56,7 +77,7 @@ export async function makeBundledPanel(
     type: 'panel.convened',
     body: {
       ...{ kind: 'materialReview', title: '材料评审', pledge: '独立评分', rounds: 1, quorum: null },
-      parts: [{ id: 'all', name: '专家组', weightPpm: 1_000_000, indicators: ['D11'] }],
+      parts: [{ id: 'all', name: '专家组', weightPpm: 1_000_000, indicators: [...indicators] }],
       members: people.experts.map((person) => ({
         ...{ person, field: '业务', part: 'all', weightPpm: null },
       })),
@@ -69,12 +90,12 @@ export async function makeBundledPanel(
   const ballots = [];
   for (const [i, expert] of experts.entries()) {
     write(expert, { type: 'pledge.signed', body: { convening: convened.hash } });
-    const vote = voteOf('D11', GIVEN[i] ?? 0, '效果尚未完全显现');
+    const votes = indicators.map((each) => voteOf(each, GIVEN[i] ?? 0, REASON));
     const of = { assignment, session, round: 1, person: expert.device.person };
-    const ballot = { v: 1 as const, ...of, votes: [vote] };
+    const ballot = { v: 1 as const, ...of, votes };
     const seed = Buffer.from(`seed ${i}`.padEnd(32, '.')).toString('base64url');
-    const votes = await sealVotes(ballot, seed);
-    const body = { round: 1, votes, envelope: 'sealed', custodians };
+    const digests = await sealVotes(ballot, seed);
+    const body = { round: 1, votes: digests, envelope: 'sealed', custodians };
     const sealed = write(expert, { type: 'ballot.sealed', body });
     ballots.push({ expert, sealed, opened: await openBallot(ballot, seed) });
   }
@@ -93,7 +114,13 @@ export async function makeBundledPanel(
       ...{ present: [...people.experts], opinion: '同意。' },
     },
   });
-  const scores = [{ indicator: 'D11', score: { num: '55', den: '3' }, reason: '效果尚未完全显现' }];
+  const score = { num: '25', den: '3' };
+  const scores = indicators.map((indicator) => ({ indicator, score, reason: REASON }));
   const body = { session, minutes: minutes.hash, scores };
-  return { devices, journals, adopted: { type: 'panelScores.adopted', body } };
+  const [expert] = experts;
+  const stray = expert === undefined ? null : strayOf(wish, pkg, expert.device);
+  return {
+    ...{ devices, stray, journals: stray === null ? journals : [...journals, stray] },
+    adopted: { type: 'panelScores.adopted', body },
+  };
 }

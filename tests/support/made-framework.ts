@@ -90,8 +90,8 @@ export const anyFramework: fc.Arbitrary<Framework> = fc
     kind: optional(fc.constantFrom('projectEvaluation' as const, 'ppp' as const)),
     levels,
     secondLookMilli: optional(fc.integer({ min: 0, max: 5000 })),
-    panelQuorum: optional(
-      fc.record({ members: fc.integer({ min: 1, max: 200 }), source: text(1, 200) }),
+    panelMembers: optional(
+      fc.record({ least: fc.integer({ min: 1, max: 200 }), source: text(1, 200) }),
     ),
     notes: optional(few(text(1, 300))),
     mode: fc.constantFrom('halfUp' as const, 'halfEven' as const, 'down' as const),

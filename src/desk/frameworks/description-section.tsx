@@ -6,13 +6,13 @@ import { PRINTING } from '../../domain/scoring/printing';
 import { ROUNDING_WORDS } from '../../text/explanation-words';
 import { DESCRIPTION_WORDS } from '../../text/framework-editor-words';
 import { EVALUATION_KIND_WORDS, ROUNDING_LEVEL_WORDS } from '../../text/framework-kind-words';
-import { sayPanelQuorum } from '../../text/framework-sheet-words';
+import { sayPanelMembers } from '../../text/framework-sheet-words';
 import { EditSelect, optionsOf } from './edit-select';
 import { EditText } from './edit-text';
 import { useEditing } from './editor-context';
 import { FaultLines } from './fault-lines';
 import type { DescriptionChanges } from './framework-edit';
-import { packOf, rulesOf } from './policy-choice';
+import { kindChange, packOf, rulesOf } from './policy-choice';
 
 const WORDS = DESCRIPTION_WORDS;
 const { official, sample } = WORDS;
@@ -25,7 +25,13 @@ const PACKS = [
 
 type Describe = (change: DescriptionChanges, field?: string) => void;
 
-function NameFields({ describe }: { readonly describe: Describe }) {
+interface FieldsProps {
+  readonly describe: Describe;
+  /** The place that was chosen here; of several with the same rules the framework does not say which. */
+  readonly placeId: string | null;
+}
+
+function NameFields({ describe, placeId }: FieldsProps) {
   const { framework } = useEditing();
   const { kind: evaluationKind = '' } = framework;
   return (
@@ -47,7 +53,9 @@ function NameFields({ describe }: { readonly describe: Describe }) {
           label={WORDS.kind}
           value={evaluationKind}
           options={KINDS}
-          onChoose={(chosen) => describe({ kind: chosen === '' ? undefined : chosen })}
+          onChoose={(chosen) =>
+            describe(kindChange(framework, chosen === '' ? undefined : chosen, placeId))
+          }
         />
       </div>
       <div className="framework-row wide-first">
@@ -101,15 +109,15 @@ function RoundingFields({ describe }: { readonly describe: Describe }) {
   );
 }
 
-function GradeFields({ describe }: { readonly describe: Describe }) {
+function GradeFields(props: FieldsProps & { readonly choosePlace: (id: string) => void }) {
+  const { describe, placeId, choosePlace } = props;
   const { framework } = useEditing();
-  const { grades, ratingCaps = [], secondLookMilli, panelQuorum } = framework;
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const pack = packOf(framework, chosenId);
+  const { grades, ratingCaps = [], secondLookMilli, panelMembers } = framework;
+  const pack = packOf(framework, placeId);
   const choose = (id: string) => {
     const chosen = POLICY_PACKS.find((each) => each.id === id);
-    setChosenId(id);
-    if (chosen !== undefined) describe(rulesOf(chosen));
+    choosePlace(id);
+    if (chosen !== undefined) describe(rulesOf(chosen, framework.kind));
   };
   const cuts = grades.map(({ label, fromMilli }) => WORDS.grade(label, points(fromMilli)));
   const caps = ratingCaps.map(({ belowPpm, barred }) => WORDS.cap(PRINTING.ppm(belowPpm), barred));
@@ -125,8 +133,8 @@ function GradeFields({ describe }: { readonly describe: Describe }) {
       {secondLookMilli === undefined ? null : (
         <p className="soft">{WORDS.watch(points(secondLookMilli))}</p>
       )}
-      {panelQuorum === undefined ? null : (
-        <p className="soft">{sayPanelQuorum(panelQuorum.members, panelQuorum.source)}</p>
+      {panelMembers === undefined ? null : (
+        <p className="soft">{sayPanelMembers(panelMembers.least, panelMembers.source)}</p>
       )}
     </div>
   );
@@ -137,14 +145,15 @@ export function DescriptionSection() {
   const { framework, faults, edit } = useEditing();
   const describe: Describe = (change, field) => edit({ kind: 'described', change }, field);
   const own = faults.filter(({ place }) => place.at === 'description');
+  const [placeId, choosePlace] = useState<string | null>(null);
   // Only how it opens: a section that closes while somebody types in it takes the words away.
   const [open] = useState(own.length > 0 || framework.levels.length === 0);
   return (
     <details id="framework-description" className="framework-section" open={open}>
       <summary>{WORDS.section}</summary>
       <FaultLines faults={own.map(({ fault }) => fault)} />
-      <NameFields describe={describe} />
-      <GradeFields describe={describe} />
+      <NameFields {...{ describe, placeId }} />
+      <GradeFields {...{ describe, placeId, choosePlace }} />
       <RoundingFields describe={describe} />
     </details>
   );

@@ -32,7 +32,7 @@ const FACTS: readonly (readonly [FactLabel, keyof Framework])[] = [
   ['grades', 'grades'],
   ['caps', 'ratingCaps'],
   ['secondLook', 'secondLookMilli'],
-  ['panelQuorum', 'panelQuorum'],
+  ['panelMembers', 'panelMembers'],
   ['weightRules', 'weightRules'],
   ['conclusions', 'conclusions'],
   ['notes', 'notes'],

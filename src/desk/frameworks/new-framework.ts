@@ -24,8 +24,8 @@ export function emptyFramework(): Framework {
     ...{ source: COPY_WORDS.blankSource, weights: 'official', levels: [] },
     ...{ rounding: ROUNDED_INDICATORS, grades: nationalPack.gradeScheme.grades },
   };
-  // As if the place had been chosen: its caps, watch and quorum come with its grades.
-  return applyEdit(bare, { kind: 'described', change: rulesOf(nationalPack) });
+  // As if the place had been chosen: its caps and watch come with its grades.
+  return applyEdit(bare, { kind: 'described', change: rulesOf(nationalPack, bare.kind) });
 }
 
 /** A framework of the bureau that starts as another one is. */

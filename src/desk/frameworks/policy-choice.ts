@@ -1,18 +1,24 @@
 import { POLICY_PACKS } from '../../domain/catalogue/policy-packs';
 import type { Framework } from '../../domain/framework/framework';
-import { quorumOf } from '../../domain/policy/panel-policy';
+import { panelMembersOf } from '../../domain/policy/panel-policy';
 import type { PolicyPack } from '../../domain/policy/policy-pack';
 import { canonicalText } from '../../trust/canonical';
 import type { DescriptionChanges } from './framework-edit';
 
-/** What a framework takes of a place's rules: grades, caps, watch at the cuts, quorum of a panel. */
-export const rulesOf = (pack: PolicyPack): DescriptionChanges => {
+/**
+ * What a framework of a kind takes of a place's rules: grades, caps, watch at the cuts, and how many
+ * members a panel has, where that is ruled for this kind.
+ */
+export const rulesOf = (
+  pack: PolicyPack,
+  kind: Framework['kind'] | undefined,
+): DescriptionChanges => {
   const { gradeScheme, ratingCaps, watch } = pack;
   return {
     grades: gradeScheme.grades,
     ratingCaps: ratingCaps.length === 0 ? undefined : ratingCaps,
     secondLookMilli: watch.milli,
-    panelQuorum: quorumOf(pack),
+    panelMembers: panelMembersOf(pack, kind),
   };
 };
 
@@ -20,16 +26,29 @@ const textOf = ({
   grades = [],
   ratingCaps = [],
   secondLookMilli = 0,
-  panelQuorum,
+  panelMembers,
 }: DescriptionChanges): string =>
-  canonicalText({ grades, ratingCaps, secondLookMilli, panelQuorum: panelQuorum ?? null });
+  canonicalText({ grades, ratingCaps, secondLookMilli, panelMembers: panelMembers ?? null });
 
 /**
- * A place whose grades, caps, watch and quorum a framework has: the one that was chosen, where it is one of
+ * A place whose grades, caps, watch and size of a panel a framework has: the one that was chosen, where it is one of
  * several with the same; null where no place has them.
  */
 export function packOf(framework: Framework, chosen: string | null): PolicyPack | null {
   const own = textOf(framework);
-  const fitting = POLICY_PACKS.filter((pack) => textOf(rulesOf(pack)) === own);
+  const fitting = POLICY_PACKS.filter((pack) => textOf(rulesOf(pack, framework.kind)) === own);
   return fitting.find(({ id }) => id === chosen) ?? fitting[0] ?? null;
+}
+
+/**
+ * Another kind of evaluation for a framework: under a place whose rules it has, with what that place
+ * rules for the new kind; under none, with what it has.
+ */
+export function kindChange(
+  framework: Framework,
+  kind: Framework['kind'] | undefined,
+  chosen: string | null,
+): DescriptionChanges {
+  const pack = packOf(framework, chosen);
+  return pack === null ? { kind } : { kind, panelMembers: panelMembersOf(pack, kind) };
 }

@@ -11,7 +11,7 @@ import {
   FRAMEWORK_SHEETS,
   sayConclusion,
   sayGradeCut,
-  sayPanelQuorum,
+  sayPanelMembers,
   sayRoundingOf,
   saySecondLookWithin,
   sayWeightRule,
@@ -29,7 +29,7 @@ const points = (milli: number): string => PRINTING.figure(milli, 'milli');
 /** What a framework says of itself besides its indicators, in words; empty where it says nothing. */
 export function factsOf(framework: Framework): Readonly<Record<FactLabel, string>> {
   const { title, id, version, source, kind, weights, rounding, grades } = framework;
-  const { ratingCaps = [], secondLookMilli, panelQuorum } = framework;
+  const { ratingCaps = [], secondLookMilli, panelMembers } = framework;
   const { weightRules = [], conclusions = [] } = framework;
   const level = ROUNDING_LEVEL_WORDS[rounding.at ?? 'total'];
   const caps = ratingCaps.map((cap) =>
@@ -43,8 +43,8 @@ export function factsOf(framework: Framework): Readonly<Record<FactLabel, string
     grades: grades.map(({ label, fromMilli }) => sayGradeCut(label, points(fromMilli))).join('\n'),
     caps: caps.join('\n'),
     secondLook: secondLookMilli === undefined ? '' : saySecondLookWithin(points(secondLookMilli)),
-    panelQuorum:
-      panelQuorum === undefined ? '' : sayPanelQuorum(panelQuorum.members, panelQuorum.source),
+    panelMembers:
+      panelMembers === undefined ? '' : sayPanelMembers(panelMembers.least, panelMembers.source),
     weightRules: weightRules.map((rule) => sayWeightRule(rule, PRINTING)).join('\n'),
     conclusions: conclusions
       .map(({ label, needsPart }) => sayConclusion(label, needsPart ?? false))

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { code } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { milliPoints } from '../kernel/quantity';
-import { panelQuorum } from '../policy/panel-policy';
+import { panelMembers } from '../policy/panel-policy';
 import { cappingRate, rateDenominator, ratingCap } from '../policy/rating-cap';
 import { conclusion } from './conclusion';
 import { evaluationKind } from './evaluation-kind';
@@ -68,8 +68,8 @@ export const framework = z.strictObject({
   ratingCaps: z.optional(z.array(ratingCap)),
   /** A total nearer than this to a grade cut, in thousandths, wants a second person's look. */
   secondLookMilli: z.optional(milliPoints),
-  /** The fewest ballots of an expert panel, where the place rules one: packs stand at the desk only. */
-  panelQuorum: z.optional(panelQuorum),
+  /** The fewest members of an expert panel, where the place rules it: packs stand at the desk only. */
+  panelMembers: z.optional(panelMembers),
   weightRules: z.optional(z.array(weightRule)),
   /** What a reader has to know of the frame and no rule computes: gaps of the source, conditions. */
   notes: z.optional(z.array(plainText(1, 300))),

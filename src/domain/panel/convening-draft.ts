@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { toPlainText } from '../kernel/plain-text';
 import { fail, ok, type Result } from '../kernel/result';
 import { parseTypedDecimal } from '../kernel/typed-decimal';
-import type { PanelQuorum } from '../policy/panel-policy';
+import type { PanelMembers } from '../policy/panel-policy';
 import { MAX_ROUNDS } from './ballot';
 import { type Convening, convening, SESSION_KINDS } from './convening';
 import { AGGREGATION_KINDS, type Aggregation } from './panel-setting';
@@ -51,8 +51,7 @@ export interface ConveningFault {
     | 'partEmpty'
     | 'memberField'
     | 'memberWeight'
-    /** Less than the framework's quorum, as a number and as people. */
-    | 'quorumBelow'
+    /** Fewer than the framework says that a panel has. */
     | 'membersFew';
   readonly of: string | null;
 }
@@ -118,8 +117,18 @@ function partsOf(reading: Reading, { parts, members }: ConveningDraft): Convenin
   });
 }
 
-function membersOf(reading: Reading, { members, method }: ConveningDraft): Convening['members'] {
+/** Whether fewer are called than the framework says that a panel has. */
+const areFew = ({ members }: ConveningDraft, ruled: PanelMembers | null): boolean =>
+  ruled !== null && members.length > 0 && members.length < ruled.least;
+
+function membersOf(
+  reading: Reading,
+  draft: ConveningDraft,
+  ruled: PanelMembers | null,
+): Convening['members'] {
+  const { members, method } = draft;
   if (members.length === 0) reading.need(null, 'members');
+  if (areFew(draft, ruled)) reading.need(null, 'membersFew');
   return members.map(({ person, field, part, weight }) => ({
     ...{ person, part, field: reading.text(field, 'memberField', person) },
     weightPpm:
@@ -127,19 +136,15 @@ function membersOf(reading: Reading, { members, method }: ConveningDraft): Conve
   }));
 }
 
-/** A chair may ask for more than the framework does, and not for less. */
-function quorumOf(reading: Reading, draft: ConveningDraft, ruled: PanelQuorum | null) {
+/** Too few members are told as that alone: more of them may make the number possible. */
+function quorumOf(reading: Reading, draft: ConveningDraft, ruled: PanelMembers | null) {
   const { quorum, quorumSource, members } = draft;
-  if (isEmpty(quorum) && ruled === null) return null;
-  const least = ruled?.members ?? 1;
-  const isFew = members.length > 0 && members.length < least;
-  if (isFew) reading.need(null, 'membersFew');
-  const count = isEmpty(quorum) ? 0 : countOf(quorum);
-  const isBelow = ruled !== null && count !== null && count < least;
-  if (isBelow) reading.need(null, 'quorumBelow');
-  const isPossible = count !== null && count > 0 && (isFew || count <= members.length);
-  if (!isBelow) reading.need(isPossible ? count : null, 'quorum');
-  return { members: count || 1, source: reading.text(quorumSource, 'quorumSource') };
+  if (isEmpty(quorum)) return null;
+  const most = Math.max(members.length, areFew(draft, ruled) ? (ruled?.least ?? 0) : 0);
+  const count = countOf(quorum);
+  const isPossible = count !== null && count > 0 && count <= most;
+  const needed = reading.need(isPossible ? count : null, 'quorum') ?? 1;
+  return { members: needed, source: reading.text(quorumSource, 'quorumSource') };
 }
 
 /** A share that may be left empty, which means that it is not looked at. */
@@ -149,11 +154,11 @@ const optionalShare = (reading: Reading, typed: string, field: 'spread' | 'fromM
 /**
  * The convening that was typed, or everything that keeps it from being made. What is longer than an
  * entry takes is a fault of its field too.
- * @param ruled the quorum of the framework; null where it has none
+ * @param ruled how many members the framework says that a panel has; null where it does not
  */
 export function readConvening(
   draft: ConveningDraft,
-  ruled: PanelQuorum | null = null,
+  ruled: PanelMembers | null = null,
 ): Result<Convening, readonly ConveningFault[]> {
   const reading = new Reading();
   const rounds = countOf(draft.rounds);
@@ -162,7 +167,7 @@ export function readConvening(
     kind: reading.need(draft.kind, 'kind') ?? 'planReview',
     title: reading.text(draft.title, 'title'),
     parts: partsOf(reading, draft),
-    members: membersOf(reading, draft),
+    members: membersOf(reading, draft, ruled),
     aggregation: aggregationOf(reading, draft),
     aggregationSource: said(draft.source),
     divergence: {

@@ -1,24 +1,28 @@
 import * as z from 'zod/mini';
+import { type EvaluationKind, evaluationKind } from '../framework/evaluation-kind';
 import { policySource } from './policy-rule';
 
-/** The fewest ballots that a round of an expert panel may be closed with, and who says so. */
-export const panelQuorum = z.strictObject({
-  members: z.int().check(z.positive(), z.maximum(200)),
+/** How many members an expert panel has at least, and who says so. */
+export const panelMembers = z.strictObject({
+  least: z.int().check(z.positive(), z.maximum(200)),
   source: policySource,
 });
-export type PanelQuorum = z.infer<typeof panelQuorum>;
+export type PanelMembers = z.infer<typeof panelMembers>;
 
 /**
- * What a place rules on expert panels. `stated` is false where it says how many experts a panel has
- * and not how many of them must score: that so many ballots close a round is then our reading.
+ * What a place rules on expert panels, and for which kinds of evaluation. How many of them must score
+ * before a round is closed is another question, which no source that was read answers.
  */
-export const panelPolicy = z.extend(panelQuorum, { stated: z.boolean() });
-export type PanelPolicy = z.infer<typeof panelPolicy>;
+export const panelPolicy = z.extend(panelMembers, {
+  kinds: z.array(evaluationKind).check(z.minLength(1)),
+});
+type PanelPolicy = z.infer<typeof panelPolicy>;
 
-/** What a framework takes from it, so that it reaches whoever calls a panel; none where nothing is ruled. */
-export const quorumOf = ({
-  panel,
-}: {
-  readonly panel: PanelPolicy | null;
-}): PanelQuorum | undefined =>
-  panel === null ? undefined : { members: panel.members, source: panel.source };
+/** What a framework of a kind takes from it; none where nothing is ruled for that kind. */
+export function panelMembersOf(
+  { panel }: { readonly panel: PanelPolicy | null },
+  kind: EvaluationKind | undefined,
+): PanelMembers | undefined {
+  if (panel === null || kind === undefined || !panel.kinds.includes(kind)) return undefined;
+  return { least: panel.least, source: panel.source };
+}

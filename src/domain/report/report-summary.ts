@@ -112,8 +112,9 @@ function panelLines(
 ): readonly string[] {
   const names = new Map(indicatorsOf(framework).map(({ id, name }) => [id, name]));
   return panels.map(({ minutes, indicators }) => {
-    const scored = indicators.map((id) => `${id} ${names.get(id) ?? ''}`.trim()).join('、');
-    return `采用专家组评分：${scored}；会议纪要（SHA-256）：${minutes.join('、')}`;
+    // Names as they are, also where one ends in white space: others build the same text from them.
+    const scored = indicators.map((id) => `${id} ${names.get(id) ?? '（框架中没有此指标）'}`);
+    return `采用专家组评分：${scored.join('、')}；会议纪要（SHA-256）：${minutes.join('、')}`;
   });
 }
 

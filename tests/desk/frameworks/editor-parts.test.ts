@@ -5,7 +5,7 @@ import { placeFaults } from '../../../src/desk/frameworks/fault-place';
 import { applyEdit } from '../../../src/desk/frameworks/framework-edit';
 import { TEMPLATES } from '../../../src/desk/frameworks/framework-row';
 import { copyOf, emptyFramework } from '../../../src/desk/frameworks/new-framework';
-import { packOf, rulesOf } from '../../../src/desk/frameworks/policy-choice';
+import { kindChange, packOf, rulesOf } from '../../../src/desk/frameworks/policy-choice';
 import { valuesOfTrial } from '../../../src/desk/frameworks/trial-values';
 import { POLICY_PACKS } from '../../../src/domain/catalogue/policy-packs';
 import { henanPack } from '../../../src/domain/catalogue/policy-packs/henan';
@@ -174,30 +174,53 @@ it('[FE19] a trial gives the score and the steps of the same values on a phone',
   );
 });
 
+/** A framework of a kind that has no places' rules yet. */
+const ofKind = (kind: Framework['kind'] | undefined): Framework =>
+  applyEdit(madeFramework([[1]]), { kind: 'described', change: { kind } });
+const choose = (framework: Framework, pack: PolicyPack): Framework =>
+  applyEdit(framework, { kind: 'described', change: rulesOf(pack, framework.kind) });
+
 it('[FE22] a place’s grades, caps and watch are taken whole and known again', () => {
-  for (const pack of POLICY_PACKS) {
-    const change = rulesOf(pack);
-    const framework = applyEdit(madeFramework([[1]]), { kind: 'described', change });
-    expect(framework.grades).toEqual(pack.gradeScheme.grades);
-    expect(framework.ratingCaps ?? []).toEqual(pack.ratingCaps);
-    expect(framework.panelQuorum?.members).toBe(pack.panel?.members);
-    expect(packOf(framework, pack.id)).toBe(pack);
-    const known = packOf(framework, null);
-    expect(known === null ? null : rulesOf(known)).toEqual(change);
-    expect(draftFaults(framework).map(({ kind }) => kind)).toEqual(['weight-sum']);
+  for (const kind of ['exAnteAppraisal', 'projectEvaluation', undefined] as const) {
+    for (const pack of POLICY_PACKS) {
+      const framework = choose(ofKind(kind), pack);
+      expect(framework.grades).toEqual(pack.gradeScheme.grades);
+      expect(framework.ratingCaps ?? []).toEqual(pack.ratingCaps);
+      expect(packOf(framework, pack.id)).toBe(pack);
+      const known = packOf(framework, null);
+      const change = rulesOf(pack, kind);
+      expect(known === null ? null : rulesOf(known, kind)).toEqual(change);
+      expect(draftFaults(framework).map(({ kind: fault }) => fault)).toEqual(['weight-sum']);
+    }
   }
   expect(packOf(madeFramework([[1]]), 'ganzhou')).toBeNull();
 });
 
-it('[FE22] choosing another place takes away a quorum that it does not rule', () => {
-  const choose = (framework: Framework, pack: PolicyPack) =>
-    applyEdit(framework, { kind: 'described', change: rulesOf(pack) });
-  const there = choose(madeFramework([[1]]), henanPack);
-  expect(there.panelQuorum).toEqual({ members: 5, source: henanPack.panel?.source });
+const OF_HENAN = { least: 5, source: henanPack.panel?.source };
+
+it('[FE22] choosing another place takes away a least number of members that it does not rule', () => {
+  const there = choose(ofKind('exAnteAppraisal'), henanPack);
+  expect(there.panelMembers).toEqual(OF_HENAN);
   expect(packOf(there, null)?.id).toBe('henan');
   const back = choose(there, nationalPack);
-  expect(Object.keys(back)).not.toContain('panelQuorum');
+  expect(Object.keys(back)).not.toContain('panelMembers');
   expect(packOf(back, 'henan')?.id).not.toBe('henan');
+});
+
+it('[FE22] only the kinds that a place’s rule is about have it, also where the kind is changed', () => {
+  const change = (framework: Framework, kind: Framework['kind'], chosen: string | null) =>
+    applyEdit(framework, { kind: 'described', change: kindChange(framework, kind, chosen) });
+  const evaluation = choose(ofKind('projectEvaluation'), henanPack);
+  expect(Object.keys(evaluation)).not.toContain('panelMembers');
+  const appraisal = change(evaluation, 'exAnteAppraisal', 'henan');
+  expect(appraisal).toMatchObject({ kind: 'exAnteAppraisal', panelMembers: OF_HENAN });
+  const again = change(appraisal, 'policyEvaluation', null);
+  expect(again.kind).toBe('policyEvaluation');
+  expect(Object.keys(again)).not.toContain('panelMembers');
+  // Of no place's making: what it has is its own.
+  const panelMembers = { least: 7, source: '某县办法' };
+  const own = { ...appraisal, panelMembers };
+  expect(change(own, 'policyEvaluation', 'henan')).toMatchObject({ panelMembers });
 });
 
 it('[FE23] a copy has its own id, title and version, and else is the template', () => {
@@ -214,8 +237,9 @@ it('[FE23] a copy has its own id, title and version, and else is the template', 
 });
 
 it('[FE35] a blank framework is graded, capped and watched as the national rules say', () => {
-  const { grades, ratingCaps, secondLookMilli, panelQuorum } = emptyFramework();
-  expect({ grades, ratingCaps, secondLookMilli, panelQuorum }).toEqual(rulesOf(nationalPack));
+  const { grades, ratingCaps, secondLookMilli, panelMembers } = emptyFramework();
+  const found = { grades, ratingCaps, secondLookMilli, panelMembers };
+  expect(found).toEqual(rulesOf(nationalPack, undefined));
   const template = TEMPLATES.find(({ id }) => id === projectExpenditure2020.id);
   expect(template).toMatchObject({ grades, secondLookMilli });
   expect(packOf(emptyFramework(), null)?.id).toBe(nationalPack.id);

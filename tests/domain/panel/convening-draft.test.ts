@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ConveningDraft, readConvening } from '../../../src/domain/panel/convening-draft';
 import { fitConvening } from '../../../src/domain/panel/fit-convening';
-import type { PanelQuorum } from '../../../src/domain/policy/panel-policy';
+import type { PanelMembers } from '../../../src/domain/policy/panel-policy';
 import { personOf } from '../../support/panel-maker';
 
 const part = (id: string, weight = ''): ConveningDraft['parts'][number] => ({
@@ -20,7 +20,7 @@ const draftOf = (changes: Partial<ConveningDraft> = {}): ConveningDraft => ({
 
 function faultsOf(
   changes: Partial<ConveningDraft>,
-  ruled: PanelQuorum | null = null,
+  ruled: PanelMembers | null = null,
 ): readonly string[] {
   const read = readConvening(draftOf(changes), ruled);
   return read.ok ? [] : read.error.map(({ field, of }) => (of === null ? field : `${field} ${of}`));
@@ -73,30 +73,32 @@ describe('what is missing', () => {
   });
 });
 
-describe('where the framework names a quorum', () => {
-  const ruled = { members: 3, source: '某省办法' };
+describe('where the framework says how many members a panel has', () => {
+  const ruled = { least: 3, source: '某省办法' };
   const members = ['e1', 'e2', 'e3', 'e4'].map((label) => member(label));
-  const quorumSource = ruled.source;
+  const quorumSource = '由组长设定';
 
-  it('[PN110] the chair may ask for as much or more, and not for more than there are', () => {
-    for (const quorum of ['3', '4', '３']) {
+  it('[PN154] the chair may ask for as many ballots, more, fewer, or say no number', () => {
+    for (const quorum of ['3', '4', '３', '2', '1', '', ' ']) {
       expect(faultsOf({ members, quorum, quorumSource }, ruled)).toEqual([]);
     }
-    expect(faultsOf({ members, quorum: '5', quorumSource }, ruled)).toEqual(['quorum']);
+    expect(readConvening(draftOf({ members }), ruled)).toMatchObject({ value: { quorum: null } });
   });
 
-  it('[PN110] less than it, or none, is refused, and what is no number is told as that', () => {
-    for (const quorum of ['2', '0', '', ' ']) {
-      expect(faultsOf({ members, quorum, quorumSource }, ruled)).toEqual(['quorumBelow']);
+  it('[PN154] what is no number, or more than there are members, is refused as ever', () => {
+    for (const quorum of ['5', '0', '三']) {
+      expect(faultsOf({ members, quorum, quorumSource }, ruled)).toEqual(['quorum']);
     }
-    expect(faultsOf({ members, quorum: '三', quorumSource }, ruled)).toEqual(['quorum']);
-    expect(faultsOf({ members, quorum: '2', quorumSource })).toEqual([]);
   });
 
-  it('[PN110] fewer members than it are refused as too few, whatever the number', () => {
+  it('[PN110] fewer members than it are refused as too few, whatever the number of ballots', () => {
     const few = { members: members.slice(0, 2), quorumSource };
-    expect(faultsOf({ ...few, quorum: '3' }, ruled)).toEqual(['membersFew']);
-    expect(faultsOf({ ...few, quorum: '2' }, ruled)).toEqual(['membersFew', 'quorumBelow']);
+    for (const quorum of ['', '1', '2', '3']) {
+      expect(faultsOf({ ...few, quorum }, ruled)).toEqual(['membersFew']);
+    }
+    expect(faultsOf({ ...few, quorum: '4' }, ruled)).toEqual(['membersFew', 'quorum']);
+    expect(faultsOf({ ...few, quorum: '2' })).toEqual([]);
+    expect(faultsOf({ members: members.slice(0, 3) }, ruled)).toEqual([]);
   });
 });
 

@@ -39,13 +39,13 @@ describe('calling a session', () => {
   });
 });
 
-it('[PN110] a session goes by what was convened, whatever the framework says of a quorum', async () => {
+it('[PN110] a session goes by what was convened, whatever the framework says of members', async () => {
   const panel = new PanelMaker(2).begin({ quorum: { members: 1, source: '组长设定' } });
   const one = await panel.expert(0).seal(VOTES);
   const close = panel.close([one], ['e2']);
   const { package: pkg, packageDigest, journals } = panel.history;
-  const panelQuorum = { members: 5, source: '某省办法' };
-  const ruled = { ...pkg, framework: { ...pkg.framework, panelQuorum } };
+  const panelMembers = { least: 5, source: '某省办法' };
+  const ruled = { ...pkg, framework: { ...pkg.framework, panelMembers } };
   const [session = ''] = sessionsOf(journals);
   const input = { packageDigest, session, journals, opens: new Set<string>(), viewer: null };
   const state = foldPanel({ ...input, package: ruled });

@@ -4,7 +4,7 @@ import { projectExpenditure2020 } from '../../../src/domain/catalogue/project-ex
 import { framework } from '../../../src/domain/framework/framework';
 import { exAnteTriggers } from '../../../src/domain/policy/ex-ante';
 import { monitoringPoints } from '../../../src/domain/policy/monitoring';
-import { quorumOf } from '../../../src/domain/policy/panel-policy';
+import { panelMembersOf } from '../../../src/domain/policy/panel-policy';
 import { canonicalText } from '../../../src/trust/canonical';
 import { policyPackOf } from '../../support/policy-pack-of';
 
@@ -29,20 +29,26 @@ describe('河南', () => {
     expect(monitoringPoints(henan, 2026)).toEqual([{ from: '2026-08-01', to: '2026-08-31' }]);
   });
 
-  it('[PP51] a panel of five, of which the number of ballots is our reading; no other place rules it', () => {
-    expect(henan.panel).toMatchObject({ members: 5, stated: false });
-    expect(quorumOf(henan)).toEqual({ members: 5, source: henan.panel?.source });
+  it('[PP51] a panel of five for what is appraised beforehand; no other place rules it', () => {
+    expect(panelMembersOf(henan, 'exAnteAppraisal')).toEqual({
+      least: 5,
+      source: henan.panel?.source,
+    });
+    expect(henan.panel?.source).toContain('事前绩效评估');
+    for (const kind of ['projectEvaluation', 'policyEvaluation', undefined] as const) {
+      expect(panelMembersOf(henan, kind)).toBeUndefined();
+    }
     const ruling = POLICY_PACKS.filter(({ panel }) => panel !== null).map(({ id }) => id);
     expect(ruling).toEqual(['henan']);
-    expect(quorumOf(policyPackOf('national'))).toBeUndefined();
+    expect(panelMembersOf(policyPackOf('national'), 'exAnteAppraisal')).toBeUndefined();
   });
 
   it('[PP51] a framework says it where a place was chosen that rules it, and is the same without', () => {
     const without = framework.parse(projectExpenditure2020);
     expect(canonicalText(without)).toBe(canonicalText(projectExpenditure2020));
-    const panelQuorum = quorumOf(henan);
-    expect(framework.parse({ ...without, panelQuorum }).panelQuorum).toEqual(panelQuorum);
-    const none = { ...without, panelQuorum: { members: 0, source: '示例' } };
+    const panelMembers = panelMembersOf(henan, 'exAnteAppraisal');
+    expect(framework.parse({ ...without, panelMembers }).panelMembers).toEqual(panelMembers);
+    const none = { ...without, panelMembers: { least: 0, source: '示例' } };
     expect(framework.safeParse(none).success).toBe(false);
   });
 });

@@ -39,6 +39,24 @@ describe('the text that a signer sees', () => {
     expect(text).toContain('\n已认定的日志分叉：另有 1 个分支，均已计入\n');
   });
 
+  it('[PN153] says what a panel scored by the name as it is, or that there is no such name', () => {
+    const { history } = scene();
+    const made = composed({ history });
+    const named = (name: string) => {
+      const text = canonicalText(history.package).replace('"name":"实施效益"', `"name":"${name}"`);
+      return JSON.parse(text) as typeof history.package;
+    };
+    const panels = [
+      {
+        ...{ session: 'A'.repeat(22), minutes: ['b'.repeat(64)], journals: {} },
+        indicators: ['D11', 'Z99'],
+      },
+    ];
+    const text = reportSummary({ ...made, panels }, named('效益  \u3000'), 'a'.repeat(64));
+    const scored = 'D11 效益  \u3000、Z99 （框架中没有此指标）';
+    expect(text).toContain(`\n采用专家组评分：${scored}；会议纪要（SHA-256）：${'b'.repeat(64)}\n`);
+  });
+
   it('[RP16] calls a reason one for a deduction only where points are taken off', () => {
     const { history, lead } = scene();
     lead.act('figure.entered', { indicator: 'B12', figure: 'spent', value: 1000 });

@@ -39,6 +39,6 @@ export const henanPack: PolicyPack = {
     points: { kind: 'months', months: [8] },
     source: '河南省关于绩效运行监控的规定（所据文本未载文号）',
   },
-  // A panel has five experts or more; that as many must score is our reading.
-  panel: { members: 5, stated: false, source: `${EX_ANTE}，专家组不少于5人` },
+  // Said of the panel that appraises beforehand, and of how many it has, not of how many score.
+  panel: { least: 5, kinds: ['exAnteAppraisal'], source: `${EX_ANTE}，专家组不少于5人` },
 };

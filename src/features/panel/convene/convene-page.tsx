@@ -71,7 +71,7 @@ function ConveneForm(props: FormProps) {
   const [isAsking, setIsAsking] = useState(false);
   const { form, toFirst } = useFirstFault();
   const gone = useTold(props.gone);
-  const read = readConvening(draft, work.pkg.framework.panelQuorum ?? null);
+  const read = readConvening(draft, work.pkg.framework.panelMembers ?? null);
   const faults = isTried && !read.ok ? read.error : [];
   const submit = () => {
     setIsTried(true);

@@ -16,10 +16,14 @@ export const newMember = (person: string, part: string): MemberDraft => ({
   ...{ person, part, field: '', weight: '' },
 });
 
-/** What a chair begins with: every expert, every indicator, the mean, no threshold but an example, the framework's quorum. */
+/**
+ * What a chair begins with: every expert, every indicator, the mean, no threshold but an example.
+ * Where the framework says how many members a panel has, as many ballots close a round: our reading,
+ * which the chair may change, and whose source says so.
+ */
 export function emptyDraft(work: Pick<AssignmentWork, 'pkg'>): ConveningDraft {
   const experts = work.pkg.team.filter(({ role }) => role === 'expert');
-  const { panelQuorum } = work.pkg.framework;
+  const { panelMembers } = work.pkg.framework;
   const indicators = indicatorsOf(work.pkg.framework).map(({ id }) => id);
   return {
     ...{ kind: null, title: '' },
@@ -27,8 +31,8 @@ export function emptyDraft(work: Pick<AssignmentWork, 'pkg'>): ConveningDraft {
     members: experts.map(({ person }) => newMember(person, FIRST_PART)),
     ...{ method: 'mean', dropEach: '1', fromMembers: '5', source: '' },
     ...{ spread: '30', fromMean: '', rounds: '2' },
-    quorum: panelQuorum === undefined ? '' : `${panelQuorum.members}`,
-    quorumSource: panelQuorum?.source ?? '',
+    quorum: panelMembers === undefined ? '' : `${panelMembers.least}`,
+    quorumSource: panelMembers === undefined ? '' : CONVENE_WORDS.quorumOwn,
     pledge: CONVENE_WORDS.samplePledge,
   };
 }

@@ -51,8 +51,8 @@ const MembersChoice = memo(function MembersChoice(props: {
 });
 
 const needed = ({ pkg }: Pick<AssignmentWork, 'pkg'>, members: readonly MemberDraft[]): string => {
-  const { panelQuorum } = pkg.framework;
-  return CONVENE_WORDS.membersFew(members.length, panelQuorum?.members ?? 1);
+  const { least = 1, source = '' } = pkg.framework.panelMembers ?? {};
+  return CONVENE_WORDS.membersFew(members.length, least, source);
 };
 
 /** Who scores, what they are experts of, and in which part of the panel. */

@@ -9,25 +9,21 @@ import { drawnFrom, putting, type SectionProps } from './convene-props';
 const MAX_SOURCE = 200;
 const MAX_PLEDGE = 4000;
 
-/** How many ballots a round wants: as many as the framework says, or more. */
+/** How many ballots a round wants. How many members a panel has says nothing of it, so it is open. */
 function QuorumFields({ work, draft, edit, faultOf }: SectionProps) {
   const put = putting(edit);
-  const ruled = work.pkg.framework.panelQuorum;
-  const hint =
-    ruled === undefined
-      ? CONVENE_WORDS.quorumHint
-      : CONVENE_WORDS.quorumRuled(ruled.members, ruled.source);
-  const below = CONVENE_WORDS.quorumBelow(ruled?.members ?? 1);
+  const ruled = work.pkg.framework.panelMembers;
+  const { quorumHint, quorumReading } = CONVENE_WORDS;
   return (
     <>
       <NumberField
         label={CONVENE_WORDS.quorum}
-        hint={hint}
+        hint={ruled === undefined ? quorumHint : quorumReading(ruled.least, ruled.source)}
         value={draft.quorum}
-        error={faultOf('quorumBelow', below) ?? faultOf('quorum', CONVENE_WORDS.quorumMissing)}
+        error={faultOf('quorum', CONVENE_WORDS.quorumMissing)}
         onChange={(event) => put({ quorum: event.target.value })}
       />
-      {draft.quorum.trim() === '' && ruled === undefined ? null : (
+      {draft.quorum.trim() === '' ? null : (
         <TextField
           label={CONVENE_WORDS.quorumSource}
           maxLength={MAX_SOURCE}
