@@ -4,7 +4,7 @@ import { checkHouseStyle } from './house-style.mjs';
 import { checkImports } from './imports.mjs';
 import { checkRuleLedger } from './rule-ledger.mjs';
 import { checkSizeBudget } from './size-budget.mjs';
-import { UNIT_ARGUMENTS } from './suites.mjs';
+import { PURE_ARGUMENTS, UNIT_ARGUMENTS } from './suites.mjs';
 import { checkTypes } from './types.mjs';
 import { checkUnused } from './unused.mjs';
 import { runVitest } from './vitest-run.mjs';
@@ -25,6 +25,7 @@ export const GATES = [
   { name: 'imports', check: checkImports },
   { name: 'rule ledger', check: checkRuleLedger },
   { name: 'unused code', check: checkUnused },
+  { name: 'pure tests', tests: (root) => runVitest(PURE_ARGUMENTS, root) },
   { name: 'unit tests', tests: (root) => runVitest(UNIT_ARGUMENTS, root) },
   { name: 'build', check: checkBuild },
   { name: 'size budget', check: checkSizeBudget },
