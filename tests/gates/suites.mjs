@@ -25,7 +25,10 @@ export const SUITES = [
 export const suiteArguments = ({ folder }) => [`${folder}/`];
 
 /** Tests of code that keeps nothing between calls. */
-const PURE = ['tests/documents', 'tests/domain', 'tests/features', 'tests/trust'];
+const PURE = [
+  ...['tests/contract', 'tests/desk', 'tests/documents', 'tests/domain', 'tests/features'],
+  ...['tests/media', 'tests/text', 'tests/trust', 'tests/ui'],
+];
 
 /** Their files share a process and load what they test once, which takes most of their time otherwise. */
 export const PURE_ARGUMENTS = ['--no-isolate', ...PURE.map((folder) => `${folder}/`)];
