@@ -94,6 +94,8 @@ export const OBSTACLE_WORDS = {
   difference: (what: string) => `${what}：自评与复核有差额，缺原因`,
   'no-evidence': (what: string) => `${what}：评分没有依据或佐证`,
   'panel-score': (what: string) => `${what}：采用的专家组评分与会议纪要对不上`,
+  section: (what: string) => `正文：${what}`,
+  procedure: (what: string) => what,
   'unknown-entries': (count: string) => `有 ${count} 条记录由更新的应用版本写下，本机还不认识`,
 } as const satisfies Record<Obstacle['kind'], (what: string) => string>;
 

@@ -377,7 +377,13 @@ SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg 
       ([$m.secondLooks // [] | .[].person | $people[.] // .] | unique | sort_by(units)
         | if . == [] then empty else "总分临近等级分界，已由另一人复看：\(join("、"))" end),
       "佐证材料：\($m.evidence | length) 件",
+      ($m.text // [] | length | if . == 0 then empty else "报告正文：\(.) 节" end),
       "参评人员：\([$m.people[].person | $people[.] // .] | unique | sort_by(units) | join("、"))",
+      ($m.course | if . == null then empty else
+        "征求意见：\([.replies[] | {evaluee: "被评价单位", client: "委托方"}[.party]
+          + (if .adopted + .rejected == 0 then "没有意见" else "采纳 \(.adopted) 条、不采纳 \(.rejected) 条" end)] | join("；"))",
+        "内部审核：\([.reviews[] | "\(.level)（\($people[.person] // .person)）"
+          + (if .findings == 0 then "没有提出问题" else "提出问题 \(.findings) 个，均已处理" end)] | join("；"))" end),
       ([$m.branches // {} | .[][]] | length | if . == 0 then empty else "已认定的日志分叉：另有 \(.) 个分支，均已计入" end),
       "未采纳的记录：\($m.setAside) 条",
       (if $m.supersedes == null then empty else "替代的上一份报告（SHA-256）：\($m.supersedes)" end),

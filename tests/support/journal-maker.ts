@@ -11,6 +11,8 @@ import type { Evaluation } from '../../src/domain/journal/evaluation';
 import { foldEvaluation } from '../../src/domain/journal/fold';
 import type { JournalLines } from '../../src/domain/journal/journal-lines';
 import { toInstant } from '../../src/domain/kernel/instant';
+import type { CourseBody } from '../../src/domain/procedure/course-act';
+import type { CourseType } from '../../src/domain/procedure/course-types';
 import { canonicalText } from '../../src/trust/canonical';
 import { idOf, sha256Of, thumbprintOf } from './made-ids';
 
@@ -146,6 +148,11 @@ export class MadeDevice {
 
   /** An entry about the work on site. */
   onSite<T extends FieldType>(type: T, body: FieldBody<T>): MadeEntry {
+    return this.raw(type, body);
+  }
+
+  /** An entry about the report's way. */
+  onCourse<T extends CourseType>(type: T, body: CourseBody<T>): MadeEntry {
     return this.raw(type, body);
   }
 

@@ -6,6 +6,8 @@ import { code, randomId } from '../kernel/identifier';
 import { instant } from '../kernel/instant';
 import { plainText } from '../kernel/plain-text';
 import { nonNegative } from '../kernel/quantity';
+import { procedureSetting } from '../procedure/procedure-setting';
+import { reportOutline } from '../report/outline';
 import { role } from './role';
 
 /** A place to be visited. `sample` marks coordinates that are ours for demonstration (示例坐标). */
@@ -47,6 +49,10 @@ export const assignmentPackage = z.strictObject({
   nonce: randomId,
   issuedAt: instant,
   demonstration: z.boolean(),
+  /** What lies between a draft of the report and its seal; absent in packages from before it was asked. */
+  procedure: z.optional(procedureSetting),
+  /** The chapters of the report, where they are others than those for its kind. */
+  outline: z.optional(reportOutline),
   /** What is asked for on site, as `fieldPlanOf` reads it. */
   fieldPlan: z.optional(z.record(z.string(), z.unknown())),
 });

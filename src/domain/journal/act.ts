@@ -86,6 +86,8 @@ export const actSchema = z.discriminatedUnion('type', [
     ),
   }),
   act('difference.explained', { indicator: code, reason: plainText(0, 2000) }),
+  /** The text of one section of the report. */
+  act('section.written', { section: code, text: plainText(0, 20_000) }),
   act('total.reviewed', { total: exact, note: plainText(1, 1000) }),
   act('evidence.captured', { evidence }),
   /** One more thing that evidence proves. */
@@ -110,7 +112,7 @@ export const actSchema = z.discriminatedUnion('type', [
       .check(z.minLength(2), z.maxLength(1000), z.refine(areInOrder)),
     reason: plainText(1, 500),
   }),
-  act('report.sealed', { manifest }),
+  act('report.sealed', { manifest: manifest.check(z.refine(({ stage }) => stage === undefined)) }),
   act('statement.made', { statement: z.string().check(z.minLength(1), z.maxLength(8192)) }),
 ]);
 export type Act = z.infer<typeof actSchema>;

@@ -2,6 +2,7 @@ import type { Role } from '../assignment/role';
 import type { Evidence } from '../evidence/evidence';
 import type { Fieldwork } from '../fieldwork/fieldwork';
 import type { Exact } from '../kernel/exact-rational';
+import type { CourseState } from '../procedure/course-state';
 import type { Manifest } from '../report/manifest';
 import type { Tip } from './branches';
 import type { Entry } from './entry';
@@ -108,9 +109,14 @@ export interface FoldedFork extends Fork {
 /** The state of an evaluation: a pure function of the set of entries of all its journals. */
 export interface Evaluation extends ScoredEvaluation {
   readonly fieldwork: Fieldwork;
+  /** The way of its report. Of a package that asks for none, seals count whatever it says. */
+  readonly course: CourseState;
 }
 
-/** What scoring is made of. Entries about the work on site are in place, but nobody read them. */
+/**
+ * What scoring is made of. Entries about the work on site and the report's way are in place, but
+ * nobody read them; so a seal that came too soon is still among the seals.
+ */
 export interface ScoredEvaluation {
   readonly journals: Readonly<Record<string, OpenedJournal>>;
   /** Newest entry in place by journal; of a forked journal the farthest branch. */

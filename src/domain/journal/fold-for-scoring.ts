@@ -1,6 +1,5 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
-import { isFieldType } from '../fieldwork/field-types';
-import type { Authored, UnreadAct } from './authored';
+import { type Authored, isUnreadType, type UnreadAct } from './authored';
 import { tipsOf } from './branches';
 import type { ScoredEvaluation } from './evaluation';
 import { FoldState } from './fold-state';
@@ -21,12 +20,12 @@ export interface FoldInput {
   readonly journals: readonly JournalLines[];
 }
 
-/** What scoring is made of, and what is about the work on site and stands, in fold order. */
+/** What scoring is made of, and what it does not read and stands, in fold order. */
 export interface ScoringFold {
   readonly evaluation: ScoredEvaluation;
   /** All entries that are not set aside, those that were taken back too. */
   readonly inPlace: readonly Authored[];
-  readonly fieldEntries: readonly Authored<UnreadAct>[];
+  readonly unread: readonly Authored<UnreadAct>[];
   readonly sheetWithdrawals: readonly SheetWithdrawal[];
 }
 
@@ -38,10 +37,10 @@ interface Folded {
 // Entries that are read once are folded twice: for scoring, and where a page asks, on site too.
 const folds = new WeakMap<FoldInput['journals'], Folded>();
 
-const isUnread = (entry: Authored): entry is Authored<UnreadAct> => isFieldType(entry.act.type);
+const isUnread = (entry: Authored): entry is Authored<UnreadAct> => isUnreadType(entry.act.type);
 
 /**
- * Folds what scoring is made of. Entries about the work on site take their place in the order, are
+ * Folds what scoring is made of. Entries about the work on site and the report's way take their place in the order, are
  * withdrawn and judged by role and declaration like all others, and handed on unread.
  */
 export function foldForScoring(input: FoldInput): ScoringFold {
@@ -89,8 +88,8 @@ function foldAnew(input: FoldInput): ScoringFold {
   };
   const inPlace = authored.filter(({ placed: { hash } }) => !reasons.has(hash));
   const stands = ({ placed: { hash } }: Authored) => !withdrawals.withdrawn.has(hash);
-  const fieldEntries = inPlace.filter(isUnread).filter(stands);
-  return { evaluation, inPlace, fieldEntries, sheetWithdrawals: withdrawals.sheets };
+  const unread = inPlace.filter(isUnread).filter(stands);
+  return { evaluation, inPlace, unread, sheetWithdrawals: withdrawals.sheets };
 }
 
 /** Reads every entry and finds its author; reasons against are noted in `reasons`. */

@@ -3,6 +3,7 @@ import { type Indicator, indicatorsOf } from '../framework/framework';
 import { assessCheckpoint, enterFigure, explainDeduction, judgeScore } from './acts/assessment';
 import { assignedBy, capturedBy, proofFault } from './acts/capture';
 import { adoptPanelScores } from './acts/panel-scores';
+import { writeSection } from './acts/section';
 import { explainDifference, importSelfScores } from './acts/self-score';
 import { type Authored, type AuthoredOf, isAct } from './authored';
 import { Declarations } from './declarations';
@@ -62,6 +63,7 @@ export class FoldState {
     if (isAct(entry, 'deduction.explained')) return explainDeduction(this, entry);
     if (isAct(entry, 'selfScores.imported')) return importSelfScores(this, entry);
     if (isAct(entry, 'difference.explained')) return explainDifference(this, entry);
+    if (isAct(entry, 'section.written')) return writeSection(this, entry);
     if (isAct(entry, 'total.reviewed')) this.review(entry);
     if (isAct(entry, 'evidence.captured')) return this.capture(entry);
     if (isAct(entry, 'evidence.assigned')) return this.assign(entry);

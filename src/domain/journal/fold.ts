@@ -3,6 +3,7 @@ import { type FieldEntry, FieldState } from '../fieldwork/field-state';
 import { isFieldType } from '../fieldwork/field-types';
 import { PaperTrail, type TrailEntry } from '../fieldwork/paper-trail';
 import { type Authored, isAct } from './authored';
+import { courseOf } from './course-of';
 import type { Evaluation } from './evaluation';
 import { type FoldInput, foldForScoring } from './fold-for-scoring';
 import type { PlacedEntry } from './placed-entry';
@@ -16,13 +17,16 @@ export type { FoldInput } from './fold-for-scoring';
  * never thrown; the rest goes on.
  */
 export function foldEvaluation(input: FoldInput): Evaluation {
-  const { evaluation, inPlace, fieldEntries, sheetWithdrawals } = foldForScoring(input);
+  const { evaluation, inPlace, unread, sheetWithdrawals } = foldForScoring(input);
   const state = new FieldState(input.package, sheetWithdrawals);
   const setAside: SetAside[] = [];
   const leaveOut = ({ entry, hash }: PlacedEntry, reason: SetAsideReason) => {
     const { journal, seq, type } = entry;
     setAside.push({ journal, seq, hash, type, reason });
   };
+  const way = courseOf(input.package, inPlace, unread);
+  for (const { placed, reason } of way.setAside) leaveOut(placed, reason);
+  const fieldEntries = unread.filter(({ act }) => isFieldType(act.type));
   const standing: FieldEntry[] = [];
   const takenBack = withdrawnOf(inPlace, fieldEntries);
   for (const entry of takenBack) state.recall(entry);
@@ -35,11 +39,15 @@ export function foldEvaluation(input: FoldInput): Evaluation {
   }
   const overruled = state.overruled();
   for (const placed of overruled) leaveOut(placed, 'confirmation-answered');
-  const idle = new Set(overruled.map(({ hash }) => hash));
+  const idle = new Set(
+    [...overruled, ...way.setAside.map(({ placed }) => placed)].map(({ hash }) => hash),
+  );
   const inForce = inPlace.filter(({ placed }) => !idle.has(placed.hash));
   const trail = new PaperTrail(input.package, trailOf(inForce, [...standing, ...takenBack]));
   return {
     ...evaluation,
+    sealed: evaluation.sealed.filter(({ hash }) => !idle.has(hash)),
+    course: way.course,
     setAside: [...evaluation.setAside, ...setAside],
     fieldwork: { ...state.state(trail.rootOf), reviews: trail.reviews(standing) },
   };

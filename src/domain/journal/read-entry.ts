@@ -1,6 +1,5 @@
-import { isFieldType } from '../fieldwork/field-types';
 import { type Act, actSchema } from './act';
-import type { UnreadAct } from './authored';
+import { isUnreadType, type UnreadAct } from './authored';
 import type { Entry } from './entry';
 import type { PlacedEntry } from './placed-entry';
 import type { SetAsideReason } from './set-aside';
@@ -15,8 +14,8 @@ type Meaning = Act | UnreadAct | SetAsideReason;
 const meanings = new WeakMap<Entry, Meaning>();
 
 /**
- * The meaning of an entry, or why it has none that is known here. What is about the work on site is
- * handed on as it came.
+ * The meaning of an entry, or why it has none that is known here. What scoring does not
+ * read is handed on as it came.
  */
 export function readAct({ entry }: Pick<PlacedEntry, 'entry'>): Meaning {
   const meaning = meanings.get(entry) ?? read(entry);
@@ -25,7 +24,7 @@ export function readAct({ entry }: Pick<PlacedEntry, 'entry'>): Meaning {
 }
 
 function read({ type, body }: Entry): Meaning {
-  if (isFieldType(type)) return { type, body };
+  if (isUnreadType(type)) return { type, body };
   if (!KNOWN_TYPES.has(type)) return 'unknown-type';
   const act = actSchema.safeParse({ type, body });
   return act.success ? act.data : 'body-malformed';

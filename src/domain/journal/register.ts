@@ -8,7 +8,8 @@ export type Field =
   | `score:${string}`
   | `deduction:${string}`
   | `selfScore:${string}`
-  | `difference:${string}`;
+  | `difference:${string}`
+  | `section:${string}`;
 
 /** How far a check point is fulfilled, or that it does not apply here. */
 export const FINDINGS = ['met', 'partly', 'notMet', 'notApplicable'] as const;
@@ -17,7 +18,7 @@ export type Finding = (typeof FINDINGS)[number];
 /** What a field holds: a finding, a whole number (figure, thousandths of a point), or a text. */
 export type FieldValue<F extends Field = Field> = F extends `checkpoint:${string}`
   ? Finding
-  : F extends `deduction:${string}` | `difference:${string}`
+  : F extends `deduction:${string}` | `difference:${string}` | `section:${string}`
     ? string
     : number;
 
@@ -77,6 +78,9 @@ export const deductionField = (indicator: string) => `deduction:${indicator}` as
 export const selfScoreField = (indicator: string) => `selfScore:${indicator}` as const;
 /** Why the verified score differs from the unit's own. */
 export const differenceField = (indicator: string) => `difference:${indicator}` as const;
+
+/** The text of a section of the report. */
+export const sectionField = (section: string) => `section:${section}` as const;
 
 /** All values that stand in a field, in fold order; more than one only where they are concurrent. */
 export function valuesOf<F extends Field>(

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../assignment/role';
 import type { FieldType } from '../fieldwork/field-types';
+import type { CourseType } from '../procedure/course-types';
 import type { ActType } from './act';
 
 const FIELD_WORK: readonly Role[] = ['evaluator', 'leadEvaluator'];
@@ -7,7 +8,7 @@ const ANYONE: readonly Role[] = ROLES;
 
 /** Who may do what in a journal. The report, and so what it counts, is the lead evaluator's (财监〔2021〕4号 art. 18). */
 const MAY: Readonly<Record<ActType, readonly Role[]>> &
-  Partial<Record<FieldType, readonly Role[]>> = {
+  Partial<Record<FieldType | CourseType, readonly Role[]>> = {
   'journal.opened': ANYONE,
   'independence.declared': ANYONE,
   'checkpoint.assessed': FIELD_WORK,
@@ -17,6 +18,7 @@ const MAY: Readonly<Record<ActType, readonly Role[]>> &
   'deduction.explained': FIELD_WORK,
   'selfScores.imported': FIELD_WORK,
   'difference.explained': FIELD_WORK,
+  'section.written': FIELD_WORK,
   // The second look is somebody else's than the one who seals.
   'total.reviewed': ['evaluator', 'agencyReviewer'],
   'evidence.captured': FIELD_WORK,
@@ -24,6 +26,12 @@ const MAY: Readonly<Record<ActType, readonly Role[]>> &
   'entry.withdrawn': ANYONE,
   'fork.settled': ['leadEvaluator'],
   'report.sealed': ['leadEvaluator'],
+  'draft.issued': ['leadEvaluator'],
+  'review.asked': ['leadEvaluator'],
+  'comment.answered': ['leadEvaluator'],
+  'finding.closed': ['leadEvaluator'],
+  // A review inside the agency is somebody else's than the work (财监〔2021〕4号 art. 18).
+  'review.made': ['agencyReviewer', 'agencyManager'],
   // A statement names its role and is signed; a supervisor only reads.
   'statement.made': ROLES.filter((role) => role !== 'supervisor'),
   'paper.reviewed': ['evaluator', 'leadEvaluator', 'agencyReviewer'],
@@ -31,5 +39,5 @@ const MAY: Readonly<Record<ActType, readonly Role[]>> &
 };
 
 /** Whether a role may make entries of a type. */
-export const roleMay = (role: Role, type: ActType | FieldType): boolean =>
+export const roleMay = (role: Role, type: ActType | FieldType | CourseType): boolean =>
   (MAY[type] ?? FIELD_WORK).includes(role);

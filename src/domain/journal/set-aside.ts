@@ -1,3 +1,4 @@
+import { COURSE_FAULTS } from '../procedure/course-event';
 /** Why the fold sets an intact entry aside. It stays in the journal; a later entry corrects it. */
 export const SET_ASIDE_REASONS = [
   'unknown-type',
@@ -31,7 +32,7 @@ export const SET_ASIDE_REASONS = [
   'confirmation-answered',
   'fact-not-found',
   'other-content',
-  'already-there',
+  ...COURSE_FAULTS,
 ] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 

@@ -11,6 +11,7 @@ const WITHDRAWABLE: ReadonlySet<string> = new Set([
   'deduction.explained',
   'selfScores.imported',
   'difference.explained',
+  'section.written',
   'total.reviewed',
   'evidence.captured',
   'evidence.assigned',

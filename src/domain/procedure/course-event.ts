@@ -4,7 +4,7 @@ import type { Party } from './procedure-setting';
 export const DECISIONS = ['adopted', 'rejected'] as const;
 
 /**
- * What happens on the way from a draft to a submitted report. `content` is the digest of what a
+ * What happens on the way from a draft to a submitted report. `content` stands for what a
  * version says, so that what is reviewed, sealed and signed is told from what was read before.
  */
 export type CourseEvent =
@@ -15,6 +15,8 @@ export type CourseEvent =
       readonly party: Party;
       /** Ids; none where the party has no comment, which it says in writing too. */
       readonly remarks: readonly string[];
+      /** Whether it puts right what was recorded of this party before, as a whole. */
+      readonly replaces: boolean;
     }
   | {
       readonly kind: 'answered';
@@ -27,6 +29,7 @@ export type CourseEvent =
       /** Place in the setting's levels, from 0. */
       readonly level: number;
       readonly content: string;
+      readonly person: string;
       /** Ids; none where the reviewer found nothing. */
       readonly findings: readonly string[];
     }
@@ -36,20 +39,24 @@ export type CourseEvent =
   | { readonly kind: 'submitted'; readonly content: string };
 
 /** Why an event has no effect. */
-export type CourseFault =
-  | 'no-draft'
-  | 'draft-superseded'
-  | 'not-consulted'
-  | 'already-there'
-  | 'remark-not-found'
-  | 'finding-not-found'
-  | 'reason-missing'
-  | 'comments-missing'
-  | 'remarks-open'
-  | 'changed-without-comment'
-  | 'unknown-level'
-  | 'level-before-open'
-  | 'findings-open'
-  | 'not-reviewed'
-  | 'not-sealed'
-  | 'not-signed';
+export const COURSE_FAULTS = [
+  'no-draft',
+  'draft-superseded',
+  'not-consulted',
+  'already-there',
+  'remark-not-found',
+  'finding-not-found',
+  'reason-missing',
+  'comments-missing',
+  'remarks-open',
+  'changed-without-comment',
+  'unknown-level',
+  'level-before-open',
+  'same-person',
+  'findings-open',
+  'version-not-found',
+  'not-reviewed',
+  'not-sealed',
+  'not-signed',
+] as const;
+export type CourseFault = (typeof COURSE_FAULTS)[number];

@@ -23,6 +23,7 @@ export interface Finding {
 
 export interface Review {
   readonly level: number;
+  readonly person: string;
   readonly content: string;
   readonly findings: readonly Finding[];
 }
@@ -30,11 +31,11 @@ export interface Review {
 /** From one draft to its report. A correction after signing is a version of its own; the old one stays. */
 export interface Version {
   readonly draft: string;
-  /** Digest of what the draft says. */
+  /** What the draft says. */
   readonly content: string;
   readonly replies: readonly Reply[];
   readonly reviews: readonly Review[];
-  /** Digest of what was sealed; null before. */
+  /** What was sealed; null before. */
   readonly sealed: string | null;
   readonly isSigned: boolean;
   readonly isSubmitted: boolean;
@@ -54,7 +55,7 @@ export const currentVersion = ({ versions }: Course): Version | null => versions
 export const remarksOf = ({ replies }: Version): readonly Remark[] =>
   replies.flatMap(({ remarks }) => remarks);
 
-const findingsOf = ({ reviews }: Version): readonly Finding[] =>
+export const findingsOf = ({ reviews }: Version): readonly Finding[] =>
   reviews.flatMap(({ findings }) => findings);
 
 /** Parties whose comments are asked for and are not there. */

@@ -22,11 +22,13 @@ export const STEPS = [
 ] as const;
 export type Step = (typeof STEPS)[number];
 
-/** @param content digest of what the report says now */
+/** @param content what the report says now */
 export function nextStep(course: Course, content: string): Step {
   const { setting } = course;
   const version = currentVersion(course);
   if (version === null) return 'draft';
+  // What was sealed says something else by now: a correction is a version of its own.
+  if (version.sealed !== null && version.sealed !== content) return 'draft';
   if (version.isSubmitted) return 'submitted';
   if (version.isSigned) return 'submit';
   if (version.sealed !== null) return 'sign';

@@ -3,6 +3,7 @@ import {
   awaitedParties,
   type Course,
   currentVersion,
+  findingsOf,
   isAnswered,
   isClosed,
   isConsulted,
@@ -19,13 +20,19 @@ type Stepped = Result<Version, CourseFault>;
 function comment(
   { consulted }: ProcedureSetting,
   version: Version,
-  { draft, party, remarks }: EventOf<'commented'>,
+  { draft, party, remarks, replaces }: EventOf<'commented'>,
 ): Stepped {
   if (draft !== version.draft) return fail('draft-superseded');
   if (!consulted.includes(party)) return fail('not-consulted');
-  if (version.replies.some((reply) => reply.party === party)) return fail('already-there');
+  const before = version.replies.find((reply) => reply.party === party);
+  const others = version.replies.filter((reply) => reply !== before);
+  // What was answered stays as it was when it was answered.
+  const isFixed = before?.remarks.some((each) => each.answer !== null) ?? false;
+  if (before !== undefined && (!replaces || isFixed)) return fail('already-there');
+  const taken = new Set(others.flatMap((reply) => reply.remarks.map(({ id }) => id)));
+  if (remarks.some((id) => taken.has(id))) return fail('already-there');
   const reply = { party, remarks: remarks.map((id) => ({ id, answer: null })) };
-  return ok({ ...version, replies: [...version.replies, reply] });
+  return ok({ ...version, replies: [...others, reply] });
 }
 
 function answer(version: Version, { remark, decision, reason }: EventOf<'answered'>): Stepped {
@@ -51,7 +58,7 @@ function consultationFault(setting: ProcedureSetting, version: Version): CourseF
 function review(
   setting: ProcedureSetting,
   version: Version,
-  { level, content, findings }: EventOf<'reviewed'>,
+  { level, content, person, findings }: EventOf<'reviewed'>,
 ): Stepped {
   const fault = consultationFault(setting, version);
   if (fault !== null) return fail(fault);
@@ -61,13 +68,17 @@ function review(
   const [first] = levelsMissing(setting, version, content);
   if (first === undefined || level < first) return fail('already-there');
   if (level > first) return fail('level-before-open');
-  const made = { level, content, findings: findings.map((id) => ({ id, how: null })) };
+  const isTwice = version.reviews.some((each) => each.person === person && each.level !== level);
+  if (isTwice) return fail('same-person');
+  const known = new Set(findingsOf(version).map(({ id }) => id));
+  if (findings.some((id) => known.has(id))) return fail('already-there');
+  const found = findings.map((id) => ({ id, how: null }));
+  const made = { level, content, person, findings: found };
   return ok({ ...version, reviews: [...version.reviews, made] });
 }
 
 function closeFinding(version: Version, { finding, how }: EventOf<'findingClosed'>): Stepped {
-  const found = version.reviews.flatMap(({ findings }) => findings);
-  const open = found.find(({ id }) => id === finding);
+  const open = findingsOf(version).find(({ id }) => id === finding);
   if (open === undefined) return fail('finding-not-found');
   if (open.how !== null) return fail('already-there');
   if (how.trim() === '') return fail('reason-missing');

@@ -1,6 +1,7 @@
 import type { Field } from '../journal/register';
 import type { Exact } from '../kernel/exact-rational';
 import type { PanelScoreFault } from '../panel/panel-score-faults';
+import type { Step } from '../procedure/next-step';
 import type { Missing, ScoringStatus } from '../scoring/indicator-score';
 import type { EvidenceGap } from './evidence-gaps';
 
@@ -33,5 +34,13 @@ export type Blocker =
       readonly session: string;
       readonly lack: PanelScoreFault['lack'];
     }
+  /** A section that the report has to have is not written, or refers to what is not there. */
+  | {
+      readonly kind: 'section';
+      readonly section: string;
+      readonly lack: 'text' | 'reference';
+    }
+  /** The commissioned procedure waits for a step (财监〔2021〕4号 art. 18). */
+  | { readonly kind: 'procedure'; readonly step: Step }
   /** The framework has no grade for the total. */
   | { readonly kind: 'no-grade' };

@@ -32,7 +32,9 @@ export type ManifestFault =
       readonly stated: Line<'evidence'> | null;
       readonly recomputed: Line<'evidence'> | null;
     }
-  | { readonly kind: 'branches-differ' | 'panels-differ' }
+  | { readonly kind: 'branches-differ' | 'panels-differ' | 'text-differs' | 'course-differs' }
+  /** It is a version on its way to a report, and none yet. */
+  | { readonly kind: 'not-a-report' }
   | { readonly kind: 'people-differ' }
   | { readonly kind: 'second-looks-differ' | 'self-scores-differ' }
   | { readonly kind: 'set-aside-differs'; readonly stated: number; readonly recomputed: number };
@@ -78,6 +80,10 @@ function contentFaults(stated: Manifest, recomputed: Manifest): readonly Manifes
     faults.push({ kind: 'total-differs', stated: stated.total, recomputed: recomputed.total });
   }
   // What was cut at heads that are none, or at the end of no branch, gives other ends again.
+  const ownText = ({ text }: Manifest) => text ?? null;
+  if (!same(ownText(stated), ownText(recomputed))) faults.push({ kind: 'text-differs' });
+  const ownCourse = ({ course }: Manifest) => course ?? null;
+  if (!same(ownCourse(stated), ownCourse(recomputed))) faults.push({ kind: 'course-differs' });
   const endsOf = ({ journals, branches = {} }: Manifest) => ({ journals, branches });
   if (!same(endsOf(stated), endsOf(recomputed))) faults.push({ kind: 'branches-differ' });
   if (!same(stated.panels ?? [], recomputed.panels ?? [])) faults.push({ kind: 'panels-differ' });
@@ -119,6 +125,7 @@ export function checkManifest(
 ): readonly ManifestFault[] {
   const { package: assignment, packageDigest, frameworkDigest } = ground;
   const faults: ManifestFault[] = [];
+  if (manifest.stage !== undefined) faults.push({ kind: 'not-a-report' });
   if (manifest.assignment !== assignment.assignment) faults.push({ kind: 'wrong-assignment' });
   if (manifest.package !== packageDigest) faults.push({ kind: 'wrong-package' });
   if (manifest.framework !== frameworkDigest) faults.push({ kind: 'wrong-framework' });

@@ -12,10 +12,12 @@ import { type EvaluationScore, scoreEvaluation } from '../scoring/score-evaluati
 import { compareSelfScores, unexplainedIn } from '../scoring/self-comparison';
 import type { Blocker } from './blocker';
 import { branchesBeside } from './branches-beside';
+import { courseBehind, courseBlockers } from './course-behind';
 import { evidenceGaps, evidenceIsRequired } from './evidence-gaps';
 import type { Manifest } from './manifest';
 import { type PanelGround, panelsBehind } from './panels-behind';
 import { secondLookDistance, secondLooksAt } from './second-look';
+import { textBehind } from './text-behind';
 
 /** What a manifest is composed from; digests are SHA-256 of the exact canonical texts. */
 export interface ManifestInput extends PanelGround {
@@ -25,6 +27,8 @@ export interface ManifestInput extends PanelGround {
   readonly build: string;
   /** Digest of the manifest that this one replaces. */
   readonly supersedes: string | null;
+  /** For a version on its way to a report: what it is for. */
+  readonly stage?: Manifest['stage'];
 }
 
 function secondLookIn(
@@ -158,10 +162,15 @@ export function composeManifest(input: ManifestInput): Result<Manifest, readonly
   const { evaluation, package: assignment } = input;
   const score = scoreEvaluation(assignment.framework, evaluation);
   const { panels, blockers: unheld } = panelsBehind(input, evaluation.registers);
-  const blockers = [...blockersOf(assignment, evaluation, score), ...unheld];
+  const { text, blockers: unwritten } = textBehind(assignment, evaluation, score);
+  const blockers = [
+    ...blockersOf(assignment, evaluation, score),
+    ...unheld,
+    ...(assignment.procedure === undefined ? [] : unwritten),
+  ];
   if (blockers.length > 0 || score.grade === null) return fail(blockers);
   const { framework } = assignment;
-  return ok({
+  const report: Manifest = {
     v: 1,
     type: 'takan-report',
     suite: 'S1',
@@ -177,9 +186,14 @@ export function composeManifest(input: ManifestInput): Result<Manifest, readonly
     journals: evaluation.heads,
     ...branchesBeside(evaluation),
     ...(panels.length === 0 ? {} : { panels }),
+    ...(text.length === 0 ? {} : { text }),
+    ...(input.stage === undefined ? {} : { stage: input.stage }),
     people: peopleOf(evaluation.journals),
     setAside: evaluation.setAside.length,
     supersedes: input.supersedes,
     build: input.build,
-  });
+  };
+  const steps = courseBlockers(assignment, evaluation.course, report);
+  if (steps.length > 0) return fail(steps);
+  return ok({ ...report, ...courseBehind(assignment, evaluation.course, report) });
 }

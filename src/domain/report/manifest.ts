@@ -5,6 +5,7 @@ import { exact } from '../kernel/exact-rational';
 import { code, randomId, sha256Hex, thumbprint } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { milliPoints, nonNegative } from '../kernel/quantity';
+import { PARTIES } from '../procedure/procedure-setting';
 
 const printedScore = z.string().check(z.regex(/^\d{1,4}(\.\d{1,4})?$/));
 
@@ -87,6 +88,23 @@ export const manifest = z.strictObject({
       )
       .check(z.minLength(1)),
   ),
+  /** Sections of the report in the order of its outline, by the hashes of the entries that wrote them. */
+  text: z.optional(z.array(z.strictObject({ section: code, entry: sha256Hex }))),
+  /** What lay between the draft and the seal, where the package commissions a procedure. */
+  course: z.optional(
+    z.strictObject({
+      /** Hash of the entry that issued the draft. */
+      draft: sha256Hex,
+      replies: z.array(
+        z.strictObject({ party: z.enum(PARTIES), adopted: nonNegative, rejected: nonNegative }),
+      ),
+      reviews: z.array(
+        z.strictObject({ level: plainText(1, 40), person: randomId, findings: nonNegative }),
+      ),
+    }),
+  ),
+  /** Absent in a report. A version on its way to one says what it is for, so that nobody signs it. */
+  stage: z.optional(z.enum(['comments', 'review'])),
   people: z.array(z.strictObject({ person: randomId, role, device: thumbprint })),
   setAside: nonNegative,
   supersedes: z.nullable(sha256Hex),

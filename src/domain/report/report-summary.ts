@@ -3,9 +3,12 @@ import type { EvaluationKind } from '../framework/evaluation-kind';
 import { indicatorsOf } from '../framework/framework';
 import { byText } from '../journal/strand';
 import type { CappingRate } from '../policy/rating-cap';
+import type { Party } from '../procedure/procedure-setting';
 import type { Manifest } from './manifest';
 
 const CAPPING_RATES: Readonly<Record<CappingRate, string>> = { budgetExecutionRate: '预算执行率' };
+
+const PARTY_NAMES: Readonly<Record<Party, string>> = { evaluee: '被评价单位', client: '委托方' };
 
 /** The title of a report by the kind of evaluation. */
 const TITLES: Readonly<Record<EvaluationKind, string>> = {
@@ -118,6 +121,25 @@ function panelLines(
   });
 }
 
+/** What lay between the draft and this report, where a procedure was commissioned. */
+function courseLines({ course }: Manifest, { team }: AssignmentPackage): readonly string[] {
+  if (course === undefined) return [];
+  const names = new Map(team.map(({ person, name }) => [person, name]));
+  const replies = course.replies.map(({ party, adopted, rejected }) => {
+    const said =
+      adopted + rejected === 0 ? '没有意见' : `采纳 ${adopted} 条、不采纳 ${rejected} 条`;
+    return `${PARTY_NAMES[party]}${said}`;
+  });
+  const reviews = course.reviews.map(({ level, person, findings }) => {
+    const found = findings === 0 ? '没有提出问题' : `提出问题 ${findings} 个，均已处理`;
+    return `${level}（${names.get(person) ?? person}）${found}`;
+  });
+  return [`征求意见：${replies.join('；')}`, `内部审核：${reviews.join('；')}`];
+}
+
+const textLines = ({ text = [] }: Manifest): readonly string[] =>
+  text.length === 0 ? [] : [`报告正文：${text.length} 节`];
+
 /** Said only where there are any, so that reports without forks keep their text. */
 function branchLines({ branches = {} }: Manifest): readonly string[] {
   const further = Object.values(branches).flat().length;
@@ -153,7 +175,9 @@ export function reportSummary(
     ...panelLines(manifest, assignment),
     ...secondLookLines(manifest, assignment),
     `佐证材料：${evidence.length} 件`,
+    ...textLines(manifest),
     ...peopleLines(manifest, assignment),
+    ...courseLines(manifest, assignment),
     ...branchLines(manifest),
     `未采纳的记录：${setAside} 条`,
     ...(supersedes === null ? [] : [`替代的上一份报告（SHA-256）：${supersedes}`]),

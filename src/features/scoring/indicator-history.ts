@@ -1,6 +1,5 @@
-import { isFieldType } from '../../domain/fieldwork/field-types';
 import type { Act, ActOf } from '../../domain/journal/act';
-import type { UnreadAct } from '../../domain/journal/authored';
+import { isUnreadType, type UnreadAct } from '../../domain/journal/authored';
 import type { ScoredEvaluation } from '../../domain/journal/evaluation';
 import type { JournalLines } from '../../domain/journal/journal-lines';
 import { orderEntries } from '../../domain/journal/order';
@@ -99,7 +98,7 @@ class Telling {
     if (act.type === 'entry.withdrawn') return this.withdrawal(placed, act, counts);
     if (act.type === 'evidence.captured') return { kind: 'captured' };
     if (act.type === 'evidence.assigned') return { kind: 'assigned' };
-    const written = isFieldType(act.type) ? null : writtenBy(act as Act, this.indicator);
+    const written = isUnreadType(act.type) ? null : writtenBy(act as Act, this.indicator);
     if (written === null) return { kind: 'unreadable' };
     const before = this.seen.standing(written.field, placed);
     if (counts) {

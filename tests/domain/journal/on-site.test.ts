@@ -63,7 +63,8 @@ describe('work on site', () => {
     const malformed = anna.raw('quantity.checked', { check: 'K1' });
     const nowhere = count(anna, 1, { site: 'S9' });
     const unfed = count(anna, 1, { feeds: { indicator: 'A11', figure: 'none' } });
-    const { fieldwork, setAside, ...whole } = history.fold();
+    const { fieldwork, course, setAside, ...whole } = history.fold();
+    expect(course.versions).toEqual([]);
     const { setAside: forScoring, ...scoring } = scoringOf(history);
     expect(scoring).toEqual(whole);
     expect(forScoring).toEqual([]);

@@ -119,7 +119,8 @@ describe('a withdrawn sheet', () => {
     const { setAside: without, ...scoring } = foldForScoring({
       ...{ package: pkg, packageDigest, journals },
     }).evaluation;
-    const { fieldwork, setAside: with_, ...whole } = history.fold();
+    const { fieldwork, course, setAside: with_, ...whole } = history.fold();
+    expect(course.versions).toEqual([]);
     expect(scoring).toEqual(whole);
     expect([without.length, with_.length, fieldwork.confirmations.length]).toEqual([0, 1, 1]);
   });

@@ -16,8 +16,11 @@ export function everyEvent(): readonly CourseEvent[] {
     events.push({ kind: 'draftIssued', draft, content: 'c1' });
     for (const party of PARTIES) {
       const remark = `${draft} ${party}`;
-      for (const remarks of [[], [remark]])
-        events.push({ kind: 'commented', draft, party, remarks });
+      for (const remarks of [[], [remark]]) {
+        for (const replaces of [false, true]) {
+          events.push({ kind: 'commented', draft, party, remarks, replaces });
+        }
+      }
       for (const decision of ['adopted', 'rejected'] as const) {
         events.push({ kind: 'answered', remark, decision, reason: '已核对' });
       }
@@ -27,7 +30,7 @@ export function everyEvent(): readonly CourseEvent[] {
     for (const level of LEVELS) {
       const finding = `${level} ${content}`;
       for (const findings of [[], [finding]]) {
-        events.push({ kind: 'reviewed', level, content, findings });
+        events.push({ kind: 'reviewed', level, content, person: `p${level}`, findings });
       }
       events.push({ kind: 'findingClosed', finding, how: '已改正' });
     }

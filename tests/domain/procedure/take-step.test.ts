@@ -54,7 +54,7 @@ const faultOf = (before: Course, event: CourseEvent) => {
 
 const ISSUED: CourseEvent = { kind: 'draftIssued', draft: 'd1', content: 'c1' };
 const commented = (party: 'evaluee' | 'client', remarks: readonly string[] = []): CourseEvent => ({
-  ...{ kind: 'commented', draft: 'd1', party, remarks },
+  ...{ kind: 'commented', draft: 'd1', party, remarks, replaces: false },
 });
 const answered = (remark: string, decision: 'adopted' | 'rejected'): CourseEvent => ({
   ...{ kind: 'answered', remark, decision, reason: '已核对' },
@@ -64,7 +64,7 @@ const reviewed = (
   content = 'c1',
   findings: readonly string[] = [],
 ): CourseEvent => ({
-  ...{ kind: 'reviewed', level, content, findings },
+  ...{ kind: 'reviewed', level, content, person: `p${level}`, findings },
 });
 const sealed = (content = 'c1'): CourseEvent => ({ kind: 'sealed', content });
 const signed: CourseEvent = { kind: 'signed', content: 'c1' };
@@ -130,6 +130,35 @@ describe('from a draft to a submitted report', () => {
     expect(faultOf(alone, commented('evaluee'))).toBe('not-consulted');
   });
 
+  it('[PR9] what was recorded of a party is put right as a whole, until a remark of it is answered', () => {
+    const again = { ...commented('evaluee', ['r2']), replaces: true };
+    const before = course([ISSUED, commented('evaluee', ['r1'])]);
+    expect(faultOf(before, again)).toBe(null);
+    const replaced = course([ISSUED, commented('evaluee', ['r1']), again]);
+    expect(faultOf(replaced, answered('r1', 'adopted'))).toBe('remark-not-found');
+    const fixed = course([
+      ...[ISSUED, commented('evaluee', ['r1', 'r3'])],
+      answered('r1', 'rejected'),
+    ]);
+    expect(faultOf(fixed, again)).toBe('already-there');
+  });
+
+  it('[PR10] no remark and no finding takes the id of another', () => {
+    const before = course([ISSUED, commented('evaluee', ['r1'])]);
+    expect(faultOf(before, commented('client', ['r1']))).toBe('already-there');
+    const found = course([
+      ...HEARD,
+      reviewed(0, 'c1', ['f1']),
+      { kind: 'findingClosed', finding: 'f1', how: '已改正' },
+    ]);
+    expect(faultOf(found, reviewed(1, 'c1', ['f1']))).toBe('already-there');
+  });
+
+  it('[PR11] nobody reviews at two levels', () => {
+    const first = course([...HEARD, reviewed(0)]);
+    expect(faultOf(first, { ...reviewed(1), person: 'p0' } as CourseEvent)).toBe('same-person');
+  });
+
   it('[PR5] what was consulted on changes only where a remark was adopted', () => {
     expect(faultOf(course(HEARD), reviewed(0, 'c2'))).toBe('changed-without-comment');
     const remarked = [ISSUED, commented('evaluee', ['r1']), commented('client')];
@@ -157,6 +186,7 @@ describe('from a draft to a submitted report', () => {
     const again = course([...WHOLE, { kind: 'draftIssued', draft: 'd2', content: 'c2' }]);
     expect(again.versions[0]).toEqual(currentVersion(done));
     expect(nextStep(again, 'c2')).toBe('consult');
+    expect(nextStep(done, 'c2')).toBe('draft');
     expect(faultOf(again, submitted)).toBe('not-sealed');
   });
 
@@ -178,7 +208,17 @@ describe('from a draft to a submitted report', () => {
       if (step !== 'submitted') expect(possible.length, step).toBeGreaterThan(0);
     }
     expect([...told].sort()).toEqual(
-      ['answer', 'close', 'consult', 'review', 'seal', 'sign', 'submit', 'submitted'].sort(),
+      [
+        'answer',
+        'close',
+        'consult',
+        'draft',
+        'review',
+        'seal',
+        'sign',
+        'submit',
+        'submitted',
+      ].sort(),
     );
   });
 
