@@ -35,6 +35,7 @@ const CLIENT_LAYERS = [
   'documents',
   'ui',
   'text',
+  'forms',
 ];
 const EVERY_LAYER = [
   ...CLIENT_LAYERS,
@@ -81,6 +82,10 @@ export const IMPORT_TABLE = {
     ],
   },
   text: { layers: [], typesOf: EVERY_LAYER, packages: [] },
+  forms: {
+    layers: ['domain', 'store', 'ui', 'text'],
+    packages: ['dexie-react-hooks', 'react', 'zod'],
+  },
   features: { layers: CLIENT_LAYERS, packages: [...FORMS, 'dexie-react-hooks'] },
   desk: {
     layers: ['domain', 'trust', 'contract', 'documents', 'ui', 'text'],

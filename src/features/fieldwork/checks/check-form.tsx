@@ -1,6 +1,10 @@
 import type { CheckRow } from '../../../domain/fieldwork/check-table';
 import { currentVisit } from '../../../domain/fieldwork/visit-state';
 import { ok } from '../../../domain/kernel/result';
+import { EvidencePicker } from '../../../forms/evidence-picker';
+import { SaveActions } from '../../../forms/save-actions';
+import { LeftoverNotice } from '../../../forms/save-notice';
+import type { FormDraft } from '../../../forms/use-form-draft';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { CHECK_WORDS } from '../../../text/check-words';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
@@ -8,13 +12,9 @@ import { NumberField } from '../../../ui/number-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
-import { EvidencePicker } from '../forms/evidence-picker';
 import type { FieldPageProps } from '../forms/field-page';
-import { SaveActions } from '../forms/save-actions';
-import { LeftoverNotice } from '../forms/save-notice';
 import { printQuantity } from '../forms/typed-number';
 import { useEntryForm } from '../forms/use-entry-form';
-import type { FormDraft } from '../forms/use-form-draft';
 import {
   type CheckDraft,
   type CheckFaults,

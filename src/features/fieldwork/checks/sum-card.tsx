@@ -5,15 +5,15 @@ import {
 } from '../../../domain/fieldwork/check-sum';
 import { figureField, standingValue } from '../../../domain/journal/register';
 import { PRINTING } from '../../../domain/scoring/printing';
+import { SaveNotice } from '../../../forms/save-notice';
+import { useSave } from '../../../forms/use-save';
 import { CHECK_WORDS, FIGURE_GAP_WORDS, SUM_GAP_WORDS } from '../../../text/check-words';
 import { sayFigure } from '../../../text/figure-words';
 import { Button, ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import type { FieldPageProps } from '../forms/field-page';
 import { mayWrite } from '../forms/may-write';
-import { SaveNotice } from '../forms/save-notice';
 import { printQuantity } from '../forms/typed-number';
-import { useSave } from '../forms/use-save';
 import { type FedFigure, fedFigures } from './feeding-figures';
 
 interface SumProps extends Pick<FieldPageProps, 'session' | 'work'> {

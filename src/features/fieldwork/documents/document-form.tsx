@@ -3,6 +3,10 @@ import type { DocumentRow } from '../../../domain/fieldwork/document-state';
 import { latest } from '../../../domain/journal/revisions';
 import { toPlainText } from '../../../domain/kernel/plain-text';
 import { ok } from '../../../domain/kernel/result';
+import { EvidencePicker } from '../../../forms/evidence-picker';
+import { SaveActions } from '../../../forms/save-actions';
+import { LeftoverNotice } from '../../../forms/save-notice';
+import type { FormDraft } from '../../../forms/use-form-draft';
 import { DOCUMENT_WORDS, NOTED_STATE_WORDS } from '../../../text/document-words';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { Card } from '../../../ui/card';
@@ -10,12 +14,8 @@ import { ChoiceGroup } from '../../../ui/choice-group';
 import { NumberField } from '../../../ui/number-field';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
-import { EvidencePicker } from '../forms/evidence-picker';
 import type { FieldPageProps } from '../forms/field-page';
-import { SaveActions } from '../forms/save-actions';
-import { LeftoverNotice } from '../forms/save-notice';
 import { useEntryForm } from '../forms/use-entry-form';
-import type { FormDraft } from '../forms/use-form-draft';
 import {
   type DocumentDraft,
   type DocumentFaults,

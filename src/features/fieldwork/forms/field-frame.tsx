@@ -3,7 +3,7 @@ import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { Empty } from '../../../ui/empty';
 import { PageFrame } from '../../../ui/page-frame';
 import { type FieldPageProps, siteAddress } from './field-page';
-import './field-form.css';
+import '../../../forms/form.css';
 
 export interface FieldFrameProps extends Pick<FieldPageProps, 'work' | 'signs'> {
   readonly title: string;

@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Result } from '../../../domain/kernel/result';
+import { type FormDraftInput, useFormDraft } from '../../../forms/use-form-draft';
+import { useSave } from '../../../forms/use-save';
 import type { AppendInput } from '../../../store/append-input';
 import { type FieldPageProps, siteAddress } from './field-page';
-import { type FormDraftInput, useFormDraft } from './use-form-draft';
-import { useSave } from './use-save';
 
 export interface EntryFormInput<T, F>
   extends Pick<FieldPageProps, 'session' | 'work'>,

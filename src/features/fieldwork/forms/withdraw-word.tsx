@@ -1,10 +1,10 @@
 import type { EntryPlace } from '../../../domain/journal/evaluation';
 import { latest, type Said } from '../../../domain/journal/revisions';
+import { AskReason } from '../../../forms/ask-reason';
+import { SaveNotice } from '../../../forms/save-notice';
+import { useSave } from '../../../forms/use-save';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
-import { AskReason } from './ask-reason';
 import type { FieldPageProps } from './field-page';
-import { SaveNotice } from './save-notice';
-import { useSave } from './use-save';
 
 interface WithdrawEntryProps extends Pick<FieldPageProps, 'session' | 'work'> {
   readonly entry: EntryPlace;

@@ -2,6 +2,10 @@ import { FUND_LEVELS } from '../../../domain/fieldwork/acts/check';
 import type { FundStep } from '../../../domain/fieldwork/fund-chain';
 import { currentVisit } from '../../../domain/fieldwork/visit-state';
 import { ok } from '../../../domain/kernel/result';
+import { EvidencePicker } from '../../../forms/evidence-picker';
+import { SaveActions } from '../../../forms/save-actions';
+import { LeftoverNotice } from '../../../forms/save-notice';
+import type { FormDraft } from '../../../forms/use-form-draft';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { FUND_LEVEL_WORDS, FUND_WORDS } from '../../../text/fund-words';
@@ -10,12 +14,8 @@ import { NumberField } from '../../../ui/number-field';
 import { SelectField } from '../../../ui/select-field';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
-import { EvidencePicker } from '../forms/evidence-picker';
 import type { FieldPageProps } from '../forms/field-page';
-import { SaveActions } from '../forms/save-actions';
-import { LeftoverNotice } from '../forms/save-notice';
 import { useEntryForm } from '../forms/use-entry-form';
-import type { FormDraft } from '../forms/use-form-draft';
 import { draftOfStep, type FundDraft, type FundFaults, fundBody, fundDraft } from './fund-draft';
 
 export interface FundFormProps extends Pick<FieldPageProps, 'session' | 'work'> {

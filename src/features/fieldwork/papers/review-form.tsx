@@ -3,13 +3,13 @@ import * as z from 'zod/mini';
 import { paperKey } from '../../../domain/fieldwork/paper-kind';
 import type { WorkingPaper } from '../../../domain/fieldwork/working-paper';
 import { toPlainText } from '../../../domain/kernel/plain-text';
+import { SaveActions } from '../../../forms/save-actions';
+import { useFormDraft } from '../../../forms/use-form-draft';
+import { useSave } from '../../../forms/use-save';
 import { PAPER_WORDS } from '../../../text/paper-words';
 import { ChoiceGroup } from '../../../ui/choice-group';
 import { TextArea } from '../../../ui/text-area';
 import type { FieldPageProps } from '../forms/field-page';
-import { SaveActions } from '../forms/save-actions';
-import { useFormDraft } from '../forms/use-form-draft';
-import { useSave } from '../forms/use-save';
 
 const reviewDraft = z.object({
   outcome: z.nullable(z.enum(['agreed', 'returned'])),

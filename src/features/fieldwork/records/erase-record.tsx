@@ -1,11 +1,11 @@
 import type { KeptRecord } from '../../../domain/fieldwork/fieldwork';
 import { versionsOf } from '../../../domain/fieldwork/kept-papers';
+import { AskReason } from '../../../forms/ask-reason';
+import { SaveNotice } from '../../../forms/save-notice';
+import { useSave } from '../../../forms/use-save';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { RECORD_WORDS } from '../../../text/record-words';
-import { AskReason } from '../forms/ask-reason';
 import type { FieldPageProps } from '../forms/field-page';
-import { SaveNotice } from '../forms/save-notice';
-import { useSave } from '../forms/use-save';
 import { erasureInputs } from './erasure-inputs';
 
 interface EraseProps extends Pick<FieldPageProps, 'session' | 'work'> {

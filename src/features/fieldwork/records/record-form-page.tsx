@@ -1,5 +1,7 @@
 import { useLocation } from 'wouter';
 import type { WrittenKind, WrittenRecord } from '../../../domain/fieldwork/record-content';
+import { useFormDraft } from '../../../forms/use-form-draft';
+import { useSave } from '../../../forms/use-save';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { RECORD_WORDS } from '../../../text/record-words';
@@ -10,8 +12,6 @@ import { FieldFrame } from '../forms/field-frame';
 import { type FieldPageProps, siteAddress } from '../forms/field-page';
 import { localDay } from '../forms/local-time';
 import { mayWrite } from '../forms/may-write';
-import { useFormDraft } from '../forms/use-form-draft';
-import { useSave } from '../forms/use-save';
 import { type RecordPlace, recordInput } from './keep-record';
 import { emptyDraft, type RecordDraft, recordDraft } from './record-draft';
 import { RecordForm } from './record-form';

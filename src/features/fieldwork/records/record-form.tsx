@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import type { WrittenKind, WrittenRecord } from '../../../domain/fieldwork/record-content';
+import { SaveActions } from '../../../forms/save-actions';
+import { LeftoverNotice } from '../../../forms/save-notice';
+import type { FormDraft } from '../../../forms/use-form-draft';
+import type { Saver } from '../../../forms/use-save';
 import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
 import { RECORD_FIELD_WORDS, RECORD_WORDS, SIGNATURE_WORDS } from '../../../text/record-words';
 import { Button } from '../../../ui/button';
-import { SaveActions } from '../forms/save-actions';
-import { LeftoverNotice } from '../forms/save-notice';
-import type { FormDraft } from '../forms/use-form-draft';
-import type { Saver } from '../forms/use-save';
 import { PartField } from './part-field';
 import { contentOf, type RecordDraft, type RecordFaults } from './record-draft';
 import { RECORD_PARTS, type RecordPart } from './record-parts';

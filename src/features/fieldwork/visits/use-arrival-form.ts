@@ -2,9 +2,9 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import type { Site } from '../../../domain/assignment/assignment-package';
 import type { ManualPoint } from '../../../domain/fieldwork/noted-position';
+import { type FormDraft, useFormDraft } from '../../../forms/use-form-draft';
 import type { PickedPoint, PointPickerSlot } from '../../../ui/point-picker';
 import type { FieldPageProps } from '../forms/field-page';
-import { type FormDraft, useFormDraft } from '../forms/use-form-draft';
 import {
   type ManualDraft,
   type ManualFault,

@@ -1,10 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
 import * as z from 'zod/mini';
-import { toPlainText } from '../../../domain/kernel/plain-text';
-import type { FieldSession } from '../../../store/field-session';
-import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
-import { Button } from '../../../ui/button';
-import { TextArea } from '../../../ui/text-area';
+import { toPlainText } from '../domain/kernel/plain-text';
+import type { FieldSession } from '../store/field-session';
+import { FIELD_FORM_WORDS } from '../text/field-form-words';
+import { Button } from '../ui/button';
+import { TextArea } from '../ui/text-area';
 import { useFormDraft } from './use-form-draft';
 
 const reasonDraft = z.object({ reason: z.string() });

@@ -1,6 +1,6 @@
-import { APPEND_FAULT_SAFE, APPEND_FAULT_WORDS } from '../../../text/append-fault-words';
-import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
-import { Notice } from '../../../ui/notice';
+import { APPEND_FAULT_SAFE, APPEND_FAULT_WORDS } from '../text/append-fault-words';
+import { FIELD_FORM_WORDS } from '../text/field-form-words';
+import { Notice } from '../ui/notice';
 import type { Saver } from './use-save';
 
 /** Why nothing was written, whether the work is safe, what to do now. */

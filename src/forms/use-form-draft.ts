@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type * as z from 'zod/mini';
-import { draftsOf, putDraft } from '../../../store/drafts';
-import type { FieldSession } from '../../../store/field-session';
+import { draftsOf, putDraft } from '../store/drafts';
+import type { FieldSession } from '../store/field-session';
 
 export interface FormDraftInput<T> {
   readonly session: FieldSession;

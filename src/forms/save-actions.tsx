@@ -1,5 +1,5 @@
-import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
-import { Button } from '../../../ui/button';
+import { FIELD_FORM_WORDS } from '../text/field-form-words';
+import { Button } from '../ui/button';
 import { SaveNotice } from './save-notice';
 import type { Saver } from './use-save';
 

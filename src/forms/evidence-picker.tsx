@@ -1,16 +1,16 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
-import { choosingOrder } from '../../../domain/evidence/derivatives';
-import { proofsOf } from '../../../domain/evidence/proofs';
-import type { CapturedEvidence } from '../../../domain/journal/evaluation';
-import type { AssignmentWork } from '../../../store/assignment-work';
-import { thumbnail } from '../../../store/evidence-bytes';
-import type { FieldSession } from '../../../store/field-session';
-import { FIELD_FORM_WORDS } from '../../../text/field-form-words';
-import { sayMinute } from '../../../text/say-instant';
-import { useRemade } from '../../../ui/use-remade';
-import { VirtualGrid } from '../../../ui/virtual-grid';
-import './field-form.css';
+import { choosingOrder } from '../domain/evidence/derivatives';
+import { proofsOf } from '../domain/evidence/proofs';
+import type { CapturedEvidence } from '../domain/journal/evaluation';
+import type { AssignmentWork } from '../store/assignment-work';
+import { thumbnail } from '../store/evidence-bytes';
+import type { FieldSession } from '../store/field-session';
+import { FIELD_FORM_WORDS } from '../text/field-form-words';
+import { sayMinute } from '../text/say-instant';
+import { useRemade } from '../ui/use-remade';
+import { VirtualGrid } from '../ui/virtual-grid';
+import './form.css';
 
 /** As many as an entry names. */
 const MAX_EVIDENCE = 50;

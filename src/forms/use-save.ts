@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { HashedEntry } from '../../../domain/journal/entry';
-import { isFolded } from '../../../domain/journal/is-folded';
-import type { AppendInput } from '../../../store/append-input';
-import type { AssignmentWork } from '../../../store/assignment-work';
-import type { FieldSession } from '../../../store/field-session';
-import { type AppendFault, tryAppend } from '../../../store/try-append';
-import { useOneAtATime } from '../../../ui/use-one-at-a-time';
+import type { HashedEntry } from '../domain/journal/entry';
+import { isFolded } from '../domain/journal/is-folded';
+import type { AppendInput } from '../store/append-input';
+import type { AssignmentWork } from '../store/assignment-work';
+import type { FieldSession } from '../store/field-session';
+import { type AppendFault, tryAppend } from '../store/try-append';
+import { useOneAtATime } from '../ui/use-one-at-a-time';
 
 type Work = Pick<AssignmentWork, 'assignment' | 'evaluation'>;
 
