@@ -21,7 +21,7 @@ const SelfScoresPage = lazyPage(
   () => import('../features/scoring/self/self-scores-page'),
   'SelfScoresPage',
 );
-const ReportPage = lazyPage(() => import('../features/report/report-page'), 'ReportPage');
+const ReportRoutes = lazyPage(() => import('../features/report/report-routes'), 'ReportRoutes');
 const TeamWarning = lazyPage(() => import('../features/team/team-warning'), 'TeamWarning');
 
 const FieldRoutes = lazyPage(() => import('./field-routes'), 'FieldRoutes');
@@ -49,7 +49,7 @@ function ReportRoute({
       <TeamWarning work={view.work} who={view.session.who} />
     </Suspense>
   );
-  return <ReportPage {...view} warning={warning} onSync={runner.ask} />;
+  return <ReportRoutes {...view} warning={warning} onSync={runner.ask} />;
 }
 
 function SyncRoute({ view, runner }: { readonly view: AssignmentView } & Pick<Unlocked, 'runner'>) {
@@ -77,7 +77,7 @@ export function AssignmentRoutes({ session, runner, canary }: Unlocked) {
           <IndicatorRoute view={view} />
         ))}
       </Route>
-      <Route path="/a/:assignment/report">
+      <Route path="/a/:assignment/report/*?">
         {page(true, (view) => (
           <ReportRoute view={view} runner={runner} />
         ))}

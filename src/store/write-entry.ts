@@ -4,6 +4,7 @@ import type { Entry } from '../domain/journal/entry';
 import { HEAD_INTERVAL, MAX_ENTRY_BYTES } from '../domain/journal/entry';
 import type { PanelPlace } from '../domain/journal/panel-place';
 import type { PanelAct } from '../domain/panel/panel-act';
+import type { CourseAct } from '../domain/procedure/course-act';
 import { utf8 } from '../trust/bytes';
 import { canonicalText } from '../trust/canonical';
 import { hashLine, signHead } from '../trust/segment';
@@ -32,7 +33,7 @@ interface EntryPlace {
   readonly panel: PanelPlace | null;
   readonly journal: string;
   readonly head: HeadRow | null;
-  readonly act: Act | FieldAct | PanelAct;
+  readonly act: Act | FieldAct | CourseAct | PanelAct;
 }
 
 /** What was learnt of other journals since the last own entry. */

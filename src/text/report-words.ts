@@ -28,6 +28,8 @@ export const REPORT_WORDS = {
   sync: '上报财政局',
   toSync: '查看收存情况',
   toTree: '返回指标列表',
+  stepSafe: '评分和正文都已完成，保存着。',
+  backToReport: '返回报告',
   changedSigned: '签名之后评分或佐证有变动',
   changedSealed: '封存之后评分或佐证有变动',
   changedSafe: '原来的报告和签名都保留着。',
@@ -102,6 +104,13 @@ export const OBSTACLE_WORDS = {
 /** Entries of a newer build: that nothing is lost, and what to do now. */
 export const UNKNOWN_ENTRIES_WORDS = {
   next: `记录都完整保存着，没有丢失；但现在封存，财政局核验时会对不上。请联网后关闭踏勘再打开，在任务列表点“${UPDATE_WORDS.apply}”，更新后回到这里封存。没有新版本时，请联系财政局。`,
+} as const;
+
+/** What a section of the text lacks. */
+export const SECTION_LACK_WORDS = {
+  text: '还没有写',
+  words: '有“（待补充”的地方',
+  reference: '有引用无效',
 } as const;
 
 /** A score that stands on nothing: what is missing. */

@@ -34,11 +34,11 @@ export type Blocker =
       readonly session: string;
       readonly lack: PanelScoreFault['lack'];
     }
-  /** A section that the report has to have is not written, or refers to what is not there. */
+  /** A section is not written, has a place that waits for words, or refers to what is not there. */
   | {
       readonly kind: 'section';
       readonly section: string;
-      readonly lack: 'text' | 'reference';
+      readonly lack: 'text' | 'words' | 'reference';
     }
   /** The commissioned procedure waits for a step (财监〔2021〕4号 art. 18). */
   | { readonly kind: 'procedure'; readonly step: Step }

@@ -1,5 +1,8 @@
 import { readToken, type TextToken } from './text-token';
 
+/** What begins a place that was filled in by the app and waits for a person's words. */
+export const WAITS_FOR_WORDS = '（待补充';
+
 /** A stretch of plain text, or a reference. */
 export type TextRun = string | TextToken;
 

@@ -5,7 +5,7 @@ import type { EvaluationScore } from '../scoring/score-evaluation';
 import type { Blocker } from './blocker';
 import type { Manifest } from './manifest';
 import { sectionsOf } from './report-sections';
-import { tokensIn } from './report-text';
+import { tokensIn, WAITS_FOR_WORDS } from './report-text';
 import { tokenValue } from './token-value';
 
 interface TextBehind {
@@ -32,6 +32,9 @@ export function textBehind(
       continue;
     }
     text.push({ section, entry: written.hash });
+    if (written.value.includes(WAITS_FOR_WORDS)) {
+      blockers.push({ kind: 'section', section, lack: 'words' });
+    }
     const isBroken = tokensIn(written.value).some((token) => tokenValue(ground, token) === null);
     if (isBroken) blockers.push({ kind: 'section', section, lack: 'reference' });
   }

@@ -31,7 +31,13 @@ export type TokenValue =
       readonly value: number;
     }
   /** A piece of evidence by its place in the report's list, from 1. */
-  | { readonly kind: 'evidence'; readonly sha256: string; readonly number: number };
+  | {
+      readonly kind: 'evidence';
+      readonly sha256: string;
+      /** Hash of the entry that captured it. */
+      readonly entry: string;
+      readonly number: number;
+    };
 
 const points = (
   { package: { framework } }: TokenGround,
@@ -88,11 +94,15 @@ function figureValue(ground: TokenGround, token: OfFigure): TokenValue | null {
 }
 
 function evidenceValue({ evaluation }: TokenGround, digits: string): TokenValue | null {
-  const all = [...evaluation.evidence].sort(byPlace).map(({ evidence }) => evidence.sha256);
-  const found = [...new Set(all.filter((sha256) => sha256.startsWith(digits)))];
-  const [sha256, other] = found;
-  if (sha256 === undefined || other !== undefined) return null;
-  return { kind: 'evidence', sha256, number: all.indexOf(sha256) + 1 };
+  const all = [...evaluation.evidence].sort(byPlace);
+  const at = all.findIndex(({ evidence }) => evidence.sha256.startsWith(digits));
+  const found = all[at];
+  if (found === undefined) return null;
+  const { sha256 } = found.evidence;
+  const isTold = all.every(
+    ({ evidence: other }) => other.sha256 === sha256 || !other.sha256.startsWith(digits),
+  );
+  return isTold ? { kind: 'evidence', sha256, entry: found.hash, number: at + 1 } : null;
 }
 
 /** What a reference stands for now; null where it leads nowhere, or to nothing that is scored yet. */

@@ -1,15 +1,21 @@
 import { indicatorsOf } from '../../domain/framework/framework';
+import { sectionField } from '../../domain/journal/register';
+import { sectionsOf } from '../../domain/report/report-sections';
 import type { AssignmentWork } from '../../store/assignment-work';
+import { STEP_WORDS } from '../../text/course-words';
 import {
   GAP_WORDS,
   OBSTACLE_WORDS,
   PANEL_SCORE_WORDS,
   REPORT_WORDS,
+  SECTION_LACK_WORDS,
   UNKNOWN_ENTRIES_WORDS,
 } from '../../text/report-words';
 import { sayMissing } from '../../text/say-missing';
 import { List, ListRow } from '../../ui/list-row';
+import { STEP_PATHS } from './course/step-address';
 import { askedAt, type Obstacle } from './obstacle';
+import { reportAddress } from './report-props';
 
 interface Row {
   readonly key: string;
@@ -39,12 +45,33 @@ function indicatorRow(obstacle: Obstacle, { pkg, assignment }: AssignmentWork): 
   };
 }
 
+const SECTION = sectionField('');
+
 function rowOf(obstacle: Obstacle, work: AssignmentWork): Row {
   const { kind } = obstacle;
   const home = `/a/${work.assignment}`;
   if (kind === 'unknown-entries') {
     const title = OBSTACLE_WORDS[kind](String(obstacle.count));
     return { key: kind, title, detail: UNKNOWN_ENTRIES_WORDS.next, to: '/' };
+  }
+  if (kind === 'section') {
+    const title = sectionsOf(work.pkg).find(({ id }) => id === obstacle.section)?.title;
+    return {
+      key: `${kind} ${obstacle.section} ${obstacle.lack}`,
+      title: OBSTACLE_WORDS[kind](title ?? obstacle.section),
+      detail: SECTION_LACK_WORDS[obstacle.lack],
+      to: reportAddress(work, `text/${obstacle.section}`),
+    };
+  }
+  if (kind === 'conflict' && obstacle.field.startsWith(SECTION)) {
+    const id = obstacle.field.slice(SECTION.length);
+    const title = sectionsOf(work.pkg).find((each) => each.id === id)?.title ?? id;
+    const to = reportAddress(work, `text/${id}`);
+    return { key: `${kind} ${obstacle.field}`, title: OBSTACLE_WORDS[kind](title), to };
+  }
+  if (kind === 'procedure') {
+    const title = OBSTACLE_WORDS[kind](STEP_WORDS[obstacle.step]);
+    return { key: kind, title, to: reportAddress(work, STEP_PATHS[obstacle.step]) };
   }
   const row = indicatorRow(obstacle, work) ?? { key: kind, title: OBSTACLE_WORDS[kind]('') };
   if (kind === 'fork') {

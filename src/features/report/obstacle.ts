@@ -1,6 +1,7 @@
 import { indicatorsOf } from '../../domain/framework/framework';
 import type { Evaluation } from '../../domain/journal/evaluation';
 import { differenceField } from '../../domain/journal/register';
+import type { Step } from '../../domain/procedure/next-step';
 import type { Blocker } from '../../domain/report/blocker';
 import type { AssignmentWork } from '../../store/assignment-work';
 
@@ -20,7 +21,7 @@ export type Obstacle =
 const TYPED = new Set(['figure', 'score', 'deduction', 'selfScore', 'difference']);
 const ON_SELF_PAGE = new Set(['selfScore', 'difference']);
 
-/** Kind, indicator and asking page of a field, as in `figure:C201:actual`. */
+/** Kind, indicator (or section) and asking page of a field, as in `figure:C201:actual`. */
 function partsOf(field: string) {
   const [kind = '', indicator = ''] = field.split(':');
   const page: AskingPage = ON_SELF_PAGE.has(kind) ? 'self' : 'indicator';
@@ -33,8 +34,8 @@ export function askedAt(
 ): { readonly indicator: string; readonly page: AskingPage } | null {
   switch (obstacle.kind) {
     case 'conflict': {
-      const { indicator, page } = partsOf(obstacle.field);
-      return { indicator, page };
+      const { kind, indicator, page } = partsOf(obstacle.field);
+      return kind === 'section' ? null : { indicator, page };
     }
     case 'draft':
       return { indicator: obstacle.indicator, page: obstacle.page };
@@ -91,4 +92,10 @@ export function distinctBlockers(blockers: readonly Blocker[]): readonly Blocker
     const { indicator, page } = partsOf(each.field);
     return isNew(`${page} ${indicator}`);
   });
+}
+
+/** The step that a commissioned procedure waits for, where nothing else is in the way. */
+export function waitingStep(obstacles: readonly Obstacle[]): Step | null {
+  const [first, ...others] = obstacles;
+  return first?.kind === 'procedure' && others.length === 0 ? first.step : null;
 }

@@ -1,5 +1,9 @@
+import { STEP_WORDS } from '../../text/course-words';
 import { REPORT_WORDS } from '../../text/report-words';
 import { Button, ButtonLink } from '../../ui/button';
+import { STEP_PATHS } from './course/step-address';
+import { waitingStep } from './obstacle';
+import { reportAddress } from './report-props';
 import type { ReportState } from './report-state';
 import type { Signing } from './use-signing';
 
@@ -37,6 +41,14 @@ export function ReportActions(props: ReportActionsProps) {
           {REPORT_WORDS.sync}
         </Button>
       </>
+    );
+  }
+  const step = state.kind === 'blocked' ? waitingStep(state.obstacles) : null;
+  if (step !== null) {
+    return (
+      <ButtonLink kind="primary" to={reportAddress({ assignment }, STEP_PATHS[step])}>
+        {STEP_WORDS[step]}
+      </ButtonLink>
     );
   }
   return <ButtonLink to={`/a/${assignment}`}>{REPORT_WORDS.toTree}</ButtonLink>;

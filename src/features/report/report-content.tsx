@@ -1,12 +1,15 @@
 import { Suspense } from 'react';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
+import { STEP_WORDS } from '../../text/course-words';
 import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../text/report-words';
 import { sayMinute } from '../../text/say-instant';
 import type { Statement } from '../../trust/statement';
 import { lazyPart } from '../../ui/lazy-part';
 import { Notice, type Tone } from '../../ui/notice';
+import { CourseCard } from './course/course-card';
 import { GapsCard } from './gaps-card';
+import { waitingStep } from './obstacle';
 import { ObstacleList } from './obstacle-list';
 import { PreviewCard } from './preview-card';
 import type { ReportState, SealedState } from './report-state';
@@ -45,9 +48,14 @@ function StateNotice({ state, work }: StateProps) {
   const signed = state.kind === 'signed' || state.kind === 'delivered' ? state.statement : null;
   const name = ({ person }: Statement) =>
     work.pkg.team.find((member) => member.person === person)?.name ?? person;
+  const step = state.kind === 'blocked' ? waitingStep(state.obstacles) : null;
+  const words =
+    step === null
+      ? REPORT_STATE_WORDS[state.kind](waiting)
+      : { title: STEP_WORDS[step], safe: REPORT_WORDS.stepSafe };
   return (
     <div role="status">
-      <Notice tone={TONE[state.kind] ?? 'plain'} {...REPORT_STATE_WORDS[state.kind](waiting)}>
+      <Notice tone={step === null ? (TONE[state.kind] ?? 'plain') : 'plain'} {...words}>
         {signed === null ? null : <p>{REPORT_WORDS.signer(name(signed), sayMinute(signed.at))}</p>}
       </Notice>
     </div>
@@ -81,7 +89,9 @@ function Subject({ session, state, work }: ReportContentProps) {
           {state.obstacles.some(({ kind }) => kind === 'second-look') ? (
             <SecondLookCard session={session} work={work} />
           ) : null}
-          <ObstacleList work={work} obstacles={state.obstacles} />
+          {waitingStep(state.obstacles) === null ? (
+            <ObstacleList work={work} obstacles={state.obstacles} />
+          ) : null}
           <Warnings work={work} />
           <Changed previous={state.previous} />
         </>
@@ -107,6 +117,7 @@ export function ReportContent(props: ReportContentProps) {
   return (
     <>
       <StateNotice {...props} />
+      <CourseCard work={props.work} />
       <Subject {...props} />
     </>
   );

@@ -1,8 +1,5 @@
-import type { ReactNode } from 'react';
 import { roleMay } from '../../domain/journal/role-permission';
 import type { AssignmentWork } from '../../store/assignment-work';
-import type { FieldSession } from '../../store/field-session';
-import type { DeliveryFacts } from '../../sync/delivery';
 import { PASSPHRASE_WORDS } from '../../text/passphrase-words';
 import { REPORT_WORDS, SIGNING_FAILURE_WORDS } from '../../text/report-words';
 import { SELF_SCORE_WORDS } from '../../text/self-score-words';
@@ -10,21 +7,11 @@ import { ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import { PassphraseDialog } from '../../ui/passphrase-dialog';
-import type { SignFacts } from '../../ui/sign';
 import { ReportActions } from './report-actions';
 import { ReportContent } from './report-content';
+import type { ReportPageProps } from './report-props';
 import { useReport } from './use-report';
 import { useSigning } from './use-signing';
-
-export interface ReportPageProps {
-  readonly session: FieldSession;
-  readonly work: AssignmentWork;
-  readonly signs: readonly SignFacts[];
-  readonly delivery: DeliveryFacts;
-  readonly onSync: () => void;
-  /** Whose work may be missing here, above what is sealed. */
-  readonly warning: ReactNode;
-}
 
 const maySeal = ({ pkg }: AssignmentWork, person: string): boolean =>
   pkg.team.some((each) => each.person === person && roleMay(each.role, 'report.sealed'));

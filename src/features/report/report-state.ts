@@ -1,14 +1,11 @@
 import type { EntryPlace, ScoredEvaluation, StatementMade } from '../../domain/journal/evaluation';
-import { foldEvaluation } from '../../domain/journal/fold';
-import { composeManifest } from '../../domain/report/compose-manifest';
-import type { Manifest } from '../../domain/report/manifest';
+import { reportContent } from '../../domain/report/report-content';
 import type { AssignmentWork } from '../../store/assignment-work';
+import { wholeEvaluation } from '../../store/whole-evaluation';
 import { type Coverage, custodyOf } from '../../sync/custody';
 import type { DeliveryFacts } from '../../sync/delivery';
-import { canonicalText } from '../../trust/canonical';
-import { checkOpenings } from '../../trust/check-openings';
-import { sha256Hex } from '../../trust/digest';
 import { type Statement, verifyStatement } from '../../trust/statement';
+import { composeNow } from './compose-now';
 import { distinctBlockers, draftObstacles, type Obstacle, unknownObstacles } from './obstacle';
 import { type PreparedReport, prepareReport } from './prepared-report';
 
@@ -61,7 +58,7 @@ async function leadSignature(
 }
 
 async function newestSealed(work: AssignmentWork): Promise<SealedState | null> {
-  const { sealed, statements } = work.evaluation;
+  const { sealed, statements } = wholeEvaluation(work);
   const newest = sealed.at(-1);
   if (newest === undefined) return null;
   const report = await prepareReport(newest.manifest, work.pkg);
@@ -73,15 +70,6 @@ async function newestSealed(work: AssignmentWork): Promise<SealedState | null> {
   }
   return { report, signature: null };
 }
-
-/** What a report says; not which entries it was folded from, nor who replaces whom. */
-const contentOf = (of: Manifest): string => {
-  const { scores, total, evidence, framework, package: pkg, selfScores = [] } = of;
-  const panels = (of.panels ?? []).map(({ session, minutes, indicators }) => ({
-    ...{ session, minutes, indicators },
-  }));
-  return canonicalText({ scores, total, evidence, framework, package: pkg, selfScores, panels });
-};
 
 /** This phone's pieces of the report that no checked receipt covers, its signature among them. */
 function waitingFor(
@@ -128,19 +116,11 @@ function stateOf(sealed: SealedState, input: ReportInput): ReportState {
 
 /** Derives the state; composes the next manifest where there is none or where things have changed. */
 export async function readReport(input: ReportInput): Promise<ReportState> {
-  const { pkg, packageDigest, journals } = input.work;
-  // A report counts what is set aside, in the work on site too: all of it is folded.
-  const evaluation = foldEvaluation({ package: pkg, packageDigest, journals });
+  const { pkg } = input.work;
+  const evaluation = wholeEvaluation(input.work);
   const previous = await newestSealed(input.work);
-  const composed = composeManifest({
-    id: input.nextId,
-    packageDigest,
-    frameworkDigest: await sha256Hex(canonicalText(pkg.framework)),
-    package: pkg,
-    evaluation,
-    journals,
-    opens: await checkOpenings(journals),
-    build: input.build,
+  const composed = await composeNow(input.work, {
+    ...{ id: input.nextId, build: input.build },
     supersedes: previous?.report.digest ?? null,
   });
   const unknown = unknownObstacles(evaluation);
@@ -150,7 +130,7 @@ export async function readReport(input: ReportInput): Promise<ReportState> {
     return { kind: 'blocked', obstacles, previous };
   }
   const isSame =
-    previous !== null && contentOf(previous.report.manifest) === contentOf(composed.value);
+    previous !== null && reportContent(previous.report.manifest) === reportContent(composed.value);
   if (isSame) return stateOf(previous, input);
   const obstacles = [...unknown, ...drafts];
   if (obstacles.length > 0) return { kind: 'blocked', obstacles, previous };

@@ -1,0 +1,33 @@
+import type { HashedEntry } from '../../../domain/journal/entry';
+import { fail, ok, type Result } from '../../../domain/kernel/result';
+import type { Blocker } from '../../../domain/report/blocker';
+import type { AssignmentWork } from '../../../store/assignment-work';
+import type { FieldSession } from '../../../store/field-session';
+import { type AppendFault, tryAppend } from '../../../store/try-append';
+import { composeNow } from '../compose-now';
+
+const TYPES = { comments: 'draft.issued', review: 'review.asked' } as const;
+
+export type VersionPurpose = keyof typeof TYPES;
+
+/** Why no version went out: what is in its way, or that the entry could not be written. */
+export type IssueFault =
+  | { readonly kind: 'blocked'; readonly blockers: readonly Blocker[] }
+  | { readonly kind: 'notWritten'; readonly fault: AppendFault };
+
+/** Sends a version on its way: what is on this phone now, composed and entered. */
+export async function issueVersion(
+  session: FieldSession,
+  work: AssignmentWork,
+  purpose: VersionPurpose,
+): Promise<Result<HashedEntry, IssueFault>> {
+  const { build } = session;
+  const input = { id: session.newId(), build, supersedes: null, stage: purpose };
+  const composed = await composeNow(work, input);
+  if (!composed.ok) return fail({ kind: 'blocked', blockers: composed.error });
+  const written = await tryAppend(session.writer, {
+    assignment: work.assignment,
+    act: { type: TYPES[purpose], body: { manifest: composed.value } },
+  });
+  return written.ok ? ok(written.value) : fail({ kind: 'notWritten', fault: written.error });
+}
