@@ -196,7 +196,7 @@ export async function startServer(
   const place: Place = { port: config.port, addresses: config.https ? lanAddresses() : [] };
   try {
     const deps = await openDeps(config, place, options, closers);
-    if (config.demo) await ensureDemonstration(deps);
+    if (config.demo !== null) await ensureDemonstration(deps, config.demo);
     startPurging(deps, closers);
     const tls = config.https
       ? await openCertificate(join(config.dataDir, 'tls'), place.addresses, now())

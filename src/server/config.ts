@@ -10,8 +10,11 @@ export interface ServerConfig {
   readonly dataDir: string;
   /** An external Postgres instead of the embedded one. */
   readonly databaseUrl: string | null;
-  /** Make a demonstration bureau and assignment when the data folder is new. */
-  readonly demo: boolean;
+  /**
+   * What a new data folder begins with: a demonstration assignment whose package commissions the
+   * procedure from draft to seal, one `plain` without it, as rehearsals need, or none.
+   */
+  readonly demo: 'commissioned' | 'plain' | null;
   /** Where people reach the server when that is not where it listens (reverse proxy). */
   readonly publicOrigin: string | null;
   /** Serve the local network over TLS with a self-made certificate. */
@@ -30,10 +33,16 @@ function port(text: string | undefined): number {
   return value;
 }
 
-function flag(name: string, text: string | undefined, preset: boolean): boolean {
-  if (text === undefined) return preset;
-  if (text === '0' || text === '1') return text === '1';
-  throw new Refusal(`${name} must be 0 or 1, not "${text}".`);
+const DEMOS: Readonly<Record<string, ServerConfig['demo']>> = {
+  '0': null,
+  '1': 'commissioned',
+  plain: 'plain',
+};
+
+function demonstration(text: string | undefined): ServerConfig['demo'] {
+  const demo = DEMOS[text ?? '1'];
+  if (demo !== undefined) return demo;
+  throw new Refusal(`TAKAN_DEMO must be 0, 1 or plain, not "${text}".`);
 }
 
 function readUrl(text: string): URL | null {
@@ -87,7 +96,7 @@ export function readConfig(
     port: port(value('PORT')),
     dataDir: resolve(value('TAKAN_DATA') ?? '.data'),
     databaseUrl: databaseUrl(value('DATABASE_URL')),
-    demo: flag('TAKAN_DEMO', value('TAKAN_DEMO'), true),
+    demo: demonstration(value('TAKAN_DEMO')),
     publicOrigin: publicOrigin(value('TAKAN_ORIGIN')),
     https: options.https ?? false,
     mapHosts: mapHosts(value('TAKAN_MAP_HOSTS')),

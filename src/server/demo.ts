@@ -5,6 +5,8 @@ import { exampleOutline } from '../domain/catalogue/example-outline';
 import { demonstrationPackage } from '../domain/catalogue/yanchi-park-demo';
 import { fieldPlanOf } from '../domain/fieldwork/field-plan';
 import type { MapPlan } from '../domain/fieldwork/map-plan';
+import { PRESCRIBED } from '../domain/procedure/procedure-setting';
+import type { ServerConfig } from './config';
 import type { ServerDeps } from './deps';
 import { keepPackageFile } from './services/package-files';
 import { publishPackage } from './services/publish-package';
@@ -30,7 +32,10 @@ async function withOutline(deps: ServerDeps, pkg: AssignmentPackage): Promise<As
 }
 
 /** Publishes the demonstration assignment where there is no assignment yet. */
-export async function ensureDemonstration(deps: ServerDeps): Promise<void> {
+export async function ensureDemonstration(
+  deps: ServerDeps,
+  demo: NonNullable<ServerConfig['demo']>,
+): Promise<void> {
   const any = await deps.db.selectFrom('assignments').select('assignment').executeTakeFirst();
   if (any !== undefined) return;
   const ids = {
@@ -47,5 +52,6 @@ export async function ensureDemonstration(deps: ServerDeps): Promise<void> {
   };
   const now = deps.now();
   const demonstration = demonstrationPackage(ids, serverInstant(now), serverInstant(now + DUE_MS));
-  await publishPackage(deps, await withOutline(deps, demonstration), 'server');
+  const pkg = demo === 'plain' ? demonstration : { ...demonstration, procedure: PRESCRIBED };
+  await publishPackage(deps, await withOutline(deps, pkg), 'server');
 }

@@ -14,7 +14,7 @@ const refusalOf = (env: Record<string, string>): string => {
 
 describe('settings', () => {
   test('[IN58] absent and empty variables give the defaults', () => {
-    const expected = { port: 8787, databaseUrl: null, demo: true, publicOrigin: null };
+    const expected = { port: 8787, databaseUrl: null, demo: 'commissioned', publicOrigin: null };
     expect(readConfig({})).toMatchObject({ ...expected, https: false });
     expect(readConfig({ PORT: '', TAKAN_DEMO: '' })).toMatchObject(expected);
     expect(readConfig({}).dataDir).toMatch(/\/\.data$/);
@@ -29,7 +29,7 @@ describe('settings', () => {
       TAKAN_ORIGIN: 'https://takan.example.cn',
     };
     expect(readConfig(env)).toMatchObject({
-      ...{ port: 0, demo: false, databaseUrl: env.DATABASE_URL, publicOrigin: env.TAKAN_ORIGIN },
+      ...{ port: 0, demo: null, databaseUrl: env.DATABASE_URL, publicOrigin: env.TAKAN_ORIGIN },
     });
   });
 

@@ -213,8 +213,8 @@ describe('what the server keeps', () => {
 
   test('[IN60] a new folder gets one demonstration assignment, or none', async () => {
     const [dataDir, url] = [folder(), await postgres.newDatabase()];
-    const server = await startServer(config(dataDir, url, { demo: true }));
-    await ensureDemonstration(server.deps);
+    const server = await startServer(config(dataDir, url, { demo: 'commissioned' }));
+    await ensureDemonstration(server.deps, 'commissioned');
     const rows = await server.deps.db.selectFrom('assignments').selectAll().execute();
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ demonstration: true });

@@ -5,6 +5,7 @@ import type { FieldAct } from '../../src/domain/fieldwork/field-act';
 import type { Act, ActOf } from '../../src/domain/journal/act';
 import type { HashedEntry } from '../../src/domain/journal/entry';
 import type { PanelAct } from '../../src/domain/panel/panel-act';
+import type { CourseAct } from '../../src/domain/procedure/course-act';
 import { canonicalText } from '../../src/trust/canonical';
 import { issueCredential } from '../../src/trust/credential';
 import { type PublicJwk, publicJwk, thumbprintOf } from '../../src/trust/jwk';
@@ -82,7 +83,7 @@ export class TestJournal {
     return this.append({ type: 'journal.opened', body: act });
   }
 
-  append(act: Act | FieldAct | PanelAct, seen: Record<string, number> = {}): HashedEntry {
+  append(act: Act | FieldAct | CourseAct | PanelAct, seen: Record<string, number> = {}): HashedEntry {
     const seq = this.lines.length;
     const prev = this.entries.at(-1)?.hash ?? null;
     const at = new Date(Date.UTC(2026, 2, 2) + seq * 1000).toISOString();

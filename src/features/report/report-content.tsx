@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { STEP_WORDS } from '../../text/course-words';
@@ -31,6 +31,8 @@ function Warnings({ work }: { readonly work: AssignmentWork }) {
 }
 
 interface ReportContentProps {
+  /** Whose work may be missing here, above what is sealed. */
+  readonly warning: ReactNode;
   readonly session: FieldSession;
   readonly state: ReportState;
   readonly work: AssignmentWork;
@@ -118,6 +120,7 @@ export function ReportContent(props: ReportContentProps) {
     <>
       <StateNotice {...props} />
       <CourseCard work={props.work} />
+      {props.warning}
       <Subject {...props} />
     </>
   );

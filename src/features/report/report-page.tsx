@@ -16,16 +16,16 @@ import { useSigning } from './use-signing';
 const maySeal = ({ pkg }: AssignmentWork, person: string): boolean =>
   pkg.team.some((each) => each.person === person && roleMay(each.role, 'report.sealed'));
 
-interface BodyProps extends Pick<ReportPageProps, 'session' | 'work'> {
+interface BodyProps extends Pick<ReportPageProps, 'session' | 'work' | 'warning'> {
   readonly state: ReturnType<typeof useReport>;
   readonly signing: ReturnType<typeof useSigning>;
 }
 
-function Body({ session, work, state, signing }: BodyProps) {
+function Body({ session, work, state, signing, warning }: BodyProps) {
   if (state === null) return <p role="status">{REPORT_WORDS.opening}</p>;
   return (
     <>
-      <ReportContent session={session} state={state} work={work} />
+      <ReportContent {...{ session, state, work, warning }} />
       <PassphraseDialog
         open={signing.step === 'asking'}
         title={REPORT_WORDS.signTitle}
@@ -41,7 +41,7 @@ function Body({ session, work, state, signing }: BodyProps) {
 
 /** Seal and sign: what is missing, exactly what will be signed, and where the signature is. */
 export function ReportPage(props: ReportPageProps) {
-  const { session, work, signs, delivery, onSync } = props;
+  const { session, work, signs, delivery, onSync, warning } = props;
   const state = useReport(session, work, delivery);
   const signing = useSigning(session, work.assignment);
   const mayAct = maySeal(work, session.who.person);
@@ -68,11 +68,10 @@ export function ReportPage(props: ReportPageProps) {
         <Notice tone="danger" live {...SIGNING_FAILURE_WORDS[step]} />
       ) : null}
       {mayAct ? null : <Notice title={REPORT_WORDS.onlyLead} />}
+      <Body {...{ session, work, state, signing, warning }} />
       <ButtonLink kind="quiet" to={`/a/${work.assignment}/self`}>
         {SELF_SCORE_WORDS.open}
       </ButtonLink>
-      {props.warning}
-      <Body session={session} work={work} state={state} signing={signing} />
     </PageFrame>
   );
 }

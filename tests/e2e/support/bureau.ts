@@ -130,8 +130,11 @@ function inviter(printed: Invitation, rows: Bureau['rows']) {
   };
 }
 
-/** Starts a bureau with the demonstration assignment behind a proxy, in a temporary folder. */
-export async function startBureau(): Promise<Bureau> {
+/**
+ * Starts a bureau with the demonstration assignment behind a proxy, in a temporary folder.
+ * @param demo whether its report goes through consultation and review, or is sealed at once
+ */
+export async function startBureau(demo: 'commissioned' | 'plain' = 'plain'): Promise<Bureau> {
   const built = await builtProject();
   const dataDir = await mkdtemp(join(tmpdir(), 'takan-bureau-'));
   // As root the database runs as another user, who must be able to enter.
@@ -139,7 +142,10 @@ export async function startBureau(): Promise<Bureau> {
   const proxy = await startFaultyProxy();
   const launchOn = async (project: string): Promise<Running> => {
     const port = await freePort();
-    const env = { PORT: String(port), TAKAN_DATA: dataDir, TAKAN_ORIGIN: proxy.origin };
+    const env = {
+      ...{ PORT: String(port), TAKAN_DATA: dataDir, TAKAN_ORIGIN: proxy.origin },
+      TAKAN_DEMO: demo === 'plain' ? demo : '1',
+    };
     const running = await launch(project, env);
     proxy.leadTo(`http://127.0.0.1:${port}`);
     return running;

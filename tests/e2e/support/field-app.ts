@@ -138,6 +138,11 @@ export async function closeCamera(page: Page): Promise<void> {
 export async function sealAndSign(page: Page): Promise<void> {
   await page.getByRole('link', { name: TREE_WORDS.toReport }).click();
   await button(page, REPORT_WORDS.seal).click();
+  await signReport(page);
+}
+
+/** Signs the sealed report that is shown. */
+export async function signReport(page: Page): Promise<void> {
   await button(page, REPORT_WORDS.sign).click();
   const dialog = page.getByRole('dialog', { name: REPORT_WORDS.signTitle });
   await dialog.getByLabel(PASSPHRASE_WORDS.label, { exact: true }).fill(PASSPHRASE);
