@@ -83,7 +83,10 @@ export class TestJournal {
     return this.append({ type: 'journal.opened', body: act });
   }
 
-  append(act: Act | FieldAct | CourseAct | PanelAct, seen: Record<string, number> = {}): HashedEntry {
+  append(
+    act: Act | FieldAct | CourseAct | PanelAct,
+    seen: Record<string, number> = {},
+  ): HashedEntry {
     const seq = this.lines.length;
     const prev = this.entries.at(-1)?.hash ?? null;
     const at = new Date(Date.UTC(2026, 2, 2) + seq * 1000).toISOString();
