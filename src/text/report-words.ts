@@ -22,7 +22,7 @@ export const REPORT_WORDS = {
   sealing: '正在封存…',
   sign: '签名',
   signing: '正在签名…',
-  signTitle: '以主评人身份签名',
+  signTitle: (role: string) => `以${role}身份签名`,
   signLead: '输入口令即表示您已核对上面的内容，并对报告的真实性负责。',
   signer: (name: string, when: string) => `${name} 于 ${when} 签名`,
   sync: '上报财政局',
@@ -35,7 +35,9 @@ export const REPORT_WORDS = {
   changedSafe: '原来的报告和签名都保留着。',
   changedNext: '请重新封存并签名，新报告会写明替代了哪一份。',
   previous: '原报告的内容',
-  onlyLead: '报告由主评人封存并签名。',
+  onlyLead: '报告由主评人封存并签名；封存以后，评价人员和复核人也可以签名。',
+  statements: '签名与声明',
+  statement: (name: string, role: string) => `${name}（${role}）`,
 } as const;
 
 /** Why sealing or signing wrote nothing, whether the work is safe, what to do next. */
@@ -97,6 +99,7 @@ export const OBSTACLE_WORDS = {
   'no-evidence': (what: string) => `${what}：评分没有依据或佐证`,
   'panel-score': (what: string) => `${what}：采用的专家组评分与会议纪要对不上`,
   section: (what: string) => `正文：${what}`,
+  'section-draft': (what: string) => `正文：${what}，有没保存的改动`,
   procedure: (what: string) => what,
   'unknown-entries': (count: string) => `有 ${count} 条记录由更新的应用版本写下，本机还不认识`,
 } as const satisfies Record<Obstacle['kind'], (what: string) => string>;

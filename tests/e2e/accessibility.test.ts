@@ -122,7 +122,7 @@ test('[EE21] synchronisation, report and signature break no rule of WCAG 2.2 AA'
   expect(await screenFaults(page)).toEqual([]);
   await button(page, REPORT_WORDS.seal).click();
   await button(page, REPORT_WORDS.sign).click();
-  const dialog = page.getByRole('dialog', { name: REPORT_WORDS.signTitle });
+  const dialog = page.getByRole('dialog', { name: REPORT_WORDS.signTitle('主评人') });
   await dialog.getByLabel(PASSPHRASE_WORDS.label, { exact: true }).waitFor();
   expect(await screenFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: PASSPHRASE_WORDS.cancel }).click();

@@ -8,6 +8,8 @@ import { POINT_WORDS } from '../../src/text/point-words';
 import { REPORT_TEXT_WORDS, SECTION_STATE_WORDS } from '../../src/text/report-text-words';
 import { REPORT_WORDS } from '../../src/text/report-words';
 import { REVIEW_WORDS } from '../../src/text/review-words';
+import { ROLE_WORDS } from '../../src/text/role-words';
+import { STATEMENT_WORDS } from '../../src/text/statement-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { launchBrowser } from './support/chromium';
 import { DESKTOP, openReport as openDeskReport, setUpDesk, shownAnswers } from './support/desk-app';
@@ -212,13 +214,19 @@ test('[PR45] what became of it goes to the reviewer, whose findings are closed b
   expect(await screenFaults(lead)).toEqual([]);
 });
 
-test('[PR46] what is sealed and signed says who was heard and who reviewed, and the bureau finds it whole', async () => {
+test('[PR46] [PR47] what is sealed and signed says who was heard and who reviewed, and the bureau finds it whole', async () => {
   await within(lead, '/report');
   await button(lead, REPORT_WORDS.seal).click();
   await lead.getByText('征求意见：被评价单位采纳 1 条、不采纳 0 条；委托方没有意见').waitFor();
   await signReport(lead);
   expect(await screenFaults(lead)).toEqual([]);
   await exchange(lead);
+  await exchange(reviewer);
+  await signReport(reviewer, ROLE_WORDS.agencyReviewer);
+  const signatures = reviewer.getByRole('list', { name: REPORT_WORDS.statements });
+  await signatures.getByText(STATEMENT_WORDS.review).waitFor();
+  await signatures.getByText(STATEMENT_WORDS.report).waitFor();
+  await exchange(reviewer);
   const desk = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
   const page = await desk.newPage();
   await setUpDesk(page, bureau.deskLink());

@@ -31,7 +31,7 @@ const MAY: Readonly<Record<ActType, readonly Role[]>> &
   'comment.answered': ['leadEvaluator'],
   'finding.closed': ['leadEvaluator'],
   // A review inside the agency is somebody else's than the work (财监〔2021〕4号 art. 18).
-  'review.made': ['agencyReviewer', 'agencyManager'],
+  'review.made': ['agencyReviewer'],
   // A statement names its role and is signed; a supervisor only reads.
   'statement.made': ROLES.filter((role) => role !== 'supervisor'),
   'paper.reviewed': ['evaluator', 'leadEvaluator', 'agencyReviewer'],

@@ -47,6 +47,27 @@ function indicatorRow(obstacle: Obstacle, { pkg, assignment }: AssignmentWork): 
 
 const SECTION = sectionField('');
 
+/** The section of the text that an obstacle is about; null where it is about none. */
+function sectionOf(obstacle: Obstacle): string | null {
+  if (obstacle.kind === 'section' || obstacle.kind === 'section-draft') return obstacle.section;
+  const isConflict = obstacle.kind === 'conflict' && obstacle.field.startsWith(SECTION);
+  return isConflict ? obstacle.field.slice(SECTION.length) : null;
+}
+
+/** The row of what a section lacks; it leads to the page where it is written. */
+function sectionRow(obstacle: Obstacle, work: AssignmentWork): Row | null {
+  const section = sectionOf(obstacle);
+  if (section === null) return null;
+  const title = sectionsOf(work.pkg).find(({ id }) => id === section)?.title ?? section;
+  const lack = obstacle.kind === 'section' ? obstacle.lack : null;
+  return {
+    key: `${obstacle.kind} ${section} ${lack ?? ''}`,
+    title: OBSTACLE_WORDS[obstacle.kind](title),
+    to: reportAddress(work, `text/${section}`),
+    ...(lack === null ? {} : { detail: SECTION_LACK_WORDS[lack] }),
+  };
+}
+
 function rowOf(obstacle: Obstacle, work: AssignmentWork): Row {
   const { kind } = obstacle;
   const home = `/a/${work.assignment}`;
@@ -54,25 +75,12 @@ function rowOf(obstacle: Obstacle, work: AssignmentWork): Row {
     const title = OBSTACLE_WORDS[kind](String(obstacle.count));
     return { key: kind, title, detail: UNKNOWN_ENTRIES_WORDS.next, to: '/' };
   }
-  if (kind === 'section') {
-    const title = sectionsOf(work.pkg).find(({ id }) => id === obstacle.section)?.title;
-    return {
-      key: `${kind} ${obstacle.section} ${obstacle.lack}`,
-      title: OBSTACLE_WORDS[kind](title ?? obstacle.section),
-      detail: SECTION_LACK_WORDS[obstacle.lack],
-      to: reportAddress(work, `text/${obstacle.section}`),
-    };
-  }
-  if (kind === 'conflict' && obstacle.field.startsWith(SECTION)) {
-    const id = obstacle.field.slice(SECTION.length);
-    const title = sectionsOf(work.pkg).find((each) => each.id === id)?.title ?? id;
-    const to = reportAddress(work, `text/${id}`);
-    return { key: `${kind} ${obstacle.field}`, title: OBSTACLE_WORDS[kind](title), to };
-  }
   if (kind === 'procedure') {
     const title = OBSTACLE_WORDS[kind](STEP_WORDS[obstacle.step]);
     return { key: kind, title, to: reportAddress(work, STEP_PATHS[obstacle.step]) };
   }
+  const written = sectionRow(obstacle, work);
+  if (written !== null) return written;
   const row = indicatorRow(obstacle, work) ?? { key: kind, title: OBSTACLE_WORDS[kind]('') };
   if (kind === 'fork') {
     const { journal } = obstacle;

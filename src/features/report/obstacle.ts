@@ -1,8 +1,9 @@
 import { indicatorsOf } from '../../domain/framework/framework';
 import type { Evaluation } from '../../domain/journal/evaluation';
-import { differenceField } from '../../domain/journal/register';
+import { differenceField, sectionField } from '../../domain/journal/register';
 import type { Step } from '../../domain/procedure/next-step';
 import type { Blocker } from '../../domain/report/blocker';
+import { sectionsOf } from '../../domain/report/report-sections';
 import type { AssignmentWork } from '../../store/assignment-work';
 
 /** The page that asks for a field: that of its indicator, or that of the unit's own scores. */
@@ -16,7 +17,8 @@ export type AskingPage = 'indicator' | 'self';
 export type Obstacle =
   | Blocker
   | { readonly kind: 'unknown-entries'; readonly count: number }
-  | { readonly kind: 'draft'; readonly indicator: string; readonly page: AskingPage };
+  | { readonly kind: 'draft'; readonly indicator: string; readonly page: AskingPage }
+  | { readonly kind: 'section-draft'; readonly section: string };
 
 const TYPED = new Set(['figure', 'score', 'deduction', 'selfScore', 'difference']);
 const ON_SELF_PAGE = new Set(['selfScore', 'difference']);
@@ -50,17 +52,23 @@ export function askedAt(
   }
 }
 
-/** Indicators with something typed that never became an entry; a report would leave it out. */
+/** Indicators and sections with something typed that never became an entry; a report would leave it out. */
 export function draftObstacles(
   work: AssignmentWork,
   draftFields: readonly string[],
 ): readonly Obstacle[] {
   const typed = draftFields.map(partsOf).filter(({ kind }) => TYPED.has(kind));
-  return indicatorsOf(work.pkg.framework).flatMap(({ id }) =>
+  const indicators = indicatorsOf(work.pkg.framework).flatMap(({ id }) =>
     (['indicator', 'self'] as const)
       .filter((page) => typed.some((each) => each.indicator === id && each.page === page))
       .map((page) => ({ kind: 'draft', indicator: id, page }) as const),
   );
+  const fields = new Set(draftFields);
+  const sections = sectionsOf(work.pkg).filter(({ id }) => fields.has(sectionField(id)));
+  return [
+    ...indicators,
+    ...sections.map(({ id }) => ({ kind: 'section-draft', section: id }) as const),
+  ];
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FieldSession } from '../../store/field-session';
 import { STEP_WORDS } from '../../text/course-words';
 import { REPORT_WORDS } from '../../text/report-words';
 import { Button, ButtonLink } from '../../ui/button';
@@ -5,11 +6,13 @@ import { STEP_PATHS } from './course/step-address';
 import { waitingStep } from './obstacle';
 import { reportAddress } from './report-props';
 import type { ReportState } from './report-state';
+import { kindToSign } from './signing/own-statement';
 import type { Signing } from './use-signing';
 
 export interface ReportActionsProps {
   readonly state: ReportState;
   readonly mayAct: boolean;
+  readonly who: FieldSession['who'];
   readonly signing: Signing;
   readonly assignment: string;
   readonly onSync: () => void;
@@ -17,7 +20,7 @@ export interface ReportActionsProps {
 
 /** The one thing to do next: seal, sign, send, or go back to work. */
 export function ReportActions(props: ReportActionsProps) {
-  const { state, mayAct, signing, assignment, onSync } = props;
+  const { state, mayAct, who, signing, assignment, onSync } = props;
   const busy = signing.step === 'working';
   if (state.kind === 'ready' && mayAct) {
     return (
@@ -26,7 +29,9 @@ export function ReportActions(props: ReportActionsProps) {
       </Button>
     );
   }
-  if (state.kind === 'sealed' && mayAct) {
+  const isOwnTurn =
+    'statements' in state && kindToSign(who.role, who.person, state.statements) !== null;
+  if (isOwnTurn) {
     return (
       <Button kind="primary" busy={busy} onClick={signing.ask}>
         {busy ? REPORT_WORDS.signing : REPORT_WORDS.sign}

@@ -14,6 +14,7 @@ import { ObstacleList } from './obstacle-list';
 import { PreviewCard } from './preview-card';
 import type { ReportState, SealedState } from './report-state';
 import { SecondLookCard } from './second-look-card';
+import { StatementsCard } from './signing/statements-card';
 
 // Reads all work on site, which nothing else of this page needs.
 const DriftCard = lazyPart(() => import('./drift-card'), 'DriftCard');
@@ -106,11 +107,16 @@ function Subject({ session, state, work }: ReportContentProps) {
           <PreviewCard title={REPORT_WORDS.preview} report={state.report} />
         </>
       );
-    case 'sealed':
-      return <PreviewCard title={REPORT_WORDS.sealedText} report={state.report} />;
-    case 'signed':
-    case 'delivered':
-      return <PreviewCard title={REPORT_WORDS.signedText} report={state.report} />;
+    default:
+      return (
+        <>
+          <StatementsCard work={work} statements={state.statements} />
+          <PreviewCard
+            title={state.kind === 'sealed' ? REPORT_WORDS.sealedText : REPORT_WORDS.signedText}
+            report={state.report}
+          />
+        </>
+      );
   }
 }
 

@@ -2,6 +2,7 @@ import { roleMay } from '../../domain/journal/role-permission';
 import type { AssignmentWork } from '../../store/assignment-work';
 import { PASSPHRASE_WORDS } from '../../text/passphrase-words';
 import { REPORT_WORDS, SIGNING_FAILURE_WORDS } from '../../text/report-words';
+import { ROLE_WORDS } from '../../text/role-words';
 import { SELF_SCORE_WORDS } from '../../text/self-score-words';
 import { ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -28,7 +29,7 @@ function Body({ session, work, state, signing, warning }: BodyProps) {
       <ReportContent {...{ session, state, work, warning }} />
       <PassphraseDialog
         open={signing.step === 'asking'}
-        title={REPORT_WORDS.signTitle}
+        title={REPORT_WORDS.signTitle(ROLE_WORDS[session.who.role])}
         lead={REPORT_WORDS.signLead}
         words={PASSPHRASE_WORDS}
         verify={session.confirmPassphrase}
@@ -57,6 +58,7 @@ export function ReportPage(props: ReportPageProps) {
           <ReportActions
             state={state}
             mayAct={mayAct}
+            who={session.who}
             signing={signing}
             assignment={work.assignment}
             onSync={onSync}

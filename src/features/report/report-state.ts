@@ -1,18 +1,25 @@
-import type { EntryPlace, ScoredEvaluation, StatementMade } from '../../domain/journal/evaluation';
+import type { EntryPlace, ScoredEvaluation } from '../../domain/journal/evaluation';
 import { reportContent } from '../../domain/report/report-content';
 import type { AssignmentWork } from '../../store/assignment-work';
 import { wholeEvaluation } from '../../store/whole-evaluation';
 import { type Coverage, custodyOf } from '../../sync/custody';
 import type { DeliveryFacts } from '../../sync/delivery';
-import { type Statement, verifyStatement } from '../../trust/statement';
+import type { Statement } from '../../trust/statement';
 import { composeNow } from './compose-now';
 import { distinctBlockers, draftObstacles, type Obstacle, unknownObstacles } from './obstacle';
 import { type PreparedReport, prepareReport } from './prepared-report';
+import {
+  leadSignatureIn,
+  type ReportStatement,
+  statementsAbout,
+} from './signing/report-statements';
 
 /** A report that was sealed, and its lead evaluator's signature when there is one. */
 export interface SealedState {
   readonly report: PreparedReport;
-  readonly signature: { readonly statement: Statement; readonly place: EntryPlace } | null;
+  readonly signature: ReportStatement | null;
+  /** All statements about it, the signature among them. */
+  readonly statements: readonly ReportStatement[];
 }
 
 /**
@@ -31,44 +38,18 @@ export type ReportState =
       readonly report: PreparedReport;
       readonly previous: SealedState | null;
     }
-  | { readonly kind: 'sealed'; readonly report: PreparedReport }
-  | {
-      readonly kind: 'signed';
-      readonly report: PreparedReport;
-      readonly statement: Statement;
-      readonly waiting: number;
-    }
-  | { readonly kind: 'delivered'; readonly report: PreparedReport; readonly statement: Statement };
+  | ({ readonly kind: 'sealed' } & Stated)
+  | ({ readonly kind: 'signed'; readonly statement: Statement; readonly waiting: number } & Stated)
+  | ({ readonly kind: 'delivered'; readonly statement: Statement } & Stated);
 
-/**
- * The lead evaluator's signature that an entry makes, null when it makes none: it must verify under
- * the key of the journal's own device, and speak for the journal's own person and role.
- */
-async function leadSignature(
-  { jws, journal, person, role }: StatementMade,
-  keys: AssignmentWork['keys'],
-): Promise<Statement | null> {
-  const key = keys.get(journal);
-  if (role !== 'leadEvaluator' || key === undefined) return null;
-  const verified = await verifyStatement(jws, key);
-  if (!verified.ok) return null;
-  const said = verified.value;
-  const isOwn = said.role === role && said.person === person;
-  return said.kind === 'report' && isOwn ? said : null;
-}
+type Stated = Pick<SealedState, 'report' | 'statements'>;
 
 async function newestSealed(work: AssignmentWork): Promise<SealedState | null> {
-  const { sealed, statements } = wholeEvaluation(work);
-  const newest = sealed.at(-1);
+  const newest = wholeEvaluation(work).sealed.at(-1);
   if (newest === undefined) return null;
   const report = await prepareReport(newest.manifest, work.pkg);
-  for (const made of statements) {
-    const said = await leadSignature(made, work.keys);
-    if (said?.subject === report.digest) {
-      return { report, signature: { statement: said, place: made } };
-    }
-  }
-  return { report, signature: null };
+  const statements = await statementsAbout(work, report);
+  return { report, statements, signature: leadSignatureIn(statements) };
 }
 
 /** This phone's pieces of the report that no checked receipt covers, its signature among them. */
@@ -106,12 +87,12 @@ export interface ReportInput {
 }
 
 function stateOf(sealed: SealedState, input: ReportInput): ReportState {
-  const { report, signature } = sealed;
-  if (signature === null) return { kind: 'sealed', report };
+  const { report, signature, statements } = sealed;
+  if (signature === null) return { kind: 'sealed', report, statements };
   const { statement: said, place } = signature;
   const waiting = waitingFor({ report, place }, input.work.evaluation, input.delivery);
-  if (waiting === 0) return { kind: 'delivered', report, statement: said };
-  return { kind: 'signed', report, statement: said, waiting };
+  if (waiting === 0) return { kind: 'delivered', report, statements, statement: said };
+  return { kind: 'signed', report, statements, statement: said, waiting };
 }
 
 /** Derives the state; composes the next manifest where there is none or where things have changed. */

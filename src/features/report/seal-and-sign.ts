@@ -2,7 +2,7 @@ import { appendAct } from '../../store/append';
 import { EntryTooLarge } from '../../store/entry-too-large';
 import type { FieldSession } from '../../store/field-session';
 import type { Signer } from '../../trust/jws';
-import { signStatement } from '../../trust/statement';
+import { type Statement, signStatement } from '../../trust/statement';
 import type { PreparedReport } from './prepared-report';
 
 /** Why nothing was sealed or signed: the report is longer than a journal takes, or something else. */
@@ -25,23 +25,18 @@ export async function sealReport(
 
 /**
  * Signs a sealed report with a freshly unlocked key: over the manifest, and over the exact text
- * that was shown (财监〔2021〕4号: the lead evaluator signs the report).
+ * that was shown (财监〔2021〕4号: the lead evaluator signs the report; others of the team may too).
  */
 export async function signReport(
   session: FieldSession,
   assignment: string,
   report: PreparedReport,
-  signer: Signer,
+  { signer, kind }: { readonly signer: Signer; readonly kind: Statement['kind'] },
 ): Promise<void> {
+  const { person, role } = session.who;
   const statement = await signStatement(signer, {
-    v: 1,
-    kind: 'report',
-    subject: report.digest,
-    shown: report.shown,
-    role: 'leadEvaluator',
-    person: session.who.person,
-    at: session.writer.clock.now().at,
-    id: session.newId(),
+    ...{ v: 1, kind, subject: report.digest, shown: report.shown, role, person },
+    ...{ at: session.writer.clock.now().at, id: session.newId() },
   });
   await appendAct(session.writer, {
     assignment,

@@ -3,6 +3,7 @@ import type { FieldSession } from '../../store/field-session';
 import type { Signer } from '../../trust/jws';
 import type { ReportState } from './report-state';
 import { type SigningFailure, sealReport, signingFailure, signReport } from './seal-and-sign';
+import { kindToSign } from './signing/own-statement';
 
 export type SigningStep = 'idle' | 'asking' | 'working' | SigningFailure;
 
@@ -25,8 +26,11 @@ export function useSigning(session: FieldSession, assignment: string) {
     seal: (state: Extract<ReportState, { kind: 'ready' }>) =>
       void run(() => sealReport(session, assignment, state.report)),
     sign: (state: ReportState, signer: Signer) => {
-      if (state.kind !== 'sealed') return;
-      void run(() => signReport(session, assignment, state.report, signer));
+      if (!('statements' in state)) return;
+      const { person, role } = session.who;
+      const kind = kindToSign(role, person, state.statements);
+      if (kind === null) return;
+      void run(() => signReport(session, assignment, state.report, { signer, kind }));
     },
   };
 }

@@ -142,9 +142,9 @@ export async function sealAndSign(page: Page): Promise<void> {
 }
 
 /** Signs the sealed report that is shown. */
-export async function signReport(page: Page): Promise<void> {
+export async function signReport(page: Page, role = '主评人'): Promise<void> {
   await button(page, REPORT_WORDS.sign).click();
-  const dialog = page.getByRole('dialog', { name: REPORT_WORDS.signTitle });
+  const dialog = page.getByRole('dialog', { name: REPORT_WORDS.signTitle(role) });
   await dialog.getByLabel(PASSPHRASE_WORDS.label, { exact: true }).fill(PASSPHRASE);
   await dialog.getByRole('button', { name: PASSPHRASE_WORDS.confirm }).click();
   // With a network it may have been delivered before anybody looks.

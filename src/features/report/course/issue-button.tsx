@@ -6,7 +6,6 @@ import { COURSE_WORDS } from '../../../text/course-words';
 import { Button } from '../../../ui/button';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { useOneAtATime } from '../../../ui/use-one-at-a-time';
-import { distinctBlockers } from '../obstacle';
 import { ObstacleList } from '../obstacle-list';
 import type { ReportPageProps } from '../report-props';
 import { type IssueFault, issueVersion, type VersionPurpose } from './issue-version';
@@ -36,9 +35,7 @@ export function IssueButton({ session, work, purpose, again }: IssueButtonProps)
   const { cancel } = COURSE_WORDS;
   return (
     <>
-      {fault?.kind === 'blocked' ? (
-        <ObstacleList work={work} obstacles={distinctBlockers(fault.blockers)} />
-      ) : null}
+      {fault?.kind === 'blocked' ? <ObstacleList work={work} obstacles={fault.obstacles} /> : null}
       {fault?.kind === 'notWritten' ? <SaveNotice fault={fault.fault} /> : null}
       <Button kind={again ? 'secondary' : 'primary'} busy={busy} onClick={() => setAsking(true)}>
         {busy ? words.issuing : again ? words.issueAgain : words.issue}

@@ -1,10 +1,11 @@
 import type { HashedEntry } from '../../../domain/journal/entry';
 import { fail, ok, type Result } from '../../../domain/kernel/result';
-import type { Blocker } from '../../../domain/report/blocker';
 import type { AssignmentWork } from '../../../store/assignment-work';
+import { draftsOf } from '../../../store/drafts';
 import type { FieldSession } from '../../../store/field-session';
 import { type AppendFault, tryAppend } from '../../../store/try-append';
 import { composeNow } from '../compose-now';
+import { distinctBlockers, draftObstacles, type Obstacle } from '../obstacle';
 
 const TYPES = { comments: 'draft.issued', review: 'review.asked' } as const;
 
@@ -12,7 +13,7 @@ export type VersionPurpose = keyof typeof TYPES;
 
 /** Why no version went out: what is in its way, or that the entry could not be written. */
 export type IssueFault =
-  | { readonly kind: 'blocked'; readonly blockers: readonly Blocker[] }
+  | { readonly kind: 'blocked'; readonly obstacles: readonly Obstacle[] }
   | { readonly kind: 'notWritten'; readonly fault: AppendFault };
 
 /** Sends a version on its way: what is on this phone now, composed and entered. */
@@ -21,10 +22,15 @@ export async function issueVersion(
   work: AssignmentWork,
   purpose: VersionPurpose,
 ): Promise<Result<HashedEntry, IssueFault>> {
+  const drafts = await draftsOf(session, work.assignment);
+  const typed = draftObstacles(work, Object.keys(drafts));
   const { build } = session;
   const input = { id: session.newId(), build, supersedes: null, stage: purpose };
   const composed = await composeNow(work, input);
-  if (!composed.ok) return fail({ kind: 'blocked', blockers: composed.error });
+  const blockers = composed.ok ? [] : distinctBlockers(composed.error);
+  if (!composed.ok || typed.length > 0) {
+    return fail({ kind: 'blocked', obstacles: [...blockers, ...typed] });
+  }
   const written = await tryAppend(session.writer, {
     assignment: work.assignment,
     act: { type: TYPES[purpose], body: { manifest: composed.value } },

@@ -27,4 +27,4 @@ export function sectionState({ id, optional }: ReportSection, ground: TokenGroun
 }
 
 /** The draft of a section's text. */
-export const sectionDraft = (section: string): string => `section:${section}`;
+export const sectionDraft = (section: string): string => sectionField(section);
