@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import react from '@vitejs/plugin-react';
@@ -6,6 +6,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { compressBuild } from './src/cli/bootstrap/compress-files.mjs';
 import { shellOnly, writePack } from './src/cli/bootstrap/offline-pack.mjs';
+import { onePage } from './src/cli/bootstrap/one-page.mjs';
 import { sourceHash } from './src/cli/bootstrap/source-hash.mjs';
 import { subsetFonts } from './src/cli/bootstrap/subset-fonts.mjs';
 
@@ -197,6 +198,21 @@ const server = (hash: string): UserConfig => ({
   },
 });
 
+/** The page that verifies bundles: one file that works from a disk, without a network. */
+const verifier = (hash: string): UserConfig => ({
+  plugins: [
+    onePage('verify.html', readFileSync(`${root}src/verifier/verify.html`, 'utf8')),
+    stampSources('dist/verifier', hash),
+  ],
+  build: {
+    outDir: 'dist/verifier',
+    target: 'es2022',
+    copyPublicDir: false,
+    // One classic script: modules start neither from a disk nor in a worker that was made there.
+    lib: { entry: 'src/verifier/main.ts', formats: ['iife'], name: 'takan' },
+  },
+});
+
 /** The page of `npm run bench -- capture`. */
 const bench = (): UserConfig => ({
   resolve: { alias: [HEIC_BUILD] },
@@ -209,11 +225,12 @@ const bench = (): UserConfig => ({
   },
 });
 
-const BY_MODE: Readonly<Record<string, (hash: string) => UserConfig>> = { server, bench };
+const BY_MODE: Readonly<Record<string, (hash: string) => UserConfig>> = { server, verifier, bench };
 
 /**
- * `vite build` makes the two pages, `vite build --mode server` the program that serves them, and
- * `vite build --mode bench` the page that measures a capture.
+ * `vite build` makes the two pages, `vite build --mode server` the program that serves them,
+ * `vite build --mode verifier` the page that verifies bundles, and `vite build --mode bench` the page
+ * that measures a capture.
  */
 export default defineConfig(({ mode }) => {
   const hash = sourceHash(root);

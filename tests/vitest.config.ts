@@ -5,11 +5,11 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/**/*.test.ts'],
-    // They need what few machines have or allow, or a calm one: `npm run test:engines`,
-    // `npm run torture`, `npm run bench -- week`.
+    // They need what few machines have or allow, a calm one, or many minutes: `npm run test:engines`,
+    // `npm run torture`, `npm run bench -- week`, `npm run test:long`.
     exclude: [
       ...configDefaults.exclude,
-      ...['tests/engines/**', 'tests/torture/**', 'tests/week/**'],
+      ...['tests/engines/**', 'tests/torture/**', 'tests/week/**', 'tests/long/**'],
     ],
     testTimeout: 240_000,
     hookTimeout: 240_000,

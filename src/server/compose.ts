@@ -30,6 +30,7 @@ export interface StartOptions {
   /** How often whoever listens hears something. */
   readonly livePace?: LivePace;
   readonly clientDir?: string;
+  readonly verifierPage?: string;
   readonly enrolmentsPerMinute?: number;
   /** Where failures are written; default: standard output. */
   readonly logTo?: LogStream;
@@ -203,6 +204,7 @@ export async function startServer(
       : null;
     const app = await createApp(deps, {
       clientDir: options.clientDir ?? join(projectRoot(), 'dist/client'),
+      verifierPage: options.verifierPage ?? join(projectRoot(), 'dist/verifier/verify.html'),
       tls,
       enrolmentsPerMinute: options.enrolmentsPerMinute ?? 60,
       logTo: options.logTo,

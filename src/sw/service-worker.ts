@@ -20,7 +20,10 @@ const SYNC_TAG = 'takan-sync';
 const PACK_CACHE = 'takan-pack';
 
 /** Paths that the intake server answers itself. */
-const SERVER_PATHS = [/^\/api\//, /^\/desk(\/|$)/, /^\/q\//, /^\/(healthz|readyz|openapi\.json)$/];
+const SERVER_PATHS = [
+  ...[/^\/api\//, /^\/desk(\/|$)/, /^\/q\//],
+  /^\/(healthz|readyz|openapi\.json|verify\.html)$/,
+];
 
 precacheAndRoute(self.__WB_MANIFEST);
 // Old files go only when this build takes over, so that pages of the old build keep theirs.

@@ -86,7 +86,9 @@ export const DESK_WORDS = {
     branches: '已认定的日志分叉',
     setAside: '未采纳的记录',
     download: '下载报告包（.takan.zip）',
-    downloadDetail: '包内含全部日志、证据和回执，任何人可离线独立核验。',
+    downloadDetail:
+      '包内含全部日志、证据和回执，任何人可离线独立核验：双击打开核验页，再选报告包，不用联网。',
+    verifier: '下载核验页（verify.html）',
     scores: '指标得分',
     level1: '一级指标',
     level2: '二级指标',

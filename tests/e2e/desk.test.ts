@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { unpackBundle } from '../../src/documents/bundle-archive';
 import { type DeskScene, openDeskScene } from '../support/desk-scene';
 import { sharedPostgres } from '../support/postgres';
 import { launchBrowser } from './support/chromium';
+import { VERIFIER_FILE } from './support/verifier-page';
 
 const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 const postgres = sharedPostgres();
@@ -34,7 +35,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   const photos = await photographs(3);
   scene = await openDeskScene(postgres, {
-    clientDir: CLIENT,
+    ...{ clientDir: CLIENT, verifierPage: VERIFIER_FILE },
     photoOf: (n) => photos[n] ?? new Uint8Array(),
   });
   const context = await browser.newContext({
@@ -132,6 +133,22 @@ it('[DK19] the bundle is saved from the report page', async () => {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk);
   expect(unpackBundle(new Uint8Array(Buffer.concat(chunks))).ok).toBe(true);
+});
+
+it('[VH15] the page that verifies it is saved beside the bundle, as it was built', async () => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /下载核验页/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('verify.html');
+  expect(readFileSync(await download.path())).toEqual(readFileSync(VERIFIER_FILE));
+});
+
+it('[VH15] it is neither in the shell of the field app nor in the offline pack', () => {
+  const read = (name: string): string => readFileSync(`${CLIENT}/${name}`, 'utf8');
+  expect(read('service-worker.js')).toMatch(/["']?url["']?:\s*["'`]index\.html/);
+  expect(read('service-worker.js')).not.toMatch(/["']?url["']?:\s*["'`][^"'`]*verify/);
+  expect(read('offline-pack.json')).not.toContain('verify');
 });
 
 it('[DK20] devices are listed and revoked with a reason', async () => {

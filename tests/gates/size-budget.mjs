@@ -64,11 +64,27 @@ export function weighedScripts(root) {
 /** @param {number} bytes */
 const kb = (bytes) => (bytes / 1024).toFixed(1);
 
+/** The page that verifies bundles, whole: it travels by mail and on sticks. */
+const ONE_PAGE = { file: 'dist/verifier/verify.html', limitKb: 110 };
+
 /**
- * Weighs the scripts of the field app as a phone downloads them.
+ * @param {string} root
+ * @param {(line: string) => void} print
+ * @returns {string[]} faults
+ */
+function weighOnePage(root, print) {
+  const { file, limitKb } = ONE_PAGE;
+  if (!existsSync(join(root, file))) return [`${file} is missing; build first.`];
+  const { length } = gzipSync(readFileSync(join(root, file)), { level: 9 });
+  print(`${kb(length).padStart(8)} KB of ${limitKb} KB  verifier page (whole)`);
+  return length > limitKb * 1024 ? [`verifier page: ${kb(length)} KB > ${limitKb} KB`] : [];
+}
+
+/**
+ * Weighs the scripts of the field app as a phone downloads them, and the page that verifies bundles.
  * @param {string} root
  * @param {(line: string) => void} [print] receives the table
- * @returns {Promise<import('./finding.mjs').Finding>} `looked` counts scripts that were weighed
+ * @returns {Promise<import('./finding.mjs').Finding>} `looked` counts what was weighed
  */
 export async function checkSizeBudget(root, print = () => {}) {
   const client = join(root, 'dist/client');
@@ -92,5 +108,5 @@ export async function checkSizeBudget(root, print = () => {}) {
       faults.push(`${screen}: ${kb(total)} KB > ${limitKb} KB (${parts.join(', ')})`);
     }
   }
-  return { looked: weighed.size, faults };
+  return { looked: weighed.size + 1, faults: [...faults, ...weighOnePage(root, print)] };
 }

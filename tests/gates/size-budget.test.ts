@@ -43,6 +43,7 @@ const SCRIPTS = {
   'dist/client/assets/routes.js': noise(20),
   'dist/client/assets/indicator.js': noise(20),
   'dist/client/assets/parts.js': noise(20),
+  'dist/verifier/verify.html': noise(100),
 };
 const built = (manifest: object, scripts: Record<string, string> = {}): string =>
   plantProject({
@@ -54,8 +55,12 @@ const built = (manifest: object, scripts: Record<string, string> = {}): string =
 it('[GT22] the scripts of both screens are weighed once each, without workers and lazy parts', async () => {
   const table: string[] = [];
   const finding = await checkSizeBudget(built(MANIFEST), (line) => table.push(line));
-  expect(finding).toEqual({ looked: 6, faults: [] });
-  expect(table.map((line) => /\((\d) scripts\)/.exec(line)?.[1])).toEqual(['4', '6']);
+  expect(finding).toEqual({ looked: 7, faults: [] });
+  expect(table.map((line) => /\((\w+)(?: scripts)?\)/.exec(line)?.[1])).toEqual([
+    '4',
+    '6',
+    'whole',
+  ]);
 });
 
 it.each([ROUTES, INDICATOR])('[GT22] what %s imports statically is weighed', async (part) => {
@@ -74,4 +79,10 @@ it('[GT23] a part without a chunk of its own is named', async () => {
   const { [UNLOCK]: _gone, ...rest } = MANIFEST;
   const { faults } = await checkSizeBudget(built(rest));
   expect(faults).toContain(`first usable screen: ${UNLOCK} has no chunk of its own.`);
+});
+
+it('[VH16] the verifier page is weighed whole, and one above its budget is named', async () => {
+  const root = built(MANIFEST, { 'dist/verifier/verify.html': noise(160) });
+  const { faults } = await checkSizeBudget(root);
+  expect(faults).toEqual([expect.stringMatching(/^verifier page: .* > 110 KB$/)]);
 });

@@ -1,7 +1,8 @@
 import { canonicalText } from '../../src/trust/canonical';
 import { signCompact } from '../../src/trust/jws';
 import { signStatement } from '../../src/trust/statement';
-import { type BundleOptions, makeBundle, type Signed } from '../support/bundle-maker';
+import { makeBundle } from '../support/bundle-maker';
+import type { BundleOptions, Signed } from '../support/bundle-options';
 import { makeTestKey } from '../support/test-device';
 import type { AgreementCase, ExitCode } from './agreement-case';
 

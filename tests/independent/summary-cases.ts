@@ -1,7 +1,8 @@
 import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import type { Act } from '../../src/domain/journal/act';
 import type { RatingCap } from '../../src/domain/policy/rating-cap';
-import { type BundleOptions, makeBundle } from '../support/bundle-maker';
+import { makeBundle } from '../support/bundle-maker';
+import type { BundleOptions } from '../support/bundle-options';
 import type { AgreementCase } from './agreement-case';
 
 const framed =

@@ -31,6 +31,22 @@ const copyReceipt =
     }
   };
 
+const statementIn = (files: Files): Uint8Array =>
+  files.get(BUNDLE_PATH.statement(0)) ?? new Uint8Array();
+
+const addStatement =
+  (place: number) =>
+  (files: Files): void => {
+    files.set(BUNDLE_PATH.statement(place), statementIn(files));
+  };
+
+const moveStatement =
+  (place: number) =>
+  (files: Files): void => {
+    addStatement(place)(files);
+    files.delete(BUNDLE_PATH.statement(0));
+  };
+
 const CASES: readonly (readonly [string, ExitCode, (files: Files) => void])[] = [
   ['a witness of 5 bytes', 0, editProof((proof) => proof + witness(5))],
   ['a witness of 4 bytes', 1, editProof((proof) => proof + witness(4))],
@@ -52,6 +68,8 @@ const CASES: readonly (readonly [string, ExitCode, (files: Files) => void])[] = 
       files.set(BUNDLE_PATH.admission(journal, 3), new Uint8Array(Buffer.from('junk')));
     },
   ],
+  ['a statement twice', 1, addStatement(1)],
+  ['a statement beyond the count', 1, moveStatement(1)],
   ['a receipt of no journal', 1, copyReceipt(BUNDLE_PATH.headReceipt(testId()))],
   ['a receipt of no evidence', 1, copyReceipt(BUNDLE_PATH.evidenceReceipt('0'.repeat(64)))],
   ['a revocation of no device', 1, copyReceipt(BUNDLE_PATH.revocationReceipt(STRANGER))],
@@ -60,9 +78,11 @@ const CASES: readonly (readonly [string, ExitCode, (files: Files) => void])[] = 
 /** Bundles changed only where nobody signs, each with an index that fits. */
 export async function unsignedCases(): Promise<readonly AgreementCase[]> {
   const { files: fresh, vkey } = await makeBundle({ photos: 1 });
-  return CASES.map(([name, code, change]) => {
+  const idle = await makeBundle({ photos: 1, idleDevice: true });
+  const changed = CASES.map(([name, code, change]): AgreementCase => {
     const files = new Map(fresh);
     change(files);
     return { name, code, vkey, files: reindex(files) };
   });
+  return [...changed, { name: 'a device that did nothing', code: 1, ...idle }];
 }

@@ -241,8 +241,10 @@ for file in credentials/*.jws; do
   PERSON[$device]=$person
   CREDENTIAL[$device]=${DIGEST[$file]}
 done
+declare -A WORKED
 while IFS=$'\t' read -r tag device person role; do
   [ "$tag" = P ] || continue
+  WORKED[$device]=1
   [ "${PERSON[$device]-}" = "$person" ] || fail "credentials/$device.jws" 'missing, or of another person than the manifest says'
   # Whose key it is, the credential says; in which role that person works, the package.
   [ -n "${TEAM["$person $role"]-}" ] || fail manifest.json "$person is not of the team as $role"
@@ -307,7 +309,7 @@ for file in journals/*.jsonl; do
   opening=$(sed -n 's/^O\t//p' "$WORK/facts")
   [ "${opening%$'\t'*}" = "${expected%$'\t'}" ] || fail "$file" 'opened for something else than package and credential say'
   [ -n "${TEAM["${PERSON[$kid]} ${opening##*$'\t'}"]-}" ] || fail "$file" 'opened by somebody who is not of the team in that role'
-  DEVICE[$chain]=$kid; HEAD_SEQ[$chain]=$((count - 1)); HEAD_HASH[$chain]=$previous
+  DEVICE[$chain]=$kid; WORKED[$kid]=1; HEAD_SEQ[$chain]=$((count - 1)); HEAD_HASH[$chain]=$previous
   sed -n "s/^S\t\(.*\)/\1\t$kid\t$chain/p" "$WORK/facts" >> "$WORK/statements"
   sed -n 's/^C\t//p' "$WORK/facts" >> "$WORK/captures"
   while IFS= read -r seq; do DRAWN["${SESSION[$chain]--} ${hashes[seq]}"]=1; done < <(sed -n 's/^M\t//p' "$WORK/facts")
@@ -315,6 +317,9 @@ for file in journals/*.jsonl; do
     if [ "$seal" = "$(cat manifest.json)" ]; then sealed=1; fi
   done < <({ grep -F '"type":"report.sealed"' "$file" || true; } | jq -cS 'select(.type=="report.sealed" and (.body|keys)==["manifest"]).body.manifest')
   [ -n "${AS_MADE[$chain]-}" ] || UNNAMED[$chain]=$file
+done
+for device in "${!CREDENTIAL[@]}"; do
+  [ -n "${WORKED[$device]-}" ] || fail "credentials/$device.jws" 'of a device that neither wrote a journal nor stands in the manifest'
 done
 AT=manifest.json
 for chain in "${!AS_MADE[@]}"; do
@@ -417,9 +422,13 @@ while IFS=$'\t' read -r t device chain; do
 done < "$WORK/made"
 for chain in "${!UNNAMED[@]}"; do fail "${UNNAMED[$chain]}" 'not named by the manifest'; done
 declare -A FILED
-for file in statements/*.jws; do
+filed=(statements/*.jws)
+for file in "${filed[@]}"; do
   AT=$file
   t=$(text "$file")
+  n=${file#statements/}
+  [ "${n%.jws}" -lt "${#filed[@]}" ] || fail "$file" 'numbered beyond the count of statements'
+  [ -z "${FILED[$t]-}" ] || fail "$file" 'the same statement as in another file'
   device=$(awk -F'\t' -v s="$t" '$1==s{print $2;exit}' "$WORK/made")
   [ -n "$device" ] || fail "$file" 'stands in no journal'
   [ -n "${COUNTING[$t]-}" ] || counts "$file" "$device"

@@ -32,7 +32,12 @@ describe('the self-made certificate', () => {
 
   test('[IN73] serves the same routes', async () => {
     const tls = await openCertificate(join(folder, 'served'), [], NOW);
-    const options = { clientDir: '/nonexistent', tls, enrolmentsPerMinute: 10 };
+    const options = {
+      clientDir: '/nonexistent',
+      verifierPage: '/nonexistent',
+      tls,
+      enrolmentsPerMinute: 10,
+    };
     const app = await createApp(scene.server.deps, options);
     try {
       const address = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,5 +1,4 @@
 import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
-import type { Role } from '../../src/domain/assignment/role';
 import { demonstrationPackage } from '../../src/domain/catalogue/yanchi-park-demo';
 import { indicatorsOf } from '../../src/domain/framework/framework';
 import type { Act } from '../../src/domain/journal/act';
@@ -17,20 +16,11 @@ import { checkOpenings } from '../../src/trust/check-openings';
 import { signCompact } from '../../src/trust/jws';
 import type { Receipt } from '../../src/trust/receipt';
 import { type Statement, signStatement } from '../../src/trust/statement';
-import { type BundledPanel, makeBundledPanel, type PanelWish, panelPeople } from './bundled-panel';
+import type { BundleOptions } from './bundle-options';
+import { makeBundledPanel, panelPeople } from './bundled-panel';
 import { fullScoreActs } from './full-score';
 import { MemoryLog } from './memory-log';
-import {
-  enrolTestDevice,
-  makeTestKey,
-  sha256Text,
-  type TestDevice,
-  TestJournal,
-  testId,
-} from './test-device';
-
-/** When the evaluator's device is revoked, seen from the receipt of its head. */
-export type Revocation = 'none' | 'after-head' | 'before-head' | 'before-head-admitted';
+import { enrolTestDevice, makeTestKey, sha256Text, TestJournal, testId } from './test-device';
 
 export interface MadeBundle {
   readonly files: Map<string, Uint8Array>;
@@ -96,43 +86,10 @@ function chainOf({ journal, entries }: TestJournal, { journals, branches }: Mani
   return chainName(journal, (branches?.[journal] ?? []).findIndex(holds) + 1);
 }
 
-/** What stands ready when the lead evaluator has signed. */
-export interface Signed {
-  readonly lead: TestDevice;
-  readonly second: TestDevice;
-  /** The lead evaluator's statement, and what it says. */
-  readonly jws: string;
-  readonly said: Statement;
-}
-
-export interface BundleOptions {
-  readonly revocation?: Revocation;
-  readonly photos?: number;
-  /** Role in the evaluator's credential, which need not be that of this package. */
-  readonly credentialRole?: Role;
-  /** Role in which the evaluator opens the journal. */
-  readonly openedAs?: Role;
-  /** The evaluator's journal forked, each branch captured something, and the lead settled it. */
-  readonly forked?: boolean;
-  /** Experts scored, and the lead took their scores over. */
-  readonly panel?: PanelWish;
-  /** What is sealed and signed in place of the manifest that the journals give. */
-  readonly sealing?: (manifest: Manifest, panel: BundledPanel) => Manifest;
-  /** What the bureau commissions otherwise than the demonstration. */
-  readonly commissioned?: (pkg: AssignmentPackage) => AssignmentPackage;
-  /** What the evaluator enters besides, after everything is scored in full. */
-  readonly further?: readonly Act[];
-  /** What the lead evaluator's statement says otherwise. */
-  readonly saying?: Partial<Statement>;
-  /** Statements that the evaluator adds to the own journal, and those of them that get a file. */
-  readonly afterwards?: (
-    signed: Signed,
-  ) => Promise<{ readonly written: readonly string[]; readonly filed: readonly string[] }>;
-}
-
 /** A whole evaluation by two devices, sealed, signed and receipted, without any server. */
 export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundle> {
   const { revocation = 'none', photos = 3, credentialRole = 'evaluator' } = options;
+  const { photoOf = photo } = options;
   const { openedAs = 'evaluator' } = options;
   const bureau = await makeTestKey();
   const log = await MemoryLog.create();
@@ -163,7 +120,11 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
   const second = await enrolTestDevice(bureau, colleague, '演示评价员1', credentialRole);
   const panel =
     sitting === null ? null : await makeBundledPanel(bureau, pkg, sitting, options.panel);
-  const devices = [lead, second, ...(panel?.devices ?? [])];
+  const idle =
+    options.idleDevice === true
+      ? [await enrolTestDevice(bureau, colleague, '演示评价员1', 'evaluator')]
+      : [];
+  const devices = [lead, second, ...(panel?.devices ?? []), ...idle];
   for (const { device, credential } of devices) {
     const leaf = {
       ...base,
@@ -202,10 +163,11 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
     const isLead = i % 2 === 0 || openedAs !== 'evaluator';
     const journal = isLead ? leadJournal : secondJournal;
     for (const act of fullScoreActs(indicator)) journal.append(act);
-    if (i >= photos) continue;
-    const bytes = photo(i);
-    evidence.set(sha256Text(bytes), bytes);
-    journal.append(captureAct(bytes, indicator.id));
+    for (let n = i; n < photos; n += indicators.length) {
+      const bytes = photoOf(n);
+      evidence.set(sha256Text(bytes), bytes);
+      journal.append(captureAct(bytes, indicator.id));
+    }
   }
   const last = { [leadJournal.journal]: leadJournal.lines.length - 1 };
   for (const act of options.further ?? []) secondJournal.append(act, last);

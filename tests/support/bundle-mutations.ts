@@ -6,9 +6,9 @@ import {
   type BundleFileKind,
   bundleFileKind,
 } from '../../src/trust/bundle/bundle-layout';
+import { pick, type Random, randomFrom } from './seeded-random';
 
 type Files = Map<string, Uint8Array>;
-type Random = () => number;
 
 /** A way to spoil a bundle. It changes `files` in place; `random` is all the chance that it has. */
 interface Mutation {
@@ -24,17 +24,6 @@ export interface Mutant {
   readonly files: Files;
 }
 
-/** mulberry32: the same numbers for the same seed everywhere. */
-function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** The same files with an index that fits them, as somebody who tampers would make it. */
 export function reindex(files: ReadonlyMap<string, Uint8Array>): Files {
   const others = [...files].filter(([path]) => path !== BUNDLE_PATH.index);
@@ -48,12 +37,6 @@ export function reindex(files: ReadonlyMap<string, Uint8Array>): Files {
 
 const ofKind = (files: Files, kind: BundleFileKind): string[] =>
   [...files.keys()].filter((path) => bundleFileKind(path) === kind).sort();
-
-function pick<T>(items: readonly T[], random: Random): T {
-  const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new Error('nothing to pick from');
-  return item;
-}
 
 const textOf = (files: Files, path: string): string =>
   Buffer.from(files.get(path) ?? []).toString();

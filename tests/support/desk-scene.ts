@@ -30,7 +30,8 @@ export interface DeskScene {
   close(): Promise<void>;
 }
 
-export interface DeskSceneOptions extends Pick<TestServerOptions, 'package' | 'logTo'> {
+export interface DeskSceneOptions
+  extends Pick<TestServerOptions, 'package' | 'logTo' | 'verifierPage'> {
   /** Folder of the built client; without it the server has no pages. */
   readonly clientDir?: string;
   /** Bytes of the n-th photo; by default small ones that no browser can show. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { linkResponse } from '../../src/contract/surveys';
 import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import { ROLES } from '../../src/domain/assignment/role';
@@ -93,6 +94,8 @@ export async function openLeakScene(postgres: TestPostgres): Promise<LeakScene> 
   const played: Awaited<ReturnType<typeof playUntilSealed>>[] = [];
   const desk = await openDeskScene(postgres, {
     package: everyRolePackage(),
+    // Before it is built it is a page like any other.
+    verifierPage: fileURLToPath(new URL('../../src/verifier/verify.html', import.meta.url)),
     logTo: { write: (line) => logged.push(line) },
     beforeSending: async ({ server }) => {
       played.push(await playUntilSealed(server, ended.signal));

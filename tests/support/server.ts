@@ -36,6 +36,8 @@ export interface TestServerOptions {
   readonly package?: AssignmentPackage;
   readonly now?: () => number;
   readonly clientDir?: string;
+  /** The page that verifies bundles; by default there is none. */
+  readonly verifierPage?: string;
   readonly enrolmentsPerMinute?: number;
   readonly publicOrigin?: string;
   readonly mapHosts?: readonly string[];
@@ -59,7 +61,7 @@ const configOf = (
 
 async function start(place: Place, options: TestServerOptions): Promise<TestServer> {
   const running = await startServer(configOf(place, options), {
-    clientDir: '/nonexistent',
+    ...{ clientDir: '/nonexistent', verifierPage: '/nonexistent' },
     enrolmentsPerMinute: 10_000,
     ...options,
   });

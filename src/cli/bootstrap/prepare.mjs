@@ -97,6 +97,7 @@ export function ensureInstalled(root = PROJECT_ROOT, nodeVersion = process.versi
 const BUILDS = [
   { folder: 'dist/client', args: [] },
   { folder: 'dist/server', args: ['--mode', 'server'] },
+  { folder: 'dist/verifier', args: ['--mode', 'verifier'] },
 ];
 
 /**

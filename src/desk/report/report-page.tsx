@@ -50,6 +50,9 @@ function Report({ assignment, digest, report }: ReportProps) {
       <a className="button primary" href={bundle} download>
         {WORDS.download}
       </a>
+      <a className="button" href="/verify.html" download>
+        {WORDS.verifier}
+      </a>
       <span className="soft small">{WORDS.downloadDetail}</span>
     </p>
   );

@@ -23,6 +23,7 @@ import { surveyLinkRoutes } from '../routes/survey-links';
 import { surveyPageRoutes } from '../routes/survey-page';
 import { syncRoute } from '../routes/sync';
 import { uploadEvidenceRoutes } from '../routes/upload-evidence';
+import { verifierPageRoute } from '../routes/verifier-page';
 import { PUBLIC } from './access';
 import type { App } from './app';
 import { installGuard } from './guard';
@@ -41,6 +42,8 @@ import { installStaticFiles } from './static-files';
 export interface AppOptions {
   /** The built client. */
   readonly clientDir: string;
+  /** The built page that verifies bundles. */
+  readonly verifierPage: string;
   readonly tls: { readonly key: string; readonly cert: string } | null;
   /** Enrolments that one address may try in a minute; sessions four times as many. */
   readonly enrolmentsPerMinute: number;
@@ -114,6 +117,7 @@ export async function createApp(deps: ServerDeps, options: AppOptions): Promise<
   await installOpenApi(app);
   installRoutes(app, deps, options);
   await installDesk(app, deps);
+  await verifierPageRoute(app, options.verifierPage);
   await installStaticFiles(app, options.clientDir);
   await app.ready();
   return app;

@@ -1,4 +1,4 @@
-import { type VerifiedReceipt, verifyReceipt } from '../receipt';
+import { type ReceiptFault, type VerifiedReceipt, verifyReceipt } from '../receipt';
 import { parseVkey } from '../vkey';
 import { type BundleFiles, textOf } from './bundle-files';
 import { BUNDLE_PATH, bundleFileKind, leafPath, proofPath } from './bundle-layout';
@@ -39,6 +39,10 @@ function checkRoots(receipts: ReceiptsByPath, findings: Findings): void {
   }
 }
 
+/** The half of a receipt that a fault lies in; where leaf and proof do not fit each other, the leaf. */
+const faultyFile = (path: string, fault: ReceiptFault): string =>
+  fault === 'leaf-malformed' || fault === 'not-included' ? leafPath(path) : proofPath(path);
+
 /** Verifies every receipt of the bundle: inclusion of its leaf, and the checkpoint's signature. */
 export async function checkReceipts(
   files: BundleFiles,
@@ -62,7 +66,7 @@ export async function checkReceipts(
       const verified = plain ? await verifyReceipt({ leaf, proof }, vkey) : null;
       if (verified === null) findings.fails('receipted', proofPath(path), 'proof-malformed');
       else if (verified.ok) receipts.set(path, verified.value);
-      else findings.fails('receipted', file, verified.error);
+      else findings.fails('receipted', faultyFile(path, verified.error), verified.error);
     }
   }
   checkRoots(receipts, findings);

@@ -50,7 +50,7 @@ export const signingChains = (entries: readonly StatementEntry[]): ReadonlySet<s
   new Set(entries.filter(({ judged }) => judged.ok).map(({ chain }) => chain));
 
 /**
- * Every statement file is one that counts, every statement that counts has its file, and the lead
+ * Every statement file is one that counts and another than the others, every statement that counts has its file, and the lead
  * evaluator signed the report. Statements in the journals that do not count are passed over.
  */
 export function checkStatements(
@@ -63,6 +63,7 @@ export function checkStatements(
   for (const path of files.keys()) {
     if (bundleFileKind(path) !== 'statement') continue;
     const jws = textOf(files, path) ?? '';
+    if (filed.has(jws)) findings.fails('complete', path, 'unused');
     filed.add(jws);
     const held = entries.filter((entry) => entry.jws === jws);
     const judged = (held.find((entry) => entry.judged.ok) ?? held[0])?.judged;

@@ -45,6 +45,6 @@ export async function verifyBundle(
   const receipts = await checkReceipts(files, options.vkey, findings);
   const subjects = checkSubjects(files, core, credentials, journals, receipts, findings);
   const { bounds, admitted } = await checkTime(files, core, journals, receipts, findings);
-  checkUnused(files, credentials, subjects, admitted, findings);
+  checkUnused(files, core, credentials, journals, { subjects, admitted }, findings);
   return summarise(findings.all, bounds, keys);
 }

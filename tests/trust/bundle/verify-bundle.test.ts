@@ -220,6 +220,24 @@ it('[BD25] an extra line and a receipt or an admission that nothing needs are na
   ]);
 });
 
+it('[BD25] a statement twice or out of count, and a credential of an idle device, are named', async () => {
+  const [first, second, far] = [0, 1, 7].map(BUNDLE_PATH.statement);
+  const jws = textIn(first ?? '');
+  const repeated = await faultsAfter((files) => write(files, second ?? '', jws));
+  expect(named(repeated)).toEqual([`complete ${second} unused`]);
+  const moved = await faultsAfter((files) => {
+    files.delete(first ?? '');
+    write(files, far ?? '', jws);
+  });
+  expect(named(moved)).toEqual([`complete ${far} path-unknown`]);
+  const idle = await makeBundle({ idleDevice: true });
+  const { findings } = await verifyBundle(idle.files, idle);
+  const faults = findings.filter(({ outcome }) => outcome === 'fails');
+  expect(faults.map(({ file, detail }) => `${file} ${detail}`)).toEqual([
+    expect.stringMatching(/^credentials\/[\w-]{43}\.jws unused$/),
+  ]);
+});
+
 it('[BD28] without a pinned key the report says that the keys are the bundle its own', async () => {
   const alone = await verifyBundle(made.files, { vkey: null });
   expect(alone).toMatchObject({ outcome: 'holds', keysFrom: 'bundle', logKey: made.vkey });

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { verifyCommand } from '../../src/cli/verify';
+import { packBundle } from '../../src/documents/bundle-archive';
+import { BUNDLE_PATH } from '../../src/trust/bundle/bundle-layout';
+import { printed } from '../cli/printed';
+import { launchBrowser } from '../e2e/support/chromium';
+import { VerifierPage } from '../e2e/support/verifier-page';
+import { makeBundle } from '../support/bundle-maker';
+import { type FileMutant, fileMutant } from '../support/file-mutations';
+import { FAILING_SEEDS } from './failing-seeds';
+import { byTwos, failureIn, runScript } from './script';
+
+/** What one verifier says: its exit code, or what stands for it, and the files that it names. */
+interface Judgement {
+  readonly code: number;
+  readonly named: readonly string[];
+}
+
+type Verifier = (archive: string, bytes: Uint8Array) => Promise<Judgement>;
+
+const FIRST_SEED = 20_261_126;
+const CODES = { holds: 0, holdsByOwnKeys: 0, fails: 1, notCheckable: 2 } as const;
+
+interface Said {
+  readonly file?: string | null;
+  readonly findings?: readonly { readonly outcome: string; readonly file: string | null }[];
+}
+
+const takan =
+  (key: string): Verifier =>
+  async (archive) => {
+    const { code, out } = await printed(() => verifyCommand([archive, '--log-key', key, '--json']));
+    const { file = null, findings = [] }: Said = JSON.parse(out);
+    const failing = findings.filter(({ outcome }) => outcome !== 'holds');
+    const named = [file, ...failing.map((each) => each.file)];
+    return { code, named: named.filter((each) => each !== null) };
+  };
+
+const script =
+  (key: string): Verifier =>
+  async (archive) => {
+    const { code, out } = await runScript(archive, key);
+    const file = failureIn(out)?.file ?? archive;
+    return { code, named: file === archive ? [] : [file] };
+  };
+
+const inPage =
+  (page: VerifierPage): Verifier =>
+  async (archive, bytes) => {
+    const name = basename(archive);
+    await page.give(name, bytes);
+    const { verdict, named } = await page.answer(name);
+    return { code: verdict === null ? -1 : CODES[verdict], named };
+  };
+
+/** What is wrong with a judgement; null where it refuses the mutant and says which file. */
+function faultOf(mutant: FileMutant, { code, named }: Judgement): string | null {
+  if (code !== 1 && code !== 2) return `ends with ${code}`;
+  if (named.length === 0) return 'names no file';
+  // Against an index that was left as it was, the file itself stands out.
+  const blatant = !mutant.fitted && !mutant.touched.includes(BUNDLE_PATH.index);
+  if (!blatant || named.some((file) => mutant.touched.includes(file))) return null;
+  return `names ${named.join(', ')}`;
+}
+
+/**
+ * Spoils a fresh bundle by `count` seeds and by those that once failed, and lets `takan verify`,
+ * verify.sh and the page (in one session of Chromium) judge each archive and the fresh one.
+ * @returns every mutant that a verifier let pass, did not name, or judged otherwise than the others
+ */
+export async function faultsOfVerifiers({
+  count,
+}: {
+  readonly count: number;
+}): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'takan-three-'));
+  const browser = await launchBrowser();
+  try {
+    const { files, vkey } = await makeBundle();
+    const key = join(folder, 'log.vkey');
+    writeFileSync(key, `${vkey}\n`);
+    const page = await VerifierPage.open(browser);
+    await page.pin(vkey);
+    const seeds = [...FAILING_SEEDS, ...Array.from({ length: count }, (_, i) => FIRST_SEED + i)];
+    const mutants = seeds.map((seed) => fileMutant(files, seed));
+    const verifiers = { takan: takan(key), 'verify.sh': script(key), page: inPage(page) };
+    const faults = await faultsOfFresh(verifiers, packBundle(files), folder);
+    return [...faults, ...(await faultsOfMutants(verifiers, mutants, folder))];
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Verifiers = Readonly<Record<'takan' | 'verify.sh' | 'page', Verifier>>;
+
+async function faultsOfFresh(verifiers: Verifiers, bytes: Uint8Array, folder: string) {
+  const archive = join(folder, 'fresh.takan.zip');
+  writeFileSync(archive, bytes);
+  const faults: string[] = [];
+  for (const [name, judge] of Object.entries(verifiers)) {
+    const { code } = await judge(archive, bytes);
+    if (code !== 0) faults.push(`${name} ends with ${code} for the fresh bundle`);
+  }
+  return faults;
+}
+
+async function faultsOfMutants(
+  verifiers: Verifiers,
+  mutants: readonly FileMutant[],
+  folder: string,
+): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const archives = mutants.map((mutant, i) => {
+    const archive = join(folder, `mutant-${i}.takan.zip`);
+    const bytes = packBundle(mutant.files);
+    writeFileSync(archive, bytes);
+    return { mutant, archive, bytes };
+  });
+  const codes = new Map<FileMutant, number>();
+  const hold = (name: string, mutant: FileMutant, judged: Judgement): void => {
+    const first = codes.get(mutant) ?? judged.code;
+    codes.set(mutant, first);
+    const fault = faultOf(mutant, judged) ?? (judged.code === first ? null : 'ends otherwise');
+    if (fault !== null) faults.push(`${name} ${fault}: ${mutant.name}`);
+  };
+  // One after the other where there is one console and one page.
+  for (const { mutant, archive, bytes } of archives) {
+    hold('takan', mutant, await verifiers.takan(archive, bytes));
+    hold('page', mutant, await verifiers.page(archive, bytes));
+  }
+  await byTwos(archives, async ({ mutant, archive, bytes }) => {
+    hold('verify.sh', mutant, await verifiers['verify.sh'](archive, bytes));
+  });
+  return faults;
+}
