@@ -13,6 +13,14 @@ export const SUITES = [
     folder: 'tests/pdf',
     tools: { pdftoppm: 'poppler-utils' },
   },
+  {
+    name: 'documents in an office program',
+    folder: 'tests/docx',
+    tools: {
+      ...{ soffice: 'libreoffice-writer-nogui fonts-noto-cjk', pdftoppm: 'poppler-utils' },
+      'fc-list': 'fontconfig',
+    },
+  },
   { name: 'end to end', folder: 'tests/e2e', tools: {} },
   {
     name: 'independent check',
