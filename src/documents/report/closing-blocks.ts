@@ -1,6 +1,6 @@
 import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
 import { ROLE_WORDS } from '../../text/role-words';
-import { sayMinute } from '../../text/say-instant';
+import { sayWrittenMinute } from '../../text/say-instant';
 import { STATEMENT_WORDS } from '../../text/statement-words';
 import type { PaperBlock } from '../paper/paper-document';
 import type { ReportPaperInput } from './report-paper-input';
@@ -18,7 +18,7 @@ export function closingBlocks(input: ReportPaperInput): readonly PaperBlock[] {
             columns: [{ share: 3 }, { share: 3 }, { share: 3 }, { share: 4 }],
             head: [[WORDS.name, WORDS.role, WORDS.what, WORDS.when]],
             rows: signatures.map(({ name, role, kind, at }) => [
-              ...[name, ROLE_WORDS[role], STATEMENT_WORDS[kind], sayMinute(at)],
+              ...[name, ROLE_WORDS[role], STATEMENT_WORDS[kind], sayWrittenMinute(at)],
             ]),
             note: WORDS.signatureNote,
           },

@@ -3,7 +3,7 @@ import { evidencePlace } from '../../domain/fieldwork/evidence-place';
 import { indicatorsOf } from '../../domain/framework/framework';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
 import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
-import { sayMinute } from '../../text/say-instant';
+import { sayWrittenMinute } from '../../text/say-instant';
 import type { PaperBlock, PaperPicture } from '../paper/paper-document';
 import { evidenceAnchor } from './anchors';
 import { evidenceInOrder } from './numbered-evidence';
@@ -38,7 +38,7 @@ export function evidenceBlocks(input: ReportPaperInput): readonly PaperBlock[] {
     const image = input.images.get(sha256);
     if (image === undefined) return [];
     const lines = [
-      ...[WORDS.evidenceName(i + 1), aboutOf(input, item), sayMinute(capturedAt)],
+      ...[WORDS.evidenceName(i + 1), aboutOf(input, item), sayWrittenMinute(capturedAt)],
       ...[positionOf(item), WORDS.digest(sha256.slice(0, DIGITS))],
     ];
     const caption = lines.filter((line) => line !== '').join('\n');
@@ -54,7 +54,7 @@ export function evidenceBlocks(input: ReportPaperInput): readonly PaperBlock[] {
       rows: all.map((item, i) => [
         String(i + 1),
         aboutOf(input, item),
-        sayMinute(item.evidence.capturedAt),
+        sayWrittenMinute(item.evidence.capturedAt),
         WORDS.sources[item.evidence.source],
         item.evidence.sha256,
       ]),
