@@ -50,6 +50,8 @@ export const COURSE_WORDS = {
   findings: (count: number) => `还有 ${count} 个审核问题没有处理`,
   reviewed: '各级都已审核',
   seal: '封存、签名、上报',
+  documents: '报告文件',
+  documentsDetail: 'PDF、Word、评分表',
   changes: '查看修改对照',
   ledger: '得分与佐证台账',
 } as const;

@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter';
 import { AnswerPage } from './consultation/answer-page';
 import { CommentsPage } from './consultation/comments-page';
 import { RecordPage } from './consultation/record-page';
+import { DocumentsPage } from './documents/documents-page';
 import { ReportPage } from './report-page';
 import type { ReportPageProps } from './report-props';
 import { FindingPage } from './review/finding-page';
@@ -22,6 +23,9 @@ export function ReportRoutes(props: ReportPageProps) {
       </Route>
       <Route path="/a/:assignment/report/text/:section">
         <SectionPage {...props} />
+      </Route>
+      <Route path="/a/:assignment/report/documents">
+        <DocumentsPage {...props} />
       </Route>
       <Route path="/a/:assignment/report/comments">
         <CommentsPage {...props} />

@@ -63,6 +63,11 @@ export function CourseCard({ work }: CourseCardProps) {
             />
           </>
         ) : null}
+        <ListRow
+          title={WORDS.documents}
+          detail={WORDS.documentsDetail}
+          to={reportAddress(work, 'documents')}
+        />
       </List>
     </Card>
   );
