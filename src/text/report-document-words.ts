@@ -16,6 +16,7 @@ export const REPORT_DOCUMENT_WORDS = {
   stop: '停止',
   ready: (size: string) => `文件已生成（${size}）`,
   fileName: (project: string, audience: string, form: string) => `${project}-${audience}.${form}`,
+  receipt: (index: number, when: string) => `财政局登记簿第 ${index} 条，${when} 收存`,
   toPack: '去下载离线包',
   'part-missing': {
     title: '生成文件的组件还没有下载到这部手机',

@@ -1,4 +1,5 @@
 import type { PaperAudience } from '../../../documents/report/report-paper-input';
+import type { EntryPlace } from '../../../domain/journal/evaluation';
 import type { Manifest } from '../../../domain/report/manifest';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
@@ -7,17 +8,21 @@ import { wholeEvaluation } from '../../../store/whole-evaluation';
 export interface DocumentSubject {
   readonly audience: PaperAudience;
   readonly manifest: Manifest;
+  /** The entry that fixed it. */
+  readonly place: EntryPlace;
 }
 
 /** All that documents can be made of now, in the order in which they come about. */
 export function documentSubjects(work: AssignmentWork): readonly DocumentSubject[] {
   const { course, sealed } = wholeEvaluation(work);
-  const draft = course.versions.findLast(({ purpose }) => purpose === 'comments')?.manifest;
-  const report = sealed.at(-1)?.manifest;
+  const draft = course.versions.findLast(({ purpose }) => purpose === 'comments');
+  const report = sealed.at(-1);
+  const subject = (
+    audience: PaperAudience,
+    from: { readonly manifest: Manifest } & EntryPlace,
+  ): DocumentSubject => ({ audience, manifest: from.manifest, place: from });
   return [
-    ...(draft === undefined ? [] : [{ audience: 'comments' as const, manifest: draft }]),
-    ...(report === undefined
-      ? []
-      : (['whole', 'public'] as const).map((audience) => ({ audience, manifest: report }))),
+    ...(draft === undefined ? [] : [subject('comments', draft)]),
+    ...(report === undefined ? [] : [subject('whole', report), subject('public', report)]),
   ];
 }

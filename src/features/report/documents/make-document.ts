@@ -11,6 +11,7 @@ import { nameOf } from '../report-props';
 import { statementsAbout } from '../signing/report-statements';
 import type { DocumentSubject } from './document-subject';
 import { paperImages } from './paper-images';
+import { receiptLine } from './receipt-line';
 
 /** The forms of a report's document. */
 export const DOCUMENT_FORMS = ['pdf', 'docx', 'xlsx'] as const;
@@ -37,7 +38,7 @@ function behindOf({ work, manifest }: DocumentOrder) {
 }
 
 async function paperOf(order: DocumentOrder) {
-  const { session, work, manifest, audience, signal } = order;
+  const { session, work, manifest, audience, place, signal } = order;
   const isOpen = audience === 'public';
   const statements =
     audience === 'whole'
@@ -50,7 +51,7 @@ async function paperOf(order: DocumentOrder) {
       ...{ name: nameOf(work, person), role, kind, at },
     })),
     images: isOpen ? new Map() : await paperImages(session, manifest, signal),
-    receipt: null,
+    receipt: await receiptLine(session, work.assignment, place),
     createdAt: utc(session.writer.clock.now().at),
   });
 }
