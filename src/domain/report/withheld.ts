@@ -1,13 +1,13 @@
 const WITHHELD = /【不公开[:：]([^【】]*)】/gu;
 
 /** A stretch of a text that its writer marked as not to be published; `text` is without the mark. */
-export interface PublishedStretch {
+interface PublishedStretch {
   readonly text: string;
   readonly isWithheld: boolean;
 }
 
 /** A text by stretches: those between 【不公开：…】 are for the client and the agency alone. */
-export function stretchesOf(text: string): readonly PublishedStretch[] {
+function stretchesOf(text: string): readonly PublishedStretch[] {
   const stretches: PublishedStretch[] = [];
   let from = 0;
   for (const found of text.matchAll(WITHHELD)) {

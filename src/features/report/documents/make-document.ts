@@ -74,6 +74,6 @@ export async function makeDocument(order: DocumentOrder): Promise<Blob> {
     const { makeDocx } = await import('../../../documents/docx/make-docx');
     return makeDocx(paper);
   }
-  const { makeReportPdf } = await import('../../../documents/pdf/make-report-pdf');
-  return makeReportPdf(paper, { signal });
+  const { makePaperPdf } = await import('../../../documents/pdf/make-paper-pdf');
+  return makePaperPdf(paper, { signal });
 }
