@@ -22,6 +22,11 @@ const SelfScoresPage = lazyPage(
   'SelfScoresPage',
 );
 const ReportPage = lazyPage(() => import('../features/report/report-page'), 'ReportPage');
+const LedgerRoute = lazyPage(() => import('./ledger-route'), 'LedgerRoute');
+const ChangesPage = lazyPage(
+  () => import('../features/report/changes/changes-page'),
+  'ChangesPage',
+);
 const TeamWarning = lazyPage(() => import('../features/team/team-warning'), 'TeamWarning');
 
 const FieldRoutes = lazyPage(() => import('./field-routes'), 'FieldRoutes');
@@ -80,6 +85,16 @@ export function AssignmentRoutes({ session, runner, canary }: Unlocked) {
       <Route path="/a/:assignment/report">
         {page(true, (view) => (
           <ReportRoute view={view} runner={runner} />
+        ))}
+      </Route>
+      <Route path="/a/:assignment/report/ledger/:indicator?">
+        {page(true, (view) => (
+          <LedgerRoute view={view} />
+        ))}
+      </Route>
+      <Route path="/a/:assignment/report/changes">
+        {page(true, (view) => (
+          <ChangesPage {...view} />
         ))}
       </Route>
       <Route path="/a/:assignment/fork/:journal">

@@ -13,6 +13,7 @@ import { PassphraseDialog } from '../../ui/passphrase-dialog';
 import type { SignFacts } from '../../ui/sign';
 import { ReportActions } from './report-actions';
 import { ReportContent } from './report-content';
+import { ReportWays } from './report-ways';
 import { useReport } from './use-report';
 import { useSigning } from './use-signing';
 
@@ -84,6 +85,7 @@ export function ReportPage(props: ReportPageProps) {
       <ButtonLink kind="quiet" to={`/a/${work.assignment}/self`}>
         {SELF_SCORE_WORDS.open}
       </ButtonLink>
+      <ReportWays assignment={work.assignment} />
       {props.warning}
       <Body session={session} work={work} state={state} signing={signing} />
     </PageFrame>
