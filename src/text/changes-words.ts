@@ -19,6 +19,9 @@ export const CHANGES_WORDS = {
   unchanged: (indicators: number, sections: number) =>
     `其余 ${indicators} 项指标、${sections} 节正文没有改动。`,
   total: '总分和等级',
+  totalName: '改前和改后',
+  answeredBy: (by: string) => `答复：${by}`,
+  closedBy: (by: string) => `处理：${by}`,
   totalValue: (points: string, grade: string | null) =>
     grade === null ? `${points} 分` : `${points} 分，${grade}`,
   noTotal: '还没有评完',
@@ -47,7 +50,7 @@ export const CHANGES_WORDS = {
   remark: (party: string, text: string) => `${party}意见：${text}`,
   answer: (decision: string, reason: string) => `${decision}：${reason}`,
   finding: (level: string, text: string) => `${level}提出：${text}`,
-  closed: (how: string) => `处理：${how}`,
+  closed: (how: string) => `处理结果：${how}`,
   whole: '对整份报告的意见',
   several: (values: readonly string[]) => `不一致：${values.join('、')}`,
   nothing: '没有填',
@@ -77,6 +80,13 @@ export const CAUSE_WORDS = {
   withdrawn: (field: string, value: string) => `撤回了${field}“${value}”`,
   restored: (field: string, value: string) => `恢复了${field}“${value}”`,
 } as const satisfies Record<ChangeCause['kind'], (field: string, value: string) => string>;
+
+/** What an entry did to the text of a section. */
+export const TEXT_CAUSE_WORDS = {
+  written: '重写了这一节',
+  withdrawn: '撤回了这一节的文字',
+  restored: '恢复了这一节的文字',
+} as const satisfies Record<ChangeCause['kind'], string>;
 
 /** A piece of evidence that only one version has. */
 export const EVIDENCE_CHANGE_WORDS = {
@@ -110,5 +120,4 @@ export const CHANGE_FIELD_WORDS = {
   deduction: '扣分原因',
   selfScore: '自评分',
   difference: '差额原因',
-  section: '正文',
 } as const;

@@ -11,6 +11,7 @@ import { SmallPicture } from '../small-picture';
 import { useAddressWindow } from '../use-address-window';
 import { useAnchors } from '../use-anchors';
 import { type Proof, proofsFor } from './proof-facts';
+import './proof-list.css';
 
 const EvidenceViewer = lazyPart(() => import('../evidence-viewer'), 'EvidenceViewer');
 const ProofMap = lazyPart(() => import('./proof-map'), 'ProofMap');
@@ -52,7 +53,7 @@ function OnMap({ work, proofs }: Pick<ProofListProps, 'work'> & { proofs: readon
   if (proofs.every(({ place }) => place === null)) return null;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="evidence-more">{WORDS.map}</summary>
+      <summary className="proof-more">{WORDS.map}</summary>
       <Suspense fallback={null}>
         {open ? <ProofMap sites={work.pkg.sites} proofs={proofs} /> : null}
       </Suspense>
@@ -78,7 +79,11 @@ export function ProofList({ session, work, indicator, coverage }: ProofListProps
             key={proof.item.hash}
             title={WORDS.number(proof.number)}
             detail={<Detail work={work} proof={proof} />}
-            trailing={<SmallPicture store={session} of={proof.item.evidence} />}
+            trailing={
+              <span className="proof-picture">
+                <SmallPicture store={session} of={proof.item.evidence} />
+              </span>
+            }
             onClick={() => viewer.open(proof.item.hash)}
           />
         ))}

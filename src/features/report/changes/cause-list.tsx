@@ -3,7 +3,6 @@ import type { ChangeCause } from '../../../domain/report/change-causes';
 import type { ChangeTalk } from '../../../domain/report/change-talk';
 import type { EvidenceChange } from '../../../domain/report/evidence-changes';
 import {
-  CAUSE_WORDS,
   CHANGE_DECISION_WORDS,
   CHANGE_PARTY_WORDS,
   EVIDENCE_CHANGE_WORDS,
@@ -33,7 +32,7 @@ export function tellTalk(pkg: Named, { remarks, findings }: ChangeTalk): readonl
         WORDS.remark(CHANGE_PARTY_WORDS[remark.party], remark.text),
         WORDS.answer(CHANGE_DECISION_WORDS[remark.decision], remark.reason),
       ],
-      by: sayBy(pkg, remark),
+      by: WORDS.answeredBy(sayBy(pkg, remark)),
     })),
     ...findings.map((finding) => ({
       key: finding.hash,
@@ -41,7 +40,7 @@ export function tellTalk(pkg: Named, { remarks, findings }: ChangeTalk): readonl
         WORDS.finding(pkg.procedure?.reviews[finding.level] ?? '', finding.text),
         WORDS.closed(finding.how),
       ],
-      by: sayBy(pkg, finding),
+      by: WORDS.closedBy(sayBy(pkg, finding)),
     })),
   ];
 }
@@ -65,22 +64,18 @@ export function tellEvidence(
   });
 }
 
-/** Entries that changed something, in words. */
+/** Entries that changed something; what they did is said by whoever knows the subject. */
 export function tellCauses(
   pkg: Named,
   causes: readonly ChangeCause[],
-  say: {
-    readonly field: (cause: ChangeCause) => string;
-    readonly value: (cause: ChangeCause) => string;
-  },
+  sayWhat: (cause: ChangeCause) => string,
 ): readonly Telling[] {
   return causes.map((cause) => {
-    const what = CAUSE_WORDS[cause.kind](say.field(cause), say.value(cause));
     const panel = cause.panel === null ? '' : WORDS.fromPanel;
     const reasons = [cause.reason, cause.panelReason ?? ''].filter((reason) => reason !== '');
     return {
       key: cause.hash,
-      lines: [what + panel, ...reasons.map(WORDS.because)],
+      lines: [sayWhat(cause) + panel, ...reasons.map(WORDS.because)],
       by: sayBy(pkg, cause),
     };
   });

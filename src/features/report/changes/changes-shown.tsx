@@ -101,7 +101,7 @@ export function ChangesShown({ pkg, changes }: ShownProps) {
       {total === null ? null : (
         <Card title={WORDS.total}>
           <BeforeAfter
-            name={WORDS.total}
+            name={WORDS.totalName}
             before={sayTotal(total.before)}
             after={sayTotal(total.after)}
           />

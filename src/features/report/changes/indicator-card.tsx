@@ -4,7 +4,7 @@ import type { IndicatorChanges } from '../../../domain/report/version-changes';
 import type { StatedSelf } from '../../../domain/report/version-content';
 import { fromMilli } from '../../../domain/scoring/exact';
 import { PRINTING } from '../../../domain/scoring/printing';
-import { CHANGES_WORDS as WORDS } from '../../../text/changes-words';
+import { CAUSE_WORDS, CHANGES_WORDS as WORDS } from '../../../text/changes-words';
 import { sayPoints } from '../../../text/explanation-words';
 import { ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -65,10 +65,9 @@ export function IndicatorCard({ pkg, indicator, changes }: IndicatorCardProps) {
   const { fields, causes, evidence } = changes;
   const tellings = [
     ...tellTalk(pkg, changes),
-    ...tellCauses(pkg, causes, {
-      field: ({ field }) => sayField(field, indicator),
-      value: ({ field, value }) => sayValue(field, value, indicator),
-    }),
+    ...tellCauses(pkg, causes, ({ kind, field, value }) =>
+      CAUSE_WORDS[kind](sayField(field, indicator), sayValue(field, value, indicator)),
+    ),
     ...tellEvidence(pkg, evidence),
   ];
   return (

@@ -1,8 +1,8 @@
 import type { AssignmentPackage } from '../../../domain/assignment/assignment-package';
 import type { SectionText, TextChange } from '../../../domain/report/version-changes';
 import {
-  CHANGE_FIELD_WORDS,
   NO_TEXT_WORDS,
+  TEXT_CAUSE_WORDS,
   CHANGES_WORDS as WORDS,
 } from '../../../text/changes-words';
 import { Card } from '../../../ui/card';
@@ -19,16 +19,6 @@ const textOf = (of: SectionText): string => (isText(of) ? of.text : '');
 
 const sayText = (of: SectionText): string => (isText(of) ? of.text : NO_TEXT_WORDS[of.kind]);
 
-/** The first letters of what somebody wrote: all of it stands in the redline. */
-const BEGINNING = 24;
-
-function beginningOf(text: string): string {
-  const letters = [...text.replaceAll('\n', ' ')];
-  return letters.length <= BEGINNING
-    ? letters.join('')
-    : `${letters.slice(0, BEGINNING).join('')}…`;
-}
-
 export interface TextCardProps {
   readonly pkg: AssignmentPackage;
   readonly title: string;
@@ -40,10 +30,7 @@ export function TextCard({ pkg, title, change }: TextCardProps) {
   const { before, after, causes } = change;
   const tellings = [
     ...tellTalk(pkg, change),
-    ...tellCauses(pkg, causes, {
-      field: () => CHANGE_FIELD_WORDS.section,
-      value: ({ value }) => beginningOf(String(value)),
-    }),
+    ...tellCauses(pkg, causes, ({ kind }) => TEXT_CAUSE_WORDS[kind]),
   ];
   const isMissing = before.kind === 'missing' || after.kind === 'missing';
   return (

@@ -43,12 +43,6 @@ interface ChoosingProps {
 function Choosing({ choice, onChange }: ChoosingProps) {
   return (
     <search className="stack">
-      <TextField
-        label={WORDS.search}
-        type="search"
-        value={choice.text}
-        onChange={(event) => onChange({ ...choice, text: event.target.value })}
-      />
       <ChoiceGroup
         legend={WORDS.show}
         layout="row"
@@ -56,13 +50,24 @@ function Choosing({ choice, onChange }: ChoosingProps) {
         value={choice.show}
         onChange={(show) => onChange({ ...choice, show })}
       />
-      <ChoiceGroup
-        legend={WORDS.order}
-        layout="row"
-        choices={ORDER}
-        value={choice.order}
-        onChange={(order) => onChange({ ...choice, order })}
-      />
+      <details>
+        <summary className="ledger-more">{WORDS.find}</summary>
+        <div className="stack">
+          <TextField
+            label={WORDS.search}
+            type="search"
+            value={choice.text}
+            onChange={(event) => onChange({ ...choice, text: event.target.value })}
+          />
+          <ChoiceGroup
+            legend={WORDS.order}
+            layout="row"
+            choices={ORDER}
+            value={choice.order}
+            onChange={(order) => onChange({ ...choice, order })}
+          />
+        </div>
+      </details>
     </search>
   );
 }
