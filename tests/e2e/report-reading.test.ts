@@ -9,20 +9,13 @@ import { freshPackage, startTestServer, type TestServer } from '../support/serve
 import { builtProject } from './support/built-client';
 import {
   ALL_HELD,
-  backToTree,
-  closeCamera,
   declareIndependence,
   enrol,
   heading,
   openAssignment,
-  openCamera,
-  openIndicator,
   openSyncPage,
-  releaseShutter,
-  shownPictures,
   syncNow,
 } from './support/field-app';
-import { indicator } from './support/indicators';
 import { Phone } from './support/phone';
 import { screenFaults } from './support/screen-faults';
 import { stagesOfOneWalk } from './support/stages';
@@ -43,13 +36,6 @@ beforeAll(async () => {
   await enrol(page, await server.invite({ role: 'evaluator' }));
   await openAssignment(page);
   await declareIndependence(page);
-  await openIndicator(page, indicator('A12'));
-  await phone.moveTo(12);
-  await openCamera(page);
-  await releaseShutter(page);
-  await shownPictures(page).first().waitFor();
-  await closeCamera(page);
-  await backToTree(page);
   await openSyncPage(page);
   await syncNow(page);
   await page.getByText(ALL_HELD).waitFor();

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../src/domain/evidence/evidence';
 import { indicatorsOf } from '../../src/domain/framework/framework';
 import { foldEvaluation } from '../../src/domain/journal/fold';
 import { composeManifest } from '../../src/domain/report/compose-manifest';
@@ -60,8 +61,25 @@ function changeAfter(lead: TestPhone, draft: string, section: string): void {
   lead.act('checkpoint.assessed', found);
   lead.act('deduction.explained', { indicator: 'A12', reason: '批复晚于开工。' });
 
+  lead.act('evidence.captured', { evidence: photoAtSite() });
   lead.act('section.written', {
     section,
     text: '项目按期完工，总分 {总分}。\n绿化面积完成率为94%，多数群众反映良好。\n批复文件晚于开工补办。',
   });
 }
+
+const AT = '2026-11-22T09:05:00+08:00';
+
+/** Its bytes stay with whoever took it. */
+const photoAtSite = (): Evidence => ({
+  ...{ sha256: sha256Text('approval'), size: 1000, mediaType: 'image/jpeg', source: 'camera' },
+  proves: { indicator: 'A12', checkpoint: 'A12-1', site: 'S1' },
+  capturedAt: AT,
+  fixes: [
+    {
+      ...{ latE7: 377_925_000, lonE7: 1_074_060_000, accuracyCm: 1200, altitudeCm: null },
+      ...{ at: AT, ageMs: 500 },
+    },
+  ],
+  noPosition: null,
+});
