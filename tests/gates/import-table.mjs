@@ -66,7 +66,7 @@ export const IMPORT_TABLE = {
   documents: {
     layers: ['domain', 'trust', 'text'],
     packages: [
-      ...['docx', 'fflate', 'papaparse', 'pdfmake', 'qrcode-generator'],
+      ...['diff', 'docx', 'fflate', 'papaparse', 'pdfmake', 'qrcode-generator'],
       ...['read-excel-file', 'write-excel-file'],
     ],
   },
