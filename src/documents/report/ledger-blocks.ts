@@ -1,5 +1,6 @@
 import { evidenceByIndicator } from '../../domain/evidence/proofs';
 import { indicatorsOf } from '../../domain/framework/framework';
+import { textFor } from '../../domain/report/withheld';
 import { fromExact, fromMilli } from '../../domain/scoring/exact';
 import { printScore } from '../../domain/scoring/print-score';
 import { PRINTING } from '../../domain/scoring/printing';
@@ -38,7 +39,10 @@ export function ledgerBlocks(input: ReportPaperInput): readonly PaperBlock[] {
       {
         kind: 'facts',
         items: [
-          { term: WORDS.reason, detail: line.reason },
+          {
+            term: WORDS.reason,
+            detail: textFor(line.reason, input.audience !== 'whole', WORDS.withheld),
+          },
           ...(how.length === 0 ? [] : [{ term: WORDS.how, detail: how.join('\n') }]),
           { term: WORDS.evidence, detail: links.length === 0 ? WORDS.noEvidence : links },
         ],

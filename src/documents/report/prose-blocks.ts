@@ -40,7 +40,7 @@ const runOf = (run: TextRun, ground: ProseGround): PaperRun =>
 
 /** The text of a section as blocks, every number as it stands in the report. */
 export function proseBlocks(text: string, ground: ProseGround): readonly PaperBlock[] {
-  const shown = textFor(text, ground.audience === 'public', REPORT_PAPER_WORDS.withheld);
+  const shown = textFor(text, ground.audience !== 'whole', REPORT_PAPER_WORDS.withheld);
   return readReportText(shown).map(({ kind, runs }): PaperBlock => {
     const said = runs.map((run) => runOf(run, ground));
     if (kind === 'item') return { kind: 'list', isOrdered: false, items: [said] };

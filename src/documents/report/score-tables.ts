@@ -59,7 +59,7 @@ export function gradeTable(input: ReportPaperInput): PaperBlock {
 /** Why points were taken off, with the pieces of evidence that it rests on. */
 function groundCell(input: ReportPaperInput, indicator: string, line: Line | undefined): PaperCell {
   const isPublic = input.audience === 'public';
-  const reason = textFor(line?.reason ?? '', isPublic, WORDS.withheld);
+  const reason = textFor(line?.reason ?? '', input.audience !== 'whole', WORDS.withheld);
   if (isPublic) return reason;
   const numbers = numberedEvidence(input.evaluation);
   const proofs = evidenceByIndicator(input.evaluation).get(indicator) ?? [];

@@ -1,10 +1,11 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
-import { courseActSchema } from '../procedure/course-act';
+import { type CourseAct, courseActSchema } from '../procedure/course-act';
 import { type CourseEntry, foldCourse } from '../procedure/course-book';
 import type { CourseState } from '../procedure/course-state';
 import { isCourseType } from '../procedure/course-types';
 import { PRESCRIBED } from '../procedure/procedure-setting';
-import { type Authored, isAct, type UnreadAct } from './authored';
+import { type Authored, isAct } from './authored';
+import type { ScoringFold } from './fold-for-scoring';
 import type { PlacedEntry } from './placed-entry';
 import type { SetAsideReason } from './set-aside';
 
@@ -19,15 +20,28 @@ export interface CourseFold {
   readonly setAside: readonly LeftOut[];
 }
 
+/** Digests of everything that was captured, also what was taken back since. */
+const capturedIn = (inPlace: readonly Authored[]): ReadonlySet<string> =>
+  new Set(
+    inPlace.flatMap((entry) =>
+      isAct(entry, 'evidence.captured') ? [entry.act.body.evidence.sha256] : [],
+    ),
+  );
+
+/** Comments name the photographs that they are known by. */
+function unheldFault(act: CourseAct, captured: ReadonlySet<string>): SetAsideReason | null {
+  if (act.type !== 'comments.recorded') return null;
+  return act.body.evidence.every((sha256) => captured.has(sha256)) ? null : 'evidence-not-found';
+}
+
 /**
- * @param inPlace all entries that are not set aside, in fold order
- * @param unread those of them that scoring does not read and nobody took back
+ * Folds the way of the report from what the fold for scoring handed on.
  */
 export function courseOf(
   { procedure }: AssignmentPackage,
-  inPlace: readonly Authored[],
-  unread: readonly Authored<UnreadAct>[],
+  { inPlace, unread, ordered }: Pick<ScoringFold, 'inPlace' | 'unread' | 'ordered'>,
 ): CourseFold {
+  const captured = capturedIn(inPlace);
   const stands = new Set(unread.map(({ placed }) => placed.hash));
   const setAside: LeftOut[] = [];
   const entries = inPlace.flatMap((entry): readonly CourseEntry[] => {
@@ -35,11 +49,16 @@ export function courseOf(
     if (isAct(entry, 'report.sealed')) return [{ placed, opened, act: entry.act }];
     if (!isCourseType(entry.act.type) || !stands.has(placed.hash)) return [];
     const read = courseActSchema.safeParse(entry.act);
-    if (read.success) return [{ placed, opened, act: read.data }];
-    setAside.push({ placed, reason: 'body-malformed' });
+    const reason = read.success ? unheldFault(read.data, captured) : 'body-malformed';
+    if (read.success && reason === null) return [{ placed, opened, act: read.data }];
+    setAside.push({ placed, reason: reason ?? 'body-malformed' });
     return [];
   });
-  const { state, faults } = foldCourse(procedure ?? PRESCRIBED, entries);
+  const { state, faults } = foldCourse(
+    procedure ?? PRESCRIBED,
+    entries,
+    new Map(ordered.map((placed) => [placed.hash, placed])),
+  );
   for (const { placed, act } of entries) {
     const reason = faults.get(placed.hash);
     if (reason === undefined) continue;

@@ -47,6 +47,8 @@ export const courseActSchema = z.discriminatedUnion('type', [
   }),
   act('comment.answered', {
     remark: randomId,
+    /** Hash of the entry that recorded the remark: its words are what is answered. */
+    comments: sha256Hex,
     decision: z.enum(DECISIONS),
     reason: plainText(1, 2000),
   }),

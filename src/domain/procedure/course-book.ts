@@ -3,10 +3,10 @@ import type { EntryPlace, OpenedJournal } from '../journal/evaluation';
 import type { PlacedEntry } from '../journal/placed-entry';
 import type { Manifest } from '../report/manifest';
 import { reportContent } from '../report/report-content';
-import { beginCourse, type Course, currentVersion, isConsulted } from './course';
+import { beginCourse, type Course } from './course';
 import type { CourseAct, CourseBody } from './course-act';
 import type { CourseEvent, CourseFault } from './course-event';
-import { inCourseOrder } from './course-order';
+import { inCourseOrder, type PlacedByHash } from './course-order';
 import type {
   CourseState,
   FindingClosing,
@@ -15,6 +15,7 @@ import type {
   RecordedComments,
   RemarkAnswer,
 } from './course-state';
+import { issueFault } from './issue-fault';
 import type { ProcedureSetting } from './procedure-setting';
 import { takeStep } from './take-step';
 
@@ -65,9 +66,7 @@ class CourseBook {
       case 'comments.recorded':
         return this.comment(entry, act.body);
       case 'comment.answered':
-        return this.step({ kind: 'answered', ...act.body }, () =>
-          this.answers.push({ ...act.body, ...authorOf(entry) }),
-        );
+        return this.answer(entry, act.body);
       case 'review.made':
         return this.review(entry, act.body);
       case 'finding.closed':
@@ -98,11 +97,9 @@ class CourseBook {
     if (purpose === 'comments') {
       return this.step({ kind: 'draftIssued', draft: version.hash, content }, note);
     }
-    const current = currentVersion(this.course);
-    if (current === null) return 'no-draft';
-    if (!isConsulted(current, content)) return 'changed-without-comment';
-    note();
-    return null;
+    const fault = issueFault(this.course, purpose, content);
+    if (fault === null) note();
+    return fault;
   }
 
   private comment(entry: CourseEntry, body: CourseBody<'comments.recorded'>): CourseFault | null {
@@ -117,12 +114,24 @@ class CourseBook {
     });
   }
 
+  private answer(entry: CourseEntry, body: CourseBody<'comment.answered'>): CourseFault | null {
+    const { remark, comments, decision, reason } = body;
+    const isSaid = this.comments.some(
+      ({ hash, remarks }) => hash === comments && remarks.some(({ id }) => id === remark),
+    );
+    if (!isSaid) return 'remark-not-found';
+    return this.step({ kind: 'answered', remark, decision, reason }, () =>
+      this.answers.push({ ...body, ...authorOf(entry) }),
+    );
+  }
+
   private review(entry: CourseEntry, body: CourseBody<'review.made'>): CourseFault | null {
     const version = this.versions.find(({ hash }) => hash === body.version);
     if (version === undefined) return 'version-not-found';
     const { level, findings } = body;
     const { content } = version;
     const author = authorOf(entry);
+    if (version.person === author.person) return 'same-person';
     const event = { kind: 'reviewed', level, content, person: author.person } as const;
     return this.step({ ...event, findings: ids(findings) }, () =>
       this.reviews.push({ ...body, ...author }),
@@ -140,15 +149,20 @@ export interface FoldedCourse {
  * Folds the entries about a report's way: the order of 财监〔2021〕4号 art. 18.
  *
  * @param folded in the order of the fold
+ * @param all every entry of the evaluation
  */
 export function foldCourse(
   setting: ProcedureSetting,
   folded: readonly CourseEntry[],
+  all: PlacedByHash,
 ): FoldedCourse {
   const book = new CourseBook(setting);
   const faults = new Map<string, CourseFault>();
-  const entries = folded.map((entry) => ({ ...entry, fixes: fixedBy(entry) }));
-  for (const entry of inCourseOrder(entries)) {
+  const entries = folded.map((entry) => ({
+    ...entry,
+    ...{ fixes: fixedBy(entry), isSeal: entry.act.type === 'report.sealed' },
+  }));
+  for (const entry of inCourseOrder(entries, all)) {
     const fault = book.take(entry);
     if (fault !== null) faults.set(entry.placed.hash, fault);
   }

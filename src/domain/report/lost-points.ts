@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 import { checkpointsOf } from '../framework/rule-inputs';
 import type { ScoringRule } from '../framework/scoring-rule';
-import type { Finding } from '../journal/register';
+import type { Finding } from '../journal/finding';
 import type { ScoringStep } from '../scoring/scoring-step';
 
 /** A check point that cost points: the clause behind a deduction. */

@@ -134,7 +134,8 @@ function courseLines({ course }: Manifest, { team }: AssignmentPackage): readonl
     const found = findings === 0 ? '没有提出问题' : `提出问题 ${findings} 个，均已处理`;
     return `${level}（${names.get(person) ?? person}）${found}`;
   });
-  return [`征求意见：${replies.join('；')}`, `内部审核：${reviews.join('；')}`];
+  const heard = replies.length === 0 ? '任务包不要求' : replies.join('；');
+  return [`征求意见：${heard}`, `内部审核：${reviews.join('；')}`];
 }
 
 const textLines = ({ text = [] }: Manifest): readonly string[] =>

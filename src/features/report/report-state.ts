@@ -95,6 +95,16 @@ function stateOf(sealed: SealedState, input: ReportInput): ReportState {
   return { kind: 'signed', report, statements, statement: said, waiting };
 }
 
+/** Whether the evaluation still says what was sealed; its procedure is not asked. */
+async function saysNow(
+  { work, nextId, build }: ReportInput,
+  sealed: SealedState,
+): Promise<boolean> {
+  const input = { id: nextId, build, supersedes: null, stage: 'review' } as const;
+  const now = await composeNow(work, input);
+  return now.ok && reportContent(now.value) === reportContent(sealed.report.manifest);
+}
+
 /** Derives the state; composes the next manifest where there is none or where things have changed. */
 export async function readReport(input: ReportInput): Promise<ReportState> {
   const { pkg } = input.work;
@@ -104,15 +114,14 @@ export async function readReport(input: ReportInput): Promise<ReportState> {
     ...{ id: input.nextId, build: input.build },
     supersedes: previous?.report.digest ?? null,
   });
+  // What is sealed stays what it is, whatever has been begun since on its way.
+  if (previous !== null && (await saysNow(input, previous))) return stateOf(previous, input);
   const unknown = unknownObstacles(evaluation);
   const drafts = draftObstacles(input.work, input.draftFields);
   if (!composed.ok) {
     const obstacles = [...unknown, ...distinctBlockers(composed.error), ...drafts];
     return { kind: 'blocked', obstacles, previous };
   }
-  const isSame =
-    previous !== null && reportContent(previous.report.manifest) === reportContent(composed.value);
-  if (isSame) return stateOf(previous, input);
   const obstacles = [...unknown, ...drafts];
   if (obstacles.length > 0) return { kind: 'blocked', obstacles, previous };
   return { kind: 'ready', report: await prepareReport(composed.value, pkg), previous };

@@ -156,5 +156,7 @@ describe('the document of a report', () => {
     expect(textFor('甲【不公开：乙】丙', true, '…')).toBe('甲…丙');
     expect(textFor('甲【不公开:乙】丙', false, '…')).toBe('甲乙丙');
     expect(textFor('甲【不公开】丙', true, '…')).toBe('甲【不公开】丙');
+    expect(textFor('甲【 不公开 ：见【附件】张三】丙', true, '…')).toBe('甲…丙');
+    expect(textFor('甲【不公开：张三，还有李四', true, '…')).toBe('甲…');
   });
 });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indicatorsOf } from '../../../src/domain/framework/framework';
 import { askedBy } from '../../../src/domain/framework/rule-inputs';
+import { FINDINGS } from '../../../src/domain/journal/finding';
 import { foldEvaluation } from '../../../src/domain/journal/fold';
 import type { JournalLines } from '../../../src/domain/journal/journal-lines';
-import { FINDINGS } from '../../../src/domain/journal/register';
 import { sectionsOf } from '../../../src/domain/report/report-sections';
 import { firstPair, NOW, reportVersions } from '../../../src/domain/report/report-versions';
 import {
@@ -126,6 +126,7 @@ describe('the versions of a report', () => {
     scene.answer('一条意见', 'adopted');
     scene.review(scene.ask());
     scene.seal();
+    scene.lead.act('section.written', { section: 'issues', text: '更正。' });
     scene.issue();
     const versions = versionsIn(scene.history);
     expect(versions.map(({ kind, number }) => `${kind} ${number}`)).toEqual([

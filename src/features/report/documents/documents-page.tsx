@@ -21,6 +21,10 @@ function Trouble({ state, assignment }: { state: DocumentState; assignment: stri
   return <Notice tone="warning" live {...WORDS['part-missing']} action={toPack} />;
 }
 
+/** The score table is the whole one, with every reason: it is not for publication. */
+const formsFor = (audience: DocumentSubject['audience']) =>
+  DOCUMENT_FORMS.filter((form) => form !== 'xlsx' || audience === 'whole');
+
 function SubjectCard({
   subject,
   ...props
@@ -38,7 +42,7 @@ function SubjectCard({
       <p className="soft">{WORDS.about[audience]}</p>
       <p>{WORDS.result(printed, grade)}</p>
       <div className="report-tools">
-        {DOCUMENT_FORMS.map((form) => (
+        {formsFor(audience).map((form) => (
           <Button
             key={form}
             off={isBusy}
