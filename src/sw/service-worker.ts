@@ -20,7 +20,12 @@ const SYNC_TAG = 'takan-sync';
 const PACK_CACHE = 'takan-pack';
 
 /** Paths that the intake server answers itself. */
-const SERVER_PATHS = [/^\/api\//, /^\/desk(\/|$)/, /^\/q\//, /^\/(healthz|readyz|openapi\.json)$/];
+const SERVER_PATHS = [
+  /^\/api\//,
+  /^\/desk(\/|$)/,
+  /^\/[qc]\//,
+  /^\/(healthz|readyz|openapi\.json)$/,
+];
 
 precacheAndRoute(self.__WB_MANIFEST);
 // Old files go only when this build takes over, so that pages of the old build keep theirs.
