@@ -20,13 +20,13 @@ export const sendPage = (reply: FastifyReply, status: number, page: string): Fas
 /**
  * Prepares a scope for pages that anybody may open: forms are read as browsers without script send
  * them, and every failure is a page.
- * @param failed the page for a status
+ * @param failed the page for a status, and for what was sent as far as it was read
  */
-export function preparePages(scope: App, failed: (status: number) => string): void {
+export function preparePages(scope: App, failed: (status: number, body: unknown) => string): void {
   scope.setErrorHandler((error, request, reply) => {
     const { status, code } = toProblem(error);
     if (status >= 500) request.log.error({ err: error, code }, 'failed');
-    return sendPage(reply, status, failed(status));
+    return sendPage(reply, status, failed(status, request.body));
   });
   scope.addContentTypeParser(
     'application/x-www-form-urlencoded',

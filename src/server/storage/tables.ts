@@ -228,10 +228,7 @@ export interface SurveyAnswersTable {
   content: Fixed<string>;
 }
 
-/**
- * A link for one party's comments on a draft: `token` is the public part of its address, `code_digest`
- * the SHA-256 of what `code_salt` makes of its code.
- */
+/** A link to a draft for one party; `code_digest` recognises its code (services/access-code.ts). */
 export interface CommentLinksTable {
   link: string;
   token: string;
