@@ -35,7 +35,7 @@ const saidChoices = ({ said }: CommentForm): string =>
     .map(({ value, label }) => {
       const checked = value === said ? ' checked' : '';
       const input = `<input type="radio" name="said" value="${value}"${checked}>`;
-      return `<label class="pick">${input}<span>${escaped(label)}</span></label>`;
+      return `<label class="pick choice">${input}<span>${escaped(label)}</span></label>`;
     })
     .join('');
 
@@ -78,7 +78,7 @@ export function commentForm(
     `<p class="soft">${escaped(WORDS.remarksHint)}</p>`,
     ...form.rows.map((row, at) => rowHtml(pkg, row, at)),
     `${moreRows(form)}</div>`,
-    `<fieldset id="stands">${faultsAt('stands', faults)}<label class="pick">`,
+    `<fieldset id="stands">${faultsAt('stands', faults)}<label class="pick choice">`,
     `<input type="checkbox" name="stands" value="yes"${stands}>`,
     `<span>${escaped(WORDS.stands)}</span></label></fieldset>`,
     `<p class="soft">${escaped(WORDS.once)}</p>`,
