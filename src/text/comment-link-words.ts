@@ -19,6 +19,7 @@ export const COMMENT_LINK_WORDS = {
   copyCode: '复制校验码',
   codeGone: '校验码只在发出时显示一次。没有记下，请换发新链接，旧链接随即失效。',
   close: '停用链接',
+  stillOpen: '已记录书面意见；发出的链接仍有效，对方还能在网上提交。',
   state: {
     open: '链接有效，还没有收到意见。',
     closed: '链接已停用或已到期，没有收到意见。',

@@ -3,6 +3,7 @@ import { cutAtHeads } from '../../domain/journal/cut-at-heads';
 import { foldEvaluation } from '../../domain/journal/fold';
 import type { JournalLines } from '../../domain/journal/journal-lines';
 import { currentVersion } from '../../domain/procedure/course';
+import type { CourseState } from '../../domain/procedure/course-state';
 import type { Party } from '../../domain/procedure/procedure-setting';
 import { allBranches, allHeads } from '../../domain/report/check-manifest';
 import { composeManifest } from '../../domain/report/compose-manifest';
@@ -49,9 +50,18 @@ async function groundOf(
   return { package: pkg, evaluation, score: scoreEvaluation(pkg.framework, evaluation) };
 }
 
+/** Whether comments of a party would still count: what was answered stays as it was. */
+function isOpenTo({ course }: CourseState, draft: string, party: Party): boolean {
+  const version = currentVersion(course);
+  if (version?.draft !== draft || version.sealed !== null) return false;
+  const reply = version.replies.find((each) => each.party === party);
+  const isFixed = reply?.remarks.some(({ answer }) => answer !== null) ?? false;
+  return course.setting.consulted.includes(party) && !isFixed;
+}
+
 /**
  * The draft that a party is to comment on; null where it is not the newest one of its assignment,
- * is not all here, or is not laid before this party.
+ * is not all here, is not laid before this party, or comments of this party were answered.
  */
 export async function consultedDraft(
   deps: ServerDeps,
@@ -63,10 +73,8 @@ export async function consultedDraft(
   const { course: way } = foldEvaluation({
     ...{ package: newest.pkg, packageDigest: newest.digest, journals },
   });
-  const version = currentVersion(way.course);
   const issued = way.versions.find(({ hash }) => hash === draft);
-  if (issued === undefined || version?.draft !== draft || version.sealed !== null) return null;
-  if (!way.course.setting.consulted.includes(party)) return null;
+  if (issued === undefined || !isOpenTo(way, draft, party)) return null;
   const { manifest, at } = issued;
   const pkg = await storedPackage(deps.db, assignment, manifest.package);
   const ground = pkg === null ? null : await groundOf(pkg, manifest, journals);

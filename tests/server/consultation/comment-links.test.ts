@@ -290,4 +290,28 @@ describe('links to a draft', () => {
     expect(await submissions(made.link.link)).toEqual([]);
     expect(before).not.toBe(draft);
   });
+
+  test('[PR88] once a comment of the party on paper was answered, nothing is taken from it', async () => {
+    await anotherDraft();
+    const made = await madeLink(lead, { draft, now: clock });
+    const { pass } = await enter(made);
+    const remark = { id: testId(), text: '纸上的', about: { indicator: null, section: null } };
+    lead.write('comments.recorded', {
+      ...{ draft, party: 'evaluee', way: 'paper', remarks: [remark], evidence: [], replaces: null },
+    });
+    await lead.synced();
+    const form = [...saying(pass), ['do', 'more']] as const;
+    expect(
+      (
+        await post(
+          made.link.address,
+          form.filter(([, value]) => value !== 'send'),
+        )
+      ).status,
+    ).toBe(200);
+    lead.write('comment.answered', { remark: remark.id, decision: 'rejected', reason: '无依据' });
+    await lead.synced();
+    expect((await post(made.link.address, saying(pass))).status).toBe(410);
+    expect(await submissions(made.link.link)).toEqual([]);
+  });
 });

@@ -77,7 +77,16 @@ export function OnlineComments({ session, work, view, reply, links }: OnlineComm
       <Taking {...{ session, work, link, links, reply }} />
     );
   }
-  if (recorded !== null) return null;
+  if (recorded !== null) {
+    return isLead && link?.state === 'open' ? (
+      <>
+        <p className="soft">{WORDS.stillOpen}</p>
+        <Button busy={links.busy} onClick={() => links.close(link)}>
+          {WORDS.close}
+        </Button>
+      </>
+    ) : null;
+  }
   const waits = link !== undefined && link.state !== 'open' ? WORDS.state[link.state] : WORDS.lead;
   return (
     <>
