@@ -126,6 +126,20 @@ test('[PR85] the unit reads the draft and writes its comments without script', a
   expect(await screenFaults(scripted)).toEqual([]);
 });
 
+/** The unit says the same again under the link that the lead's phone shows now. */
+async function answerAgain(): Promise<void> {
+  await unit.goto((await lead.locator('.comment-address').textContent()) ?? '');
+  const again = (await lead.locator('.comment-digits').textContent()) ?? '';
+  await unit.getByLabel(ONLINE_COMMENT_WORDS.code).fill(again);
+  await button(unit, ONLINE_COMMENT_WORDS.open).click();
+  await unit.getByLabel('有意见，逐条填写').check();
+  await unit.getByLabel('针对').first().selectOption({ label: '指标：实际完成率' });
+  await unit.getByLabel(ONLINE_COMMENT_WORDS.remarkText).first().fill(REMARK);
+  await unit.getByLabel(ONLINE_COMMENT_WORDS.stands).check();
+  await button(unit, ONLINE_COMMENT_WORDS.send).click();
+  await heading(unit, ONLINE_COMMENT_WORDS.receipt).waitFor();
+}
+
 test('[PR92] what was submitted waits until a person has looked at it and takes it over', async () => {
   const digest = (await unit.locator('.digest').textContent()) ?? '';
   await button(lead, COMMENT_LINK_WORDS.refresh).click();
@@ -136,8 +150,22 @@ test('[PR92] what was submitted waits until a person has looked at it and takes 
   await lead.getByText(digest).waitFor();
   await lead.getByText('指标：实际完成率').waitFor();
   expect(await screenFaults(lead)).toEqual([]);
+  // A further draft goes out before anybody took it over: it can be read, and is not counted.
+  await button(lead, COURSE_WORDS.comments.issueAgain).click();
+  await button(lead, COURSE_WORDS.comments.confirm).click();
+  await lead.getByText(COMMENT_LINK_WORDS.earlier(1)).waitFor();
+  await lead.getByText(digest).waitFor();
+  expect(await screenFaults(lead)).toEqual([]);
+  await exchange(lead);
+  await within(lead, '/report/comments');
+  await region(PARTY_WORDS.evaluee).getByRole('button', { name: COMMENT_LINK_WORDS.make }).click();
+  await answerAgain();
+  await button(lead, COMMENT_LINK_WORDS.refresh).click();
+  await lead.getByText(COMMENT_LINK_WORDS.waiting(1)).waitFor();
+  await region(PARTY_WORDS.evaluee).getByRole('button', { name: COMMENT_LINK_WORDS.show }).click();
   await button(lead, COMMENT_LINK_WORDS.take).click();
   await lead.getByText(COMMENT_LINK_WORDS.taken).waitFor();
+  const taken = await unit.locator('.digest').textContent();
   await lead.getByRole('link', { name: /完成率的口径应当按合同/ }).click();
   await lead.getByLabel('采纳', { exact: true }).waitFor();
   await exchange(lead);
@@ -145,6 +173,6 @@ test('[PR92] what was submitted waits until a person has looked at it and takes 
     `select line from entries where type = 'comments.recorded'`,
   );
   expect(rows.map(({ line }) => JSON.parse(line).body)).toMatchObject([
-    { way: 'link', party: 'evaluee', batch: digest, remarks: [{ text: REMARK }] },
+    { way: 'link', party: 'evaluee', batch: taken, remarks: [{ text: REMARK }] },
   ]);
 });

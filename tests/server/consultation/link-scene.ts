@@ -1,10 +1,16 @@
+import { beforeAll } from 'vitest';
 import {
+  commentLinksResponse,
   type MadeCommentLink,
   madeCommentLinkResponse,
   makeCommentLinkRequest,
 } from '../../../src/contract/comments';
+import { ROLES } from '../../../src/domain/assignment/role';
 import type { Party } from '../../../src/domain/procedure/procedure-setting';
+import { consultingPackage, issueDraft, writeReport } from '../../support/draft-scene';
 import type { TestPhone } from '../../support/server';
+import { testId } from '../../support/test-device';
+import { testScene } from '../../support/test-scene';
 import { inHours } from '../survey/survey-scene';
 
 export const commentsOf = ({ assignment }: TestPhone): string =>
@@ -60,3 +66,77 @@ export const saying = (pass: string, ...texts: readonly string[]): Fields => [
   ['stands', 'yes'],
   ['do', 'send'],
 ];
+
+const everyRole = () => {
+  const pkg = consultingPackage();
+  const more = ROLES.filter((role) => pkg.team.every((member) => member.role !== role));
+  const added = more.map((role) => ({ person: testId(), name: role, role }));
+  return { ...pkg, team: [...pkg.team, ...added] };
+};
+
+export const TEXT = '总分 {总分}，等级 {等级}，只在稿里。';
+
+/** A server on which the lead's phone has issued a draft, for the tests of a file. */
+export function consultation() {
+  const time = { now: Date.UTC(2026, 10, 25, 2) };
+  const logged: string[] = [];
+  const scene = testScene({
+    ...{ package: everyRole(), now: () => time.now },
+    logTo: { write: (line) => void logged.push(line) },
+  });
+  let phones: { lead: TestPhone; evaluator: TestPhone } | null = null;
+  let draft = '';
+  beforeAll(async () => {
+    phones = { lead: await scene.phone(), evaluator: await scene.phone('evaluator') };
+    writeReport(phones.lead, scene.server.package, TEXT);
+    draft = issueDraft(phones.lead, scene.server.package);
+    await phones.lead.synced();
+  });
+  const opened = () => {
+    if (phones === null) throw new Error('there are phones only while tests run');
+    return phones;
+  };
+  return {
+    ...{ scene, time, logged },
+    get lead() {
+      return opened().lead;
+    },
+    get evaluator() {
+      return opened().evaluator;
+    },
+    /** What a link to the newest draft is asked with. */
+    asking: () => ({ draft, now: time.now }),
+    /** Takes a draft that a test issued for the newest one. */
+    setDraft: (hash: string) => {
+      draft = hash;
+    },
+    /** A further draft, so that nobody said anything about it yet. */
+    anotherDraft: async (): Promise<string> => {
+      const { lead } = opened();
+      lead.act('section.written', { section: 'issues', text: `${TEXT}${testId()}` });
+      draft = issueDraft(lead, scene.server.package);
+      await lead.synced();
+      return draft;
+    },
+    linksSeen: async (phone: TestPhone = opened().lead) => {
+      const answer = await phone.fetch(commentsOf(phone));
+      return commentLinksResponse.parse(await answer.json()).links;
+    },
+    submissions: (link: string) =>
+      scene.server.deps.db
+        .selectFrom('comment_submissions')
+        .selectAll()
+        .where('link', '=', link)
+        .execute(),
+    /** Who did what about a link, in order. */
+    auditOf: async (link: string): Promise<readonly string[]> => {
+      const rows = await scene.server.deps.db
+        .selectFrom('audit')
+        .select(['actor', 'action'])
+        .where('subject', '=', link)
+        .orderBy('id')
+        .execute();
+      return rows.map(({ actor, action }) => `${actor.split(':')[0]} ${action}`);
+    },
+  };
+}

@@ -13,7 +13,8 @@ import { mayTakePart } from '../may-take-part';
 import { sayAbout } from '../points/about-words';
 import { ReportFrame } from '../report-frame';
 import { nameOf, type ReportPageProps, reportAddress } from '../report-props';
-import { LinksState, OnlineComments } from './online-comments';
+import { LinksState } from './links-state';
+import { OnlineComments } from './online-comments';
 import { type ShownLinks, useCommentLinks } from './use-comment-links';
 
 type CommentsPageProps = Pick<ReportPageProps, 'session' | 'work' | 'signs'>;

@@ -1,28 +1,17 @@
 import { useState } from 'react';
 import type { CommentLink } from '../../../contract/comments';
 import { dayFromNow, endOfDay } from '../../../forms/closing-day';
-import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { COMMENT_LINK_WORDS as WORDS } from '../../../text/comment-link-words';
-import { PROBLEM_WORDS } from '../../../text/problem-words';
 import { Button } from '../../../ui/button';
-import { Notice, type NoticeWords } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
 import type { CourseView, SeenReply } from '../course/course-view';
 import { mayTakePart } from '../may-take-part';
 import type { ReportPageProps } from '../report-props';
 import { OpenLink } from './open-link';
 import { Taking } from './taking';
-import type { CommentLinkFault, ShownLinks } from './use-comment-links';
+import type { ShownLinks } from './use-comment-links';
 
 const SUGGESTED_DAYS = 10;
-
-function faultWords(fault: CommentLinkFault): NoticeWords {
-  const { offlineTitle: title, safe, offlineNext: next } = WORDS;
-  if (fault.kind === 'wrongBatch') return { title: WORDS.faulty, safe };
-  return fault.kind === 'problem'
-    ? { safe, ...PROBLEM_WORDS[fault.problem.code] }
-    : { title, safe, next };
-}
 
 interface MakeLinkProps {
   readonly label: string;
@@ -108,28 +97,6 @@ export function OnlineComments({ session, work, view, reply, links }: OnlineComm
       ) : (
         <p className="soft">{WORDS.onlyLead}</p>
       )}
-    </>
-  );
-}
-
-/** What concerns all links: why something did not happen, and asking the server anew. */
-export function LinksState({
-  work,
-  view,
-  links,
-}: Pick<OnlineCommentsProps, 'work' | 'view' | 'links'>) {
-  const { fault, busy, refresh } = links;
-  const taken = new Set(wholeEvaluation(work).course.comments.map(({ batch }) => batch));
-  const earlier = (links.links ?? []).filter(
-    ({ draft, sha256 }) => draft !== view.version.draft && sha256 !== null && !taken.has(sha256),
-  );
-  return (
-    <>
-      {earlier.length === 0 ? null : <Notice title={WORDS.earlier(earlier.length)} />}
-      {fault === null ? null : <Notice tone="warning" live {...faultWords(fault)} />}
-      <Button busy={busy} onClick={refresh}>
-        {busy ? WORDS.asking : WORDS.refresh}
-      </Button>
     </>
   );
 }

@@ -18,6 +18,26 @@ interface SubmittedProps extends Pick<ReportPageProps, 'session' | 'work'> {
   readonly submission: Submission;
 }
 
+/** What was submitted, word for word, with the digest that the party keeps. */
+export function SubmittedPoints({ work, submission }: Omit<SubmittedProps, 'session' | 'reply'>) {
+  const { batch, sha256 } = submission;
+  return (
+    <>
+      {batch.remarks.length === 0 ? <p>{WORDS.shownNone}</p> : null}
+      <List label={WORDS.shownTitle}>
+        {batch.remarks.map(({ id, text, about }) => (
+          <ListRow
+            key={id}
+            title={<span className="kept-text">{text}</span>}
+            detail={sayAbout(work, about)}
+          />
+        ))}
+      </List>
+      <Facts items={[{ term: WORDS.receipt, detail: sha256, code: true }]} />
+    </>
+  );
+}
+
 /** What was submitted, and the button that makes it an entry: a person looks at it before. */
 function Submitted({ session, work, reply, submission }: SubmittedProps) {
   const { batch, sha256 } = submission;
@@ -36,13 +56,7 @@ function Submitted({ session, work, reply, submission }: SubmittedProps) {
   return (
     <section className="stack" aria-label={WORDS.shownTitle}>
       <h3>{WORDS.shownTitle}</h3>
-      {batch.remarks.length === 0 ? <p>{WORDS.shownNone}</p> : null}
-      <List label={WORDS.shownTitle}>
-        {batch.remarks.map(({ id, text, about }) => (
-          <ListRow key={id} title={text} detail={sayAbout(work, about)} />
-        ))}
-      </List>
-      <Facts items={[{ term: WORDS.receipt, detail: sha256, code: true }]} />
+      <SubmittedPoints {...{ work, submission }} />
       <p className="soft">{WORDS.takeHint}</p>
       {recorded === null ? null : <p className="soft">{WORDS.replaces}</p>}
       <SaveNotice fault={saver.fault} />
