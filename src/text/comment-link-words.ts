@@ -11,8 +11,10 @@ export const COMMENT_LINK_WORDS = {
   until: (when: string) => `${when} 截止`,
   copyLetter: '复制链接说明',
   copied: '已复制',
-  letter: (project: string, party: string, when: string, address: string) =>
-    `${party}：\n请于 ${when} 前，在以下网页查看“${project}”绩效评价报告征求意见稿，并提交书面意见：\n${address}\n打开网页需要校验码，校验码另行告知。`,
+  letterTitle: '链接说明',
+  printLetter: '打印链接说明',
+  invitation: (project: string, party: string, when: string) =>
+    `${party}：请于 ${when} 前打开以下网页，查看“${project}”绩效评价报告征求意见稿，并提交书面意见。打开网页需要校验码，校验码另行告知。`,
   code: '校验码',
   codeHint:
     '只在这里显示一次，服务器和手机都不保存。请用另一种方式（如电话）告知对方；没有记下就换发新链接。',

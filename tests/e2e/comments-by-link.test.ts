@@ -84,6 +84,28 @@ test('[PR92] a link waits for the draft to arrive, and shows apart from its code
   address = (await lead.locator('.comment-address').textContent()) ?? '';
   code = (await lead.locator('.comment-digits').textContent()) ?? '';
   expect(code).toMatch(/^\d{4} \d{4} \d{4}$/);
+});
+
+test('[PR94] the link is printed and copied without its code', async () => {
+  await lead.evaluate(() => {
+    window.print = () => undefined;
+    navigator.clipboard.writeText = async (text) => {
+      document.title = text;
+    };
+  });
+  await button(lead, COMMENT_LINK_WORDS.printLetter).click();
+  await lead.emulateMedia({ media: 'print' });
+  await lead.getByRole('img', { name: COMMENT_LINK_WORDS.qr }).waitFor();
+  await lead.getByText('校验码另行告知').waitFor();
+  expect(await lead.locator('.comment-digits').isVisible()).toBe(false);
+  expect(await heading(lead, COURSE_WORDS.comments.name).isVisible()).toBe(false);
+  await lead.emulateMedia({ media: 'screen' });
+  await lead.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await heading(lead, COURSE_WORDS.comments.name).waitFor();
+  await button(lead, COMMENT_LINK_WORDS.copyLetter).click();
+  await button(lead, COMMENT_LINK_WORDS.copied).waitFor();
+  const copied = await lead.title();
+  expect([copied.includes(address), copied.includes(code)]).toEqual([true, false]);
   // Said once: who comes back sees the link, and the code no more.
   await within(lead, '/report');
   await within(lead, '/report/comments');
@@ -115,7 +137,10 @@ test('[PR85] the unit reads the draft and writes its comments without script', a
   await heading(scripted, ONLINE_COMMENT_WORDS.form).waitFor();
   await button(scripted, ONLINE_COMMENT_WORDS.send).click();
   await scripted.getByText(ONLINE_COMMENT_WORDS.faults).waitFor();
-  expect(await screenFaults(scripted)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await scripted.emulateMedia({ colorScheme });
+    expect([colorScheme, await screenFaults(scripted)]).toEqual([colorScheme, []]);
+  }
   await unit.getByLabel(ONLINE_COMMENT_WORDS.stands).check();
   await button(unit, ONLINE_COMMENT_WORDS.send).click();
   await heading(unit, ONLINE_COMMENT_WORDS.receipt).waitFor();

@@ -2,6 +2,7 @@ import { FORM_STYLE } from '../survey/form-style';
 
 /** Style of the pages where a party reads a draft: that of the public forms, and what a report needs. */
 export const COMMENT_STYLE = `${FORM_STYLE}
+body{font-size:1.125rem}
 h2{font-size:1.2rem;margin:1.5rem 0 .5rem}
 h3{font-size:1.1rem;margin:1rem 0 .25rem}
 h4{font-size:1rem;margin:.75rem 0 .25rem}
