@@ -23,6 +23,8 @@ export const OPERATIONS = [
   'packageFile.write',
   'survey.read',
   'survey.publish',
+  'comments.read',
+  'comments.publish',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -33,6 +35,7 @@ const FIELD: readonly Operation[] = [
   'evidence.read',
   'receipt.read',
   'survey.read',
+  'comments.read',
 ];
 
 /**
@@ -41,7 +44,7 @@ const FIELD: readonly Operation[] = [
  */
 const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   evaluator: FIELD,
-  leadEvaluator: [...FIELD, 'survey.publish'],
+  leadEvaluator: [...FIELD, 'survey.publish', 'comments.publish'],
   agencyReviewer: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
   agencyManager: ['assignment.read', 'receipt.read'],
   expert: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],

@@ -120,3 +120,17 @@ export class CourseScene implements Scene {
     return this.history.fold().setAside.map(({ reason }) => reason);
   }
 }
+
+/** What is in the way of sealing now. */
+export const blockersOf = (scene: CourseScene) => {
+  const made = composeNow(scene);
+  return made.ok ? [] : made.error;
+};
+
+/** Up to where everybody was heard and nobody had a comment. */
+export function heard(scene = new CourseScene().write()) {
+  const draft = scene.issue();
+  scene.comment(draft, 'evaluee');
+  scene.comment(draft, 'client');
+  return { scene, draft };
+}

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Redirect, useLocation, useParams } from 'wouter';
 import * as z from 'zod/mini';
+import { subjectOf } from '../../../domain/procedure/point';
 import { PARTIES, type Party } from '../../../domain/procedure/procedure-setting';
 import { EvidencePicker } from '../../../forms/evidence-picker';
 import { SaveActions } from '../../../forms/save-actions';
@@ -14,7 +15,7 @@ import { ButtonLink } from '../../../ui/button';
 import { ChoiceGroup } from '../../../ui/choice-group';
 import { Notice } from '../../../ui/notice';
 import { type CourseView, courseView } from '../course/course-view';
-import { chosenOf, pointDraft, readPoints } from '../points/point-draft';
+import { pointDraft, readPoints } from '../points/point-draft';
 import { PointsField } from '../points/points-field';
 import { ReportFrame } from '../report-frame';
 import { type ReportPageProps, reportAddress } from '../report-props';
@@ -59,7 +60,7 @@ function initialOf(view: CourseView, party: Party): CommentsDraft {
   const recorded = view.replies.find((each) => each.party === party)?.recorded ?? null;
   if (recorded === null) return { said: null, remarks: [], evidence: [] };
   const remarks = recorded.remarks.map(({ id, text, about }) => ({
-    ...{ id, text, about: chosenOf(about) },
+    ...{ id, text, about: subjectOf(about) },
   }));
   return {
     said: remarks.length === 0 ? 'none' : 'some',
