@@ -60,6 +60,7 @@ export const sayGuide = (facts: PapersFacts, counts: readonly ClassCount[]): rea
   '本压缩包是一次预算绩效评价的工作底稿归档，按《第三方机构预算绩效评价业务监督管理暂行办法》（财监〔2021〕4号）第二十条分三类存放：',
   ...counts.map(classLine),
   `${ARCHIVE_FILES.indexTable} 和 ${ARCHIVE_FILES.indexPage} 是同一份索引，列出每份材料的索引号、题名、文件、字节数和摘要；没有材料的一类也写明。`,
+  '委托合同等不在评价系统中形成的材料不在本包内：请按索引号另行归入第一类。未归入的材料列在第二类的清单中。',
   '打开任何文件都不需要原来的软件：图片、PDF、Word、Excel 用通常的程序，索引网页用浏览器。',
   '',
   '二、怎样核对文件没有变动',

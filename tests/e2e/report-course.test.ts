@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { ARCHIVE_PAPER_WORDS, ARCHIVE_WORDS } from '../../src/text/archive-words';
 import { CAMERA_WORDS } from '../../src/text/camera-words';
 import { COPY_WORDS } from '../../src/text/confirmation-words';
 import { CONSULTATION_WORDS } from '../../src/text/consultation-words';
 import { COURSE_WORDS, PARTY_WORDS, STEP_WORDS } from '../../src/text/course-words';
 import { FIELD_FORM_WORDS } from '../../src/text/field-form-words';
+import { ARCHIVE_FILES } from '../../src/text/papers-archive-words';
 import { POINT_WORDS } from '../../src/text/point-words';
 import { REPORT_DOCUMENT_WORDS } from '../../src/text/report-document-words';
 import { REPORT_PAPER_WORDS } from '../../src/text/report-paper-words';
@@ -240,7 +243,29 @@ async function makeDocuments(page: Page): Promise<void> {
   }
 }
 
-test('[RD10] [PR46] [PR47] what is sealed and signed says who was heard and who reviewed, and the bureau finds it whole', async () => {
+/** Makes the archive of working papers on the phone; gives its first bytes and its index as text. */
+async function makeArchive(
+  page: Page,
+): Promise<{ readonly begins: string; readonly index: string }> {
+  const card = page.getByRole('region', { name: ARCHIVE_WORDS.title, exact: true });
+  await card.getByText(ARCHIVE_WORDS.contract).waitFor();
+  expect(await screenFaults(page)).toEqual([]);
+  await card.getByRole('button', { name: ARCHIVE_WORDS.make }).click();
+  const keep = card.getByRole('button', { name: COPY_WORDS.save });
+  await keep.waitFor({ timeout: 120_000 });
+  const arriving = page.waitForEvent('download');
+  await keep.click();
+  const bytes = await readFile(await (await arriving).path());
+  const { [ARCHIVE_FILES.indexPage]: index } = unzipSync(new Uint8Array(bytes), {
+    filter: ({ name }) => name === ARCHIVE_FILES.indexPage,
+  });
+  return {
+    begins: bytes.subarray(0, 2).toString(),
+    index: strFromU8(index ?? new Uint8Array()),
+  };
+}
+
+test('[RD10] [AR37] [PR46] [PR47] what is sealed and signed says who was heard and who reviewed, and the bureau finds it whole', async () => {
   await within(lead, '/report');
   await button(lead, REPORT_WORDS.seal).click();
   await lead.getByText('征求意见：被评价单位采纳 1 条、不采纳 0 条；委托方没有意见').waitFor();
@@ -254,6 +279,9 @@ test('[RD10] [PR46] [PR47] what is sealed and signed says who was heard and who 
   await signatures.getByText(STATEMENT_WORDS.report).waitFor();
   await exchange(reviewer);
   await makeDocuments(reviewer);
+  const { begins, index } = await makeArchive(reviewer);
+  expect(begins).toBe('PK');
+  expect(index).toContain(ARCHIVE_PAPER_WORDS.concluding.pdf.title);
   const desk = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
   const page = await desk.newPage();
   await setUpDesk(page, bureau.deskLink());

@@ -25,7 +25,10 @@ export const SUITES = [
   {
     name: 'independent check',
     folder: 'tests/independent',
-    tools: { jq: 'jq', jose: 'jose', openssl: 'openssl', unzip: 'unzip' },
+    tools: {
+      ...{ jq: 'jq', jose: 'jose', openssl: 'openssl', unzip: 'unzip' },
+      pdftotext: 'poppler-utils',
+    },
   },
 ];
 

@@ -14,7 +14,11 @@ import { filesUnder } from './source-hash.mjs';
  * @type {readonly { group: string, begins?: RegExp, files?: RegExp }[]}
  */
 const GROUPS = [
-  { group: 'documents', begins: /^src\/documents\/(pdf|docx)\/|^node_modules\/pdfmake\// },
+  {
+    group: 'documents',
+    begins:
+      /^src\/documents\/(pdf|docx)\/|^src\/features\/report\/documents\/make-archive\.ts$|^node_modules\/pdfmake\//,
+  },
   { group: 'sheets', begins: /^src\/documents\/(sheet|score-sheet|framework)\// },
   { group: 'map', begins: /^src\/app\/map-route\.tsx$|^src\/(features|ui)\/map\// },
   { group: 'pictures', files: /^assets\/heic-decoder[-.]/ },

@@ -8,12 +8,23 @@ import { indexTable } from './index-table';
 import { type PaperFault, type PlacedPaper, placePapers } from './place-papers';
 import { streamZip, type ZipFile, zipSize } from './zip-stream';
 
+/** The bytes of a paper are not those of its digest; what came of the archive opens nowhere. */
+export class PaperBytesDiffer extends Error {
+  /** Its place in the archive. */
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`${path} does not have its digest`);
+    this.path = path;
+  }
+}
+
 /** An archive that can be written: how large it will be, and its bytes piece by piece. */
 export interface PapersArchive {
   readonly size: number;
   /**
    * The bytes; holds no more of a paper than the piece that its source gives.
-   * @throws Error when a paper's bytes are not those of its digest and size: what came is no archive
+   * @throws PaperBytesDiffer, or Error where their number differs: what came is no archive
    */
   chunks(): AsyncGenerator<Uint8Array>;
 }
@@ -34,7 +45,7 @@ async function* checked({ path, paper }: PlacedPaper): AsyncGenerator<Uint8Array
     digest.update(chunk);
     yield chunk;
   }
-  if (digest.hex() !== paper.sha256) throw new Error(`${path} does not have its digest`);
+  if (digest.hex() !== paper.sha256) throw new PaperBytesDiffer(path);
 }
 
 const held = (path: string, bytes: Uint8Array): ZipFile => ({

@@ -26,3 +26,7 @@ export function documentSubjects(work: AssignmentWork): readonly DocumentSubject
     ...(report === undefined ? [] : [subject('whole', report), subject('public', report)]),
   ];
 }
+
+/** The newest sealed report, of which an archive is made; null while there is none. */
+export const sealedSubject = (subjects: readonly DocumentSubject[]): DocumentSubject | null =>
+  subjects.find(({ audience }) => audience === 'whole') ?? null;

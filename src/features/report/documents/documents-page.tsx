@@ -6,7 +6,8 @@ import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import { ReportFrame } from '../report-frame';
 import type { ReportPageProps } from '../report-props';
-import { type DocumentSubject, documentSubjects } from './document-subject';
+import { ArchiveCard } from './archive-card';
+import { type DocumentSubject, documentSubjects, sealedSubject } from './document-subject';
 import { DOCUMENT_FORMS } from './make-document';
 import { type DocumentState, useDocument } from './use-document';
 
@@ -74,6 +75,7 @@ function SubjectCard({
 export function DocumentsPage(props: DocumentsPageProps) {
   const { work, signs } = props;
   const subjects = documentSubjects(work);
+  const sealed = sealedSubject(subjects);
   return (
     <ReportFrame {...{ work, signs }} title={WORDS.title}>
       <p className="soft">{WORDS.lead}</p>
@@ -85,6 +87,9 @@ export function DocumentsPage(props: DocumentsPageProps) {
           subject={subject}
         />
       ))}
+      {sealed === null ? null : (
+        <ArchiveCard key={sealed.manifest.id} {...props} subject={sealed} />
+      )}
     </ReportFrame>
   );
 }

@@ -1,3 +1,5 @@
+import type { PaperDocument } from '../../../documents/paper/paper-document';
+import type { PdfWatch } from '../../../documents/pdf/render-pdf';
 import { reportPaper } from '../../../documents/report/report-paper';
 import { evaluationBehind } from '../../../domain/report/evaluation-behind';
 import { scoresOfEvaluation } from '../../../domain/report/sheet-scores';
@@ -23,6 +25,15 @@ export interface DocumentOrder extends DocumentSubject {
   readonly form: DocumentForm;
   readonly signal: AbortSignal;
 }
+
+/** Makes the PDF of a document. */
+export type RenderPdf = (paper: PaperDocument, watch: PdfWatch) => Promise<Blob>;
+
+/** With the engine and the fonts of the offline pack; rejects where they are not here. */
+export const renderOnPhone: RenderPdf = async (paper, watch) => {
+  const { makePaperPdf } = await import('../../../documents/pdf/make-paper-pdf');
+  return makePaperPdf(paper, watch);
+};
 
 /** Not every journal that the manifest names is on this phone. */
 export class JournalsMissing extends Error {}
@@ -62,7 +73,10 @@ async function paperOf(order: DocumentOrder) {
  * @throws JournalsMissing where entries behind the manifest are not here, the reason of `signal` once
  * it was called off, and whatever a missing part throws.
  */
-export async function makeDocument(order: DocumentOrder): Promise<Blob> {
+export async function makeDocument(
+  order: DocumentOrder,
+  render: RenderPdf = renderOnPhone,
+): Promise<Blob> {
   const { form, work, signal } = order;
   if (form === 'xlsx') {
     const { writeScoreSheet } = await import('../../../documents/score-sheet/write-score-sheet');
@@ -74,6 +88,5 @@ export async function makeDocument(order: DocumentOrder): Promise<Blob> {
     const { makeDocx } = await import('../../../documents/docx/make-docx');
     return makeDocx(paper);
   }
-  const { makePaperPdf } = await import('../../../documents/pdf/make-paper-pdf');
-  return makePaperPdf(paper, { signal });
+  return render(paper, { signal });
 }
