@@ -52,11 +52,13 @@ function changeAfter(lead: TestPhone, draft: string, section: string): void {
     ...{ id: testId(), text: '批复文件已于上月补办，请核对。' },
     about: { indicator: 'A12', section: null },
   };
-  lead.write('comments.recorded', {
+  const recorded = lead.write('comments.recorded', {
     ...{ draft, party: 'evaluee', way: 'paper', remarks: [remark], evidence: [], replaces: null },
   });
   const reason = '核对批复原件，日期晚于开工。';
-  lead.write('comment.answered', { remark: remark.id, decision: 'adopted', reason });
+  lead.write('comment.answered', {
+    ...{ remark: remark.id, comments: sha256Text(recorded), decision: 'adopted', reason },
+  });
   const found = { indicator: 'A12', checkpoint: 'A12-1', finding: 'partly' } as const;
   lead.act('checkpoint.assessed', found);
   lead.act('deduction.explained', { indicator: 'A12', reason: '批复晚于开工。' });
