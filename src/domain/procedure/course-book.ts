@@ -12,8 +12,10 @@ import type {
   FindingClosing,
   IssuedVersion,
   MadeReview,
+  RecordedAcknowledgement,
   RecordedComments,
   RemarkAnswer,
+  SealAttached,
 } from './course-state';
 import type { ProcedureSetting } from './procedure-setting';
 import { takeStep } from './take-step';
@@ -44,6 +46,8 @@ class CourseBook {
   private readonly answers: RemarkAnswer[] = [];
   private readonly reviews: MadeReview[] = [];
   private readonly closings: FindingClosing[] = [];
+  private acknowledgements: readonly RecordedAcknowledgement[] = [];
+  private readonly seals: SealAttached[] = [];
 
   constructor(setting: ProcedureSetting) {
     this.course = beginCourse(setting);
@@ -51,7 +55,8 @@ class CourseBook {
 
   state(): CourseState {
     const { course, versions, comments, answers, reviews, closings } = this;
-    return { course, versions, comments, answers, reviews, closings };
+    const { acknowledgements, seals } = this;
+    return { course, versions, comments, answers, reviews, closings, acknowledgements, seals };
   }
 
   /** Takes one entry into account, or says why it has no effect. */
@@ -74,6 +79,11 @@ class CourseBook {
         return this.step({ kind: 'findingClosed', ...act.body }, () =>
           this.closings.push({ ...act.body, ...authorOf(entry) }),
         );
+      case 'acknowledgement.recorded':
+        return this.acknowledge({ ...act.body, ...authorOf(entry) });
+      case 'seal.attached':
+        this.seals.push({ ...act.body, ...authorOf(entry) });
+        return null;
       case 'report.sealed':
         return this.step({ kind: 'sealed', content: reportContent(act.body.manifest) });
     }
@@ -115,6 +125,19 @@ class CourseBook {
       const others = this.comments.filter((each) => each !== before);
       this.comments = [...others, { ...body, ...authorOf(entry) }];
     });
+  }
+
+  // No step on the way: what is said of a sealed report leaves it as it is.
+  private acknowledge(said: RecordedAcknowledgement): CourseFault | null {
+    const { replaces } = said;
+    const isReplaced = ({ hash, report }: RecordedAcknowledgement): boolean =>
+      hash === replaces && report === said.report;
+    const others = this.acknowledgements.filter((each) => !isReplaced(each));
+    if (replaces !== null && others.length === this.acknowledgements.length) {
+      return 'acknowledgement-not-found';
+    }
+    this.acknowledgements = [...others, said];
+    return null;
   }
 
   private review(entry: CourseEntry, body: CourseBody<'review.made'>): CourseFault | null {

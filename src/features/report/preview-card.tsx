@@ -1,7 +1,7 @@
 import { REPORT_WORDS } from '../../text/report-words';
+import type { PreparedReport } from '../../trust/prepared-report';
 import { Card } from '../../ui/card';
 import { Facts } from '../../ui/facts';
-import type { PreparedReport } from './prepared-report';
 import './preview-card.css';
 
 /** The exact text that is signed, line by line, and the digests that tie the signature to it. */

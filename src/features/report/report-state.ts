@@ -4,10 +4,10 @@ import type { AssignmentWork } from '../../store/assignment-work';
 import { wholeEvaluation } from '../../store/whole-evaluation';
 import { type Coverage, custodyOf } from '../../sync/custody';
 import type { DeliveryFacts } from '../../sync/delivery';
+import { type PreparedReport, prepareReport } from '../../trust/prepared-report';
 import type { Statement } from '../../trust/statement';
 import { composeNow } from './compose-now';
 import { distinctBlockers, draftObstacles, type Obstacle, unknownObstacles } from './obstacle';
-import { type PreparedReport, prepareReport } from './prepared-report';
 import {
   leadSignatureIn,
   type ReportStatement,

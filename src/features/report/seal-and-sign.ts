@@ -2,8 +2,8 @@ import { appendAct } from '../../store/append';
 import { EntryTooLarge } from '../../store/entry-too-large';
 import type { FieldSession } from '../../store/field-session';
 import type { Signer } from '../../trust/jws';
+import type { PreparedReport } from '../../trust/prepared-report';
 import { type Statement, signStatement } from '../../trust/statement';
-import type { PreparedReport } from './prepared-report';
 
 /** Why nothing was sealed or signed: the report is longer than a journal takes, or something else. */
 export type SigningFailure = 'too-large' | 'failed';

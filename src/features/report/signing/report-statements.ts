@@ -1,8 +1,8 @@
 import type { EntryPlace, StatementMade } from '../../../domain/journal/evaluation';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
+import type { PreparedReport } from '../../../trust/prepared-report';
 import { type Statement, verifyStatement } from '../../../trust/statement';
-import type { PreparedReport } from '../prepared-report';
 
 /** A statement about a report, and the entry that makes it. */
 export interface ReportStatement {

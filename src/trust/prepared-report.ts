@@ -1,8 +1,8 @@
-import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
-import type { Manifest } from '../../domain/report/manifest';
-import { reportSummary } from '../../domain/report/report-summary';
-import { canonicalText } from '../../trust/canonical';
-import { sha256Hex } from '../../trust/digest';
+import type { AssignmentPackage } from '../domain/assignment/assignment-package';
+import type { Manifest } from '../domain/report/manifest';
+import { reportSummary } from '../domain/report/report-summary';
+import { canonicalText } from './canonical';
+import { sha256Hex } from './digest';
 
 /** A report as it is sealed and signed: what is displayed is made from the bytes that are signed. */
 export interface PreparedReport {
