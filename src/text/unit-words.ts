@@ -11,7 +11,6 @@ export const UNIT_VERDICT_WORDS = {
 export const UNIT_WORDS = {
   title: '单位意见与盖章件',
   open: '记录单位对报告的意见',
-  openDetail: '转记书面意见，或附上盖章的报告文件',
   lead: '报告封存后，被评价单位对报告的意见由评价人员转记。封存的报告不会因此改动。',
   said: '单位意见（转记）',
   none: '还没有转记单位的意见',
@@ -22,7 +21,6 @@ export const UNIT_WORDS = {
   recorded: (name: string, when: string) => `${name} 于 ${when} 转记`,
   unsigned: '转记人还没有签名，核验时不计入',
   signed: '转记人已签名',
-  form: '转记单位意见',
   again: '更正转记',
   replaces: '会记为对上一条的更正；上一条仍留在日志里。',
   verdict: '单位怎么说',

@@ -1,18 +1,19 @@
 import type { EntryPlace, ScoredEvaluation } from '../../domain/journal/evaluation';
 import { reportContent } from '../../domain/report/report-content';
 import type { AssignmentWork } from '../../store/assignment-work';
+import {
+  leadSignatureIn,
+  type ReportStatement,
+  statementsAbout,
+} from '../../store/report-statements';
 import { wholeEvaluation } from '../../store/whole-evaluation';
 import { type Coverage, custodyOf } from '../../sync/custody';
 import type { DeliveryFacts } from '../../sync/delivery';
 import { type PreparedReport, prepareReport } from '../../trust/prepared-report';
 import type { Statement } from '../../trust/statement';
+import { laterEvidenceOf } from './after/later-evidence';
 import { composeNow } from './compose-now';
 import { distinctBlockers, draftObstacles, type Obstacle, unknownObstacles } from './obstacle';
-import {
-  leadSignatureIn,
-  type ReportStatement,
-  statementsAbout,
-} from './signing/report-statements';
 
 /** A report that was sealed, and its lead evaluator's signature when there is one. */
 export interface SealedState {
@@ -44,7 +45,8 @@ export type ReportState =
 
 type Stated = Pick<SealedState, 'report' | 'statements'>;
 
-async function newestSealed(work: AssignmentWork): Promise<SealedState | null> {
+/** The report that was sealed last; null while none is. */
+export async function newestSealed(work: AssignmentWork): Promise<SealedState | null> {
   const newest = wholeEvaluation(work).sealed.at(-1);
   if (newest === undefined) return null;
   const report = await prepareReport(newest.manifest, work.pkg);
@@ -95,24 +97,31 @@ function stateOf(sealed: SealedState, input: ReportInput): ReportState {
   return { kind: 'signed', report, statements, statement: said, waiting };
 }
 
+const nextOf = (previous: SealedState | null, { nextId, build }: ReportInput) => ({
+  ...{ id: nextId, build, supersedes: previous?.report.digest ?? null },
+});
+
+/** Whether the work still says what was sealed; what was said of the report since is no part of it. */
+async function saysTheSame(previous: SealedState, input: ReportInput): Promise<boolean> {
+  const { report } = previous;
+  const without = laterEvidenceOf(wholeEvaluation(input.work).course, report);
+  const composed = await composeNow(input.work, { ...nextOf(previous, input), without });
+  return composed.ok && reportContent(report.manifest) === reportContent(composed.value);
+}
+
 /** Derives the state; composes the next manifest where there is none or where things have changed. */
 export async function readReport(input: ReportInput): Promise<ReportState> {
   const { pkg } = input.work;
   const evaluation = wholeEvaluation(input.work);
   const previous = await newestSealed(input.work);
-  const composed = await composeNow(input.work, {
-    ...{ id: input.nextId, build: input.build },
-    supersedes: previous?.report.digest ?? null,
-  });
+  if (previous !== null && (await saysTheSame(previous, input))) return stateOf(previous, input);
+  const composed = await composeNow(input.work, nextOf(previous, input));
   const unknown = unknownObstacles(evaluation);
   const drafts = draftObstacles(input.work, input.draftFields);
   if (!composed.ok) {
     const obstacles = [...unknown, ...distinctBlockers(composed.error), ...drafts];
     return { kind: 'blocked', obstacles, previous };
   }
-  const isSame =
-    previous !== null && reportContent(previous.report.manifest) === reportContent(composed.value);
-  if (isSame) return stateOf(previous, input);
   const obstacles = [...unknown, ...drafts];
   if (obstacles.length > 0) return { kind: 'blocked', obstacles, previous };
   return { kind: 'ready', report: await prepareReport(composed.value, pkg), previous };

@@ -1,4 +1,5 @@
 import type { AssignmentWork } from '../../../store/assignment-work';
+import type { ReportStatement } from '../../../store/report-statements';
 import { REPORT_WORDS } from '../../../text/report-words';
 import { ROLE_WORDS } from '../../../text/role-words';
 import { sayMinute } from '../../../text/say-instant';
@@ -6,7 +7,6 @@ import { sayStatement } from '../../../text/statement-words';
 import { Card } from '../../../ui/card';
 import { List, ListRow } from '../../../ui/list-row';
 import { nameOf } from '../report-props';
-import type { ReportStatement } from './report-statements';
 
 interface StatementsCardProps {
   readonly work: AssignmentWork;
