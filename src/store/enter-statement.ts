@@ -13,7 +13,7 @@ export type SignedText = Pick<Statement, 'kind' | 'subject' | 'shown'>;
  * @throws as {@link appendAct} does
  */
 export async function enterStatement(
-  session: FieldSession,
+  session: Pick<FieldSession, 'who' | 'writer' | 'newId'>,
   assignment: string,
   text: SignedText,
   signer: Signer,

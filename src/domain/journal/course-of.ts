@@ -19,6 +19,34 @@ export interface CourseFold {
   readonly setAside: readonly LeftOut[];
 }
 
+/** Digests of evidence that an act of the report's way names as what shows it. */
+function namedBy({ act }: CourseEntry): readonly string[] {
+  if (act.type === 'comments.recorded' || act.type === 'acknowledgement.recorded') {
+    return act.body.evidence;
+  }
+  return act.type === 'seal.attached' ? [act.body.file] : [];
+}
+
+/**
+ * Evidence that shows what somebody said of the report. Unless it proves an indicator too, it is no
+ * part of what the report says: the paper of a comment is photographed after the draft went out, and
+ * a party without comments changes nothing.
+ */
+function papersOf(
+  inPlace: readonly Authored[],
+  entries: readonly CourseEntry[],
+): ReadonlySet<string> {
+  const papers = new Set(entries.flatMap(namedBy));
+  if (papers.size === 0) return papers;
+  for (const entry of inPlace) {
+    if (isAct(entry, 'evidence.assigned')) papers.delete(entry.act.body.sha256);
+    if (!isAct(entry, 'evidence.captured')) continue;
+    const { sha256, proves } = entry.act.body.evidence;
+    if (proves.indicator !== null) papers.delete(sha256);
+  }
+  return papers;
+}
+
 /**
  * @param inPlace all entries that are not set aside, in fold order
  * @param unread those of them that scoring does not read and nobody took back
@@ -39,7 +67,11 @@ export function courseOf(
     setAside.push({ placed, reason: 'body-malformed' });
     return [];
   });
-  const { state, faults } = foldCourse(procedure ?? PRESCRIBED, entries);
+  const { state, faults } = foldCourse(
+    procedure ?? PRESCRIBED,
+    entries,
+    papersOf(inPlace, entries),
+  );
   for (const { placed, act } of entries) {
     const reason = faults.get(placed.hash);
     if (reason === undefined) continue;

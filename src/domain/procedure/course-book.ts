@@ -48,15 +48,18 @@ class CourseBook {
   private readonly closings: FindingClosing[] = [];
   private acknowledgements: readonly RecordedAcknowledgement[] = [];
   private readonly seals: SealAttached[] = [];
+  private readonly papers: ReadonlySet<string>;
 
-  constructor(setting: ProcedureSetting) {
+  constructor(setting: ProcedureSetting, papers: ReadonlySet<string>) {
     this.course = beginCourse(setting);
+    this.papers = papers;
   }
 
   state(): CourseState {
     const { course, versions, comments, answers, reviews, closings } = this;
-    const { acknowledgements, seals } = this;
-    return { course, versions, comments, answers, reviews, closings, acknowledgements, seals };
+    const { acknowledgements, seals, papers } = this;
+    const said = { comments, answers, reviews, closings, acknowledgements };
+    return { course, versions, ...said, seals, papers };
   }
 
   /** Takes one entry into account, or says why it has no effect. */
@@ -85,7 +88,10 @@ class CourseBook {
         this.seals.push({ ...act.body, ...authorOf(entry) });
         return null;
       case 'report.sealed':
-        return this.step({ kind: 'sealed', content: reportContent(act.body.manifest) });
+        return this.step({
+          kind: 'sealed',
+          content: reportContent(act.body.manifest, this.papers),
+        });
     }
   }
 
@@ -102,7 +108,7 @@ class CourseBook {
     manifest: Manifest,
     purpose: IssuedVersion['purpose'],
   ): CourseFault | null {
-    const content = reportContent(manifest);
+    const content = reportContent(manifest, this.papers);
     const version: IssuedVersion = { ...authorOf(entry), manifest, content, purpose };
     const note = () => this.versions.push(version);
     if (purpose === 'comments') {
@@ -163,12 +169,14 @@ export interface FoldedCourse {
  * Folds the entries about a report's way: the order of 财监〔2021〕4号 art. 18.
  *
  * @param folded in the order of the fold
+ * @param papers digests of evidence that shows what was said, and is no change of the report
  */
 export function foldCourse(
   setting: ProcedureSetting,
   folded: readonly CourseEntry[],
+  papers: ReadonlySet<string>,
 ): FoldedCourse {
-  const book = new CourseBook(setting);
+  const book = new CourseBook(setting, papers);
   const faults = new Map<string, CourseFault>();
   const entries = folded.map((entry) => ({ ...entry, fixes: fixedBy(entry) }));
   for (const entry of inCourseOrder(entries)) {

@@ -1,4 +1,5 @@
 import type { EntryPlace, ScoredEvaluation } from '../../domain/journal/evaluation';
+import type { Manifest } from '../../domain/report/manifest';
 import { reportContent } from '../../domain/report/report-content';
 import type { AssignmentWork } from '../../store/assignment-work';
 import {
@@ -11,7 +12,6 @@ import { type Coverage, custodyOf } from '../../sync/custody';
 import type { DeliveryFacts } from '../../sync/delivery';
 import { type PreparedReport, prepareReport } from '../../trust/prepared-report';
 import type { Statement } from '../../trust/statement';
-import { laterEvidenceOf } from './after/later-evidence';
 import { composeNow } from './compose-now';
 import { distinctBlockers, draftObstacles, type Obstacle, unknownObstacles } from './obstacle';
 
@@ -97,31 +97,26 @@ function stateOf(sealed: SealedState, input: ReportInput): ReportState {
   return { kind: 'signed', report, statements, statement: said, waiting };
 }
 
-const nextOf = (previous: SealedState | null, { nextId, build }: ReportInput) => ({
-  ...{ id: nextId, build, supersedes: previous?.report.digest ?? null },
-});
-
-/** Whether the work still says what was sealed; what was said of the report since is no part of it. */
-async function saysTheSame(previous: SealedState, input: ReportInput): Promise<boolean> {
-  const { report } = previous;
-  const without = laterEvidenceOf(wholeEvaluation(input.work).course, report);
-  const composed = await composeNow(input.work, { ...nextOf(previous, input), without });
-  return composed.ok && reportContent(report.manifest) === reportContent(composed.value);
-}
-
 /** Derives the state; composes the next manifest where there is none or where things have changed. */
 export async function readReport(input: ReportInput): Promise<ReportState> {
   const { pkg } = input.work;
   const evaluation = wholeEvaluation(input.work);
   const previous = await newestSealed(input.work);
-  if (previous !== null && (await saysTheSame(previous, input))) return stateOf(previous, input);
-  const composed = await composeNow(input.work, nextOf(previous, input));
+  const composed = await composeNow(input.work, {
+    ...{ id: input.nextId, build: input.build },
+    supersedes: previous?.report.digest ?? null,
+  });
   const unknown = unknownObstacles(evaluation);
   const drafts = draftObstacles(input.work, input.draftFields);
   if (!composed.ok) {
     const obstacles = [...unknown, ...distinctBlockers(composed.error), ...drafts];
     return { kind: 'blocked', obstacles, previous };
   }
+  const { papers } = evaluation.course;
+  const contentOf = (manifest: Manifest): string => reportContent(manifest, papers);
+  const isSame =
+    previous !== null && contentOf(previous.report.manifest) === contentOf(composed.value);
+  if (isSame) return stateOf(previous, input);
   const obstacles = [...unknown, ...drafts];
   if (obstacles.length > 0) return { kind: 'blocked', obstacles, previous };
   return { kind: 'ready', report: await prepareReport(composed.value, pkg), previous };
