@@ -3,13 +3,16 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CAMERA_WORDS } from '../../src/text/camera-words';
 import { CONSULTATION_WORDS } from '../../src/text/consultation-words';
 import { COURSE_WORDS, PARTY_WORDS, STEP_WORDS } from '../../src/text/course-words';
+import { EXPERT_REPORT_WORDS } from '../../src/text/expert-report-words';
 import { FIELD_FORM_WORDS } from '../../src/text/field-form-words';
+import { PASSPHRASE_WORDS } from '../../src/text/passphrase-words';
 import { POINT_WORDS } from '../../src/text/point-words';
 import { REPORT_TEXT_WORDS, SECTION_STATE_WORDS } from '../../src/text/report-text-words';
-import { REPORT_WORDS } from '../../src/text/report-words';
+import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
 import { REVIEW_WORDS } from '../../src/text/review-words';
 import { ROLE_WORDS } from '../../src/text/role-words';
 import { STATEMENT_WORDS } from '../../src/text/statement-words';
+import { SEAL_WORDS, UNIT_VERDICT_WORDS, UNIT_WORDS } from '../../src/text/unit-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { launchBrowser } from './support/chromium';
 import { DESKTOP, openReport as openDeskReport, setUpDesk, shownAnswers } from './support/desk-app';
@@ -22,6 +25,7 @@ import {
   heading,
   openAssignment,
   openCamera,
+  PASSPHRASE,
   releaseShutter,
   signReport,
   syncNow,
@@ -39,6 +43,7 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const REMARK = '完成率的口径应当按合同约定的工程量计算。';
 const REASON = '已按合同口径复核，改写问题一节。';
 const FINDING = '建议一节要写明责任单位。';
+const OBJECTION = '对产出得分有异议，见附件。';
 const CHANGED = '完成率按合同工程量计算。无其他问题。';
 
 let bureau: Bureau;
@@ -71,6 +76,14 @@ async function exchange(page: Page): Promise<void> {
   await syncNow(page);
   await page.getByText(ALL_HELD).first().waitFor();
   await within(page, '/report');
+}
+
+/** Signs the text on the page after typing the passphrase anew. */
+async function signAs(page: Page, sign: string, title: string): Promise<void> {
+  await button(page, sign).click();
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.getByLabel(PASSPHRASE_WORDS.label, { exact: true }).fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: PASSPHRASE_WORDS.confirm }).click();
 }
 
 const area = (page: Page) => page.getByLabel(REPORT_TEXT_WORDS.text, { exact: true });
@@ -131,8 +144,8 @@ test('[PR42] the one next step stands below, and the draft goes out after asking
 });
 
 /** Photographs the paper that the comments stand on, and comes back. */
-async function photograph(page: Page): Promise<void> {
-  await page.getByRole('link', { name: CONSULTATION_WORDS.toCamera }).click();
+async function photograph(page: Page, way: string = CONSULTATION_WORDS.toCamera): Promise<void> {
+  await page.getByRole('link', { name: way }).first().click();
   await openCamera(page);
   await releaseShutter(page);
   await page.getByRole('button', { name: CAMERA_WORDS.done }).waitFor();
@@ -234,4 +247,56 @@ test('[PR46] [PR47] what is sealed and signed says who was heard and who reviewe
   expect(await shownAnswers(page)).toMatchObject({
     ...{ intact: 'holds', authentic: 'holds', receipted: 'holds', complete: 'holds' },
   });
+});
+
+test('[PR110] the unit’s objection is put down with its paper, and signed over the text that is shown', async () => {
+  await within(lead, '/report/unit');
+  await lead.getByText(UNIT_WORDS.none).waitFor();
+  await save(lead, UNIT_WORDS.save);
+  await lead.getByText(UNIT_WORDS.verdictMissing).waitFor();
+  await lead.getByLabel(UNIT_VERDICT_WORDS.object, { exact: true }).check();
+  await lead.getByLabel(UNIT_WORDS.text, { exact: true }).fill(OBJECTION);
+  await photograph(lead, UNIT_WORDS.toCamera);
+  const unit = lead.getByRole('region', { name: UNIT_WORDS.said, exact: true });
+  await unit.getByText(FIELD_FORM_WORDS.evidence(0)).click();
+  await unit.getByRole('checkbox').first().check();
+  expect(await screenFaults(lead)).toEqual([]);
+  await save(lead, UNIT_WORDS.save);
+  await lead.getByText('单位意见：有异议').waitFor();
+  await lead.getByText(UNIT_WORDS.unsigned).waitFor();
+  await lead.getByText(SEAL_WORDS.notChecked).waitFor();
+  expect(await screenFaults(lead)).toEqual([]);
+  await signAs(lead, UNIT_WORDS.sign, UNIT_WORDS.signTitle);
+  await lead.getByText(UNIT_WORDS.signed).waitFor();
+  await within(lead, '/report');
+  await lead.getByText(STATEMENT_WORDS.acknowledgement).waitFor();
+  await exchange(lead);
+  // The photograph of the paper is no change of the report.
+  await lead.getByText(REPORT_STATE_WORDS.delivered().title).waitFor();
+});
+
+test('[PR111] an expert without a network is told so, and with one signs exactly what is shown', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'zh-CN',
+  });
+  const expert = await context.newPage();
+  await enrol(expert, await bureau.inviteByName('演示专家1'));
+  await openAssignment(expert);
+  await context.setOffline(true);
+  await expert.getByRole('link', { name: EXPERT_REPORT_WORDS.open }).click();
+  await expert.getByText(EXPERT_REPORT_WORDS.offline.title).waitFor();
+  expect(await screenFaults(expert)).toEqual([]);
+  await context.setOffline(false);
+  await button(expert, EXPERT_REPORT_WORDS.again).click();
+  await expert.getByText('征求意见：被评价单位采纳 1 条、不采纳 0 条；委托方没有意见').waitFor();
+  expect(await screenFaults(expert)).toEqual([]);
+  const title = EXPERT_REPORT_WORDS.signTitle(ROLE_WORDS.expert);
+  await signAs(expert, EXPERT_REPORT_WORDS.sign, title);
+  await expert.getByText(EXPERT_REPORT_WORDS.signedSafe).waitFor();
+  expect(await screenFaults(expert)).toEqual([]);
+  await expert.getByRole('link', { name: EXPERT_REPORT_WORDS.toSync }).click();
+  await syncNow(expert);
+  await expert.getByText(ALL_HELD).first().waitFor();
+  await context.close();
 });
