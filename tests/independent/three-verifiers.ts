@@ -103,6 +103,26 @@ export async function faultsOfVerifiers({
   }
 }
 
+/** What each of the three says of a bundle, as a person reads it. */
+export async function saidByVerifiers(files: Files, vkey: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'takan-said-'));
+  const browser = await launchBrowser();
+  try {
+    const [key, archive] = [join(folder, 'log.vkey'), join(folder, 'said.takan.zip')];
+    const bytes = packBundle(files);
+    writeFileSync(key, `${vkey}\n`);
+    writeFileSync(archive, bytes);
+    const page = await VerifierPage.open(browser);
+    await page.give('said.takan.zip', bytes);
+    const { out: takan } = await printed(() => verifyCommand([archive, '--log-key', key]));
+    const { out: script } = await runScript(archive, key);
+    return { takan, script, page: (await page.answer('said.takan.zip')).text };
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 type Verifiers = Readonly<Record<'takan' | 'verify.sh' | 'page', Verifier>>;
 
 async function faultsOfFresh(verifiers: Verifiers, bytes: Uint8Array, archive: string) {

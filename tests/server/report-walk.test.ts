@@ -89,4 +89,15 @@ describe('one report from its draft to its correction, on real stores and a real
     expect(again.outcome).toBe('holds');
     expect(saidIn(again.said).unit).toEqual(['object 对产出得分有异议。\n见附件。']);
   });
+
+  it('[BD34] a member who names a paper that never comes does not spoil the report of the others', async () => {
+    // Proofs are of the newest checkpoint each time.
+    const signed = async () =>
+      [...(await walk.bundle(corrected))].filter(([path]) => /^(journals|stat|evid)/.test(path));
+    const before = await signed();
+    const said = { verdict: 'object', text: '没有材料' } as const;
+    await walk.unitSays('anna', corrected, said, '0'.repeat(64));
+    expect(await signed()).toEqual(before);
+    expect((await verified(corrected)).outcome).toBe('holds');
+  });
 });

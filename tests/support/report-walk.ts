@@ -243,14 +243,18 @@ export class ReportWalk {
     return stands;
   }
 
-  /** Puts down what the unit said of a report, with its paper, and signs the text of that. */
+  /**
+   * Puts down what the unit said of a report, and signs the text of that.
+   *
+   * @param named digest of its paper; without one, a photograph is taken
+   */
   async unitSays(
     label: Walker,
     report: PreparedReport,
     said: Pick<Acknowledgement, 'verdict' | 'text'>,
-    mediaType: MediaType = 'image/jpeg',
+    named?: string,
   ): Promise<string> {
-    const paper = await this.capture(label, mediaType);
+    const paper = named ?? (await this.capture(label, 'image/jpeg'));
     const body = { report: report.digest, ...said, evidence: [paper], replaces: null };
     const { hash } = await this.act(label, { type: 'acknowledgement.recorded', body });
     const shown = sha256Text(unitText({ ...body, hash }, this.server.package));
