@@ -5,7 +5,6 @@ import { CONSULTATION_WORDS } from '../../src/text/consultation-words';
 import { COURSE_WORDS, PARTY_WORDS, STEP_WORDS } from '../../src/text/course-words';
 import { EXPERT_REPORT_WORDS } from '../../src/text/expert-report-words';
 import { FIELD_FORM_WORDS } from '../../src/text/field-form-words';
-import { PASSPHRASE_WORDS } from '../../src/text/passphrase-words';
 import { POINT_WORDS } from '../../src/text/point-words';
 import { REPORT_TEXT_WORDS, SECTION_STATE_WORDS } from '../../src/text/report-text-words';
 import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
@@ -25,8 +24,8 @@ import {
   heading,
   openAssignment,
   openCamera,
-  PASSPHRASE,
   releaseShutter,
+  signAs,
   signReport,
   syncNow,
   unlock,
@@ -76,14 +75,6 @@ async function exchange(page: Page): Promise<void> {
   await syncNow(page);
   await page.getByText(ALL_HELD).first().waitFor();
   await within(page, '/report');
-}
-
-/** Signs the text on the page after typing the passphrase anew. */
-async function signAs(page: Page, sign: string, title: string): Promise<void> {
-  await button(page, sign).click();
-  const dialog = page.getByRole('dialog', { name: title });
-  await dialog.getByLabel(PASSPHRASE_WORDS.label, { exact: true }).fill(PASSPHRASE);
-  await dialog.getByRole('button', { name: PASSPHRASE_WORDS.confirm }).click();
 }
 
 const area = (page: Page) => page.getByLabel(REPORT_TEXT_WORDS.text, { exact: true });
