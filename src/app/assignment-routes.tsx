@@ -22,6 +22,11 @@ const SelfScoresPage = lazyPage(
   'SelfScoresPage',
 );
 const ReportRoutes = lazyPage(() => import('../features/report/report-routes'), 'ReportRoutes');
+const LedgerRoute = lazyPage(() => import('./ledger-route'), 'LedgerRoute');
+const ChangesPage = lazyPage(
+  () => import('../features/report/changes/changes-page'),
+  'ChangesPage',
+);
 const TeamWarning = lazyPage(() => import('../features/team/team-warning'), 'TeamWarning');
 
 const FieldRoutes = lazyPage(() => import('./field-routes'), 'FieldRoutes');
@@ -75,6 +80,16 @@ export function AssignmentRoutes({ session, runner, canary }: Unlocked) {
       <Route path="/a/:assignment/i/:indicator">
         {page(true, (view) => (
           <IndicatorRoute view={view} />
+        ))}
+      </Route>
+      <Route path="/a/:assignment/report/ledger/:indicator?">
+        {page(true, (view) => (
+          <LedgerRoute view={view} />
+        ))}
+      </Route>
+      <Route path="/a/:assignment/report/changes">
+        {page(true, (view) => (
+          <ChangesPage {...view} />
         ))}
       </Route>
       <Route path="/a/:assignment/report/*?">

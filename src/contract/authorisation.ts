@@ -24,6 +24,8 @@ export const OPERATIONS = [
   'packageFile.write',
   'survey.read',
   'survey.publish',
+  'comments.read',
+  'comments.publish',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -34,6 +36,7 @@ const FIELD: readonly Operation[] = [
   'evidence.read',
   'receipt.read',
   'survey.read',
+  'comments.read',
 ];
 
 const PANEL: readonly Operation[] = [
@@ -50,7 +53,7 @@ const PANEL: readonly Operation[] = [
  */
 const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   evaluator: FIELD,
-  leadEvaluator: [...FIELD, 'survey.publish'],
+  leadEvaluator: [...FIELD, 'survey.publish', 'comments.publish'],
   agencyReviewer: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
   agencyManager: ['assignment.read', 'receipt.read'],
   expert: [...PANEL, 'report.see'],

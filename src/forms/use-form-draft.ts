@@ -19,8 +19,12 @@ export interface FormDraft<T> {
   readonly field: string;
   /** What is shown was typed earlier and never recorded. */
   readonly leftover: boolean;
+  /** There is a draft on the disk that is no entry yet. */
+  readonly isTyped: boolean;
   /** Changes parts of it; on the disk at once. */
   readonly change: (part: Partial<T>) => void;
+  /** Shows `value` again, once whoever asked for it has taken the draft off the disk. */
+  readonly forget: (value: T) => void;
 }
 
 function readDraft<T>(schema: z.ZodMiniType<T>, text: string | undefined): T | null {
@@ -39,13 +43,18 @@ function readDraft<T>(schema: z.ZodMiniType<T>, text: string | undefined): T | n
  */
 export function useFormDraft<T extends object>(input: FormDraftInput<T>): FormDraft<T> | null {
   const { session, assignment, field, schema, initial } = input;
-  const [state, setState] = useState<{ value: T; leftover: boolean } | null>(null);
+  const [state, setState] = useState<{ value: T; leftover: boolean; isTyped: boolean } | null>(
+    null,
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands when the form opens is where it starts
   useEffect(() => {
     let gone = false;
     void draftsOf(session, assignment).then((drafts) => {
       const draft = readDraft(schema, drafts[field]);
-      if (!gone) setState({ value: draft ?? initial, leftover: draft !== null });
+      if (!gone) {
+        const isTyped = draft !== null;
+        setState({ value: draft ?? initial, leftover: isTyped, isTyped });
+      }
     });
     return () => {
       gone = true;
@@ -54,8 +63,9 @@ export function useFormDraft<T extends object>(input: FormDraftInput<T>): FormDr
   if (state === null) return null;
   const change = (part: Partial<T>): void => {
     const value = { ...state.value, ...part };
-    setState({ value, leftover: false });
+    setState({ value, leftover: false, isTyped: true });
     void putDraft(session, { assignment, field, text: JSON.stringify(value) });
   };
-  return { ...state, field, change };
+  const forget = (value: T): void => setState({ value, leftover: false, isTyped: false });
+  return { ...state, field, change, forget };
 }

@@ -21,7 +21,7 @@ const PACK_CACHE = 'takan-pack';
 
 /** Paths that the intake server answers itself. */
 const SERVER_PATHS = [
-  ...[/^\/api\//, /^\/desk(\/|$)/, /^\/q\//],
+  ...[/^\/api\//, /^\/desk(\/|$)/, /^\/[qc]\//],
   /^\/(healthz|readyz|openapi\.json|verify\.html)$/,
 ];
 

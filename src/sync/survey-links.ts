@@ -5,13 +5,10 @@ import {
   surveyBatchResponse,
   surveyLinksResponse,
 } from '../contract/surveys';
-import { ok, type Result } from '../domain/kernel/result';
+import { ok } from '../domain/kernel/result';
 import type { Writer } from '../store/writer';
-import { type HttpOptions, httpRequest, httpTransport } from './http-transport';
-import { type SessionKeeper, withSession } from './session';
-import type { TransportFault } from './transport';
-
-type Said<T> = Promise<Result<T, TransportFault>>;
+import { askServer, type Said } from './ask-server';
+import type { HttpOptions } from './http-transport';
 
 /** A closed link's answers as the server gives them: exact text and its digest. */
 export type SentBatch = z.infer<typeof surveyBatchResponse>;
@@ -30,22 +27,7 @@ export function surveyLinks(
   assignment: string,
   from: Pick<HttpOptions, 'origin' | 'fetch'>,
 ): SurveyLinks {
-  const options: HttpOptions = { ...from, store: writer };
-  const keeper: SessionKeeper = { token: null };
-  const deps = { transport: httpTransport(options), signer: writer.signer, session: keeper };
-  const root = `/api/assignments/${assignment}/surveys`;
-  const ask = <T>(
-    method: 'GET' | 'POST',
-    path: string,
-    schema: z.ZodMiniType<T>,
-    body?: unknown,
-  ): Said<T> =>
-    withSession(deps, (token) =>
-      httpRequest(options, {
-        ...{ method, path: `${root}${path}`, schema, token },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      }),
-    );
+  const ask = askServer(writer, `/api/assignments/${assignment}/surveys`, from);
   return {
     list: async () => {
       const said = await ask('GET', '', surveyLinksResponse);

@@ -117,6 +117,7 @@ export const FINDING_WORDS = {
   'self-scores-differ': '自评对照与工作日志不符',
   'panels-differ': '报告清单所列的专家组会议与工作日志不符',
   'text-differs': '报告正文各节与工作日志不符',
+  'grounds-differ': '数值或佐证所证明的指标与工作日志不符',
   'course-differs': '征求意见或内部审核的记录与工作日志不符',
   'not-a-report': '这是征求意见稿或送审稿，还不是报告',
   'set-aside-differs': '未采纳的记录数与工作日志不符',

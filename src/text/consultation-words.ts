@@ -31,6 +31,11 @@ export const CONSULTATION_WORDS = {
   toCamera: '去佐证材料拍照',
   evidenceMissing: '请选中书面意见的照片：没有照片，日后无法核对。',
   save: '保存意见记录',
+  bars: {
+    fixed: '这一方的意见已经答复，或这一稿已经审核，不能再更正',
+    overtaken: '您录入期间，另一人记录了这一方的意见',
+  },
+  barsNext: '您录入的内容还在这里，没有丢失。请返回核对；要补充的意见，写进新的一稿。',
   remarkOf: (who: string) => `${who}的意见`,
   toSubject: '去看所针对的内容',
   decision: '是否采纳',

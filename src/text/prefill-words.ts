@@ -75,7 +75,7 @@ function method(facts: PrefillFacts): string {
 
 function process(facts: PrefillFacts): string {
   const { agency, people, sites, evidence } = facts;
-  const names = people.length === 0 ? '' : `，参加人员：${people.join('、')}`;
+  const names = people.length === 0 ? '' : `【不公开：，参加人员：${people.join('、')}】`;
   return [
     `评价由${agency}承担${names}。`,
     `现场走访 ${sites.visited} 个核查点（共 ${sites.names.length} 个），取得佐证 ${evidence} 件。`,

@@ -33,6 +33,14 @@ export const PROBLEM_WORDS = {
     '您的修改还在页面上，没有丢失。请先查看新的内容，再决定怎样保存。',
   ),
   'survey-open': words('这个问卷链接还没有截止', '请先截止链接，再取回结果。'),
+  'draft-not-here': words(
+    '财政局还没有收全这一稿',
+    '请先同步；各位评价员的手机也要同步。收全后再发链接。',
+  ),
+  'comments-there': words(
+    '对方已经在网上提交过意见',
+    '请先收取。要更正的，请对方出具书面意见，再用“更正记录”录入。',
+  ),
   'setup-done': words('工作台已经设置过', '请直接登录。'),
   'enrolment-expired': words('这个登记链接已过期', '请向财政局索取新的登记链接。'),
   'range-unfit': words('服务器上的文件没有这一段', '请取消后重新下载。'),
@@ -55,6 +63,7 @@ export const PROBLEM_WORDS = {
     '请先在工作台上传这些文件，再发布任务包。',
   ),
   'survey-deadline-wrong': words('截止时间不合适', '请选择今天以后、90天以内的时间。'),
+  'comments-deadline-wrong': words('截止日期不合适', '请选择今天以后、60天以内的日期。'),
   'evidence-digest-wrong': words('收到的佐证材料与登记的指纹不一致', WAIT),
   'protocol-unsupported': words('应用版本与服务器不一致', '请联网更新应用后再同步。内容不受影响。'),
   'too-many-requests': words('请求过于频繁', '请等几分钟再试。'),

@@ -101,6 +101,7 @@ export const OBSTACLE_WORDS = {
   section: (what: string) => `正文：${what}`,
   'section-draft': (what: string) => `正文：${what}，有没保存的改动`,
   procedure: (what: string) => what,
+  'no-effect': (what: string) => what,
   'unknown-entries': (count: string) => `有 ${count} 条记录由更新的应用版本写下，本机还不认识`,
 } as const satisfies Record<Obstacle['kind'], (what: string) => string>;
 
@@ -114,6 +115,7 @@ export const SECTION_LACK_WORDS = {
   text: '还没有写',
   words: '有“（待补充”的地方',
   reference: '有引用无效',
+  mark: '“【不公开：”没有用“】”收尾',
 } as const;
 
 /** A score that stands on nothing: what is missing. */

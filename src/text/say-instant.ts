@@ -20,3 +20,12 @@ export function sayMinute(at: string): string {
   const date = new Date(at);
   return `${sayDay(at)} ${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`;
 }
+
+/**
+ * Day, hour and minute by the clock that an instant was written with: a document says the same
+ * wherever it is made.
+ */
+export function sayWrittenMinute(at: string): string {
+  const [, year, month, day, time] = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(at) ?? [];
+  return `${year}年${Number(month)}月${Number(day)}日 ${time}`;
+}

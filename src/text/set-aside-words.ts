@@ -53,3 +53,19 @@ export const SET_ASIDE_WORDS = {
   'not-signed': '报告还没有签名',
   'acknowledgement-not-found': '所更正的单位意见不在记录里',
 } as const satisfies Record<SetAsideReason, string>;
+
+/** Kinds of entries on a report's way, which people look for when they are missed. */
+const KINDS: Readonly<Record<string, string>> = {
+  'draft.issued': '征求意见稿',
+  'review.asked': '送审稿',
+  'comments.recorded': '书面意见的记录',
+  'comment.answered': '对意见的答复',
+  'review.made': '内部审核',
+  'finding.closed': '审核问题的处理',
+  'report.sealed': '封存',
+  'section.written': '报告正文',
+};
+
+/** Which entry was left out: what it is, and its place in its journal. */
+export const sayLeftOut = (type: string, seq: number): string =>
+  `${KINDS[type] ?? type}，第 ${seq} 条`;

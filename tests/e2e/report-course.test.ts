@@ -1,17 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { ARCHIVE_PAPER_WORDS, ARCHIVE_WORDS } from '../../src/text/archive-words';
 import { CAMERA_WORDS } from '../../src/text/camera-words';
+import { COPY_WORDS } from '../../src/text/confirmation-words';
 import { CONSULTATION_WORDS } from '../../src/text/consultation-words';
 import { COURSE_WORDS, PARTY_WORDS, STEP_WORDS } from '../../src/text/course-words';
-import { EXPERT_REPORT_WORDS } from '../../src/text/expert-report-words';
 import { FIELD_FORM_WORDS } from '../../src/text/field-form-words';
+import { ARCHIVE_FILES } from '../../src/text/papers-archive-words';
 import { POINT_WORDS } from '../../src/text/point-words';
+import { REPORT_DOCUMENT_WORDS } from '../../src/text/report-document-words';
+import { REPORT_PAPER_WORDS } from '../../src/text/report-paper-words';
 import { REPORT_TEXT_WORDS, SECTION_STATE_WORDS } from '../../src/text/report-text-words';
-import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
+import { REPORT_WORDS } from '../../src/text/report-words';
 import { REVIEW_WORDS } from '../../src/text/review-words';
 import { ROLE_WORDS } from '../../src/text/role-words';
 import { STATEMENT_WORDS } from '../../src/text/statement-words';
-import { SEAL_WORDS, UNIT_VERDICT_WORDS, UNIT_WORDS } from '../../src/text/unit-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { launchBrowser } from './support/chromium';
 import { DESKTOP, openReport as openDeskReport, setUpDesk, shownAnswers } from './support/desk-app';
@@ -25,7 +30,6 @@ import {
   openAssignment,
   openCamera,
   releaseShutter,
-  signAs,
   signReport,
   syncNow,
   unlock,
@@ -42,7 +46,6 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 const REMARK = '完成率的口径应当按合同约定的工程量计算。';
 const REASON = '已按合同口径复核，改写问题一节。';
 const FINDING = '建议一节要写明责任单位。';
-const OBJECTION = '对产出得分有异议，见附件。';
 const CHANGED = '完成率按合同工程量计算。无其他问题。';
 
 let bureau: Bureau;
@@ -135,8 +138,8 @@ test('[PR42] the one next step stands below, and the draft goes out after asking
 });
 
 /** Photographs the paper that the comments stand on, and comes back. */
-async function photograph(page: Page, way: string = CONSULTATION_WORDS.toCamera): Promise<void> {
-  await page.getByRole('link', { name: way }).first().click();
+async function photograph(page: Page): Promise<void> {
+  await page.getByRole('link', { name: CONSULTATION_WORDS.toCamera }).click();
   await openCamera(page);
   await releaseShutter(page);
   await page.getByRole('button', { name: CAMERA_WORDS.done }).waitFor();
@@ -218,7 +221,51 @@ test('[PR45] what became of it goes to the reviewer, whose findings are closed b
   expect(await screenFaults(lead)).toEqual([]);
 });
 
-test('[PR46] [PR47] what is sealed and signed says who was heard and who reviewed, and the bureau finds it whole', async () => {
+/** Makes the report's documents on the phone and looks at the first bytes of each. */
+async function makeDocuments(page: Page): Promise<void> {
+  await page.getByRole('link', { name: COURSE_WORDS.documents }).click();
+  const card = page.getByRole('region', { name: REPORT_PAPER_WORDS.audiences.whole, exact: true });
+  expect(await screenFaults(page)).toEqual([]);
+  for (const [form, begins] of [
+    ['pdf', '%PDF'],
+    ['docx', 'PK'],
+    ['xlsx', 'PK'],
+  ] as const) {
+    await card.getByRole('button', { name: REPORT_DOCUMENT_WORDS.make[form] }).click();
+    const keep = card.getByRole('button', { name: COPY_WORDS.save });
+    await keep.waitFor();
+    const arriving = page.waitForEvent('download');
+    await keep.click();
+    const path = await (await arriving).path();
+    expect((await readFile(path)).subarray(0, begins.length).toString(), form).toBe(begins);
+    if (form !== 'xlsx') await page.reload();
+    if (form !== 'xlsx') await unlock(page);
+  }
+}
+
+/** Makes the archive of working papers on the phone; gives its first bytes and its index as text. */
+async function makeArchive(
+  page: Page,
+): Promise<{ readonly begins: string; readonly index: string }> {
+  const card = page.getByRole('region', { name: ARCHIVE_WORDS.title, exact: true });
+  await card.getByText(ARCHIVE_WORDS.contract).waitFor();
+  expect(await screenFaults(page)).toEqual([]);
+  await card.getByRole('button', { name: ARCHIVE_WORDS.make }).click();
+  const keep = card.getByRole('button', { name: COPY_WORDS.save });
+  await keep.waitFor({ timeout: 120_000 });
+  const arriving = page.waitForEvent('download');
+  await keep.click();
+  const bytes = await readFile(await (await arriving).path());
+  const { [ARCHIVE_FILES.indexPage]: index } = unzipSync(new Uint8Array(bytes), {
+    filter: ({ name }) => name === ARCHIVE_FILES.indexPage,
+  });
+  return {
+    begins: bytes.subarray(0, 2).toString(),
+    index: strFromU8(index ?? new Uint8Array()),
+  };
+}
+
+test('[RD10] [AR37] [PR46] [PR47] what is sealed and signed says who was heard and who reviewed, and the bureau finds it whole', async () => {
   await within(lead, '/report');
   await button(lead, REPORT_WORDS.seal).click();
   await lead.getByText('征求意见：被评价单位采纳 1 条、不采纳 0 条；委托方没有意见').waitFor();
@@ -231,6 +278,10 @@ test('[PR46] [PR47] what is sealed and signed says who was heard and who reviewe
   await signatures.getByText(STATEMENT_WORDS.review).waitFor();
   await signatures.getByText(STATEMENT_WORDS.report).waitFor();
   await exchange(reviewer);
+  await makeDocuments(reviewer);
+  const { begins, index } = await makeArchive(reviewer);
+  expect(begins).toBe('PK');
+  expect(index).toContain(ARCHIVE_PAPER_WORDS.concluding.pdf.title);
   const desk = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
   const page = await desk.newPage();
   await setUpDesk(page, bureau.deskLink());
@@ -238,56 +289,4 @@ test('[PR46] [PR47] what is sealed and signed says who was heard and who reviewe
   expect(await shownAnswers(page)).toMatchObject({
     ...{ intact: 'holds', authentic: 'holds', receipted: 'holds', complete: 'holds' },
   });
-});
-
-test('[PR110] the unit’s objection is put down with its paper, and signed over the text that is shown', async () => {
-  await within(lead, '/report/unit');
-  await lead.getByText(UNIT_WORDS.none).waitFor();
-  await save(lead, UNIT_WORDS.save);
-  await lead.getByText(UNIT_WORDS.verdictMissing).waitFor();
-  await lead.getByLabel(UNIT_VERDICT_WORDS.object, { exact: true }).check();
-  await lead.getByLabel(UNIT_WORDS.text, { exact: true }).fill(OBJECTION);
-  await photograph(lead, UNIT_WORDS.toCamera);
-  const unit = lead.getByRole('region', { name: UNIT_WORDS.said, exact: true });
-  await unit.getByText(FIELD_FORM_WORDS.evidence(0)).click();
-  await unit.getByRole('checkbox').first().check();
-  expect(await screenFaults(lead)).toEqual([]);
-  await save(lead, UNIT_WORDS.save);
-  await lead.getByText('单位意见：有异议').waitFor();
-  await lead.getByText(UNIT_WORDS.unsigned).waitFor();
-  await lead.getByText(SEAL_WORDS.notChecked).waitFor();
-  expect(await screenFaults(lead)).toEqual([]);
-  await signAs(lead, UNIT_WORDS.sign, UNIT_WORDS.signTitle);
-  await lead.getByText(UNIT_WORDS.signed).waitFor();
-  await within(lead, '/report');
-  await lead.getByText(STATEMENT_WORDS.acknowledgement).waitFor();
-  await exchange(lead);
-  // The photograph of the paper is no change of the report.
-  await lead.getByText(REPORT_STATE_WORDS.delivered().title).waitFor();
-});
-
-test('[PR111] an expert without a network is told so, and with one signs exactly what is shown', async () => {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    locale: 'zh-CN',
-  });
-  const expert = await context.newPage();
-  await enrol(expert, await bureau.inviteByName('演示专家1'));
-  await openAssignment(expert);
-  await context.setOffline(true);
-  await expert.getByRole('link', { name: EXPERT_REPORT_WORDS.open }).click();
-  await expert.getByText(EXPERT_REPORT_WORDS.offline.title).waitFor();
-  expect(await screenFaults(expert)).toEqual([]);
-  await context.setOffline(false);
-  await button(expert, EXPERT_REPORT_WORDS.again).click();
-  await expert.getByText('征求意见：被评价单位采纳 1 条、不采纳 0 条；委托方没有意见').waitFor();
-  expect(await screenFaults(expert)).toEqual([]);
-  const title = EXPERT_REPORT_WORDS.signTitle(ROLE_WORDS.expert);
-  await signAs(expert, EXPERT_REPORT_WORDS.sign, title);
-  await expert.getByText(EXPERT_REPORT_WORDS.signedSafe).waitFor();
-  expect(await screenFaults(expert)).toEqual([]);
-  await expert.getByRole('link', { name: EXPERT_REPORT_WORDS.toSync }).click();
-  await syncNow(expert);
-  await expert.getByText(ALL_HELD).first().waitFor();
-  await context.close();
 });

@@ -65,7 +65,10 @@ export const IMPORT_TABLE = {
   media: { layers: ['domain'], packages: ['exifr', 'hash-wasm', 'heic-to'] },
   documents: {
     layers: ['domain', 'trust', 'text'],
-    packages: ['fflate', 'papaparse', 'pdfmake', 'read-excel-file', 'write-excel-file'],
+    packages: [
+      ...['diff', 'docx', 'fflate', 'papaparse', 'pdfmake', 'qrcode-generator'],
+      ...['read-excel-file', 'write-excel-file'],
+    ],
   },
   ui: {
     layers: [],

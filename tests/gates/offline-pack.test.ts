@@ -52,6 +52,13 @@ it('[PK8] puts into the pack what only its beginnings load, and leaves the shell
   });
 });
 
+it('[PK8] does not take for a document what the shell loads that a document shares', () => {
+  const shared = chunk('shared.js', { dynamicImports: ['src/app/map-route.tsx'] });
+  const packed = packFiles({ ...CHUNKS, '_shared.js': shared }, 'index.html');
+  expect(packed.get('assets/map.js')).toBe('map');
+  expect(packed.get('assets/make.js')).toBe('documents');
+});
+
 it('[PK8] takes in what a worker loads, which stands in no manifest', () => {
   const built = ['assets/heic-decoder-AbCdEfGh.js', 'assets/photo-worker-AbCdEfGh.js'];
   const packed = packFiles(CHUNKS, 'index.html', built);

@@ -13,11 +13,22 @@ export const SUITES = [
     folder: 'tests/pdf',
     tools: { pdftoppm: 'poppler-utils' },
   },
+  {
+    name: 'documents in an office program',
+    folder: 'tests/docx',
+    tools: {
+      ...{ soffice: 'libreoffice-writer-nogui fonts-noto-cjk', pdftoppm: 'poppler-utils' },
+      'fc-list': 'fontconfig',
+    },
+  },
   { name: 'end to end', folder: 'tests/e2e', tools: {} },
   {
     name: 'independent check',
     folder: 'tests/independent',
-    tools: { jq: 'jq', jose: 'jose', openssl: 'openssl', unzip: 'unzip' },
+    tools: {
+      ...{ jq: 'jq', jose: 'jose', openssl: 'openssl', unzip: 'unzip' },
+      pdftotext: 'poppler-utils',
+    },
   },
 ];
 

@@ -422,7 +422,7 @@ SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg 
       "参评人员：\([$m.people[].person | $people[.] // .] | unique | sort_by(units) | join("、"))",
       ($m.course | if . == null then empty else
         "征求意见：\([.replies[] | {evaluee: "被评价单位", client: "委托方"}[.party]
-          + (if .adopted + .rejected == 0 then "没有意见" else "采纳 \(.adopted) 条、不采纳 \(.rejected) 条" end)] | join("；"))",
+          + (if .adopted + .rejected == 0 then "没有意见" else "采纳 \(.adopted) 条、不采纳 \(.rejected) 条" end)] | if . == [] then "任务包不要求" else join("；") end)",
         "内部审核：\([.reviews[] | "\(.level)（\($people[.person] // .person)）"
           + (if .findings == 0 then "没有提出问题" else "提出问题 \(.findings) 个，均已处理" end)] | join("；"))" end),
       ([$m.branches // {} | .[][]] | length | if . == 0 then empty else "已认定的日志分叉：另有 \(.) 个分支，均已计入" end),

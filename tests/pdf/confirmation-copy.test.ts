@@ -19,6 +19,7 @@ const COPY: ConfirmationCopy = {
   ...{ project: '环城公园续建工程', evaluee: '园林局', site: '北段步道', author: '李评' },
   reviewer: '赵核',
   ...{ draftedAt: '2026年11月25日 09:05', printedAt: '2026年11月25日 10:00' },
+  createdAt: '2026-11-25T02:00:00.000Z',
   ...{ indexNo: 'S4-01-001', stage: '拒签已记录' },
   ...{ entryHash: sha256Of('entry'), digest: sha256Of('shown') },
   facts: Array.from({ length: 12 }, (_, i) => ({
@@ -53,7 +54,7 @@ it('[CO24] prints facts, objections, signatures with what they are, and the dige
   }
   const pages = Math.max(...words.map(({ page }) => page));
   expect(pages).toBeGreaterThan(1);
-  expect(text).toContain(PDF_WORDS.page(1, pages).replaceAll(' ', ''));
+  expect(text).toContain(PDF_WORDS.page('1', String(pages)).replaceAll(' ', ''));
   const blank = words.filter(({ ink }) => ink === 0).map((word) => word.text);
   expect(blank).toEqual([]);
 });

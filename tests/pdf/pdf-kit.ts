@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { subsetFonts } from '../../src/cli/bootstrap/subset-fonts.mjs';
-import type { PdfBlock, PdfDocument } from '../../src/documents/pdf/pdf-document';
+import type { PaperBlock, PaperDocument } from '../../src/documents/paper/paper-document';
 import type { PdfFonts } from '../../src/documents/pdf/render-pdf';
 import { PDF_WORDS } from '../../src/text/pdf-words';
 import { PROJECT_ROOT } from '../gates/tool.mjs';
@@ -20,7 +20,8 @@ export async function builtFonts(): Promise<PdfFonts & { asked: number }> {
   return fonts;
 }
 
-export const documentOf = (...blocks: PdfBlock[]): PdfDocument => ({
+export const documentOf = (...blocks: PaperBlock[]): PaperDocument => ({
+  ...{ look: 'sheet', createdAt: '2026-11-25T02:00:00.000Z', cover: null },
   ...{ title: '核查事实确认单', author: '盐池', header: '页眉', footer: '页脚', blocks },
   sayAbsent: PDF_WORDS.absent,
   sayPage: PDF_WORDS.page,

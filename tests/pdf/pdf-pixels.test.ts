@@ -70,5 +70,5 @@ it('[CO23] has the same characters in bold, and numbers every page', async () =>
       .map(({ text }) => text)
       .join('');
   expect(pages).toBeGreaterThan(1);
-  expect(said(pages)).toContain(PDF_WORDS.page(pages, pages).replaceAll(' ', ''));
+  expect(said(pages)).toContain(PDF_WORDS.page(String(pages), String(pages)).replaceAll(' ', ''));
 });

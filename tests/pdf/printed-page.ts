@@ -6,7 +6,8 @@ import { join } from 'node:path';
 /** Dots an inch; a letter of 10.5 pt is 22 dots high. */
 const DOTS = 150;
 
-function run(command: string, args: readonly string[]): Buffer {
+/** What a tool writes; throws what it complains of when it fails. */
+export function runTool(command: string, args: readonly string[]): Buffer {
   const { status, stdout, stderr } = spawnSync(command, args, { maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`${command} failed: ${stderr.toString()}`);
   return stdout;
@@ -23,6 +24,8 @@ export interface PrintedPage {
 export interface PrintedWord {
   readonly text: string;
   readonly page: number;
+  /** Dots from the upper edge of the page. */
+  readonly top: number;
   /** Dots that are clearly dark. */
   readonly ink: number;
   /** The dots themselves: equal only where the same is drawn. */
@@ -54,7 +57,26 @@ function wordIn(line: string, page: PrintedPage, number: number): PrintedWord[] 
       drawing += dark ? '#' : '.';
     }
   }
-  return [{ text: found[5] ?? '', page: number, ink, drawing }];
+  return [{ text: found[5] ?? '', page: number, top, ink, drawing }];
+}
+
+/** Prints one page of a PDF by poppler. */
+export async function printedPage(pdf: Blob, number: number): Promise<PrintedPage> {
+  const folder = mkdtempSync(join(tmpdir(), 'takan-page-'));
+  try {
+    const file = join(folder, 'page.pdf');
+    writeFileSync(file, new Uint8Array(await pdf.arrayBuffer()));
+    return pageIn(folder, file, number);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function pageIn(folder: string, file: string, number: number): PrintedPage {
+  const only = ['-f', String(number), '-l', String(number), '-singlefile'];
+  const out = join(folder, String(number));
+  runTool('pdftoppm', ['-gray', '-r', String(DOTS), ...only, file, out]);
+  return readPgm(readFileSync(`${out}.pgm`));
 }
 
 /** Prints a PDF by poppler and cuts it into words, which lie between spaces. */
@@ -63,13 +85,13 @@ export async function printedWords(pdf: Blob): Promise<readonly PrintedWord[]> {
   try {
     const file = join(folder, 'page.pdf');
     writeFileSync(file, new Uint8Array(await pdf.arrayBuffer()));
-    const pages = run('pdftotext', ['-bbox', file, '-']).toString('utf8').split('<page ').slice(1);
+    const pages = runTool('pdftotext', ['-bbox', file, '-'])
+      .toString('utf8')
+      .split('<page ')
+      .slice(1);
     return pages.flatMap((text, i) => {
       const number = i + 1;
-      const only = ['-f', String(number), '-l', String(number), '-singlefile'];
-      const out = join(folder, String(number));
-      run('pdftoppm', ['-gray', '-r', String(DOTS), ...only, file, out]);
-      const page = readPgm(readFileSync(`${out}.pgm`));
+      const page = pageIn(folder, file, number);
       return text.split('\n').flatMap((line) => wordIn(line, page, number));
     });
   } finally {

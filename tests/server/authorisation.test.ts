@@ -92,8 +92,7 @@ const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
     path: (id) => `/api/assignments/${id}/files/${digest}`,
   },
   'get /api/assignments/{id}/report': {
-    operation: 'report.see',
-    method: 'GET',
+    ...({ operation: 'report.see', method: 'GET' } as const),
     path: (id) => `/api/assignments/${id}/report`,
   },
   'get /api/assignments/{id}/surveys': {
@@ -116,6 +115,27 @@ const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
     operation: 'survey.read',
     method: 'GET',
     path: (id) => `/api/assignments/${id}/surveys/${NO_LINK}/batch`,
+  },
+  'get /api/assignments/{id}/comments': {
+    operation: 'comments.read',
+    method: 'GET',
+    path: (id) => `/api/assignments/${id}/comments`,
+  },
+  'post /api/assignments/{id}/comments': {
+    operation: 'comments.publish',
+    method: 'POST',
+    path: (id) => `/api/assignments/${id}/comments`,
+    init: () => json({ draft: digest, party: 'client', closesAt: '2026-01-01T00:00:00Z' }),
+  },
+  'post /api/assignments/{id}/comments/{link}/closing': {
+    operation: 'comments.publish',
+    method: 'POST',
+    path: (id) => `/api/assignments/${id}/comments/${NO_LINK}/closing`,
+  },
+  'get /api/assignments/{id}/comments/{link}/batch': {
+    operation: 'comments.read',
+    method: 'GET',
+    path: (id) => `/api/assignments/${id}/comments/${NO_LINK}/batch`,
   },
   [`post ${UPLOAD_PATH}`]: {
     operation: 'evidence.write',

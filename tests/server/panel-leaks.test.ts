@@ -10,6 +10,7 @@ import { personOf } from '../support/panel-maker';
 import { secretFinder } from '../support/panel-secrets';
 import { runSql, sharedPostgres } from '../support/postgres';
 import { askAll, exchangeAs, type Heard } from '../support/route-readers';
+import { wholeDatabase } from '../support/whole-database';
 
 const postgres = sharedPostgres();
 let scene: LeakScene;
@@ -34,21 +35,6 @@ const leaksIn = (all: readonly Heard[]) =>
 
 const readersOf = (all: readonly Heard[], text: string): readonly string[] =>
   [...new Set(all.filter((each) => each.text().includes(text)).map(({ reader }) => reader))].sort();
-
-/** Every row of every table, as text. */
-async function wholeDatabase(url: string): Promise<ReadonlyMap<string, string>> {
-  const tables = await runSql(
-    url,
-    `select table_schema || '.' || quote_ident(table_name) as name from information_schema.tables
-      where table_schema not in ('pg_catalog', 'information_schema')`,
-  );
-  const texts = new Map<string, string>();
-  for (const { name } of tables.rows) {
-    const { rows } = await runSql(url, `select t::text as row from ${name} t`);
-    texts.set(name, rows.map(({ row }) => row).join('\n'));
-  }
-  return texts;
-}
 
 /** All that the lead's phone was ever given to keep, in clear. */
 const dumpOfLead = async (panel: LeakScene['panel']): Promise<string> => {

@@ -228,13 +228,13 @@ describe('what the server keeps', () => {
 
   test('[IN61] the migrations produce the committed schema', async () => {
     const versions = Object.keys(MIGRATIONS);
-    expect(versions).toEqual(['0001', '0002', '0003', '0004', '0005']);
+    expect(versions).toEqual(['0001', '0002', '0003', '0004', '0005', '0006']);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db);
     await migrate(db);
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0005.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0006.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 

@@ -6,7 +6,7 @@ import { composeManifest } from '../../src/domain/report/compose-manifest';
 import type { Manifest } from '../../src/domain/report/manifest';
 import { sectionsOf } from '../../src/domain/report/report-sections';
 import { type MadeDevice, madePackage } from './journal-maker';
-import { idOf } from './made-ids';
+import { idOf, sha256Of } from './made-ids';
 import { groundOf, knownScene, type Scene } from './report-scene';
 
 /** The demonstration package with the procedure of 财监〔2021〕4号 art. 18. */
@@ -86,7 +86,16 @@ export class CourseScene implements Scene {
   }
 
   answer(label: string, decision: 'adopted' | 'rejected'): HashedEntry {
-    const body = { remark: idOf(label), decision, reason: '已与单位核对' };
+    const remark = idOf(label);
+    const of = this.history
+      .fold()
+      .course.comments.find(({ remarks }) => remarks.some(({ id }) => id === remark));
+    const body = {
+      remark,
+      comments: of?.hash ?? sha256Of(label),
+      decision,
+      reason: '已与单位核对',
+    };
     return this.seeing(this.lead).onCourse('comment.answered', body);
   }
 
@@ -110,4 +119,18 @@ export class CourseScene implements Scene {
   get setAside(): readonly string[] {
     return this.history.fold().setAside.map(({ reason }) => reason);
   }
+}
+
+/** What is in the way of sealing now. */
+export const blockersOf = (scene: CourseScene) => {
+  const made = composeNow(scene);
+  return made.ok ? [] : made.error;
+};
+
+/** Up to where everybody was heard and nobody had a comment. */
+export function heard(scene = new CourseScene().write()) {
+  const draft = scene.issue();
+  scene.comment(draft, 'evaluee');
+  scene.comment(draft, 'client');
+  return { scene, draft };
 }

@@ -18,7 +18,7 @@ interface Known {
 export const [LEAD_KEY, OTHER_KEY] = [await makeTestKey(), await makeTestKey()];
 
 /** The lead's journals under one key, everybody else's under another. */
-const keysOf = (history: HistoryMaker) =>
+export const keysOf = (history: HistoryMaker) =>
   new Map(
     history.devices.map(({ journal, person }): [string, PublicJwk] => [
       journal,

@@ -149,17 +149,18 @@ export class ReportWalk {
     return issued.value.hash;
   }
 
-  /** Records what a party wrote about a draft, with the photograph of its paper. */
-  async comment(draft: string, party: Party, labels: readonly string[] = []): Promise<void> {
+  /** Records what a party wrote about a draft, with the photograph of its paper; gives the entry's hash. */
+  async comment(draft: string, party: Party, labels: readonly string[] = []): Promise<string> {
     const evidence = [await this.capture('anna', 'image/jpeg')];
     const remarks = labels.map(pointOf);
     const body = { draft, party, way: 'paper' as const, remarks, evidence, replaces: null };
-    await this.act('anna', { type: 'comments.recorded', body });
+    const { hash } = await this.act('anna', { type: 'comments.recorded', body });
     await this.syncTeam();
+    return hash;
   }
 
-  async answer(label: string, decision: 'adopted' | 'rejected'): Promise<void> {
-    const body = { remark: idOf(label), decision, reason: '已与单位核对' };
+  async answer(comments: string, label: string, decision: 'adopted' | 'rejected'): Promise<void> {
+    const body = { remark: idOf(label), comments, decision, reason: '已与单位核对' };
     await this.act('lead', { type: 'comment.answered', body });
     await this.syncTeam();
   }

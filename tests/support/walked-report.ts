@@ -13,11 +13,11 @@ async function passQuietly(walk: ReportWalk): Promise<void> {
 /** From the first draft over two rounds of comments and a review to the seal and the signature. */
 export async function walkToSeal(walk: ReportWalk): Promise<PreparedReport> {
   const first = await walk.issue('comments');
-  await walk.comment(first, 'evaluee', ['口径应当按合同', '面积有误']);
-  await walk.comment(first, 'client', ['建议加强绩效管理']);
-  await walk.answer('口径应当按合同', 'adopted');
-  await walk.answer('面积有误', 'rejected');
-  await walk.answer('建议加强绩效管理', 'adopted');
+  const ofUnit = await walk.comment(first, 'evaluee', ['口径应当按合同', '面积有误']);
+  const ofClient = await walk.comment(first, 'client', ['建议加强绩效管理']);
+  await walk.answer(ofUnit, '口径应当按合同', 'adopted');
+  await walk.answer(ofUnit, '面积有误', 'rejected');
+  await walk.answer(ofClient, '建议加强绩效管理', 'adopted');
   await walk.write('总分 {总分}，等级 {等级}。已按合同口径改写。');
   const second = await walk.issue('comments');
   await walk.comment(second, 'evaluee');

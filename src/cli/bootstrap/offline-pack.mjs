@@ -14,18 +14,24 @@ import { filesUnder } from './source-hash.mjs';
  * @type {readonly { group: string, begins?: RegExp, files?: RegExp }[]}
  */
 const GROUPS = [
-  { group: 'documents', begins: /^src\/documents\/pdf\/|^node_modules\/pdfmake\// },
+  {
+    group: 'documents',
+    begins:
+      /^src\/documents\/(pdf|docx)\/|^src\/features\/report\/documents\/make-archive\.ts$|^node_modules\/pdfmake\//,
+  },
   { group: 'sheets', begins: /^src\/documents\/(sheet|score-sheet|framework)\// },
   { group: 'map', begins: /^src\/app\/map-route\.tsx$|^src\/(features|ui)\/map\// },
   { group: 'pictures', files: /^assets\/heic-decoder[-.]/ },
 ];
 
 /**
- * Files that `keys` can load, by static and dynamic imports, without what begins at `isClosed`.
+ * Files that `keys` can load, by static and dynamic imports, without what begins at `isClosed`, and
+ * not through chunks that `isKnown` names: what these load later is theirs.
  * @param {Chunks} chunks @param {readonly string[]} keys @param {(key: string) => boolean} [isClosed]
+ * @param {(chunk: Chunk) => boolean} [isKnown]
  * @returns {Set<string>}
  */
-export function reachable(chunks, keys, isClosed = () => false) {
+export function reachable(chunks, keys, isClosed = () => false, isKnown = () => false) {
   /** @type {Set<string>} */
   const seen = new Set();
   /** @type {Set<string>} */
@@ -33,7 +39,7 @@ export function reachable(chunks, keys, isClosed = () => false) {
   /** @param {string} key */
   const visit = (key) => {
     const chunk = chunks[key];
-    if (chunk === undefined || seen.has(key)) return;
+    if (chunk === undefined || seen.has(key) || isKnown(chunk)) return;
     seen.add(key);
     for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file);
     for (const next of chunk.imports ?? []) visit(next);
@@ -62,7 +68,7 @@ export function packFiles(chunks, start, built = []) {
       (key) => chunks[key]?.isDynamicEntry && begins?.test(key) && field.has(chunks[key].file),
     );
     for (const file of [
-      ...reachable(chunks, roots),
+      ...reachable(chunks, roots, undefined, ({ file }) => shell.has(file)),
       ...built.filter((each) => files?.test(each)),
     ]) {
       if (!shell.has(file) && !packed.has(file)) packed.set(file, group);

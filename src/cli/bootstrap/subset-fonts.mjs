@@ -14,7 +14,7 @@ const PARTS = /** @type {const} */ ([
 const RECIPE = 1;
 
 /** Signs of Chinese documents that GB 2312 leaves out, beside the whole of ASCII. */
-const FURTHER_SIGNS = '•–—‰′″℃≤≥√①②③④⑤⑥⑦⑧⑨⑩〔〕￥¥㎡©²³µ☐☑✓';
+const FURTHER_SIGNS = '•–—−‰′″℃≤≥√①②③④⑤⑥⑦⑧⑨⑩〔〕￥¥㎡©²³µ☐☑✓';
 
 /**
  * All characters of the two-byte rows `from` to `to` of an encoding.

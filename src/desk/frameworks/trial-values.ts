@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/journal/register';
+import type { Finding } from '../../domain/journal/finding';
 import { fromMilli } from '../../domain/scoring/exact';
 import type { JudgedScore, Values } from '../../domain/scoring/values';
 

@@ -1,7 +1,7 @@
 import { CONFIRMATION_WORDS, COPY_WORDS } from '../../text/confirmation-words';
 import { HANDWRITING_LABEL } from '../../text/handwriting-words';
 import { PDF_WORDS } from '../../text/pdf-words';
-import type { PdfBlock, PdfDocument, PdfPicture } from './pdf-document';
+import type { PaperBlock, PaperDocument, PaperPicture } from '../paper/paper-document';
 
 /** What the copy of a confirmation sheet is made of; every text as it is printed. */
 export interface ConfirmationCopy {
@@ -12,6 +12,8 @@ export interface ConfirmationCopy {
   readonly reviewer: string;
   readonly draftedAt: string;
   readonly printedAt: string;
+  /** The same as an instant (ISO 8601), for the properties of a file. */
+  readonly createdAt: string;
   readonly indexNo: string;
   readonly stage: string;
   /** SHA-256 of the drafting entry, and of what is shown with its objections. */
@@ -19,7 +21,7 @@ export interface ConfirmationCopy {
   readonly digest: string;
   readonly facts: readonly {
     readonly text: string;
-    readonly pictures: readonly PdfPicture[];
+    readonly pictures: readonly PaperPicture[];
     /** Pieces of evidence without a picture on this phone. */
     readonly withoutPicture: number;
     readonly objections: readonly string[];
@@ -37,7 +39,7 @@ type CopiedFact = ConfirmationCopy['facts'][number];
 function factBlock(
   { text, pictures, withoutPicture, objections }: CopiedFact,
   i: number,
-): PdfBlock {
+): PaperBlock {
   const said = objections.length === 0 ? [COPY_WORDS.none] : objections;
   return {
     kind: 'framed',
@@ -61,7 +63,7 @@ function factBlock(
   };
 }
 
-function partyBlock({ lines, drawing }: ConfirmationCopy['parties'][number]): PdfBlock {
+function partyBlock({ lines, drawing }: ConfirmationCopy['parties'][number]): PaperBlock {
   const said = lines.map((text) => ({ kind: 'paragraph', text }) as const);
   const items = drawing === null ? [] : [{ image: drawing, caption: HANDWRITING_LABEL }];
   const picture =
@@ -70,8 +72,8 @@ function partyBlock({ lines, drawing }: ConfirmationCopy['parties'][number]): Pd
 }
 
 /** The sheet as a document: facts, objections, signatures with what they are, and the digests. */
-export function confirmationDocument(copy: ConfirmationCopy): PdfDocument {
-  const { project, evaluee, site, author, draftedAt, printedAt, indexNo } = copy;
+export function confirmationDocument(copy: ConfirmationCopy): PaperDocument {
+  const { project, evaluee, site, author, draftedAt, printedAt, createdAt, indexNo } = copy;
   const items = [
     { term: COPY_WORDS.project, detail: project },
     { term: COPY_WORDS.evaluee, detail: evaluee },
@@ -85,15 +87,14 @@ export function confirmationDocument(copy: ConfirmationCopy): PdfDocument {
     { term: COPY_WORDS.entry, detail: copy.entryHash },
   ];
   return {
-    title: CONFIRMATION_WORDS.title,
-    author,
+    ...{ look: 'sheet', title: CONFIRMATION_WORDS.title, author, createdAt, cover: null },
     header: COPY_WORDS.header(indexNo, project),
     footer: COPY_WORDS.footer(copy.digest),
     blocks: [
       { kind: 'facts', items },
-      { kind: 'heading', text: CONFIRMATION_WORDS.facts },
+      { kind: 'heading', level: 1, text: CONFIRMATION_WORDS.facts },
       ...copy.facts.map(factBlock),
-      { kind: 'heading', text: COPY_WORDS.signatures },
+      { kind: 'heading', level: 1, text: COPY_WORDS.signatures },
       { kind: 'paragraph', text: HANDWRITING_LABEL, tone: 'soft' },
       ...copy.parties.map(partyBlock),
     ],

@@ -1,7 +1,6 @@
 import { type ConfirmationCopy, confirmationDocument } from './confirmation-document';
-import { loadPdfFonts } from './pdf-fonts';
-import { renderPdf } from './render-pdf';
+import { makePaperPdf } from './make-paper-pdf';
 
 /** The PDF of a confirmation sheet; rejects where the engine or its fonts are not on the phone. */
-export const makeConfirmationPdf = async (copy: ConfirmationCopy): Promise<Blob> =>
-  renderPdf(confirmationDocument(copy), await loadPdfFonts());
+export const makeConfirmationPdf = (copy: ConfirmationCopy): Promise<Blob> =>
+  makePaperPdf(confirmationDocument(copy));

@@ -1,6 +1,7 @@
 /** The browser build of pdfmake 0.3, of which only this much is used. */
 declare module 'pdfmake/build/pdfmake.min.js' {
   interface Output {
+    getStream(): Promise<unknown>;
     getBuffer(): Promise<Uint8Array>;
   }
   interface PdfMake {
@@ -9,6 +10,8 @@ declare module 'pdfmake/build/pdfmake.min.js' {
     ): void;
     setFonts(fonts: Record<string, Record<string, string>>): void;
     setUrlAccessPolicy(mayFetch: (url: string) => boolean): void;
+    /** Its setter is in the build for Node alone. */
+    localAccessPolicy: ((path: string) => boolean) | undefined;
     createPdf(definition: object): Output;
   }
   const pdfmake: PdfMake;

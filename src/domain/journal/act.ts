@@ -6,8 +6,8 @@ import { code, randomId, sha256Hex, thumbprint } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { integer, milliPoints, nonNegative } from '../kernel/quantity';
 import { manifest } from '../report/manifest';
+import { FINDINGS } from './finding';
 import { panelPlace } from './panel-place';
-import { FINDINGS } from './register';
 import { reopenReason } from './reopen-reason';
 
 const act = <T extends string, B extends z.core.$ZodLooseShape>(type: T, body: B) =>

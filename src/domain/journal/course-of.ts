@@ -1,10 +1,11 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
-import { courseActSchema } from '../procedure/course-act';
+import { type CourseAct, courseActSchema } from '../procedure/course-act';
 import { type CourseEntry, foldCourse } from '../procedure/course-book';
 import type { CourseState } from '../procedure/course-state';
 import { isCourseType } from '../procedure/course-types';
 import { PRESCRIBED } from '../procedure/procedure-setting';
-import { type Authored, isAct, type UnreadAct } from './authored';
+import { type Authored, isAct } from './authored';
+import type { ScoringFold } from './fold-for-scoring';
 import type { PlacedEntry } from './placed-entry';
 import type { SetAsideReason } from './set-aside';
 
@@ -19,43 +20,28 @@ export interface CourseFold {
   readonly setAside: readonly LeftOut[];
 }
 
-/** Digests of evidence that an act of the report's way names as what shows it. */
-function namedBy({ act }: CourseEntry): readonly string[] {
-  if (act.type === 'comments.recorded' || act.type === 'acknowledgement.recorded') {
-    return act.body.evidence;
-  }
-  return act.type === 'seal.attached' ? [act.body.file] : [];
+/** Digests of everything that was captured, also what was taken back since. */
+const capturedIn = (inPlace: readonly Authored[]): ReadonlySet<string> =>
+  new Set(
+    inPlace.flatMap((entry) =>
+      isAct(entry, 'evidence.captured') ? [entry.act.body.evidence.sha256] : [],
+    ),
+  );
+
+/** Comments name the photographs that they are known by. */
+function unheldFault(act: CourseAct, captured: ReadonlySet<string>): SetAsideReason | null {
+  if (act.type !== 'comments.recorded') return null;
+  return act.body.evidence.every((sha256) => captured.has(sha256)) ? null : 'evidence-not-found';
 }
 
 /**
- * Evidence that shows what somebody said of the report. Unless it proves an indicator too, it is no
- * part of what the report says: the paper of a comment is photographed after the draft went out, and
- * a party without comments changes nothing.
- */
-function papersOf(
-  inPlace: readonly Authored[],
-  entries: readonly CourseEntry[],
-): ReadonlySet<string> {
-  const papers = new Set(entries.flatMap(namedBy));
-  if (papers.size === 0) return papers;
-  for (const entry of inPlace) {
-    if (isAct(entry, 'evidence.assigned')) papers.delete(entry.act.body.sha256);
-    if (!isAct(entry, 'evidence.captured')) continue;
-    const { sha256, proves } = entry.act.body.evidence;
-    if (proves.indicator !== null) papers.delete(sha256);
-  }
-  return papers;
-}
-
-/**
- * @param inPlace all entries that are not set aside, in fold order
- * @param unread those of them that scoring does not read and nobody took back
+ * Folds the way of the report from what the fold for scoring handed on.
  */
 export function courseOf(
   { procedure }: AssignmentPackage,
-  inPlace: readonly Authored[],
-  unread: readonly Authored<UnreadAct>[],
+  { inPlace, unread, ordered }: Pick<ScoringFold, 'inPlace' | 'unread' | 'ordered'>,
 ): CourseFold {
+  const captured = capturedIn(inPlace);
   const stands = new Set(unread.map(({ placed }) => placed.hash));
   const setAside: LeftOut[] = [];
   const entries = inPlace.flatMap((entry): readonly CourseEntry[] => {
@@ -63,14 +49,15 @@ export function courseOf(
     if (isAct(entry, 'report.sealed')) return [{ placed, opened, act: entry.act }];
     if (!isCourseType(entry.act.type) || !stands.has(placed.hash)) return [];
     const read = courseActSchema.safeParse(entry.act);
-    if (read.success) return [{ placed, opened, act: read.data }];
-    setAside.push({ placed, reason: 'body-malformed' });
+    const reason = read.success ? unheldFault(read.data, captured) : 'body-malformed';
+    if (read.success && reason === null) return [{ placed, opened, act: read.data }];
+    setAside.push({ placed, reason: reason ?? 'body-malformed' });
     return [];
   });
   const { state, faults } = foldCourse(
     procedure ?? PRESCRIBED,
     entries,
-    papersOf(inPlace, entries),
+    new Map(ordered.map((placed) => [placed.hash, placed])),
   );
   for (const { placed, act } of entries) {
     const reason = faults.get(placed.hash);

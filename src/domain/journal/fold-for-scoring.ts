@@ -23,6 +23,8 @@ export interface FoldInput {
 /** What scoring is made of, and what it does not read and stands, in fold order. */
 export interface ScoringFold {
   readonly evaluation: ScoredEvaluation;
+  /** All entries that have their place, those that are set aside too. */
+  readonly ordered: readonly PlacedEntry[];
   /** All entries that are not set aside, those that were taken back too. */
   readonly inPlace: readonly Authored[];
   readonly unread: readonly Authored<UnreadAct>[];
@@ -89,7 +91,7 @@ function foldAnew(input: FoldInput): ScoringFold {
   const inPlace = authored.filter(({ placed: { hash } }) => !reasons.has(hash));
   const stands = ({ placed: { hash } }: Authored) => !withdrawals.withdrawn.has(hash);
   const unread = inPlace.filter(isUnread).filter(stands);
-  return { evaluation, inPlace, unread, sheetWithdrawals: withdrawals.sheets };
+  return { evaluation, ordered, inPlace, unread, sheetWithdrawals: withdrawals.sheets };
 }
 
 /** Reads every entry and finds its author; reasons against are noted in `reasons`. */

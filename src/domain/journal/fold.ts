@@ -17,14 +17,15 @@ export type { FoldInput } from './fold-for-scoring';
  * never thrown; the rest goes on.
  */
 export function foldEvaluation(input: FoldInput): Evaluation {
-  const { evaluation, inPlace, unread, sheetWithdrawals } = foldForScoring(input);
+  const scoring = foldForScoring(input);
+  const { evaluation, inPlace, unread, sheetWithdrawals } = scoring;
   const state = new FieldState(input.package, sheetWithdrawals);
   const setAside: SetAside[] = [];
   const leaveOut = ({ entry, hash }: PlacedEntry, reason: SetAsideReason) => {
     const { journal, seq, type } = entry;
     setAside.push({ journal, seq, hash, type, reason });
   };
-  const way = courseOf(input.package, inPlace, unread);
+  const way = courseOf(input.package, scoring);
   for (const { placed, reason } of way.setAside) leaveOut(placed, reason);
   const fieldEntries = unread.filter(({ act }) => isFieldType(act.type));
   const standing: FieldEntry[] = [];

@@ -1,4 +1,5 @@
 import type { Exact } from '../kernel/exact-rational';
+import type { Finding } from './finding';
 import type { PlacedEntry } from './placed-entry';
 
 /** Where a value stands: each field of an evaluation that people write is one register. */
@@ -10,10 +11,6 @@ export type Field =
   | `selfScore:${string}`
   | `difference:${string}`
   | `section:${string}`;
-
-/** How far a check point is fulfilled, or that it does not apply here. */
-export const FINDINGS = ['met', 'partly', 'notMet', 'notApplicable'] as const;
-export type Finding = (typeof FINDINGS)[number];
 
 /** What a field holds: a finding, a whole number (figure, thousandths of a point), or a text. */
 export type FieldValue<F extends Field = Field> = F extends `checkpoint:${string}`

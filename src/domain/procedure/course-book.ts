@@ -3,10 +3,10 @@ import type { EntryPlace, OpenedJournal } from '../journal/evaluation';
 import type { PlacedEntry } from '../journal/placed-entry';
 import type { Manifest } from '../report/manifest';
 import { reportContent } from '../report/report-content';
-import { beginCourse, type Course, currentVersion, isConsulted } from './course';
+import { beginCourse, type Course } from './course';
 import type { CourseAct, CourseBody } from './course-act';
 import type { CourseEvent, CourseFault } from './course-event';
-import { inCourseOrder } from './course-order';
+import { inCourseOrder, type PlacedByHash } from './course-order';
 import type {
   CourseState,
   FindingClosing,
@@ -17,6 +17,7 @@ import type {
   RemarkAnswer,
   SealAttached,
 } from './course-state';
+import { issueFault } from './issue-fault';
 import type { ProcedureSetting } from './procedure-setting';
 import { takeStep } from './take-step';
 
@@ -48,18 +49,15 @@ class CourseBook {
   private readonly closings: FindingClosing[] = [];
   private acknowledgements: readonly RecordedAcknowledgement[] = [];
   private readonly seals: SealAttached[] = [];
-  private readonly papers: ReadonlySet<string>;
 
-  constructor(setting: ProcedureSetting, papers: ReadonlySet<string>) {
+  constructor(setting: ProcedureSetting) {
     this.course = beginCourse(setting);
-    this.papers = papers;
   }
 
   state(): CourseState {
     const { course, versions, comments, answers, reviews, closings } = this;
-    const { acknowledgements, seals, papers } = this;
-    const said = { comments, answers, reviews, closings, acknowledgements };
-    return { course, versions, ...said, seals, papers };
+    const after = { acknowledgements: this.acknowledgements, seals: this.seals };
+    return { course, versions, comments, answers, reviews, closings, ...after };
   }
 
   /** Takes one entry into account, or says why it has no effect. */
@@ -73,9 +71,7 @@ class CourseBook {
       case 'comments.recorded':
         return this.comment(entry, act.body);
       case 'comment.answered':
-        return this.step({ kind: 'answered', ...act.body }, () =>
-          this.answers.push({ ...act.body, ...authorOf(entry) }),
-        );
+        return this.answer(entry, act.body);
       case 'review.made':
         return this.review(entry, act.body);
       case 'finding.closed':
@@ -88,10 +84,7 @@ class CourseBook {
         this.seals.push({ ...act.body, ...authorOf(entry) });
         return null;
       case 'report.sealed':
-        return this.step({
-          kind: 'sealed',
-          content: reportContent(act.body.manifest, this.papers),
-        });
+        return this.step({ kind: 'sealed', content: reportContent(act.body.manifest) });
     }
   }
 
@@ -108,17 +101,15 @@ class CourseBook {
     manifest: Manifest,
     purpose: IssuedVersion['purpose'],
   ): CourseFault | null {
-    const content = reportContent(manifest, this.papers);
+    const content = reportContent(manifest);
     const version: IssuedVersion = { ...authorOf(entry), manifest, content, purpose };
     const note = () => this.versions.push(version);
     if (purpose === 'comments') {
       return this.step({ kind: 'draftIssued', draft: version.hash, content }, note);
     }
-    const current = currentVersion(this.course);
-    if (current === null) return 'no-draft';
-    if (!isConsulted(current, content)) return 'changed-without-comment';
-    note();
-    return null;
+    const fault = issueFault(this.course, purpose, content);
+    if (fault === null) note();
+    return fault;
   }
 
   private comment(entry: CourseEntry, body: CourseBody<'comments.recorded'>): CourseFault | null {
@@ -131,6 +122,17 @@ class CourseBook {
       const others = this.comments.filter((each) => each !== before);
       this.comments = [...others, { ...body, ...authorOf(entry) }];
     });
+  }
+
+  private answer(entry: CourseEntry, body: CourseBody<'comment.answered'>): CourseFault | null {
+    const { remark, comments, decision, reason } = body;
+    const isSaid = this.comments.some(
+      ({ hash, remarks }) => hash === comments && remarks.some(({ id }) => id === remark),
+    );
+    if (!isSaid) return 'remark-not-found';
+    return this.step({ kind: 'answered', remark, decision, reason }, () =>
+      this.answers.push({ ...body, ...authorOf(entry) }),
+    );
   }
 
   // No step on the way: what is said of a sealed report leaves it as it is.
@@ -152,6 +154,7 @@ class CourseBook {
     const { level, findings } = body;
     const { content } = version;
     const author = authorOf(entry);
+    if (version.person === author.person) return 'same-person';
     const event = { kind: 'reviewed', level, content, person: author.person } as const;
     return this.step({ ...event, findings: ids(findings) }, () =>
       this.reviews.push({ ...body, ...author }),
@@ -169,17 +172,20 @@ export interface FoldedCourse {
  * Folds the entries about a report's way: the order of 财监〔2021〕4号 art. 18.
  *
  * @param folded in the order of the fold
- * @param papers digests of evidence that shows what was said, and is no change of the report
+ * @param all every entry of the evaluation
  */
 export function foldCourse(
   setting: ProcedureSetting,
   folded: readonly CourseEntry[],
-  papers: ReadonlySet<string>,
+  all: PlacedByHash,
 ): FoldedCourse {
-  const book = new CourseBook(setting, papers);
+  const book = new CourseBook(setting);
   const faults = new Map<string, CourseFault>();
-  const entries = folded.map((entry) => ({ ...entry, fixes: fixedBy(entry) }));
-  for (const entry of inCourseOrder(entries)) {
+  const entries = folded.map((entry) => ({
+    ...entry,
+    ...{ fixes: fixedBy(entry), isSeal: entry.act.type === 'report.sealed' },
+  }));
+  for (const entry of inCourseOrder(entries, all)) {
     const fault = book.take(entry);
     if (fault !== null) faults.set(entry.placed.hash, fault);
   }

@@ -37,6 +37,4 @@ export interface CourseState {
   /** What the unit said of sealed reports, as it stands: those that were put right are gone. */
   readonly acknowledgements: readonly RecordedAcknowledgement[];
   readonly seals: readonly SealAttached[];
-  /** Digests of evidence that shows what was said of a version or a report, and proves nothing else. */
-  readonly papers: ReadonlySet<string>;
 }

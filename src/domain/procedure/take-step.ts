@@ -27,7 +27,9 @@ function comment(
   const before = version.replies.find((reply) => reply.party === party);
   const others = version.replies.filter((reply) => reply !== before);
   // What was answered stays as it was when it was answered.
-  const isFixed = before?.remarks.some((each) => each.answer !== null) ?? false;
+  const isAnsweredIn = before?.remarks.some((each) => each.answer !== null) ?? false;
+  // Reviewers looked at what was said until then.
+  const isFixed = isAnsweredIn || version.reviews.length > 0;
   if (before !== undefined && (!replaces || isFixed)) return fail('already-there');
   const taken = new Set(others.flatMap((reply) => reply.remarks.map(({ id }) => id)));
   if (remarks.some((id) => taken.has(id))) return fail('already-there');
@@ -55,19 +57,37 @@ function consultationFault(setting: ProcedureSetting, version: Version): CourseF
   return isAnswered(version) ? null : 'remarks-open';
 }
 
+type Looked = Pick<EventOf<'reviewed'>, 'level' | 'content' | 'person' | 'findings'>;
+
+/**
+ * Why a level's turn is not now. Findings of a second reviewer of one level, who did not know of the
+ * first, add to it: nothing that was found goes under.
+ */
+function orderFault(
+  setting: ProcedureSetting,
+  version: Version,
+  { level, content, person, findings }: Looked,
+): CourseFault | null {
+  const same = version.reviews.filter((each) => each.level === level && each.content === content);
+  const isFurther = findings.length > 0 && same.every((each) => each.person !== person);
+  if (same.length > 0 && isFurther) return null;
+  if (!isClosed(version)) return 'findings-open';
+  const [first] = levelsMissing(setting, version, content);
+  if (first === undefined || level < first) return 'already-there';
+  return level > first ? 'level-before-open' : null;
+}
+
 function review(
   setting: ProcedureSetting,
   version: Version,
   { level, content, person, findings }: EventOf<'reviewed'>,
 ): Stepped {
-  const fault = consultationFault(setting, version);
-  if (fault !== null) return fail(fault);
+  const early = consultationFault(setting, version);
+  if (early !== null) return fail(early);
   if (setting.reviews[level] === undefined) return fail('unknown-level');
   if (!isConsulted(version, content)) return fail('changed-without-comment');
-  if (!isClosed(version)) return fail('findings-open');
-  const [first] = levelsMissing(setting, version, content);
-  if (first === undefined || level < first) return fail('already-there');
-  if (level > first) return fail('level-before-open');
+  const fault = orderFault(setting, version, { level, content, person, findings });
+  if (fault !== null) return fail(fault);
   const isTwice = version.reviews.some((each) => each.person === person && each.level !== level);
   if (isTwice) return fail('same-person');
   const known = new Set(findingsOf(version).map(({ id }) => id));
@@ -111,6 +131,8 @@ function finish(version: Version, event: EventOf<'signed' | 'submitted'>): Stepp
 }
 
 function stepIn(setting: ProcedureSetting, version: Version, event: CourseEvent): Stepped {
+  // Two who seal the same thing sealed one thing.
+  if (event.kind === 'sealed' && event.content === version.sealed) return ok(version);
   // What was sealed is what is signed: whatever changes it begins with a draft of its own.
   const isFixed = version.sealed !== null && event.kind !== 'signed' && event.kind !== 'submitted';
   if (isFixed) return fail('already-there');
@@ -136,6 +158,8 @@ function stepIn(setting: ProcedureSetting, version: Version, event: CourseEvent)
 function issue(course: Course, { draft, content }: EventOf<'draftIssued'>) {
   const before = currentVersion(course);
   if (course.versions.some((each) => each.draft === draft)) return fail('already-there' as const);
+  // What is sealed needs no draft; one that says something else begins a correction.
+  if (before?.sealed === content) return fail('already-there' as const);
   // Nobody's comment goes under because a new draft goes out.
   if (before !== null && !isAnswered(before)) return fail('remarks-open' as const);
   const fresh = { replies: [], reviews: [], sealed: null, isSigned: false, isSubmitted: false };

@@ -38,7 +38,7 @@ export type Blocker =
   | {
       readonly kind: 'section';
       readonly section: string;
-      readonly lack: 'text' | 'words' | 'reference';
+      readonly lack: 'text' | 'words' | 'reference' | 'mark';
     }
   /** The commissioned procedure waits for a step (财监〔2021〕4号 art. 18). */
   | { readonly kind: 'procedure'; readonly step: Step }

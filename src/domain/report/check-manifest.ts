@@ -32,7 +32,14 @@ export type ManifestFault =
       readonly stated: Line<'evidence'> | null;
       readonly recomputed: Line<'evidence'> | null;
     }
-  | { readonly kind: 'branches-differ' | 'panels-differ' | 'text-differs' | 'course-differs' }
+  | {
+      readonly kind:
+        | 'branches-differ'
+        | 'panels-differ'
+        | 'text-differs'
+        | 'grounds-differ'
+        | 'course-differs';
+    }
   /** It is a version on its way to a report, and none yet. */
   | { readonly kind: 'not-a-report' }
   | { readonly kind: 'people-differ' }
@@ -82,6 +89,8 @@ function contentFaults(stated: Manifest, recomputed: Manifest): readonly Manifes
   // What was cut at heads that are none, or at the end of no branch, gives other ends again.
   const ownText = ({ text }: Manifest) => text ?? null;
   if (!same(ownText(stated), ownText(recomputed))) faults.push({ kind: 'text-differs' });
+  const ownGrounds = ({ grounds }: Manifest) => grounds ?? null;
+  if (!same(ownGrounds(stated), ownGrounds(recomputed))) faults.push({ kind: 'grounds-differ' });
   const ownCourse = ({ course }: Manifest) => course ?? null;
   if (!same(ownCourse(stated), ownCourse(recomputed))) faults.push({ kind: 'course-differs' });
   const endsOf = ({ journals, branches = {} }: Manifest) => ({ journals, branches });

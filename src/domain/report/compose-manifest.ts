@@ -14,6 +14,7 @@ import type { Blocker } from './blocker';
 import { branchesBeside } from './branches-beside';
 import { courseBehind, courseBlockers } from './course-behind';
 import { evidenceGaps, evidenceIsRequired } from './evidence-gaps';
+import { groundsBehind } from './grounds-behind';
 import type { Manifest } from './manifest';
 import { type PanelGround, panelsBehind } from './panels-behind';
 import { secondLookDistance, secondLooksAt } from './second-look';
@@ -187,6 +188,7 @@ export function composeManifest(input: ManifestInput): Result<Manifest, readonly
     ...branchesBeside(evaluation),
     ...(panels.length === 0 ? {} : { panels }),
     ...(text.length === 0 ? {} : { text }),
+    ...groundsBehind(assignment, evaluation),
     ...(input.stage === undefined ? {} : { stage: input.stage }),
     people: peopleOf(evaluation.journals),
     setAside: evaluation.setAside.length,

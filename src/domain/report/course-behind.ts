@@ -11,11 +11,11 @@ const SEALABLE: ReadonlySet<string> = new Set(['seal', 'sign', 'submit', 'submit
 /** The step of a commissioned procedure that a report still waits for; none where it may be sealed. */
 export function courseBlockers(
   { procedure }: AssignmentPackage,
-  { course, papers }: CourseState,
+  { course }: CourseState,
   report: Manifest,
 ): readonly Blocker[] {
   if (procedure === undefined || report.stage !== undefined) return [];
-  const step = nextStep(course, reportContent(report, papers));
+  const step = nextStep(course, reportContent(report));
   return SEALABLE.has(step) ? [] : [{ kind: 'procedure', step }];
 }
 
@@ -37,7 +37,7 @@ function reviewsOf(
 /** What lay between the draft and the seal, for the manifest; nothing where none is commissioned. */
 export function courseBehind(
   { procedure }: AssignmentPackage,
-  { course, papers }: CourseState,
+  { course }: CourseState,
   report: Manifest,
 ): Pick<Manifest, 'course'> {
   const version = currentVersion(course);
@@ -49,6 +49,6 @@ export function courseBehind(
       reply.remarks.filter(({ answer }) => answer?.decision === decision).length;
     return [{ party, adopted: decided('adopted'), rejected: decided('rejected') }];
   });
-  const reviews = reviewsOf(procedure.reviews, version, reportContent(report, papers));
+  const reviews = reviewsOf(procedure.reviews, version, reportContent(report));
   return { course: { draft: version.draft, replies, reviews } };
 }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { role } from '../assignment/role';
 import { evidence } from '../evidence/evidence';
+import { FINDINGS } from '../journal/finding';
 import { exact } from '../kernel/exact-rational';
 import { code, randomId, sha256Hex, thumbprint } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
-import { milliPoints, nonNegative } from '../kernel/quantity';
+import { integer, milliPoints, nonNegative } from '../kernel/quantity';
 import { PARTIES } from '../procedure/procedure-setting';
 
 const printedScore = z.string().check(z.regex(/^\d{1,4}(\.\d{1,4})?$/));
@@ -90,6 +91,23 @@ export const manifest = z.strictObject({
   ),
   /** Sections of the report in the order of its outline, by the hashes of the entries that wrote them. */
   text: z.optional(z.array(z.strictObject({ section: code, entry: sha256Hex }))),
+  /**
+   * What the text and the ledger print besides scores, where a procedure is commissioned: the values
+   * that stand and which evidence proves which indicator. What is reviewed is held against it.
+   */
+  grounds: z.optional(
+    z.strictObject({
+      values: z.array(
+        z.strictObject({
+          field: z.string().check(z.regex(/^(checkpoint|figure|score):[A-Za-z0-9._:-]{1,120}$/)),
+          value: z.union([integer, z.enum(FINDINGS)]),
+        }),
+      ),
+      proofs: z.array(
+        z.strictObject({ indicator: code, evidence: z.array(sha256Hex).check(z.minLength(1)) }),
+      ),
+    }),
+  ),
   /** What lay between the draft and the seal, where the package commissions a procedure. */
   course: z.optional(
     z.strictObject({

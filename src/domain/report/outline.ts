@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { code } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 
 /** One part of an outline that is written as one text. */
 const section = z.strictObject({
-  id: code,
+  /** Short and without a dot: a section of each level has its place after a dot. */
+  id: z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,31}$/)),
   title: plainText(1, 60),
   /** What is expected there, for whoever writes it. */
   hint: plainText(0, 400),

@@ -1,13 +1,12 @@
 import type { Manifest } from './manifest';
 
 /**
- * What a report says, as one text to compare: equal for two manifests that say the same of the same
- * evidence. Not who replaces whom, nor which later entries were folded.
- *
- * @param papers digests of evidence that shows what was said of the report, and is none of its own
+ * What a report says, as one text to compare: equal for two manifests that print the same. Not who
+ * replaces whom, nor which later entries were folded. Evidence counts by what it proves, where the
+ * manifest says that: a photograph of a written comment changes nothing that was commented on.
  */
-export function reportContent(of: Manifest, papers: ReadonlySet<string>): string {
-  const { package: pkg, framework, total, selfScores = [], panels = [], text = [] } = of;
+export function reportContent(of: Manifest): string {
+  const { package: pkg, framework, total, selfScores = [], panels = [], text = [], grounds } = of;
   return JSON.stringify([
     [pkg, framework],
     of.scores.map(({ indicator, weightMilli, score, printed, reason }) => [
@@ -15,7 +14,12 @@ export function reportContent(of: Manifest, papers: ReadonlySet<string>): string
     ]),
     [total.score.num, total.score.den, total.printed, total.grade],
     [total.beforeCaps ?? null, total.caps ?? [], total.uncheckedCaps ?? []],
-    of.evidence.flatMap(({ sha256 }) => (papers.has(sha256) ? [] : [sha256])),
+    grounds === undefined
+      ? of.evidence.map(({ sha256 }) => sha256)
+      : [
+          grounds.values.map(({ field, value }) => [field, value]),
+          grounds.proofs.map(({ indicator, evidence }) => [indicator, evidence]),
+        ],
     selfScores.map(({ indicator, scoreMilli, difference, reason }) => [
       ...[indicator, scoreMilli, difference, reason],
     ]),

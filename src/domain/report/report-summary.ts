@@ -11,7 +11,7 @@ const CAPPING_RATES: Readonly<Record<CappingRate, string>> = { budgetExecutionRa
 const PARTY_NAMES: Readonly<Record<Party, string>> = { evaluee: '被评价单位', client: '委托方' };
 
 /** The title of a report by the kind of evaluation. */
-const TITLES: Readonly<Record<EvaluationKind, string>> = {
+export const REPORT_TITLES: Readonly<Record<EvaluationKind, string>> = {
   projectEvaluation: '项目支出绩效评价报告',
   selfEvaluation: '绩效自评报告',
   selfEvalValidation: '绩效自评复核报告',
@@ -134,7 +134,8 @@ function courseLines({ course }: Manifest, { team }: AssignmentPackage): readonl
     const found = findings === 0 ? '没有提出问题' : `提出问题 ${findings} 个，均已处理`;
     return `${level}（${names.get(person) ?? person}）${found}`;
   });
-  return [`征求意见：${replies.join('；')}`, `内部审核：${reviews.join('；')}`];
+  const heard = replies.length === 0 ? '任务包不要求' : replies.join('；');
+  return [`征求意见：${heard}`, `内部审核：${reviews.join('；')}`];
 }
 
 const textLines = ({ text = [] }: Manifest): readonly string[] =>
@@ -161,7 +162,7 @@ export function reportSummary(
   const { total, evidence, setAside, supersedes } = manifest;
   return [
     ...(demonstration ? ['【演示数据，不是真实评价结论】'] : []),
-    `${TITLES[assignment.kind]}：${project.name}`,
+    `${REPORT_TITLES[assignment.kind]}：${project.name}`,
     `被评价单位：${project.evaluee}`,
     `委托方：${assignment.bureau}`,
     `评价机构：${assignment.agency}`,

@@ -7,6 +7,7 @@ import type { Manifest } from './manifest';
 import { sectionsOf } from './report-sections';
 import { tokensIn, WAITS_FOR_WORDS } from './report-text';
 import { tokenValue } from './token-value';
+import { hasOpenMark } from './withheld';
 
 interface TextBehind {
   /** Sections that are written, in the order of the outline. */
@@ -35,6 +36,7 @@ export function textBehind(
     if (written.value.includes(WAITS_FOR_WORDS)) {
       blockers.push({ kind: 'section', section, lack: 'words' });
     }
+    if (hasOpenMark(written.value)) blockers.push({ kind: 'section', section, lack: 'mark' });
     const isBroken = tokensIn(written.value).some((token) => tokenValue(ground, token) === null);
     if (isBroken) blockers.push({ kind: 'section', section, lack: 'reference' });
   }

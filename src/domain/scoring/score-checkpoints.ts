@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { Checkpoint, CheckpointsRule, YesNoRule } from '../framework/checkpoint-rules';
-import type { Finding } from '../journal/register';
+import type { Finding } from '../journal/finding';
 import { fromPpm } from './exact';
 import type { Missing } from './indicator-score';
 import { roundPart, roundShares } from './round-score';

@@ -3,7 +3,7 @@ import type { Figure } from '../framework/figure';
 import type { Measure } from '../framework/measure';
 import type { Direction } from '../framework/rate-rules';
 import type { Rounding } from '../framework/rounding';
-import type { Finding } from '../journal/register';
+import type { Finding } from '../journal/finding';
 
 /**
  * One step of how a score came about, with the numbers in it. `score`, `share`, `lost` and `weight`

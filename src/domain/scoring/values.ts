@@ -1,10 +1,10 @@
 import type Fraction from 'fraction.js';
+import type { Finding } from '../journal/finding';
 import {
   checkpointField,
   deductionField,
   type Field,
   type FieldValue,
-  type Finding,
   figureField,
   type PanelSource,
   type Registers,

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { CopyFile } from '../../forms/copy-file';
 import { COPY_WORDS } from '../../text/confirmation-words';
 import { Button, ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import type { SheetProps } from './confirmation-view';
-import { CopyFile } from './copy-file';
 import { readSheetCopy } from './sheet-copy';
 import { TextCopy } from './text-copy';
 

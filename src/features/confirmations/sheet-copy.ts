@@ -1,5 +1,5 @@
+import type { PaperPicture } from '../../documents/paper/paper-document';
 import type { ConfirmationCopy } from '../../documents/pdf/confirmation-document';
-import type { PdfPicture } from '../../documents/pdf/pdf-document';
 import { PARTIES } from '../../domain/fieldwork/acts/confirmation';
 import { confirmationStand } from '../../domain/fieldwork/confirmation-stage';
 import type { Confirmation } from '../../domain/fieldwork/fieldwork';
@@ -31,8 +31,8 @@ async function picturesOf(
   session: FieldSession,
   evaluation: Pick<Evaluation, 'evidence'>,
   evidence: readonly string[],
-): Promise<readonly PdfPicture[]> {
-  const all = evidence.map(async (sha256, i): Promise<PdfPicture[]> => {
+): Promise<readonly PaperPicture[]> {
+  const all = evidence.map(async (sha256, i): Promise<PaperPicture[]> => {
     const small = await smallForCopy(session, evaluation, sha256);
     if (small === null || !PRINTABLE.has(small.type)) return [];
     return [{ image: await dataAddress(small), caption: COPY_WORDS.pictureOf(i + 1) }];
@@ -68,6 +68,7 @@ export async function readSheetCopy(
   const { project, sites, team } = work.pkg;
   const { stage, objections } = confirmationStand(sheet);
   const words = await readPartyWords(view, sheet);
+  const now = session.writer.clock.now().at;
   const facts = sheet.value.facts.map(async ({ id, text, evidence }) => {
     const pictures = await picturesOf(session, work.evaluation, evidence);
     const withoutPicture = evidence.length - pictures.length;
@@ -79,7 +80,7 @@ export async function readSheetCopy(
     author: team.find(({ person }) => person === sheet.person)?.name ?? '',
     reviewer: sheetReviewer(work, sheet),
     draftedAt: sayMinute(sheet.at),
-    printedAt: sayMinute(session.writer.clock.now().at),
+    ...{ printedAt: sayMinute(now), createdAt: now },
     stage: COPY_WORDS.stageOf(STAGE_WORDS[stage], sheet.withdrawn?.value.reason ?? ''),
     entryHash: sheet.hash,
     digest: await shownDigest(shownSheet(work.pkg, sheet)),

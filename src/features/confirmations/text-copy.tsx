@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { confirmationText } from '../../documents/confirmation-text';
+import { CopyFile } from '../../forms/copy-file';
 import { COPY_WORDS } from '../../text/confirmation-words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { SheetProps } from './confirmation-view';
-import { CopyFile } from './copy-file';
 import { readSheetCopy } from './sheet-copy';
 
 /** The copy where no PDF can be made: plain text needs no part that may be missing. */

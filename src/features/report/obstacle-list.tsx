@@ -2,7 +2,7 @@ import { indicatorsOf } from '../../domain/framework/framework';
 import { sectionField } from '../../domain/journal/register';
 import { sectionsOf } from '../../domain/report/report-sections';
 import type { AssignmentWork } from '../../store/assignment-work';
-import { STEP_WORDS } from '../../text/course-words';
+import { NO_EFFECT_WORDS, STEP_WORDS } from '../../text/course-words';
 import {
   GAP_WORDS,
   OBSTACLE_WORDS,
@@ -12,6 +12,7 @@ import {
   UNKNOWN_ENTRIES_WORDS,
 } from '../../text/report-words';
 import { sayMissing } from '../../text/say-missing';
+import { SET_ASIDE_WORDS } from '../../text/set-aside-words';
 import { List, ListRow } from '../../ui/list-row';
 import { STEP_PATHS } from './course/step-address';
 import { askedAt, type Obstacle } from './obstacle';
@@ -78,6 +79,12 @@ function rowOf(obstacle: Obstacle, work: AssignmentWork): Row {
   if (kind === 'procedure') {
     const title = OBSTACLE_WORDS[kind](STEP_WORDS[obstacle.step]);
     return { key: kind, title, to: reportAddress(work, STEP_PATHS[obstacle.step]) };
+  }
+  if (kind === 'no-effect') {
+    const title = OBSTACLE_WORDS[kind](
+      NO_EFFECT_WORDS[obstacle.fault] ?? SET_ASIDE_WORDS[obstacle.fault],
+    );
+    return { key: kind, title };
   }
   const written = sectionRow(obstacle, work);
   if (written !== null) return written;

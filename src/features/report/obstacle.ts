@@ -1,6 +1,7 @@
 import { indicatorsOf } from '../../domain/framework/framework';
 import type { Evaluation } from '../../domain/journal/evaluation';
 import { differenceField, sectionField } from '../../domain/journal/register';
+import type { CourseFault } from '../../domain/procedure/course-event';
 import type { Step } from '../../domain/procedure/next-step';
 import type { Blocker } from '../../domain/report/blocker';
 import { sectionsOf } from '../../domain/report/report-sections';
@@ -18,7 +19,9 @@ export type Obstacle =
   | Blocker
   | { readonly kind: 'unknown-entries'; readonly count: number }
   | { readonly kind: 'draft'; readonly indicator: string; readonly page: AskingPage }
-  | { readonly kind: 'section-draft'; readonly section: string };
+  | { readonly kind: 'section-draft'; readonly section: string }
+  /** A version would have no effect if it went out now. */
+  | { readonly kind: 'no-effect'; readonly fault: CourseFault };
 
 const TYPED = new Set(['figure', 'score', 'deduction', 'selfScore', 'difference']);
 const ON_SELF_PAGE = new Set(['selfScore', 'difference']);

@@ -12,6 +12,7 @@ import { PassphraseDialog } from '../../ui/passphrase-dialog';
 import { ReportActions } from './report-actions';
 import { ReportContent } from './report-content';
 import { type ReportPageProps, reportAddress } from './report-props';
+import { ReportWays } from './report-ways';
 import { useReport } from './use-report';
 import { useSigning } from './use-signing';
 
@@ -78,6 +79,7 @@ export function ReportPage(props: ReportPageProps) {
       <ButtonLink kind="quiet" to={`/a/${work.assignment}/self`}>
         {SELF_SCORE_WORDS.open}
       </ButtonLink>
+      <ReportWays assignment={work.assignment} />
     </PageFrame>
   );
 }

@@ -1,10 +1,11 @@
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { UnitPage } from './after/unit-page';
 import { AnswerPage } from './consultation/answer-page';
 import { CommentsPage } from './consultation/comments-page';
 import { RecordPage } from './consultation/record-page';
+import { DocumentsPage } from './documents/documents-page';
 import { ReportPage } from './report-page';
-import type { ReportPageProps } from './report-props';
+import { type ReportPageProps, reportAddress } from './report-props';
 import { FindingPage } from './review/finding-page';
 import { ReviewPage } from './review/review-page';
 import { SectionPage } from './text/section-page';
@@ -24,6 +25,9 @@ export function ReportRoutes(props: ReportPageProps) {
       <Route path="/a/:assignment/report/text/:section">
         <SectionPage {...props} />
       </Route>
+      <Route path="/a/:assignment/report/documents">
+        <DocumentsPage {...props} />
+      </Route>
       <Route path="/a/:assignment/report/comments">
         <CommentsPage {...props} />
       </Route>
@@ -41,6 +45,9 @@ export function ReportRoutes(props: ReportPageProps) {
       </Route>
       <Route path="/a/:assignment/report/review/f/:finding">
         <FindingPage {...props} />
+      </Route>
+      <Route>
+        <Redirect to={reportAddress(props.work)} replace />
       </Route>
     </Switch>
   );

@@ -1,5 +1,4 @@
 import type { EntryPlace, ScoredEvaluation } from '../../domain/journal/evaluation';
-import type { Manifest } from '../../domain/report/manifest';
 import { reportContent } from '../../domain/report/report-content';
 import type { AssignmentWork } from '../../store/assignment-work';
 import {
@@ -12,6 +11,7 @@ import { type Coverage, custodyOf } from '../../sync/custody';
 import type { DeliveryFacts } from '../../sync/delivery';
 import { type PreparedReport, prepareReport } from '../../trust/prepared-report';
 import type { Statement } from '../../trust/statement';
+import { laterEvidenceOf } from './after/later-evidence';
 import { composeNow } from './compose-now';
 import { distinctBlockers, draftObstacles, type Obstacle, unknownObstacles } from './obstacle';
 
@@ -97,6 +97,20 @@ function stateOf(sealed: SealedState, input: ReportInput): ReportState {
   return { kind: 'signed', report, statements, statement: said, waiting };
 }
 
+/**
+ * Whether the evaluation still says what was sealed; its procedure is not asked, nor what was said of
+ * the report since.
+ */
+async function saysNow(
+  { work, nextId, build }: ReportInput,
+  sealed: SealedState,
+): Promise<boolean> {
+  const without = laterEvidenceOf(wholeEvaluation(work).course, sealed.report);
+  const input = { id: nextId, build, supersedes: null, stage: 'review', without } as const;
+  const now = await composeNow(work, input);
+  return now.ok && reportContent(now.value) === reportContent(sealed.report.manifest);
+}
+
 /** Derives the state; composes the next manifest where there is none or where things have changed. */
 export async function readReport(input: ReportInput): Promise<ReportState> {
   const { pkg } = input.work;
@@ -106,17 +120,14 @@ export async function readReport(input: ReportInput): Promise<ReportState> {
     ...{ id: input.nextId, build: input.build },
     supersedes: previous?.report.digest ?? null,
   });
+  // What is sealed stays what it is, whatever has been begun since on its way.
+  if (previous !== null && (await saysNow(input, previous))) return stateOf(previous, input);
   const unknown = unknownObstacles(evaluation);
   const drafts = draftObstacles(input.work, input.draftFields);
   if (!composed.ok) {
     const obstacles = [...unknown, ...distinctBlockers(composed.error), ...drafts];
     return { kind: 'blocked', obstacles, previous };
   }
-  const { papers } = evaluation.course;
-  const contentOf = (manifest: Manifest): string => reportContent(manifest, papers);
-  const isSame =
-    previous !== null && contentOf(previous.report.manifest) === contentOf(composed.value);
-  if (isSame) return stateOf(previous, input);
   const obstacles = [...unknown, ...drafts];
   if (obstacles.length > 0) return { kind: 'blocked', obstacles, previous };
   return { kind: 'ready', report: await prepareReport(composed.value, pkg), previous };

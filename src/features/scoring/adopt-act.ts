@@ -1,5 +1,6 @@
 import type { ActOf } from '../../domain/journal/act';
-import type { Field, Finding, PanelPoints, Written } from '../../domain/journal/register';
+import type { Finding } from '../../domain/journal/finding';
+import type { Field, PanelPoints, Written } from '../../domain/journal/register';
 
 /** Acts that write a register. */
 type WritingAct =

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AskedCheckpoint } from '../../domain/framework/rule-inputs';
-import { checkpointField, type Finding, standingValue } from '../../domain/journal/register';
+import type { Finding } from '../../domain/journal/finding';
+import { checkpointField, standingValue } from '../../domain/journal/register';
 import { checkpointWorth } from '../../domain/scoring/checkpoint-worth';
 import { PRINTING } from '../../domain/scoring/printing';
 import { ANSWER_WORDS, FINDING_WORDS, sayPoints } from '../../text/explanation-words';

@@ -7,8 +7,8 @@ import type { PlacedEntry } from '../../domain/journal/placed-entry';
 import { readAct } from '../../domain/journal/read-entry';
 import { deductionField, type Field, type Written } from '../../domain/journal/register';
 import type { SetAsideReason } from '../../domain/journal/set-aside';
+import { writtenBy } from '../../domain/journal/written-by';
 import { SeenWrites } from './seen-writes';
-import { writtenBy } from './written-by';
 
 type Value = Written['value'];
 

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/framework/framework';
 import { checkpointsOf, figuresOf } from '../../domain/framework/rule-inputs';
-import type { Finding, Written } from '../../domain/journal/register';
+import type { Finding } from '../../domain/journal/finding';
+import type { Written } from '../../domain/journal/register';
 import { PRINTING } from '../../domain/scoring/printing';
 import { FINDING_WORDS } from '../../text/explanation-words';
 import { sayFigure } from '../../text/figure-words';

@@ -1,6 +1,6 @@
 import type { PlacedEntry } from '../../domain/journal/placed-entry';
 import type { Field, Written } from '../../domain/journal/register';
-import type { FieldWrite } from './written-by';
+import type { FieldWrite } from '../../domain/journal/written-by';
 
 interface Write extends FieldWrite {
   readonly by: PlacedEntry;

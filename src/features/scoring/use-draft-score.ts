@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
-import type { Field, Finding } from '../../domain/journal/register';
+import type { Finding } from '../../domain/journal/finding';
+import type { Field } from '../../domain/journal/register';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import type { AssignmentWork } from '../../store/assignment-work';
 import {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SurveyLink } from '../../contract/surveys';
+import { dayFromNow, endOfDay } from '../../forms/closing-day';
 import { APPEND_FAULT_SAFE, APPEND_FAULT_WORDS } from '../../text/append-fault-words';
 import { PROBLEM_WORDS } from '../../text/problem-words';
 import { sayMinute } from '../../text/say-instant';
@@ -12,19 +13,7 @@ import { TextField } from '../../ui/text-field';
 import { isLead, mayCollect, type SurveyProps } from './survey-context';
 import { type LinkFault, type Links, useLinks } from './use-links';
 
-const DAY_MS = 24 * 3_600_000;
 const SUGGESTED_DAYS = 7;
-
-/** A day as the control for dates writes it, some days from now by the phone's calendar. */
-function dayFromNow(days: number): string {
-  const at = new Date(Date.now() + days * DAY_MS);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-}
-
-/** The end of a day on this phone's calendar, as an instant. */
-const endOfDay = (day: string): string =>
-  new Date(new Date(`${day}T00:00:00`).getTime() + DAY_MS - 1000).toISOString();
 
 function faultWords(fault: LinkFault): NoticeWords {
   if (fault.kind === 'carrying') {

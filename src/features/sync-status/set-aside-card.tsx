@@ -1,5 +1,5 @@
 import type { SetAside } from '../../domain/journal/set-aside';
-import { SET_ASIDE_WORDS } from '../../text/set-aside-words';
+import { SET_ASIDE_WORDS, sayLeftOut } from '../../text/set-aside-words';
 import { SYNC_WORDS } from '../../text/sync-words';
 import { Card } from '../../ui/card';
 import { List, ListRow } from '../../ui/list-row';
@@ -12,7 +12,7 @@ export function SetAsideCard({ setAside }: { readonly setAside: readonly SetAsid
       <p className="soft small">{SYNC_WORDS.setAsideLead}</p>
       <List label={SYNC_WORDS.setAsideTitle}>
         {setAside.map(({ hash, reason, type, seq }) => (
-          <ListRow key={hash} title={SET_ASIDE_WORDS[reason]} detail={`${type} · ${seq}`} />
+          <ListRow key={hash} title={SET_ASIDE_WORDS[reason]} detail={sayLeftOut(type, seq)} />
         ))}
       </List>
     </Card>

@@ -1,5 +1,6 @@
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
+import { wholeEvaluation } from '../../store/whole-evaluation';
 import { type DeliveryFacts, deliveryState } from '../../sync/delivery';
 import type { SyncOutcome } from '../../sync/outcome';
 import { APP_WORDS } from '../../text/app-words';
@@ -92,7 +93,7 @@ export function SyncPage(props: SyncPageProps) {
       </Card>
       <QuarantineCard session={session} items={delivery.quarantine} />
       <CustodyCards session={session} work={work} delivery={delivery} />
-      <SetAsideCard setAside={work.evaluation.setAside} />
+      <SetAsideCard setAside={wholeEvaluation(work).setAside} />
     </PageFrame>
   );
 }

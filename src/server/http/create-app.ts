@@ -10,6 +10,8 @@ import {
 import { PROTOCOL_VERSION } from '../../contract/protocol';
 import type { ServerDeps } from '../deps';
 import { assignmentsRoute } from '../routes/assignments';
+import { commentLinkRoutes } from '../routes/comment-links';
+import { commentPageRoutes } from '../routes/comment-page';
 import { installDesk } from '../routes/desk/desk-routes';
 import { enrolRoute } from '../routes/enrol';
 import { eventsRoute } from '../routes/events';
@@ -101,6 +103,8 @@ function installRoutes(app: App, deps: ServerDeps, { enrolmentsPerMinute }: AppO
   newestReportRoute(app, deps);
   surveyLinkRoutes(app, deps);
   surveyPageRoutes(app, deps);
+  commentLinkRoutes(app, deps);
+  commentPageRoutes(app, deps);
   checkpointRoute(app, deps);
   tileRoute(app, deps);
   consistencyRoute(app, deps);

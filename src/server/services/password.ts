@@ -12,6 +12,10 @@ const derive = (password: string, salt: Buffer, options: ScryptOptions): Promise
     );
   });
 
+/** 256 bits that somebody who knows a secret and its salt can make, at the cost of a password's check. */
+export const slowKey = (secret: string, salt: string): Promise<Buffer> =>
+  derive(secret, Buffer.from(salt, 'base64url'), { ...PARAMETERS, maxmem: MAX_MEMORY });
+
 /** What is stored of a password: `scrypt$N$r$p$salt$hash`, salt and hash in base64url. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);

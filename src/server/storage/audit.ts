@@ -3,7 +3,7 @@ import type { Database } from './tables';
 
 /** One act, as it stands in the audit trail. Identifiers only: no names, no content, no tokens. */
 export interface AuditLine {
-  /** `device:THUMBPRINT`, `desk:ID` (the id of a desk account) or `server`. */
+  /** `device:THUMBPRINT`, `desk:ID` (the id of a desk account), `link:ID` or `server`. */
   readonly actor: string;
   readonly action: string;
   readonly at: Date;

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '../../domain/assignment/role';
+import type { Party } from '../../domain/procedure/procedure-setting';
 import type { PublicJwk } from '../../trust/jwk';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
 
@@ -227,6 +228,32 @@ export interface SurveyAnswersTable {
   content: Fixed<string>;
 }
 
+/** A link to a draft for one party; `code_digest` recognises its code (services/access-code.ts). */
+export interface CommentLinksTable {
+  link: string;
+  token: string;
+  assignment: string;
+  draft: string;
+  party: Party;
+  code_salt: string;
+  code_digest: string;
+  wrong_codes: Generated<number>;
+  made_by: string;
+  made_at: Moment;
+  closes_at: Moment;
+  closed_at: Later<Date>;
+}
+
+/** What a party submitted: `content` is a comment batch as canonical JSON, `sha256` its digest. */
+export interface CommentSubmissionsTable {
+  link: Fixed<string>;
+  draft: Fixed<string>;
+  party: Fixed<Party>;
+  content: Fixed<string>;
+  sha256: Fixed<string>;
+  received_at: Fixed<Date>;
+}
+
 /** Who did what; stands in the transaction of the write. `detail` names no person by name. */
 export interface AuditTable {
   id: Generated<number>;
@@ -265,5 +292,7 @@ export interface Database {
   package_file_names: PackageFileNamesTable;
   survey_links: SurveyLinksTable;
   survey_answers: SurveyAnswersTable;
+  comment_links: CommentLinksTable;
+  comment_submissions: CommentSubmissionsTable;
   audit: AuditTable;
 }

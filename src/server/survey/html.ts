@@ -10,13 +10,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** A whole page that loads nothing but our own style and script. */
-export const htmlPage = (title: string, body: string): string =>
+/**
+ * A whole page that loads nothing but our own style and script.
+ * @param style path of its style
+ */
+export const htmlPage = (title: string, body: string, style = '/q/form.css'): string =>
   `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${escaped(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
-<link rel="stylesheet" href="/q/form.css"></head>
+<link rel="stylesheet" href="${style}"></head>
 <body><main>${body}</main></body></html>
 `;
 

@@ -20,7 +20,8 @@ import {
 import { ruleFaults } from '../../../src/domain/framework/rule-faults';
 import type { askedBy } from '../../../src/domain/framework/rule-inputs';
 import { scoringRule } from '../../../src/domain/framework/scoring-rule';
-import type { Finding, Registers } from '../../../src/domain/journal/register';
+import type { Finding } from '../../../src/domain/journal/finding';
+import type { Registers } from '../../../src/domain/journal/register';
 import type { PolicyPack } from '../../../src/domain/policy/policy-pack';
 import { PRINTING } from '../../../src/domain/scoring/printing';
 import { scoreIndicator, scoreValues } from '../../../src/domain/scoring/score-indicator';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HashedEntry } from '../../../src/domain/journal/entry';
+import type { Finding } from '../../../src/domain/journal/finding';
 import { orderEntries } from '../../../src/domain/journal/order';
-import type { Finding } from '../../../src/domain/journal/register';
 import { HistoryMaker, type MadeDevice } from '../../support/journal-maker';
 
 const SEED = 20261122;

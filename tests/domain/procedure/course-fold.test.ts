@@ -3,23 +3,16 @@ import { currentVersion } from '../../../src/domain/procedure/course';
 import { checkManifest } from '../../../src/domain/report/check-manifest';
 import type { Manifest } from '../../../src/domain/report/manifest';
 import { reportSummary } from '../../../src/domain/report/report-summary';
-import { CourseScene, commissioned, composeNow } from '../../support/course-scene';
+import {
+  blockersOf,
+  CourseScene,
+  commissioned,
+  composeNow,
+  heard,
+} from '../../support/course-scene';
 import { PEOPLE } from '../../support/journal-maker';
 import { idOf, sha256Of } from '../../support/made-ids';
 import { composed, groundOf, knownScene } from '../../support/report-scene';
-
-const blockersOf = (scene: CourseScene) => {
-  const made = composeNow(scene);
-  return made.ok ? [] : made.error;
-};
-
-/** Up to where everybody was heard and nobody had a comment. */
-function heard(scene = new CourseScene().write()) {
-  const draft = scene.issue();
-  scene.comment(draft, 'evaluee');
-  scene.comment(draft, 'client');
-  return { scene, draft };
-}
 
 describe('the way of a report in the journal', () => {
   it('[PR20] a commissioned procedure bars the seal with the step that it waits for', () => {
@@ -201,6 +194,12 @@ describe('the text of a report', () => {
     const scene = new CourseScene().write();
     scene.lead.act('section.written', { section: 'issues', text: '见 {佐证:00000000}。' });
     expect(blockersOf(scene)).toEqual([{ kind: 'section', section: 'issues', lack: 'reference' }]);
+  });
+
+  it('[PR38] a mark of what is not to be published that is never closed bars the version', () => {
+    const scene = new CourseScene().write();
+    scene.lead.act('section.written', { section: 'issues', text: '得【不公开：见【附件】张三' });
+    expect(blockersOf(scene)).toEqual([{ kind: 'section', section: 'issues', lack: 'mark' }]);
   });
 
   it('[PR32] where no procedure is commissioned no section is asked for', () => {

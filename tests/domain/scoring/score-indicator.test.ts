@@ -3,7 +3,8 @@ import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../../src/domain/framework/framework';
 import type { ScoringRule } from '../../../src/domain/framework/scoring-rule';
-import type { Field, Finding, Registers, Written } from '../../../src/domain/journal/register';
+import type { Finding } from '../../../src/domain/journal/finding';
+import type { Field, Registers, Written } from '../../../src/domain/journal/register';
 import { scoreIndicator as scoreIn } from '../../../src/domain/scoring/score-indicator';
 
 const SEED = 20261122;

@@ -32,11 +32,13 @@ const LONGEST = 2000;
 
 interface AnswerFormProps extends AnswerPageProps {
   readonly seen: SeenRemark;
+  /** Hash of the entry that recorded it. */
+  readonly comments: string;
 }
 
-function AnswerForm({ session, work, seen: { point } }: AnswerFormProps) {
+function AnswerForm({ session, work, seen: { point }, comments }: AnswerFormProps) {
   const form = useFormDraft({
-    ...{ session, assignment: work.assignment, field: `answer:${point.id}` },
+    ...{ session, assignment: work.assignment, field: `answer:${point.id}:${comments}` },
     ...{ schema: answerDraft, initial: { decision: null, reason: '' } },
   });
   const saver = useSave(session, work);
@@ -51,7 +53,7 @@ function AnswerForm({ session, work, seen: { point } }: AnswerFormProps) {
     if (decision === null || text === '') return;
     const act = {
       type: 'comment.answered' as const,
-      body: { remark: point.id, decision, reason: text },
+      body: { remark: point.id, comments, decision, reason: text },
     };
     const saved = await saver.save({ act, clearDrafts: [form.field] });
     if (saved !== null) navigate(reportAddress(work, 'comments'));
@@ -89,7 +91,7 @@ export function AnswerPage(props: AnswerPageProps) {
   const view = courseView(wholeEvaluation(work).course);
   const reply = view?.replies.find(({ remarks }) => remarks.some((r) => r.point.id === remark));
   const seen = reply?.remarks.find(({ point }) => point.id === remark);
-  if (reply === undefined || seen === undefined) {
+  if (reply?.recorded == null || seen === undefined) {
     return <Redirect to={reportAddress(work, 'comments')} replace />;
   }
   const { point, answer } = seen;
@@ -110,7 +112,14 @@ export function AnswerPage(props: AnswerPageProps) {
           safe={WORDS.answeredBy(nameOf(work, answer.person), sayMinute(answer.at))}
         />
       )}
-      {answer === null && mayAnswer ? <AnswerForm {...props} seen={seen} /> : null}
+      {answer === null && mayAnswer ? (
+        <AnswerForm
+          key={reply.recorded.hash}
+          {...props}
+          seen={seen}
+          comments={reply.recorded.hash}
+        />
+      ) : null}
       {answer === null && !mayAnswer ? <Notice title={WORDS.waitForLead} /> : null}
     </ReportFrame>
   );

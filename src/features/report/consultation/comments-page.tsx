@@ -6,20 +6,26 @@ import { ButtonLink } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { List, ListRow } from '../../../ui/list-row';
 import { Notice } from '../../../ui/notice';
-import { courseView, type SeenReply } from '../course/course-view';
+import { type CourseView, courseView, type SeenReply } from '../course/course-view';
 import { IssueButton } from '../course/issue-button';
 import { VersionCard } from '../course/version-card';
 import { mayTakePart } from '../may-take-part';
 import { sayAbout } from '../points/about-words';
 import { ReportFrame } from '../report-frame';
 import { nameOf, type ReportPageProps, reportAddress } from '../report-props';
+import { LinksState } from './links-state';
+import { OnlineComments } from './online-comments';
+import { type ShownLinks, useCommentLinks } from './use-comment-links';
 
 type CommentsPageProps = Pick<ReportPageProps, 'session' | 'work' | 'signs'>;
 
 interface ReplyCardProps extends CommentsPageProps {
   readonly reply: SeenReply;
-  readonly isSealed: boolean;
+  readonly view: CourseView;
+  readonly links: ShownLinks;
 }
+
+const isSealed = ({ version }: CourseView): boolean => version.sealed !== null;
 
 function Remarks({ work, reply }: Pick<ReplyCardProps, 'work' | 'reply'>) {
   const { recorded, remarks } = reply;
@@ -53,9 +59,9 @@ function Remarks({ work, reply }: Pick<ReplyCardProps, 'work' | 'reply'>) {
   );
 }
 
-function ReplyCard({ session, work, reply, isSealed }: ReplyCardProps) {
+function ReplyCard({ session, work, reply, view, links }: ReplyCardProps) {
   const { party, recorded, remarks } = reply;
-  const mayRecord = mayTakePart(work, session.who.person, 'comments.recorded') && !isSealed;
+  const mayRecord = mayTakePart(work, session.who.person, 'comments.recorded') && !isSealed(view);
   const isFixed = remarks.some(({ answer }) => answer !== null);
   return (
     <Card title={PARTY_WORDS[party]}>
@@ -68,7 +74,26 @@ function ReplyCard({ session, work, reply, isSealed }: ReplyCardProps) {
           {recorded === null ? WORDS.record : WORDS.putRight}
         </ButtonLink>
       ) : null}
+      {mayRecord ? <OnlineComments {...{ session, work, view, reply, links }} /> : null}
     </Card>
+  );
+}
+
+/** The draft with what each party wrote about it, on paper or under its link. */
+function Replies(props: CommentsPageProps & { readonly view: CourseView }) {
+  const { session, work, view } = props;
+  const links = useCommentLinks({ session, work });
+  const mayRecord = mayTakePart(work, session.who.person, 'comments.recorded');
+  return (
+    <>
+      <VersionCard work={work} version={view.draft} />
+      {isSealed(view) ? <Notice title={WORDS.sealed} /> : null}
+      {view.replies.map((reply) => (
+        <ReplyCard key={reply.party} {...props} {...{ reply, view, links }} />
+      ))}
+      {mayRecord ? <LinksState {...{ work, view, links }} /> : null}
+      <ButtonLink to={reportAddress(work, 'changes')}>{COURSE_WORDS.changes}</ButtonLink>
+    </>
   );
 }
 
@@ -77,7 +102,6 @@ export function CommentsPage(props: CommentsPageProps) {
   const { session, work, signs } = props;
   const view = courseView(wholeEvaluation(work).course);
   const mayIssue = mayTakePart(work, session.who.person, 'draft.issued');
-  const isSealed = view !== null && view.version.sealed !== null;
   const issue =
     mayIssue && (view === null || view.openRemarks.length === 0) ? (
       <IssueButton {...{ session, work }} purpose="comments" again={view !== null} />
@@ -92,12 +116,7 @@ export function CommentsPage(props: CommentsPageProps) {
         </>
       ) : (
         <>
-          <VersionCard work={work} version={view.draft} />
-          {isSealed ? <Notice title={WORDS.sealed} /> : null}
-          {view.replies.map((reply) => (
-            <ReplyCard key={reply.party} {...props} {...{ reply, isSealed }} />
-          ))}
-          <ButtonLink to={reportAddress(work, 'changes')}>{COURSE_WORDS.changes}</ButtonLink>
+          <Replies {...props} view={view} />
           {issue}
         </>
       )}

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Redirect, useLocation, useParams } from 'wouter';
 import * as z from 'zod/mini';
+import { subjectOf } from '../../../domain/procedure/point';
 import { PARTIES, type Party } from '../../../domain/procedure/procedure-setting';
 import { EvidencePicker } from '../../../forms/evidence-picker';
 import { SaveActions } from '../../../forms/save-actions';
@@ -14,7 +15,7 @@ import { ButtonLink } from '../../../ui/button';
 import { ChoiceGroup } from '../../../ui/choice-group';
 import { Notice } from '../../../ui/notice';
 import { type CourseView, courseView } from '../course/course-view';
-import { chosenOf, pointDraft, readPoints } from '../points/point-draft';
+import { pointDraft, readPoints } from '../points/point-draft';
 import { PointsField } from '../points/points-field';
 import { ReportFrame } from '../report-frame';
 import { type ReportPageProps, reportAddress } from '../report-props';
@@ -25,6 +26,8 @@ const commentsDraft = z.object({
   said: z.nullable(z.enum(['some', 'none'])),
   remarks: z.array(pointDraft),
   evidence: z.array(z.string()),
+  /** What stood when it was begun, and what it takes the place of. */
+  replaces: z.nullable(z.string()),
 });
 type CommentsDraft = z.infer<typeof commentsDraft>;
 
@@ -57,21 +60,29 @@ interface RecordFormProps extends RecordPageProps {
 
 function initialOf(view: CourseView, party: Party): CommentsDraft {
   const recorded = view.replies.find((each) => each.party === party)?.recorded ?? null;
-  if (recorded === null) return { said: null, remarks: [], evidence: [] };
+  if (recorded === null) return { said: null, remarks: [], evidence: [], replaces: null };
   const remarks = recorded.remarks.map(({ id, text, about }) => ({
-    ...{ id, text, about: chosenOf(about) },
+    ...{ id, text, about: subjectOf(about) },
   }));
   return {
     said: remarks.length === 0 ? 'none' : 'some',
     remarks,
     evidence: [...recorded.evidence],
+    replaces: recorded.hash,
   };
+}
+
+/** Why what is typed can no longer be recorded: it is fixed by now, or somebody else recorded it. */
+function barOf(view: CourseView, party: Party, replaces: string | null) {
+  const reply = view.replies.find((each) => each.party === party);
+  const isAnswered = reply?.remarks.some(({ answer }) => answer !== null) ?? false;
+  if (isAnswered || view.version.reviews.length > 0) return 'fixed';
+  return (reply?.recorded?.hash ?? null) === replaces ? null : 'overtaken';
 }
 
 /** Records what a party wrote: point by point, with the photographs of its paper. */
 function RecordForm({ session, work, party, view }: RecordFormProps) {
   const { assignment } = work;
-  const before = view.replies.find((each) => each.party === party)?.recorded ?? null;
   const form = useFormDraft({
     ...{ session, assignment, field: `comments:${view.version.draft}:${party}` },
     ...{ schema: commentsDraft, initial: initialOf(view, party) },
@@ -80,17 +91,18 @@ function RecordForm({ session, work, party, view }: RecordFormProps) {
   const [, navigate] = useLocation();
   const [faults, setFaults] = useState(NO_FAULTS);
   if (form === null) return null;
-  const { said, remarks, evidence } = form.value;
+  const { said, remarks, evidence, replaces } = form.value;
+  const bar = barOf(view, party, replaces);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const found = faultsOf(form.value);
     setFaults(found);
-    if (hasFault(found)) return;
+    if (hasFault(found) || bar !== null) return;
     const points = readPoints(said === 'some' ? remarks : []);
     if (!points.ok) return;
     const body = {
       ...{ draft: view.version.draft, party, way: 'paper' as const, remarks: points.value },
-      ...{ evidence: [...evidence], replaces: before?.hash ?? null },
+      ...{ evidence: [...evidence], replaces },
     };
     const act = { type: 'comments.recorded' as const, body };
     const saved = await saver.save({ act, clearDrafts: [form.field] });
@@ -124,7 +136,11 @@ function RecordForm({ session, work, party, view }: RecordFormProps) {
       {faults.evidence && evidence.length === 0 ? (
         <Notice tone="danger" live title={WORDS.evidenceMissing} />
       ) : null}
-      <SaveActions saver={saver} label={WORDS.save} />
+      {bar === null ? (
+        <SaveActions saver={saver} label={WORDS.save} />
+      ) : (
+        <Notice tone="warning" live title={WORDS.bars[bar]} next={WORDS.barsNext} />
+      )}
     </form>
   );
 }

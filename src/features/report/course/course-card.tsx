@@ -8,6 +8,7 @@ import { type ReportPageProps, reportAddress } from '../report-props';
 import { sectionState } from '../text/section-state';
 import { useTokenGround } from '../text/use-token-ground';
 import { type CourseView, courseView } from './course-view';
+import { LeftOutCard } from './left-out-card';
 
 type CourseCardProps = Pick<ReportPageProps, 'work'>;
 
@@ -44,26 +45,38 @@ export function CourseCard({ work }: CourseCardProps) {
   const view = isCommissioned ? courseView(wholeEvaluation(work).course) : null;
   const draftLine = view === null ? WORDS.draftNone : WORDS.draftAt(sayMinute(view.draft.at));
   return (
-    <Card title={WORDS.title}>
-      {isCommissioned ? <p className="soft">{WORDS.lead}</p> : null}
-      <List label={WORDS.title}>
-        <ListRow title={WORDS.text} detail={textLine} to={reportAddress(work, 'text')} />
-        {isCommissioned ? (
-          <>
-            <ListRow title={WORDS.draft} detail={draftLine} to={reportAddress(work, 'comments')} />
-            <ListRow
-              title={WORDS.replies}
-              detail={repliesLine(view)}
-              to={reportAddress(work, 'comments')}
-            />
-            <ListRow
-              title={WORDS.reviews}
-              detail={reviewsLine(view)}
-              to={reportAddress(work, 'review')}
-            />
-          </>
-        ) : null}
-      </List>
-    </Card>
+    <>
+      <Card title={WORDS.title}>
+        {isCommissioned ? <p className="soft">{WORDS.lead}</p> : null}
+        <List label={WORDS.title}>
+          <ListRow title={WORDS.text} detail={textLine} to={reportAddress(work, 'text')} />
+          {isCommissioned ? (
+            <>
+              <ListRow
+                title={WORDS.draft}
+                detail={draftLine}
+                to={reportAddress(work, 'comments')}
+              />
+              <ListRow
+                title={WORDS.replies}
+                detail={repliesLine(view)}
+                to={reportAddress(work, 'comments')}
+              />
+              <ListRow
+                title={WORDS.reviews}
+                detail={reviewsLine(view)}
+                to={reportAddress(work, 'review')}
+              />
+            </>
+          ) : null}
+          <ListRow
+            title={WORDS.documents}
+            detail={WORDS.documentsDetail}
+            to={reportAddress(work, 'documents')}
+          />
+        </List>
+      </Card>
+      <LeftOutCard work={work} />
+    </>
   );
 }

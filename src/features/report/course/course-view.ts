@@ -16,8 +16,8 @@ import type {
   RecordedComments,
   RemarkAnswer,
 } from '../../../domain/procedure/course-state';
+import type { Point } from '../../../domain/procedure/point';
 import type { Party } from '../../../domain/procedure/procedure-setting';
-import type { Point } from '../points/point-draft';
 
 /** A remark with its answer, if it has one. */
 export interface SeenRemark {

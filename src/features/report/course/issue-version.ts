@@ -1,9 +1,12 @@
 import type { HashedEntry } from '../../../domain/journal/entry';
 import { fail, ok, type Result } from '../../../domain/kernel/result';
+import { issueFault } from '../../../domain/procedure/issue-fault';
+import { reportContent } from '../../../domain/report/report-content';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import { draftsOf } from '../../../store/drafts';
 import type { FieldSession } from '../../../store/field-session';
 import { type AppendFault, tryAppend } from '../../../store/try-append';
+import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { composeNow } from '../compose-now';
 import { distinctBlockers, draftObstacles, type Obstacle } from '../obstacle';
 
@@ -30,6 +33,11 @@ export async function issueVersion(
   const blockers = composed.ok ? [] : distinctBlockers(composed.error);
   if (!composed.ok || typed.length > 0) {
     return fail({ kind: 'blocked', obstacles: [...blockers, ...typed] });
+  }
+  const { course } = wholeEvaluation(work).course;
+  const effect = issueFault(course, purpose, reportContent(composed.value));
+  if (effect !== null) {
+    return fail({ kind: 'blocked', obstacles: [{ kind: 'no-effect', fault: effect }] });
   }
   const written = await tryAppend(session.writer, {
     assignment: work.assignment,

@@ -1,8 +1,8 @@
 import { indicatorsOf } from '../../../domain/framework/framework';
+import type { Point } from '../../../domain/procedure/point';
 import { sectionsOf } from '../../../domain/report/report-sections';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import { POINT_WORDS } from '../../../text/point-words';
-import type { Point } from './point-draft';
 
 type Pkg = Pick<AssignmentWork, 'pkg'>;
 

@@ -28,7 +28,11 @@ interface ReviewFormProps extends Pick<ReportPageProps, 'session' | 'work'> {
 export function ReviewForm({ session, work, view, turn, level }: ReviewFormProps) {
   const version = view.newest.hash;
   const form = useFormDraft({
-    ...{ session, assignment: work.assignment, field: `review:${version}:${turn.level}` },
+    ...{
+      session,
+      assignment: work.assignment,
+      field: `review:${view.version.draft}:${turn.level}`,
+    },
     ...{ schema: reviewDraft, initial: { found: null, findings: [] } },
   });
   const saver = useSave(session, work);

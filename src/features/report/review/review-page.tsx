@@ -8,6 +8,7 @@ import { List, ListRow } from '../../../ui/list-row';
 import { Notice } from '../../../ui/notice';
 import { type CourseView, courseView, type SeenReview } from '../course/course-view';
 import { IssueButton } from '../course/issue-button';
+import { useContentNow } from '../course/use-content-now';
 import { VersionCard } from '../course/version-card';
 import { mayTakePart } from '../may-take-part';
 import { sayAbout } from '../points/about-words';
@@ -76,6 +77,7 @@ function Turn({
 export function ReviewPage(props: ReviewPageProps) {
   const { session, work, signs } = props;
   const view = courseView(wholeEvaluation(work).course);
+  const now = useContentNow(work);
   const mayAsk = mayTakePart(work, session.who.person, 'review.asked');
   if (view === null) {
     return (
@@ -84,6 +86,7 @@ export function ReviewPage(props: ReviewPageProps) {
       </ReportFrame>
     );
   }
+  const isChanged = now !== null && now !== view.newest.content && view.version.sealed === null;
   const levels = view.course.setting.reviews;
   const isHeard = view.awaited.length === 0 && view.openRemarks.length === 0;
   const isSealed = view.version.sealed !== null;
@@ -101,12 +104,13 @@ export function ReviewPage(props: ReviewPageProps) {
           isOfNewest={review.made.version === view.newest.hash}
         />
       ))}
-      {isSealed ? null : <Turn {...props} view={view} />}
+      {isChanged ? <Notice tone="warning" title={WORDS.changed} next={WORDS.changedNext} /> : null}
+      {isSealed || isChanged ? null : <Turn {...props} view={view} />}
       {mayAsk && isHeard && !isSealed ? (
         <IssueButton
           {...{ session, work }}
           purpose="review"
-          again={view.newest.purpose === 'review'}
+          again={view.newest.purpose === 'review' && !isChanged}
         />
       ) : null}
     </ReportFrame>

@@ -7,11 +7,13 @@ import { SaveActions } from '../../../forms/save-actions';
 import { LeftoverNotice } from '../../../forms/save-notice';
 import { type FormDraft, useFormDraft } from '../../../forms/use-form-draft';
 import { useSave } from '../../../forms/use-save';
+import { clearDraft } from '../../../store/drafts';
 import { sayPrefill } from '../../../text/prefill-words';
 import { REPORT_TEXT_WORDS } from '../../../text/report-text-words';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { Notice } from '../../../ui/notice';
 import { TextArea } from '../../../ui/text-area';
 import type { ReportPageProps } from '../report-props';
 import { prefillFacts } from './prefill-facts';
@@ -22,13 +24,15 @@ import { sectionDraft } from './section-state';
 /** As long as an entry takes (domain/journal/act.ts). */
 const MAX_TEXT = 20_000;
 
-const textDraft = z.object({ text: z.string() });
+const textDraft = z.object({ text: z.string(), base: z.nullable(z.string()) });
 type TextDraft = z.infer<typeof textDraft>;
 
 interface SectionEditorProps extends Pick<ReportPageProps, 'session' | 'work'> {
   readonly section: ReportSection;
   /** What stands, or what one of two texts said. */
   readonly initial: string;
+  /** Hash of the entry that stands; null where none does, or where two differ. */
+  readonly base: string | null;
   readonly ground: TokenGround;
   readonly addressOf: (value: TokenValue) => string;
 }
@@ -88,8 +92,24 @@ function useArea(form: FormDraft<TextDraft>) {
   return { area, insert };
 }
 
+/** What was typed began from another text than stands now: both are there until one is saved. */
+function Overtaken({ initial, ground, addressOf }: SectionEditorProps) {
+  return (
+    <>
+      <Notice
+        tone="warning"
+        title={REPORT_TEXT_WORDS.overtaken}
+        next={REPORT_TEXT_WORDS.overtakenNext}
+      />
+      <Card title={REPORT_TEXT_WORDS.standsNow}>
+        <ReportProse text={initial} {...{ ground, addressOf }} />
+      </Card>
+    </>
+  );
+}
+
 function Editor({ form, ...props }: SectionEditorProps & { readonly form: FormDraft<TextDraft> }) {
-  const { session, work, section, initial, ground, addressOf } = props;
+  const { session, work, section, initial, base, ground, addressOf } = props;
   const { area, insert } = useArea(form);
   const saver = useSave(session, work);
   const { text } = form.value;
@@ -98,9 +118,14 @@ function Editor({ form, ...props }: SectionEditorProps & { readonly form: FormDr
     const body = { section: section.id, text: toPlainText(text) };
     void saver.save({ act: { type: 'section.written', body }, clearDrafts: [form.field] });
   };
+  const drop = (): void => {
+    void clearDraft(session.writer, work.assignment, form.field);
+    form.forget({ text: initial, base });
+  };
   return (
     <form className="stack" noValidate onSubmit={submit}>
       <LeftoverNotice leftover={form.leftover} />
+      {form.value.base === base ? null : <Overtaken {...props} />}
       <Tools
         {...{ section, work, ground, text }}
         onText={(said) => form.change({ text: said })}
@@ -115,12 +140,17 @@ function Editor({ form, ...props }: SectionEditorProps & { readonly form: FormDr
         value={text}
         onChange={(event) => form.change({ text: event.target.value })}
       />
+      {form.isTyped ? (
+        <Button kind="quiet" onClick={drop}>
+          {REPORT_TEXT_WORDS.drop}
+        </Button>
+      ) : null}
       {text.trim() === '' ? null : (
         <Card title={REPORT_TEXT_WORDS.preview}>
           <ReportProse {...{ text, ground, addressOf }} />
         </Card>
       )}
-      {text === initial ? null : (
+      {text === initial && base !== null ? null : (
         <SaveActions
           saver={saver}
           label={REPORT_TEXT_WORDS.save}
@@ -133,10 +163,10 @@ function Editor({ form, ...props }: SectionEditorProps & { readonly form: FormDr
 
 /** The text of one section, kept as a draft at every change until it is saved. */
 export function SectionEditor(props: SectionEditorProps) {
-  const { session, work, section, initial } = props;
+  const { session, work, section, initial, base } = props;
   const form = useFormDraft({
     ...{ session, assignment: work.assignment, field: sectionDraft(section.id) },
-    ...{ schema: textDraft, initial: { text: initial } },
+    ...{ schema: textDraft, initial: { text: initial, base } },
   });
   return form === null ? null : <Editor {...props} form={form} />;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Redirect, useParams } from 'wouter';
 import type { Written } from '../../../domain/journal/register';
 import { sectionsOf } from '../../../domain/report/report-sections';
+import { putDraft } from '../../../store/drafts';
 import { REPORT_TEXT_WORDS } from '../../../text/report-text-words';
 import { sayMinute } from '../../../text/say-instant';
 import { Button } from '../../../ui/button';
@@ -13,14 +14,14 @@ import { nameOf, type ReportPageProps, reportAddress } from '../report-props';
 import { figureAddress } from './figure-address';
 import { ReportProse } from './report-prose';
 import { SectionEditor } from './section-editor';
-import { type SectionState, sectionState } from './section-state';
+import { type SectionState, sectionDraft, sectionState } from './section-state';
 import { useTokenGround } from './use-token-ground';
 
 type SectionPageProps = Pick<ReportPageProps, 'session' | 'work' | 'signs'>;
 
 interface TextsProps extends SectionPageProps {
   readonly texts: readonly Written<string>[];
-  readonly onUse: ((text: string) => void) | null;
+  readonly onUse: ((text: string) => Promise<void>) | null;
 }
 
 function Texts({ work, texts, onUse }: TextsProps) {
@@ -34,7 +35,7 @@ function Texts({ work, texts, onUse }: TextsProps) {
     >
       <ReportProse text={value} {...{ ground, addressOf }} />
       {onUse === null ? null : (
-        <Button onClick={() => onUse(value)}>{REPORT_TEXT_WORDS.use}</Button>
+        <Button onClick={() => void onUse(value)}>{REPORT_TEXT_WORDS.use}</Button>
       )}
     </Card>
   ));
@@ -62,6 +63,11 @@ export function SectionPage(props: SectionPageProps) {
   const isOpen = mayWrite && (state.kind !== 'conflict' || base !== null);
   const initial = base ?? standing?.value ?? '';
   const addressOf = figureAddress(work);
+  const use = async (text: string): Promise<void> => {
+    const draft = JSON.stringify({ text, base: null });
+    await putDraft(session, { assignment: work.assignment, field: sectionDraft(id), text: draft });
+    setBase(text);
+  };
   return (
     <ReportFrame
       {...{ work, signs }}
@@ -71,7 +77,7 @@ export function SectionPage(props: SectionPageProps) {
       {section.hint === '' ? null : <p className="soft">{REPORT_TEXT_WORDS.hint(section.hint)}</p>}
       <StateNotice state={state} />
       {state.kind === 'conflict' ? (
-        <Texts {...props} texts={state.texts} onUse={mayWrite ? setBase : null} />
+        <Texts {...props} texts={state.texts} onUse={mayWrite ? use : null} />
       ) : null}
       {standing === null ? null : (
         <p className="soft">
@@ -82,6 +88,7 @@ export function SectionPage(props: SectionPageProps) {
         <SectionEditor
           key={`${id} ${standing?.hash ?? ''} ${base ?? ''}`}
           {...{ session, work, section, initial, ground, addressOf }}
+          base={standing?.hash ?? null}
         />
       ) : null}
       {!isOpen && standing !== null ? (

@@ -7,6 +7,7 @@ import { FRAMEWORKS_0002 } from './0002-frameworks';
 import { PACKAGE_FILES_0003 } from './0003-package-files';
 import { SURVEYS_0004 } from './0004-surveys';
 import { PANELS_0005 } from './0005-panels';
+import { COMMENTS_0006 } from './0006-comments';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -21,6 +22,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003': script(PACKAGE_FILES_0003),
   '0004': script(SURVEYS_0004),
   '0005': script(PANELS_0005),
+  '0006': script(COMMENTS_0006),
 };
 
 export const migrations: MigrationProvider = {

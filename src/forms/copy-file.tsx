@@ -1,7 +1,7 @@
-import { COPY_WORDS } from '../../text/confirmation-words';
-import { saySize } from '../../text/say-size';
-import { Button } from '../../ui/button';
-import { mayShare, saveFile, shareFile } from '../../ui/save-file';
+import { COPY_WORDS } from '../text/confirmation-words';
+import { saySize } from '../text/say-size';
+import { Button } from '../ui/button';
+import { mayShare, saveFile, shareFile } from '../ui/save-file';
 
 export interface CopyFileProps {
   readonly bytes: Blob;

@@ -1,4 +1,5 @@
-import type { Act } from '../../domain/journal/act';
+import { wholeMilli } from '../scoring/exact';
+import type { Act } from './act';
 import {
   checkpointField,
   deductionField,
@@ -8,8 +9,7 @@ import {
   scoreField,
   selfScoreField,
   type Written,
-} from '../../domain/journal/register';
-import { wholeMilli } from '../../domain/scoring/exact';
+} from './register';
 
 /** A value with the register that it is written to. */
 export interface FieldWrite {

@@ -1,0 +1,78 @@
+import { REPORT_TITLES } from '../../domain/report/report-summary';
+import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
+import type { PaperBlock, PaperDocument } from '../paper/paper-document';
+import { chapterBlocks } from './chapter-blocks';
+import { closingBlocks } from './closing-blocks';
+import { courseBlocks } from './course-blocks';
+import { evidenceBlocks } from './evidence-blocks';
+import { ledgerBlocks } from './ledger-blocks';
+import type { ReportPaperInput } from './report-paper-input';
+import { scoreTable } from './score-tables';
+
+interface Annex {
+  readonly title: string;
+  readonly blocks: readonly PaperBlock[];
+}
+
+/** The annexes in their order; those for the client and the agency are not published. */
+function annexesOf(input: ReportPaperInput): readonly Annex[] {
+  const scores = { title: WORDS.annexes.scores, blocks: [scoreTable(input)] };
+  if (input.audience === 'public') return [scores];
+  const comments = courseBlocks(input);
+  return [
+    scores,
+    { title: WORDS.annexes.ledger, blocks: ledgerBlocks(input) },
+    ...(comments.length === 0 ? [] : [{ title: WORDS.annexes.comments, blocks: comments }]),
+    { title: WORDS.annexes.evidence, blocks: evidenceBlocks(input) },
+  ];
+}
+
+function noticeOf({ package: pkg, audience }: ReportPaperInput): string | null {
+  const lines = [
+    ...(pkg.demonstration ? [WORDS.demonstration] : []),
+    ...(audience === 'comments' ? [WORDS.draftNotice] : []),
+    ...(audience === 'public' ? [WORDS.publicNotice] : []),
+  ];
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+/**
+ * The document of a report, from which PDF and DOCX are made: cover, chapters, annexes, and what ties
+ * the paper to the sealed report. Figures come from the manifest and from the entries behind it.
+ */
+export function reportPaper(input: ReportPaperInput): PaperDocument {
+  const { package: pkg, manifest, digest, audience, createdAt } = input;
+  const { project } = pkg;
+  const title = REPORT_TITLES[pkg.kind];
+  const annexes = annexesOf(input).flatMap(({ title: called, blocks }, i) => [
+    { kind: 'page-break' as const },
+    { kind: 'heading' as const, level: 1 as const, text: WORDS.annex(i + 1, called) },
+    ...blocks,
+  ]);
+  return {
+    look: 'report',
+    title: WORDS.fullTitle(project.name, title),
+    author: pkg.agency,
+    createdAt,
+    cover: {
+      title,
+      subtitle: project.name,
+      facts: [
+        { term: WORDS.evaluee, detail: project.evaluee },
+        { term: WORDS.client, detail: pkg.bureau },
+        { term: WORDS.agency, detail: pkg.agency },
+        { term: WORDS.year, detail: WORDS.yearOf(project.year) },
+        {
+          term: WORDS.result,
+          detail: WORDS.resultOf(manifest.total.printed, manifest.total.grade),
+        },
+      ],
+      notice: noticeOf(input),
+    },
+    header: WORDS.header(project.name, WORDS.audiences[audience]),
+    footer: WORDS.footer(digest),
+    blocks: [...chapterBlocks(input), { kind: 'page-break' }, ...closingBlocks(input), ...annexes],
+    sayAbsent: WORDS.absent,
+    sayPage: WORDS.page,
+  };
+}

@@ -1,0 +1,113 @@
+import { evidenceByIndicator } from '../../domain/evidence/proofs';
+import { indicatorsOf } from '../../domain/framework/framework';
+import { textFor } from '../../domain/report/withheld';
+import { fromExact, fromMilli } from '../../domain/scoring/exact';
+import { printScore } from '../../domain/scoring/print-score';
+import { ZERO } from '../../domain/scoring/rule-outcome';
+import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
+import type { PaperBlock, PaperCell, PaperRow, PaperRun } from '../paper/paper-document';
+import { evidenceAnchor, SCORE_TABLE_ANCHOR, SCORES_ANCHOR } from './anchors';
+import { numberedEvidence } from './numbered-evidence';
+import type { ReportPaperInput } from './report-paper-input';
+
+type Line = ReportPaperInput['manifest']['scores'][number];
+
+const right = (text: string, isStrong = false): PaperCell => ({
+  ...{ text, alignment: 'right', isStrong },
+});
+
+const linesOf = ({ manifest }: ReportPaperInput): ReadonlyMap<string, Line> =>
+  new Map(manifest.scores.map((line) => [line.indicator, line]));
+
+/** Weight, score and points off of some indicators, summed exactly and printed as the framework rounds. */
+function summed(input: ReportPaperInput, ids: readonly string[]): readonly string[] {
+  const { rounding } = input.package.framework;
+  const lines = linesOf(input);
+  const of = ids.flatMap((id) => lines.get(id) ?? []);
+  const weight = of.reduce((sum, { weightMilli }) => sum.add(fromMilli(weightMilli)), ZERO);
+  const score = of.reduce((sum, line) => sum.add(fromExact(line.score)), ZERO);
+  return [weight, score, weight.sub(score)].map((points) => printScore(points, rounding));
+}
+
+/** The results by first level, with the total and the grade. */
+export function gradeTable(input: ReportPaperInput): PaperBlock {
+  const { manifest, package: pkg } = input;
+  const levels = pkg.framework.levels.map(({ name, groups }): PaperRow => {
+    const ids = groups.flatMap(({ indicators }) => indicators.map(({ id }) => id));
+    return [name, ...summed(input, ids).map((text) => right(text))];
+  });
+  const all = summed(
+    input,
+    indicatorsOf(pkg.framework).map(({ id }) => id),
+  );
+  const [weight = '', , lost = ''] = all;
+  const total: PaperRow = [
+    { text: WORDS.total, isStrong: true },
+    ...[weight, manifest.total.printed, lost].map((text) => right(text, true)),
+  ];
+  return {
+    kind: 'table',
+    caption: WORDS.gradeTable,
+    anchor: SCORES_ANCHOR,
+    columns: [{ share: 4 }, ...[2, 2, 2].map((share) => ({ share, alignment: 'right' as const }))],
+    head: [[WORDS.level, WORDS.weight, WORDS.score, WORDS.lost]],
+    rows: [...levels, total],
+    note: WORDS.grade(manifest.total.grade),
+  };
+}
+
+/** Why points were taken off, with the pieces of evidence that it rests on. */
+function groundCell(input: ReportPaperInput, indicator: string, line: Line | undefined): PaperCell {
+  const isPublic = input.audience === 'public';
+  const reason = textFor(line?.reason ?? '', input.audience !== 'whole', WORDS.withheld);
+  if (isPublic) return reason;
+  const numbers = numberedEvidence(input.evaluation);
+  const proofs = evidenceByIndicator(input.evaluation).get(indicator) ?? [];
+  const links = proofs.flatMap(({ hash }): readonly PaperRun[] => {
+    const number = numbers.get(hash);
+    if (number === undefined) return [];
+    return [{ text: WORDS.evidenceName(number), to: evidenceAnchor(number) }, { text: ' ' }];
+  });
+  return links.length === 0 ? reason : [{ text: reason === '' ? '' : `${reason}\n` }, ...links];
+}
+
+/** Every indicator with weight, score, points off, and what that rests on. */
+export function scoreTable(input: ReportPaperInput): PaperBlock {
+  const { framework } = input.package;
+  const { rounding } = framework;
+  const lines = linesOf(input);
+  const rows = framework.levels.flatMap(({ name: level, groups }) => {
+    const height = groups.reduce((sum, { indicators }) => sum + indicators.length, 0);
+    return groups.flatMap(({ name: group, indicators }, g) =>
+      indicators.map(({ id, name, weightMilli }, i): PaperRow => {
+        const line = lines.get(id);
+        const weight = fromMilli(weightMilli);
+        const lost = line === undefined ? null : weight.sub(fromExact(line.score));
+        return [
+          ...(g === 0 && i === 0 ? [{ text: level, rows: height }] : []),
+          ...(i === 0 ? [{ text: group, rows: indicators.length }] : []),
+          name,
+          right(printScore(weight, rounding)),
+          right(line?.printed ?? ''),
+          right(lost === null ? '' : printScore(lost, rounding)),
+          groundCell(input, id, line),
+        ];
+      }),
+    );
+  });
+  return {
+    kind: 'table',
+    caption: WORDS.scoreTable,
+    anchor: SCORE_TABLE_ANCHOR,
+    columns: [
+      ...[{ share: 7 }, { share: 9 }, { share: 14 }],
+      ...[7, 7, 7].map((share) => ({ share, alignment: 'right' as const })),
+      { share: 34 },
+    ],
+    head: [
+      [WORDS.level, WORDS.group, WORDS.indicator, WORDS.weight, WORDS.score, WORDS.lost, WORDS.why],
+    ],
+    rows,
+    note: WORDS.grade(input.manifest.total.grade),
+  };
+}
