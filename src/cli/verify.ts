@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type ArchiveFault, unpackBundle } from '../documents/bundle-archive';
+import { ROLE_WORDS } from '../text/role-words';
+import { sayStatement } from '../text/statement-words';
+import { SEAL_WORDS, UNIT_VERDICT_WORDS, UNIT_WORDS } from '../text/unit-words';
 import type { BundleFinding, BundleReport } from '../trust/bundle/bundle-report';
 import { verifyBundle } from '../trust/bundle/verify-bundle';
 import { parseVkey } from '../trust/vkey';
@@ -71,10 +74,30 @@ function print(report: BundleReport): void {
     // The first failure stands in the answer already.
     for (const finding of others.slice(1)) console.log(`  ${line(finding)}`);
   }
+  printSaid(report);
   printKeys(report);
   const { after, before } = report.bounds;
   if (after !== null && before !== null) console.log(`made between   ${after} and ${before}`);
   console.log(`result         ${SIGNS[report.outcome]}`);
+}
+
+/**
+ * Who signed, what the unit said and which file another product sealed: as the bundle has it, and so
+ * no more than a claim where the bundle does not hold.
+ */
+function printSaid({ said: { statements, unit, seals } }: BundleReport): void {
+  for (const { name, role, kind, at } of statements) {
+    console.log(`statement      ${ROLE_WORDS[role]} ${name}: ${sayStatement(kind, role)}, ${at}`);
+  }
+  for (const { verdict, text, evidence } of unit) {
+    const words = text === '' ? '' : `：${text.replaceAll('\n', ' ')}`;
+    console.log(`unit           ${UNIT_VERDICT_WORDS[verdict]}${words}`);
+    console.log(`  ${UNIT_WORDS.transcribed(evidence.length)}`);
+  }
+  for (const { file, product } of seals) {
+    console.log(`seal           ${product}: evidence/${file}`);
+    console.log(`  ${SEAL_WORDS.notChecked}`);
+  }
 }
 
 /** Whose keys the answer rests on. Nobody but the reader can say whether they are the right ones. */

@@ -14,6 +14,7 @@ export const OPERATIONS = [
   'evidence.read',
   'receipt.read',
   'report.read',
+  'report.see',
   'bundle.read',
   'enrolment.issue',
   'device.revoke',
@@ -38,8 +39,16 @@ const FIELD: readonly Operation[] = [
   'comments.read',
 ];
 
+const PANEL: readonly Operation[] = [
+  'assignment.read',
+  'journal.write',
+  'evidence.read',
+  'receipt.read',
+];
+
 /**
- * Who may do what. Default deny: an operation that is not named for a role is refused. Field roles
+ * Who may do what. `report.see` is to see the newest signed report, for experts, who receive no
+ * journal of the evaluation; `report.read` is the desk's. Default deny: an operation that is not named for a role is refused. Field roles
  * act within the assignments that they are members of; that is checked beside this table.
  */
 const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
@@ -47,8 +56,8 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   leadEvaluator: [...FIELD, 'survey.publish', 'comments.publish'],
   agencyReviewer: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
   agencyManager: ['assignment.read', 'receipt.read'],
-  expert: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
-  panelChair: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
+  expert: [...PANEL, 'report.see'],
+  panelChair: [...PANEL, 'report.see'],
   scrutineer: ['assignment.read', 'journal.write', 'receipt.read'],
   bureauClerk: ['report.read', 'receipt.read', 'enrolment.issue', 'framework.read'],
   performanceUnit: [

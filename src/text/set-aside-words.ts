@@ -51,6 +51,7 @@ export const SET_ASIDE_WORDS = {
   'not-reviewed': '还没有经过全部审核',
   'not-sealed': '报告还没有封存',
   'not-signed': '报告还没有签名',
+  'acknowledgement-not-found': '所更正的单位意见不在记录里',
 } as const satisfies Record<SetAsideReason, string>;
 
 /** Kinds of entries on a report's way, which people look for when they are missed. */

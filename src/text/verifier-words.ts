@@ -1,6 +1,5 @@
 import type { ArchiveFault } from '../documents/bundle-archive';
 import type { BundleReport } from '../trust/bundle/bundle-report';
-import type { Statement } from '../trust/statement';
 import type { CheckProgress, FileFault } from '../verifier/checked-file';
 import type { MissingPart } from '../verifier/missing-parts';
 import type { KeyFault } from '../verifier/read-key';
@@ -189,12 +188,3 @@ export const PROGRESS_WORDS = {
   unfolding: '正在解开报告包',
   checking: '正在核验签名、日志和回执',
 } as const satisfies Record<CheckProgress['part'], string>;
-
-/** What people signed. */
-export const STATEMENT_KIND_WORDS = {
-  report: '签署报告',
-  review: '复核',
-  ballot: '评分',
-  acknowledgement: '知悉',
-  acceptance: '认可',
-} as const satisfies Record<Statement['kind'], string>;

@@ -24,7 +24,7 @@ export async function checkBytes(
   const files = unpacked.value;
   onPart('checking');
   const report = await verifyBundle(files, { vkey });
-  const said = await reportSaid(files, report);
+  const said = await reportSaid(files);
   return { kind: 'judged', sha256, report, said };
 }
 

@@ -1,23 +1,12 @@
-import { type AssignmentPackage, assignmentPackage } from '../domain/assignment/assignment-package';
+import { assignmentPackage } from '../domain/assignment/assignment-package';
 import { type Manifest, manifest } from '../domain/report/manifest';
 import { reportSummary } from '../domain/report/report-summary';
 import { type BundleFiles, textOf } from '../trust/bundle/bundle-files';
-import { BUNDLE_PATH, bundleFileKind } from '../trust/bundle/bundle-layout';
-import type { BundleReport } from '../trust/bundle/bundle-report';
+import { BUNDLE_PATH } from '../trust/bundle/bundle-layout';
 import { fromUtf8 } from '../trust/bytes';
 import { parseCanonical } from '../trust/canonical';
 import { splitCompact } from '../trust/compact';
 import { sha256Hex } from '../trust/digest';
-import { readPayload } from '../trust/signed-payload';
-import { type Statement, statement } from '../trust/statement';
-
-/** Whose statement held, in which role and when by their own clock. */
-export interface Signer {
-  readonly name: string;
-  readonly role: Statement['role'];
-  readonly kind: Statement['kind'];
-  readonly at: string;
-}
 
 /** What a report says of itself, whether or not it holds. */
 export interface ReportSaid {
@@ -30,7 +19,6 @@ export interface ReportSaid {
   readonly grade: string;
   readonly evidence: number;
   readonly digest: string;
-  readonly signers: readonly Signer[];
   /** The whole text that the signers were shown. */
   readonly summary: string;
 }
@@ -53,36 +41,11 @@ function readAs<T>(
   return parsed?.success ? parsed.data : null;
 }
 
-function signersOf(
-  files: BundleFiles,
-  { findings }: BundleReport,
-  { team }: AssignmentPackage,
-): readonly Signer[] {
-  const held = new Set(
-    findings
-      .filter(({ check, outcome }) => check === 'authentic' && outcome === 'holds')
-      .map(({ file }) => file),
-  );
-  const names = new Map(team.map(({ person, name }) => [person, name]));
-  const signers: Signer[] = [];
-  for (const path of files.keys()) {
-    if (bundleFileKind(path) !== 'statement' || !held.has(path)) continue;
-    const read = readPayload(payloadOf(textOf(files, path)) ?? '', statement);
-    if (!read.ok) continue;
-    const { person, role, kind, at } = read.value;
-    signers.push({ name: names.get(person) ?? person, role, kind, at });
-  }
-  return signers.sort((a, b) => (a.at < b.at ? -1 : 1));
-}
-
 /**
- * Reads what a report says, for people to see what the answer is about; only statements that hold
- * count as signatures. Null where manifest or package cannot be read.
+ * Reads what a report says, for people to see what the answer is about; who signed it the answer says
+ * itself. Null where manifest or package cannot be read.
  */
-export async function reportSaid(
-  files: BundleFiles,
-  report: BundleReport,
-): Promise<ReportSaid | null> {
+export async function reportSaid(files: BundleFiles): Promise<ReportSaid | null> {
   const text = textOf(files, BUNDLE_PATH.manifest);
   const made: Manifest | null = readAs(text, manifest);
   const pkg = readAs(payloadOf(textOf(files, BUNDLE_PATH.package)), assignmentPackage);
@@ -98,7 +61,6 @@ export async function reportSaid(
     grade: made.total.grade,
     evidence: made.evidence.length,
     digest,
-    signers: signersOf(files, report, pkg),
     summary: reportSummary(made, pkg, digest),
   };
 }

@@ -8,6 +8,7 @@ import { makeBundle } from '../support/bundle-maker';
 import type { AgreementCase } from './agreement-case';
 import { archiveCases } from './archive-cases';
 import { forkCases } from './fork-cases';
+import { laterCases } from './later-cases';
 import { panelCases } from './panel-cases';
 import { byTwos, failureIn, runScript, unfold } from './script';
 import { foldedPanelCases, signedPanelCases } from './signed-panel-cases';
@@ -81,6 +82,12 @@ it('[PN152] what only a fold shows of a panel is refused by takan and not by the
 
 it('[BD31] both verifiers build the same text for the signer, whatever a report has to say', async () => {
   const { said, wished, silent } = await judge(await summaryCases(), 'summary');
+  expect(said).toEqual(wished);
+  expect(silent).toEqual([]);
+}, 400_000);
+
+it('[BD32] both verifiers follow what was said after the seal to its entry and its evidence', async () => {
+  const { said, wished, silent } = await judge(await laterCases(), 'later');
   expect(said).toEqual(wished);
   expect(silent).toEqual([]);
 }, 400_000);

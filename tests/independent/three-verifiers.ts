@@ -7,10 +7,11 @@ import { BUNDLE_PATH } from '../../src/trust/bundle/bundle-layout';
 import { printed } from '../cli/printed';
 import { launchBrowser } from '../e2e/support/chromium';
 import { VerifierPage } from '../e2e/support/verifier-page';
-import { makeBundle } from '../support/bundle-maker';
 import { type FileMutant, fileMutant } from '../support/file-mutations';
 import { FAILING_SEEDS } from './failing-seeds';
 import { byTwos, failureIn, runScript } from './script';
+
+type Files = ReadonlyMap<string, Uint8Array>;
 
 /** What one verifier says: its exit code, or what stands for it, and the files that it names. */
 interface Judgement {
@@ -66,19 +67,23 @@ function faultOf(mutant: FileMutant, { code, named }: Judgement): string | null 
 }
 
 /**
- * Spoils a fresh bundle by `count` seeds and by those that once failed, and lets `takan verify`,
- * verify.sh and the page (in one session of Chromium) judge each archive and the fresh one.
- * @returns every mutant that a verifier let pass, did not name, or judged otherwise than the others
+ * Spoils the first of `fresh` by `count` seeds and by those that once failed, and lets `takan
+ * verify`, verify.sh and the page (in one session of Chromium) judge each archive and the fresh ones.
+ * @returns every mutant that a verifier let pass, did not name, or judged otherwise than the others,
+ *   and every fresh bundle that one of them does not accept
  */
 export async function faultsOfVerifiers({
   count,
+  fresh: [files, ...others],
+  vkey,
 }: {
   readonly count: number;
+  readonly fresh: readonly [Files, ...Files[]];
+  readonly vkey: string;
 }): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'takan-three-'));
   const browser = await launchBrowser();
   try {
-    const { files, vkey } = await makeBundle();
     const key = join(folder, 'log.vkey');
     writeFileSync(key, `${vkey}\n`);
     const page = await VerifierPage.open(browser);
@@ -86,8 +91,32 @@ export async function faultsOfVerifiers({
     const seeds = [...FAILING_SEEDS, ...Array.from({ length: count }, (_, i) => FIRST_SEED + i)];
     const mutants = seeds.map((seed) => fileMutant(files, seed));
     const verifiers = { takan: takan(key), 'verify.sh': script(key), page: inPage(page) };
-    const faults = await faultsOfFresh(verifiers, packBundle(files), folder);
+    const faults: string[] = [];
+    for (const [i, each] of [files, ...others].entries()) {
+      const archive = join(folder, `fresh-${i}.takan.zip`);
+      faults.push(...(await faultsOfFresh(verifiers, packBundle(each), archive)));
+    }
     return [...faults, ...(await faultsOfMutants(verifiers, mutants, folder))];
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What each of the three says of a bundle, as a person reads it. */
+export async function saidByVerifiers(files: Files, vkey: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'takan-said-'));
+  const browser = await launchBrowser();
+  try {
+    const [key, archive] = [join(folder, 'log.vkey'), join(folder, 'said.takan.zip')];
+    const bytes = packBundle(files);
+    writeFileSync(key, `${vkey}\n`);
+    writeFileSync(archive, bytes);
+    const page = await VerifierPage.open(browser);
+    await page.give('said.takan.zip', bytes);
+    const { out: takan } = await printed(() => verifyCommand([archive, '--log-key', key]));
+    const { out: script } = await runScript(archive, key);
+    return { takan, script, page: (await page.answer('said.takan.zip')).text };
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
@@ -96,8 +125,7 @@ export async function faultsOfVerifiers({
 
 type Verifiers = Readonly<Record<'takan' | 'verify.sh' | 'page', Verifier>>;
 
-async function faultsOfFresh(verifiers: Verifiers, bytes: Uint8Array, folder: string) {
-  const archive = join(folder, 'fresh.takan.zip');
+async function faultsOfFresh(verifiers: Verifiers, bytes: Uint8Array, archive: string) {
   writeFileSync(archive, bytes);
   const faults: string[] = [];
   for (const [name, judge] of Object.entries(verifiers)) {

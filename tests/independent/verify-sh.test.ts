@@ -71,13 +71,16 @@ it('[BD27] what a colleague writes into the own journal does not spoil the bundl
   const said = { ...own, role: 'evaluator', person: evaluator.person } as const;
   const shown = '0'.repeat(64);
   const sign = (value: Statement): Promise<string> => signStatement(evaluator.key.signer, value);
+  const payload = Buffer.from(signed.split('.')[1] ?? '', 'base64url').toString();
+  const read: string = JSON.parse(payload).shown;
   const foreign = [
     signed,
+    await sign({ ...said, kind: 'review', shown, id: testId() }),
     await sign({ ...said, kind: 'report', shown, id: testId() }),
     await sign({ ...said, role: 'leadEvaluator', kind: 'review', shown, id: testId() }),
     `a.${report}.b`,
   ];
-  const counting = await sign({ ...said, kind: 'review', shown, id: testId() });
+  const counting = await sign({ ...said, kind: 'review', shown: read, id: testId() });
   for (const statement of [...foreign, counting]) evaluator.act('statement.made', { statement });
   await evaluator.synced();
   const unpacked = unpackBundle(await spoilt.downloadBundle());

@@ -253,7 +253,20 @@ echo "OK credentials: ${#CREDENTIAL[@]}"
 
 # --- journals --------------------------------------------------------------------------------
 declare -A DEVICE HEAD_SEQ HEAD_HASH HASH CAPTURED UNNAMED DRAWN
-: > "$WORK/statements"; : > "$WORK/captures"
+: > "$WORK/statements"; : > "$WORK/captures"; : > "$WORK/seals"
+declare -A UNIT_HASH UNIT_SAID
+# What whoever put down the unit's answer had to be shown, word for word.
+unit_text() { # FILE SEQ HASH
+  sed -n "$(($2 + 1))p" "$1" | jq -rj --slurpfile p "$WORK/package" --arg hash "$3" '.body as $b | $p[0] as $p
+    | [ (if $p.demonstration then "【演示数据，不是真实评价结论】" else empty end),
+      "被评价单位对评价报告的意见（转记）", "项目：\($p.project.name)", "被评价单位：\($p.project.evaluee)",
+      "单位意见：\({agree: "没有异议", object: "有异议", refuse: "拒绝表态"}[$b.verdict])",
+      (if $b.text == "" then "单位没有写明内容" else "单位写明：\($b.text | gsub("\n"; " "))" end),
+      (if $b.evidence == [] then "佐证材料：没有" else "佐证材料（SHA-256）：\($b.evidence | join("、"))" end),
+      (if $b.replaces == null then empty else "更正的转记记录（SHA-256）：\($b.replaces)" end),
+      "本条由记录人按单位的书面材料或当面答复转记；单位没有用密钥签名。",
+      "转记记录（SHA-256）：\($hash)", "评价报告清单（SHA-256）：\($b.report)" ] | join("\n")'
+}
 # SHA-256 of each line without its newline, in order: one file a line, all hashed at once.
 line_hashes() { # FILE
   rm -rf "$WORK/lines"
@@ -275,12 +288,22 @@ for file in journals/*.jsonl; do
   chain=$(basename "$file" .jsonl)
   journal=${chain%%.*}
   jq -cS . "$file" 2> /dev/null | cmp -s - "$file" || fail "$file" 'a line is not canonical'
-  # What each line says: F of its place, O of the opening, S of a statement, C of a capture.
-  jq -r '"F " + ([(keys | join(",")),.v,.journal,.seq,.prev] | map(tojson) | join(" ")),
+  # What each line says: F of its place, O of the opening, S of a statement, C of a capture; after the
+  # seal, A of what the unit said, Z of a file with a seal of another product.
+  jq -r --arg report "$MANIFEST" 'def digest: type == "string" and test("\\A[0-9a-f]{64}\\z");
+    def long($least; $most): type == "string" and (explode | map(if . > 65535 then 2 else 1 end) | (add // 0) | . >= $least and . <= $most);
+    "F " + ([(keys | join(",")),.v,.journal,.seq,.prev] | map(tojson) | join(" ")),
     (select(.seq == 0) | ["O",.type,(.body | (keys - ["panel"] | join(",")),(.panel.session // "-"),.assignment,.package,.nonce,.device,.credential,.person,.role)] | @tsv),
     (select(.type == "statement.made" and (.body | keys) == ["statement"]) | .body.statement
       | select(type == "string" and length > 0 and length <= 8192) | ["S",.] | @tsv),
     (select(.type == "minutes.drawn") | ["M",.seq] | @tsv),
+    (select(.type == "acknowledgement.recorded" and (.body | keys) == ["evidence","replaces","report","text","verdict"]
+        and .body.report == $report and (.body.verdict | IN("agree","object","refuse")) and (.body.text | long(0; 2000))
+        and (.body.replaces | . == null or digest) and (.body.evidence | type == "array" and length <= 50 and all(digest)))
+      | ["A",.seq] | @tsv),
+    (select(.type == "seal.attached" and (.body | keys) == ["file","note","product","report"] and .body.report == $report
+        and (.body.file | digest) and (.body.product | long(1; 200)) and (.body.note | long(0; 1000)))
+      | ["Z",.body.file] | @tsv),
     (select(.type == "evidence.captured") | ["C",.journal,.seq,.body.evidence.sha256,.body.evidence.size] | @tsv)' \
     "$file" > "$WORK/facts" 2> /dev/null || fail "$file" 'a line is no entry'
   mapfile -t fields < <(sed -n 's/^F //p' "$WORK/facts")
@@ -310,7 +333,20 @@ for file in journals/*.jsonl; do
   [ "${opening%$'\t'*}" = "${expected%$'\t'}" ] || fail "$file" 'opened for something else than package and credential say'
   [ -n "${TEAM["${PERSON[$kid]} ${opening##*$'\t'}"]-}" ] || fail "$file" 'opened by somebody who is not of the team in that role'
   DEVICE[$chain]=$kid; WORKED[$kid]=1; HEAD_SEQ[$chain]=$((count - 1)); HEAD_HASH[$chain]=$previous
-  sed -n "s/^S\t\(.*\)/\1\t$kid\t$chain/p" "$WORK/facts" >> "$WORK/statements"
+  if [ -z "${SESSION[$chain]-}" ]; then
+    sed -n "s/^S\t\(.*\)/\1\t$kid\t$chain/p" "$WORK/facts" >> "$WORK/statements"
+    role=${opening##*$'\t'}
+    if [ "$role" = evaluator ] || [ "$role" = leadEvaluator ]; then
+      while IFS= read -r seq; do
+        shown=$(unit_text "$file" "$seq" "${hashes[seq]}" | sha)
+        UNIT_HASH[$chain/$shown]=${hashes[seq]}
+        UNIT_SAID[$chain/$shown]=$(sed -n "$((seq + 1))p" "$file" | jq -r '"\(.body.verdict) \(.body.replaces) \(.body.evidence | join(" "))"')
+      done < <(sed -n 's/^A\t//p' "$WORK/facts")
+    fi
+    if [ "$role" = leadEvaluator ]; then
+      sed -n "s/^Z\t\(.*\)/$chain\t\1/p" "$WORK/facts" >> "$WORK/seals"
+    fi
+  fi
   sed -n 's/^C\t//p' "$WORK/facts" >> "$WORK/captures"
   while IFS= read -r seq; do DRAWN["${SESSION[$chain]--} ${hashes[seq]}"]=1; done < <(sed -n 's/^M\t//p' "$WORK/facts")
   while IFS= read -r seal; do
@@ -396,30 +432,43 @@ SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg 
 # A statement counts when the device of the journal that it stands in signed it, about this manifest
 # and this text, as a person of the team. Whatever else stands in a journal is passed over: nobody
 # can spoil the report of the others by what they write into their own journal.
-counts() { # FILE DEVICE
+counts() { # FILE DEVICE CHAIN
+  local shown
   jws "$1" takan-statement+jws "$WORK/keys/$2"
-  jq -e --arg subject "$MANIFEST" --arg shown "$SHOWN" --arg person "${PERSON[$2]}" --slurpfile p "$WORK/package" '
+  shown=$(jq -r 'if (.shown | type) == "string" then .shown else "" end' "$WORK/payload")
+  jq -e --arg subject "$MANIFEST" --arg shown "$SHOWN" --arg unit "${UNIT_HASH[$3/$shown]-}" --arg person "${PERSON[$2]}" --slurpfile p "$WORK/package" '
     keys == ["at","id","kind","person","role","shown","subject","v"] and .v == 1 and .subject == $subject
-    and (.kind == "report" and .shown == $shown or (.kind | IN("review","ballot","acknowledgement","acceptance")))
+    and ((.kind | IN("report","review")) and .shown == $shown or .kind == "acknowledgement" and $unit != "" or (.kind | IN("ballot","acceptance")))
     and (.shown | test("\\A[0-9a-f]{64}\\z")) and (.id | test("\\A[A-Za-z0-9_-]{22}\\z"))
     and (.at | test("\\A[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3])(:[0-5][0-9]){2}([.][0-9]{3})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])\\z"))
     and .person == $person and (.role as $role | $p[0].team | any(.person == $person and .role == $role))' \
     "$WORK/payload" > /dev/null || fail "$1" 'is not about this manifest and its text by a person of the team'
 }
-declare -A COUNTING BY_LEAD
+declare -A COUNTING BY_LEAD UNIT REPLACED LATER
 lead=0
 sort -u "$WORK/statements" > "$WORK/made"
 while IFS=$'\t' read -r t device chain; do
   printf %s "$t" > "$WORK/statement"
-  if (counts "$WORK/statement" "$device") > /dev/null 2>&1 3> /dev/null; then
+  if (counts "$WORK/statement" "$device" "$chain") > /dev/null 2>&1 3> /dev/null; then
     COUNTING[$t]=$chain
     # Canonical, and none of its texts can hold a quotation mark.
     said=$(cat "$WORK/payload")
     if [[ $said = *'"kind":"report"'* && $said = *'"role":"leadEvaluator"'* ]]; then BY_LEAD[$t]=1; fi
+    if [[ $said = *'"kind":"acknowledgement"'* && $said =~ '"shown":"'([0-9a-f]{64})'"' ]]; then
+      unit=$chain/${BASH_REMATCH[1]}
+      read -r verdict replaces named <<< "${UNIT_SAID[$unit]}"
+      UNIT[${UNIT_HASH[$unit]}]=$verdict
+      REPLACED[$replaces]=1
+      for sha256 in $named; do LATER[$sha256]=1; done
+    fi
     # A journal that was opened after sealing may hold a statement; a branch is there for the manifest.
     [ "$chain" != "${chain%%.*}" ] || unset "UNNAMED[$chain]"
   fi
 done < "$WORK/made"
+while IFS=$'\t' read -r chain sha256; do
+  LATER[$sha256]=1
+  [ "$chain" != "${chain%%.*}" ] || unset "UNNAMED[$chain]"
+done < "$WORK/seals"
 for chain in "${!UNNAMED[@]}"; do fail "${UNNAMED[$chain]}" 'not named by the manifest'; done
 declare -A FILED
 filed=(statements/*.jws)
@@ -429,9 +478,9 @@ for file in "${filed[@]}"; do
   n=${file#statements/}
   [ "${n%.jws}" -lt "${#filed[@]}" ] || fail "$file" 'numbered beyond the count of statements'
   [ -z "${FILED[$t]-}" ] || fail "$file" 'the same statement as in another file'
-  device=$(awk -F'\t' -v s="$t" '$1==s{print $2;exit}' "$WORK/made")
-  [ -n "$device" ] || fail "$file" 'stands in no journal'
-  [ -n "${COUNTING[$t]-}" ] || counts "$file" "$device"
+  made=$(awk -F'\t' -v s="$t" '$1==s{print $2 "\t" $3;exit}' "$WORK/made")
+  [ -n "$made" ] || fail "$file" 'stands in no journal'
+  [ -n "${COUNTING[$t]-}" ] || counts "$file" "${made%%$'\t'*}" "${made##*$'\t'}"
   FILED[$t]=1
   if [ -n "${BY_LEAD[$t]-}" ]; then lead=1; fi
 done
@@ -440,6 +489,10 @@ for t in "${!COUNTING[@]}"; do
   [ -n "${FILED[$t]-}" ] || fail "journals/${COUNTING[$t]}.jsonl" 'holds a statement whose file is missing'
 done
 echo "OK statements: ${#FILED[@]}, signed by the lead evaluator over the text that they were shown"
+for hash in "${!UNIT[@]}"; do
+  [ -n "${REPLACED[$hash]-}" ] || echo "OK unit: ${UNIT[$hash]}, as somebody of the team put it down and signed; the unit signed nothing"
+done
+[ ! -s "$WORK/seals" ] || echo 'OK seal: a file that another product sealed lies by; the seal is checked by that product and not here'
 
 # --- evidence --------------------------------------------------------------------------------
 declare -A NAMED
@@ -453,8 +506,17 @@ while IFS=$'\t' read -r journal seq sha256 size; do
   [ -n "${CAPTURED["$journal"$'\t'"$seq"$'\t'"$sha256"$'\t'"$size"]-}" ] || fail "$file" 'no entry captured it'
   NAMED[$file]=1
 done < "$WORK/named"
+# What the unit said, and a file with a seal, came after the manifest; its receipt says how large it is.
+for sha256 in "${!LATER[@]}"; do
+  file=evidence/$sha256
+  [ -z "${NAMED[$file]-}" ] || continue
+  need "$file"
+  [ "${DIGEST[$file]-}" = "$sha256" ] || fail "$file" 'altered'
+  printf -- '-\t-\t%s\t%s\n' "$sha256" "${SIZE[$file]}" >> "$WORK/named"
+  NAMED[$file]=1
+done
 for file in evidence/*; do
-  [ -n "${NAMED[$file]-}" ] || fail "$file" 'not named by the manifest'
+  [ -n "${NAMED[$file]-}" ] || fail "$file" 'not named by the manifest, nor by what counts after it'
 done
 echo "OK evidence: $(wc -l < "$WORK/named") pieces; their positions are self-reported"
 

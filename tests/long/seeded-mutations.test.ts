@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { faultsOfVerifiers } from '../independent/three-verifiers';
+import { walkedPackage } from '../support/report-walk';
+import { testScene } from '../support/test-scene';
+import { walkedBundle } from '../support/walked-report';
 
-it('[VH18] 200 seeded mutations are refused by all three verifiers, which name a file', async () => {
-  expect(await faultsOfVerifiers({ count: 200 })).toEqual([]);
+const scene = testScene({ package: walkedPackage() });
+
+it('[VH18] 200 seeded mutations of a corrected report are refused by all three verifiers, which name a file', async () => {
+  const { corrected, first, vkey } = await walkedBundle(scene.server);
+  expect(await faultsOfVerifiers({ count: 200, fresh: [corrected, first], vkey })).toEqual([]);
 });

@@ -91,6 +91,10 @@ const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
     method: 'GET',
     path: (id) => `/api/assignments/${id}/files/${digest}`,
   },
+  'get /api/assignments/{id}/report': {
+    ...({ operation: 'report.see', method: 'GET' } as const),
+    path: (id) => `/api/assignments/${id}/report`,
+  },
   'get /api/assignments/{id}/surveys': {
     operation: 'survey.read',
     method: 'GET',

@@ -3,8 +3,8 @@ import {
   documentSubjects,
   sealedSubject,
 } from '../../src/features/report/documents/document-subject';
-import { prepareReport } from '../../src/features/report/prepared-report';
 import { keepBytes } from '../../src/store/keep-bytes';
+import { prepareReport } from '../../src/trust/prepared-report';
 import { CourseScene } from './course-scene';
 import { dayOnSite } from './field-scene';
 import { idOf, sha256Of, thumbprintOf } from './made-ids';

@@ -203,6 +203,18 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
   for (const each of added?.written ?? []) {
     secondJournal.append({ type: 'statement.made', body: { statement: each } });
   }
+  const opened = (): TestJournal => {
+    const journal = new TestJournal(lead);
+    journal.open(pkg);
+    written.push(journal);
+    return journal;
+  };
+  const hold = (bytes: Uint8Array): string => {
+    evidence.set(sha256Text(bytes), bytes);
+    return sha256Text(bytes);
+  };
+  const scene = { pkg, subject, lead: leadJournal, second: secondJournal, hold, opened };
+  const filedLater = (await options.later?.(scene)) ?? [];
 
   const admissions = new Map<string, string>();
   const revoke = async (): Promise<void> => {
@@ -244,7 +256,7 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
       manifestText,
       packageJws,
       journals: bundled,
-      statements: [statement, ...(added?.filed ?? [])],
+      statements: [statement, ...(added?.filed ?? []), ...filedLater],
     },
     credentials: new Map(devices.map(({ device, credential }) => [device, credential])),
     ...{ evidence, receipts, admissions, vkey: log.vkey, bureauKey: bureau.jwk },

@@ -4,7 +4,7 @@ import type { Act } from '../../src/domain/journal/act';
 import type { Manifest } from '../../src/domain/report/manifest';
 import type { Statement } from '../../src/trust/statement';
 import type { BundledPanel, PanelWish } from './bundled-panel';
-import type { TestDevice } from './test-device';
+import type { TestDevice, TestJournal } from './test-device';
 
 /** When the evaluator's device is revoked, seen from the receipt of its head. */
 export type Revocation = 'none' | 'after-head' | 'before-head' | 'before-head-admitted';
@@ -16,6 +16,19 @@ export interface Signed {
   /** The lead evaluator's statement, and what it says. */
   readonly jws: string;
   readonly said: Statement;
+}
+
+/** A sealed and signed report, and the journals in which more can be said of it. */
+export interface Afterwards {
+  readonly pkg: AssignmentPackage;
+  /** SHA-256 of the manifest's text. */
+  readonly subject: string;
+  readonly lead: TestJournal;
+  readonly second: TestJournal;
+  /** Lays bytes into the bundle, with the receipt of evidence; gives their digest. */
+  hold(bytes: Uint8Array): string;
+  /** One more journal of the lead evaluator's device, which the manifest cannot name. */
+  opened(): TestJournal;
 }
 
 export interface BundleOptions {
@@ -45,4 +58,6 @@ export interface BundleOptions {
   readonly afterwards?: (
     signed: Signed,
   ) => Promise<{ readonly written: readonly string[]; readonly filed: readonly string[] }>;
+  /** What is said of the report after that; gives the statements that get a file. */
+  readonly later?: (scene: Afterwards) => Promise<readonly string[]>;
 }

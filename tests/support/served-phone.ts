@@ -11,6 +11,7 @@ import { enrolDevice } from '../../src/sync/enrol';
 import { httpTransport } from '../../src/sync/http-transport';
 import { refreshAssignments } from '../../src/sync/refresh-assignments';
 import type { SyncDeps } from '../../src/sync/sync-deps';
+import type { Signer } from '../../src/trust/jws';
 import type { UnlockedDevice } from '../../src/trust/wrapped-keys';
 import { openOn, steppingClock } from './store-phone';
 
@@ -59,6 +60,13 @@ export async function makeServedPhone(
   const fetched = await refreshAssignments(deps);
   if (!fetched.ok) throw new Error(JSON.stringify(fetched.error));
   return { ...deps, unlocked };
+}
+
+/** A signer from a fresh unlock, as it is asked for before a statement. */
+export async function freshSignerOf({ identity }: SyncDeps): Promise<Signer> {
+  const opened = await unlockDevice(inlineKdf, identity.keys, PASSPHRASE);
+  if (!opened.ok) throw new Error(opened.error);
+  return opened.value.signer;
 }
 
 export const derive: DeriveKey = (passphrase, parameters) =>

@@ -1,4 +1,5 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
+import { PANEL_ROLES } from '../assignment/role';
 import { type Indicator, indicatorsOf } from '../framework/framework';
 import { assessCheckpoint, enterFigure, explainDeduction, judgeScore } from './acts/assessment';
 import { assignedBy, capturedBy, proofFault } from './acts/capture';
@@ -50,7 +51,11 @@ export class FoldState {
     const { act, opened } = entry;
     if (!roleMay(opened.role, act.type)) return 'role-not-allowed';
     // To take something back is not work: a person who steps aside may still do it.
-    const isWork = act.type !== 'independence.declared' && act.type !== 'entry.withdrawn';
+    // An expert who says something of a finished report works on nothing, and declares nothing here.
+    const isWork =
+      act.type !== 'independence.declared' &&
+      act.type !== 'entry.withdrawn' &&
+      !(act.type === 'statement.made' && PANEL_ROLES.includes(opened.role));
     const fault = isWork ? this.declarations.faultOf(entry) : null;
     return fault ?? this.act(entry);
   }

@@ -30,6 +30,8 @@ const MAY: Readonly<Record<ActType, readonly Role[]>> &
   'review.asked': ['leadEvaluator'],
   'comment.answered': ['leadEvaluator'],
   'finding.closed': ['leadEvaluator'],
+  // Whoever answers for the report puts the agency's seal beside it.
+  'seal.attached': ['leadEvaluator'],
   // A review inside the agency is somebody else's than the work (财监〔2021〕4号 art. 18).
   'review.made': ['agencyReviewer'],
   // A statement names its role and is signed; a supervisor only reads.

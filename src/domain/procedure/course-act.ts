@@ -3,6 +3,7 @@ import { randomId, sha256Hex } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { nonNegative } from '../kernel/quantity';
 import { manifest } from '../report/manifest';
+import { acknowledgementBody, attachedSealBody } from './after-seal';
 import { DECISIONS } from './course-event';
 import type { CourseType } from './course-types';
 import { points } from './point';
@@ -56,6 +57,8 @@ export const courseActSchema = z.discriminatedUnion('type', [
     findings: points(200),
   }),
   act('finding.closed', { finding: randomId, how: plainText(1, 2000) }),
+  act('acknowledgement.recorded', acknowledgementBody),
+  act('seal.attached', attachedSealBody),
 ]);
 export type CourseAct = z.infer<typeof courseActSchema>;
 export type CourseBody<T extends CourseType> = Extract<CourseAct, { type: T }>['body'];

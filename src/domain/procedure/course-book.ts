@@ -12,8 +12,10 @@ import type {
   FindingClosing,
   IssuedVersion,
   MadeReview,
+  RecordedAcknowledgement,
   RecordedComments,
   RemarkAnswer,
+  SealAttached,
 } from './course-state';
 import { issueFault } from './issue-fault';
 import type { ProcedureSetting } from './procedure-setting';
@@ -45,6 +47,8 @@ class CourseBook {
   private readonly answers: RemarkAnswer[] = [];
   private readonly reviews: MadeReview[] = [];
   private readonly closings: FindingClosing[] = [];
+  private acknowledgements: readonly RecordedAcknowledgement[] = [];
+  private readonly seals: SealAttached[] = [];
 
   constructor(setting: ProcedureSetting) {
     this.course = beginCourse(setting);
@@ -52,7 +56,8 @@ class CourseBook {
 
   state(): CourseState {
     const { course, versions, comments, answers, reviews, closings } = this;
-    return { course, versions, comments, answers, reviews, closings };
+    const after = { acknowledgements: this.acknowledgements, seals: this.seals };
+    return { course, versions, comments, answers, reviews, closings, ...after };
   }
 
   /** Takes one entry into account, or says why it has no effect. */
@@ -73,6 +78,11 @@ class CourseBook {
         return this.step({ kind: 'findingClosed', ...act.body }, () =>
           this.closings.push({ ...act.body, ...authorOf(entry) }),
         );
+      case 'acknowledgement.recorded':
+        return this.acknowledge({ ...act.body, ...authorOf(entry) });
+      case 'seal.attached':
+        this.seals.push({ ...act.body, ...authorOf(entry) });
+        return null;
       case 'report.sealed':
         return this.step({ kind: 'sealed', content: reportContent(act.body.manifest) });
     }
@@ -123,6 +133,19 @@ class CourseBook {
     return this.step({ kind: 'answered', remark, decision, reason }, () =>
       this.answers.push({ ...body, ...authorOf(entry) }),
     );
+  }
+
+  // No step on the way: what is said of a sealed report leaves it as it is.
+  private acknowledge(said: RecordedAcknowledgement): CourseFault | null {
+    const { replaces } = said;
+    const isReplaced = ({ hash, report }: RecordedAcknowledgement): boolean =>
+      hash === replaces && report === said.report;
+    const others = this.acknowledgements.filter((each) => !isReplaced(each));
+    if (replaces !== null && others.length === this.acknowledgements.length) {
+      return 'acknowledgement-not-found';
+    }
+    this.acknowledgements = [...others, said];
+    return null;
   }
 
   private review(entry: CourseEntry, body: CourseBody<'review.made'>): CourseFault | null {

@@ -58,5 +58,6 @@ export const COURSE_FAULTS = [
   'not-reviewed',
   'not-sealed',
   'not-signed',
+  'acknowledgement-not-found',
 ] as const;
 export type CourseFault = (typeof COURSE_FAULTS)[number];

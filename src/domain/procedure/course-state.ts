@@ -22,6 +22,8 @@ export interface IssuedVersion extends Authorship {
 export type RecordedComments = CourseBody<'comments.recorded'> & Authorship;
 export type MadeReview = CourseBody<'review.made'> & Authorship;
 export type RemarkAnswer = CourseBody<'comment.answered'> & Authorship;
+export type RecordedAcknowledgement = CourseBody<'acknowledgement.recorded'> & Authorship;
+export type SealAttached = CourseBody<'seal.attached'> & Authorship;
 export type FindingClosing = CourseBody<'finding.closed'> & Authorship;
 
 /** How far a report is on its way, with what was said on it. Everything in the order of the fold. */
@@ -32,4 +34,7 @@ export interface CourseState {
   readonly answers: readonly RemarkAnswer[];
   readonly reviews: readonly MadeReview[];
   readonly closings: readonly FindingClosing[];
+  /** What the unit said of sealed reports, as it stands: those that were put right are gone. */
+  readonly acknowledgements: readonly RecordedAcknowledgement[];
+  readonly seals: readonly SealAttached[];
 }

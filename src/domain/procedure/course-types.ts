@@ -9,6 +9,8 @@ export const COURSE_TYPES = [
   'comment.answered',
   'review.made',
   'finding.closed',
+  'acknowledgement.recorded',
+  'seal.attached',
 ] as const;
 export type CourseType = (typeof COURSE_TYPES)[number];
 

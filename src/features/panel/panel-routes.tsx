@@ -11,6 +11,8 @@ import { ConvenePage } from './convene/convene-page';
 import { MaterialsPage } from './materials/materials-page';
 import { MinutesPage } from './minutes/minutes-page';
 import { addressOf, type PanelPageProps, type SessionPageProps } from './panel-props';
+import { ExpertReportPage } from './report/expert-report-page';
+import { isExpert } from './report/is-expert';
 import { ResultPage } from './result/result-page';
 import { isWholeForTeam, ObserverPage } from './session/observer-page';
 import { PledgePage } from './session/pledge-page';
@@ -121,6 +123,13 @@ export function PanelRoutes(props: PanelPageProps) {
           <Redirect to={addressOf(props)} replace />
         ) : (
           props.slots.take(home)
+        )}
+      </Route>
+      <Route path={route('/report')}>
+        {isExpert(props.session.who.role) ? (
+          <ExpertReportPage {...props} />
+        ) : (
+          <Redirect to={addressOf(props)} replace />
         )}
       </Route>
       <Route path={route('/s/:panel/:way?')}>

@@ -3,12 +3,14 @@ import type { PanelSession } from '../../store/panel/read-panel';
 import { OBSERVER_WORDS } from '../../text/adopt-words';
 import { APP_WORDS } from '../../text/app-words';
 import { CARRY_WORDS } from '../../text/carry-words';
+import { EXPERT_REPORT_WORDS } from '../../text/expert-report-words';
 import { PANELS_WORDS, ROUND_STAGE_WORDS, SESSION_KIND_WORDS } from '../../text/panel-words';
 import { ButtonLink } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { List, ListRow } from '../../ui/list-row';
 import { PageFrame } from '../../ui/page-frame';
 import { addressOf, type PanelPageProps } from './panel-props';
+import { isExpert } from './report/is-expert';
 import { isWholeForTeam } from './session/observer-page';
 
 export interface SessionsPageProps extends PanelPageProps {
@@ -83,6 +85,15 @@ export function SessionsPage({ session, work, signs, panels }: SessionsPageProps
         )
       }
     >
+      {isExpert(session.who.role) ? (
+        <List label={EXPERT_REPORT_WORDS.title}>
+          <ListRow
+            to={`${home}/report`}
+            title={EXPERT_REPORT_WORDS.open}
+            detail={EXPERT_REPORT_WORDS.openDetail}
+          />
+        </List>
+      ) : null}
       {isEmpty ? <NoSessions role={session.who.role} /> : null}
       {panels === undefined || isEmpty ? null : (
         <List label={PANELS_WORDS.title}>

@@ -1,8 +1,6 @@
 import { REPORT_WORDS } from '../../text/report-words';
-import { Card } from '../../ui/card';
-import { Facts } from '../../ui/facts';
-import type { PreparedReport } from './prepared-report';
-import './preview-card.css';
+import type { PreparedReport } from '../../trust/prepared-report';
+import { SignedText } from '../../ui/signed-text';
 
 /** The exact text that is signed, line by line, and the digests that tie the signature to it. */
 export function PreviewCard({
@@ -13,15 +11,14 @@ export function PreviewCard({
   readonly report: PreparedReport;
 }) {
   return (
-    <Card title={title}>
-      <p className="soft">{REPORT_WORDS.previewLead}</p>
-      <p className="report-text">{report.summary}</p>
-      <Facts
-        items={[
-          { term: REPORT_WORDS.digest, detail: report.digest, code: true },
-          { term: REPORT_WORDS.shown, detail: report.shown, code: true },
-        ]}
-      />
-    </Card>
+    <SignedText
+      title={title}
+      lead={REPORT_WORDS.previewLead}
+      text={report.summary}
+      digests={[
+        { term: REPORT_WORDS.digest, detail: report.digest, code: true },
+        { term: REPORT_WORDS.shown, detail: report.shown, code: true },
+      ]}
+    />
   );
 }

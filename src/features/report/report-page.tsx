@@ -4,13 +4,14 @@ import { PASSPHRASE_WORDS } from '../../text/passphrase-words';
 import { REPORT_WORDS, SIGNING_FAILURE_WORDS } from '../../text/report-words';
 import { ROLE_WORDS } from '../../text/role-words';
 import { SELF_SCORE_WORDS } from '../../text/self-score-words';
+import { UNIT_WORDS } from '../../text/unit-words';
 import { ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import { PassphraseDialog } from '../../ui/passphrase-dialog';
 import { ReportActions } from './report-actions';
 import { ReportContent } from './report-content';
-import type { ReportPageProps } from './report-props';
+import { type ReportPageProps, reportAddress } from './report-props';
 import { ReportWays } from './report-ways';
 import { useReport } from './use-report';
 import { useSigning } from './use-signing';
@@ -72,6 +73,9 @@ export function ReportPage(props: ReportPageProps) {
       ) : null}
       {mayAct ? null : <Notice title={REPORT_WORDS.onlyLead} />}
       <Body {...{ session, work, state, signing, warning }} />
+      {work.evaluation.sealed.length === 0 ? null : (
+        <ButtonLink to={reportAddress(work, 'unit')}>{UNIT_WORDS.open}</ButtonLink>
+      )}
       <ButtonLink kind="quiet" to={`/a/${work.assignment}/self`}>
         {SELF_SCORE_WORDS.open}
       </ButtonLink>

@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { UnitPage } from './after/unit-page';
 import { AnswerPage } from './consultation/answer-page';
 import { CommentsPage } from './consultation/comments-page';
 import { RecordPage } from './consultation/record-page';
@@ -35,6 +36,9 @@ export function ReportRoutes(props: ReportPageProps) {
       </Route>
       <Route path="/a/:assignment/report/comments/:party">
         <RecordPage {...props} />
+      </Route>
+      <Route path="/a/:assignment/report/unit">
+        <UnitPage {...props} />
       </Route>
       <Route path="/a/:assignment/report/review">
         <ReviewPage {...props} />

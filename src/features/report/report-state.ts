@@ -1,18 +1,19 @@
 import type { EntryPlace, ScoredEvaluation } from '../../domain/journal/evaluation';
 import { reportContent } from '../../domain/report/report-content';
 import type { AssignmentWork } from '../../store/assignment-work';
-import { wholeEvaluation } from '../../store/whole-evaluation';
-import { type Coverage, custodyOf } from '../../sync/custody';
-import type { DeliveryFacts } from '../../sync/delivery';
-import type { Statement } from '../../trust/statement';
-import { composeNow } from './compose-now';
-import { distinctBlockers, draftObstacles, type Obstacle, unknownObstacles } from './obstacle';
-import { type PreparedReport, prepareReport } from './prepared-report';
 import {
   leadSignatureIn,
   type ReportStatement,
   statementsAbout,
-} from './signing/report-statements';
+} from '../../store/report-statements';
+import { wholeEvaluation } from '../../store/whole-evaluation';
+import { type Coverage, custodyOf } from '../../sync/custody';
+import type { DeliveryFacts } from '../../sync/delivery';
+import { type PreparedReport, prepareReport } from '../../trust/prepared-report';
+import type { Statement } from '../../trust/statement';
+import { laterEvidenceOf } from './after/later-evidence';
+import { composeNow } from './compose-now';
+import { distinctBlockers, draftObstacles, type Obstacle, unknownObstacles } from './obstacle';
 
 /** A report that was sealed, and its lead evaluator's signature when there is one. */
 export interface SealedState {
@@ -44,7 +45,8 @@ export type ReportState =
 
 type Stated = Pick<SealedState, 'report' | 'statements'>;
 
-async function newestSealed(work: AssignmentWork): Promise<SealedState | null> {
+/** The report that was sealed last; null while none is. */
+export async function newestSealed(work: AssignmentWork): Promise<SealedState | null> {
   const newest = wholeEvaluation(work).sealed.at(-1);
   if (newest === undefined) return null;
   const report = await prepareReport(newest.manifest, work.pkg);
@@ -95,12 +97,16 @@ function stateOf(sealed: SealedState, input: ReportInput): ReportState {
   return { kind: 'signed', report, statements, statement: said, waiting };
 }
 
-/** Whether the evaluation still says what was sealed; its procedure is not asked. */
+/**
+ * Whether the evaluation still says what was sealed; its procedure is not asked, nor what was said of
+ * the report since.
+ */
 async function saysNow(
   { work, nextId, build }: ReportInput,
   sealed: SealedState,
 ): Promise<boolean> {
-  const input = { id: nextId, build, supersedes: null, stage: 'review' } as const;
+  const without = laterEvidenceOf(wholeEvaluation(work).course, sealed.report);
+  const input = { id: nextId, build, supersedes: null, stage: 'review', without } as const;
   const now = await composeNow(work, input);
   return now.ok && reportContent(now.value) === reportContent(sealed.report.manifest);
 }

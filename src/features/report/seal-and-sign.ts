@@ -1,9 +1,10 @@
 import { appendAct } from '../../store/append';
+import { enterStatement } from '../../store/enter-statement';
 import { EntryTooLarge } from '../../store/entry-too-large';
 import type { FieldSession } from '../../store/field-session';
 import type { Signer } from '../../trust/jws';
-import { type Statement, signStatement } from '../../trust/statement';
-import type { PreparedReport } from './prepared-report';
+import type { PreparedReport } from '../../trust/prepared-report';
+import type { Statement } from '../../trust/statement';
 
 /** Why nothing was sealed or signed: the report is longer than a journal takes, or something else. */
 export type SigningFailure = 'too-large' | 'failed';
@@ -33,13 +34,6 @@ export async function signReport(
   report: PreparedReport,
   { signer, kind }: { readonly signer: Signer; readonly kind: Statement['kind'] },
 ): Promise<void> {
-  const { person, role } = session.who;
-  const statement = await signStatement(signer, {
-    ...{ v: 1, kind, subject: report.digest, shown: report.shown, role, person },
-    ...{ at: session.writer.clock.now().at, id: session.newId() },
-  });
-  await appendAct(session.writer, {
-    assignment,
-    act: { type: 'statement.made', body: { statement } },
-  });
+  const { digest: subject, shown } = report;
+  await enterStatement(session, assignment, { kind, subject, shown }, signer);
 }

@@ -19,6 +19,7 @@ import { getEvidenceRoute } from '../routes/get-evidence';
 import { getPackageFileRoute } from '../routes/get-package-file';
 import { healthRoutes } from '../routes/health';
 import { checkpointRoute, consistencyRoute, tileRoute } from '../routes/log';
+import { newestReportRoute } from '../routes/newest-report';
 import { putEvidenceRoute } from '../routes/put-evidence';
 import { sessionRoutes } from '../routes/session';
 import { surveyLinkRoutes } from '../routes/survey-links';
@@ -99,6 +100,7 @@ function installRoutes(app: App, deps: ServerDeps, { enrolmentsPerMinute }: AppO
   getEvidenceRoute(app, deps);
   uploadEvidenceRoutes(app, deps);
   getPackageFileRoute(app, deps);
+  newestReportRoute(app, deps);
   surveyLinkRoutes(app, deps);
   surveyPageRoutes(app, deps);
   commentLinkRoutes(app, deps);

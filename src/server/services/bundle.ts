@@ -80,10 +80,11 @@ async function addAdmissions(
 async function addEvidence(
   deps: ServerDeps,
   { manifest }: StoredReport,
+  later: readonly string[],
   indexes: Indexes,
 ): Promise<Map<string, BundleFile>> {
   const evidence = new Map<string, BundleFile>();
-  const digests = manifest.evidence.map(({ sha256 }) => sha256);
+  const digests = [...manifest.evidence.map(({ sha256 }) => sha256), ...later];
   if (digests.length === 0) return evidence;
   const held = await deps.db
     .selectFrom('evidence_held')
@@ -108,7 +109,7 @@ export async function buildBundle(
   report: StoredReport,
 ): Promise<Map<string, BundleFile>> {
   const indexes: Indexes = new Map();
-  const { journals, statements } = await bundledJournals(deps, report);
+  const { journals, statements, evidence: later } = await bundledJournals(deps, report);
   for (const { chain, leafIndex } of journals) {
     indexes.set(BUNDLE_PATH.headReceipt(chain), leafIndex);
   }
@@ -122,7 +123,7 @@ export async function buildBundle(
   for (const { device } of report.manifest.people) devices.add(device);
   const credentials = await addDevices(deps, [...devices], indexes);
   const admissions = await addAdmissions(deps, journals, indexes);
-  const evidence = await addEvidence(deps, report, indexes);
+  const evidence = await addEvidence(deps, report, later, indexes);
   return composeBundle({
     manifestText: report.manifestText,
     packageJws: stored?.jws ?? '',

@@ -36,6 +36,8 @@ const entriesOf = (deps: ServerDeps, assignment: string) =>
     .select(['e.journal', 'e.seq', 'e.hash', 'e.type', 'e.line', 'e.received_at'])
     .select(['j.person', 'd.signing'])
     .where('j.assignment', '=', assignment)
+    // What stands in a journal of a panel session is said in the session.
+    .where('j.panel_session', 'is', null)
     .where('e.type', 'in', ['report.sealed', 'statement.made'])
     .orderBy('e.received_at')
     .orderBy('e.seq')

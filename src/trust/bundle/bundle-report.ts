@@ -1,5 +1,6 @@
 import type { BundleKeys } from './bundle-keys';
 import type { FindingReason } from './finding-reason';
+import type { SaidOfReport } from './said-of-report';
 
 /** The six questions about a report, each answered apart from the others. */
 export const BUNDLE_CHECKS = [
@@ -37,6 +38,8 @@ export interface BundleReport extends BundleKeys {
   readonly checks: readonly BundleFinding[];
   readonly findings: readonly BundleFinding[];
   readonly bounds: TimeBounds;
+  /** What was said of the report; a claim like the rest of it where the whole does not hold. */
+  readonly said: SaidOfReport;
 }
 
 /** Collects findings while a bundle is looked through. */
@@ -102,6 +105,7 @@ export function summarise(
   findings: readonly BundleFinding[],
   bounds: TimeBounds,
   keys: BundleKeys,
+  said: SaidOfReport,
 ): BundleReport {
   const checks = BUNDLE_CHECKS.map((check) => saidOfKeys(answer(check, findings), keys));
   const failed = checks.some(({ outcome }) => outcome === 'fails');
@@ -110,5 +114,5 @@ export function summarise(
       outcome === 'notCheckable' && check !== 'receipted' && check !== 'timeBounded',
   );
   const outcome = failed ? 'fails' : unknown ? 'notCheckable' : 'holds';
-  return { outcome, ...keys, checks, findings, bounds };
+  return { outcome, ...keys, checks, findings, bounds, said };
 }

@@ -55,7 +55,7 @@ function namedChains(manifest: Manifest): ReadonlyMap<string, Tip> {
  * The manifest says what the journals say: its heads are in them, every score, the total, the grade
  * and the list of evidence come out again, and an entry seals it.
  *
- * @param signing chains that hold a statement that counts
+ * @param signing chains that hold a statement that counts, or a file with a seal
  */
 export async function checkContent(
   core: BundleCore,
@@ -76,7 +76,7 @@ export async function checkContent(
   }
   for (const { chain } of journals) {
     if (named.has(chain)) continue;
-    // A journal opened after sealing can still hold a statement; nothing else belongs here.
+    // A journal opened after sealing can still hold a statement or a seal; nothing else belongs here.
     if (signing.has(chain) && isMainChain(chain)) continue;
     findings.fails('complete', BUNDLE_PATH.journal(chain), 'journal-not-named');
   }

@@ -21,31 +21,59 @@ function positioned(core: BundleCore, journals: readonly BundleJournal[]): numbe
   ).length;
 }
 
+/** A piece of evidence, and its size where the manifest says one. */
+interface NamedEvidence {
+  readonly sha256: string;
+  readonly size: number | null;
+}
+
 /**
- * Every piece of evidence that the manifest names is there with its digest and size, and no other.
- * Its position is whatever the phone said: that is stated, never confirmed.
+ * The evidence that the manifest names, and that which later entries stand on. Of what came after the
+ * manifest the receipt alone says how large it is.
+ */
+const namedEvidence = (
+  { manifest: { evidence } }: BundleCore,
+  later: ReadonlySet<string>,
+): readonly NamedEvidence[] => [
+  ...evidence,
+  ...[...later]
+    .filter((sha256) => !evidence.some((each) => each.sha256 === sha256))
+    .map((sha256) => ({ sha256, size: null })),
+];
+
+/**
+ * Every piece of evidence that the manifest or a later entry that counts names is there with its
+ * digest and size, and no other. Its position is whatever the phone said: that is stated, never
+ * confirmed.
+ *
+ * @returns sizes of all that is named, by digest: what its receipt has to say
  */
 export async function checkEvidence(
   files: BundleFiles,
   core: BundleCore,
   journals: readonly BundleJournal[],
+  later: ReadonlySet<string>,
   findings: Findings,
-): Promise<void> {
-  const { evidence } = core.manifest;
-  for (const { sha256, size } of evidence) {
+): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>();
+  const all = namedEvidence(core, later);
+  for (const { sha256, size } of all) {
     const path = BUNDLE_PATH.evidence(sha256);
     const file = files.get(path);
     const found = file === undefined ? null : await measure(file);
+    sizes.set(sha256, size ?? found?.size ?? 0);
     if (found === null) findings.fails('complete', path, 'evidence-missing');
     else if (found.sha256 !== sha256) findings.fails('intact', path, 'evidence-altered');
-    else if (found.size !== size) findings.fails('intact', path, 'size-differs');
+    else if (size !== null && found.size !== size) findings.fails('intact', path, 'size-differs');
     else findings.holds('complete', path, 'evidence');
   }
-  const named = new Set(evidence.map(({ sha256 }) => sha256));
+  const named = new Set(all.map(({ sha256 }) => sha256));
   for (const path of files.keys()) {
     if (bundleFileKind(path) === 'evidence' && !named.has(nameIn(path))) {
       findings.fails('complete', path, 'evidence-not-named');
     }
   }
-  findings.selfReported(`${positioned(core, journals)} of ${evidence.length} with a position`);
+  const { length } = core.manifest.evidence;
+  findings.selfReported(`${positioned(core, journals)} of ${length} with a position`);
+  return sizes;
 }

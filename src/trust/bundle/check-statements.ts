@@ -8,6 +8,7 @@ import type { BundleCore } from './check-core';
 import type { CredentialsByDevice } from './check-credentials';
 import type { BundleJournal } from './check-journals';
 import { countStatement, type StatementFault, statementScope } from './counting-statement';
+import { type LaterByChain, shownOf } from './later-said';
 
 /** A `statement.made` of a journal: whose journal, the JWS, and whether it counts. */
 export interface StatementEntry {
@@ -27,27 +28,31 @@ function statementsOf({ entries }: BundleJournal): ReadonlySet<string> {
   return found;
 }
 
-/** Reads every statement of the journals and judges it by the device whose journal holds it. */
+/**
+ * Reads every statement of the journals and judges it by the device whose journal holds it.
+ *
+ * @param later what each chain says of the report after its seal
+ */
 export async function readStatements(
   core: BundleCore,
   credentials: CredentialsByDevice,
   journals: readonly BundleJournal[],
+  later: LaterByChain,
 ): Promise<readonly StatementEntry[]> {
   const scope = await statementScope(core.manifest, core.package, core.manifestDigest);
   const found: StatementEntry[] = [];
   for (const each of journals) {
-    const own = credentials.get(each.opened.device)?.credential;
-    if (own === undefined) continue;
+    const { chain } = each;
+    const credential = credentials.get(each.opened.device)?.credential;
+    const said = later.get(chain);
+    if (credential === undefined || said === undefined) continue;
+    const stating = { credential, unitTexts: shownOf(said) };
     for (const jws of statementsOf(each)) {
-      found.push({ chain: each.chain, jws, judged: await countStatement(jws, own, scope) });
+      found.push({ chain, jws, judged: await countStatement(jws, stating, scope) });
     }
   }
   return found;
 }
-
-/** Chains that hold a statement that counts. */
-export const signingChains = (entries: readonly StatementEntry[]): ReadonlySet<string> =>
-  new Set(entries.filter(({ judged }) => judged.ok).map(({ chain }) => chain));
 
 /**
  * Every statement file is one that counts and another than the others, every statement that counts has its file, and the lead

@@ -25,6 +25,7 @@ function subjectsOf(
   core: BundleCore,
   credentials: CredentialsByDevice,
   journals: readonly BundleJournal[],
+  evidence: ReadonlyMap<string, number>,
 ): readonly Subject[] {
   const { assignment } = core.package;
   return [
@@ -40,7 +41,7 @@ function subjectsOf(
       path: BUNDLE_PATH.headReceipt(chain),
       leaf: { kind: 'head', assignment, journal, seq, hash, head: headDigest },
     })),
-    ...core.manifest.evidence.map(({ sha256, size }) => ({
+    ...[...evidence].map(([sha256, size]) => ({
       path: BUNDLE_PATH.evidenceReceipt(sha256),
       leaf: { kind: 'evidence-held', assignment, sha256, size },
     })),
@@ -56,6 +57,8 @@ function difference(leaf: Leaf, expected: Subject['leaf']): string | null {
 /**
  * Package, credentials, heads and evidence each have a receipt whose leaf stands for exactly them.
  * A head's receipt covers every entry up to it.
+ *
+ * @param evidence sizes of the evidence that there must be, by digest
  * @returns the paths of the receipts that had to be there
  */
 export function checkSubjects(
@@ -63,10 +66,11 @@ export function checkSubjects(
   core: BundleCore,
   credentials: CredentialsByDevice,
   journals: readonly BundleJournal[],
+  evidence: ReadonlyMap<string, number>,
   receipts: ReceiptsByPath,
   findings: Findings,
 ): ReadonlySet<string> {
-  const subjects = subjectsOf(core, credentials, journals);
+  const subjects = subjectsOf(core, credentials, journals, evidence);
   for (const { path, leaf } of [...subjects, ...revocationsOf(receipts)]) {
     const file = leafPath(path);
     const found = receipts.get(path);

@@ -26,6 +26,14 @@ export async function statementScope(
   return { subject, shown, team: assignment.team };
 }
 
+/** Where a statement stands. */
+export interface Stating {
+  /** That of the journal's device. */
+  readonly credential: Credential;
+  /** SHA-256 of the texts that entries of the same chain give of what the unit said. */
+  readonly unitTexts: ReadonlySet<string>;
+}
+
 export type StatementFault =
   | SignedPayloadFault
   | 'subject-differs'
@@ -36,27 +44,30 @@ export type StatementFault =
 function scopeFault(
   { subject, kind, shown, person, role }: Statement,
   scope: StatementScope,
-  own: Credential,
+  { credential, unitTexts }: Stating,
 ): StatementFault | null {
   if (subject !== scope.subject) return 'subject-differs';
-  if (kind === 'report' && shown !== scope.shown) return 'shown-differs';
-  if (person !== own.person) return 'person-differs';
+  const isOverReport = kind === 'report' || kind === 'review';
+  if (isOverReport && shown !== scope.shown) return 'shown-differs';
+  if (kind === 'acknowledgement' && !unitTexts.has(shown)) return 'shown-differs';
+  if (person !== credential.person) return 'person-differs';
   const isMember = scope.team.some((each) => each.person === person && each.role === role);
   return isMember ? null : 'not-of-the-team';
 }
 
 /**
- * A statement counts for a report only when the device of the journal that it stands in signed it
- * (`own` is that device's credential), about this report and the text that the report gives, in the
- * name of that device's person in a role that the package gives them. Whatever else anybody writes
- * into a journal is no statement about the report: it neither helps nor spoils it.
+ * A statement counts for a report only when the device of the journal that it stands in signed it,
+ * about this report and the text that the report gives (of what the unit said, the text that an entry
+ * of the same chain gives), in the name of that device's person in a role that the package gives
+ * them. Whatever else anybody writes into a journal is no statement about the report: it neither
+ * helps nor spoils it.
  */
 export async function countStatement(
   jws: string,
-  own: Credential,
+  own: Stating,
   scope: StatementScope,
 ): Promise<Result<Statement, StatementFault>> {
-  const verified = await verifyStatement(jws, own.signing);
+  const verified = await verifyStatement(jws, own.credential.signing);
   if (!verified.ok) return verified;
   const fault = scopeFault(verified.value, scope, own);
   return fault === null ? verified : fail(fault);

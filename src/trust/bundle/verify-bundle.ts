@@ -7,11 +7,13 @@ import { checkCredentials } from './check-credentials';
 import { checkEvidence } from './check-evidence';
 import { checkIndex } from './check-index';
 import { checkJournals } from './check-journals';
+import { countLater, readLater } from './check-later';
 import { checkReceipts } from './check-receipts';
-import { checkStatements, readStatements, signingChains } from './check-statements';
+import { checkStatements, readStatements } from './check-statements';
 import { checkSubjects } from './check-subjects';
 import { checkTime } from './check-time';
 import { checkUnused } from './check-unused';
+import { NOTHING_SAID } from './said-of-report';
 
 /** `vkey`: the log's verifier key as pinned by the reader; null when the reader has none. */
 export interface VerifyOptions {
@@ -35,16 +37,22 @@ export async function verifyBundle(
   const keys = await keysOf(files, options.vkey);
   await checkIndex(files, findings);
   const core = await checkCore(files, findings);
-  if (core === null) return summarise(findings.all, { after: null, before: null }, keys);
+  if (core === null) {
+    return summarise(findings.all, { after: null, before: null }, keys, NOTHING_SAID);
+  }
   const credentials = await checkCredentials(files, core, findings);
   const journals = await checkJournals(files, core, credentials, findings);
-  const statements = await readStatements(core, credentials, journals);
-  await checkContent(core, journals, signingChains(statements), findings);
+  const later = await readLater(core, journals);
+  const statements = await readStatements(core, credentials, journals, later);
+  const { signing, evidence, said } = countLater(core, later, statements);
+  await checkContent(core, journals, signing, findings);
   checkStatements(files, statements, findings);
-  await checkEvidence(files, core, journals, findings);
+  const sizes = await checkEvidence(files, core, journals, evidence, findings);
   const receipts = await checkReceipts(files, options.vkey, findings);
-  const subjects = checkSubjects(files, core, credentials, journals, receipts, findings);
+  const subjects = checkSubjects(
+    ...([files, core, credentials, journals, sizes, receipts, findings] as const),
+  );
   const { bounds, admitted } = await checkTime(files, core, journals, receipts, findings);
   checkUnused(files, core, credentials, journals, { subjects, admitted }, findings);
-  return summarise(findings.all, bounds, keys);
+  return summarise(findings.all, bounds, keys, said);
 }

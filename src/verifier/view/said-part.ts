@@ -1,16 +1,42 @@
 import { ROLE_WORDS } from '../../text/role-words';
 import { sayMinute } from '../../text/say-instant';
-import { STATEMENT_KIND_WORDS, VERIFIER_WORDS as WORDS } from '../../text/verifier-words';
+import { sayStatement } from '../../text/statement-words';
+import { SEAL_WORDS, UNIT_WORDS, UNIT_VERDICT_WORDS as VERDICT_WORDS } from '../../text/unit-words';
+import { VERIFIER_WORDS as WORDS } from '../../text/verifier-words';
 import type { BundleReport } from '../../trust/bundle/bundle-report';
-import type { ReportSaid, Signer } from '../report-said';
+import type { SaidOfReport, StatementSaid } from '../../trust/bundle/said-of-report';
+import type { ReportSaid } from '../report-said';
 import { code, element, facts } from './element';
 
-const signerLine = ({ name, role, kind, at }: Signer): HTMLElement =>
-  element('span', { class: 'line' }, [
-    `${name}（${ROLE_WORDS[role]}，${STATEMENT_KIND_WORDS[kind]}），${sayMinute(at)}`,
-  ]);
+const line = (text: string): HTMLElement => element('span', { class: 'line' }, [text]);
 
-function boundsFact({ bounds, keysFrom }: BundleReport): [string, readonly (Node | string)[]][] {
+const signerLine = ({ name, role, kind, at }: StatementSaid): HTMLElement =>
+  line(`${name}（${ROLE_WORDS[role]}，${sayStatement(kind, role)}），${sayMinute(at)}`);
+
+type Fact = [string, readonly (Node | string)[]];
+
+/** What the unit said, and that somebody else put it down. */
+function unitFacts({ unit }: SaidOfReport): readonly Fact[] {
+  if (unit.length === 0) return [];
+  const lines = unit.flatMap(({ verdict, text, evidence }) => [
+    line(`${VERDICT_WORDS[verdict]}${text === '' ? '' : `：${text}`}`),
+    line(UNIT_WORDS.transcribed(evidence.length)),
+  ]);
+  return [[UNIT_WORDS.said, lines]];
+}
+
+/** Which file another product sealed; whether the seal holds is that product's to say. */
+function sealFacts({ seals }: SaidOfReport): readonly Fact[] {
+  if (seals.length === 0) return [];
+  const lines = seals.flatMap(({ file, product, note }) => [
+    line(`${product}${note === '' ? '' : `：${note}`}`),
+    code(file),
+    line(SEAL_WORDS.notChecked),
+  ]);
+  return [[SEAL_WORDS.seal, lines]];
+}
+
+function boundsFact({ bounds, keysFrom }: BundleReport): readonly Fact[] {
   const { after, before } = bounds;
   if (after === null || before === null) return [];
   const lines = [WORDS.between(sayMinute(after), sayMinute(before))];
@@ -25,7 +51,7 @@ export function saidPart(said: ReportSaid | null, report: BundleReport): HTMLEle
   if (said === null) {
     return element('section', {}, [head, element('p', {}, [WORDS.unreadable])]);
   }
-  const { signers } = said;
+  const { statements } = report.said;
   return element('section', {}, [
     head,
     element('p', { class: 'soft' }, [lead]),
@@ -37,7 +63,9 @@ export function saidPart(said: ReportSaid | null, report: BundleReport): HTMLEle
       [WORDS.agency, said.agency],
       [WORDS.total, element('strong', {}, [WORDS.points(said.total)])],
       [WORDS.grade, element('strong', {}, [said.grade])],
-      [WORDS.signers, signers.length === 0 ? WORDS.noSigner : signers.map(signerLine)],
+      [WORDS.signers, statements.length === 0 ? WORDS.noSigner : statements.map(signerLine)],
+      ...unitFacts(report.said),
+      ...sealFacts(report.said),
       [WORDS.evidence, WORDS.pieces(said.evidence)],
       ...boundsFact(report),
       [WORDS.digest, code(said.digest)],

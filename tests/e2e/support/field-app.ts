@@ -141,12 +141,17 @@ export async function sealAndSign(page: Page): Promise<void> {
   await signReport(page);
 }
 
-/** Signs the sealed report that is shown. */
-export async function signReport(page: Page, role = '主评人'): Promise<void> {
-  await button(page, REPORT_WORDS.sign).click();
-  const dialog = page.getByRole('dialog', { name: REPORT_WORDS.signTitle(role) });
+/** Signs the text on the page after typing the passphrase anew. */
+export async function signAs(page: Page, sign: string, title: string): Promise<void> {
+  await button(page, sign).click();
+  const dialog = page.getByRole('dialog', { name: title });
   await dialog.getByLabel(PASSPHRASE_WORDS.label, { exact: true }).fill(PASSPHRASE);
   await dialog.getByRole('button', { name: PASSPHRASE_WORDS.confirm }).click();
+}
+
+/** Signs the sealed report that is shown. */
+export async function signReport(page: Page, role = '主评人'): Promise<void> {
+  await signAs(page, REPORT_WORDS.sign, REPORT_WORDS.signTitle(role));
   // With a network it may have been delivered before anybody looks.
   const signed = page.getByText(REPORT_STATE_WORDS.signed(0).title);
   await signed.or(page.getByText(REPORT_STATE_WORDS.delivered().title)).first().waitFor();

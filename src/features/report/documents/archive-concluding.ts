@@ -1,10 +1,10 @@
+import { statementsAbout } from '../../../store/report-statements';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { ARCHIVE_PAPER_WORDS as WORDS } from '../../../text/archive-words';
 import { STATEMENT_WORDS } from '../../../text/statement-words';
 import { canonicalText } from '../../../trust/canonical';
-import { prepareReport } from '../prepared-report';
+import { prepareReport } from '../../../trust/prepared-report';
 import { nameOf } from '../report-props';
-import { statementsAbout } from '../signing/report-statements';
 import type { ArchiveOrder } from './archive-order';
 import type { ArchiveTask } from './archive-task';
 import { DOCUMENT_FORMS, makeDocument } from './make-document';

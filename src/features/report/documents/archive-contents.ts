@@ -10,10 +10,10 @@ import type { AssignmentWork } from '../../../store/assignment-work';
 import type { FieldSession } from '../../../store/field-session';
 import { holdsBytes } from '../../../store/keep-bytes';
 import { papersOf } from '../../../store/papers';
+import { statementsAbout } from '../../../store/report-statements';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { type ArchiveCounts, ARCHIVE_PAPER_WORDS as WORDS } from '../../../text/archive-words';
-import { prepareReport } from '../prepared-report';
-import { statementsAbout } from '../signing/report-statements';
+import { prepareReport } from '../../../trust/prepared-report';
 
 /** A piece of evidence under the number and the name that it has in the archive. */
 export interface NumberedEvidence {

@@ -1,6 +1,6 @@
 import type { Role } from '../../../domain/assignment/role';
+import type { ReportStatement } from '../../../store/report-statements';
 import type { Statement } from '../../../trust/statement';
-import type { ReportStatement } from './report-statements';
 
 /** What the members of the team sign a sealed report with, by their roles. */
 const KINDS: Partial<Record<Role, Statement['kind']>> = {

@@ -1,12 +1,12 @@
 import type { AssignmentWork } from '../../../store/assignment-work';
+import type { ReportStatement } from '../../../store/report-statements';
 import { REPORT_WORDS } from '../../../text/report-words';
 import { ROLE_WORDS } from '../../../text/role-words';
 import { sayMinute } from '../../../text/say-instant';
-import { STATEMENT_WORDS } from '../../../text/statement-words';
+import { sayStatement } from '../../../text/statement-words';
 import { Card } from '../../../ui/card';
 import { List, ListRow } from '../../../ui/list-row';
 import { nameOf } from '../report-props';
-import type { ReportStatement } from './report-statements';
 
 interface StatementsCardProps {
   readonly work: AssignmentWork;
@@ -23,7 +23,7 @@ export function StatementsCard({ work, statements }: StatementsCardProps) {
           <ListRow
             key={id}
             title={REPORT_WORDS.statement(nameOf(work, person), ROLE_WORDS[role])}
-            detail={`${STATEMENT_WORDS[kind]}，${sayMinute(at)}`}
+            detail={`${sayStatement(kind, role)}，${sayMinute(at)}`}
           />
         ))}
       </List>

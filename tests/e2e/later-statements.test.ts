@@ -1,0 +1,130 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { CAMERA_WORDS } from '../../src/text/camera-words';
+import { EXPERT_REPORT_WORDS } from '../../src/text/expert-report-words';
+import { FIELD_FORM_WORDS } from '../../src/text/field-form-words';
+import { REPORT_STATE_WORDS } from '../../src/text/report-words';
+import { ROLE_WORDS } from '../../src/text/role-words';
+import { STATEMENT_WORDS } from '../../src/text/statement-words';
+import { SEAL_WORDS, UNIT_VERDICT_WORDS, UNIT_WORDS } from '../../src/text/unit-words';
+import { type Bureau, startBureau } from './support/bureau';
+import { launchBrowser } from './support/chromium';
+import {
+  ALL_HELD,
+  button,
+  closeCamera,
+  declareIndependence,
+  enrol,
+  openAssignment,
+  openCamera,
+  releaseShutter,
+  sealAndSign,
+  signAs,
+  syncNow,
+} from './support/field-app';
+import { goWithin } from './support/go-within';
+import { Phone } from './support/phone';
+import { scoreElsewhere } from './support/scored-elsewhere';
+import { screenFaults } from './support/screen-faults';
+import { stagesOfOneWalk } from './support/stages';
+
+// A machine that is busy with other tests may take several times as long.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+const OBJECTION = '对产出得分有异议，见附件。';
+
+let bureau: Bureau;
+let camera: Phone;
+let lead: Page;
+let browser: Browser;
+
+beforeAll(async () => {
+  bureau = await startBureau();
+  browser = await launchBrowser();
+  camera = await Phone.make(bureau.origin);
+  await scoreElsewhere(bureau, []);
+  lead = await camera.open(null);
+  await enrol(lead, bureau.enrolLink);
+  await openAssignment(lead);
+  await declareIndependence(lead);
+  await exchange(lead);
+  await within(lead, '');
+  await sealAndSign(lead);
+  await exchange(lead);
+});
+afterAll(async () => {
+  await browser?.close();
+  await camera?.discard();
+  await bureau?.close();
+});
+// One story of two phones: each stage goes on where the one before ended.
+stagesOfOneWalk(() => [lead]);
+
+/** The address of a page of the assignment on this phone. */
+const within = async (page: Page, path: string): Promise<void> =>
+  goWithin(page, new URL(page.url()).pathname.replace(/^(\/a\/[^/]+).*$/, `$1${path}`));
+
+/** Sends what is here and takes in what others wrote. */
+async function exchange(page: Page): Promise<void> {
+  await within(page, '/sync');
+  await syncNow(page);
+  await page.getByText(ALL_HELD).first().waitFor();
+  await within(page, '/report');
+}
+
+test('[PR110] the unit’s objection is put down with its paper, and signed over the text that is shown', async () => {
+  await within(lead, '/report/unit');
+  await lead.getByText(UNIT_WORDS.none).waitFor();
+  await button(lead, UNIT_WORDS.save).click();
+  await lead.getByText(UNIT_WORDS.verdictMissing).waitFor();
+  await lead.getByLabel(UNIT_VERDICT_WORDS.object, { exact: true }).check();
+  await lead.getByLabel(UNIT_WORDS.text, { exact: true }).fill(OBJECTION);
+  await lead.getByRole('link', { name: UNIT_WORDS.toCamera }).first().click();
+  await openCamera(lead);
+  await releaseShutter(lead);
+  await lead.getByRole('button', { name: CAMERA_WORDS.done }).waitFor();
+  await closeCamera(lead);
+  await lead.goBack();
+  const unit = lead.getByRole('region', { name: UNIT_WORDS.said, exact: true });
+  await unit.getByText(FIELD_FORM_WORDS.evidence(0)).click();
+  await unit.getByRole('checkbox').first().check();
+  expect(await screenFaults(lead)).toEqual([]);
+  await button(lead, UNIT_WORDS.save).click();
+  await lead.getByText('单位意见：有异议').waitFor();
+  await lead.getByText(UNIT_WORDS.unsigned).waitFor();
+  await lead.getByText(SEAL_WORDS.notChecked).waitFor();
+  expect(await screenFaults(lead)).toEqual([]);
+  await signAs(lead, UNIT_WORDS.sign, UNIT_WORDS.signTitle);
+  await lead.getByText(UNIT_WORDS.signed).waitFor();
+  await within(lead, '/report');
+  await lead.getByText(STATEMENT_WORDS.acknowledgement).waitFor();
+  await exchange(lead);
+  // The photograph of the paper is no change of the report.
+  await lead.getByText(REPORT_STATE_WORDS.delivered().title).waitFor();
+});
+
+test('[PR111] an expert without a network is told so, and with one signs exactly what is shown', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'zh-CN',
+  });
+  const expert = await context.newPage();
+  await enrol(expert, await bureau.inviteByName('演示专家1'));
+  await openAssignment(expert);
+  await context.setOffline(true);
+  await expert.getByRole('link', { name: EXPERT_REPORT_WORDS.open }).click();
+  await expert.getByText(EXPERT_REPORT_WORDS.offline.title).waitFor();
+  expect(await screenFaults(expert)).toEqual([]);
+  await context.setOffline(false);
+  await button(expert, EXPERT_REPORT_WORDS.again).click();
+  await expert.getByText('等级：优').waitFor();
+  expect(await screenFaults(expert)).toEqual([]);
+  const title = EXPERT_REPORT_WORDS.signTitle(ROLE_WORDS.expert);
+  await signAs(expert, EXPERT_REPORT_WORDS.sign, title);
+  await expert.getByText(EXPERT_REPORT_WORDS.signedSafe).waitFor();
+  expect(await screenFaults(expert)).toEqual([]);
+  await expert.getByRole('link', { name: EXPERT_REPORT_WORDS.toSync }).click();
+  await syncNow(expert);
+  await expert.getByText(ALL_HELD).first().waitFor();
+  await context.close();
+});
