@@ -175,7 +175,7 @@ async function sealOverLook(page: Page): Promise<void> {
   await page.goto(page.url().replace(/\/a\/([\w-]+).*$/, '/a/$1'));
   await unlock(page);
   await sealAndSign(page);
-  const text = page.locator('.report-text');
+  const text = page.locator('.signed-text');
   await text.getByText(/总分临近等级分界，已由另一人复看：演示评价员/).waitFor();
   await text.getByText(/自评对照 A11 .*自评 3，复核 3.00，差额 0.00/).waitFor();
   await text.getByText(/自评对照 D11 .*自评 20，复核 10.50，差额 -9.50；原因：自评未扣/).waitFor();

@@ -50,12 +50,13 @@ async function groundOf(
   return { package: pkg, evaluation, score: scoreEvaluation(pkg.framework, evaluation) };
 }
 
-/** Whether comments of a party would still count: what was answered stays as it was. */
+/** Whether comments of a party would still count: what was answered or reviewed stays as it was. */
 function isOpenTo({ course }: CourseState, draft: string, party: Party): boolean {
   const version = currentVersion(course);
   if (version?.draft !== draft || version.sealed !== null) return false;
   const reply = version.replies.find((each) => each.party === party);
-  const isFixed = reply?.remarks.some(({ answer }) => answer !== null) ?? false;
+  const isAnswered = reply?.remarks.some(({ answer }) => answer !== null) ?? false;
+  const isFixed = isAnswered || version.reviews.length > 0;
   return course.setting.consulted.includes(party) && !isFixed;
 }
 

@@ -5,7 +5,7 @@ import { commentBatch } from '../../../src/domain/procedure/comment-batch';
 import { publishPackage } from '../../../src/server/services/publish-package';
 import { ONLINE_COMMENT_WORDS as WORDS } from '../../../src/text/online-comment-words';
 import { consultingPackage } from '../../support/draft-scene';
-import { testId } from '../../support/test-device';
+import { sha256Text, testId } from '../../support/test-device';
 import { problemIn, type TestPhone } from '../../support/test-phone';
 import { askLink, commentsOf, consultation, enter, madeLink, post, saying } from './link-scene';
 
@@ -98,7 +98,7 @@ describe('what is submitted under a link', () => {
     const made = await madeLink(lead, at.asking());
     const { pass } = await enter(made);
     const remark = { id: testId(), text: '纸上的', about: { indicator: null, section: null } };
-    lead.write('comments.recorded', {
+    const recorded = lead.write('comments.recorded', {
       ...{ draft, party: 'evaluee', way: 'paper', remarks: [remark], evidence: [], replaces: null },
     });
     await lead.synced();
@@ -111,7 +111,10 @@ describe('what is submitted under a link', () => {
         )
       ).status,
     ).toBe(200);
-    lead.write('comment.answered', { remark: remark.id, decision: 'rejected', reason: '无依据' });
+    const comments = sha256Text(recorded);
+    lead.write('comment.answered', {
+      ...{ remark: remark.id, comments, decision: 'rejected', reason: '无依据' },
+    });
     await lead.synced();
     expect((await post(made.link.address, saying(pass))).status).toBe(410);
     expect(await at.submissions(made.link.link)).toEqual([]);
