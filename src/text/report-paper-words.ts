@@ -22,11 +22,13 @@ export const REPORT_PAPER_WORDS = {
   },
   audiences: {
     comments: '征求意见稿',
+    review: '送审稿',
     whole: '报告',
     public: '公开版',
   } satisfies Record<PaperAudience, string>,
   demonstration: '演示数据，不是真实评价结论',
   draftNotice: '征求意见稿：尚未封存和签名，得分和文字可能修改。',
+  reviewNotice: '送审稿：供机构内部审核，尚未封存和签名。',
   publicNotice: '公开版：已略去不公开的内容、个人信息、佐证图片和意见往来。',
   evaluee: '被评价单位',
   client: '委托方',

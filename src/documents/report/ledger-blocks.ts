@@ -9,7 +9,7 @@ import { sayScoreNote } from '../../text/say-explanation';
 import type { PaperBlock, PaperRun } from '../paper/paper-document';
 import { evidenceAnchor, indicatorAnchor, isDeducted } from './anchors';
 import { numberedEvidence } from './numbered-evidence';
-import type { ReportPaperInput } from './report-paper-input';
+import { isWithheldFrom, type ReportPaperInput } from './report-paper-input';
 
 /** Points off, one indicator after another: why, by which steps, on which evidence. */
 export function ledgerBlocks(input: ReportPaperInput): readonly PaperBlock[] {
@@ -41,7 +41,7 @@ export function ledgerBlocks(input: ReportPaperInput): readonly PaperBlock[] {
         items: [
           {
             term: WORDS.reason,
-            detail: textFor(line.reason, input.audience !== 'whole', WORDS.withheld),
+            detail: textFor(line.reason, isWithheldFrom(input.audience), WORDS.withheld),
           },
           ...(how.length === 0 ? [] : [{ term: WORDS.how, detail: how.join('\n') }]),
           { term: WORDS.evidence, detail: links.length === 0 ? WORDS.noEvidence : links },

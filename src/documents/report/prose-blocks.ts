@@ -7,7 +7,7 @@ import { REPORT_PAPER_WORDS } from '../../text/report-paper-words';
 import { sayTokenValue } from '../../text/say-token';
 import type { PaperBlock, PaperRun } from '../paper/paper-document';
 import { evidenceAnchor, indicatorAnchor, SCORES_ANCHOR } from './anchors';
-import type { ReportPaperInput } from './report-paper-input';
+import { isWithheldFrom, type ReportPaperInput } from './report-paper-input';
 
 export type ProseGround = TokenGround & Pick<ReportPaperInput, 'manifest' | 'audience'>;
 
@@ -40,7 +40,7 @@ const runOf = (run: TextRun, ground: ProseGround): PaperRun =>
 
 /** The text of a section as blocks, every number as it stands in the report. */
 export function proseBlocks(text: string, ground: ProseGround): readonly PaperBlock[] {
-  const shown = textFor(text, ground.audience !== 'whole', REPORT_PAPER_WORDS.withheld);
+  const shown = textFor(text, isWithheldFrom(ground.audience), REPORT_PAPER_WORDS.withheld);
   return readReportText(shown).map(({ kind, runs }): PaperBlock => {
     const said = runs.map((run) => runOf(run, ground));
     if (kind === 'item') return { kind: 'list', isOrdered: false, items: [said] };

@@ -13,10 +13,15 @@ export interface PaperSignature extends Pick<Statement, 'kind' | 'at'> {
 }
 
 /**
- * For whom a document of a report is: a draft for comments, the whole report, or the version that may
+ * For whom a document of a report is: a draft for comments, a version for the agency's reviewers, the
+ * whole report, or the version that may
  * be published, without what its writers withheld and without people, pictures and comments.
  */
-export type PaperAudience = 'comments' | 'whole' | 'public';
+export type PaperAudience = 'comments' | 'review' | 'whole' | 'public';
+
+/** Whether what its writers withheld is left out: parties and the public do not get it. */
+export const isWithheldFrom = (audience: PaperAudience): boolean =>
+  audience === 'comments' || audience === 'public';
 
 /** What a report's document is made of. */
 export interface ReportPaperInput {

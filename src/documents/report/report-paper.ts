@@ -31,6 +31,7 @@ function noticeOf({ package: pkg, audience }: ReportPaperInput): string | null {
   const lines = [
     ...(pkg.demonstration ? [WORDS.demonstration] : []),
     ...(audience === 'comments' ? [WORDS.draftNotice] : []),
+    ...(audience === 'review' ? [WORDS.reviewNotice] : []),
     ...(audience === 'public' ? [WORDS.publicNotice] : []),
   ];
   return lines.length === 0 ? null : lines.join('\n');

@@ -8,7 +8,7 @@ import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
 import type { PaperBlock, PaperCell, PaperRow, PaperRun } from '../paper/paper-document';
 import { evidenceAnchor, SCORE_TABLE_ANCHOR, SCORES_ANCHOR } from './anchors';
 import { numberedEvidence } from './numbered-evidence';
-import type { ReportPaperInput } from './report-paper-input';
+import { isWithheldFrom, type ReportPaperInput } from './report-paper-input';
 
 type Line = ReportPaperInput['manifest']['scores'][number];
 
@@ -59,7 +59,7 @@ export function gradeTable(input: ReportPaperInput): PaperBlock {
 /** Why points were taken off, with the pieces of evidence that it rests on. */
 function groundCell(input: ReportPaperInput, indicator: string, line: Line | undefined): PaperCell {
   const isPublic = input.audience === 'public';
-  const reason = textFor(line?.reason ?? '', input.audience !== 'whole', WORDS.withheld);
+  const reason = textFor(line?.reason ?? '', isWithheldFrom(input.audience), WORDS.withheld);
   if (isPublic) return reason;
   const numbers = numberedEvidence(input.evaluation);
   const proofs = evidenceByIndicator(input.evaluation).get(indicator) ?? [];

@@ -54,7 +54,7 @@ const plain = (cell: unknown): string => {
   return typeof text === 'string' ? text : '';
 };
 
-const AUDIENCES: readonly PaperAudience[] = ['comments', 'whole', 'public'];
+const AUDIENCES: readonly PaperAudience[] = ['comments', 'review', 'whole', 'public'];
 
 describe('the document of a report', () => {
   it('[RD1] has the chapters of the outline, with every number as it stood in the manifest', () => {
@@ -120,6 +120,11 @@ describe('the document of a report', () => {
     const draft = paperOf(scene.history, { ...manifest, stage: 'comments' }, 'comments');
     expect(draft.cover?.notice).toBe(`${WORDS.demonstration}\n${WORDS.draftNotice}`);
     expect(allText(draft)).not.toContain(WORDS.signatureTable);
+    expect(allText(draft)).not.toContain(WITHHELD);
+    const asked = paperOf(scene.history, { ...manifest, stage: 'review' }, 'review');
+    expect(asked.cover?.notice).toContain(WORDS.reviewNotice);
+    expect(allText(asked)).toContain(WITHHELD);
+    expect(allText(asked)).not.toContain(WORDS.signatureTable);
   });
 
   it('[RD6] each comment stands with its answer, and a party that had none is said', () => {

@@ -4,7 +4,7 @@ import type { Manifest } from '../../../domain/report/manifest';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 
-/** What a document can be made of: the newest draft for comments, or the newest sealed report. */
+/** What a document can be made of: the newest draft, what reviewers look at, the newest sealed report. */
 export interface DocumentSubject {
   readonly audience: PaperAudience;
   readonly manifest: Manifest;
@@ -16,6 +16,7 @@ export interface DocumentSubject {
 export function documentSubjects(work: AssignmentWork): readonly DocumentSubject[] {
   const { course, sealed } = wholeEvaluation(work);
   const draft = course.versions.findLast(({ purpose }) => purpose === 'comments');
+  const asked = course.versions.at(-1);
   const report = sealed.at(-1);
   const subject = (
     audience: PaperAudience,
@@ -23,6 +24,7 @@ export function documentSubjects(work: AssignmentWork): readonly DocumentSubject
   ): DocumentSubject => ({ audience, manifest: from.manifest, place: from });
   return [
     ...(draft === undefined ? [] : [subject('comments', draft)]),
+    ...(asked?.purpose === 'review' ? [subject('review', asked)] : []),
     ...(report === undefined ? [] : [subject('whole', report), subject('public', report)]),
   ];
 }
