@@ -1,20 +1,4 @@
 // `npm run torture`: a phone whose disk is really full. What this machine cannot do is said and fails.
-import { spawn } from 'node:child_process';
-import {
-  ensureBuilt,
-  ensureInstalled,
-  PROJECT_ROOT,
-  plainly,
-} from '../../src/cli/bootstrap/prepare.mjs';
+import { runAside } from '../gates/run-aside.mjs';
 
-await plainly(() => {
-  ensureInstalled();
-  ensureBuilt(PROJECT_ROOT);
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
-  const own = ['--config=tests/torture/torture.config.ts', ...process.argv.slice(2)];
-  const options = /** @type {const} */ ({ cwd: PROJECT_ROOT, stdio: 'inherit' });
-  const child = spawn(process.execPath, [...vitest, ...own], options);
-  child.once('exit', (code) => {
-    process.exitCode = code ?? 1;
-  });
-});
+await runAside('tests/torture/torture.config.ts');

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import {
   commentBatchResponse,
@@ -7,12 +6,10 @@ import {
   madeCommentLinkResponse,
   makeCommentLinkRequest,
 } from '../../contract/comments';
-import type { Problem } from '../../contract/problem';
 import { randomId } from '../../domain/kernel/identifier';
-import type { Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
 import type { App } from '../http/app';
-import { ProblemError, refuse } from '../http/problem-error';
+import { asking, orRefuse } from '../http/device-asking';
 import {
   closeCommentLink,
   commentBatchOf,
@@ -26,18 +23,6 @@ const PUBLISH = { access: { door: 'device', operation: 'comments.publish' } } as
 
 const ofAssignment = z.object({ id: randomId });
 const ofLink = z.object({ id: randomId, link: randomId });
-
-function asking({ signedIn, membership }: FastifyRequest) {
-  if (signedIn === null || membership === null) refuse('sign-in-required');
-  const { person, device } = signedIn;
-  return { assignment: membership.assignment, person, device };
-}
-
-async function orRefuse<T>(outcome: Promise<Result<T, Problem>>): Promise<T> {
-  const settled = await outcome;
-  if (!settled.ok) throw new ProblemError(settled.error);
-  return settled.value;
-}
 
 /** Links under which parties comment on a draft: making, listing and closing them, and what came in. */
 export function commentLinkRoutes(app: App, deps: ServerDeps): void {

@@ -1,6 +1,4 @@
-import type { FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
-import type { Problem } from '../../contract/problem';
 import {
   linkResponse,
   makeLinkRequest,
@@ -8,10 +6,9 @@ import {
   surveyLinksResponse,
 } from '../../contract/surveys';
 import { randomId } from '../../domain/kernel/identifier';
-import type { Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
 import type { App } from '../http/app';
-import { ProblemError, refuse } from '../http/problem-error';
+import { asking, orRefuse } from '../http/device-asking';
 import { batchOf } from '../services/survey-batch';
 import { closeLink, linksOf, makeLink } from '../services/survey-links';
 
@@ -21,18 +18,6 @@ const PUBLISH = { access: { door: 'device', operation: 'survey.publish' } } as c
 
 const ofAssignment = z.object({ id: randomId });
 const ofLink = z.object({ id: randomId, link: randomId });
-
-function asking({ signedIn, membership }: FastifyRequest) {
-  if (signedIn === null || membership === null) refuse('sign-in-required');
-  const { person, device } = signedIn;
-  return { assignment: membership.assignment, person, device };
-}
-
-async function orRefuse<T>(outcome: Promise<Result<T, Problem>>): Promise<T> {
-  const settled = await outcome;
-  if (!settled.ok) throw new ProblemError(settled.error);
-  return settled.value;
-}
 
 /** Links for answers without an account: making, listing and closing them, and what came in. */
 export function surveyLinkRoutes(app: App, deps: ServerDeps): void {
