@@ -37,8 +37,11 @@ const arrival = z.object({
   reports: z.array(
     z.object({
       manifest: z.string(),
-      total: z.string(),
-      grade: z.string(),
+      /** Both null where nothing gives points. */
+      total: z.nullable(z.string()),
+      grade: z.nullable(z.string()),
+      /** What an appraisal comes to, and the part that it covers; null where it concludes nothing. */
+      conclusion: z.nullable(z.object({ label: z.string(), part: z.string() })),
       signedBy: z.array(z.string()),
       receivedAt: z.string(),
       supersedes: z.nullable(z.string()),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import type { DemonstratedForm } from '../domain/catalogue/yanchi-park-forms';
 import { Refusal } from './refusal';
 
 /** How the server runs. Absent settings have the defaults of {@link readConfig}. */
@@ -14,7 +15,7 @@ export interface ServerConfig {
    * What a new data folder begins with: a demonstration assignment whose package commissions the
    * procedure from draft to seal, one `plain` without it, as rehearsals need, or none.
    */
-  readonly demo: 'commissioned' | 'plain' | null;
+  readonly demo: 'commissioned' | 'plain' | DemonstratedForm | null;
   /** Where people reach the server when that is not where it listens (reverse proxy). */
   readonly publicOrigin: string | null;
   /** Serve the local network over TLS with a self-made certificate. */
@@ -37,12 +38,17 @@ const DEMOS: Readonly<Record<string, ServerConfig['demo']>> = {
   '0': null,
   '1': 'commissioned',
   plain: 'plain',
+  appraisal: 'appraisal',
+  opinions: 'opinions',
+  monitoring: 'monitoring',
 };
 
 function demonstration(text: string | undefined): ServerConfig['demo'] {
   const demo = DEMOS[text ?? '1'];
   if (demo !== undefined) return demo;
-  throw new Refusal(`TAKAN_DEMO must be 0, 1 or plain, not "${text}".`);
+  throw new Refusal(
+    `TAKAN_DEMO must be 0, 1, plain, appraisal, opinions or monitoring, not "${text}".`,
+  );
 }
 
 function readUrl(text: string): URL | null {

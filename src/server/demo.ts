@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { AssignmentPackage } from '../domain/assignment/assignment-package';
 import { exampleOutline } from '../domain/catalogue/example-outline';
 import { demonstrationPackage } from '../domain/catalogue/yanchi-park-demo';
+import { DEMONSTRATED_FORMS } from '../domain/catalogue/yanchi-park-forms';
 import { fieldPlanOf } from '../domain/fieldwork/field-plan';
 import type { MapPlan } from '../domain/fieldwork/map-plan';
 import { PRESCRIBED } from '../domain/procedure/procedure-setting';
@@ -31,6 +32,16 @@ async function withOutline(deps: ServerDeps, pkg: AssignmentPackage): Promise<As
   return { ...pkg, fieldPlan: { ...fieldPlanOf(pkg), map } };
 }
 
+/** The same project appraised or monitored: its questionnaires are about other indicators. */
+function asForm(
+  pkg: AssignmentPackage,
+  demo: Exclude<ServerConfig['demo'], 'plain' | null>,
+): AssignmentPackage {
+  if (demo === 'commissioned') return pkg;
+  const { questionnaires: _, samples: __, ...fieldPlan } = fieldPlanOf(pkg);
+  return { ...pkg, ...DEMONSTRATED_FORMS[demo], fieldPlan };
+}
+
 /** Publishes the demonstration assignment where there is no assignment yet. */
 export async function ensureDemonstration(
   deps: ServerDeps,
@@ -52,6 +63,7 @@ export async function ensureDemonstration(
   };
   const now = deps.now();
   const demonstration = demonstrationPackage(ids, serverInstant(now), serverInstant(now + DUE_MS));
-  const pkg = demo === 'plain' ? demonstration : { ...demonstration, procedure: PRESCRIBED };
+  const pkg =
+    demo === 'plain' ? demonstration : { ...asForm(demonstration, demo), procedure: PRESCRIBED };
   await publishPackage(deps, await withOutline(deps, pkg), 'server');
 }

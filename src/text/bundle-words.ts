@@ -119,6 +119,8 @@ export const FINDING_WORDS = {
   'text-differs': '报告正文各节与工作日志不符',
   'grounds-differ': '数值或佐证所证明的指标与工作日志不符',
   'course-differs': '征求意见或内部审核的记录与工作日志不符',
+  'answers-differ': '填写的意见或监控数据与工作日志不符',
+  'conclusion-differs': '评估结论与工作日志不符',
   'not-a-report': '这是征求意见稿或送审稿，还不是报告',
   'set-aside-differs': '未采纳的记录数与工作日志不符',
 } as const satisfies Record<FindingReason, string>;

@@ -34,7 +34,6 @@ export const COURSE_WORDS = {
   at: '固定时间',
   by: '固定人',
   result: '得分',
-  points: (printed: string, grade: string) => `${printed} 分，${grade}`,
   id: '记录摘要',
   text: '写报告正文',
   textDone: (done: number, all: number) => `必写的 ${all} 节中已写好 ${done} 节`,

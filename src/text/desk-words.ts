@@ -69,6 +69,12 @@ export const DESK_WORDS = {
     facts: '报告',
     total: '总分',
     grade: '等级',
+    conclusion: '评估结论',
+    conclusionReason: '结论的理由',
+    form: '意见和监控数据',
+    formQuestion: '内容',
+    formAnswer: '填写',
+    opinion: '意见',
     beforeCaps: (label: string) => `按总分为“${label}”`,
     capped: (below: string, barred: string, source: string) =>
       `预算执行率低于 ${below}%，不能评为“${barred}”（${source}）`,

@@ -20,7 +20,8 @@ export const FIGURE_HINTS = {
 } as const satisfies Record<Figure['unit'], string>;
 
 /** The unit of a figure in words; empty where it has none. */
-export const sayUnit = ({ unit, unitName }: Figure): string => unitName ?? UNIT_WORDS[unit];
+export const sayUnit = ({ unit, unitName }: Pick<Figure, 'unit' | 'unitName'>): string =>
+  unitName ?? UNIT_WORDS[unit];
 
 /** A figure with its unit, as people read it. */
 export function sayFigure(figure: Figure, value: number, printing: Printing): string {

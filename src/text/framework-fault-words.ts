@@ -44,6 +44,7 @@ const SAY: {
   'weight-sum': ({ sumMilli }, printing) => sayMore(sumMilli, printing),
   'duplicate-id': ({ id }) => `编号 ${id} 用了不止一次`,
   'weight-finer-than-rounding': () => '权重的小数位比得分保留的小数位多，谁也得不到满分',
+  'points-on-unscored': () => '不打分的指标权重应为 0，也不能与打分的指标放在同一体系里',
   'measured-twice': () => '有两项指标都用来衡量同一比率（预算执行率）',
   'cap-bars-unknown-grade': ({ label }) => `等次限制提到的“${label}”不在等次方案里`,
   'duplicate-grade': ({ label }) => `等次“${label}”出现不止一次`,

@@ -2,7 +2,7 @@ import type { EvaluationKind } from '../domain/framework/evaluation-kind';
 import type { Figure } from '../domain/framework/figure';
 import type { Measure } from '../domain/framework/measure';
 import type { RoundingLevel } from '../domain/framework/rounding';
-import type { ScoringRule } from '../domain/framework/scoring-rule';
+import type { IndicatorRule, ScoringRule } from '../domain/framework/scoring-rule';
 
 export const EVALUATION_KIND_WORDS = {
   projectEvaluation: '项目支出绩效评价',
@@ -38,6 +38,13 @@ export const RULE_KIND_WORDS = {
   judgement: '专家评定',
   composite: '多部分合成',
 } as const satisfies Record<ScoringRule['kind'], string>;
+
+/** Kinds of rules with those that give no points. */
+export const INDICATOR_RULE_WORDS = {
+  ...RULE_KIND_WORDS,
+  opinion: '写意见（不打分）',
+  watched: '监控（不打分）',
+} as const satisfies Record<IndicatorRule['kind'], string>;
 
 export const ROUNDING_LEVEL_WORDS = {
   checkpoint: '每个评价要点',

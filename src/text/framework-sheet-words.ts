@@ -50,6 +50,7 @@ export const FACT_HEADERS = { label: '项目', value: '内容' } as const;
 export const WEIGHTS_WORDS = {
   official: '官方权重',
   sample: '示例权重',
+  none: '不打分',
 } as const satisfies Record<Framework['weights'], string>;
 
 /** Words of the sheet that carries the framework itself. */

@@ -40,7 +40,6 @@ export const ONLINE_COMMENT_WORDS = {
   until: (when: string) => `请于 ${when} 前提交意见。`,
   confidential: '本稿仅供征求意见，请勿外传。佐证材料不在本页显示。',
   result: '评价结果',
-  total: (printed: string, grade: string) => `总分 ${printed} 分，等级“${grade}”。`,
   scores: '各项指标得分',
   points: (printed: string, weight: string) => `${printed}／${weight} 分`,
   reason: (text: string) => `说明：${text}`,

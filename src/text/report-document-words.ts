@@ -11,7 +11,6 @@ export const REPORT_DOCUMENT_WORDS = {
     public:
       '略去不公开的内容、个人信息、佐证图片和意见往来。公开前须经委托方和同级财政部门同意（财监〔2021〕4号第二十一条）。',
   },
-  result: (printed: string, grade: string) => `${printed} 分，${grade}`,
   make: { pdf: '生成 PDF', docx: '生成 Word', xlsx: '生成评分表 Excel' },
   making: '正在生成…',
   stop: '停止',

@@ -36,7 +36,6 @@ export const REPORT_PAPER_WORDS = {
   year: '评价年度',
   yearOf: (year: number) => `${year} 年`,
   result: '评价结果',
-  resultOf: (printed: string, grade: string) => `${printed} 分，${grade}`,
   header: (project: string, audience: string) => `${project}　${audience}`,
   footer: (digest: string) => `清单摘要 ${digest.slice(0, 16)}…`,
   withheld: '（不公开）',

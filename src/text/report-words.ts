@@ -7,6 +7,7 @@ import { UPDATE_WORDS } from './update-words';
 
 /** Words of sealing and signing. */
 export const REPORT_WORDS = {
+  conclusion: '评估结论',
   title: '评价报告',
   opening: '正在核对报告…',
   obstacles: '封存前还要完成',
@@ -92,6 +93,7 @@ export const OBSTACLE_WORDS = {
   conflict: (what: string) => `${what}：填写不一致`,
   fork: () => '同一部手机的记录出现多个版本，需要主评人认定',
   'no-declaration': () => '主评人还没有作独立性声明',
+  conclusion: () => '还没有给出评估结论',
   'no-grade': () => '指标体系没有给这个总分规定等级，请联系财政局',
   draft: (what: string) => `${what}：有未记入的草稿`,
   'second-look': () => '总分临近等级分界，需要另一人复看',

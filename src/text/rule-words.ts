@@ -1,7 +1,8 @@
 import type { Figure } from '../domain/framework/figure';
 import type { Measure } from '../domain/framework/measure';
 import type { TiersRule } from '../domain/framework/rate-rules';
-import type { ScoringRule, SimpleRule } from '../domain/framework/scoring-rule';
+import type { IndicatorRule, ScoringRule, SimpleRule } from '../domain/framework/scoring-rule';
+import type { UnscoredRule } from '../domain/framework/unscored-rules';
 import type { Printing } from '../domain/scoring/printing';
 import { isRate, sayBound, sayMeasure, sayTarget } from './measure-words';
 
@@ -138,8 +139,15 @@ function saySimple(rule: SimpleRule, printing: Printing): string {
   return say(rule, printing);
 }
 
+/** What is looked at where nothing gives points. */
+function sayUnscored(rule: UnscoredRule): string {
+  if (rule.kind === 'watched') return `不打分：与${rule.terms.columns.annual}相比较。`;
+  return `不打分：写明意见。${rule.aspects.length === 0 ? '' : `重点看：${rule.aspects.join('；')}。`}`;
+}
+
 /** How a rule scores, in a few sentences, as it is printed beside the indicator. */
-export function sayRule(rule: ScoringRule, printing: Printing): string {
+export function sayRule(rule: IndicatorRule, printing: Printing): string {
+  if (rule.kind === 'opinion' || rule.kind === 'watched') return sayUnscored(rule);
   if (rule.kind !== 'composite') return saySimple(rule, printing);
   const shares = rule.parts.reduce((sum, part) => sum + part.shares, 0);
   const parts = rule.parts.map(

@@ -1,5 +1,5 @@
 import type { Indicator } from '../domain/framework/framework';
-import type { ScoringRule, SimpleRule } from '../domain/framework/scoring-rule';
+import type { IndicatorRule, ScoringRule, SimpleRule } from '../domain/framework/scoring-rule';
 import type { Printing } from '../domain/scoring/printing';
 import type { ScoringStep } from '../domain/scoring/scoring-step';
 import { ANSWER_WORDS, FINDING_WORDS, ROUNDING_WORDS, sayPoints } from './explanation-words';
@@ -173,9 +173,13 @@ function sayStep(step: ScoringStep, rule: ScoringRule, printing: Printing): read
 /** How a score came about, line by line, as it is printed as 评分说明. */
 export const sayExplanation = (
   steps: readonly ScoringStep[],
-  rule: ScoringRule,
+  rule: IndicatorRule,
   printing: Printing,
-): readonly string[] => steps.flatMap((step) => sayStep(step, rule, printing));
+): readonly string[] =>
+  // What gives no points has no steps.
+  rule.kind === 'opinion' || rule.kind === 'watched'
+    ? []
+    : steps.flatMap((step) => sayStep(step, rule, printing));
 
 /** 评分说明: how a score came about, line by line, and the clause that the indicator comes from. */
 export const sayScoreNote = (

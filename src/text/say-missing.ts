@@ -8,6 +8,9 @@ export const MISSING_WORDS = {
   'nothing-applies': () => '所有评价要点都不适用，请至少评一个，或请财政局调整指标',
   score: (count: number) => (count === 1 ? '未评定得分' : `${count} 项得分未评定`),
   reason: () => '缺扣分原因',
+  answer: (count: number) => `${count} 处文字未写`,
+  choice: (count: number) => `${count} 项未选`,
+  cause: () => '缺偏差原因',
   conflict: (count: number) => `${count} 处填写不一致`,
 } as const satisfies Record<Missing['kind'], (count: number) => string>;
 

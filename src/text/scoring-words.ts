@@ -24,6 +24,11 @@ export const TREE_WORDS = {
   weight: (points: string) => `权重 ${points} 分`,
   score: (points: string) => `${points} 分`,
   noScore: '未评',
+  notFilled: '未填',
+  filled: '已填',
+  filledOf: (filled: number, all: number) => `${filled} / ${all} 项`,
+  filledLabel: '已填写',
+  withoutPoints: '这项评价不打分：逐项填写，报告照此形成。',
   evidence: (count: number, held: number) =>
     held === count
       ? `佐证 ${count} 份，财政局已收存`
@@ -59,6 +64,13 @@ export const INDICATOR_WORDS = {
   scoreOf: (weight: string) => `分，满分 ${weight} 分`,
   fullMarks: (weight: string) => `满分 ${weight} 分`,
   notYet: '尚未得出',
+  opinion: '意见',
+  opinionHint: '写明判断和依据；报告照此引用。',
+  nothingChosen: '未选',
+  several: '可以选多项',
+  done: '已填写完整',
+  notDone: '还没有填写完整',
+  withoutPoints: '本项不打分',
   missing: (what: string) => `还缺：${what}`,
   range: (low: string, high: string) =>
     low === high ? `按已填内容为 ${low} 分` : `还可能得 ${low}—${high} 分`,

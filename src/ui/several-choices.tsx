@@ -9,12 +9,13 @@ export interface SeveralChoicesProps {
   readonly error: string | undefined;
   readonly choices: readonly { readonly id: string; readonly text: string }[];
   readonly value: readonly string[];
+  readonly disabled?: boolean;
   readonly onChange: (value: string[] | undefined) => void;
 }
 
 /** Several choices out of a few, as large native check boxes; kept in the order of the choices. */
 export function SeveralChoices(props: SeveralChoicesProps) {
-  const { legend, hint, error, choices, value, onChange } = props;
+  const { legend, hint, error, choices, value, onChange, disabled } = props;
   const id = useId();
   const toggle = (option: string, on: boolean) => {
     const wanted = choices.filter(({ id: each }) => (each === option ? on : value.includes(each)));
@@ -38,6 +39,7 @@ export function SeveralChoices(props: SeveralChoicesProps) {
           <label key={choice.id} className="choice">
             <input
               type="checkbox"
+              disabled={disabled}
               checked={value.includes(choice.id)}
               onChange={(event) => toggle(choice.id, event.target.checked)}
             />

@@ -1,6 +1,7 @@
 import { assignmentPackage } from '../domain/assignment/assignment-package';
 import { type Manifest, manifest } from '../domain/report/manifest';
 import { reportSummary } from '../domain/report/report-summary';
+import { sayOutcome } from '../text/outcome-words';
 import { type BundleFiles, textOf } from '../trust/bundle/bundle-files';
 import { BUNDLE_PATH } from '../trust/bundle/bundle-layout';
 import { fromUtf8 } from '../trust/bytes';
@@ -15,8 +16,8 @@ export interface ReportSaid {
   readonly evaluee: string;
   readonly bureau: string;
   readonly agency: string;
-  readonly total: string;
-  readonly grade: string;
+  /** Points and grade, or what it concludes in words. */
+  readonly outcome: string;
   readonly evidence: number;
   readonly digest: string;
   /** The whole text that the signers were shown. */
@@ -57,8 +58,7 @@ export async function reportSaid(files: BundleFiles): Promise<ReportSaid | null>
     evaluee: pkg.project.evaluee,
     bureau: pkg.bureau,
     agency: pkg.agency,
-    total: made.total.printed,
-    grade: made.total.grade,
+    outcome: sayOutcome(made.total, made.conclusion ?? null),
     evidence: made.evidence.length,
     digest,
     summary: reportSummary(made, pkg, digest),

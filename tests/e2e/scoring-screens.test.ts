@@ -88,7 +88,7 @@ async function fillIn(page: Page, { rule }: Indicator): Promise<void> {
       const { id, label } = asked.figure;
       const none = ['late', 'bad', 'found'].includes(id);
       await page.getByLabel(label, { exact: true }).fill(none ? '0' : '95');
-    } else {
+    } else if (asked.kind === 'score') {
       const name = asked.score.part === null ? INDICATOR_WORDS.judged : '成本控制';
       await page.getByLabel(name, { exact: true }).fill(asked.score.part === null ? '5' : '4');
     }

@@ -383,6 +383,12 @@ SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg 
   def cap($caps): . as $id | $caps[$id] | if . == null then $id
     else "预算执行率低于 \(.belowPpm | percent)%，不能评为“\(.barred)”（\(.source)）" end;
   def units_of: sub("[.]"; "") | tonumber;
+  def flat: gsub("\n"; " ");
+  def named_of($options): . as $id | ([$options[] | select(.id == $id) | .label][0] // $id);
+  # An amount in its large unit; the decimals of each unit, and what stands after it.
+  def amount($target): {fen: [2, "元"], count: [0, ""], day: [0, "天"], ppm: [4, "%"], milli: [3, ""]}[$target.unit] as [$decimals, $plain]
+    | ($target.unitName // $plain) as $unit
+    | "\(. / pow(10; $decimals))\(if $unit == "" or $unit == "%" then "" else " " end)\($unit)";
   def named($names): $names[.] // "（框架中没有此指标）";
   # Order of UTF-16 code units.
   def units: explode | map(if . > 65535 then (. - 65536) as $c | (55296 + ($c - $c % 1024) / 1024, 56320 + $c % 1024) else . end);
@@ -404,12 +410,23 @@ SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg 
       "\($titles[$p.kind])：\($p.project.name)", "被评价单位：\($p.project.evaluee)",
       "委托方：\($p.bureau)", "评价机构：\($p.agency)",
       "指标体系：\($p.framework.title)\(if $p.framework.weights == "sample" then "（示例权重）" else "" end)",
-      "总分：\($m.total.printed) 分", "等级：\($m.total.grade)",
+      (if $m.total == null then "本报告不打分" else "总分：\($m.total.printed) 分", "等级：\($m.total.grade)" end),
       ($m.total.caps // [] | .[] | "等级受限：按总分为“\($m.total.beforeCaps)”；\(cap($caps))"),
       ($m.total.uncheckedCaps // [] | .[] | "等级限制没有数据可核对：\(cap($caps))"),
+      ($m.conclusion | if . == null then empty else "评估结论：\(.label)\(if .part == "" then "" else "（支持部分：\(.part | flat)）" end)；理由：\(.reason | flat)" end),
+      ($p.framework.levels[].groups[].indicators[] | select(.rule.kind | IN("opinion", "watched"))
+        | . as $i | ([$m.answers // [] | .[] | select(.indicator == $i.id) | .values[] | {(.question): .value}] | add // {}) as $v
+        | if .rule.kind == "opinion" then "意见 \(.id) \(.name)：\($v.opinion // "" | flat)"
+          else .rule.terms as $t | .rule.target as $g
+            | "监控 \(.id) \(.name)：" + ([ "\($t.columns.annual) \(if $g.kind == "words" then $g.annual | flat else $g.annual | amount($g) end)",
+                ("toDate", "forecast" | . as $q | $v[$q] | if . == null then empty else "\($t.columns[$q]) \(if $g.kind == "words" then flat else amount($g) end)" end),
+                ($v.reached | if . == null then empty else "\($t.columns.reached) \(if . == "met" then "是" else "否" end)" end),
+                ($v.likelihood | if . == null then empty else "\($t.columns.likelihood) \(split(" ") | map(named_of($t.likelihoods)) | join("、"))" end),
+                ($v.causes | if . == null then empty else "\($t.columns.causes) \(split(" ") | map(named_of($t.causes)) | join("、"))" end),
+                ($v.causeText | if . == null then empty else "\($t.columns.causeText) \(flat)" end) ] | join("；")) end),
       ($m.scores[] | "\(.indicator) \(.indicator | named($names))：\(.printed)／\(.weightMilli | points) 分"
         + (if .reason == "" then "" else "；\(if whole then "说明" else "扣分原因" end)：\(.reason | gsub("\n"; " "))" end)),
-      (if $p.framework.rounding.at != "total" or ([$m.scores[].printed | units_of] | add) == ($m.total.printed | units_of) then empty
+      (if $m.total == null or $p.framework.rounding.at != "total" or ([$m.scores[].printed | units_of] | add) == ($m.total.printed | units_of) then empty
         else "各项得分为四舍五入后的数，其和与总分不等；总分按未舍入的得分计算" end),
       ($m.selfScores // [] | .[] | select($printed[.indicator] != null)
         | "自评对照 \(.indicator) \(.indicator | named($names))：自评 \(.scoreMilli | points)，复核 \($printed[.indicator])，差额 \(.difference)"

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { indicatorsOf } from '../../src/domain/framework/framework';
 import { judgedOf } from '../../src/domain/framework/rule-inputs';
-import type { ScoringRule } from '../../src/domain/framework/scoring-rule';
+import type { IndicatorRule } from '../../src/domain/framework/scoring-rule';
 import { appendAct } from '../../src/store/append';
 import { readWork } from '../../src/store/assignment-work';
 import { readAssignment, saveAssignment } from '../../src/store/assignments';
@@ -27,7 +27,7 @@ async function work({ writer, assignment }: StorePhone) {
 const digestOf = async ({ writer, assignment }: StorePhone): Promise<string> =>
   (await readAssignment(writer, assignment))?.digest ?? '';
 
-const isJudged = (rule: ScoringRule): boolean => judgedOf(rule).length > 0;
+const isJudged = (rule: IndicatorRule): boolean => judgedOf(rule).length > 0;
 
 /** What a row of the list would show. */
 async function known(of: StorePhone, store: ProgressStore = of.writer) {

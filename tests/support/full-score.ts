@@ -13,6 +13,18 @@ function answerTo(asked: Asked, { id: indicator, weightMilli }: Indicator): Act 
         type: 'figure.entered',
         body: { indicator, figure: asked.figure.id, value: 1000 },
       };
+    case 'text': {
+      const body = { indicator, question: asked.text.id, text: '与资料相符' };
+      return { type: 'answer.written', body };
+    }
+    case 'choice': {
+      const choices = asked.choice.several ? [] : asked.choice.options.slice(0, 1);
+      const ids = choices.map(({ id }) => id);
+      return {
+        type: 'choice.made',
+        body: { indicator, question: asked.choice.id, choices: ids },
+      };
+    }
     case 'score': {
       const { part } = asked.score;
       const scoreMilli = judgedLimitMilli(weightMilli, asked.score);

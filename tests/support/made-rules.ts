@@ -176,6 +176,9 @@ function anyAnswer(asked: Asked, { id, weightMilli }: Indicator): fc.Arbitrary<R
       return fc
         .oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 2_000_000 }))
         .map((value) => ({ [figureField(id, asked.figure.id)]: written(value) }));
+    case 'text':
+    case 'choice':
+      throw new Error('rules with points ask for neither');
     case 'score':
       return fc
         .integer({ min: 0, max: judgedLimitMilli(weightMilli, asked.score) })

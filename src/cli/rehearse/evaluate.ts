@@ -24,6 +24,15 @@ function answerTo(asked: Asked, index: number, { id: indicator, weightMilli }: I
       const value = index === 0 ? 950_000 : 1_000_000;
       return { type: 'figure.entered', body: { indicator, figure: asked.figure.id, value } };
     }
+    case 'text': {
+      const text = '演示：按资料核对，情况属实。';
+      return { type: 'answer.written', body: { indicator, question: asked.text.id, text } };
+    }
+    case 'choice': {
+      const [first] = asked.choice.options;
+      const choices = first === undefined ? [] : [first.id];
+      return { type: 'choice.made', body: { indicator, question: asked.choice.id, choices } };
+    }
     case 'score': {
       const { part } = asked.score;
       const scoreMilli = Math.max(0, judgedLimitMilli(weightMilli, asked.score) - 500);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type ArrivalsResponse, arrivalsResponse } from '../../contract/desk';
 import { DESK_WORDS } from '../../text/desk-words';
 import { MEETING_WORDS } from '../../text/meeting-words';
+import { sayOutcome } from '../../text/outcome-words';
 import { sayMinute } from '../../text/say-instant';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
@@ -140,10 +141,13 @@ function Reports({ arrival: { assignment, reports } }: { readonly arrival: Arriv
   const replaced = new Set(reports.map(({ supersedes }) => supersedes));
   return (
     <ul>
-      {reports.map(({ manifest, total, grade, signedBy, receivedAt }) => (
+      {reports.map(({ manifest, total, grade, conclusion, signedBy, receivedAt }) => (
         <li key={manifest}>
           <AppLink to={`/a/${assignment}/r/${manifest}`}>
-            {total} 分 · {grade}
+            {sayOutcome(
+              total === null || grade === null ? null : { printed: total, grade },
+              conclusion,
+            )}
           </AppLink>
           {replaced.has(manifest) ? <span className="desk-tag">{WORDS.superseded}</span> : null}
           <span className="desk-under">

@@ -1,5 +1,8 @@
 import { useId, useState } from 'react';
+import { isUnscored } from '../../domain/framework/is-unscored';
+import { PRINTING } from '../../domain/scoring/printing';
 import { DETAIL_WORDS, TABLE_WORDS } from '../../text/framework-editor-words';
+import { sayRule } from '../../text/rule-words';
 import { Button } from '../../ui/button';
 import { AboutPanel } from './about-panel';
 import { useEditing } from './editor-context';
@@ -38,7 +41,10 @@ export function IndicatorPanel() {
         ))}
       </fieldset>
       <FaultLines faults={faultsAt(faults, id)} />
-      {tab === 'rule' ? (
+      {tab === 'rule' && isUnscored(rule) ? (
+        <p className="framework-sentence">{sayRule(rule, PRINTING)}</p>
+      ) : null}
+      {tab === 'rule' && !isUnscored(rule) ? (
         <RuleForm
           key={id}
           rule={rule}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
 import { printDecimal } from '../../domain/kernel/print-decimal';
 import { TABLE_WORDS } from '../../text/framework-editor-words';
-import { RULE_KIND_WORDS } from '../../text/framework-kind-words';
+import { INDICATOR_RULE_WORDS } from '../../text/framework-kind-words';
 import { Button } from '../../ui/button';
 import { EditNumber } from './edit-number';
 import { EditText } from './edit-text';
@@ -109,7 +109,7 @@ export function IndicatorRow({
           aria-pressed={isOpen}
           onClick={() => select(id)}
         >
-          {RULE_KIND_WORDS[rule.kind]} ›
+          {INDICATOR_RULE_WORDS[rule.kind]} ›
         </Button>
       </td>
       <KeysCell>

@@ -94,15 +94,26 @@ function AskedField({ asked, ...rest }: AskedFieldProps) {
       return <FigureField asked={asked} {...rest} />;
     case 'score':
       return <JudgedField asked={asked} {...rest} />;
+    case 'text':
+    case 'choice':
+      return null;
   }
 }
 
-const keyOf = (asked: Asked): string =>
-  asked.kind === 'checkpoint'
-    ? asked.checkpoint.id
-    : asked.kind === 'figure'
-      ? asked.figure.id
-      : `score:${asked.score.part ?? ''}`;
+function keyOf(asked: Asked): string {
+  switch (asked.kind) {
+    case 'checkpoint':
+      return asked.checkpoint.id;
+    case 'figure':
+      return asked.figure.id;
+    case 'score':
+      return `score:${asked.score.part ?? ''}`;
+    case 'text':
+      return asked.text.id;
+    case 'choice':
+      return asked.choice.id;
+  }
+}
 
 /** What the values come to, as the phone will show and print it. */
 function Outcome({ indicator, trial }: { readonly indicator: Indicator; readonly trial: Trial }) {

@@ -24,5 +24,8 @@ export const valuesOfTrial = ({ findings, figures, judged, reason }: Trial): Val
   finding: (checkpoint) => held(findings[checkpoint]),
   figure: (figure) => held(figures[figure]),
   judged: (part) => heldScore(judged[part ?? '']),
+  // What gives no points is not tried out: there is no score to see.
+  answer: () => null,
+  choice: () => null,
   reason: () => (reason.trim() === '' ? null : { value: reason }),
 });

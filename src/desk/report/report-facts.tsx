@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ReportResponse } from '../../contract/desk';
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
 import { role } from '../../domain/assignment/role';
@@ -5,6 +6,7 @@ import type { RatingCap } from '../../domain/policy/rating-cap';
 import type { Manifest } from '../../domain/report/manifest';
 import { PRINTING } from '../../domain/scoring/printing';
 import { DESK_WORDS } from '../../text/desk-words';
+import { sayConclusion, sayOutcome } from '../../text/outcome-words';
 import { ROLE_WORDS } from '../../text/role-words';
 import { sayMinute } from '../../text/say-instant';
 import { type Fact, Facts } from '../../ui/facts';
@@ -24,7 +26,10 @@ const sayRole = (name: string): string => {
 };
 
 /** The grade that counts; where caps lowered it, what the total alone gives, and each cap. */
-function gradeDetail({ total }: Manifest, { framework }: AssignmentPackage) {
+function gradeDetail(
+  total: NonNullable<Manifest['total']>,
+  { framework }: AssignmentPackage,
+): ReactNode {
   const caps = framework.ratingCaps ?? [];
   const say = ({ belowPpm, barred, source }: RatingCap): string =>
     WORDS.capped(PRINTING.ppm(belowPpm), barred, source);
@@ -43,6 +48,23 @@ function gradeDetail({ total }: Manifest, { framework }: AssignmentPackage) {
   );
 }
 
+/** Points and grade where there are any, and the conclusion in words. */
+function outcomeFacts({ total, conclusion }: Manifest, assignment: AssignmentPackage): Fact[] {
+  const points: Fact[] =
+    total === null
+      ? [{ term: WORDS.total, detail: sayOutcome(null, null) }]
+      : [
+          { term: WORDS.total, detail: <strong>{total.printed} 分</strong> },
+          { term: WORDS.grade, detail: gradeDetail(total, assignment) },
+        ];
+  if (conclusion === undefined) return points;
+  return [
+    ...points,
+    { term: WORDS.conclusion, detail: <strong>{sayConclusion(conclusion)}</strong> },
+    { term: WORDS.conclusionReason, detail: conclusion.reason },
+  ];
+}
+
 function secondLooks({ secondLooks: looks }: Manifest, { team }: AssignmentPackage): Fact[] {
   if (looks === undefined) return [];
   const names = new Map(team.map(({ person, name }) => [person, name]));
@@ -54,8 +76,7 @@ function secondLooks({ secondLooks: looks }: Manifest, { team }: AssignmentPacka
 export function ReportFacts({ report, manifest, assignment, digest }: ReportFactsProps) {
   const { signatures, bounds, receivedAt } = report;
   const items: Fact[] = [
-    { term: WORDS.total, detail: <strong>{manifest.total.printed} 分</strong> },
-    { term: WORDS.grade, detail: gradeDetail(manifest, assignment) },
+    ...outcomeFacts(manifest, assignment),
     ...secondLooks(manifest, assignment),
     { term: DESK_WORDS.arrivals.evaluee, detail: assignment.project.evaluee },
     { term: DESK_WORDS.arrivals.agency, detail: assignment.agency },

@@ -11,10 +11,7 @@ import { useLoaded } from '../use-loaded';
 import { CheckList } from './check-list';
 import { EvidenceRoom } from './evidence-room';
 import { ReportFacts } from './report-facts';
-import { ReportPictures } from './report-pictures';
-import { ScoreSheetButtons } from './score-sheet-buttons';
-import { ScoreTable } from './score-table';
-import { SelfScoreTable } from './self-score-table';
+import { Results } from './results';
 
 const WORDS = DESK_WORDS.report;
 
@@ -91,26 +88,7 @@ function Report({ assignment, digest, report }: ReportProps) {
         </Card>
         {checks}
       </div>
-      <Card title={WORDS.scores}>
-        <ScoreSheetButtons
-          name={pkg.data.project.name}
-          framework={pkg.data.framework}
-          manifest={manifest.data}
-        />
-        <ScoreTable
-          framework={pkg.data.framework}
-          manifest={manifest.data}
-          evidence={report.evidence}
-        />
-      </Card>
-      {manifest.data.selfScores === undefined ? null : (
-        <Card title={DESK_WORDS.selfScores.title}>
-          <SelfScoreTable framework={pkg.data.framework} manifest={manifest.data} />
-        </Card>
-      )}
-      <Card title={WORDS.pictures}>
-        <ReportPictures framework={pkg.data.framework} manifest={manifest.data} />
-      </Card>
+      <Results pkg={pkg.data} manifest={manifest.data} evidence={report.evidence} />
       <Card title={DESK_WORDS.evidence.title}>
         <EvidenceRoom assignment={pkg.data} evidence={report.evidence} />
       </Card>

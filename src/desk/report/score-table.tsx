@@ -11,6 +11,7 @@ type Score = Manifest['scores'][number];
 export interface ScoreTableProps {
   readonly framework: Framework;
   readonly manifest: Manifest;
+  readonly total: NonNullable<Manifest['total']>;
   readonly evidence: ReportResponse['evidence'];
 }
 
@@ -23,7 +24,7 @@ const indicatorsOf = (level: FirstLevel): readonly Indicator[] =>
 const weightOf = (weightMilli: number): string => String(weightMilli / 1000);
 
 /** Every score of the framework's tree with its reason, sums that come out of the exact scores. */
-export function ScoreTable({ framework, manifest, evidence }: ScoreTableProps) {
+export function ScoreTable({ framework, manifest, total, evidence }: ScoreTableProps) {
   const scores = new Map(manifest.scores.map((score) => [score.indicator, score]));
   const heads = [WORDS.level1, WORDS.level2, WORDS.level3, WORDS.weight, WORDS.score];
   const piecesOf = (id: string) => evidence.filter(({ indicator }) => indicator === id).length;
@@ -58,10 +59,10 @@ export function ScoreTable({ framework, manifest, evidence }: ScoreTableProps) {
             </th>
             <td className="number">100</td>
             <td className="number">
-              <strong>{manifest.total.printed}</strong>
+              <strong>{total.printed}</strong>
             </td>
             <td colSpan={2}>
-              {WORDS.grade}：{manifest.total.grade}
+              {WORDS.grade}：{total.grade}
             </td>
           </tr>
         </tfoot>

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/framework/framework';
 import type { JudgementRule } from '../../domain/framework/judged-rules';
-import type { ScoringRule } from '../../domain/framework/scoring-rule';
+import type { IndicatorRule, ScoringRule } from '../../domain/framework/scoring-rule';
 import type { Place } from '../../domain/sheet/grid';
 import type { FrameworkColumn } from '../../text/framework-sheet-words';
 import type { CellReader } from './cell-reader';
@@ -77,7 +77,7 @@ export function addedIndicator(reader: CellReader, at: CellPlaces, id: string): 
 }
 
 /** The sentence of a judgement is its guidance; of any other rule it is made, and stays. */
-function editedRule(reader: CellReader, at: CellPlaces, rule: ScoringRule): ScoringRule {
+function editedRule(reader: CellReader, at: CellPlaces, rule: IndicatorRule): IndicatorRule {
   if (rule.kind !== 'judgement') {
     reader.expect(at.rule, { kind: 'unchanged' });
     return rule;

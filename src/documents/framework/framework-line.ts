@@ -1,7 +1,7 @@
 import type { Checkpoint } from '../../domain/framework/checkpoint-rules';
 import type { Framework, Indicator } from '../../domain/framework/framework';
 import { checkpointsOf } from '../../domain/framework/rule-inputs';
-import type { ScoringRule } from '../../domain/framework/scoring-rule';
+import type { IndicatorRule } from '../../domain/framework/scoring-rule';
 import { PRINTING } from '../../domain/scoring/printing';
 import {
   BENCHMARK_JOINT,
@@ -39,7 +39,7 @@ const numbered = (points: readonly Checkpoint[]): readonly string[] =>
   );
 
 /** Check points line by line, those of a composite rule below the name of their part. */
-function pointsText(rule: ScoringRule): string {
+function pointsText(rule: IndicatorRule): string {
   if (rule.kind !== 'composite') return numbered(checkpointsOf(rule)).join('\n');
   return rule.parts
     .flatMap(({ name, rule: own }) => {

@@ -2,12 +2,19 @@ import { sectionField, standingIn } from '../../domain/journal/register';
 import { chaptersOf } from '../../domain/report/report-sections';
 import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
 import type { PaperBlock } from '../paper/paper-document';
+import { conclusionBlocks } from './form-blocks';
 import { proseBlocks } from './prose-blocks';
 import type { ReportPaperInput } from './report-paper-input';
 import { gradeTable } from './score-tables';
 
 /** Section after which the table of the results by first level stands. */
 const CONCLUSION = 'conclusion';
+
+/** The result: what it concludes in words, and the scores where there are any. */
+const resultBlocks = (input: ReportPaperInput): readonly PaperBlock[] => [
+  ...conclusionBlocks(input),
+  ...(input.manifest.total === null ? [] : [gradeTable(input)]),
+];
 
 /** The chapters of the report with their sections, as the manifest names them. */
 export function chapterBlocks(input: ReportPaperInput): readonly PaperBlock[] {
@@ -26,7 +33,7 @@ export function chapterBlocks(input: ReportPaperInput): readonly PaperBlock[] {
         sections.length === 1
           ? []
           : [{ kind: 'heading', level: 2, text: WORDS.part(j + 1, section.title) }];
-      const table = section.of === CONCLUSION ? [gradeTable(input)] : [];
+      const table = section.of === CONCLUSION ? resultBlocks(input) : [];
       return [...heading, ...proseBlocks(text, input), ...table];
     }),
   ]);

@@ -1,10 +1,14 @@
+import { indicatorsOf } from '../../domain/framework/framework';
 import { REPORT_TITLES } from '../../domain/report/report-summary';
+import { sayOutcome } from '../../text/outcome-words';
+import { REPORT_FORM_WORDS } from '../../text/report-form-words';
 import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
 import type { PaperBlock, PaperDocument } from '../paper/paper-document';
 import { chapterBlocks } from './chapter-blocks';
 import { closingBlocks } from './closing-blocks';
 import { courseBlocks } from './course-blocks';
 import { evidenceBlocks } from './evidence-blocks';
+import { formBlocks } from './form-blocks';
 import { ledgerBlocks } from './ledger-blocks';
 import type { ReportPaperInput } from './report-paper-input';
 import { scoreTable } from './score-tables';
@@ -14,14 +18,27 @@ interface Annex {
   readonly blocks: readonly PaperBlock[];
 }
 
+/** The score table, or the form of an evaluation that gives no points. */
+function resultAnnex(input: ReportPaperInput): Annex {
+  const { manifest, package: pkg } = input;
+  if (manifest.total !== null) {
+    return { title: WORDS.annexes.scores, blocks: [scoreTable(input)] };
+  }
+  const { annexes } = REPORT_FORM_WORDS;
+  const isWatched = indicatorsOf(pkg.framework).some(({ rule }) => rule.kind === 'watched');
+  return { title: isWatched ? annexes.monitoring : annexes.opinions, blocks: formBlocks(input) };
+}
+
 /** The annexes in their order; those for the client and the agency are not published. */
 function annexesOf(input: ReportPaperInput): readonly Annex[] {
-  const scores = { title: WORDS.annexes.scores, blocks: [scoreTable(input)] };
-  if (input.audience === 'public') return [scores];
+  const results = resultAnnex(input);
+  if (input.audience === 'public') return [results];
   const comments = courseBlocks(input);
   return [
-    scores,
-    { title: WORDS.annexes.ledger, blocks: ledgerBlocks(input) },
+    results,
+    ...(input.manifest.total === null
+      ? []
+      : [{ title: WORDS.annexes.ledger, blocks: ledgerBlocks(input) }]),
     ...(comments.length === 0 ? [] : [{ title: WORDS.annexes.comments, blocks: comments }]),
     { title: WORDS.annexes.evidence, blocks: evidenceBlocks(input) },
   ];
@@ -65,7 +82,7 @@ export function reportPaper(input: ReportPaperInput): PaperDocument {
         { term: WORDS.year, detail: WORDS.yearOf(project.year) },
         {
           term: WORDS.result,
-          detail: WORDS.resultOf(manifest.total.printed, manifest.total.grade),
+          detail: sayOutcome(manifest.total, manifest.conclusion ?? null),
         },
       ],
       notice: noticeOf(input),

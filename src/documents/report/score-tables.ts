@@ -19,6 +19,12 @@ const right = (text: string, isStrong = false): PaperCell => ({
 const linesOf = ({ manifest }: ReportPaperInput): ReadonlyMap<string, Line> =>
   new Map(manifest.scores.map((line) => [line.indicator, line]));
 
+/** The total of a report that gives points; one that does not has no such tables. */
+function totalOf({ manifest: { total } }: ReportPaperInput): NonNullable<typeof total> {
+  if (total === null) throw new Error('a table of scores needs a total');
+  return total;
+}
+
 /** Weight, score and points off of some indicators, summed exactly and printed as the framework rounds. */
 function summed(input: ReportPaperInput, ids: readonly string[]): readonly string[] {
   const { rounding } = input.package.framework;
@@ -31,7 +37,7 @@ function summed(input: ReportPaperInput, ids: readonly string[]): readonly strin
 
 /** The results by first level, with the total and the grade. */
 export function gradeTable(input: ReportPaperInput): PaperBlock {
-  const { manifest, package: pkg } = input;
+  const { package: pkg } = input;
   const levels = pkg.framework.levels.map(({ name, groups }): PaperRow => {
     const ids = groups.flatMap(({ indicators }) => indicators.map(({ id }) => id));
     return [name, ...summed(input, ids).map((text) => right(text))];
@@ -43,7 +49,7 @@ export function gradeTable(input: ReportPaperInput): PaperBlock {
   const [weight = '', , lost = ''] = all;
   const total: PaperRow = [
     { text: WORDS.total, isStrong: true },
-    ...[weight, manifest.total.printed, lost].map((text) => right(text, true)),
+    ...[weight, totalOf(input).printed, lost].map((text) => right(text, true)),
   ];
   return {
     kind: 'table',
@@ -52,7 +58,7 @@ export function gradeTable(input: ReportPaperInput): PaperBlock {
     columns: [{ share: 4 }, ...[2, 2, 2].map((share) => ({ share, alignment: 'right' as const }))],
     head: [[WORDS.level, WORDS.weight, WORDS.score, WORDS.lost]],
     rows: [...levels, total],
-    note: WORDS.grade(manifest.total.grade),
+    note: WORDS.grade(totalOf(input).grade),
   };
 }
 
@@ -108,6 +114,6 @@ export function scoreTable(input: ReportPaperInput): PaperBlock {
       [WORDS.level, WORDS.group, WORDS.indicator, WORDS.weight, WORDS.score, WORDS.lost, WORDS.why],
     ],
     rows,
-    note: WORDS.grade(input.manifest.total.grade),
+    note: WORDS.grade(totalOf(input).grade),
   };
 }

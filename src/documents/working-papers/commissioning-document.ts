@@ -1,7 +1,7 @@
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
 import { printDecimal } from '../../domain/kernel/print-decimal';
 import { COMMISSIONING_WORDS as WORDS } from '../../text/commissioning-words';
-import { EVALUATION_KIND_WORDS, RULE_KIND_WORDS } from '../../text/framework-kind-words';
+import { EVALUATION_KIND_WORDS, INDICATOR_RULE_WORDS } from '../../text/framework-kind-words';
 import { PDF_WORDS } from '../../text/pdf-words';
 import { REPORT_PAPER_WORDS } from '../../text/report-paper-words';
 import { ROLE_WORDS } from '../../text/role-words';
@@ -46,7 +46,7 @@ function frameworkBlocks({ framework }: AssignmentPackage): readonly PaperBlock[
           ...(i === 0 ? [{ text: group.name, rows: group.indicators.length }] : []),
           explanation === '' ? name : `${name}\n${explanation}`,
           points(weightMilli),
-          [RULE_KIND_WORDS[rule.kind], ...(target === undefined ? [] : [target])].join('\n'),
+          [INDICATOR_RULE_WORDS[rule.kind], ...(target === undefined ? [] : [target])].join('\n'),
           basis,
         ],
       ),

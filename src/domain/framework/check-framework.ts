@@ -1,4 +1,5 @@
 import { type Framework, type Indicator, indicatorsOf } from './framework';
+import { isUnscored } from './is-unscored';
 import { type RuleFault, repeated, ruleFaults } from './rule-faults';
 
 /** The weights of a framework sum to 100 points. */
@@ -11,6 +12,8 @@ export type FrameworkFault =
   | { readonly kind: 'duplicate-id'; readonly id: string }
   /** Scores are rounded to fewer decimals than this weight has, so nobody could reach it. */
   | { readonly kind: 'weight-finer-than-rounding'; readonly indicator: string }
+  /** Points beside an indicator that gives none, or both sorts in one framework: a sum of neither. */
+  | { readonly kind: 'points-on-unscored'; readonly indicator: string }
   | { readonly kind: 'measured-twice'; readonly indicator: string }
   | { readonly kind: 'cap-bars-unknown-grade'; readonly cap: string; readonly label: string }
   | { readonly kind: 'duplicate-grade'; readonly label: string }
@@ -45,11 +48,16 @@ function weightFaults(
   indicators: readonly Indicator[],
 ): readonly FrameworkFault[] {
   const sum = sumMilli(indicators);
+  const unscored = indicators.filter(({ rule }) => isUnscored(rule));
+  const asked = unscored.length === indicators.length ? 0 : TOTAL_WEIGHT_MILLI;
   const unit = 10 ** Math.max(0, 3 - rounding.decimals);
   const isTotalOnly = (rounding.at ?? 'total') === 'total';
   const finer = isTotalOnly ? [] : indicators.filter(({ weightMilli }) => weightMilli % unit !== 0);
   return [
-    ...(sum === TOTAL_WEIGHT_MILLI ? [] : [{ kind: 'weight-sum' as const, sumMilli: sum }]),
+    ...(sum === asked ? [] : [{ kind: 'weight-sum' as const, sumMilli: sum }]),
+    ...unscored
+      .filter(({ weightMilli }) => weightMilli !== 0 || unscored.length < indicators.length)
+      .map(({ id }) => ({ kind: 'points-on-unscored' as const, indicator: id })),
     ...finer.map(({ id }) => ({ kind: 'weight-finer-than-rounding' as const, indicator: id })),
   ];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { month } from '../kernel/calendar-date';
 import { code } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { milliPoints } from '../kernel/quantity';
@@ -7,8 +8,10 @@ import { cappingRate, rateDenominator, ratingCap } from '../policy/rating-cap';
 import { conclusion } from './conclusion';
 import { evaluationKind } from './evaluation-kind';
 import { grade } from './grade';
+import { isUnscored } from './is-unscored';
+import { monitoringWarnings } from './monitoring-form';
 import { rounding } from './rounding';
-import { scoringRule } from './scoring-rule';
+import { indicatorRule } from './scoring-rule';
 import { benchmark, dataSource, evidenceClass, valueMethod } from './sourcing';
 import { weightRule } from './weight-rule';
 
@@ -22,7 +25,7 @@ export const indicator = z.strictObject({
   explanation: plainText(0, 600),
   basis: plainText(1, 120),
   weightMilli: milliPoints,
-  rule: scoringRule,
+  rule: indicatorRule,
   target: z.optional(plainText(1, 120)),
   evidence: z.optional(z.array(evidenceClass)),
   source: z.optional(dataSource),
@@ -49,7 +52,8 @@ export type FirstLevel = z.infer<typeof firstLevel>;
 
 /**
  * An indicator framework of three levels with weights that sum to 100 points.
- * `weights` says whether the weights are `official` or a `sample` of ours (示例权重). Grades, caps
+ * `weights` says whether the weights are `official`, a `sample` of ours (示例权重), or `none` where
+ * nothing gives points. Grades, caps
  * and the watch at grade cuts stand in it, so that a score and its grade need nothing else.
  */
 export const framework = z.strictObject({
@@ -58,11 +62,15 @@ export const framework = z.strictObject({
   version: plainText(1, 40),
   title: plainText(1, 120),
   source: plainText(1, 200),
-  weights: z.enum(['official', 'sample']),
+  weights: z.enum(['official', 'sample', 'none']),
   kind: z.optional(evaluationKind),
   levels: z.array(firstLevel).check(z.minLength(1)),
   /** What a panel may conclude, where it concludes in words besides the points (事前评估). */
   conclusions: z.optional(z.array(conclusion).check(z.minLength(2))),
+  /** In monitoring: the month at whose end the figures stand, and what is warned of (双监控). */
+  monitoring: z.optional(
+    z.strictObject({ through: month, warnings: z.optional(monitoringWarnings) }),
+  ),
   rounding,
   grades: z.array(grade).check(z.minLength(1)),
   ratingCaps: z.optional(z.array(ratingCap)),
@@ -87,3 +95,7 @@ export function indicatorsOf(of: Framework): readonly Indicator[] {
   listed.set(of, all);
   return all;
 }
+
+/** Whether nothing in a framework gives points: an appraisal in words, or monitoring. */
+export const givesNoPoints = (of: Framework): boolean =>
+  indicatorsOf(of).every(({ rule }) => isUnscored(rule));

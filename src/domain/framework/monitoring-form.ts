@@ -1,23 +1,23 @@
 import * as z from 'zod/mini';
+import { month } from '../kernel/calendar-date';
 import { code } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { partsPerMillion } from '../kernel/quantity';
+import { monitoringTerms } from './unscored-rules';
 
-const choice = z.strictObject({ id: code, label: plainText(1, 40) });
+const track = z.strictObject({
+  id: z.enum(['objectives', 'budget']),
+  label: plainText(1, 40),
+});
 
-/** A cause of deviation; `needsText` where the flag says nothing without words (其他). */
-const cause = z.extend(choice, { needsText: z.optional(z.literal(true)) });
-
-/** How likely the year's target is; `needsCause` where that alone is a deviation. */
-const likelihood = z.extend(choice, { needsCause: z.optional(z.literal(true)) });
-
-const aspect = z.extend(choice, { points: z.array(plainText(1, 120)).check(z.minLength(1)) });
+const aspect = z.strictObject({
+  id: code,
+  label: plainText(1, 40),
+  points: z.array(plainText(1, 120)).check(z.minLength(1)),
+});
 
 /** By the end of `month`, execution below `belowPpm` of the year's budget is warned of. */
-const executionStep = z.strictObject({
-  month: z.int().check(z.minimum(1), z.maximum(12)),
-  belowPpm: partsPerMillion,
-});
+const executionStep = z.strictObject({ month, belowPpm: partsPerMillion });
 
 /** Steps in the order of their months, so that the last one reached is the one that holds. */
 const executionSteps = z.array(executionStep).check(
@@ -42,23 +42,18 @@ export type MonitoringWarnings = z.infer<typeof monitoringWarnings>;
  * A form of in-year dual-track monitoring (双监控): objectives and budget execution, indicator by
  * indicator, without points. When it is due stands in policy packs.
  */
-export const monitoringForm = z.strictObject({
+export const monitoringForm = z.extend(monitoringTerms, {
   v: z.literal(1),
   type: z.literal('monitoring'),
   id: code,
   version: plainText(1, 40),
   title: plainText(1, 120),
   source: plainText(1, 200),
-  tracks: z.array(choice).check(z.minLength(1)),
-  columns: z.strictObject({
-    annual: plainText(1, 40),
-    toDate: plainText(1, 40),
-    forecast: plainText(1, 40),
-  }),
-  causes: z.array(cause).check(z.minLength(1)),
-  likelihoods: z.array(likelihood).check(z.minLength(1)),
+  tracks: z.array(track).check(z.minLength(1)),
   aspects: z.array(aspect).check(z.minLength(1)),
   notes: z.array(plainText(1, 200)),
+  /** The month at whose end its figures stand. */
+  through: month,
   warnings: z.optional(monitoringWarnings),
 });
 export type MonitoringForm = z.infer<typeof monitoringForm>;

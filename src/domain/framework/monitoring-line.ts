@@ -1,43 +1,25 @@
-import * as z from 'zod/mini';
-import { code } from '../kernel/identifier';
-import { plainText } from '../kernel/plain-text';
-import { integer } from '../kernel/quantity';
-import type { MonitoringForm } from './monitoring-form';
-import { direction } from './rate-rules';
+import type { WatchedRule, WatchedTarget } from './unscored-rules';
 
-/** What a line watches: a quantity in thousandths of its unit, or a target in words. */
-const watched = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('quantity'),
-    unitName: plainText(1, 12),
-    direction,
-    annualMilli: integer,
-    toDateMilli: z.nullable(integer),
-    forecastMilli: z.nullable(integer),
-  }),
-  z.strictObject({
-    kind: z.literal('words'),
-    annual: plainText(1, 200),
-    toDate: plainText(0, 400),
-    forecast: plainText(0, 400),
-    deviates: z.nullable(z.boolean()),
-  }),
-]);
-
-/** One indicator of a monitoring form as it was filled in. Null and empty are not filled in. */
-export const monitoringLine = z.strictObject({
-  indicator: plainText(1, 60),
-  watched,
-  causes: z.array(code),
-  causeText: plainText(0, 400),
-  likelihood: z.nullable(code),
-});
-export type MonitoringLine = z.infer<typeof monitoringLine>;
+/** What was entered for a line of a monitoring form. Null, empty and none are not filled in. */
+export interface MonitoringLine {
+  /** Amounts in the small unit of the target's figures; null where the target is in words. */
+  readonly amounts: { readonly toDate: number | null; readonly forecast: number | null } | null;
+  /** Of a target in words: how far it is, what is expected, and whether that misses the target. */
+  readonly words: {
+    readonly toDate: string;
+    readonly forecast: string;
+    readonly reached: boolean | null;
+  } | null;
+  readonly causes: readonly string[];
+  readonly causeText: string;
+  readonly likelihood: string | null;
+}
 
 /** What a line still lacks, or names that its form does not know. */
 export type MonitoringFault =
   | 'to-date-missing'
   | 'forecast-missing'
+  | 'reached-missing'
   | 'likelihood-missing'
   | 'unknown-likelihood'
   | 'cause-missing'
@@ -47,31 +29,40 @@ export type MonitoringFault =
 const blank = (text: string): boolean => text.trim() === '';
 
 /** Whether the forecast for the year misses the target; null while nobody can tell. */
-function missesTarget(of: MonitoringLine['watched']): boolean | null {
-  if (of.kind === 'words') return of.deviates;
-  if (of.forecastMilli === null) return null;
-  if (of.direction === 'higher') return of.forecastMilli < of.annualMilli;
-  if (of.direction === 'lower') return of.forecastMilli > of.annualMilli;
-  return of.forecastMilli !== of.annualMilli;
+export function missesTarget(target: WatchedTarget, line: MonitoringLine): boolean | null {
+  if (target.kind === 'words') {
+    const reached = line.words?.reached ?? null;
+    return reached === null ? null : !reached;
+  }
+  const forecast = line.amounts?.forecast ?? null;
+  if (forecast === null) return null;
+  if (target.direction === 'higher') return forecast < target.annual;
+  if (target.direction === 'lower') return forecast > target.annual;
+  return forecast !== target.annual;
 }
 
-function valueFaults(of: MonitoringLine['watched']): readonly MonitoringFault[] {
-  const toDate = of.kind === 'quantity' ? of.toDateMilli === null : blank(of.toDate);
-  const forecast =
-    of.kind === 'quantity' ? of.forecastMilli === null : of.deviates === null || blank(of.forecast);
+function valueFaults(target: WatchedTarget, line: MonitoringLine): readonly MonitoringFault[] {
+  const { amounts, words } = line;
+  if (target.kind === 'quantity') {
+    return [
+      ...(amounts === null || amounts.toDate === null ? (['to-date-missing'] as const) : []),
+      ...(amounts === null || amounts.forecast === null ? (['forecast-missing'] as const) : []),
+    ];
+  }
   return [
-    ...(toDate ? ['to-date-missing' as const] : []),
-    ...(forecast ? ['forecast-missing' as const] : []),
+    ...(blank(words?.toDate ?? '') ? (['to-date-missing'] as const) : []),
+    ...(blank(words?.forecast ?? '') ? (['forecast-missing'] as const) : []),
+    ...(words === null || words.reached === null ? (['reached-missing'] as const) : []),
   ];
 }
 
 function causeFaults(
-  form: MonitoringForm,
+  { terms }: WatchedRule,
   { causes, causeText }: MonitoringLine,
   deviates: boolean,
 ): readonly MonitoringFault[] {
-  const known = form.causes.filter(({ id }) => causes.includes(id));
-  const unknown = causes.some((id) => form.causes.every((each) => each.id !== id));
+  const known = terms.causes.filter(({ id }) => causes.includes(id));
+  const unknown = causes.some((id) => terms.causes.every((each) => each.id !== id));
   const wordless = blank(causeText) && known.some(({ needsText }) => needsText === true);
   return [
     ...(deviates && causes.length === 0 ? ['cause-missing' as const] : []),
@@ -80,17 +71,22 @@ function causeFaults(
   ];
 }
 
+/** Whether a line has to say why: its forecast misses the target, or cannot reach it. */
+export function deviates({ target, terms }: WatchedRule, line: MonitoringLine): boolean {
+  const likelihood = terms.likelihoods.find(({ id }) => id === line.likelihood);
+  return missesTarget(target, line) === true || likelihood?.needsCause === true;
+}
+
 /** Everything that keeps a line from being complete; empty when it is. */
 export function monitoringFaults(
-  form: MonitoringForm,
+  rule: WatchedRule,
   line: MonitoringLine,
 ): readonly MonitoringFault[] {
-  const likelihood = form.likelihoods.find(({ id }) => id === line.likelihood);
-  const deviates = missesTarget(line.watched) === true || likelihood?.needsCause === true;
+  const isKnown = rule.terms.likelihoods.some(({ id }) => id === line.likelihood);
   return [
-    ...valueFaults(line.watched),
+    ...valueFaults(rule.target, line),
     ...(line.likelihood === null ? ['likelihood-missing' as const] : []),
-    ...(line.likelihood !== null && !likelihood ? ['unknown-likelihood' as const] : []),
-    ...causeFaults(form, line, deviates),
+    ...(line.likelihood !== null && !isKnown ? ['unknown-likelihood' as const] : []),
+    ...causeFaults(rule, line, deviates(rule, line)),
   ];
 }

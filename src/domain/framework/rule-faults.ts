@@ -1,8 +1,9 @@
 import type { Figure } from './figure';
 import type { Indicator } from './framework';
+import { isUnscored } from './is-unscored';
 import { figuresOfMeasure } from './measure';
 import { askedBy } from './rule-inputs';
-import type { ScoringRule, SimpleRule } from './scoring-rule';
+import type { IndicatorRule, SimpleRule } from './scoring-rule';
 
 const WHOLE_PPM = 1_000_000;
 
@@ -77,8 +78,10 @@ function simpleFaults(rule: SimpleRule): readonly PlainFault[] {
   }
 }
 
-const simpleRulesOf = (rule: ScoringRule): readonly SimpleRule[] =>
-  rule.kind === 'composite' ? rule.parts.map((part) => part.rule) : [rule];
+function simpleRulesOf(rule: IndicatorRule): readonly SimpleRule[] {
+  if (isUnscored(rule)) return [];
+  return rule.kind === 'composite' ? rule.parts.map((part) => part.rule) : [rule];
+}
 
 /** All faults of an indicator's rule that would make its score ambiguous. */
 export function ruleFaults({ id: indicator, rule }: Indicator): readonly RuleFault[] {

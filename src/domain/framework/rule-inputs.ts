@@ -1,7 +1,9 @@
 import type { Checkpoint } from './checkpoint-rules';
 import type { Figure } from './figure';
+import { isUnscored } from './is-unscored';
 import { figuresOfMeasure } from './measure';
-import type { ScoringRule, SimpleRule } from './scoring-rule';
+import type { IndicatorRule, SimpleRule } from './scoring-rule';
+import { type AskedChoice, type AskedText, askedByUnscored } from './unscored-inputs';
 
 /** A finding that a check point allows. */
 export type FindingChoice = 'met' | 'partly' | 'notMet' | 'notApplicable';
@@ -22,7 +24,9 @@ export interface AskedScore {
 export type Asked =
   | { readonly kind: 'checkpoint'; readonly checkpoint: AskedCheckpoint }
   | { readonly kind: 'figure'; readonly figure: Figure }
-  | { readonly kind: 'score'; readonly score: AskedScore };
+  | { readonly kind: 'score'; readonly score: AskedScore }
+  | { readonly kind: 'text'; readonly text: AskedText }
+  | { readonly kind: 'choice'; readonly choice: AskedChoice };
 
 const checkpoints = (
   points: readonly Checkpoint[],
@@ -60,7 +64,8 @@ function askedBySimple(rule: SimpleRule, score: AskedScore): readonly Asked[] {
 }
 
 /** Everything that a rule asks for, in the order in which it is asked. */
-export function askedBy(rule: ScoringRule): readonly Asked[] {
+export function askedBy(rule: IndicatorRule): readonly Asked[] {
+  if (isUnscored(rule)) return askedByUnscored(rule);
   if (rule.kind !== 'composite') return askedBySimple(rule, { part: null, shares: 1, ofShares: 1 });
   const ofShares = rule.parts.reduce((sum, { shares }) => sum + shares, 0);
   return rule.parts.flatMap(({ id, shares, rule: own }) =>
@@ -69,17 +74,25 @@ export function askedBy(rule: ScoringRule): readonly Asked[] {
 }
 
 /** The check points of a rule, with the findings that each allows. */
-export const checkpointsOf = (rule: ScoringRule): readonly AskedCheckpoint[] =>
+export const checkpointsOf = (rule: IndicatorRule): readonly AskedCheckpoint[] =>
   askedBy(rule).flatMap((each) => (each.kind === 'checkpoint' ? [each.checkpoint] : []));
 
 /** The figures of a rule. */
-export const figuresOf = (rule: ScoringRule): readonly Figure[] =>
+export const figuresOf = (rule: IndicatorRule): readonly Figure[] =>
   askedBy(rule).flatMap((each) => (each.kind === 'figure' ? [each.figure] : []));
 
 /** The scores of a rule that are judged. */
-export const judgedOf = (rule: ScoringRule): readonly AskedScore[] =>
+export const judgedOf = (rule: IndicatorRule): readonly AskedScore[] =>
   askedBy(rule).flatMap((each) => (each.kind === 'score' ? [each.score] : []));
 
 /** The most that can be judged, in whole thousandths: the weight, or what of it falls to the part. */
 export const judgedLimitMilli = (weightMilli: number, { shares, ofShares }: AskedScore): number =>
   Math.floor((weightMilli * shares) / ofShares);
+
+/** The texts of a rule. */
+export const textsOf = (rule: IndicatorRule): readonly AskedText[] =>
+  askedBy(rule).flatMap((each) => (each.kind === 'text' ? [each.text] : []));
+
+/** The choices of a rule. */
+export const choicesOf = (rule: IndicatorRule): readonly AskedChoice[] =>
+  askedBy(rule).flatMap((each) => (each.kind === 'choice' ? [each.choice] : []));

@@ -12,6 +12,7 @@ import {
   shareDeductionRule,
   tiersRule,
 } from './rate-rules';
+import { UNSCORED_RULES } from './unscored-rules';
 
 const SIMPLE = [
   checkpointsRule,
@@ -49,3 +50,11 @@ export type CompositeRule = z.infer<typeof compositeRule>;
 /** How an indicator is scored, as data: the same values give the same score on every machine. */
 export const scoringRule = z.discriminatedUnion('kind', [...SIMPLE, compositeRule]);
 export type ScoringRule = z.infer<typeof scoringRule>;
+
+/** What an indicator asks: what gives it points, or what is looked at without any. */
+export const indicatorRule = z.discriminatedUnion('kind', [
+  ...SIMPLE,
+  compositeRule,
+  ...UNSCORED_RULES,
+]);
+export type IndicatorRule = z.infer<typeof indicatorRule>;

@@ -86,6 +86,22 @@ export const actSchema = z.discriminatedUnion('type', [
     ),
   }),
   act('difference.explained', { indicator: code, reason: plainText(0, 2000) }),
+  /** Words under a heading, where nothing gives points. */
+  act('answer.written', { indicator: code, question: code, text: plainText(0, 2000) }),
+  act('choice.made', {
+    indicator: code,
+    question: code,
+    choices: z.array(code).check(
+      z.maxLength(50),
+      z.refine((all) => new Set(all).size === all.length),
+    ),
+  }),
+  /** What an appraisal comes to, in the words of its framework. */
+  act('conclusion.given', {
+    label: plainText(1, 40),
+    part: plainText(0, 400),
+    reason: plainText(1, 2000),
+  }),
   /** The text of one section of the report. */
   act('section.written', { section: code, text: plainText(0, 20_000) }),
   act('total.reviewed', { total: exact, note: plainText(1, 1000) }),

@@ -1,8 +1,10 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
 import { PANEL_ROLES } from '../assignment/role';
 import { type Indicator, indicatorsOf } from '../framework/framework';
+import { makeChoice, writeAnswer } from './acts/answer';
 import { assessCheckpoint, enterFigure, explainDeduction, judgeScore } from './acts/assessment';
 import { assignedBy, capturedBy, proofFault } from './acts/capture';
+import { concludedBy } from './acts/conclusion';
 import { adoptPanelScores } from './acts/panel-scores';
 import { writeSection } from './acts/section';
 import { explainDifference, importSelfScores } from './acts/self-score';
@@ -68,6 +70,9 @@ export class FoldState {
     if (isAct(entry, 'deduction.explained')) return explainDeduction(this, entry);
     if (isAct(entry, 'selfScores.imported')) return importSelfScores(this, entry);
     if (isAct(entry, 'difference.explained')) return explainDifference(this, entry);
+    if (isAct(entry, 'answer.written')) return writeAnswer(this, entry);
+    if (isAct(entry, 'choice.made')) return makeChoice(this, entry);
+    if (isAct(entry, 'conclusion.given')) return this.conclude(entry);
     if (isAct(entry, 'section.written')) return writeSection(this, entry);
     if (isAct(entry, 'total.reviewed')) this.review(entry);
     if (isAct(entry, 'evidence.captured')) return this.capture(entry);
@@ -77,6 +82,10 @@ export class FoldState {
     if (isAct(entry, 'statement.made')) this.state(entry);
     if (isAct(entry, 'independence.declared')) this.declarations.take(entry);
     return null;
+  }
+
+  private conclude(entry: AuthoredOf<'conclusion.given'>): SetAsideReason | null {
+    return concludedBy(this.assignment.framework.conclusions ?? [], this.bank, entry);
   }
 
   private capture(entry: AuthoredOf<'evidence.captured'>): SetAsideReason | null {

@@ -2,6 +2,9 @@ import type { Exact } from '../kernel/exact-rational';
 import type { Finding } from './finding';
 import type { PlacedEntry } from './placed-entry';
 
+/** What a conclusion in words is made of. */
+type ConclusionPart = 'label' | 'part' | 'reason';
+
 /** Where a value stands: each field of an evaluation that people write is one register. */
 export type Field =
   | `checkpoint:${string}:${string}`
@@ -10,12 +13,23 @@ export type Field =
   | `deduction:${string}`
   | `selfScore:${string}`
   | `difference:${string}`
-  | `section:${string}`;
+  | `section:${string}`
+  | `answer:${string}:${string}`
+  | `choice:${string}:${string}`
+  | `conclusion:${ConclusionPart}`;
+
+type TextField =
+  | `deduction:${string}`
+  | `difference:${string}`
+  | `section:${string}`
+  | `answer:${string}`
+  | `choice:${string}`
+  | `conclusion:${string}`;
 
 /** What a field holds: a finding, a whole number (figure, thousandths of a point), or a text. */
 export type FieldValue<F extends Field = Field> = F extends `checkpoint:${string}`
   ? Finding
-  : F extends `deduction:${string}` | `difference:${string}` | `section:${string}`
+  : F extends TextField
     ? string
     : number;
 
@@ -75,6 +89,19 @@ export const deductionField = (indicator: string) => `deduction:${indicator}` as
 export const selfScoreField = (indicator: string) => `selfScore:${indicator}` as const;
 /** Why the verified score differs from the unit's own. */
 export const differenceField = (indicator: string) => `difference:${indicator}` as const;
+
+/** Words that an indicator without points asks for. */
+export const answerField = (indicator: string, question: string) =>
+  `answer:${indicator}:${question}` as const;
+/** What was chosen of the answers to a question: their ids in one order, with a blank between. */
+export const choiceField = (indicator: string, question: string) =>
+  `choice:${indicator}:${question}` as const;
+/** Chosen answers as their register holds them. */
+export const chosenText = (choices: readonly string[]): string => [...choices].sort().join(' ');
+/** The answers that a register of chosen ones holds. */
+export const chosenIn = (text: string): readonly string[] => (text === '' ? [] : text.split(' '));
+/** The conclusion in words of the whole: its label, the part that it covers, the reason. */
+export const conclusionField = (part: ConclusionPart) => `conclusion:${part}` as const;
 
 /** The text of a section of the report. */
 export const sectionField = (section: string) => `section:${section}` as const;

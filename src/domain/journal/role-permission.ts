@@ -18,6 +18,10 @@ const MAY: Readonly<Record<ActType, readonly Role[]>> &
   'deduction.explained': FIELD_WORK,
   'selfScores.imported': FIELD_WORK,
   'difference.explained': FIELD_WORK,
+  'answer.written': FIELD_WORK,
+  'choice.made': FIELD_WORK,
+  // What all opinions come to is the report's, and so the lead evaluator's.
+  'conclusion.given': ['leadEvaluator'],
   'section.written': FIELD_WORK,
   // The second look is somebody else's than the one who seals.
   'total.reviewed': ['evaluator', 'agencyReviewer'],

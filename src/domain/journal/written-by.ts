@@ -1,7 +1,10 @@
 import { wholeMilli } from '../scoring/exact';
 import type { Act } from './act';
 import {
+  answerField,
   checkpointField,
+  choiceField,
+  chosenText,
   deductionField,
   differenceField,
   type Field,
@@ -50,6 +53,14 @@ export function writtenBy(act: Act, of: string): FieldWrite | null {
     case 'difference.explained': {
       const { indicator, reason } = act.body;
       return { field: differenceField(indicator), value: reason };
+    }
+    case 'answer.written': {
+      const { indicator, question, text } = act.body;
+      return { field: answerField(indicator, question), value: text };
+    }
+    case 'choice.made': {
+      const { indicator, question, choices } = act.body;
+      return { field: choiceField(indicator, question), value: chosenText(choices) };
     }
     default:
       return null;

@@ -42,5 +42,7 @@ export type Blocker =
     }
   /** The commissioned procedure waits for a step (财监〔2021〕4号 art. 18). */
   | { readonly kind: 'procedure'; readonly step: Step }
+  /** The framework concludes in words, and nobody has given the conclusion. */
+  | { readonly kind: 'conclusion' }
   /** The framework has no grade for the total. */
   | { readonly kind: 'no-grade' };

@@ -38,7 +38,9 @@ export type ManifestFault =
         | 'panels-differ'
         | 'text-differs'
         | 'grounds-differ'
-        | 'course-differs';
+        | 'course-differs'
+        | 'answers-differ'
+        | 'conclusion-differs';
     }
   /** It is a version on its way to a report, and none yet. */
   | { readonly kind: 'not-a-report' }
@@ -91,6 +93,12 @@ function contentFaults(stated: Manifest, recomputed: Manifest): readonly Manifes
   if (!same(ownText(stated), ownText(recomputed))) faults.push({ kind: 'text-differs' });
   const ownGrounds = ({ grounds }: Manifest) => grounds ?? null;
   if (!same(ownGrounds(stated), ownGrounds(recomputed))) faults.push({ kind: 'grounds-differ' });
+  if (!same(stated.answers ?? [], recomputed.answers ?? [])) {
+    faults.push({ kind: 'answers-differ' });
+  }
+  if (!same(stated.conclusion ?? null, recomputed.conclusion ?? null)) {
+    faults.push({ kind: 'conclusion-differs' });
+  }
   const ownCourse = ({ course }: Manifest) => course ?? null;
   if (!same(ownCourse(stated), ownCourse(recomputed))) faults.push({ kind: 'course-differs' });
   const endsOf = ({ journals, branches = {} }: Manifest) => ({ journals, branches });

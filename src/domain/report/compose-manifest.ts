@@ -1,5 +1,5 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
-import type { Framework } from '../framework/framework';
+import { type Framework, givesNoPoints } from '../framework/framework';
 import type { Grade } from '../framework/grade';
 import type { Rounding } from '../framework/rounding';
 import type { Evaluation, OpenedJournal } from '../journal/evaluation';
@@ -14,6 +14,7 @@ import type { Blocker } from './blocker';
 import { branchesBeside } from './branches-beside';
 import { courseBehind, courseBlockers } from './course-behind';
 import { evidenceGaps, evidenceIsRequired } from './evidence-gaps';
+import { answersBehind, conclusionBehind, conclusionBlockers } from './form-behind';
 import { groundsBehind } from './grounds-behind';
 import type { Manifest } from './manifest';
 import { type PanelGround, panelsBehind } from './panels-behind';
@@ -90,6 +91,7 @@ function blockersOf(
     ...differencesIn(framework, kind, evaluation, score),
     ...unfoundedIn(assignment, evaluation, score),
     ...secondLookIn(framework, evaluation, score),
+    ...conclusionBlockers(framework, evaluation.registers),
     ...(score.complete && score.grade === null ? [{ kind: 'no-grade' as const }] : []),
   ];
 }
@@ -119,7 +121,8 @@ function peopleOf(journals: Readonly<Record<string, OpenedJournal>>): Manifest['
   return [...people].sort(([a], [b]) => byText(a, b)).map(([, each]) => each);
 }
 
-function totalOf(score: EvaluationScore, grade: Grade): Manifest['total'] {
+function totalOf(framework: Framework, score: EvaluationScore, grade: Grade): Manifest['total'] {
+  if (givesNoPoints(framework)) return null;
   const { total, printed, gradeBeforeCaps, caps, uncheckedCaps } = score;
   const ids = (all: EvaluationScore['caps']) => all.map(({ id }) => id);
   const isCapped = caps.length > 0 && gradeBeforeCaps !== null;
@@ -179,8 +182,12 @@ export function composeManifest(input: ManifestInput): Result<Manifest, readonly
     assignment: assignment.assignment,
     package: input.packageDigest,
     framework: input.frameworkDigest,
-    scores: score.indicators.flatMap((each) => scoreLine(each, framework.rounding)),
-    total: totalOf(score, score.grade),
+    scores: givesNoPoints(framework)
+      ? []
+      : score.indicators.flatMap((each) => scoreLine(each, framework.rounding)),
+    total: totalOf(framework, score, score.grade),
+    ...answersBehind(framework, evaluation.registers),
+    ...conclusionBehind(framework, evaluation.registers),
     ...secondLooksOf(framework, evaluation, score),
     ...selfScoresOf(framework, evaluation, score),
     evidence: evidenceLines(evaluation),

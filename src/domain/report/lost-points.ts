@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
 import { checkpointsOf } from '../framework/rule-inputs';
-import type { ScoringRule } from '../framework/scoring-rule';
+import type { IndicatorRule } from '../framework/scoring-rule';
 import type { Finding } from '../journal/finding';
 import type { ScoringStep } from '../scoring/scoring-step';
 
@@ -35,7 +35,7 @@ function within(
 
 /** The check points of a rule that are not met, or only partly, as the steps of a score say. */
 export const lostPoints = (
-  rule: ScoringRule,
+  rule: IndicatorRule,
   steps: readonly ScoringStep[],
 ): readonly LostPoint[] =>
   within(new Map(checkpointsOf(rule).map(({ id, text }) => [id, text])), steps, null);

@@ -5,7 +5,9 @@ import type { Framework, Indicator } from '../framework/framework';
 import { askedBy } from '../framework/rule-inputs';
 import type { CapturedEvidence, ScoredEvaluation } from '../journal/evaluation';
 import {
+  answerField,
   checkpointField,
+  choiceField,
   deductionField,
   type Field,
   figureField,
@@ -72,6 +74,8 @@ const fieldsOf = ({ id, rule }: Indicator): readonly Field[] =>
   askedBy(rule).map((asked) => {
     if (asked.kind === 'checkpoint') return checkpointField(id, asked.checkpoint.id);
     if (asked.kind === 'figure') return figureField(id, asked.figure.id);
+    if (asked.kind === 'text') return answerField(id, asked.text.id);
+    if (asked.kind === 'choice') return choiceField(id, asked.choice.id);
     return scoreField(id, asked.score.part);
   });
 

@@ -12,8 +12,18 @@ export function reportContent(of: Manifest): string {
     of.scores.map(({ indicator, weightMilli, score, printed, reason }) => [
       ...[indicator, weightMilli, score.num, score.den, printed, reason],
     ]),
-    [total.score.num, total.score.den, total.printed, total.grade],
-    [total.beforeCaps ?? null, total.caps ?? [], total.uncheckedCaps ?? []],
+    total === null
+      ? null
+      : [
+          [total.score.num, total.score.den, total.printed, total.grade],
+          [total.beforeCaps ?? null, total.caps ?? [], total.uncheckedCaps ?? []],
+        ],
+    (of.answers ?? []).map(({ indicator, values }) => [
+      ...[indicator, values.map(({ question, value }) => [question, value])],
+    ]),
+    of.conclusion === undefined
+      ? null
+      : [of.conclusion.label, of.conclusion.part, of.conclusion.reason],
     grounds === undefined
       ? of.evidence.map(({ sha256 }) => sha256)
       : [

@@ -4,6 +4,7 @@ import { indicatorsOf } from '../framework/framework';
 import { byText } from '../journal/strand';
 import type { CappingRate } from '../policy/rating-cap';
 import type { Party } from '../procedure/procedure-setting';
+import { formLines } from './form-lines';
 import type { Manifest } from './manifest';
 
 const CAPPING_RATES: Readonly<Record<CappingRate, string>> = { budgetExecutionRate: '预算执行率' };
@@ -31,6 +32,8 @@ export const REPORT_TITLES: Readonly<Record<EvaluationKind, string>> = {
   subnationalFiscal: '下级政府财政运行综合绩效评价报告',
 };
 
+const inOneLine = (text: string): string => text.replaceAll('\n', ' ');
+
 const points = (weightMilli: number): string => String(weightMilli / 1000);
 
 /** Whether a score stands below its weight, exactly. */
@@ -56,7 +59,10 @@ function peopleLines({ people }: Manifest, { team }: AssignmentPackage): readonl
 }
 
 /** Which caps lowered the grade and what the total alone would give, and which were not checked. */
-function capLines({ total }: Manifest, { framework }: AssignmentPackage): readonly string[] {
+function capLines(
+  total: NonNullable<Manifest['total']>,
+  { framework }: AssignmentPackage,
+): readonly string[] {
   const caps = new Map((framework.ratingCaps ?? []).map((cap) => [cap.id, cap]));
   const say = (id: string): string => {
     const cap = caps.get(id);
@@ -76,11 +82,39 @@ function roundingLines(
   { framework }: AssignmentPackage,
 ): readonly string[] {
   // A framework that does not say where it rounds is older than this line.
-  if (framework.rounding.at !== 'total') return [];
+  if (framework.rounding.at !== 'total' || total === null) return [];
   const units = (printed: string): bigint => BigInt(printed.replace('.', ''));
   const sum = scores.reduce((before, { printed }) => before + units(printed), 0n);
   if (sum === units(total.printed)) return [];
   return ['各项得分为四舍五入后的数，其和与总分不等；总分按未舍入的得分计算'];
+}
+
+/** Points and grade with what lowered it, or that there are none. */
+function totalLines({ total }: Manifest, assignment: AssignmentPackage): readonly string[] {
+  if (total === null) return ['本报告不打分'];
+  return [`总分：${total.printed} 分`, `等级：${total.grade}`, ...capLines(total, assignment)];
+}
+
+function conclusionLines({ conclusion }: Manifest): readonly string[] {
+  if (conclusion === undefined) return [];
+  const { label, part, reason } = conclusion;
+  const covered = part === '' ? '' : `（支持部分：${inOneLine(part)}）`;
+  return [`评估结论：${label}${covered}；理由：${inOneLine(reason)}`];
+}
+
+/** What was entered where nothing gives points, line by line of the form. */
+function answerLines(manifest: Manifest, { framework }: AssignmentPackage): readonly string[] {
+  return formLines(framework, manifest).map(({ indicator, name, rule, annual, answers }) => {
+    const all =
+      annual === null || rule.kind !== 'watched'
+        ? []
+        : [`${rule.terms.columns.annual} ${inOneLine(annual)}`];
+    const said = answers.map(({ label, text }) =>
+      label === null ? inOneLine(text) : `${label} ${inOneLine(text)}`,
+    );
+    const kind = rule.kind === 'watched' ? '监控' : '意见';
+    return `${kind} ${indicator} ${name}：${[...all, ...said].join('；')}`;
+  });
 }
 
 /** 自评分、复核分、差额、原因 by indicator, where the unit's own scores were imported. */
@@ -159,7 +193,7 @@ export function reportSummary(
   manifestDigest: string,
 ): string {
   const { project, framework, demonstration } = assignment;
-  const { total, evidence, setAside, supersedes } = manifest;
+  const { evidence, setAside, supersedes } = manifest;
   return [
     ...(demonstration ? ['【演示数据，不是真实评价结论】'] : []),
     `${REPORT_TITLES[assignment.kind]}：${project.name}`,
@@ -167,9 +201,9 @@ export function reportSummary(
     `委托方：${assignment.bureau}`,
     `评价机构：${assignment.agency}`,
     `指标体系：${framework.title}${framework.weights === 'sample' ? '（示例权重）' : ''}`,
-    `总分：${total.printed} 分`,
-    `等级：${total.grade}`,
-    ...capLines(manifest, assignment),
+    ...totalLines(manifest, assignment),
+    ...conclusionLines(manifest),
+    ...answerLines(manifest, assignment),
     ...scoreLines(manifest, assignment),
     ...roundingLines(manifest, assignment),
     ...selfScoreLines(manifest, assignment),

@@ -42,7 +42,7 @@ export function scoresOfManifest(
   { scores, total }: Pick<Manifest, 'scores' | 'total'>,
 ): SheetScores {
   const known = new Map(scores.map((each) => [each.indicator, each]));
-  const caps = total.caps ?? [];
+  const caps = total?.caps ?? [];
   return {
     byIndicator: new Map(
       indicatorsOf(framework).map(({ id }) => {
@@ -51,8 +51,8 @@ export function scoresOfManifest(
         return [id, { score, reason: sealed?.reason ?? '', steps: [] }];
       }),
     ),
-    grade: total.grade,
-    gradeBeforeCaps: total.beforeCaps ?? total.grade,
+    grade: total?.grade ?? null,
+    gradeBeforeCaps: total?.beforeCaps ?? total?.grade ?? null,
     caps: (framework.ratingCaps ?? []).filter(({ id }) => caps.includes(id)),
   };
 }

@@ -1,11 +1,13 @@
 import type Fraction from 'fraction.js';
 import type { AssignmentPackage } from '../assignment/assignment-package';
+import { givesNoPoints } from '../framework/framework';
 import type { ScoredEvaluation } from '../journal/evaluation';
 import { sectionField, standingIn } from '../journal/register';
 import { fromExact } from '../scoring/exact';
 import { printScore, printSigned } from '../scoring/print-score';
 import type { EvaluationScore } from '../scoring/score-evaluation';
 import { compareSelfScores } from '../scoring/self-comparison';
+import { conclusionIn } from './form-behind';
 import type { Manifest } from './manifest';
 import { sectionsOf } from './report-sections';
 
@@ -31,8 +33,9 @@ export interface VersionContent {
   readonly points: ReadonlyMap<string, StatedPoints>;
   readonly reasons: ReadonlyMap<string, string>;
   readonly selfScores: ReadonlyMap<string, StatedSelf>;
-  /** Null while an indicator is not scored. */
+  /** Null while an indicator is not scored, and where nothing gives points. */
   readonly total: (StatedPoints & { readonly grade: string | null }) | null;
+  readonly conclusion: NonNullable<Manifest['conclusion']> | null;
   /** Digests. */
   readonly evidence: readonly string[];
   /** Hashes of the entries that wrote the sections, or `UNDECIDED`. */
@@ -41,7 +44,7 @@ export interface VersionContent {
 
 /** What a draft or a report says by its manifest. */
 export function contentOfManifest(of: Manifest): VersionContent {
-  const { scores, total, selfScores = [], evidence, text = [] } = of;
+  const { scores, total, conclusion, selfScores = [], evidence, text = [] } = of;
   return {
     points: new Map(
       scores.map(({ indicator, score, printed }) => [
@@ -56,7 +59,11 @@ export function contentOfManifest(of: Manifest): VersionContent {
         { scoreMilli, difference, reason },
       ]),
     ),
-    total: { score: fromExact(total.score), printed: total.printed, grade: total.grade },
+    total:
+      total === null
+        ? null
+        : { score: fromExact(total.score), printed: total.printed, grade: total.grade },
+    conclusion: conclusion ?? null,
     evidence: evidence.map(({ sha256 }) => sha256),
     texts: new Map(text.map(({ section, entry }) => [section, entry])),
   };
@@ -78,10 +85,12 @@ export function contentNow(
   evaluation: ScoredEvaluation,
   { indicators, complete, total, printed, grade }: EvaluationScore,
 ): VersionContent {
-  const { rounding } = assignment.framework;
+  const { framework } = assignment;
+  const { rounding } = framework;
+  const isUnscored = givesNoPoints(framework);
   const compared = compareSelfScores(assignment.framework, indicators, evaluation.registers) ?? [];
   const scored = indicators.flatMap(({ indicator, status, score, reason }) =>
-    status !== 'scored' || score === null ? [] : [{ indicator, score, reason }],
+    isUnscored || status !== 'scored' || score === null ? [] : [{ indicator, score, reason }],
   );
   return {
     points: new Map(
@@ -103,7 +112,8 @@ export function contentNow(
             ],
       ),
     ),
-    total: complete ? { score: total, printed, grade: grade?.label ?? null } : null,
+    total: complete && !isUnscored ? { score: total, printed, grade: grade?.label ?? null } : null,
+    conclusion: framework.conclusions === undefined ? null : conclusionIn(evaluation.registers),
     evidence: evaluation.evidence.map(({ evidence }) => evidence.sha256),
     texts: textsNow(assignment, evaluation),
   };

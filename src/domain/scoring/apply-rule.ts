@@ -1,6 +1,8 @@
 import type Fraction from 'fraction.js';
-import type { CompositeRule, ScoringRule, SimpleRule } from '../framework/scoring-rule';
+import { isUnscored } from '../framework/is-unscored';
+import type { CompositeRule, IndicatorRule, SimpleRule } from '../framework/scoring-rule';
 import type { Missing } from './indicator-score';
+import { lookAtUnscored } from './look-at-unscored';
 import { roundPart } from './round-score';
 import { type RuleContext, type RuleOutcome, ZERO } from './rule-outcome';
 import { scoreCheckpoints, scoreYesNo } from './score-checkpoints';
@@ -63,5 +65,7 @@ function applyComposite({ parts }: CompositeRule, context: RuleContext): RuleOut
 }
 
 /** What a rule makes of the values entered; between nothing and the weight, whatever was entered. */
-export const applyRule = (rule: ScoringRule, context: RuleContext): RuleOutcome =>
-  rule.kind === 'composite' ? applyComposite(rule, context) : applySimple(rule, context);
+export function applyRule(rule: IndicatorRule, context: RuleContext): RuleOutcome {
+  if (isUnscored(rule)) return lookAtUnscored(rule, context);
+  return rule.kind === 'composite' ? applyComposite(rule, context) : applySimple(rule, context);
+}

@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import type { Checkpoint } from '../framework/checkpoint-rules';
 import type { Indicator } from '../framework/framework';
+import { isUnscored } from '../framework/is-unscored';
 import type { SimpleRule } from '../framework/scoring-rule';
 import { fromMilli } from './exact';
 import { ZERO } from './rule-outcome';
@@ -19,6 +20,7 @@ interface Weighed {
 
 /** The simple rules of an indicator with their weights in points. */
 function weighedRules({ rule, weightMilli }: Indicator): readonly Weighed[] {
+  if (isUnscored(rule)) return [];
   const whole = fromMilli(weightMilli);
   if (rule.kind !== 'composite') return [{ rule, weight: whole }];
   const all = rule.parts.reduce((sum, { shares }) => sum + shares, 0);

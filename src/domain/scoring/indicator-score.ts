@@ -17,6 +17,8 @@ export type Missing =
   | { readonly kind: 'nothing-applies' }
   | { readonly kind: 'score'; readonly part: string | null }
   | { readonly kind: 'reason' }
+  /** Of an indicator without points: words, a choice, or the cause of a deviation. */
+  | { readonly kind: 'answer' | 'choice' | 'cause'; readonly id: string }
   | { readonly kind: 'conflict'; readonly field: Field };
 
 /** The score of one indicator in points, exact, with how it came about and what it still lacks. */

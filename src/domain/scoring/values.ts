@@ -1,7 +1,9 @@
 import type Fraction from 'fraction.js';
 import type { Finding } from '../journal/finding';
 import {
+  answerField,
   checkpointField,
+  choiceField,
   deductionField,
   type Field,
   type FieldValue,
@@ -30,6 +32,9 @@ export interface Values {
   /** `part` names the part of a composite rule. */
   readonly judged: (part: string | null) => JudgedScore | { readonly conflict: Field } | null;
   readonly reason: () => Held<string>;
+  /** Words that were written, and ids of what was chosen, where nothing gives points. */
+  readonly answer: (question: string) => Held<string>;
+  readonly choice: (question: string) => Held<string>;
 }
 
 function heldIn<F extends Field>(registers: Registers, field: F): Held<FieldValue<F>> {
@@ -51,4 +56,6 @@ export const valuesIn = (registers: Registers, indicator: string): Values => ({
   figure: (figure) => heldIn(registers, figureField(indicator, figure)),
   judged: (part) => judgedIn(registers, scoreField(indicator, part)),
   reason: () => heldIn(registers, deductionField(indicator)),
+  answer: (question) => heldIn(registers, answerField(indicator, question)),
+  choice: (question) => heldIn(registers, choiceField(indicator, question)),
 });

@@ -86,6 +86,10 @@ function rowOf(obstacle: Obstacle, work: AssignmentWork): Row {
     );
     return { key: kind, title };
   }
+  if (kind === 'conflict' && obstacle.field.startsWith('conclusion:')) {
+    const title = OBSTACLE_WORDS[kind](REPORT_WORDS.conclusion);
+    return { key: obstacle.field, title, to: reportAddress(work, 'conclusion') };
+  }
   const written = sectionRow(obstacle, work);
   if (written !== null) return written;
   const row = indicatorRow(obstacle, work) ?? { key: kind, title: OBSTACLE_WORDS[kind]('') };
@@ -96,6 +100,7 @@ function rowOf(obstacle: Obstacle, work: AssignmentWork): Row {
   if (kind === 'panel-score') {
     return { ...row, to: `${home}/panel/s/${obstacle.session}/adopt` };
   }
+  if (kind === 'conclusion') return { ...row, to: reportAddress(work, 'conclusion') };
   return kind === 'no-declaration' ? { ...row, to: `${home}/declare` } : row;
 }
 

@@ -23,7 +23,7 @@ export type Obstacle =
   /** A version would have no effect if it went out now. */
   | { readonly kind: 'no-effect'; readonly fault: CourseFault };
 
-const TYPED = new Set(['figure', 'score', 'deduction', 'selfScore', 'difference']);
+const TYPED = new Set(['figure', 'score', 'deduction', 'answer', 'selfScore', 'difference']);
 const ON_SELF_PAGE = new Set(['selfScore', 'difference']);
 
 /** Kind, indicator (or section) and asking page of a field, as in `figure:C201:actual`. */
@@ -40,7 +40,7 @@ export function askedAt(
   switch (obstacle.kind) {
     case 'conflict': {
       const { kind, indicator, page } = partsOf(obstacle.field);
-      return kind === 'section' ? null : { indicator, page };
+      return kind === 'section' || kind === 'conclusion' ? null : { indicator, page };
     }
     case 'draft':
       return { indicator: obstacle.indicator, page: obstacle.page };

@@ -3,7 +3,6 @@ import type { AssignmentWork } from '../../store/assignment-work';
 import { PASSPHRASE_WORDS } from '../../text/passphrase-words';
 import { REPORT_WORDS, SIGNING_FAILURE_WORDS } from '../../text/report-words';
 import { ROLE_WORDS } from '../../text/role-words';
-import { SELF_SCORE_WORDS } from '../../text/self-score-words';
 import { UNIT_WORDS } from '../../text/unit-words';
 import { ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -76,10 +75,7 @@ export function ReportPage(props: ReportPageProps) {
       {work.evaluation.sealed.length === 0 ? null : (
         <ButtonLink to={reportAddress(work, 'unit')}>{UNIT_WORDS.open}</ButtonLink>
       )}
-      <ButtonLink kind="quiet" to={`/a/${work.assignment}/self`}>
-        {SELF_SCORE_WORDS.open}
-      </ButtonLink>
-      <ReportWays assignment={work.assignment} />
+      <ReportWays work={work} />
     </PageFrame>
   );
 }

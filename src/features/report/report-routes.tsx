@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { UnitPage } from './after/unit-page';
+import { ConclusionPage } from './conclusion/conclusion-page';
 import { AnswerPage } from './consultation/answer-page';
 import { CommentsPage } from './consultation/comments-page';
 import { RecordPage } from './consultation/record-page';
@@ -36,6 +37,9 @@ export function ReportRoutes(props: ReportPageProps) {
       </Route>
       <Route path="/a/:assignment/report/comments/:party">
         <RecordPage {...props} />
+      </Route>
+      <Route path="/a/:assignment/report/conclusion">
+        <ConclusionPage {...props} />
       </Route>
       <Route path="/a/:assignment/report/unit">
         <UnitPage {...props} />

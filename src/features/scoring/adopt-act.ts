@@ -1,6 +1,11 @@
 import type { ActOf } from '../../domain/journal/act';
 import type { Finding } from '../../domain/journal/finding';
-import type { Field, PanelPoints, Written } from '../../domain/journal/register';
+import {
+  chosenIn,
+  type Field,
+  type PanelPoints,
+  type Written,
+} from '../../domain/journal/register';
 
 /** Acts that write a register. */
 type WritingAct =
@@ -9,6 +14,8 @@ type WritingAct =
   | ActOf<'score.judged'>
   | ActOf<'panelScores.adopted'>
   | ActOf<'deduction.explained'>
+  | ActOf<'answer.written'>
+  | ActOf<'choice.made'>
   | ActOf<'selfScores.imported'>
   | ActOf<'difference.explained'>;
 
@@ -45,6 +52,12 @@ export function actFor(
       if (panel !== null) return adoptedAnew(indicator, panel);
       const part = id === '' ? {} : { part: id };
       return { type: 'score.judged', body: { indicator, ...part, scoreMilli: Number(value) } };
+    }
+    case 'answer':
+      return { type: 'answer.written', body: { indicator, question: id, text: String(value) } };
+    case 'choice': {
+      const choices = [...chosenIn(String(value))];
+      return { type: 'choice.made', body: { indicator, question: id, choices } };
     }
     case 'selfScore': {
       const scores = [{ indicator, scoreMilli: Number(value) }];

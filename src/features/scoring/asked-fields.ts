@@ -1,7 +1,9 @@
 import type { Indicator } from '../../domain/framework/framework';
 import { type Asked, askedBy, judgedLimitMilli } from '../../domain/framework/rule-inputs';
 import {
+  answerField,
   checkpointField,
+  choiceField,
   deductionField,
   type Field,
   type FieldValue,
@@ -22,6 +24,8 @@ export interface TypedInput {
 function fieldOf(asked: Asked, indicator: string): Field {
   if (asked.kind === 'checkpoint') return checkpointField(indicator, asked.checkpoint.id);
   if (asked.kind === 'figure') return figureField(indicator, asked.figure.id);
+  if (asked.kind === 'text') return answerField(indicator, asked.text.id);
+  if (asked.kind === 'choice') return choiceField(indicator, asked.choice.id);
   return scoreField(indicator, asked.score.part);
 }
 
@@ -35,7 +39,8 @@ export function typedInputsOf({ id, rule, weightMilli }: Indicator): readonly Ty
     if (asked.kind === 'figure') {
       return [{ field, parse: (text) => parseFigure(text, asked.figure.unit) }];
     }
-    if (asked.kind === 'checkpoint') return [];
+    if (asked.kind === 'text') return [{ field, parse: parseReason }];
+    if (asked.kind !== 'score') return [];
     const limit = judgedLimitMilli(weightMilli, asked.score);
     return [{ field, parse: (text) => parseScore(text, limit) }];
   });

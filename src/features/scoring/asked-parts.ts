@@ -1,11 +1,12 @@
 import type { Indicator } from '../../domain/framework/framework';
 import { type Asked, askedBy } from '../../domain/framework/rule-inputs';
 import type { SimpleRule } from '../../domain/framework/scoring-rule';
+import type { UnscoredRule } from '../../domain/framework/unscored-rules';
 
 /** One thing asked, with the rule that asks for it. */
 export interface AskedOfRule {
   readonly asked: Asked;
-  readonly rule: SimpleRule;
+  readonly rule: SimpleRule | UnscoredRule;
 }
 
 /** What is asked under one heading: a part of a composite rule, or all of any other rule. */

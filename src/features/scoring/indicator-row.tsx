@@ -8,6 +8,8 @@ export interface IndicatorRowProps {
   readonly to: string;
   readonly name: string;
   readonly weightMilli: number;
+  /** False where it is looked at without points: it is done, or not yet. */
+  readonly hasPoints: boolean;
   /** Printed, null until there is a score. */
   readonly score: string | null;
   /** What is missing, in words; empty when nothing is. */
@@ -19,14 +21,15 @@ export interface IndicatorRowProps {
 
 /** One indicator of the tree: weight, score, what is missing, evidence and where it is safe. */
 export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps) {
-  const { to, name, weightMilli, score, missing, evidence, evidenceHeld, hasDraft } = props;
+  const { to, name, weightMilli, hasPoints, score, missing, evidence, evidenceHeld, hasDraft } =
+    props;
   return (
     <ListRow
       to={to}
       title={name}
       detail={
         <>
-          <span>{TREE_WORDS.weight(printMilli(weightMilli))}</span>
+          {hasPoints ? <span>{TREE_WORDS.weight(printMilli(weightMilli))}</span> : null}
           {missing === '' ? null : <span className="tree-missing">{missing}</span>}
           {hasDraft ? <span className="tree-missing">{TREE_WORDS.draftLeft}</span> : null}
           {evidence === 0 ? null : <span>{TREE_WORDS.evidence(evidence, evidenceHeld)}</span>}
@@ -34,9 +37,13 @@ export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps)
       }
       trailing={
         score === null ? (
-          <span className="soft small">{TREE_WORDS.noScore}</span>
+          <span className="soft small">
+            {hasPoints ? TREE_WORDS.noScore : TREE_WORDS.notFilled}
+          </span>
         ) : (
-          <span className="tree-score">{TREE_WORDS.score(score)}</span>
+          <span className="tree-score">
+            {hasPoints ? TREE_WORDS.score(score) : TREE_WORDS.filled}
+          </span>
         )
       }
     />

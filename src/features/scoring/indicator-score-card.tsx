@@ -1,8 +1,11 @@
 import { Suspense, useState } from 'react';
 import type { Framework, Indicator } from '../../domain/framework/framework';
+import { isUnscored } from '../../domain/framework/is-unscored';
+import type { WatchedRule } from '../../domain/framework/unscored-rules';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import { printScore } from '../../domain/scoring/print-score';
 import { PRINTING } from '../../domain/scoring/printing';
+import { sayUnit } from '../../text/figure-words';
 import { sayRule } from '../../text/rule-words';
 import { sayMissing } from '../../text/say-missing';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
@@ -29,6 +32,34 @@ export interface IndicatorScoreCardProps {
 function sayRange({ score, low, high, status }: IndicatorScore, { rounding }: Framework) {
   if (score !== null || status === 'unscored') return null;
   return INDICATOR_WORDS.range(printScore(low, rounding), printScore(high, rounding));
+}
+
+/** The year's target, as the figure at the head of the page. */
+function sayTargetOf({ target, terms }: WatchedRule) {
+  const { annual: label } = terms.columns;
+  if (target.kind === 'words') return { label, value: target.annual, unit: '' };
+  return {
+    label,
+    value: PRINTING.figure(target.annual, target.unit),
+    unit: sayUnit(target),
+  };
+}
+
+/** What an indicator without points still lacks, and its target where it has one. */
+function Filled({ score, indicator: { rule }, faulty }: IndicatorScoreCardProps) {
+  const missing = sayMissing(score.missing);
+  const words = missing.length === 0 ? INDICATOR_WORDS.done : INDICATOR_WORDS.notDone;
+  const target = rule.kind === 'watched' ? sayTargetOf(rule) : null;
+  return (
+    <div aria-live="polite">
+      {target === null ? null : <Figure line {...target} />}
+      <p>{words}</p>
+      {faulty ? <p className="indicator-missing">{INDICATOR_WORDS.faulty}</p> : null}
+      {missing.length === 0 ? null : (
+        <p className="indicator-missing">{INDICATOR_WORDS.missing(missing.join('，'))}</p>
+      )}
+    </div>
+  );
 }
 
 function Score({ score, indicator, framework, pending, faulty }: IndicatorScoreCardProps) {
@@ -71,7 +102,7 @@ export function IndicatorScoreCard(props: IndicatorScoreCardProps) {
   const { indicator, framework } = props;
   return (
     <Card>
-      <Score {...props} />
+      {isUnscored(indicator.rule) ? <Filled {...props} /> : <Score {...props} />}
       <p className="small">{sayRule(indicator.rule, PRINTING)}</p>
       <div className="indicator-more">
         <About indicator={indicator} framework={framework} />

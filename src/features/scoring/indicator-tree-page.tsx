@@ -1,5 +1,7 @@
 import { memo, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
+import { givesNoPoints } from '../../domain/framework/framework';
+import { isUnscored } from '../../domain/framework/is-unscored';
 import { openForks } from '../../domain/journal/open-forks';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
@@ -70,6 +72,7 @@ function GroupRows({ group, work, typed }: Drawn & { readonly group: TreeGroup }
             to={`/a/${work.assignment}/i/${indicator.id}`}
             name={indicator.name}
             weightMilli={indicator.weightMilli}
+            hasPoints={!isUnscored(indicator.rule)}
             score={
               score.status === 'scored' ? printIndicatorScore(score, work.pkg.framework) : null
             }
@@ -89,9 +92,11 @@ function Level({ level, work, typed }: Drawn & { readonly level: TreeLevel }) {
     <section className="tree-level" aria-label={level.name}>
       <h2>
         {level.name}
-        <span className="tree-subtotal">
-          {TREE_WORDS.subtotalOf(level.subtotal, printMilli(level.weightMilli))}
-        </span>
+        {level.weightMilli === 0 ? null : (
+          <span className="tree-subtotal">
+            {TREE_WORDS.subtotalOf(level.subtotal, printMilli(level.weightMilli))}
+          </span>
+        )}
       </h2>
       {level.groups.map((group) => (
         <GroupRows key={group.id} group={group} work={work} typed={typed} />
@@ -157,6 +162,7 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
   const { coverage } = delivery;
   const whole = useMemo(() => treeOf(work, coverage, false), [work, coverage]);
   const unfinished = useMemo(() => treeOf(work, coverage, true), [work, coverage]);
+  const hasPoints = !givesNoPoints(work.pkg.framework);
   const levels = show === 'all' ? whole : unfinished;
   const choose = (value: 'all' | 'unfinished') =>
     setParams(value === 'all' ? {} : { show: value }, { replace: true });
@@ -182,12 +188,12 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
       <TreeTotal work={work} levels={whole} />
       <ButtonLink to={`/a/${work.assignment}/site`}>{TREE_WORDS.onSite}</ButtonLink>
       {work.pkg.team.some(({ role }) => role === 'panelChair') ? <PanelLink work={work} /> : null}
-      {work.scores.complete ? (
+      {work.scores.complete && hasPoints ? (
         <Suspense fallback={null}>
           <GradeCard framework={work.pkg.framework} scores={work.scores} />
         </Suspense>
       ) : null}
-      <Pictures work={work} levels={whole} />
+      {hasPoints ? <Pictures work={work} levels={whole} /> : null}
       <ChoiceGroup
         legend={TREE_WORDS.show}
         layout="row"

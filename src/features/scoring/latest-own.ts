@@ -9,7 +9,10 @@ export interface StandingValue {
 }
 
 /** What an indicator's page asks for; the unit's own scores come by the file, not one by one. */
-const ASKED: ReadonlySet<string> = new Set(['checkpoint', 'figure', 'score', 'deduction']);
+const ASKED: ReadonlySet<string> = new Set([
+  ...['checkpoint', 'figure', 'score', 'deduction'],
+  ...['answer', 'choice'],
+]);
 
 /** Registers of one indicator: their names carry it in second place. */
 const fieldsOf = (registers: Registers, indicator: string): readonly string[] =>

@@ -6,7 +6,7 @@ export interface LeftBehind {
   readonly capturing: readonly string[];
 }
 
-const TYPED = new Set(['figure', 'score', 'deduction']);
+const TYPED = new Set(['figure', 'score', 'deduction', 'answer']);
 
 /** Reads the names of draft fields (`figure:C201:actual`, `capture:C201`): kind, then indicator. */
 export function leftBehind(fields: readonly string[]): LeftBehind {

@@ -12,6 +12,9 @@ import { FigureQuestion } from './figure-question';
 import type { IndicatorContext } from './indicator-context';
 import { JudgementQuestion } from './judgement-question';
 
+// Most assignments give points, and ask neither.
+const AnswerQuestion = lazyPart(() => import('./answer-question'), 'AnswerQuestion');
+const ChoiceQuestion = lazyPart(() => import('./choice-question'), 'ChoiceQuestion');
 // Asked only once points are taken off.
 const ReasonQuestion = lazyPart(() => import('./reason-question'), 'ReasonQuestion');
 
@@ -40,13 +43,27 @@ function Question({ context, asked, rule, number }: QuestionProps) {
           bands={rule.kind === 'bands' ? rule : null}
         />
       );
+    case 'text':
+      return <AnswerQuestion context={context} asked={asked.text} />;
+    case 'choice':
+      return <ChoiceQuestion context={context} asked={asked.choice} />;
   }
 }
 
-const keyOf = ({ asked }: AskedOfRule): string => {
-  if (asked.kind === 'checkpoint') return `checkpoint ${asked.checkpoint.id}`;
-  return asked.kind === 'figure' ? `figure ${asked.figure.id}` : `score ${asked.score.part}`;
-};
+function keyOf({ asked }: AskedOfRule): string {
+  switch (asked.kind) {
+    case 'checkpoint':
+      return `checkpoint ${asked.checkpoint.id}`;
+    case 'figure':
+      return `figure ${asked.figure.id}`;
+    case 'score':
+      return `score ${asked.score.part}`;
+    case 'text':
+      return `text ${asked.text.id}`;
+    case 'choice':
+      return `choice ${asked.choice.id}`;
+  }
+}
 
 /** What a part has earned so far, of what it can earn. */
 function sayPart(part: string | null, { steps }: IndicatorScore): string | null {
@@ -95,10 +112,10 @@ export function Questions({ context, score }: QuestionsProps) {
   return (
     <div className="indicator-questions">
       <Card>
-        {askedParts(indicator).map((part) => (
-          <PartQuestions key={part.part} context={context} part={part} score={score} />
-        ))}
         <Suspense fallback={null}>
+          {askedParts(indicator).map((part) => (
+            <PartQuestions key={part.part} context={context} part={part} score={score} />
+          ))}
           {asksReason ? <ReasonQuestion context={context} required={deducted} /> : null}
         </Suspense>
       </Card>

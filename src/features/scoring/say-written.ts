@@ -1,7 +1,7 @@
 import type { Indicator } from '../../domain/framework/framework';
-import { checkpointsOf, figuresOf } from '../../domain/framework/rule-inputs';
+import { checkpointsOf, choicesOf, figuresOf, textsOf } from '../../domain/framework/rule-inputs';
 import type { Finding } from '../../domain/journal/finding';
-import type { Written } from '../../domain/journal/register';
+import { chosenIn, type Written } from '../../domain/journal/register';
 import { PRINTING } from '../../domain/scoring/printing';
 import { FINDING_WORDS } from '../../text/explanation-words';
 import { sayFigure } from '../../text/figure-words';
@@ -11,9 +11,19 @@ import { printMilli } from './typed-figure';
 const isFinding = (value: unknown): value is Finding =>
   typeof value === 'string' && Object.hasOwn(FINDING_WORDS, value);
 
+/** What was chosen, by the labels of the question's answers. */
+function sayChosen(rule: Indicator['rule'], field: string, value: string): string {
+  const asked = choicesOf(rule).find(({ id }) => field.endsWith(`:${id}`));
+  const labels = chosenIn(value).map(
+    (each) => asked?.options.find(({ id }) => id === each)?.label ?? each,
+  );
+  return labels.length === 0 ? INDICATOR_WORDS.nothingChosen : labels.join('、');
+}
+
 /** A value of a register in words; `field` as in `figure:C201:actual`. */
 export function sayValue(field: string, value: Written['value'], { rule }: Indicator): string {
   if (field.startsWith('checkpoint:') && isFinding(value)) return FINDING_WORDS[value];
+  if (field.startsWith('choice:')) return sayChosen(rule, field, String(value));
   if (typeof value === 'string') return value === '' ? INDICATOR_WORDS.emptyText : value;
   const figure = field.startsWith('figure:')
     ? figuresOf(rule).find(({ id }) => field.endsWith(`:${id}`))
@@ -34,5 +44,8 @@ export function sayField(field: string, indicator: Indicator): string {
   if (kind === 'deduction') return INDICATOR_WORDS.reason;
   const point = checkpointsOf(indicator.rule).find((each) => each.id === id);
   const figure = figuresOf(indicator.rule).find((each) => each.id === id);
-  return point?.text ?? figure?.label ?? field;
+  const text = textsOf(indicator.rule).find((each) => each.id === id);
+  const choice = choicesOf(indicator.rule).find((each) => each.id === id);
+  const label = text === undefined ? choice?.label : (text.label ?? INDICATOR_WORDS.opinion);
+  return point?.text ?? figure?.label ?? label ?? field;
 }

@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { givesNoPoints } from '../../domain/framework/framework';
 import { printScore } from '../../domain/scoring/print-score';
 import { totalRange } from '../../domain/scoring/total-range';
 import type { AssignmentWork } from '../../store/assignment-work';
@@ -20,9 +21,26 @@ function sayRange({ scores, pkg: { framework } }: AssignmentWork): string | null
 // Read by those who want to know; the page does not wait for it.
 const HowTotal = lazyPart(() => import('./how-total'), 'HowTotal');
 
+/** How far a form without points is filled in. */
+function FilledIn({ work: { scores } }: Pick<TreeTotalProps, 'work'>) {
+  const all = scores.indicators.length;
+  return (
+    <Card>
+      <Progress
+        label={TREE_WORDS.filledLabel}
+        value={scores.scoredCount}
+        max={all}
+        words={TREE_WORDS.filledOf(scores.scoredCount, all)}
+      />
+      <p className="soft small">{TREE_WORDS.withoutPoints}</p>
+    </Card>
+  );
+}
+
 /** The live total with how it came about, how far the work is, and the grade once all is scored. */
 export function TreeTotal({ work, levels }: TreeTotalProps) {
   const { scores, pkg } = work;
+  if (givesNoPoints(pkg.framework)) return <FilledIn work={work} />;
   const all = scores.indicators.length;
   const range = sayRange(work);
   return (

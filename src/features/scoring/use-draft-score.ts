@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
-import type { Finding } from '../../domain/journal/finding';
-import type { Field } from '../../domain/journal/register';
+import type { Field, FieldValue } from '../../domain/journal/register';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import type { AssignmentWork } from '../../store/assignment-work';
 import {
@@ -17,8 +16,8 @@ export interface DraftScore {
   readonly score: IndicatorScore;
   readonly overlay: DraftOverlay;
   readonly pending: boolean;
-  /** A finding is being recorded: it counts at once. Null where it could not be written. */
-  readonly onTapped: (field: Field, finding: Finding | null) => void;
+  /** What was tapped is being recorded: it counts at once. Null where it could not be written. */
+  readonly onTapped: (field: Field, value: FieldValue | null) => void;
 }
 
 /** The score of one indicator at every key: drafts over what is recorded, without a fold. */
@@ -42,10 +41,10 @@ export function useDraftScore(
     [indicator, overlay, pkg, tapped],
   );
   const onTapped: DraftScore['onTapped'] = useCallback(
-    (field, finding) =>
+    (field, value) =>
       setTapped((last) => {
         const { [field]: _old, ...others } = last?.under === registers ? last.values : {};
-        const values = finding === null ? others : { ...others, [field]: finding };
+        const values = value === null ? others : { ...others, [field]: value };
         return { under: registers, values };
       }),
     [registers],

@@ -7,6 +7,7 @@ import { writeToken } from '../../domain/report/text-token';
 import { type TokenGround, tokenValue } from '../../domain/report/token-value';
 import { PRINTING } from '../../domain/scoring/printing';
 import { ONLINE_COMMENT_WORDS as WORDS } from '../../text/online-comment-words';
+import { sayOutcome } from '../../text/outcome-words';
 import { sayTokenValue } from '../../text/say-token';
 import type { ConsultedDraft } from '../services/consulted-draft';
 import { escaped } from '../survey/html';
@@ -77,7 +78,7 @@ function textOf({ pkg, manifest, ground }: ConsultedDraft): string {
 export function draftHtml(draft: ConsultedDraft): string {
   const { pkg, manifest, at } = draft;
   const { project, bureau, agency, demonstration } = pkg;
-  const { total } = manifest;
+  const { total, conclusion } = manifest;
   return [
     demonstration ? `<p><b>${escaped(WORDS.demonstration)}</b></p>` : '',
     line(WORDS.evaluee(project.evaluee)),
@@ -85,7 +86,7 @@ export function draftHtml(draft: ConsultedDraft): string {
     line(WORDS.agency(agency)),
     line(WORDS.fixed(sayChinaMinute(Date.parse(at)))),
     `<h2>${WORDS.result}</h2>`,
-    `<p><b>${escaped(WORDS.total(total.printed, total.grade))}</b></p>`,
+    `<p><b>${escaped(sayOutcome(total, conclusion ?? null))}</b></p>`,
     `<h2>${WORDS.scores}</h2>${scoreLists(draft)}`,
     `<h2>${WORDS.text}</h2>${textOf(draft)}`,
   ].join('');

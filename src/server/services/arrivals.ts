@@ -39,10 +39,13 @@ function reportLine(
   names: ReadonlyMap<string, string>,
 ): Arrival['reports'][number] {
   const { manifest, digest, statements, receivedAt } = report;
+  const { conclusion } = manifest;
   return {
     manifest: digest,
-    total: manifest.total.printed,
-    grade: manifest.total.grade,
+    total: manifest.total?.printed ?? null,
+    grade: manifest.total?.grade ?? null,
+    conclusion:
+      conclusion === undefined ? null : { label: conclusion.label, part: conclusion.part },
     signedBy: statements.map(({ said }) => names.get(said.person) ?? said.person),
     receivedAt: instantOf(receivedAt),
     supersedes: manifest.supersedes,

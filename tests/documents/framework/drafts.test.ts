@@ -25,7 +25,7 @@ it('[FX50] a draft comes back as it was, where drafts are asked for', async () =
 });
 
 it('[FX50] what is no draft is refused, and gaps are not among its faults', async () => {
-  const bytes = new TextEncoder().encode(JSON.stringify({ ...DRAFT, weights: 'none' }));
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...DRAFT, weights: 'unknown' }));
   const result = await importFramework(bytes, { ...OPTIONS, drafts: true });
   const paths = result.ok ? [] : result.error.map((fault) => 'path' in fault && fault.path);
   expect(paths).toEqual([['weights']]);

@@ -20,7 +20,7 @@ it('[FX5] title, version, source and kind of weights are taken; other facts are 
   });
   expect(graded.map(where).sort()).toEqual(['基本信息!B7 word', '基本信息!B9 unchanged']);
   expect(sayImportFault(graded[0] ?? { kind: 'not-json' }, '基本信息!B7')).toBe(
-    '基本信息!B7写作“随便”：应为官方权重或示例权重',
+    '基本信息!B7写作“随便”：应为官方权重或示例权重或不打分',
   );
 });
 

@@ -14,7 +14,7 @@ it('[FX2] every fault of JSON is said with its path in words', async () => {
   const [level] = projectExpenditure2020.levels;
   const broken = {
     ...projectExpenditure2020,
-    weights: 'none',
+    weights: 'unknown',
     extra: 1,
     title: '',
     levels: [
@@ -24,7 +24,7 @@ it('[FX2] every fault of JSON is said with its path in words', async () => {
   };
   expect(await said(JSON.stringify(broken))).toEqual([
     '名称（title）：至少应为 1 个字',
-    '权重性质（weights）：应为 official、sample',
+    '权重性质（weights）：应为 official、sample、none',
     '一级指标第 1 项 › 名称（levels[0].name）：应为文字',
     '一级指标第 2 项 › 二级指标（levels[1].groups）：至少应为 1 项',
     '文件：不认识的项：extra',

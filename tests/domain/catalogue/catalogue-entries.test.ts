@@ -16,7 +16,8 @@ const repeated = (ids: readonly string[]): readonly string[] =>
 
 const askedId = (asked: ReturnType<typeof askedBy>[number]): string => {
   if (asked.kind === 'checkpoint') return asked.checkpoint.id;
-  return asked.kind === 'figure' ? asked.figure.id : `score:${asked.score.part}`;
+  if (asked.kind === 'score') return `score:${asked.score.part}`;
+  return asked.kind === 'figure' ? asked.figure.id : '';
 };
 
 describe('the built-in catalogue', () => {

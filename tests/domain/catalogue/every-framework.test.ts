@@ -25,6 +25,8 @@ function scored(indicator: Indicator, figures: readonly number[]): Fraction {
       figure: (id) => ({ value: figures[ids.indexOf(id)] ?? 0 }),
       judged: () => null,
       reason: () => null,
+      answer: () => null,
+      choice: () => null,
     },
     { decimals: 2, mode: 'halfUp', at: 'indicator' },
   );

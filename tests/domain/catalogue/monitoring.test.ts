@@ -11,30 +11,40 @@ import { monitoringWarnings } from '../../../src/domain/framework/monitoring-for
 import {
   type MonitoringLine,
   monitoringFaults,
-  monitoringLine,
 } from '../../../src/domain/framework/monitoring-line';
+import {
+  type WatchedRule,
+  type WatchedTarget,
+  watchedRule,
+} from '../../../src/domain/framework/unscored-rules';
 
 const SEED = 20_261_122;
 
-const QUANTITY = {
-  kind: 'quantity',
-  unitName: '公里',
-  direction: 'higher',
-  annualMilli: 12_000,
-  toDateMilli: 7500,
-  forecastMilli: 12_000,
-} as const;
+const TERMS = {
+  columns: dualTrackMonitoring.columns,
+  causes: dualTrackMonitoring.causes,
+  likelihoods: dualTrackMonitoring.likelihoods,
+};
+
+const ROAD = {
+  ...{ kind: 'quantity', unit: 'milli', unitName: '公里' },
+  ...{ direction: 'higher', annual: 12_000 },
+} as const satisfies WatchedTarget;
+
+const ruleOf = (target: WatchedTarget): WatchedRule => ({
+  ...{ kind: 'watched', track: 'objectives', target, terms: TERMS },
+});
 
 const LINE: MonitoringLine = {
-  indicator: '修建道路长度',
-  watched: QUANTITY,
+  amounts: { toDate: 7500, forecast: 12_000 },
+  words: null,
   causes: [],
   causeText: '',
   likelihood: 'certain',
 };
 
-const faults = (changed: Partial<MonitoringLine>) =>
-  monitoringFaults(dualTrackMonitoring, { ...LINE, ...changed });
+const faults = (changed: Partial<MonitoringLine>, target: WatchedTarget = ROAD) =>
+  monitoringFaults(ruleOf(target), { ...LINE, ...changed });
 
 describe('the form of in-year monitoring', () => {
   it('[CT40] has the tracks, columns, causes, likelihoods and aspects of 河南', () => {
@@ -51,31 +61,29 @@ describe('the form of in-year monitoring', () => {
 
 describe('a line of the form', () => {
   it('[CT41] is complete with values and likelihood', () => {
-    expect(monitoringLine.safeParse(LINE).success).toBe(true);
+    expect(watchedRule.safeParse(ruleOf(ROAD)).success).toBe(true);
     expect(faults({})).toEqual([]);
-    expect(
-      faults({
-        watched: { ...QUANTITY, toDateMilli: null, forecastMilli: null },
-        likelihood: null,
-      }),
-    ).toEqual(['to-date-missing', 'forecast-missing', 'likelihood-missing']);
-    expect(faults({ watched: { ...QUANTITY, toDateMilli: 0 } })).toEqual([]);
+    expect(faults({ amounts: { toDate: null, forecast: null }, likelihood: null })).toEqual([
+      ...['to-date-missing', 'forecast-missing', 'likelihood-missing'],
+    ]);
+    expect(faults({ amounts: { toDate: 0, forecast: 12_000 } })).toEqual([]);
   });
 
   it('[CT41] in words says how far it is, what is expected and whether that deviates', () => {
-    const words = { kind: 'words', annual: '持续改善', toDate: ' ', forecast: '可达到' } as const;
-    expect(faults({ watched: { ...words, deviates: null } })).toEqual([
-      'to-date-missing',
-      'forecast-missing',
+    const target = { kind: 'words', annual: '持续改善' } as const;
+    const of = (words: NonNullable<MonitoringLine['words']>) =>
+      faults({ amounts: null, words }, target);
+    expect(of({ toDate: ' ', forecast: '可达到', reached: null })).toEqual([
+      ...['to-date-missing', 'reached-missing'],
     ]);
-    const filled = { ...words, toDate: '已有改善' };
-    expect(faults({ watched: { ...filled, deviates: false } })).toEqual([]);
-    expect(faults({ watched: { ...filled, deviates: true } })).toEqual(['cause-missing']);
+    const filled = { toDate: '已有改善', forecast: '可达到' };
+    expect(of({ ...filled, reached: true })).toEqual([]);
+    expect(of({ ...filled, reached: false })).toEqual(['cause-missing']);
   });
 
   it('[CT42] needs a cause when its forecast misses the target by its direction', () => {
-    const missing = (direction: 'higher' | 'lower' | 'closer', forecastMilli: number) =>
-      faults({ watched: { ...QUANTITY, direction, forecastMilli } });
+    const missing = (direction: 'higher' | 'lower' | 'closer', forecast: number) =>
+      faults({ amounts: { toDate: 1, forecast } }, { ...ROAD, direction });
     expect(missing('higher', 11_999)).toEqual(['cause-missing']);
     expect(missing('higher', 12_001)).toEqual([]);
     expect(missing('lower', 12_001)).toEqual(['cause-missing']);

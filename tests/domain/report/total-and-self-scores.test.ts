@@ -86,10 +86,11 @@ describe('caps', () => {
     const made = scene(packageWith({ ratingCaps: [cap] }));
     const sealed = composed(made);
     expect(sealed.total).toMatchObject({ grade: '良', beforeCaps: '优', caps: ['cap-85'] });
-    expect(sealed.total.printed).toBe('96.67');
+    expect(sealed.total?.printed).toBe('96.67');
     expect(textOf(made, sealed)).toContain(
       '等级受限：按总分为“优”；预算执行率低于 85%，不能评为“优”（某市否定性指标）',
     );
+    if (sealed.total === null) throw new Error('unreachable');
     const { caps: _caps, ...total } = sealed.total;
     expect(faultsOf(made, { ...sealed, total })).toMatchObject([{ kind: 'total-differs' }]);
   });
@@ -109,6 +110,7 @@ describe('what was not checked or only printed', () => {
     const sealed = composed(made);
     expect(sealed.total).toMatchObject({ grade: '优', uncheckedCaps: ['cap-85'] });
     expect(textOf(made, sealed)).toContain('等级限制没有数据可核对：预算执行率低于 85%');
+    if (sealed.total === null) throw new Error('unreachable');
     const { uncheckedCaps: _left, ...total } = sealed.total;
     expect(faultsOf(made, { ...sealed, total })).toMatchObject([{ kind: 'total-differs' }]);
   });
@@ -173,7 +175,7 @@ describe('self-scores', () => {
     const made = scene();
     const sealed = composed(made);
     expect([sealed.selfScores, sealed.secondLooks]).toEqual([undefined, undefined]);
-    expect(Object.keys(sealed.total)).toEqual(['score', 'printed', 'grade']);
+    expect(Object.keys(sealed.total ?? {})).toEqual(['score', 'printed', 'grade']);
     expect(textOf(made, sealed)).not.toMatch(/自评对照|复看|等级受限/);
   });
 });

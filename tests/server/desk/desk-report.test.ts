@@ -40,7 +40,7 @@ it('[DK6] arrivals count what came and list the signed report', async () => {
     },
   });
   expect(own?.reports).toMatchObject([
-    { manifest: report, total: manifest.total.printed, grade: manifest.total.grade },
+    { manifest: report, total: manifest.total?.printed, grade: manifest.total?.grade },
   ]);
   expect(own?.reports[0]?.signedBy).toEqual(['演示主评人']);
 });

@@ -13,7 +13,15 @@ export const dualTrackMonitoring: MonitoringForm = {
     { id: 'objectives', label: '绩效目标实现程度' },
     { id: 'budget', label: '预算执行进度' },
   ],
-  columns: { annual: '年度指标值', toDate: '1–7月执行情况', forecast: '全年预计完成情况' },
+  columns: {
+    annual: '年度指标值',
+    toDate: '1–7月执行情况',
+    forecast: '全年预计完成情况',
+    reached: '全年预计能达到目标',
+    causes: '偏差原因',
+    causeText: '偏差原因说明',
+    likelihood: '完成目标可能性',
+  },
   causes: [
     { id: 'funding', label: '经费' },
     { id: 'rules', label: '制度' },
@@ -41,5 +49,6 @@ export const dualTrackMonitoring: MonitoringForm = {
     '科研项目年度中可以不监控',
     '客观原因造成偏差的，调减预算并调整目标；问题严重的，停止拨款',
   ],
+  through: 7,
   warnings: sichuanWarnings,
 };

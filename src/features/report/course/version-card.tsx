@@ -1,6 +1,7 @@
 import type { IssuedVersion } from '../../../domain/procedure/course-state';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import { COURSE_WORDS } from '../../../text/course-words';
+import { sayOutcome } from '../../../text/outcome-words';
 import { sayMinute } from '../../../text/say-instant';
 import { Card } from '../../../ui/card';
 import { Facts } from '../../../ui/facts';
@@ -14,14 +15,14 @@ export function VersionCard({
   readonly work: AssignmentWork;
   readonly version: IssuedVersion;
 }) {
-  const { total } = version.manifest;
+  const { total, conclusion } = version.manifest;
   return (
     <Card title={COURSE_WORDS[version.purpose].name}>
       <Facts
         items={[
           { term: COURSE_WORDS.at, detail: sayMinute(version.at) },
           { term: COURSE_WORDS.by, detail: nameOf(work, version.person) },
-          { term: COURSE_WORDS.result, detail: COURSE_WORDS.points(total.printed, total.grade) },
+          { term: COURSE_WORDS.result, detail: sayOutcome(total, conclusion ?? null) },
           { term: COURSE_WORDS.id, detail: version.hash, code: true },
         ]}
       />

@@ -1,4 +1,5 @@
 import { CopyFile } from '../../../forms/copy-file';
+import { sayOutcome } from '../../../text/outcome-words';
 import { REPORT_DOCUMENT_WORDS as WORDS } from '../../../text/report-document-words';
 import { REPORT_PAPER_WORDS } from '../../../text/report-paper-words';
 import { Button, ButtonLink } from '../../../ui/button';
@@ -35,13 +36,12 @@ function SubjectCard({
   const { work } = props;
   const { audience, manifest } = subject;
   const { state, make, stop } = useDocument(props, subject);
-  const { printed, grade } = manifest.total;
   const name = REPORT_PAPER_WORDS.audiences[audience];
   const isBusy = state.kind === 'making';
   return (
     <Card title={name}>
       <p className="soft">{WORDS.about[audience]}</p>
-      <p>{WORDS.result(printed, grade)}</p>
+      <p>{sayOutcome(manifest.total, manifest.conclusion ?? null)}</p>
       <div className="report-tools">
         {formsFor(audience).map((form) => (
           <Button

@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import type { AskedChoice } from '../../domain/framework/unscored-inputs';
+import { choiceField, chosenIn, chosenText, standingValue } from '../../domain/journal/register';
+import { INDICATOR_WORDS } from '../../text/scoring-words';
+import { ChoiceGroup } from '../../ui/choice-group';
+import { SeveralChoices } from '../../ui/several-choices';
+import { ConflictPlace } from './conflict-place';
+import type { IndicatorContext } from './indicator-context';
+
+interface ChoiceQuestionProps {
+  readonly context: IndicatorContext;
+  readonly asked: AskedChoice;
+}
+
+function useChosen({ context, asked }: ChoiceQuestionProps) {
+  const { work, indicator, recorder, onTapped } = context;
+  const field = choiceField(indicator.id, asked.id);
+  const standing = standingValue(work.evaluation.registers, field);
+  const [tapped, setTapped] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was tapped stands now, or not
+  useEffect(() => setTapped(null), [work.evaluation]);
+  const held = standing === null || standing === 'conflict' ? '' : standing.value;
+  const choose = async (choices: string[]) => {
+    const text = chosenText(choices);
+    setTapped(text);
+    onTapped(field, text);
+    const body = { indicator: indicator.id, question: asked.id, choices };
+    if ((await recorder.record({ type: 'choice.made', body })) !== null) return;
+    setTapped(null);
+    onTapped(field, null);
+  };
+  return { field, chosen: chosenIn(tapped ?? held), choose };
+}
+
+/** One or several of the answers that a form knows, such as causes of a deviation. */
+export function ChoiceQuestion(props: ChoiceQuestionProps) {
+  const { asked, context } = props;
+  const { field, chosen, choose } = useChosen(props);
+  return (
+    <div className="indicator-question">
+      {asked.several ? (
+        <SeveralChoices
+          legend={asked.label}
+          hint={INDICATOR_WORDS.several}
+          error={undefined}
+          disabled={context.disabled}
+          choices={asked.options.map(({ id, label }) => ({ id, text: label }))}
+          value={chosen}
+          onChange={(ids) => void choose(ids ?? [])}
+        />
+      ) : (
+        <ChoiceGroup
+          legend={asked.label}
+          choices={asked.options.map(({ id, label }) => ({ value: id, label }))}
+          value={chosen[0] ?? null}
+          disabled={context.disabled}
+          onChange={(id) => void choose([id])}
+        />
+      )}
+      <ConflictPlace context={context} field={field} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** Words of the page where an appraisal's conclusion is given. */
+export const CONCLUSION_WORDS = {
+  title: '评估结论',
+  lead: '结论由评估组讨论后给出，不由得分换算。封存前可以改。',
+  standing: '目前的结论',
+  differing: '有两人同时给出了不同的结论',
+  differingNext: '请与评价组商定后重新给出一次，即以新的为准；原来的都留在记录里。',
+  by: '给出人',
+  at: '给出时间',
+  part: '支持哪一部分',
+  partHint: '写明支持的内容和金额；没有写到的即不支持。',
+  partMissing: '请写明支持哪一部分',
+  label: '结论',
+  labelMissing: '请选一种结论',
+  reason: '理由和条件',
+  reasonHint: '写明依据；调整完善后支持的，写明要调整什么。',
+  reasonMissing: '请写明理由',
+  save: '记下结论',
+  onlyLead: '结论由主评人记下。',
+  none: '还没有给出结论',
+  notAsked: '这项评价不要求给出结论',
+} as const;
