@@ -39,6 +39,8 @@ export const COURSE_WORDS = {
   textDone: (done: number, all: number) => `必写的 ${all} 节中已写好 ${done} 节`,
   draft: '征求意见稿',
   draftNone: '还没有固定',
+  draftAgain: '征求意见以后内容有改动，意见都没有采纳：要重新固定一稿，再征求意见',
+  draftCorrecting: '封存以后内容有改动：更正从新的征求意见稿开始',
   draftAt: (when: string) => `已于 ${when} 固定`,
   replies: '书面意见与答复',
   awaited: (who: string) => `还没有收到${who}的书面意见`,

@@ -52,6 +52,8 @@ export const REPORT_PAPER_WORDS = {
   grade: (label: string) => `等级：${label}`,
   evidenceName: (number: number) => `佐证 ${number}`,
   nothingDeducted: '各项指标均未扣分。',
+  exactly: (printed: string, exact: string) => `${printed}（${exact}）`,
+  exactNote: '得分与扣分各自舍入后合不成满分的，括号内是未舍入的数',
   ledgerLine: (name: string, printed: string, lost: string) =>
     `${name}：得 ${printed} 分，扣 ${lost} 分`,
   reason: '理由',

@@ -31,10 +31,12 @@ export const REPORT_WORDS = {
   toTree: '返回指标列表',
   stepSafe: '评分和正文都已完成，保存着。',
   backToReport: '返回报告',
-  changedSigned: '签名之后评分或佐证有变动',
-  changedSealed: '封存之后评分或佐证有变动',
+  changedSigned: '签名之后评分、正文或佐证有变动',
+  changedSealed: '封存之后评分、正文或佐证有变动',
   changedSafe: '原来的报告和签名都保留着。',
   changedNext: '请重新封存并签名，新报告会写明替代了哪一份。',
+  changedOnWay:
+    '更正是新的一稿，要重新走完程序：征求意见、答复、内部审核，然后封存、签名。新报告会写明替代了哪一份。',
   previous: '原报告的内容',
   onlyLead: '报告由主评人封存并签名；封存以后，评价人员和复核人也可以签名。',
   statements: '签名与声明',
@@ -86,6 +88,13 @@ export const REPORT_STATE_WORDS = {
   ReportState['kind'],
   (waiting: number) => { title: string; safe: string; next: string }
 >;
+
+/** That a report may be sealed which went the commissioned way: what a change would mean now. */
+export const READY_ON_WAY_WORDS = {
+  title: REPORT_STATE_WORDS.ready().title,
+  safe: '各方意见都已答复，各级都已审核。',
+  next: '请核对下面的内容，然后封存。再改评分或正文，要重新送审；改动不是采纳意见的，要重新征求意见。',
+} as const;
 
 /** What stands in the way of sealing; `what` is the name of the indicator or journal concerned. */
 export const OBSTACLE_WORDS = {

@@ -4,7 +4,12 @@ export const REVIEW_WORDS = {
   lead: (levels: string) => `本任务的审核：${levels}。每一级由不同的人审核，提出的问题都要处理。`,
   notYet: '意见都答复以后，才能审核。',
   changed: '这一稿固定以后，评分或正文又有改动',
-  changedNext: '请主评人重新送审；没有采纳过意见的，要重新征求意见。审核从新的一稿开始。',
+  changedNext: {
+    review: '请主评人重新送审，审核从新的一稿开始。',
+    draft:
+      '各方的意见都没有采纳，所以不能直接送审：请主评人重新固定征求意见稿，再征求各方意见，然后送审。',
+  },
+  toDraft: '去重新固定征求意见稿',
   waiting: (level: string) => `等待${level}`,
   why: {
     role: '由机构审核人在自己的手机上审核。',
@@ -28,6 +33,17 @@ export const REVIEW_WORDS = {
   foundMissing: '请选择审核结果',
   findingsMissing: '请至少写一个问题，或改选“没有问题”。',
   save: '完成审核',
+  newer: (when: string) => `您打开审核之后，有了新的一稿（${when} 固定）`,
+  newerSafe: (typed: number) =>
+    typed === 0 ? '您还没有写问题。' : `您写的 ${typed} 个问题保存在本机，没有提交。`,
+  newerNext: '请先看新的一稿改了什么，再决定；选定之前不会提交。',
+  newerLook: '看新的一稿改了什么',
+  newerBar: '有了新的一稿，说明在上面。',
+  newerGoOn: '看过了，审核新的一稿',
+  newerKeep: '看过了，沿用写好的内容审核新的一稿',
+  newerClear: '不沿用，清空重写',
+  kept: '您写了还没有提交的问题',
+  keptLead: '保存在本机；轮到您审核时会出现在表单里。',
   finding: '审核问题',
   back: '返回内部审核',
   toSubject: '去看所针对的内容',

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CAMERA_WORDS } from '../../src/text/camera-words';
+import { CAPTURE_WORDS } from '../../src/text/capture-words';
 import { EXPERT_REPORT_WORDS } from '../../src/text/expert-report-words';
 import { FIELD_FORM_WORDS } from '../../src/text/field-form-words';
+import { FILE_LIST_WORDS } from '../../src/text/file-list-words';
 import { REPORT_STATE_WORDS } from '../../src/text/report-words';
 import { ROLE_WORDS } from '../../src/text/role-words';
 import { STATEMENT_WORDS } from '../../src/text/statement-words';
@@ -31,6 +33,7 @@ import { stagesOfOneWalk } from './support/stages';
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
+const PRODUCT = '某电子印章平台，官网验章';
 const OBJECTION = '对产出得分有异议，见附件。';
 
 let bureau: Bureau;
@@ -100,6 +103,35 @@ test('[PR110] the unit’s objection is put down with its paper, and signed over
   await lead.getByText(STATEMENT_WORDS.acknowledgement).waitFor();
   await exchange(lead);
   // The photograph of the paper is no change of the report.
+  await lead.getByText(REPORT_STATE_WORDS.delivered().title).waitFor();
+});
+
+test('[PR109] a file that another product sealed is attached, with the words that nothing checked its seal', async () => {
+  await within(lead, '/report/unit');
+  const card = lead.getByRole('region', { name: SEAL_WORDS.title, exact: true });
+  await card.getByText(SEAL_WORDS.none).waitFor();
+  await card.getByRole('button', { name: SEAL_WORDS.save }).click();
+  await card.getByText(SEAL_WORDS.fileMissing).waitFor();
+  await card.getByText(SEAL_WORDS.productMissing).waitFor();
+  await card.getByLabel(SEAL_WORDS.product, { exact: true }).fill(PRODUCT);
+  await card.getByRole('link', { name: UNIT_WORDS.toCamera }).click();
+  await openCamera(lead);
+  await closeCamera(lead);
+  const buffer = Buffer.from('%PDF-1.7\n% sealed elsewhere\n%%EOF\n');
+  const file = { name: '盖章报告.pdf', mimeType: 'application/pdf', buffer };
+  await lead.getByLabel(FILE_LIST_WORDS.file.import).setInputFiles(file);
+  await lead.getByText(CAPTURE_WORDS.saved(1)).first().waitFor();
+  await within(lead, '/report/unit');
+  await card.getByText(FIELD_FORM_WORDS.leftover).waitFor();
+  await card.getByText(FIELD_FORM_WORDS.evidence(0)).click();
+  await card.getByRole('checkbox', { name: /第 2 份/ }).check();
+  expect(await screenFaults(lead)).toEqual([]);
+  await card.getByRole('button', { name: SEAL_WORDS.save }).click();
+  await card.getByText(PRODUCT).waitFor();
+  await card.getByText(SEAL_WORDS.notChecked).waitFor();
+  expect(await screenFaults(lead)).toEqual([]);
+  await exchange(lead);
+  // Neither the file nor the words about it change the report.
   await lead.getByText(REPORT_STATE_WORDS.delivered().title).waitFor();
 });
 

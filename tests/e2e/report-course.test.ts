@@ -1,19 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { ARCHIVE_PAPER_WORDS, ARCHIVE_WORDS } from '../../src/text/archive-words';
+import { ARCHIVE_PAPER_WORDS } from '../../src/text/archive-words';
 import { CAMERA_WORDS } from '../../src/text/camera-words';
-import { COPY_WORDS } from '../../src/text/confirmation-words';
 import { CONSULTATION_WORDS } from '../../src/text/consultation-words';
 import { COURSE_WORDS, PARTY_WORDS, STEP_WORDS } from '../../src/text/course-words';
 import { FIELD_FORM_WORDS } from '../../src/text/field-form-words';
-import { ARCHIVE_FILES } from '../../src/text/papers-archive-words';
 import { POINT_WORDS } from '../../src/text/point-words';
-import { REPORT_DOCUMENT_WORDS } from '../../src/text/report-document-words';
-import { REPORT_PAPER_WORDS } from '../../src/text/report-paper-words';
+import { PRE_SEAL_WORDS } from '../../src/text/pre-seal-words';
 import { REPORT_TEXT_WORDS, SECTION_STATE_WORDS } from '../../src/text/report-text-words';
-import { REPORT_WORDS } from '../../src/text/report-words';
+import { READY_ON_WAY_WORDS, REPORT_WORDS } from '../../src/text/report-words';
 import { REVIEW_WORDS } from '../../src/text/review-words';
 import { ROLE_WORDS } from '../../src/text/role-words';
 import { STATEMENT_WORDS } from '../../src/text/statement-words';
@@ -36,6 +31,7 @@ import {
 } from './support/field-app';
 import { goWithin } from './support/go-within';
 import { Phone } from './support/phone';
+import { makeArchive, makeDocuments } from './support/report-documents';
 import { scoreElsewhere } from './support/scored-elsewhere';
 import { screenFaults } from './support/screen-faults';
 import { stagesOfOneWalk } from './support/stages';
@@ -94,6 +90,22 @@ test('[PR40] the report says what is missing of its text, and leads there', asyn
   await lead.getByRole('link', { name: COURSE_WORDS.text }).click();
   await lead.getByText(SECTION_STATE_WORDS.empty).first().waitFor();
   expect(await screenFaults(lead)).toEqual([]);
+});
+
+test('[PR115] the check before the seal names what does not hold, what holds, and leads to each place', async () => {
+  await within(lead, '/report');
+  await lead.getByRole('link', { name: PRE_SEAL_WORDS.title }).click();
+  const { failed, passed } = PRE_SEAL_WORDS.groups;
+  await heading(lead, failed).waitFor();
+  await lead.getByText('必写的 13 节写好 11 节').waitFor();
+  await lead
+    .getByRole('list', { name: passed })
+    .getByText('各项得分之和 100.00 ＝ 总分 100.00')
+    .waitFor();
+  expect(await screenFaults(lead)).toEqual([]);
+  await lead.getByRole('link', { name: /综合评价结论/ }).click();
+  await button(lead, REPORT_TEXT_WORDS.prefill).waitFor();
+  await within(lead, '/report/text');
 });
 
 test('[PR41] a section is begun from the entries, numbers stand in it as references, and nothing typed is lost', async () => {
@@ -187,7 +199,7 @@ test('[PR44] each remark is answered with a reason, and what was adopted changes
   await button(lead, REPORT_TEXT_WORDS.save).waitFor({ state: 'detached' });
 });
 
-test('[PR45] what became of it goes to the reviewer, whose findings are closed before the seal', async () => {
+test('[PR45] [PR116] what became of it goes to the reviewer, whose findings are closed before the seal', async () => {
   await within(lead, '/report');
   await lead.getByRole('link', { name: STEP_WORDS.review }).click();
   await button(lead, COURSE_WORDS.review.issue).click();
@@ -208,6 +220,15 @@ test('[PR45] what became of it goes to the reviewer, whose findings are closed b
   await button(reviewer, POINT_WORDS.add).click();
   await reviewer.getByLabel(POINT_WORDS.text, { exact: true }).fill(FINDING);
   expect(await screenFaults(reviewer)).toEqual([]);
+  await within(lead, '/report/review');
+  await button(lead, COURSE_WORDS.review.issueAgain).click();
+  await button(lead, COURSE_WORDS.review.confirm).click();
+  await exchange(lead);
+  await reviewer.getByText(REVIEW_WORDS.newerSafe(1)).waitFor();
+  expect(await button(reviewer, REVIEW_WORDS.save).count()).toBe(0);
+  expect(await screenFaults(reviewer)).toEqual([]);
+  await button(reviewer, REVIEW_WORDS.newerKeep).click();
+  expect(await reviewer.getByLabel(POINT_WORDS.text, { exact: true }).inputValue()).toBe(FINDING);
   await save(reviewer, REVIEW_WORDS.save);
   await reviewer.getByText(REVIEW_WORDS.findingsOpen(1)).waitFor();
   await exchange(reviewer);
@@ -221,52 +242,13 @@ test('[PR45] what became of it goes to the reviewer, whose findings are closed b
   expect(await screenFaults(lead)).toEqual([]);
 });
 
-/** Makes the report's documents on the phone and looks at the first bytes of each. */
-async function makeDocuments(page: Page): Promise<void> {
-  await page.getByRole('link', { name: COURSE_WORDS.documents }).click();
-  const card = page.getByRole('region', { name: REPORT_PAPER_WORDS.audiences.whole, exact: true });
-  expect(await screenFaults(page)).toEqual([]);
-  for (const [form, begins] of [
-    ['pdf', '%PDF'],
-    ['docx', 'PK'],
-    ['xlsx', 'PK'],
-  ] as const) {
-    await card.getByRole('button', { name: REPORT_DOCUMENT_WORDS.make[form] }).click();
-    const keep = card.getByRole('button', { name: COPY_WORDS.save });
-    await keep.waitFor();
-    const arriving = page.waitForEvent('download');
-    await keep.click();
-    const path = await (await arriving).path();
-    expect((await readFile(path)).subarray(0, begins.length).toString(), form).toBe(begins);
-    if (form !== 'xlsx') await page.reload();
-    if (form !== 'xlsx') await unlock(page);
-  }
-}
-
-/** Makes the archive of working papers on the phone; gives its first bytes and its index as text. */
-async function makeArchive(
-  page: Page,
-): Promise<{ readonly begins: string; readonly index: string }> {
-  const card = page.getByRole('region', { name: ARCHIVE_WORDS.title, exact: true });
-  await card.getByText(ARCHIVE_WORDS.contract).waitFor();
-  expect(await screenFaults(page)).toEqual([]);
-  await card.getByRole('button', { name: ARCHIVE_WORDS.make }).click();
-  const keep = card.getByRole('button', { name: COPY_WORDS.save });
-  await keep.waitFor({ timeout: 120_000 });
-  const arriving = page.waitForEvent('download');
-  await keep.click();
-  const bytes = await readFile(await (await arriving).path());
-  const { [ARCHIVE_FILES.indexPage]: index } = unzipSync(new Uint8Array(bytes), {
-    filter: ({ name }) => name === ARCHIVE_FILES.indexPage,
-  });
-  return {
-    begins: bytes.subarray(0, 2).toString(),
-    index: strFromU8(index ?? new Uint8Array()),
-  };
-}
-
 test('[RD10] [AR37] [PR46] [PR47] what is sealed and signed says who was heard and who reviewed, and the bureau finds it whole', async () => {
+  await within(lead, '/report/check');
+  await lead.getByText('征求 2 方意见，收到意见 1 条').waitFor();
+  expect(await heading(lead, PRE_SEAL_WORDS.groups.failed).count()).toBe(0);
+  expect(await screenFaults(lead)).toEqual([]);
   await within(lead, '/report');
+  await lead.getByText(READY_ON_WAY_WORDS.next).waitFor();
   await button(lead, REPORT_WORDS.seal).click();
   await lead.getByText('征求意见：被评价单位采纳 1 条、不采纳 0 条；委托方没有意见').waitFor();
   await signReport(lead);
@@ -289,4 +271,17 @@ test('[RD10] [AR37] [PR46] [PR47] what is sealed and signed says who was heard a
   expect(await shownAnswers(page)).toMatchObject({
     ...{ intact: 'holds', authentic: 'holds', receipted: 'holds', complete: 'holds' },
   });
+});
+
+test('[PR117] [PR118] a change after the seal is led to a draft, since a correction goes the whole way', async () => {
+  await within(lead, '/report/text/issues');
+  await area(lead).fill('更正后的文字。');
+  await save(lead, REPORT_TEXT_WORDS.save);
+  await button(lead, REPORT_TEXT_WORDS.save).waitFor({ state: 'detached' });
+  await within(lead, '/report');
+  await lead.getByText(REPORT_WORDS.changedOnWay).waitFor();
+  await lead.getByText(COURSE_WORDS.draftCorrecting).waitFor();
+  expect(await screenFaults(lead)).toEqual([]);
+  await lead.getByRole('link', { name: STEP_WORDS.draft }).click();
+  await button(lead, COURSE_WORDS.comments.issueAgain).waitFor();
 });

@@ -2,11 +2,11 @@ import { proofsOf } from '../../domain/evidence/proofs';
 import { evidencePlace } from '../../domain/fieldwork/evidence-place';
 import { indicatorsOf } from '../../domain/framework/framework';
 import type { CapturedEvidence } from '../../domain/journal/evaluation';
+import { evidenceInOrder } from '../../domain/report/numbered-evidence';
 import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
 import { sayWrittenMinute } from '../../text/say-instant';
 import type { PaperBlock, PaperPicture } from '../paper/paper-document';
 import { evidenceAnchor } from './anchors';
-import { evidenceInOrder } from './numbered-evidence';
 import type { ReportPaperInput } from './report-paper-input';
 
 /** Digits of a digest that are printed below a picture; the whole stands in the list. */
@@ -15,7 +15,10 @@ const DIGITS = 16;
 function aboutOf(input: ReportPaperInput, item: CapturedEvidence): string {
   const { framework, sites } = input.package;
   const names = new Map(indicatorsOf(framework).map(({ id, name }) => [id, name]));
-  const proves = proofsOf(input.evaluation, item);
+  const { sha256 } = item.evidence;
+  // The same bytes may have been captured for several things.
+  const same = input.evaluation.evidence.filter((each) => each.evidence.sha256 === sha256);
+  const proves = same.flatMap((each) => proofsOf(input.evaluation, each));
   const indicators = proves.flatMap(({ indicator }) =>
     indicator === null ? [] : [names.get(indicator) ?? indicator],
   );

@@ -1,14 +1,14 @@
 import { evidenceByIndicator } from '../../domain/evidence/proofs';
 import { indicatorsOf } from '../../domain/framework/framework';
+import { numberedEvidence } from '../../domain/report/numbered-evidence';
+import { printBeside } from '../../domain/report/print-ledger';
 import { textFor } from '../../domain/report/withheld';
 import { fromExact, fromMilli } from '../../domain/scoring/exact';
-import { printScore } from '../../domain/scoring/print-score';
 import { PRINTING } from '../../domain/scoring/printing';
 import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
 import { sayScoreNote } from '../../text/say-explanation';
 import type { PaperBlock, PaperRun } from '../paper/paper-document';
 import { evidenceAnchor, indicatorAnchor, isDeducted } from './anchors';
-import { numberedEvidence } from './numbered-evidence';
 import { isWithheldFrom, type ReportPaperInput } from './report-paper-input';
 
 /** Points off, one indicator after another: why, by which steps, on which evidence. */
@@ -24,17 +24,17 @@ export function ledgerBlocks(input: ReportPaperInput): readonly PaperBlock[] {
   return deducted.flatMap((line): readonly PaperBlock[] => {
     const indicator = indicators.get(line.indicator);
     if (indicator === undefined) return [];
-    const lost = fromMilli(line.weightMilli).sub(fromExact(line.score));
+    const said = printBeside(fromMilli(line.weightMilli), fromExact(line.score), rounding);
+    const points = said.exact ?? said;
     const how = sayScoreNote(steps.get(line.indicator) ?? [], indicator, PRINTING);
-    const links = (proofs.get(line.indicator) ?? []).flatMap(({ hash }): readonly PaperRun[] => {
-      const number = numbers.get(hash);
-      if (number === undefined) return [];
-      return [{ text: WORDS.evidenceName(number), to: evidenceAnchor(number) }, { text: '　' }];
-    });
+    const own = (proofs.get(line.indicator) ?? []).flatMap(({ hash }) => numbers.get(hash) ?? []);
+    const links = [...new Set(own)].flatMap((number): readonly PaperRun[] => [
+      ...[{ text: WORDS.evidenceName(number), to: evidenceAnchor(number) }, { text: '　' }],
+    ]);
     return [
       {
         ...{ kind: 'heading', level: 3, anchor: indicatorAnchor(input, line.indicator) },
-        text: WORDS.ledgerLine(indicator.name, line.printed, printScore(lost, rounding)),
+        text: WORDS.ledgerLine(indicator.name, points.score, points.lost),
       },
       {
         kind: 'facts',

@@ -12,10 +12,11 @@ export interface EvidenceGap {
 }
 
 function lackOf(
-  { score, deducted, reason }: IndicatorScore,
+  { score, deducted, reason, weightMilli }: IndicatorScore,
   hasEvidence: boolean,
 ): EvidenceGap['lack'] | null {
-  if (score === null || hasEvidence) return null;
+  // Where nothing gives points no mark is full, and what is written is no score.
+  if (score === null || hasEvidence || weightMilli === 0) return null;
   if (!deducted) return 'fullMarkWithoutEvidence';
   return reason === '' ? 'deductionWithoutBasis' : null;
 }

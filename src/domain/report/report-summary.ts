@@ -77,9 +77,9 @@ function capLines(
 }
 
 /** Printed scores that add up to something else than the printed total, where only that is rounded. */
-function roundingLines(
-  { scores, total }: Manifest,
-  { framework }: AssignmentPackage,
+export function roundingLines(
+  { scores, total }: Pick<Manifest, 'scores' | 'total'>,
+  { framework }: Pick<AssignmentPackage, 'framework'>,
 ): readonly string[] {
   // A framework that does not say where it rounds is older than this line.
   if (framework.rounding.at !== 'total' || total === null) return [];

@@ -5,11 +5,12 @@ import { indicatorsOf } from '../framework/framework';
 import { figuresOf } from '../framework/rule-inputs';
 import type { ScoredEvaluation } from '../journal/evaluation';
 import { figureField, standingValue } from '../journal/register';
-import { byPlace } from '../journal/strand';
 import { fromMilli } from '../scoring/exact';
 import { printScore } from '../scoring/print-score';
 import { ZERO } from '../scoring/rule-outcome';
 import type { EvaluationScore } from '../scoring/score-evaluation';
+import { evidenceInOrder } from './numbered-evidence';
+import { printBeside } from './print-ledger';
 import type { TextToken } from './text-token';
 
 /** What references of a text are looked up in. */
@@ -19,7 +20,10 @@ export interface TokenGround {
   readonly score: EvaluationScore;
 }
 
-/** What a reference stands for. Points are printed as the framework rounds them. */
+/**
+ * What a reference stands for. Points are printed as the framework rounds them; a score and its
+ * deduction that would not make the weight then, exactly.
+ */
 export type TokenValue =
   | { readonly kind: 'points'; readonly printed: string; readonly indicator: string | null }
   | { readonly kind: 'grade'; readonly label: string }
@@ -52,11 +56,14 @@ type OfFigure = Extract<TextToken, { kind: 'figure' }>;
 function indicatorValue(ground: TokenGround, { kind, indicator }: OfIndicator): TokenValue | null {
   const scored = ground.score.indicators.find((each) => each.indicator === indicator);
   if (scored === undefined) return null;
+  const { framework } = ground.package;
   const weight = fromMilli(scored.weightMilli);
   if (kind === 'weight') return points(ground, weight, indicator);
   if (scored.status !== 'scored' || scored.score === null) return null;
-  const value = kind === 'score' ? scored.score : weight.sub(scored.score);
-  return points(ground, value, indicator);
+  const { score, lost, exact } = printBeside(weight, scored.score, framework.rounding);
+  // A text may name both: they are printed so that they make the weight.
+  const said = exact ?? { score, lost };
+  return { kind: 'points', printed: kind === 'score' ? said.score : said.lost, indicator };
 }
 
 function levelValue(ground: TokenGround, { kind, level }: OfLevel): TokenValue | null {
@@ -94,15 +101,12 @@ function figureValue(ground: TokenGround, token: OfFigure): TokenValue | null {
 }
 
 function evidenceValue({ evaluation }: TokenGround, digits: string): TokenValue | null {
-  const all = [...evaluation.evidence].sort(byPlace);
-  const at = all.findIndex(({ evidence }) => evidence.sha256.startsWith(digits));
-  const found = all[at];
-  if (found === undefined) return null;
+  const all = evidenceInOrder(evaluation);
+  const begins = all.filter(({ evidence }) => evidence.sha256.startsWith(digits));
+  const [found] = begins;
+  if (found === undefined || begins.length > 1) return null;
   const { sha256 } = found.evidence;
-  const isTold = all.every(
-    ({ evidence: other }) => other.sha256 === sha256 || !other.sha256.startsWith(digits),
-  );
-  return isTold ? { kind: 'evidence', sha256, entry: found.hash, number: at + 1 } : null;
+  return { kind: 'evidence', sha256, entry: found.hash, number: all.indexOf(found) + 1 };
 }
 
 /** What a reference stands for now; null where it leads nowhere, or to nothing that is scored yet. */

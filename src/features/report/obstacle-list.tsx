@@ -1,5 +1,6 @@
 import { indicatorsOf } from '../../domain/framework/framework';
 import { sectionField } from '../../domain/journal/register';
+import type { CourseFault } from '../../domain/procedure/course-event';
 import { sectionsOf } from '../../domain/report/report-sections';
 import type { AssignmentWork } from '../../store/assignment-work';
 import { NO_EFFECT_WORDS, STEP_WORDS } from '../../text/course-words';
@@ -18,21 +19,22 @@ import { STEP_PATHS } from './course/step-address';
 import { askedAt, type Obstacle } from './obstacle';
 import { reportAddress } from './report-props';
 
-interface Row {
+/** One line of a list that leads to where something is settled. */
+export interface ObstacleRow {
   readonly key: string;
   readonly title: string;
   readonly detail?: string;
   readonly to?: string;
 }
 
-function detailOf(obstacle: Obstacle): Pick<Row, 'detail'> {
+function detailOf(obstacle: Obstacle): Pick<ObstacleRow, 'detail'> {
   if (obstacle.kind === 'indicator') return { detail: sayMissing(obstacle.missing).join('，') };
   if (obstacle.kind === 'panel-score') return { detail: PANEL_SCORE_WORDS[obstacle.lack] };
   return obstacle.kind === 'no-evidence' ? { detail: GAP_WORDS[obstacle.lack] } : {};
 }
 
 /** The row of what an indicator lacks; it leads to the page that asks for it. */
-function indicatorRow(obstacle: Obstacle, { pkg, assignment }: AssignmentWork): Row | null {
+function indicatorRow(obstacle: Obstacle, { pkg, assignment }: AssignmentWork): ObstacleRow | null {
   const at = askedAt(obstacle);
   if (at === null) return null;
   const { indicator, page } = at;
@@ -56,7 +58,7 @@ function sectionOf(obstacle: Obstacle): string | null {
 }
 
 /** The row of what a section lacks; it leads to the page where it is written. */
-function sectionRow(obstacle: Obstacle, work: AssignmentWork): Row | null {
+function sectionRow(obstacle: Obstacle, work: AssignmentWork): ObstacleRow | null {
   const section = sectionOf(obstacle);
   if (section === null) return null;
   const title = sectionsOf(work.pkg).find(({ id }) => id === section)?.title ?? section;
@@ -69,7 +71,15 @@ function sectionRow(obstacle: Obstacle, work: AssignmentWork): Row | null {
   };
 }
 
-function rowOf(obstacle: Obstacle, work: AssignmentWork): Row {
+/** Where what a version lacks to have an effect is done. */
+const NO_EFFECT_PATHS: Partial<Record<CourseFault, string>> = {
+  'remarks-open': 'comments',
+  'comments-missing': 'comments',
+  'changed-without-comment': 'comments',
+};
+
+/** What an obstacle is called, and where it is settled. */
+export function rowOf(obstacle: Obstacle, work: AssignmentWork): ObstacleRow {
   const { kind } = obstacle;
   const home = `/a/${work.assignment}`;
   if (kind === 'unknown-entries') {
@@ -84,7 +94,8 @@ function rowOf(obstacle: Obstacle, work: AssignmentWork): Row {
     const title = OBSTACLE_WORDS[kind](
       NO_EFFECT_WORDS[obstacle.fault] ?? SET_ASIDE_WORDS[obstacle.fault],
     );
-    return { key: kind, title };
+    const to = NO_EFFECT_PATHS[obstacle.fault];
+    return { key: kind, title, ...(to && { to: reportAddress(work, to) }) };
   }
   if (kind === 'conflict' && obstacle.field.startsWith('conclusion:')) {
     const title = OBSTACLE_WORDS[kind](REPORT_WORDS.conclusion);

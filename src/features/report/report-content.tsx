@@ -2,9 +2,11 @@ import { type ReactNode, Suspense } from 'react';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { STEP_WORDS } from '../../text/course-words';
-import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../text/report-words';
+import { PRE_SEAL_WORDS } from '../../text/pre-seal-words';
+import { READY_ON_WAY_WORDS, REPORT_STATE_WORDS, REPORT_WORDS } from '../../text/report-words';
 import { sayMinute } from '../../text/say-instant';
 import type { Statement } from '../../trust/statement';
+import { ButtonLink } from '../../ui/button';
 import { lazyPart } from '../../ui/lazy-part';
 import { Notice, type Tone } from '../../ui/notice';
 import { CourseCard } from './course/course-card';
@@ -12,6 +14,7 @@ import { GapsCard } from './gaps-card';
 import { waitingStep } from './obstacle';
 import { ObstacleList } from './obstacle-list';
 import { PreviewCard } from './preview-card';
+import { reportAddress } from './report-props';
 import type { ReportState, SealedState } from './report-state';
 import { SecondLookCard } from './second-look-card';
 import { StatementsCard } from './signing/statements-card';
@@ -52,10 +55,12 @@ function StateNotice({ state, work }: StateProps) {
   const name = ({ person }: Statement) =>
     work.pkg.team.find((member) => member.person === person)?.name ?? person;
   const step = state.kind === 'blocked' ? waitingStep(state.obstacles) : null;
-  const words =
-    step === null
-      ? REPORT_STATE_WORDS[state.kind](waiting)
-      : { title: STEP_WORDS[step], safe: REPORT_WORDS.stepSafe };
+  const isOnWay = work.pkg.procedure !== undefined;
+  const plain =
+    isOnWay && state.kind === 'ready'
+      ? READY_ON_WAY_WORDS
+      : REPORT_STATE_WORDS[state.kind](waiting);
+  const words = step === null ? plain : { title: STEP_WORDS[step], safe: REPORT_WORDS.stepSafe };
   return (
     <div role="status">
       <Notice tone={step === null ? (TONE[state.kind] ?? 'plain') : 'plain'} {...words}>
@@ -65,16 +70,23 @@ function StateNotice({ state, work }: StateProps) {
   );
 }
 
-function Changed({ previous }: { readonly previous: SealedState | null }) {
+interface ChangedProps extends Pick<StateProps, 'work'> {
+  readonly previous: SealedState | null;
+  /** Whether the new report may be sealed already. */
+  readonly isReady: boolean;
+}
+
+function Changed({ work, previous, isReady }: ChangedProps) {
   if (previous === null) return null;
-  const { changedSigned, changedSealed, changedSafe, changedNext } = REPORT_WORDS;
+  const { changedSigned, changedSealed, changedSafe, changedNext, changedOnWay } = REPORT_WORDS;
+  const isOnWay = work.pkg.procedure !== undefined && !isReady;
   return (
     <>
       <Notice
         tone="warning"
         title={previous.signature === null ? changedSealed : changedSigned}
         safe={changedSafe}
-        next={changedNext}
+        next={isOnWay ? changedOnWay : changedNext}
       />
       <details>
         <summary>{REPORT_WORDS.previous}</summary>
@@ -96,13 +108,13 @@ function Subject({ session, state, work }: ReportContentProps) {
             <ObstacleList work={work} obstacles={state.obstacles} />
           ) : null}
           <Warnings work={work} />
-          <Changed previous={state.previous} />
+          <Changed {...{ work, previous: state.previous }} isReady={false} />
         </>
       );
     case 'ready':
       return (
         <>
-          <Changed previous={state.previous} />
+          <Changed {...{ work, previous: state.previous }} isReady />
           <Warnings work={work} />
           <PreviewCard title={REPORT_WORDS.preview} report={state.report} />
         </>
@@ -122,10 +134,16 @@ function Subject({ session, state, work }: ReportContentProps) {
 
 /** Where the report stands, and what is missing or exactly what is signed. */
 export function ReportContent(props: ReportContentProps) {
+  const { state, work } = props;
+  const isOpen = state.kind === 'blocked' || state.kind === 'ready';
+  const step = state.kind === 'blocked' ? waitingStep(state.obstacles) : null;
   return (
     <>
       <StateNotice {...props} />
-      <CourseCard work={props.work} />
+      {isOpen ? (
+        <ButtonLink to={reportAddress(work, 'check')}>{PRE_SEAL_WORDS.title}</ButtonLink>
+      ) : null}
+      <CourseCard work={work} step={step} />
       {props.warning}
       <Subject {...props} />
     </>

@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
 import { UnitPage } from './after/unit-page';
+import { CheckPage } from './check/check-page';
 import { ConclusionPage } from './conclusion/conclusion-page';
 import { AnswerPage } from './consultation/answer-page';
 import { CommentsPage } from './consultation/comments-page';
@@ -19,6 +20,9 @@ export function ReportRoutes(props: ReportPageProps) {
     <Switch>
       <Route path="/a/:assignment/report">
         <ReportPage {...props} />
+      </Route>
+      <Route path="/a/:assignment/report/check">
+        <CheckPage {...props} />
       </Route>
       <Route path="/a/:assignment/report/text">
         <TextPage {...props} />

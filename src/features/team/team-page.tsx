@@ -3,13 +3,13 @@ import type { MemberProgress } from '../../domain/journal/team-progress';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { readCopies } from '../../store/second-copies';
+import { teamView } from '../../sync/team-view';
 import { ROLE_WORDS } from '../../text/role-words';
 import { TEAM_WORDS } from '../../text/team-words';
 import { Card } from '../../ui/card';
 import { List, ListRow } from '../../ui/list-row';
 import { PageFrame } from '../../ui/page-frame';
 import { Sign, type SignFacts } from '../../ui/sign';
-import { teamView } from './team-view';
 import './frames.css';
 
 export interface TeamPageProps {

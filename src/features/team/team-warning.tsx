@@ -1,10 +1,10 @@
 import { notSynced } from '../../domain/journal/team-progress';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { SignedInPerson } from '../../store/field-session';
+import { teamView } from '../../sync/team-view';
 import { TEAM_WARNING_WORDS } from '../../text/team-words';
 import { ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { teamView } from './team-view';
 
 export interface TeamWarningProps {
   readonly work: AssignmentWork;

@@ -8,7 +8,9 @@ import { allText } from '../../../src/documents/paper/paper-text';
 import type { PaperAudience } from '../../../src/documents/report/report-paper-input';
 import { textFor } from '../../../src/domain/report/withheld';
 import { REPORT_PAPER_WORDS as WORDS } from '../../../src/text/report-paper-words';
+import { CourseScene, commissioned } from '../../support/course-scene';
 import { sha256Of } from '../../support/made-ids';
+import { composed, knownScene } from '../../support/report-scene';
 import { paperOf, REMARK, reportedScene, WITHHELD } from './paper-scene';
 
 function* blocksOf(blocks: readonly PaperBlock[]): Generator<PaperBlock> {
@@ -79,6 +81,40 @@ describe('the document of a report', () => {
       expect(sum).toBeCloseTo(total[column] ?? Number.NaN, 10);
     }
     expect(total).toEqual([100, 96.67, 3.33]);
+  });
+
+  it('[PR66] [RP28] rounded numbers that do not add up stand with the exact ones and with a note', () => {
+    const pkg = commissioned();
+    const rounding = { decimals: 0, mode: 'halfUp', at: 'total' } as const;
+    const scene = new CourseScene({ ...pkg, framework: { ...pkg.framework, rounding } }).write();
+    scene.lead.act('score.judged', { indicator: 'D12', scoreMilli: 8_500 });
+    scene.lead.act('deduction.explained', { indicator: 'D12', reason: '抽查不满意' });
+    const draft = scene.issue();
+    scene.comment(draft, 'evaluee');
+    scene.comment(draft, 'client');
+    scene.review(draft);
+    const paper = paperOf(scene.history, composed(scene), 'whole');
+    const { rows, note } = tableOf(paper, WORDS.scoreTable);
+    const cells = rows.flat().map(plain);
+    expect(cells).toContain('9（8.5）');
+    expect(cells).toContain('2（1.5）');
+    expect(note).toContain(WORDS.exactNote);
+    expect(note).toContain('其和与总分不等');
+    expect(tableOf(paper, WORDS.gradeTable).note).toContain('其和与总分不等');
+    expect(allText(paper)).toContain(`满意度：得 8.5 分，扣 1.5 分`);
+    const plainPaper = paperOf(reportedScene().scene.history, reportedScene().manifest, 'whole');
+    expect(tableOf(plainPaper, WORDS.scoreTable).note).toBe(WORDS.grade('优'));
+  });
+
+  it('[PR67] [RD8] what was captured twice is listed once, with all that it proves', () => {
+    const scene = knownScene();
+    scene.lead.capture('first', { indicator: 'B12' });
+    const paper = paperOf(scene.history, composed(scene), 'whole');
+    const { rows } = tableOf(paper, WORDS.evidenceTable);
+    const digests = rows.map((row) => plain(row.at(-1)));
+    expect(new Set(digests).size).toBe(digests.length);
+    const about = plain(rows[digests.indexOf(sha256Of('first'))]?.[1]);
+    expect(about).toContain('预算执行率');
   });
 
   it.each(AUDIENCES)('[RD3] every link leads somewhere inside it: %s', (audience) => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
 import { indicatorsOf } from '../../../src/domain/framework/framework';
 import { type LedgerSum, pointsLedger } from '../../../src/domain/report/points-ledger';
-import { printSum } from '../../../src/domain/report/print-ledger';
+import { printBeside, printSum } from '../../../src/domain/report/print-ledger';
 import { fromMilli } from '../../../src/domain/scoring/exact';
 import { scoreEvaluation } from '../../../src/domain/scoring/score-evaluation';
 import { anyEvaluation } from '../../support/made-evaluation';
@@ -72,6 +73,35 @@ describe('the ledger of points', () => {
       ...{ weight: '100.00', deducted: '3.33', open: '0.00', score: '96.67' },
     });
     expect(printSum(sum(100_000, 3_335, 0, 96_665), rounding)).toBeNull();
+  });
+
+  it('[PR66] a score and its deduction make the weight as they stand side by side', () => {
+    const rounding = { decimals: 2, mode: 'halfUp', at: 'total' } as const;
+    expect(printBeside(fromMilli(10_000), fromMilli(7_125), rounding)).toEqual({
+      ...{ weight: '10.00', score: '7.13', lost: '2.88' },
+      exact: { score: '7.125', lost: '2.875' },
+    });
+    const points = fc.tuple(
+      fc.nat({ max: 30 }),
+      fc.nat({ max: 360 }),
+      fc.integer({ min: 1, max: 12 }),
+    );
+    const anyRounding = fc.record({
+      decimals: fc.nat({ max: 3 }),
+      mode: fc.constantFrom('halfUp', 'halfEven', 'down'),
+    });
+    fc.assert(
+      fc.property(points, anyRounding, ([whole, part, of], how) => {
+        const weight = new Fraction(whole);
+        const score = new Fraction(part, of * 12).mod(whole === 0 ? 1 : whole);
+        fc.pre(score.lte(weight));
+        const { exact, ...printed } = printBeside(weight, score, how);
+        const said = exact ?? printed;
+        const sum = new Fraction(said.score).add(new Fraction(said.lost));
+        expect(sum.equals(new Fraction(printed.weight))).toBe(true);
+      }),
+      { seed: 20261127 },
+    );
   });
 
   it('[PR62] leads from points to who took them, why, by which check point and on what evidence', () => {

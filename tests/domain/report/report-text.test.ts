@@ -4,12 +4,15 @@ import { HENAN_OUTLINE } from '../../../src/domain/catalogue/report-outlines/eva
 import { outlineFor } from '../../../src/domain/catalogue/report-outlines/outline-for';
 import { evaluationKind } from '../../../src/domain/framework/evaluation-kind';
 import { indicatorsOf } from '../../../src/domain/framework/framework';
+import { numberedEvidence } from '../../../src/domain/report/numbered-evidence';
 import { reportOutline } from '../../../src/domain/report/outline';
 import { chaptersOf, sectionsOf } from '../../../src/domain/report/report-sections';
 import { readReportText, readRuns, tokensIn } from '../../../src/domain/report/report-text';
 import { readToken, type TextToken, writeToken } from '../../../src/domain/report/text-token';
 import { tokenValue } from '../../../src/domain/report/token-value';
+import { fromMilli } from '../../../src/domain/scoring/exact';
 import { scoreEvaluation } from '../../../src/domain/scoring/score-evaluation';
+import { offeredReferences } from '../../../src/features/report/text/references';
 import { madePackage } from '../../support/journal-maker';
 import { sha256Of } from '../../support/made-ids';
 import { knownScene } from '../../support/report-scene';
@@ -101,6 +104,26 @@ describe('what a reference stands for', () => {
     expect(of('数值:B12.nothing')).toBeNull();
   });
 
+  it('[PR66] a score and its deduction exactly, where they would not make the weight', () => {
+    const all = ground();
+    const framework = {
+      ...all.package.framework,
+      rounding: { decimals: 0, mode: 'halfUp', at: 'total' } as const,
+    };
+    const indicators = all.score.indicators.map((each) =>
+      each.indicator === 'B12' ? { ...each, score: fromMilli(2_500) } : each,
+    );
+    const halved = {
+      ...all,
+      ...{ package: { ...all.package, framework }, score: { ...all.score, indicators } },
+    };
+    const printed = (['score', 'deducted', 'weight'] as const).map((kind) => {
+      const value = tokenValue(halved, { kind, indicator: 'B12' });
+      return value?.kind === 'points' ? value.printed : null;
+    });
+    expect(printed).toEqual(['2.5', '2.5', '5']);
+  });
+
   it('[PR35] points of the levels add up to the whole', () => {
     const all = ground();
     const levels = all.package.framework.levels.map((_, i) => i + 1);
@@ -113,6 +136,30 @@ describe('what a reference stands for', () => {
     expect(sum(printed('levelScore'))).toBeCloseTo(96.67, 10);
     expect(sum(printed('levelWeight'))).toBe(100);
     expect(tokenValue(all, { kind: 'levelScore', level: levels.length + 1 })).toBeNull();
+  });
+
+  it('[PR67] the same bytes have one number, whoever captured them, and are offered once', () => {
+    const scene = knownScene();
+    scene.lead.capture('first', { indicator: 'B12' });
+    scene.anna.capture('third');
+    const evaluation = scene.history.fold();
+    expect(evaluation.evidence).toHaveLength(4);
+    const numbers = numberedEvidence(evaluation);
+    const numbered = evaluation.evidence.map(({ hash, evidence }) => [
+      ...[evidence.sha256, numbers.get(hash)],
+    ]);
+    expect(new Set(numbered.map(String)).size).toBe(3);
+    expect([...new Set(numbers.values())].sort()).toEqual([1, 2, 3]);
+    const { package: pkg } = scene.history;
+    const score = scoreEvaluation(pkg.framework, evaluation);
+    const offered = offeredReferences({ package: pkg, evaluation, score });
+    const written = offered.map((each) => each.written);
+    expect(new Set(written).size).toBe(written.length);
+    const pieces = offered.filter((each) => each.written.startsWith('{佐证'));
+    for (const [i, { title, now }] of pieces.entries()) {
+      expect([title, now].every((said) => said.includes(String(i + 1)))).toBe(true);
+    }
+    expect(pieces).toHaveLength(3);
   });
 
   it('[PR36] evidence by its first digits, where they tell one piece from the others', () => {

@@ -1,3 +1,4 @@
+import type { Step } from '../../../domain/procedure/next-step';
 import { sectionsOf } from '../../../domain/report/report-sections';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { PARTY_WORDS, COURSE_WORDS as WORDS } from '../../../text/course-words';
@@ -10,13 +11,23 @@ import { useTokenGround } from '../text/use-token-ground';
 import { type CourseView, courseView } from './course-view';
 import { LeftOutCard } from './left-out-card';
 
-type CourseCardProps = Pick<ReportPageProps, 'work'>;
+interface CourseCardProps extends Pick<ReportPageProps, 'work'> {
+  /** What the way waits for now; null where nothing of it does. */
+  readonly step: Step | null;
+}
 
-function useTextLine({ work }: CourseCardProps): string {
+function useTextLine({ work }: Pick<CourseCardProps, 'work'>): string {
   const ground = useTokenGround(work);
   const asked = sectionsOf(work.pkg).filter(({ optional }) => !optional);
   const done = asked.filter((section) => sectionState(section, ground).kind === 'written');
   return WORDS.textDone(done.length, asked.length);
+}
+
+/** When the draft went out; and, where another one has to, why. */
+function draftLine(view: CourseView | null, step: Step | null): string {
+  if (view === null) return WORDS.draftNone;
+  if (step !== 'draft') return WORDS.draftAt(sayMinute(view.draft.at));
+  return view.version.sealed === null ? WORDS.draftAgain : WORDS.draftCorrecting;
 }
 
 function repliesLine(view: CourseView | null): string {
@@ -39,11 +50,12 @@ function reviewsLine(view: CourseView | null): string {
 }
 
 /** Where the report is on its way, each step with what it waits for. */
-export function CourseCard({ work }: CourseCardProps) {
+export function CourseCard({ work, step }: CourseCardProps) {
   const textLine = useTextLine({ work });
   const isCommissioned = work.pkg.procedure !== undefined;
   const view = isCommissioned ? courseView(wholeEvaluation(work).course) : null;
-  const draftLine = view === null ? WORDS.draftNone : WORDS.draftAt(sayMinute(view.draft.at));
+  // What was said of the draft before is of no use to the one that has to go out.
+  const current = step === 'draft' ? null : view;
   return (
     <>
       <Card title={WORDS.title}>
@@ -54,17 +66,17 @@ export function CourseCard({ work }: CourseCardProps) {
             <>
               <ListRow
                 title={WORDS.draft}
-                detail={draftLine}
+                detail={draftLine(view, step)}
                 to={reportAddress(work, 'comments')}
               />
               <ListRow
                 title={WORDS.replies}
-                detail={repliesLine(view)}
+                detail={repliesLine(current)}
                 to={reportAddress(work, 'comments')}
               />
               <ListRow
                 title={WORDS.reviews}
-                detail={reviewsLine(view)}
+                detail={reviewsLine(current)}
                 to={reportAddress(work, 'review')}
               />
             </>

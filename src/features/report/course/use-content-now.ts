@@ -4,7 +4,7 @@ import type { AssignmentWork } from '../../../store/assignment-work';
 import { composeNow } from '../compose-now';
 
 /** It is compared and never kept, so it needs no id of its own. */
-const COMPARED = {
+export const COMPARED = {
   id: 'AAAAAAAAAAAAAAAAAAAAAA',
   build: '-',
   supersedes: null,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Framework } from '../../../domain/framework/framework';
 import type { Written } from '../../../domain/journal/register';
 import type { LedgerLine } from '../../../domain/report/points-ledger';
+import { printBeside } from '../../../domain/report/print-ledger';
 import { printScore } from '../../../domain/scoring/print-score';
 import { PRINTING } from '../../../domain/scoring/printing';
 import type { AssignmentWork } from '../../../store/assignment-work';
@@ -37,16 +38,17 @@ const sayAuthors = (work: AssignmentWork, written: readonly Written[]): string =
 
 function Points({ work, line }: ChainProps) {
   const { rounding } = work.pkg.framework;
-  const { weight, lost, score, written, panel } = line;
-  const exact = (points: typeof weight | null): string =>
-    points === null ? WORDS.noScore(printScore(weight, rounding)) : printScore(points, rounding);
+  const { weight, score, written, panel } = line;
+  const whole = printScore(weight, rounding);
+  const said = score.score === null ? null : printBeside(weight, score.score, rounding);
+  const points = said?.exact ?? said ?? { lost: WORDS.noScore(whole), score: WORDS.noScore(whole) };
   return (
     <Card title={WORDS.chainPoints}>
       <Facts
         items={[
-          { term: WORDS.deduction, detail: <strong>{exact(lost)}</strong> },
-          { term: WORDS.weight, detail: exact(weight) },
-          { term: WORDS.score, detail: exact(score.score) },
+          { term: WORDS.deduction, detail: <strong>{points.lost}</strong> },
+          { term: WORDS.weight, detail: whole },
+          { term: WORDS.score, detail: points.score },
           {
             term: WORDS.by,
             detail: written.length === 0 ? WORDS.nobody : sayAuthors(work, written),

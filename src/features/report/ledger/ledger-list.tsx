@@ -1,5 +1,6 @@
 import type { Rounding } from '../../../domain/framework/rounding';
 import type { LedgerLine } from '../../../domain/report/points-ledger';
+import { printBeside } from '../../../domain/report/print-ledger';
 import { printScore } from '../../../domain/scoring/print-score';
 import { LEDGER_WORDS as WORDS } from '../../../text/ledger-words';
 import { GAP_WORDS } from '../../../text/report-words';
@@ -10,10 +11,11 @@ import '../../../ui/chart/chart.css';
 
 /** What was taken off, or that nothing was, or that there is no score yet. */
 function sayLost({ weight, lost, score }: LedgerLine, rounding: Rounding): string {
-  const whole = printScore(weight, rounding);
-  if (lost === null || score.score === null) return WORDS.noScore(whole);
-  if (!score.deducted) return WORDS.full(whole);
-  return WORDS.lost(printScore(lost, rounding), printScore(score.score, rounding), whole);
+  if (lost === null || score.score === null) return WORDS.noScore(printScore(weight, rounding));
+  const said = printBeside(weight, score.score, rounding);
+  if (!score.deducted) return WORDS.full(said.weight);
+  const points = said.exact ?? said;
+  return WORDS.lost(points.lost, points.score, said.weight);
 }
 
 /** What is missing of a line, in the order in which it should be looked at. */

@@ -10,10 +10,12 @@ import { type CourseView, courseView, type SeenReview } from '../course/course-v
 import { IssueButton } from '../course/issue-button';
 import { useContentNow } from '../course/use-content-now';
 import { VersionCard } from '../course/version-card';
+import { wayOfChange } from '../course/way-of-change';
 import { mayTakePart } from '../may-take-part';
 import { sayAbout } from '../points/about-words';
 import { ReportFrame } from '../report-frame';
 import { nameOf, type ReportPageProps, reportAddress } from '../report-props';
+import { KeptReview } from './kept-review';
 import { ReviewForm } from './review-form';
 import { reviewTurn } from './review-turn';
 
@@ -73,6 +75,29 @@ function Turn({
   return <ReviewForm {...props} {...{ view, turn, level }} />;
 }
 
+interface ChangedProps extends Pick<ReviewPageProps, 'work'> {
+  readonly change: NonNullable<ReturnType<typeof wayOfChange>>;
+  readonly mayAsk: boolean;
+}
+
+/** Says that what lies before the reviewers changed, and leads to where the way goes on. */
+function Changed({ work, change, mayAsk }: ChangedProps) {
+  return (
+    <Notice
+      tone="warning"
+      title={WORDS.changed}
+      next={WORDS.changedNext[change]}
+      action={
+        mayAsk && change === 'draft' ? (
+          <ButtonLink kind="primary" to={reportAddress(work, 'comments')}>
+            {WORDS.toDraft}
+          </ButtonLink>
+        ) : null
+      }
+    />
+  );
+}
+
 /** The reviews inside the agency: what is reviewed, by whom, what was found and what became of it. */
 export function ReviewPage(props: ReviewPageProps) {
   const { session, work, signs } = props;
@@ -86,10 +111,12 @@ export function ReviewPage(props: ReviewPageProps) {
       </ReportFrame>
     );
   }
-  const isChanged = now !== null && now !== view.newest.content && view.version.sealed === null;
+  const change = wayOfChange(view, now);
   const levels = view.course.setting.reviews;
   const isHeard = view.awaited.length === 0 && view.openRemarks.length === 0;
   const isSealed = view.version.sealed !== null;
+  const isOpen = !isSealed && change === null;
+  const isOwn = isOpen && reviewTurn(view, work, session.who.person).kind === 'own';
   return (
     <ReportFrame {...{ work, signs }} title={WORDS.title}>
       <p className="soft">{WORDS.lead(levels.join('、'))}</p>
@@ -104,13 +131,14 @@ export function ReviewPage(props: ReviewPageProps) {
           isOfNewest={review.made.version === view.newest.hash}
         />
       ))}
-      {isChanged ? <Notice tone="warning" title={WORDS.changed} next={WORDS.changedNext} /> : null}
-      {isSealed || isChanged ? null : <Turn {...props} view={view} />}
-      {mayAsk && isHeard && !isSealed ? (
+      {change === null ? null : <Changed {...{ work, change, mayAsk }} />}
+      {isOpen ? <Turn {...props} view={view} /> : null}
+      {isOwn ? null : <KeptReview {...{ session, work, view }} />}
+      {mayAsk && isHeard && !isSealed && change !== 'draft' ? (
         <IssueButton
           {...{ session, work }}
           purpose="review"
-          again={view.newest.purpose === 'review' && !isChanged}
+          again={view.newest.purpose === 'review' && change === null}
         />
       ) : null}
     </ReportFrame>

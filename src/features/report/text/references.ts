@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../../../domain/framework/framework';
 import { figuresOf } from '../../../domain/framework/rule-inputs';
-import { byPlace } from '../../../domain/journal/strand';
+import { evidenceInOrder } from '../../../domain/report/numbered-evidence';
 import { type TextToken, writeToken } from '../../../domain/report/text-token';
 import { type TokenGround, tokenValue } from '../../../domain/report/token-value';
 import { PRINTING } from '../../../domain/scoring/printing';
@@ -40,7 +40,7 @@ function pointTokens({ package: { framework } }: TokenGround): readonly Named[] 
 
 function evidenceTokens({ evaluation, package: pkg }: TokenGround): readonly Named[] {
   const names = new Map(indicatorsOf(pkg.framework).map(({ id, name }) => [id, name]));
-  return [...evaluation.evidence].sort(byPlace).map(({ evidence }, i): Named => {
+  return evidenceInOrder(evaluation).map(({ evidence }, i): Named => {
     const { sha256, caption, proves, capturedAt } = evidence;
     const about = caption ?? names.get(proves.indicator ?? '') ?? '';
     const what = [about, sayMinute(capturedAt)].filter(Boolean).join('，');
