@@ -1,8 +1,11 @@
+import { scoreComparison } from '../../domain/catalogue/self-eval-validation/score-comparison';
 import { REPORT_TITLES } from '../../domain/report/report-summary';
+import { COMPARISON_WORDS } from '../../text/comparison-words';
 import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
 import type { PaperBlock, PaperDocument } from '../paper/paper-document';
 import { chapterBlocks } from './chapter-blocks';
 import { closingBlocks } from './closing-blocks';
+import { comparisonBlocks } from './comparison-blocks';
 import { courseBlocks } from './course-blocks';
 import { evidenceBlocks } from './evidence-blocks';
 import { ledgerBlocks } from './ledger-blocks';
@@ -14,13 +17,28 @@ interface Annex {
   readonly blocks: readonly PaperBlock[];
 }
 
+/**
+ * The scores and, where the unit gave some of its own, the comparison: of a validation of
+ * self-evaluations the first thing that is looked for.
+ */
+function scoreAnnexes(input: ReportPaperInput): readonly Annex[] {
+  const isValidation = input.package.kind === 'selfEvalValidation';
+  const scores = { title: WORDS.annexes.scores, blocks: [scoreTable(input)] };
+  const compared = comparisonBlocks(input);
+  const none = { kind: 'paragraph' as const, text: COMPARISON_WORDS.none };
+  const blocks = compared.length === 0 ? [none] : compared;
+  const comparison = { title: scoreComparison.title, blocks };
+  if (isValidation) return [comparison, scores];
+  return compared.length === 0 ? [scores] : [scores, comparison];
+}
+
 /** The annexes in their order; those for the client and the agency are not published. */
 function annexesOf(input: ReportPaperInput): readonly Annex[] {
-  const scores = { title: WORDS.annexes.scores, blocks: [scoreTable(input)] };
-  if (input.audience === 'public') return [scores];
+  const scores = scoreAnnexes(input);
+  if (input.audience === 'public') return scores;
   const comments = courseBlocks(input);
   return [
-    scores,
+    ...scores,
     { title: WORDS.annexes.ledger, blocks: ledgerBlocks(input) },
     ...(comments.length === 0 ? [] : [{ title: WORDS.annexes.comments, blocks: comments }]),
     { title: WORDS.annexes.evidence, blocks: evidenceBlocks(input) },

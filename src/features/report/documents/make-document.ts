@@ -2,6 +2,7 @@ import type { PaperDocument } from '../../../documents/paper/paper-document';
 import type { PdfWatch } from '../../../documents/pdf/render-pdf';
 import { reportPaper } from '../../../documents/report/report-paper';
 import { evaluationBehind } from '../../../domain/report/evaluation-behind';
+import { differencesOfManifest } from '../../../domain/report/self-differences';
 import { scoresOfEvaluation } from '../../../domain/report/sheet-scores';
 import { scoreEvaluation } from '../../../domain/scoring/score-evaluation';
 import type { AssignmentWork } from '../../../store/assignment-work';
@@ -77,11 +78,13 @@ export async function makeDocument(
   order: DocumentOrder,
   render: RenderPdf = renderOnPhone,
 ): Promise<Blob> {
-  const { form, work, signal } = order;
+  const { form, work, manifest, signal } = order;
   if (form === 'xlsx') {
     const { writeScoreSheet } = await import('../../../documents/score-sheet/write-score-sheet');
     const scores = scoresOfEvaluation(behindOf(order).score);
-    return new Blob([writeScoreSheet(work.pkg.framework, scores, 'xlsx')]);
+    const { framework } = work.pkg;
+    const compared = differencesOfManifest(framework, manifest);
+    return new Blob([writeScoreSheet(framework, scores, 'xlsx', compared)]);
   }
   const paper = await paperOf(order);
   if (form === 'docx') {
