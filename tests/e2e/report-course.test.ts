@@ -10,8 +10,6 @@ import { COURSE_WORDS, PARTY_WORDS, STEP_WORDS } from '../../src/text/course-wor
 import { FIELD_FORM_WORDS } from '../../src/text/field-form-words';
 import { ARCHIVE_FILES } from '../../src/text/papers-archive-words';
 import { POINT_WORDS } from '../../src/text/point-words';
-import { REPORT_DOCUMENT_WORDS } from '../../src/text/report-document-words';
-import { REPORT_PAPER_WORDS } from '../../src/text/report-paper-words';
 import { REPORT_TEXT_WORDS, SECTION_STATE_WORDS } from '../../src/text/report-text-words';
 import { REPORT_WORDS } from '../../src/text/report-words';
 import { REVIEW_WORDS } from '../../src/text/review-words';
@@ -35,6 +33,7 @@ import {
   unlock,
 } from './support/field-app';
 import { goWithin } from './support/go-within';
+import { makeDocuments } from './support/make-documents';
 import { Phone } from './support/phone';
 import { scoreElsewhere } from './support/scored-elsewhere';
 import { screenFaults } from './support/screen-faults';
@@ -221,28 +220,6 @@ test('[PR45] what became of it goes to the reviewer, whose findings are closed b
   expect(await screenFaults(lead)).toEqual([]);
 });
 
-/** Makes the report's documents on the phone and looks at the first bytes of each. */
-async function makeDocuments(page: Page): Promise<void> {
-  await page.getByRole('link', { name: COURSE_WORDS.documents }).click();
-  const card = page.getByRole('region', { name: REPORT_PAPER_WORDS.audiences.whole, exact: true });
-  expect(await screenFaults(page)).toEqual([]);
-  for (const [form, begins] of [
-    ['pdf', '%PDF'],
-    ['docx', 'PK'],
-    ['xlsx', 'PK'],
-  ] as const) {
-    await card.getByRole('button', { name: REPORT_DOCUMENT_WORDS.make[form] }).click();
-    const keep = card.getByRole('button', { name: COPY_WORDS.save });
-    await keep.waitFor();
-    const arriving = page.waitForEvent('download');
-    await keep.click();
-    const path = await (await arriving).path();
-    expect((await readFile(path)).subarray(0, begins.length).toString(), form).toBe(begins);
-    if (form !== 'xlsx') await page.reload();
-    if (form !== 'xlsx') await unlock(page);
-  }
-}
-
 /** Makes the archive of working papers on the phone; gives its first bytes and its index as text. */
 async function makeArchive(
   page: Page,
@@ -265,7 +242,7 @@ async function makeArchive(
   };
 }
 
-test('[RD10] [AR37] [PR46] [PR47] what is sealed and signed says who was heard and who reviewed, and the bureau finds it whole', async () => {
+test('[RD10] [FB11] [AR37] [PR46] [PR47] what is sealed and signed says who was heard and who reviewed, and the bureau finds it whole', async () => {
   await within(lead, '/report');
   await button(lead, REPORT_WORDS.seal).click();
   await lead.getByText('征求意见：被评价单位采纳 1 条、不采纳 0 条；委托方没有意见').waitFor();
@@ -282,6 +259,7 @@ test('[RD10] [AR37] [PR46] [PR47] what is sealed and signed says who was heard a
   const { begins, index } = await makeArchive(reviewer);
   expect(begins).toBe('PK');
   expect(index).toContain(ARCHIVE_PAPER_WORDS.concluding.pdf.title);
+  expect(index).toContain(ARCHIVE_PAPER_WORDS.feedback.pdf.title);
   const desk = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
   const page = await desk.newPage();
   await setUpDesk(page, bureau.deskLink());

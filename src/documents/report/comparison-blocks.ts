@@ -74,9 +74,9 @@ function comparisonTable(
     kind: 'table',
     caption: scoreComparison.title,
     columns: [
-      ...[{ share: 6 }, { share: 8 }, { share: 16 }],
-      ...[8, 9, 9, 9].map((share) => ({ share, alignment: 'right' as const })),
-      { share: 38 },
+      ...[{ share: 7 }, { share: 9 }, { share: 16 }],
+      ...[11, 11, 11, 12].map((share) => ({ share, alignment: 'right' as const })),
+      { share: 36 },
     ],
     head: [
       [

@@ -40,9 +40,14 @@ export const renderOnPhone: RenderPdf = async (paper, watch) => {
 export class JournalsMissing extends Error {}
 
 /** The instant in UTC without fractions, as documents carry it. */
-const utc = (at: string): string => new Date(at).toISOString();
+export const utc = (at: string): string => new Date(at).toISOString();
 
-function behindOf({ work, manifest }: DocumentOrder) {
+/**
+ * The evaluation as it stood when the manifest was composed, and its score.
+ *
+ * @throws JournalsMissing where entries behind the manifest are not here
+ */
+export function behindOf({ work, manifest }: Pick<DocumentOrder, 'work' | 'manifest'>) {
   const { pkg, packageDigest, journals } = work;
   const behind = evaluationBehind(manifest, { package: pkg, packageDigest, journals });
   if (!behind.ok) throw new JournalsMissing(behind.error.join());
