@@ -2,6 +2,7 @@ import type Fraction from 'fraction.js';
 import { type Framework, type Indicator, indicatorsOf } from '../framework/framework';
 import { fromExact, fromMilli } from '../scoring/exact';
 import { ZERO } from '../scoring/rule-outcome';
+import type { ComparedScore } from '../scoring/self-comparison';
 import type { Manifest } from './manifest';
 
 /** What the unit gave itself and what was verified, in points; `difference` is verified less self. */
@@ -92,5 +93,18 @@ export function differencesOfManifest(
     if (score === undefined) return [];
     return [[indicator, { self: fromMilli(scoreMilli), verified: score, reason }] as const];
   });
+  return ordered(framework, new Map(given));
+}
+
+/** The comparison as it stands now; what is not scored yet is left out. */
+export function differencesNow(
+  framework: Framework,
+  compared: readonly ComparedScore[] | null,
+): SelfDifferences | null {
+  const given = (compared ?? []).flatMap(({ indicator, selfMilli, verified, reason }) =>
+    selfMilli === null || verified === null
+      ? []
+      : [[indicator, { self: fromMilli(selfMilli), verified, reason }] as const],
+  );
   return ordered(framework, new Map(given));
 }

@@ -10,6 +10,7 @@ import { fromMilli } from '../scoring/exact';
 import { printScore } from '../scoring/print-score';
 import { ZERO } from '../scoring/rule-outcome';
 import type { EvaluationScore } from '../scoring/score-evaluation';
+import { printSelfToken, type SelfToken } from './self-token-value';
 import type { TextToken } from './text-token';
 
 /** What references of a text are looked up in. */
@@ -46,7 +47,7 @@ const points = (
 ): TokenValue => ({ kind: 'points', printed: printScore(value, framework.rounding), indicator });
 
 type OfIndicator = Extract<TextToken, { indicator: string; kind: 'score' | 'deducted' | 'weight' }>;
-type OfLevel = Extract<TextToken, { level: number }>;
+type OfLevel = Extract<TextToken, { kind: 'levelScore' | 'levelWeight' }>;
 type OfFigure = Extract<TextToken, { kind: 'figure' }>;
 
 function indicatorValue(ground: TokenGround, { kind, indicator }: OfIndicator): TokenValue | null {
@@ -77,6 +78,12 @@ function levelValue(ground: TokenGround, { kind, level }: OfLevel): TokenValue |
     ground,
     scored.reduce((sum, score) => sum.add(score), ZERO),
   );
+}
+
+function selfValue(ground: TokenGround, token: SelfToken): TokenValue | null {
+  const printed = printSelfToken(ground, token);
+  const indicator = 'indicator' in token ? token.indicator : null;
+  return printed === null ? null : { kind: 'points', printed, indicator };
 }
 
 /** Codes may hold dots, so every place where the two could part is tried. */
@@ -122,7 +129,11 @@ export function tokenValue(ground: TokenGround, token: TextToken): TokenValue | 
       return figureValue(ground, token);
     case 'evidence':
       return evidenceValue(ground, token.digits);
-    default:
+    case 'score':
+    case 'deducted':
+    case 'weight':
       return indicatorValue(ground, token);
+    default:
+      return selfValue(ground, token);
   }
 }
