@@ -37,6 +37,11 @@ export const ARCHIVE_PAPER_WORDS = {
       name: '报告清单.json',
     },
   },
+  feedback: {
+    pdf: { indexNo: 'B3-00-005', title: '结果反馈材料（PDF）', name: '结果反馈材料.pdf' },
+    docx: { indexNo: 'B3-00-006', title: '结果反馈材料（Word）', name: '结果反馈材料.docx' },
+    xlsx: { indexNo: 'B3-00-007', title: '问题清单（Excel）', name: '问题清单.xlsx' },
+  },
   statementNo: (number: number) => `B3-00-${String(100 + number)}`,
   statement: (role: Role, name: string, what: string) =>
     `${ROLE_WORDS[role]}${name}：${what}（签名的原文，JWS）`,
@@ -71,7 +76,7 @@ export const ARCHIVE_WORDS = {
   supporting: (name: string, counts: ArchiveCounts) =>
     `${name}：底稿 ${counts.papers} 份，佐证原件 ${counts.evidence} 份（${saySize(counts.evidenceBytes)}），工作日志 ${counts.journals} 份，征求意见稿 ${counts.drafts} 份`,
   concluding: (name: string, { statements }: ArchiveCounts) =>
-    `${name}：报告 PDF、Word、评分表、封存的清单，签名 ${statements} 份`,
+    `${name}：报告 PDF、Word、评分表、封存的清单，结果反馈材料，签名 ${statements} 份`,
   personal: (count: number) =>
     `其中 ${count} 份底稿含个人信息，只列索引号和摘要，内容留在评价系统中。`,
   contract: '委托合同不在本应用中，归档时请另行加入。',

@@ -1,14 +1,9 @@
 import type { PrefillFacts, PrefillIndicator } from '../features/report/text/prefill-facts';
+import { sayDifferencePrefill } from './prefill-difference-words';
+import { sayFormPrefill } from './prefill-form-words';
+import { oneLine, quoted, waits } from './prefill-phrases';
 
 type Level = PrefillFacts['levels'][number];
-
-/** A place that only a person can fill; a report is not issued while one is left. */
-const waits = (what: string): string => `（待补充：${what}）`;
-
-const quoted = (evidence: readonly string[]): string =>
-  evidence.length === 0 ? '' : `依据：${evidence.map((digits) => `{佐证:${digits}}`).join('、')}。`;
-
-const oneLine = (text: string): string => text.replaceAll('\n', ' ');
 
 const deductedIn = ({ levels }: PrefillFacts): readonly PrefillIndicator[] =>
   levels.flatMap(({ indicators }) => indicators).filter(({ deducted }) => deducted);
@@ -131,6 +126,12 @@ const SECTIONS: Readonly<Record<string, (facts: PrefillFacts) => string>> = {
  * @param level place of the first level that the section is about, from 0; null where it is about none
  */
 export function sayPrefill(of: string, level: number | null, facts: PrefillFacts): string | null {
+  if (facts.differences !== null) {
+    const said = sayDifferencePrefill(of, level, facts.differences);
+    if (said !== null) return said;
+  }
+  const form = sayFormPrefill(of, level, facts.form);
+  if (form !== null) return form;
   if (level === null) return SECTIONS[of]?.(facts) ?? null;
   const about = facts.levels[level];
   return about === undefined ? null : analysis(about, level + 1);

@@ -1,17 +1,18 @@
 import type { DualTrackWarning } from '../domain/framework/dual-track';
 import type { MonitoringWarnings } from '../domain/framework/monitoring-form';
-import { PRINTING } from '../domain/scoring/printing';
+import type { Printing } from '../domain/scoring/printing';
 
 const WARNING: {
   readonly [K in DualTrackWarning['kind']]: (
     name: string,
     warning: Extract<DualTrackWarning, { kind: K }>,
+    printing: Printing,
   ) => string;
 } = {
-  'execution-low': (name, { value, belowPpm }) =>
-    `${name}：执行率 ${PRINTING.percent(value)}%，低于 ${PRINTING.ppm(belowPpm)}%。`,
-  'tracks-apart': (name, { value, beyondPpm }) =>
-    `${name}：目标完成进度与预算执行进度相差 ${PRINTING.percent(value)} 个百分点，超过 ${PRINTING.ppm(beyondPpm)} 个百分点。`,
+  'execution-low': (name, { value, belowPpm }, printing) =>
+    `${name}：执行率 ${printing.percent(value)}%，低于 ${printing.ppm(belowPpm)}%。`,
+  'tracks-apart': (name, { value, beyondPpm }, printing) =>
+    `${name}：目标完成进度与预算执行进度相差 ${printing.percent(value)} 个百分点，超过 ${printing.ppm(beyondPpm)} 个百分点。`,
 };
 
 /** Words of the forms without points in a report's document. */
@@ -26,9 +27,9 @@ export const REPORT_FORM_WORDS = {
     `${forecast}（${question}：${answer}）`,
   warnings: '预警提示',
   noWarning: '按所列标准没有需要预警的情况。',
-  warning: (name: string, warning: DualTrackWarning): string =>
+  warning: (name: string, warning: DualTrackWarning, printing: Printing): string =>
     // The table maps each kind to its sayer; the compiler cannot follow the lookup.
-    (WARNING[warning.kind] as (name: string, warning: DualTrackWarning) => string)(name, warning),
+    (WARNING[warning.kind] as (...said: readonly unknown[]) => string)(name, warning, printing),
   warningSource: (source: string, reliability: MonitoringWarnings['reliability']) =>
     reliability === 'full'
       ? `预警标准：${source}。`

@@ -64,5 +64,12 @@ export const REFERENCE_WORDS = {
   weight: (name: string) => `满分：${name}`,
   levelScore: (name: string) => `得分（一级）：${name}`,
   levelWeight: (name: string) => `满分（一级）：${name}`,
+  selfTotal: '自评合计',
+  verifiedTotal: '复核合计（有自评分的指标）',
+  differenceTotal: '差额合计（复核减自评）',
+  selfScore: (name: string) => `自评分：${name}`,
+  difference: (name: string) => `差额：${name}`,
+  levelSelf: (name: string) => `自评分（一级）：${name}`,
+  levelDifference: (name: string) => `差额（一级）：${name}`,
   figure: (name: string, figure: string) => `数值：${name}，${figure}`,
 } as const;

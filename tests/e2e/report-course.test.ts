@@ -242,7 +242,7 @@ test('[PR45] [PR116] what became of it goes to the reviewer, whose findings are 
   expect(await screenFaults(lead)).toEqual([]);
 });
 
-test('[RD10] [AR37] [PR46] [PR47] what is sealed and signed says who was heard and who reviewed, and the bureau finds it whole', async () => {
+test('[RD10] [FB11] [AR37] [PR46] [PR47] what is sealed and signed says who was heard and who reviewed, and the bureau finds it whole', async () => {
   await within(lead, '/report/check');
   await lead.getByText('征求 2 方意见，收到意见 1 条').waitFor();
   expect(await heading(lead, PRE_SEAL_WORDS.groups.failed).count()).toBe(0);
@@ -264,6 +264,7 @@ test('[RD10] [AR37] [PR46] [PR47] what is sealed and signed says who was heard a
   const { begins, index } = await makeArchive(reviewer);
   expect(begins).toBe('PK');
   expect(index).toContain(ARCHIVE_PAPER_WORDS.concluding.pdf.title);
+  expect(index).toContain(ARCHIVE_PAPER_WORDS.feedback.pdf.title);
   const desk = await browser.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
   const page = await desk.newPage();
   await setUpDesk(page, bureau.deskLink());

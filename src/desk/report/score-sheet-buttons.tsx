@@ -1,5 +1,6 @@
 import type { Framework } from '../../domain/framework/framework';
 import type { Manifest } from '../../domain/report/manifest';
+import { differencesOfManifest } from '../../domain/report/self-differences';
 import { scoresOfManifest } from '../../domain/report/sheet-scores';
 import { DESK_WORDS } from '../../text/desk-words';
 import { Button } from '../../ui/button';
@@ -21,7 +22,9 @@ export function ScoreSheetButtons({ name, framework, manifest }: ScoreSheetButto
   const save = async (form: keyof typeof TYPES) => {
     // Only who takes a sheet along loads what writes one.
     const { writeScoreSheet } = await import('../../documents/score-sheet/write-score-sheet');
-    const bytes = writeScoreSheet(framework, scoresOfManifest(framework, manifest), form);
+    const scores = scoresOfManifest(framework, manifest);
+    const compared = differencesOfManifest(framework, manifest);
+    const bytes = writeScoreSheet(framework, scores, form, compared);
     saveFile(
       `${DESK_WORDS.report.sheetName(name)}.${form}`,
       new Blob([bytes], { type: TYPES[form] }),

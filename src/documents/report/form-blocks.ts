@@ -3,6 +3,7 @@ import { QUESTIONS } from '../../domain/framework/unscored-inputs';
 import { type FormLine, formLines } from '../../domain/report/form-lines';
 import { monitoringFindings } from '../../domain/report/monitoring-findings';
 import { textFor } from '../../domain/report/withheld';
+import { PRINTING } from '../../domain/scoring/printing';
 import { sayConclusion } from '../../text/outcome-words';
 import { REPORT_FORM_WORDS as WORDS } from '../../text/report-form-words';
 import type { PaperBlock, PaperCell, PaperRow } from '../paper/paper-document';
@@ -74,7 +75,7 @@ function warningBlocks({ package: pkg, manifest }: ReportPaperInput): readonly P
   if (warnings === undefined) return [];
   const names = new Map(indicatorsOf(pkg.framework).map(({ id, name }) => [id, name]));
   const found = monitoringFindings(pkg.framework, manifest).map(({ indicator, warning }) =>
-    WORDS.warning(names.get(indicator) ?? indicator, warning),
+    WORDS.warning(names.get(indicator) ?? indicator, warning, PRINTING),
   );
   return [
     { kind: 'heading', level: 2, text: WORDS.warnings },

@@ -1,11 +1,14 @@
+import { scoreComparison } from '../../domain/catalogue/self-eval-validation/score-comparison';
 import { indicatorsOf } from '../../domain/framework/framework';
 import { REPORT_TITLES } from '../../domain/report/report-summary';
+import { COMPARISON_WORDS } from '../../text/comparison-words';
 import { sayOutcome } from '../../text/outcome-words';
 import { REPORT_FORM_WORDS } from '../../text/report-form-words';
 import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
 import type { PaperBlock, PaperDocument } from '../paper/paper-document';
 import { chapterBlocks } from './chapter-blocks';
 import { closingBlocks } from './closing-blocks';
+import { comparisonBlocks } from './comparison-blocks';
 import { courseBlocks } from './course-blocks';
 import { evidenceBlocks } from './evidence-blocks';
 import { formBlocks } from './form-blocks';
@@ -29,13 +32,28 @@ function resultAnnex(input: ReportPaperInput): Annex {
   return { title: isWatched ? annexes.monitoring : annexes.opinions, blocks: formBlocks(input) };
 }
 
+/**
+ * The scores and, where the unit gave some of its own, the comparison: of a validation of
+ * self-evaluations the first thing that is looked for.
+ */
+function scoreAnnexes(input: ReportPaperInput): readonly Annex[] {
+  const isValidation = input.package.kind === 'selfEvalValidation';
+  const scores = resultAnnex(input);
+  const compared = comparisonBlocks(input);
+  const none = { kind: 'paragraph' as const, text: COMPARISON_WORDS.none };
+  const blocks = compared.length === 0 ? [none] : compared;
+  const comparison = { title: scoreComparison.title, blocks };
+  if (isValidation) return [comparison, scores];
+  return compared.length === 0 ? [scores] : [scores, comparison];
+}
+
 /** The annexes in their order; those for the client and the agency are not published. */
 function annexesOf(input: ReportPaperInput): readonly Annex[] {
-  const results = resultAnnex(input);
-  if (input.audience === 'public') return [results];
+  const scores = scoreAnnexes(input);
+  if (input.audience === 'public') return scores;
   const comments = courseBlocks(input);
   return [
-    results,
+    ...scores,
     ...(input.manifest.total === null
       ? []
       : [{ title: WORDS.annexes.ledger, blocks: ledgerBlocks(input) }]),

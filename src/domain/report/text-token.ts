@@ -7,6 +7,10 @@ export type TextToken =
   | { readonly kind: 'score' | 'deducted' | 'weight'; readonly indicator: string }
   /** Points or weight of a first level, by its place from 1. */
   | { readonly kind: 'levelScore' | 'levelWeight'; readonly level: number }
+  /** What the unit gave itself, and what was verified less that: of an indicator, a level, or all. */
+  | { readonly kind: 'selfScore' | 'difference'; readonly indicator: string }
+  | { readonly kind: 'levelSelf' | 'levelDifference'; readonly level: number }
+  | { readonly kind: 'selfTotal' | 'verifiedTotal' | 'differenceTotal' }
   | { readonly kind: 'figure'; readonly indicator: string; readonly figure: string }
   /** The first digits of its SHA-256, eight at least. */
   | { readonly kind: 'evidence'; readonly digits: string };
@@ -21,6 +25,13 @@ const TOKEN_NAMES = {
   weight: '满分',
   levelScore: '级得分',
   levelWeight: '级满分',
+  selfScore: '自评分',
+  difference: '差额',
+  levelSelf: '级自评分',
+  levelDifference: '级差额',
+  selfTotal: '自评合计',
+  verifiedTotal: '复核合计',
+  differenceTotal: '差额合计',
   figure: '数值',
   evidence: '佐证',
 } as const satisfies Record<TextToken['kind'], string>;
@@ -28,6 +39,13 @@ const TOKEN_NAMES = {
 const KINDS: ReadonlyMap<string, TextToken['kind']> = new Map(
   Object.entries(TOKEN_NAMES).map(([kind, name]) => [name, kind as TextToken['kind']]),
 );
+
+type Alone = 'total' | 'grade' | 'funds' | 'selfTotal' | 'verifiedTotal' | 'differenceTotal';
+const ALONE: ReadonlySet<string> = new Set<Alone>([
+  ...(['total', 'grade', 'funds'] as const),
+  ...(['selfTotal', 'verifiedTotal', 'differenceTotal'] as const),
+]);
+const standsAlone = (kind: TextToken['kind']): kind is Alone => ALONE.has(kind);
 
 const DIGITS = /^[0-9a-f]{8,64}$/;
 const LEVEL = /^[1-9]\d?$/;
@@ -39,9 +57,13 @@ export function writeToken(token: TextToken): string {
     case 'score':
     case 'deducted':
     case 'weight':
+    case 'selfScore':
+    case 'difference':
       return `{${name}:${token.indicator}}`;
     case 'levelScore':
     case 'levelWeight':
+    case 'levelSelf':
+    case 'levelDifference':
       return `{${name}:${token.level}}`;
     case 'figure':
       return `{${name}:${token.indicator}.${token.figure}}`;
@@ -57,9 +79,13 @@ function withSubject(kind: TextToken['kind'], subject: string): TextToken | null
     case 'score':
     case 'deducted':
     case 'weight':
+    case 'selfScore':
+    case 'difference':
       return { kind, indicator: subject };
     case 'levelScore':
     case 'levelWeight':
+    case 'levelSelf':
+    case 'levelDifference':
       return LEVEL.test(subject) ? { kind, level: Number(subject) } : null;
     case 'figure': {
       // Codes may hold dots themselves; which of them parts the two is for whoever knows both.
@@ -80,5 +106,5 @@ export function readToken(inside: string): TextToken | null {
   const kind = KINDS.get(name);
   if (kind === undefined) return null;
   if (subject !== undefined) return withSubject(kind, subject.trim());
-  return kind === 'total' || kind === 'grade' || kind === 'funds' ? { kind } : null;
+  return standsAlone(kind) ? { kind } : null;
 }

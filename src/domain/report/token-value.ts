@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { AssignmentPackage } from '../assignment/assignment-package';
 import type { Figure } from '../framework/figure';
-import { indicatorsOf } from '../framework/framework';
+import { givesNoPoints, indicatorsOf } from '../framework/framework';
 import { figuresOf } from '../framework/rule-inputs';
 import type { ScoredEvaluation } from '../journal/evaluation';
 import { figureField, standingValue } from '../journal/register';
@@ -11,6 +11,7 @@ import { ZERO } from '../scoring/rule-outcome';
 import type { EvaluationScore } from '../scoring/score-evaluation';
 import { evidenceInOrder } from './numbered-evidence';
 import { printBeside } from './print-ledger';
+import { printSelfToken, type SelfToken } from './self-token-value';
 import type { TextToken } from './text-token';
 
 /** What references of a text are looked up in. */
@@ -50,7 +51,7 @@ const points = (
 ): TokenValue => ({ kind: 'points', printed: printScore(value, framework.rounding), indicator });
 
 type OfIndicator = Extract<TextToken, { indicator: string; kind: 'score' | 'deducted' | 'weight' }>;
-type OfLevel = Extract<TextToken, { level: number }>;
+type OfLevel = Extract<TextToken, { kind: 'levelScore' | 'levelWeight' }>;
 type OfFigure = Extract<TextToken, { kind: 'figure' }>;
 
 function indicatorValue(ground: TokenGround, { kind, indicator }: OfIndicator): TokenValue | null {
@@ -86,6 +87,12 @@ function levelValue(ground: TokenGround, { kind, level }: OfLevel): TokenValue |
   );
 }
 
+function selfValue(ground: TokenGround, token: SelfToken): TokenValue | null {
+  const printed = printSelfToken(ground, token);
+  const indicator = 'indicator' in token ? token.indicator : null;
+  return printed === null ? null : { kind: 'points', printed, indicator };
+}
+
 /** Codes may hold dots, so every place where the two could part is tried. */
 function figureValue(ground: TokenGround, token: OfFigure): TokenValue | null {
   const subject = `${token.indicator}.${token.figure}`;
@@ -109,9 +116,13 @@ function evidenceValue({ evaluation }: TokenGround, digits: string): TokenValue 
   return { kind: 'evidence', sha256, entry: found.hash, number: all.indexOf(found) + 1 };
 }
 
+/** What a text may refer to where nothing gives points. */
+const WITHOUT_POINTS: ReadonlySet<TextToken['kind']> = new Set(['funds', 'figure', 'evidence']);
+
 /** What a reference stands for now; null where it leads nowhere, or to nothing that is scored yet. */
 export function tokenValue(ground: TokenGround, token: TextToken): TokenValue | null {
   const { score, package: pkg } = ground;
+  if (givesNoPoints(pkg.framework) && !WITHOUT_POINTS.has(token.kind)) return null;
   switch (token.kind) {
     case 'total':
       return score.complete ? points(ground, score.total) : null;
@@ -126,7 +137,11 @@ export function tokenValue(ground: TokenGround, token: TextToken): TokenValue | 
       return figureValue(ground, token);
     case 'evidence':
       return evidenceValue(ground, token.digits);
-    default:
+    case 'score':
+    case 'deducted':
+    case 'weight':
       return indicatorValue(ground, token);
+    default:
+      return selfValue(ground, token);
   }
 }

@@ -27,9 +27,13 @@ function ground() {
 const code = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,8}$/);
 const token: fc.Arbitrary<TextToken> = fc.oneof(
   fc.constantFrom<TextToken>({ kind: 'total' }, { kind: 'grade' }, { kind: 'funds' }),
-  fc.record({ kind: fc.constantFrom('score', 'deducted', 'weight'), indicator: code }),
+  fc.constantFrom<TextToken>({ kind: 'selfTotal' }, { kind: 'verifiedTotal' }),
   fc.record({
-    kind: fc.constantFrom('levelScore', 'levelWeight'),
+    kind: fc.constantFrom('score', 'deducted', 'weight', 'selfScore', 'difference'),
+    indicator: code,
+  }),
+  fc.record({
+    kind: fc.constantFrom('levelScore', 'levelWeight', 'levelSelf', 'levelDifference'),
     level: fc.integer({ min: 1, max: 99 }),
   }),
   fc.record({ kind: fc.constant('figure' as const), indicator: code, figure: code }),

@@ -105,10 +105,11 @@ it('[AR32] lists what is not in it: evidence of another phone, personal records,
   expect(counts).toMatchObject({ evidence: 1, personal: 1, drafts: 1, journals: 3, statements: 1 });
 });
 
-it('[AR33] holds the report in its forms, and manifest and statements exactly as they were made', () => {
+it('[AR33] [FB11] holds the report and the feedback material in their forms, and manifest and statements exactly as they were made', () => {
   const concluding = within('3').map((path) => path.slice(path.indexOf(' ') + 1));
   expect(concluding).toEqual([
-    ...['评价报告.pdf', '评价报告.docx', '评分表.xlsx', '报告清单.json', '主评人 演示主评人.jws'],
+    ...['评价报告.pdf', '评价报告.docx', '评分表.xlsx', '报告清单.json'],
+    ...['结果反馈材料.pdf', '结果反馈材料.docx', '问题清单.xlsx', '主评人 演示主评人.jws'],
   ]);
   expect(read(within('3', '报告清单')[0] ?? '')).toBe(canonicalText(made.subject.manifest));
   const [statement] = wholeEvaluation(made.work).statements;

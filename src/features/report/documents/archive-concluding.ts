@@ -8,6 +8,7 @@ import { nameOf } from '../report-props';
 import type { ArchiveOrder } from './archive-order';
 import type { ArchiveTask } from './archive-task';
 import { DOCUMENT_FORMS, makeDocument } from './make-document';
+import { makeFeedback } from './make-feedback';
 
 const OF = { class: 'concluding' } as const;
 
@@ -33,7 +34,10 @@ async function statementTasks({ work, subject }: ArchiveOrder): Promise<readonly
   });
 }
 
-/** 结论性: the report in its forms, the manifest exactly as it was sealed, and who signed it. */
+/**
+ * 结论性: the report in its forms, the manifest exactly as it was sealed, what the bureau's feedback can
+ * be made of, and who signed the report.
+ */
 export async function concludingTasks(order: ArchiveOrder): Promise<readonly ArchiveTask[]> {
   const { subject, render } = order;
   return [
@@ -45,6 +49,10 @@ export async function concludingTasks(order: ArchiveOrder): Promise<readonly Arc
       ...{ ...OF, ...WORDS.concluding.manifest, mediaType: 'application/json' },
       make: async () => canonicalText(subject.manifest),
     },
+    ...DOCUMENT_FORMS.map((form) => ({
+      ...{ ...OF, ...WORDS.feedback[form], mediaType: MEDIA_TYPES[form] },
+      make: () => makeFeedback({ ...order, ...subject, form }, render),
+    })),
     ...(await statementTasks(order)),
   ];
 }

@@ -2,6 +2,7 @@ import type { PaperDocument } from '../../../documents/paper/paper-document';
 import type { PdfWatch } from '../../../documents/pdf/render-pdf';
 import { reportPaper } from '../../../documents/report/report-paper';
 import { evaluationBehind } from '../../../domain/report/evaluation-behind';
+import { differencesOfManifest } from '../../../domain/report/self-differences';
 import { scoresOfEvaluation } from '../../../domain/report/sheet-scores';
 import { scoreEvaluation } from '../../../domain/scoring/score-evaluation';
 import type { AssignmentWork } from '../../../store/assignment-work';
@@ -39,9 +40,14 @@ export const renderOnPhone: RenderPdf = async (paper, watch) => {
 export class JournalsMissing extends Error {}
 
 /** The instant in UTC without fractions, as documents carry it. */
-const utc = (at: string): string => new Date(at).toISOString();
+export const utc = (at: string): string => new Date(at).toISOString();
 
-function behindOf({ work, manifest }: DocumentOrder) {
+/**
+ * The evaluation as it stood when the manifest was composed, and its score.
+ *
+ * @throws JournalsMissing where entries behind the manifest are not here
+ */
+export function behindOf({ work, manifest }: Pick<DocumentOrder, 'work' | 'manifest'>) {
   const { pkg, packageDigest, journals } = work;
   const behind = evaluationBehind(manifest, { package: pkg, packageDigest, journals });
   if (!behind.ok) throw new JournalsMissing(behind.error.join());
@@ -77,11 +83,13 @@ export async function makeDocument(
   order: DocumentOrder,
   render: RenderPdf = renderOnPhone,
 ): Promise<Blob> {
-  const { form, work, signal } = order;
+  const { form, work, manifest, signal } = order;
   if (form === 'xlsx') {
     const { writeScoreSheet } = await import('../../../documents/score-sheet/write-score-sheet');
     const scores = scoresOfEvaluation(behindOf(order).score);
-    return new Blob([writeScoreSheet(work.pkg.framework, scores, 'xlsx')]);
+    const { framework } = work.pkg;
+    const compared = differencesOfManifest(framework, manifest);
+    return new Blob([writeScoreSheet(framework, scores, 'xlsx', compared)]);
   }
   const paper = await paperOf(order);
   if (form === 'docx') {

@@ -1,7 +1,5 @@
 import { useRef, useState } from 'react';
-import type { ReportPageProps } from '../report-props';
-import type { DocumentSubject } from './document-subject';
-import { type DocumentForm, JournalsMissing, makeDocument } from './make-document';
+import { type DocumentForm, JournalsMissing } from './make-document';
 
 /** Where the making of a document is. */
 export type DocumentState =
@@ -12,6 +10,9 @@ export type DocumentState =
   | { readonly kind: 'journals-missing' }
   | { readonly kind: 'failed' };
 
+/** Makes a document in a form; rejects with the reason of `signal` once it was called off. */
+export type MakeForm = (form: DocumentForm, signal: AbortSignal) => Promise<Blob>;
+
 function faultOf(error: unknown): DocumentState {
   if (error instanceof JournalsMissing) return { kind: 'journals-missing' };
   // Without a network the parts that make documents are what can be missing.
@@ -19,10 +20,7 @@ function faultOf(error: unknown): DocumentState {
 }
 
 /** Makes documents of one subject, one at a time; what is called off leaves nothing. */
-export function useDocument(
-  { session, work }: Pick<ReportPageProps, 'session' | 'work'>,
-  subject: DocumentSubject,
-) {
+export function useDocument(makeForm: MakeForm) {
   const [state, setState] = useState<DocumentState>({ kind: 'idle' });
   const under = useRef<AbortController | null>(null);
   const make = async (form: DocumentForm): Promise<void> => {
@@ -31,7 +29,7 @@ export function useDocument(
     under.current = own;
     setState({ kind: 'making', form });
     try {
-      const bytes = await makeDocument({ session, work, ...subject, form, signal: own.signal });
+      const bytes = await makeForm(form, own.signal);
       if (!own.signal.aborted) setState({ kind: 'ready', form, bytes });
     } catch (error) {
       if (!own.signal.aborted) setState(faultOf(error));

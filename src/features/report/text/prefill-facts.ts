@@ -5,6 +5,8 @@ import { PRINTING } from '../../../domain/scoring/printing';
 import { surveyResult } from '../../../domain/survey/survey-result';
 import type { AssignmentWork } from '../../../store/assignment-work';
 import { planOf, wholeEvaluation } from '../../../store/whole-evaluation';
+import { type PrefillDifferences, prefillDifferences } from './prefill-differences';
+import { type PrefillForm, prefillForm } from './prefill-form';
 
 /** An indicator as a first wording of the report needs it. */
 export interface PrefillIndicator {
@@ -28,6 +30,10 @@ export interface PrefillFacts {
     readonly name: string;
     readonly indicators: readonly PrefillIndicator[];
   }[];
+  /** In a validation of self-evaluations what differs; null elsewhere. */
+  readonly differences: PrefillDifferences | null;
+  /** What is concluded in words, and what is filled in without points. */
+  readonly form: PrefillForm;
   readonly sites: { readonly names: readonly string[]; readonly visited: number };
   readonly people: readonly string[];
   readonly evidence: number;
@@ -58,8 +64,10 @@ function provenBy(work: AssignmentWork): ReadonlyMap<string, readonly string[]> 
   return proven;
 }
 
-function levelsOf(work: AssignmentWork): PrefillFacts['levels'] {
-  const proven = provenBy(work);
+function levelsOf(
+  work: AssignmentWork,
+  proven: ReadonlyMap<string, readonly string[]>,
+): PrefillFacts['levels'] {
   const scores = new Map(work.scores.indicators.map((each) => [each.indicator, each]));
   return work.pkg.framework.levels.map(({ name, groups }) => ({
     name,
@@ -78,6 +86,7 @@ function levelsOf(work: AssignmentWork): PrefillFacts['levels'] {
 export function prefillFacts(work: AssignmentWork): PrefillFacts {
   const { pkg } = work;
   const { fieldwork, journals, evidence } = wholeEvaluation(work);
+  const proven = provenBy(work);
   const visited = siteVisits(pkg.sites, fieldwork).filter(({ state }) => state !== 'notVisited');
   const took = new Set(Object.values(journals).map(({ person }) => person));
   return {
@@ -86,7 +95,9 @@ export function prefillFacts(work: AssignmentWork): PrefillFacts {
     agency: pkg.agency,
     framework: { title: pkg.framework.title, isSample: pkg.framework.weights === 'sample' },
     grades: pkg.framework.grades.map(({ label, fromMilli }) => ({ label, fromMilli })),
-    levels: levelsOf(work),
+    levels: levelsOf(work, proven),
+    differences: prefillDifferences(work, proven),
+    form: prefillForm(work),
     sites: { names: pkg.sites.map(({ name }) => name), visited: visited.length },
     people: pkg.team.filter(({ person }) => took.has(person)).map(({ name }) => name),
     evidence: evidence.length,

@@ -23,11 +23,15 @@ function pointTokens({ package: { framework } }: TokenGround): readonly Named[] 
   const levels = framework.levels.flatMap(({ name }, i): readonly Named[] => [
     [{ kind: 'levelScore', level: i + 1 }, REFERENCE_WORDS.levelScore(name)],
     [{ kind: 'levelWeight', level: i + 1 }, REFERENCE_WORDS.levelWeight(name)],
+    [{ kind: 'levelSelf', level: i + 1 }, REFERENCE_WORDS.levelSelf(name)],
+    [{ kind: 'levelDifference', level: i + 1 }, REFERENCE_WORDS.levelDifference(name)],
   ]);
   const indicators = indicatorsOf(framework).flatMap(({ id, name, rule }): readonly Named[] => [
     [{ kind: 'score', indicator: id }, REFERENCE_WORDS.score(name)],
     [{ kind: 'deducted', indicator: id }, REFERENCE_WORDS.deducted(name)],
     [{ kind: 'weight', indicator: id }, REFERENCE_WORDS.weight(name)],
+    [{ kind: 'selfScore', indicator: id }, REFERENCE_WORDS.selfScore(name)],
+    [{ kind: 'difference', indicator: id }, REFERENCE_WORDS.difference(name)],
     ...figuresOf(rule).map(
       (figure): Named => [
         { kind: 'figure', indicator: id, figure: figure.id },
@@ -55,6 +59,9 @@ export function offeredReferences(ground: TokenGround): readonly OfferedReferenc
     [{ kind: 'total' }, REFERENCE_WORDS.total],
     [{ kind: 'grade' }, REFERENCE_WORDS.grade],
     [{ kind: 'funds' }, REFERENCE_WORDS.funds],
+    [{ kind: 'selfTotal' }, REFERENCE_WORDS.selfTotal],
+    [{ kind: 'verifiedTotal' }, REFERENCE_WORDS.verifiedTotal],
+    [{ kind: 'differenceTotal' }, REFERENCE_WORDS.differenceTotal],
     ...pointTokens(ground),
     ...evidenceTokens(ground),
   ];
