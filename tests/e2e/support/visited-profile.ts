@@ -9,7 +9,13 @@ const kept = new Map<string, Promise<string>>();
 
 async function visit(origin: string): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'takan-visited-'));
-  process.once('exit', () => rmSync(profile, { recursive: true, force: true }));
+  const discard = (): void => rmSync(profile, { recursive: true, force: true });
+  process.once('exit', discard);
+  // So Vitest ends a process that is done.
+  process.once('SIGTERM', () => {
+    discard();
+    process.kill(process.pid, 'SIGTERM');
+  });
   const { page, kill } = await launchKillable(profile);
   await page.goto(origin);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
