@@ -48,7 +48,7 @@ let page: Page;
 
 beforeAll(async () => {
   bureau = await startBureau();
-  phone = await Phone.make(bureau.origin);
+  phone = await Phone.visited(bureau.origin);
   page = await phone.open(null);
   await enrol(page, bureau.enrolLink);
   await openAssignment(page);

@@ -67,7 +67,7 @@ let quota: PhoneQuota;
 
 beforeAll(async () => {
   bureau = await startBureau();
-  day = new FieldDay(await Phone.make(bureau.origin));
+  day = new FieldDay(await Phone.visited(bureau.origin));
 });
 afterAll(async () => {
   await day?.phone.discard();

@@ -64,7 +64,7 @@ let broken = false;
 
 beforeAll(async () => {
   bureau = await startBureau();
-  phone = await Phone.make(bureau.origin);
+  phone = await Phone.visited(bureau.origin);
   page = await phone.open(null);
   await page.addInitScript(LOOK_AT_PAPER);
   await enrol(page, bureau.enrolLink);

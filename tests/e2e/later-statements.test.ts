@@ -44,7 +44,7 @@ let browser: Browser;
 beforeAll(async () => {
   bureau = await startBureau();
   browser = await launchBrowser();
-  camera = await Phone.make(bureau.origin);
+  camera = await Phone.visited(bureau.origin);
   await scoreElsewhere(bureau, []);
   lead = await camera.open(null);
   await enrol(lead, bureau.enrolLink);

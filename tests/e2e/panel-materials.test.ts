@@ -59,7 +59,7 @@ beforeAll(async () => {
     people.set(name, await Panelist.make(browser, bureau, name));
   }
   // A phone of its own, with a camera.
-  camera = await Phone.make(bureau.origin);
+  camera = await Phone.visited(bureau.origin);
   lead = await camera.open(null);
   await enrol(lead, await bureau.inviteByName('演示主评人'));
   await openAssignment(lead);

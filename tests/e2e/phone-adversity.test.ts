@@ -36,7 +36,7 @@ afterAll(() => bureau.close());
 
 /** A phone of the demonstration's lead evaluator, enrolled; gone when the test ends. */
 async function enrolledPhone(): Promise<Phone> {
-  const phone = await Phone.make(bureau.origin);
+  const phone = await Phone.visited(bureau.origin);
   discardAtEnd(phone);
   await enrol(await phone.open(null), await bureau.invite());
   return phone;

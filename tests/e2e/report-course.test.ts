@@ -53,7 +53,7 @@ let browser: Browser;
 beforeAll(async () => {
   bureau = await startBureau('commissioned');
   browser = await launchBrowser();
-  camera = await Phone.make(bureau.origin);
+  camera = await Phone.visited(bureau.origin);
   await scoreElsewhere(bureau, ['conclusion', 'issues']);
 });
 afterAll(async () => {

@@ -45,7 +45,10 @@ let colleague: Phone;
 
 beforeAll(async () => {
   bureau = await startBureau();
-  [lead, colleague] = await Promise.all([Phone.make(bureau.origin), Phone.make(bureau.origin)]);
+  [lead, colleague] = await Promise.all([
+    Phone.visited(bureau.origin),
+    Phone.visited(bureau.origin),
+  ]);
 });
 afterAll(async () => {
   await lead?.discard();

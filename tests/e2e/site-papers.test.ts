@@ -39,7 +39,7 @@ let page: Page;
 
 beforeAll(async () => {
   bureau = await startBureau();
-  phone = await Phone.make(bureau.origin);
+  phone = await Phone.visited(bureau.origin);
   page = await phone.open(null);
 });
 afterAll(async () => {

@@ -49,7 +49,7 @@ const D11 = indicator('D11');
 
 beforeAll(async () => {
   bureau = await startBureau();
-  phone = await Phone.make(bureau.origin);
+  phone = await Phone.visited(bureau.origin);
   const page = await phone.open(null);
   await enrol(page, bureau.enrolLink);
   await openAssignment(page);

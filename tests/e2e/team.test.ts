@@ -36,7 +36,7 @@ let taker: Phone;
 
 beforeAll(async () => {
   bureau = await startBureau();
-  [giver, taker] = await Promise.all([Phone.make(bureau.origin), Phone.make(bureau.origin)]);
+  [giver, taker] = await Promise.all([Phone.visited(bureau.origin), Phone.visited(bureau.origin)]);
 });
 afterAll(async () => {
   await giver?.discard();

@@ -20,7 +20,7 @@ let phone: Phone;
 
 beforeAll(async () => {
   bureau = await startBureau();
-  phone = await Phone.make(bureau.origin);
+  phone = await Phone.visited(bureau.origin);
 });
 afterAll(async () => {
   await phone?.discard();

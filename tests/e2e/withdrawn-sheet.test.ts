@@ -41,7 +41,7 @@ async function withdraw({ page }: FieldDay, reason: string): Promise<void> {
 
 test('[CO36] a sheet that nobody has answered is withdrawn, and then asked of nobody', async () => {
   const bureau = await startBureau();
-  const phone = await Phone.make(bureau.origin);
+  const phone = await Phone.visited(bureau.origin);
   discardAtEnd(phone);
   const day = new FieldDay(phone);
   try {

@@ -1,17 +1,19 @@
 /**
  * Tests that need more than the code itself. `tools` are commands of the system: command → Debian
- * package.
- * @typedef {{ name: string, folder: string, tools: Readonly<Record<string, string>> }} Suite
+ * package. Files of a `shared` suite share processes, which load what they need once; no file replaces
+ * modules by mocks.
+ * @typedef {{ name: string, folder: string, tools: Readonly<Record<string, string>>, shared?: boolean }} Suite
  */
 
 /** @type {readonly Suite[]} */
 export const SUITES = [
   { name: 'server', folder: 'tests/server', tools: {} },
-  { name: 'command line', folder: 'tests/cli', tools: {} },
+  { name: 'command line', folder: 'tests/cli', tools: {}, shared: true },
   {
     name: 'documents by pixels',
     folder: 'tests/pdf',
     tools: { pdftoppm: 'poppler-utils' },
+    shared: true,
   },
   {
     name: 'documents in an office program',
@@ -21,7 +23,7 @@ export const SUITES = [
       'fc-list': 'fontconfig',
     },
   },
-  { name: 'end to end', folder: 'tests/e2e', tools: {} },
+  { name: 'end to end', folder: 'tests/e2e', tools: {}, shared: true },
   {
     name: 'independent check',
     folder: 'tests/independent',
@@ -32,8 +34,9 @@ export const SUITES = [
   },
 ];
 
-/** Vitest's filters for one suite. @param {Suite} suite */
-export const suiteArguments = ({ folder }) => [`${folder}/`];
+/** Vitest's arguments for one suite. @param {Suite} suite */
+export const suiteArguments = ({ folder, shared = false }) =>
+  shared ? ['--no-isolate', `${folder}/`] : [`${folder}/`];
 
 /** Tests of code that keeps nothing between calls. */
 const PURE = [

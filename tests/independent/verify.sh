@@ -46,8 +46,10 @@ PLACE+="|receipts/(package|heads/$CHAIN|evidence/$HEX|credentials/$THP|revocatio
 PLACE+="|admissions/$CHAIN-$NUM)\.(json|tlog-proof)|keys/log\.vkey|keys/bureau\.jwk)\$"
 
 # --- container -------------------------------------------------------------------------------
-hex_at() { local h; h=$(od -An -v -tx1 -j "$2" -N "$3" "$1"); printf %s "${h//[ $'\n']/}"; } # FILE OFFSET BYTES
-unhex() { local i o=''; for ((i = 0; i < ${#1}; i += 2)); do o+="\\x${1:i:2}"; done; printf "$o"; }
+# Processes are what takes time here: small tools answer in $REPLY where that saves one.
+hex_at() { REPLY=$(od -An -v -tx1 -j "$2" -N "$3" "$1"); REPLY=${REPLY//[ $'\n']/}; } # FILE OFFSET BYTES
+escaped() { local i; REPLY=''; for ((i = 0; i < ${#1}; i += 2)); do REPLY+="\\x${1:i:2}"; done; }
+unhex() { escaped "$1"; printf "$REPLY"; }
 number() { REPLY=''; local i; for ((i = ${#1} - 2; i >= 0; i -= 2)); do REPLY+=${1:i:2}; done; REPLY=$((16#$REPLY)); }
 little4() { local h; printf -v h %08x "$1"; REPLY=${h:6:2}${h:4:2}${h:2:2}${h:0:2}; }
 # A bundle's archive has one layout (APPNOTE.TXT 4.3): file after file from the first byte, each with
@@ -57,7 +59,7 @@ container() { # ARCHIVE
   local zip=$1 bytes end listed offset count central pos=0 total=0 i
   bytes=$(stat -c %s "$zip")
   [ "$bytes" -ge 22 ] || cannot "$zip" 'is not a whole zip archive'
-  end=$(hex_at "$zip" $((bytes - 22)) 22)
+  hex_at "$zip" $((bytes - 22)) 22; end=$REPLY
   [[ $end =~ ^504b050600000000(....)(....)(........)(........)0000$ ]] || cannot "$zip" 'is not a whole zip archive'
   [ "${BASH_REMATCH[1]}" = "${BASH_REMATCH[2]}" ] || cannot "$zip" 'is not a whole zip archive'
   local -a found=("${BASH_REMATCH[@]}")
@@ -65,7 +67,7 @@ container() { # ARCHIVE
   number "${found[3]}"; listed=$REPLY
   number "${found[4]}"; offset=$REPLY
   [ $((offset + listed + 22)) = "$bytes" ] || cannot "$zip" 'is not a whole zip archive'
-  central=$(hex_at "$zip" "$offset" "$listed")
+  hex_at "$zip" "$offset" "$listed"; central=$REPLY
   local -a names=() hexes=() records=() methods=() sums=() packed=()
   local -A seen=()
   local record size length hex name
@@ -77,8 +79,10 @@ container() { # ARCHIVE
     [ "${#hex}" = $((length * 2)) ] || cannot "$zip" 'is not a whole zip archive'
     number "${record:60:4}"; i=$REPLY
     number "${record:64:4}"; pos=$((pos + 92 + (length + i + REPLY) * 2))
-    name=$(unhex "$hex" | tr -c 'A-Za-z0-9_./-' '?')
-    [[ $name =~ $PLACE ]] || fail "${name:-$zip}" 'no such place in a bundle'
+    escaped "$hex"; printf -v name "$REPLY"
+    name=${name//[!A-Za-z0-9_.\/-]/?}
+    # A zero byte ends what bash keeps of a name.
+    [ "${#name}" = "$length" ] && [[ $name =~ $PLACE ]] || fail "${name:-$zip}" 'no such place in a bundle'
     [ -z "${seen[$name]-}" ] || fail "$name" 'named twice'
     seen[$name]=1
     number "${record:48:8}"; size=$REPLY
@@ -101,13 +105,13 @@ container() { # ARCHIVE
     [ "${records[i]}" = "504b0102140014000800${methods[i]}00002100${sums[i]}${shape}$none${at4}" ] || fail "$name" 'listed in another way than a bundle lists it'
     [ $((at + 30 + ${#hex} / 2 + size + 16)) -le "$offset" ] || fail "$name" 'reaches beyond its place in the archive'
     want="504b030414000800${methods[i]}00002100$none${shape}0000$hex"
-    end=$(hex_at "$zip" $((at - ${#before} / 2)) $(((${#before} + ${#want}) / 2)))
+    hex_at "$zip" $((at - ${#before} / 2)) $(((${#before} + ${#want}) / 2)); end=$REPLY
     [ "${end:0:${#before}}" = "$before" ] || fail "${names[i - 1]}" 'not followed by what the directory says'
     [ "${end:${#before}}" = "$want" ] || fail "$name" 'begins in another way than the directory says'
     before=504b0708${sums[i]}
     at=$((at + 30 + ${#hex} / 2 + size + 16))
   done
-  [ "$count" -gt 0 ] && [ "$at" = "$offset" ] && [ "$(hex_at "$zip" $((at - 16)) 16)" = "$before" ] || fail "${name:-$zip}" 'not followed by what the directory says'
+  [ "$count" -gt 0 ] && hex_at "$zip" $((at - 16)) 16 && [ "$at,$REPLY" = "$offset,$before" ] || fail "${name:-$zip}" 'not followed by what the directory says'
 }
 if [ -d "$1" ]; then
   ROOT=$1
@@ -131,40 +135,58 @@ canonical() { # FILE NAME
   jq -cSjn input "$1" 2> /dev/null | cmp -s - "$1" || fail "$2" 'not one JSON value in canonical form'
 }
 need() { [ -f "$1" ] || fail "$1" 'missing'; }
+# Whether each file of a list is one canonical value. Such a value has no newline, so that none can
+# hold two values, or be the half of one.
+all_canonical() { # LIST
+  [ "$(xargs -r -d '\n' cat < "$1" | wc -l)" = 0 ] &&
+    xargs -r -d '\n' jq -cS . < "$1" 2> /dev/null | cmp -s - <(xargs -r -d '\n' awk 1 < "$1")
+}
 # The text of a one-line file without newline, refused when it holds anything that bash would drop.
 text() { # FILE
   need "$1"
-  local t
-  t=$(tr -d '\0' < "$1")
-  [ "${#t}" = "$(wc -c < "$1")" ] || fail "$1" 'stray bytes'
-  printf %s "$t"
+  if IFS= read -r -d '' REPLY < "$1" || [[ $REPLY = *$'\n' ]]; then fail "$1" 'stray bytes'; fi
 }
-# Base64url with one spelling: alphabet, no padding, and encodes to itself again.
-b64url() { # TEXT NAME OUT
+# Base64url with one spelling: alphabet, no padding, and no bit set behind the last byte (RFC 4648 §3.5).
+b64url() { # TEXT NAME
   [[ $1 =~ ^[A-Za-z0-9_-]+$ ]] || fail "$2" 'not base64url'
-  printf %s "$1" | jose b64 dec -i- -O "$3" 2> /dev/null || fail "$2" 'not base64url'
-  [ "$(jose b64 enc -I "$3" -o-)" = "$1" ] || fail "$2" 'base64url with a second spelling'
+  case $((${#1} % 4))$1 in
+    0* | 2*[AQgw] | 3*[AEIMQUYcgkosw048]) ;;
+    1*) fail "$2" 'not base64url' ;;
+    *) fail "$2" 'base64url with a second spelling' ;;
+  esac
 }
 declare -A KIDS
-# A compact JWS of one type under one key; leaves its canonical payload in $WORK/payload.
-jws() { # FILE TYP KEY
-  local t head body tail rest kid
+# A compact JWS of one type under one key; leaves its payload in OUT, which nobody has looked at yet.
+jws() { # FILE TYP KEY OUT
+  local head body tail rest kid
   AT=$1
-  t=$(text "$1")
-  IFS=. read -r head body tail rest <<< "$t"
-  [ "$t" = "$head.$body.$tail" ] || fail "$1" 'not a compact JWS'
-  b64url "$head" "$1" "$WORK/header"; b64url "$body" "$1" "$WORK/payload"; b64url "$tail" "$1" "$WORK/sig"
-  [ "$(wc -c < "$WORK/sig")" = 64 ] || fail "$1" 'signature is not 64 bytes'
+  text "$1"
+  IFS=. read -r head body tail rest <<< "$REPLY"
+  [ "$REPLY" = "$head.$body.$tail" ] || fail "$1" 'not a compact JWS'
+  b64url "$head" "$1"; b64url "$body" "$1"; b64url "$tail" "$1"
+  [ "${#tail}" = 86 ] || fail "$1" 'signature is not 64 bytes'
   kid=${KIDS[$3]-}
   [ -n "$kid" ] || kid=$(jose jwk thp -i "$3" -a S256 2> /dev/null) || fail "$1" 'key cannot be read'
   KIDS[$3]=$kid
-  printf '{"alg":"ES256","kid":"%s","typ":"%s"}' "$kid" "$2" | cmp -s - "$WORK/header" || fail "$1" 'header is not that of this type and key'
-  jose jws ver -i "$1" -k "$3" -O "$WORK/verified" > /dev/null 2>&1 || fail "$1" 'signature does not verify'
-  cmp -s "$WORK/verified" "$WORK/payload" || fail "$1" 'payload differs'
+  [ "$head" = "$(printf '{"alg":"ES256","kid":"%s","typ":"%s"}' "$kid" "$2" | jose b64 enc -I- -o-)" ] || fail "$1" 'header is not that of this type and key'
+  jose jws ver -i "$1" -k "$3" -O "$4" > /dev/null 2>&1 || fail "$1" 'signature does not verify'
+}
+# The same with a canonical payload, which it leaves in $WORK/payload.
+canonical_jws() { # FILE TYP KEY
+  jws "$1" "$2" "$3" "$WORK/payload"
   canonical "$WORK/payload" "$1"
 }
+# Payloads that were left in $WORK/FOLDER, all at once. Only when one is not canonical is it looked for.
+payloads_canonical() { # FOLDER ENDING: where what they are payloads of lies
+  local file
+  find "$WORK/$1" -type f > "$WORK/payloads"
+  if ! all_canonical "$WORK/payloads"; then
+    while IFS= read -r file; do canonical "$file" "$1/${file##*/}$2"; done < "$WORK/payloads"
+    fail "$1" 'a payload is not one canonical value'
+  fi
+}
 PUBLIC='^\{"crv":"P-256","kty":"EC","x":"[A-Za-z0-9_-]{43}","y":"[A-Za-z0-9_-]{43}"\}$'
-public_key() { [[ $(text "$1") =~ $PUBLIC ]] || fail "$2" 'not a P-256 public key'; } # FILE NAME
+public_key() { text "$1"; [[ $REPLY =~ $PUBLIC ]] || fail "$2" 'not a P-256 public key'; } # FILE NAME
 
 # --- index -----------------------------------------------------------------------------------
 AT=index.json
@@ -213,8 +235,8 @@ IFS=$'\t' read -r suite type version of_assignment of_package of_framework < "$W
 [ "$suite $type $version" = '"S1" "takan-report" 1' ] || fail manifest.json 'not a manifest'
 MANIFEST=${DIGEST[manifest.json]}
 public_key keys/bureau.jwk keys/bureau.jwk
-jws package.jws takan-package+jws keys/bureau.jwk
-cp "$WORK/payload" "$WORK/package"
+canonical_jws package.jws takan-package+jws keys/bureau.jwk
+mv "$WORK/payload" "$WORK/package"
 PACKAGE=$(sha < "$WORK/package")
 jq -r '"\(.assignment) \(.nonce)", (.team[] | "\(.person) \(.role)")' "$WORK/package" > "$WORK/team"
 read -r ASSIGNMENT NONCE < "$WORK/team"
@@ -229,18 +251,24 @@ echo "OK manifest: canonical; package signed by the bureau's key $BUREAU"
 
 # --- credentials -----------------------------------------------------------------------------
 declare -A PERSON CREDENTIAL
-mkdir "$WORK/keys"
+mkdir "$WORK/keys" "$WORK/credentials" "$WORK/journals"
 for file in credentials/*.jws; do
-  device=$(basename "$file" .jws)
-  jws "$file" takan-credential+jws keys/bureau.jwk
-  jq -r '.device, .person, (.signing | tojson)' "$WORK/payload" > "$WORK/said"
-  { IFS= read -r named; IFS= read -r person; IFS= read -r signing; } < "$WORK/said"
+  device=${file#credentials/}; device=${device%.jws}
+  jws "$file" takan-credential+jws keys/bureau.jwk "$WORK/credentials/$device"
+  CREDENTIAL[$device]=${DIGEST[$file]}
+done
+payloads_canonical credentials .jws
+xargs -r -d '\n' jq -r '[input_filename,.device,.person,(.signing | tojson)] | @tsv' < "$WORK/payloads" > "$WORK/said" 2> /dev/null || fail credentials 'one is no credential'
+while IFS=$'\t' read -r device named person signing; do
+  device=${device##*/}
+  file=credentials/$device.jws
+  AT=$file
   printf %s "$signing" > "$WORK/keys/$device"
   public_key "$WORK/keys/$device" "$file"
   [ "$(jose jwk thp -i "$WORK/keys/$device" -a S256),$named" = "$device,$device" ] || fail "$file" 'stands for another device'
+  KIDS[$WORK/keys/$device]=$device
   PERSON[$device]=$person
-  CREDENTIAL[$device]=${DIGEST[$file]}
-done
+done < "$WORK/said"
 declare -A WORKED
 while IFS=$'\t' read -r tag device person role; do
   [ "$tag" = P ] || continue
@@ -283,11 +311,19 @@ while IFS=$'\t' read -r tag chain seq hash; do
 done < <(tail -n +2 "$WORK/manifest")
 sealed=0; lines=0
 for head in journals/*.head; do need "${head%.head}.jsonl"; done
-for file in journals/*.jsonl; do
+# All journals at once, and one by one only to tell which is not; a line that reaches from one into the
+# next is no entry of either.
+journals=(journals/*.jsonl)
+if [ "${#journals[@]}" -gt 0 ] && ! jq -cS . "${journals[@]}" 2> /dev/null | cmp -s - <(cat "${journals[@]}"); then
+  for file in "${journals[@]}"; do
+    jq -cS . "$file" 2> /dev/null | cmp -s - "$file" || fail "$file" 'a line is not canonical'
+  done
+  fail journals 'a line is not canonical'
+fi
+for file in "${journals[@]}"; do
   AT=$file
-  chain=$(basename "$file" .jsonl)
+  chain=${file#journals/}; chain=${chain%.jsonl}
   journal=${chain%%.*}
-  jq -cS . "$file" 2> /dev/null | cmp -s - "$file" || fail "$file" 'a line is not canonical'
   # What each line says: F of its place, O of the opening, S of a statement, C of a capture; after the
   # seal, A of what the unit said, Z of a file with a seal of another product.
   jq -r --arg report "$MANIFEST" 'def digest: type == "string" and test("\\A[0-9a-f]{64}\\z");
@@ -321,11 +357,13 @@ for file in journals/*.jsonl; do
   lines=$((lines + count))
 
   head=journals/$chain.head
-  kid=$(IFS=.; set -- $(text "$head"); printf %s "${1-}" | jose b64 dec -i- -O- 2> /dev/null | sed -nE 's/.*"kid":"([A-Za-z0-9_-]{43})".*/\1/p') || fail "$head" 'not a compact JWS'
+  text "$head"
+  kid=$(printf %s "${REPLY%%.*}" | jose b64 dec -i- -O- 2> /dev/null | sed -nE 's/.*"kid":"([A-Za-z0-9_-]{43})".*/\1/p') || fail "$head" 'not a compact JWS'
   [ -n "$kid" ] && [ -n "${CREDENTIAL[$kid]-}" ] || fail "$head" 'signed by a device without credential'
-  jws "$head" takan-head+jws "$WORK/keys/$kid"
+  jws "$head" takan-head+jws "$WORK/keys/$kid" "$WORK/journals/$chain"
+  text "$WORK/journals/$chain"
   stands="^\{\"at\":\"[^\"]+\",\"hash\":\"$previous\",\"journal\":\"$journal\",\"seq\":$((count - 1)),\"v\":1\}\$"
-  [[ $(cat "$WORK/payload") =~ $stands ]] || fail "$head" 'does not stand for the last line'
+  [[ $REPLY =~ $stands ]] || fail "$head" 'does not stand for the last line'
   AT=$file
   expected=$(printf '%s\t' journal.opened assignment,build,credential,device,nonce,package,person,reopens,role \
     "${SESSION[$chain]--}" "$ASSIGNMENT" "$PACKAGE" "$NONCE" "$kid" "${CREDENTIAL[$kid]}" "${PERSON[$kid]}")
@@ -349,11 +387,14 @@ for file in journals/*.jsonl; do
   fi
   sed -n 's/^C\t//p' "$WORK/facts" >> "$WORK/captures"
   while IFS= read -r seq; do DRAWN["${SESSION[$chain]--} ${hashes[seq]}"]=1; done < <(sed -n 's/^M\t//p' "$WORK/facts")
-  while IFS= read -r seal; do
-    if [ "$seal" = "$(cat manifest.json)" ]; then sealed=1; fi
-  done < <({ grep -F '"type":"report.sealed"' "$file" || true; } | jq -cS 'select(.type=="report.sealed" and (.body|keys)==["manifest"]).body.manifest')
+  if grep -F '"type":"report.sealed"' "$file" > "$WORK/sealing"; then
+    while IFS= read -r seal; do
+      if [ "$seal" = "$(< manifest.json)" ]; then sealed=1; fi
+    done < <(jq -cS 'select(.type=="report.sealed" and (.body|keys)==["manifest"]).body.manifest' "$WORK/sealing")
+  fi
   [ -n "${AS_MADE[$chain]-}" ] || UNNAMED[$chain]=$file
 done
+payloads_canonical journals .head
 for device in "${!CREDENTIAL[@]}"; do
   [ -n "${WORKED[$device]-}" ] || fail "credentials/$device.jws" 'of a device that neither wrote a journal nor stands in the manifest'
 done
@@ -451,7 +492,7 @@ SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg 
 # can spoil the report of the others by what they write into their own journal.
 counts() { # FILE DEVICE CHAIN
   local shown
-  jws "$1" takan-statement+jws "$WORK/keys/$2"
+  canonical_jws "$1" takan-statement+jws "$WORK/keys/$2"
   shown=$(jq -r 'if (.shown | type) == "string" then .shown else "" end' "$WORK/payload")
   jq -e --arg subject "$MANIFEST" --arg shown "$SHOWN" --arg unit "${UNIT_HASH[$3/$shown]-}" --arg person "${PERSON[$2]}" --slurpfile p "$WORK/package" '
     keys == ["at","id","kind","person","role","shown","subject","v"] and .v == 1 and .subject == $subject
@@ -469,7 +510,7 @@ while IFS=$'\t' read -r t device chain; do
   if (counts "$WORK/statement" "$device" "$chain") > /dev/null 2>&1 3> /dev/null; then
     COUNTING[$t]=$chain
     # Canonical, and none of its texts can hold a quotation mark.
-    said=$(cat "$WORK/payload")
+    said=$(< "$WORK/payload")
     if [[ $said = *'"kind":"report"'* && $said = *'"role":"leadEvaluator"'* ]]; then BY_LEAD[$t]=1; fi
     if [[ $said = *'"kind":"acknowledgement"'* && $said =~ '"shown":"'([0-9a-f]{64})'"' ]]; then
       unit=$chain/${BASH_REMATCH[1]}
@@ -491,7 +532,7 @@ declare -A FILED
 filed=(statements/*.jws)
 for file in "${filed[@]}"; do
   AT=$file
-  t=$(text "$file")
+  text "$file"; t=$REPLY
   n=${file#statements/}
   [ "${n%.jws}" -lt "${#filed[@]}" ] || fail "$file" 'numbered beyond the count of statements'
   [ -z "${FILED[$t]-}" ] || fail "$file" 'the same statement as in another file'
@@ -539,7 +580,7 @@ echo "OK evidence: $(wc -l < "$WORK/named") pieces; their positions are self-rep
 
 # --- log key ---------------------------------------------------------------------------------
 AT=keys/log.vkey
-VKEY=$(text keys/log.vkey)
+text keys/log.vkey; VKEY=$REPLY
 [ -z "$PINNED" ] || [ "$PINNED" = "$VKEY" ] || fail keys/log.vkey 'another key than the one given'
 LOG=${VKEY%%+*}; rest=${VKEY#*+}; KEY_ID=${rest%%+*}; key64=${rest#*+}
 [ "$VKEY" = "$LOG+$KEY_ID+$key64" ] && [[ $LOG =~ ^$KEY_NAME$ ]] || fail keys/log.vkey 'not a verifier key'
@@ -557,18 +598,27 @@ id=$( (printf '%s\n' "$LOG"; cat "$WORK/typed-key") | sha)
 declare -A INDEX ROOTS LEAF DECODED NODES SIGNED
 # What is shared by many receipts is worked out once. These answer in $REPLY, since what a subshell
 # remembers is gone with it.
+declare -A SIX=([=]=0)
+digits=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
+for ((i = 0; i < 64; i++)); do SIX[${digits:i:1}]=$i; done
+# The hash of 32 bytes that stands in base64 with one spelling (RFC 4648 §3.5).
 hex_of_b64() { # TEXT NAME
   REPLY=${DECODED[$1]-}
   [ -z "$REPLY" ] || return 0
-  b64 "$1" "$2" "$WORK/hash"
-  [ "$(wc -c < "$WORK/hash")" = 32 ] || fail "$2" 'not a hash'
-  REPLY=$(od -An -v -tx1 "$WORK/hash" | tr -d ' \n')
+  [[ $1 =~ ^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$ ]] || fail "$2" 'not a hash in base64'
+  local i three
+  for ((i = 0; i < 44; i += 4)); do
+    printf -v three %06x $((SIX[${1:i:1}] << 18 | SIX[${1:i+1:1}] << 12 | SIX[${1:i+2:1}] << 6 | SIX[${1:i+3:1}]))
+    REPLY+=$three
+  done
+  REPLY=${REPLY:0:64}
   DECODED[$1]=$REPLY
 }
 node() { # LEFT RIGHT
   REPLY=${NODES[$1$2]-}
   [ -z "$REPLY" ] || return 0
-  REPLY=$( (printf '\x01'; unhex "$1$2") | sha)
+  REPLY=$(unhex "01$1$2" | sha256sum)
+  REPLY=${REPLY%% *}
   NODES[$1$2]=$REPLY
 }
 checkpoint() { # SIZE ROOT64 FILE; signature lines in $signatures
@@ -594,7 +644,7 @@ checkpoint() { # SIZE ROOT64 FILE; signature lines in $signatures
   SIGNED[$known ${signatures[*]}]=1
 }
 receipt() { # PATH without ending
-  local leaf=$1.json proof=$1.tlog-proof i fn sn hash sibling size
+  local leaf=$1.json proof=$1.tlog-proof i fn sn hash sibling size joined
   need "$leaf"; need "$proof"
   AT=$proof
   [ "${SIZE[$proof]}" -le 65536 ] || fail "$proof" 'too large'
@@ -606,11 +656,12 @@ receipt() { # PATH without ending
   [ "${rows[i + 1]-}" = "$LOG" ] && [[ ${rows[i + 2]-} =~ ^[1-9][0-9]{0,14}$ ]] && [ "${rows[i + 4]-x}" = '' ] || fail "$proof" 'checkpoint malformed'
   size=${rows[i + 2]}
   signatures=("${rows[@]:i + 5}")
-  printf '%s\n' "${rows[@]}" | cmp -s - "$proof" || fail "$proof" 'malformed'
+  printf -v joined '%s\n' "${rows[@]}"
+  ! IFS= read -r -d '' REPLY < "$proof" && [ "$REPLY" = "$joined" ] || fail "$proof" 'malformed'
   checkpoint "$size" "${rows[i + 3]}" "$proof"
   [ "$index" -lt "$size" ] || fail "$proof" 'index outside the tree'
   # RFC 9162 §2.1.3.2
-  hash=$( (printf '\x00'; cat "$leaf") | sha); fn=$index; sn=$((size - 1))
+  hash=${LEAF_HASH[$leaf]}; fn=$index; sn=$((size - 1))
   for row in "${path[@]}"; do
     hex_of_b64 "$row" "$proof"; sibling=$REPLY
     [ "$sn" -gt 0 ] || fail "$proof" 'path too long'
@@ -628,10 +679,23 @@ receipt() { # PATH without ending
 }
 # All leaves at once: each is one canonical value. Only when one is not is it looked for.
 grep -E '^receipts/.*\.json$' "$WORK/listed" > "$WORK/leaves" || true
-if ! xargs -d '\n' jq -cS . < "$WORK/leaves" 2> /dev/null | cmp -s - <(xargs -d '\n' awk 1 < "$WORK/leaves"); then
+if ! all_canonical "$WORK/leaves"; then
   while IFS= read -r file; do canonical "$file" "$file"; done < "$WORK/leaves"
   fail receipts 'a leaf is not one canonical value'
 fi
+# RFC 9162 §2.1.1: the hash of a leaf begins with a zero byte.
+declare -A LEAF_HASH
+mkdir "$WORK/leaf"
+mapfile -t leaves < "$WORK/leaves"
+for i in "${!leaves[@]}"; do
+  text "${leaves[i]}"
+  printf -v n %06d "$i"
+  printf '\0%s' "$REPLY" > "$WORK/leaf/$n"
+done
+while IFS=' ' read -r hash n; do LEAF_HASH[${leaves[10#$n]}]=$hash; done < <(
+  cd "$WORK/leaf"
+  printf '%s\0' * | xargs -r -0 sha256sum
+)
 # Every member but the server's time, in the order of their names.
 while IFS=$'\t' read -r file members; do LEAF[$file]=$members; done < <(
   xargs -d '\n' jq -r '[input_filename, (del(.received)|to_entries|map("\(.key)=\(.value)")|join(" "))]|@tsv' < "$WORK/leaves"
@@ -666,7 +730,7 @@ admitted() { # CHAIN REVOCATION-INDEX
   local name=$1-${HEAD_SEQ[$1]} file
   file=admissions/$name.jws
   [ -f "$file" ] && [ -n "${INDEX[receipts/admissions/$name]-}" ] || return 1
-  jws "$file" takan-admission+jws keys/bureau.jwk
+  canonical_jws "$file" takan-admission+jws keys/bureau.jwk
   [ "$(jq -r '[.journal,.seq,.hash,.device,.decision]|join(" ")' "$WORK/payload")" = "${1%%.*} ${HEAD_SEQ[$1]} ${HEAD_HASH[$1]} ${DEVICE[$1]} admitted" ] || return 1
   subject "receipts/admissions/$name" \
     "decision=admitted journal=${1%%.*} kind=admission seq=${HEAD_SEQ[$1]} statement=${DIGEST[$file]}"
@@ -691,7 +755,8 @@ done
 while IFS= read -r file; do
   [ -n "${NEEDED[$file]-}" ] || fail "$file" 'nothing in the bundle needs it'
 done < <(grep -E '^(receipts/.*\.json|admissions/.*)$' "$WORK/listed" || true)
-echo "OK time: after $(jq -r .received receipts/package.json), each journal before its receipt"
+[[ $(< receipts/package.json) =~ '"received":"'([^\"\\]+)'"' ]] || fail receipts/package.json 'says no time'
+echo "OK time: after ${BASH_REMATCH[1]}, each journal before its receipt"
 if [ -n "$PINNED" ]; then
   echo 'OK bundle holds under the log key that was given'
 else

@@ -124,20 +124,31 @@ function handle(state: State, incoming: IncomingMessage, answer: ServerResponse)
   } else relay(target, incoming, answer);
 }
 
+/** Where this process had its first proxy: what browsers stored of it is of use for the next ones. */
+let usual = 0;
+
 /** A loopback proxy before the server under test that cuts one request at a named point. */
 export async function startFaultyProxy(targetOrigin?: string): Promise<FaultyProxy> {
   const target = targetOrigin === undefined ? null : new URL(targetOrigin);
   const state: State = { target, armed: null, foreign: null };
   const server = createServer((incoming, answer) => handle(state, incoming, answer));
   const listen = (port: number): Promise<void> =>
-    new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  await listen(0);
+  // Another proxy, or a stranger, may have it now.
+  await listen(usual).catch(() => listen(0));
   const { port } = server.address() as AddressInfo;
+  usual ||= port;
   return {
     origin: `http://localhost:${port}`,
     leadTo: (next) => {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from '../../../src/server/storage/postgres/free-port';
 import { formatEnrolLink, type Invitation, parseEnrolLink } from '../../../src/trust/invitation';
 import { type FaultyProxy, startFaultyProxy } from '../../support/faulty-proxy';
+import { openFolder, seedPostgres } from '../../support/postgres';
 import { testId } from '../../support/test-device';
 import { builtProject } from './built-client';
 
@@ -136,9 +136,8 @@ function inviter(printed: Invitation, rows: Bureau['rows']) {
  */
 export async function startBureau(demo: 'commissioned' | 'plain' = 'plain'): Promise<Bureau> {
   const built = await builtProject();
-  const dataDir = await mkdtemp(join(tmpdir(), 'takan-bureau-'));
-  // As root the database runs as another user, who must be able to enter.
-  await chmod(dataDir, 0o755);
+  const dataDir = openFolder('takan-bureau-');
+  await seedPostgres(dataDir);
   const proxy = await startFaultyProxy();
   const launchOn = async (project: string): Promise<Running> => {
     const port = await freePort();

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { FAKE_CAMERA, type KillableBrowser, launchKillable } from './chromium';
+import { copyProfile } from './profile-copy';
+import { visitedProfile } from './visited-profile';
 
 /** Sample site S1 of the demonstration assignment. */
 const AT_THE_SITE = { latitude: 37.7925, longitude: 107.406 };
@@ -21,8 +23,17 @@ export class Phone {
     readonly origin: string,
   ) {}
 
+  /** A phone that was nowhere yet. */
   static async make(origin: string): Promise<Phone> {
     return Phone.at(await mkdtemp(join(tmpdir(), 'takan-phone-')), origin);
+  }
+
+  /** A phone on which the app was opened before, and nobody has enrolled; the server runs. */
+  static async visited(origin: string): Promise<Phone> {
+    const phone = await Phone.make(origin);
+    await rm(phone.profile, { recursive: true });
+    await copyProfile(await visitedProfile(origin), phone.profile);
+    return phone;
   }
 
   /** A phone whose profile lies, or will lie, in a given folder. */

@@ -1,5 +1,4 @@
-import { cp, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Bureau } from './bureau';
 import { discardAtEnd } from './failure-picture';
 import {
@@ -16,10 +15,7 @@ import {
 } from './field-app';
 import { indicator } from './indicators';
 import { Phone } from './phone';
-
-/** Copies a profile without the marks by which a running browser claims it. */
-const copyProfile = (from: string, to: string): Promise<void> =>
-  cp(from, to, { recursive: true, filter: (path) => !basename(path).startsWith('Singleton') });
+import { copyProfile } from './profile-copy';
 
 /** Scores one indicator, from the tree and back. */
 export async function score({ page }: Phone, id: string): Promise<void> {
@@ -56,7 +52,7 @@ export async function setBackPhone(
   bureau: Bureau,
   work: (phone: Phone) => Promise<void> = (phone) => score(phone, 'C41'),
 ): Promise<Phone> {
-  const phone = await Phone.make(bureau.origin);
+  const phone = await Phone.visited(bureau.origin);
   discardAtEnd(phone);
   await enrol(await phone.open(null), bureau.enrolLink);
   await openAssignment(phone.page);
