@@ -43,7 +43,8 @@ it('[CO20] leaves no word of a whole report blank', () => {
 
 it('[CO20] [CO21] draws rare names in text, cells and cover, and says which no font has', async () => {
   const { a, gbk, e } = RARE_NAMES;
-  const names = `张 ${a} 王 ${gbk} 李 ${e}`;
+  const absent = '𱍐';
+  const names = `张 ${a} 王 ${gbk} 李 ${e} 赵 ${absent}`;
   const document: PaperDocument = {
     ...madePaper(),
     cover: { title: '题', subtitle: null, notice: null, facts: [{ term: '人', detail: names }] },
@@ -53,13 +54,13 @@ it('[CO20] [CO21] draws rare names in text, cells and cover, and says which no f
     ],
   };
   const drawn = await wordsOf(document);
-  for (const name of [a, gbk]) {
+  for (const name of [a, gbk, e]) {
     const inked = drawn.filter(({ text, ink }) => text === name && ink > 20);
     expect([name, inked.length]).toEqual([name, 3]);
   }
-  expect(drawn.filter(({ text }) => text === '〔U+2C386〕')).toHaveLength(3);
+  expect(drawn.filter(({ text }) => text === '〔U+31350〕')).toHaveLength(3);
   const [cover = ''] = pagesOf(drawn);
-  expect(cover).toContain(PDF_WORDS.absent([e]).replaceAll(' ', ''));
+  expect(cover).toContain(PDF_WORDS.absent([absent]).replaceAll(' ', ''));
 });
 
 it('[OD4] keeps the lines of a row on one page', async () => {

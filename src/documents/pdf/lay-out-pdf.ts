@@ -1,11 +1,11 @@
 import { numberPaper } from '../paper/number-paper';
 import type { PaperDocument } from '../paper/paper-document';
 import { allText } from '../paper/paper-text';
-import { absentCharacters, type Coverages } from './font-runs';
+import { absentCharacters, COMMON_FONT, type Coverages } from './font-runs';
 import { layOutBlocks } from './lay-out-blocks';
 import { layOutCover } from './lay-out-cover';
 import { inline, type PdfContext } from './pdf-context';
-import { FONT_NAMES, innerSize, PDF_COLOURS, pdfLookOf } from './pdf-look';
+import { innerSize, PDF_COLOURS, pdfLookOf } from './pdf-look';
 
 function everyPage({ header, footer, cover, sayPage }: PaperDocument, context: PdfContext) {
   const { look, coverages } = context;
@@ -63,7 +63,7 @@ export function layOutPdf(given: PaperDocument, coverages: Coverages): object {
     ...{ pageSize: 'A4', pageMargins: [left, top, right, bottom], language: 'zh-CN' },
     info: { title, author, creator: 'Takan', creationDate: new Date(createdAt) },
     displayTitle: true,
-    defaultStyle: { font: FONT_NAMES.common, fontSize: look.text, lineHeight: look.lineHeight },
+    defaultStyle: { font: COMMON_FONT, fontSize: look.text, lineHeight: look.lineHeight },
     ...everyPage(document, context),
     content: contentOf(document, context),
   };

@@ -1,8 +1,5 @@
 import type { PaperDocument } from '../paper/paper-document';
 
-/** Names of the fonts as definitions use them. */
-export const FONT_NAMES = { common: 'Common', rare: 'Rare' } as const;
-
 export const PDF_COLOURS = {
   soft: '#4a525a',
   line: '#8b959e',
