@@ -3,6 +3,7 @@ import type { PaperBlock, PaperDocument } from '../../src/documents/paper/paper-
 import { type PdfStep, renderPdf } from '../../src/documents/pdf/render-pdf';
 import { OFFICIAL_WORDS } from '../../src/text/official-words';
 import { PDF_WORDS } from '../../src/text/pdf-words';
+import { barLengths, madeBars } from '../support/made-bars';
 import { INDICATORS, madePaper, PHOTOS, RARE_NAMES } from '../support/made-paper';
 import { readQr } from '../support/read-qr';
 import { pagesOf, wayThrough } from './page-facts';
@@ -161,6 +162,14 @@ it('[OD11] keeps each picture on the page of its caption, whose lines are togeth
     expect(on).toHaveLength(1);
     expect(on[0]).toContain('SHA-256');
   }
+});
+
+it('[OD17] fills bars as far as their share, dark in black and white', async () => {
+  const document = { ...madePaper(), cover: null, blocks: [madeBars()] };
+  const printed = await printedPage(await renderPdf(document, await builtFonts()), 1);
+  const lengths = barLengths(printed);
+  const whole = Math.max(...lengths);
+  expect(lengths.map((length) => Math.round((length / whole) * 20) / 20)).toEqual([0.25, 0.5, 1]);
 });
 
 it('[OD13] leaves no page empty', () => {

@@ -4,6 +4,7 @@ import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
 import type { PaperBlock } from '../paper/paper-document';
 import { proseBlocks } from './prose-blocks';
 import type { ReportPaperInput } from './report-paper-input';
+import { resultBars } from './result-bars';
 import { gradeTable } from './score-tables';
 
 /** Section after which the table of the results by first level stands. */
@@ -26,7 +27,7 @@ export function chapterBlocks(input: ReportPaperInput): readonly PaperBlock[] {
         sections.length === 1
           ? []
           : [{ kind: 'heading', level: 2, text: WORDS.part(j + 1, section.title) }];
-      const table = section.of === CONCLUSION ? [gradeTable(input)] : [];
+      const table = section.of === CONCLUSION ? [gradeTable(input), ...resultBars(input)] : [];
       return [...heading, ...proseBlocks(text, input), ...table];
     }),
   ]);

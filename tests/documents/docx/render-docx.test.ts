@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
 import { makeDocx } from '../../../src/documents/docx/make-docx';
 import type { PaperDocument } from '../../../src/documents/paper/paper-document';
+import { madeBars } from '../../support/made-bars';
 import { madePaper, PHOTOS, RARE_NAMES } from '../../support/made-paper';
 
 async function partsOf(document: PaperDocument): Promise<(name: string) => string> {
@@ -39,6 +40,15 @@ it('[OD6] names on every run with text a font for Chinese, and one that has rare
   const table = part('word/fontTable.xml');
   const named = new Set([...body.matchAll(/w:eastAsia="([^"]+)"/g)].map(([, name]) => name));
   for (const name of named) expect(table).toMatch(new RegExp(`w:name="${name}"><w:altName `));
+});
+
+it('[OD17] has bars as cells of a table, with a text in its place', async () => {
+  const xml = (await partsOf({ ...madePaper(), blocks: [madeBars()] }))('word/document.xml');
+  const [table = ''] = /<w:tbl>(?:(?!<w:tbl>).)*<w:tblDescription.*?<\/w:tbl>/s.exec(xml) ?? [];
+  expect(table).toContain('<w:tblDescription w:val="图1　得分情况；条0 0 / 20；条1 5 / 20');
+  const spans = [...table.matchAll(/<w:gridSpan w:val="(\d+)"/g)].map(([, span]) => Number(span));
+  expect(spans).toEqual([50, 13, 37, 25, 25, 50]);
+  expect(count(table, /w:fill="3C464F"/g)).toBe(3);
 });
 
 it('[OD12] has paper, margins and lines of GB/T 9704, in twentieths of a point', () => {
