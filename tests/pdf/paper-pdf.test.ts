@@ -141,6 +141,27 @@ it('[OD7] has its headings as outline, and links that lead to the pages of what 
   expect(links.filter((link) => link.startsWith('见附件'))).toHaveLength(INDICATORS);
 });
 
+it('[OD18] has after its cover the chapters and sections with the pages that they are on', async () => {
+  const contents = words.filter(({ page }) => page === 2);
+  const entries = madePaper().blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level < 3 ? [block.text.replaceAll(/\s/g, '')] : [],
+  );
+  const said = contents.map((word) =>
+    contents.reduce(
+      (line, { top, text }) => (Math.abs(top - word.top) < 8 ? line + text : line),
+      '',
+    ),
+  );
+  const sorted = (text: string): string => [...text].sort().join('');
+  const { links } = await wayThrough(pdf);
+  for (const entry of entries) {
+    const page = pages.findIndex((text, i) => i > 1 && text.includes(entry)) + 1;
+    // Words of a line come in any order.
+    expect(said.map(sorted)).toContain(sorted(`${entry}${page}`));
+    expect(links).toContain(`${page}→${page}`);
+  }
+});
+
 it('[OD8] says the number of every page but the cover', () => {
   expect(pages[0]).toContain('演示数据');
   expect(pages[0]).not.toContain('页，共');

@@ -1,6 +1,6 @@
 import type { PaperBars } from '../../src/documents/paper/paper-document';
 
-export const SHARES = [0, 0.25, 0.5, 1] as const;
+const SHARES = [0, 0.25, 0.5, 1] as const;
 
 /** A bar for each of the shares. */
 export const madeBars = (): PaperBars => ({

@@ -150,6 +150,8 @@ export interface PaperDocument {
   readonly createdAt: string;
   /** Null: the title stands above the first block. */
   readonly cover: PaperCover | null;
+  /** Whether a table of contents, with the pages of chapters and sections, follows the cover. */
+  readonly hasContents?: boolean;
   /** Stands at the top of every page but the cover. */
   readonly header: string;
   /** Stands at the bottom of every page, before the number of the page. */

@@ -51,6 +51,21 @@ it('[OD17] has bars as cells of a table, with a text in its place', async () => 
   expect(count(table, /w:fill="3C464F"/g)).toBe(3);
 });
 
+it('[OD18] has the lines of its contents as a field, each leading to its heading', () => {
+  const [contents = ''] = /<w:sdt>.*?<\/w:sdt>/s.exec(body) ?? [];
+  expect(contents).toContain('TOC \\h \\o &quot;1-2&quot;');
+  const anchors = [...contents.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)];
+  const headings = madePaper().blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level < 3 ? [block.text] : [],
+  );
+  expect(anchors).toHaveLength(headings.length);
+  for (const heading of headings) expect(textOf(contents)).toContain(heading);
+  for (const [, anchor] of anchors) {
+    expect(count(body, new RegExp(`<w:bookmarkStart [^>]*w:name="${anchor}"`, 'g'))).toBe(1);
+    expect(count(contents, new RegExp(`PAGEREF ${anchor} `, 'g'))).toBe(1);
+  }
+});
+
 it('[OD12] has paper, margins and lines of GB/T 9704, in twentieths of a point', () => {
   expect(body).toMatch(/<w:pgSz [^>]*w:w="11906"[^>]*w:h="16838"/);
   const margins = /<w:pgMar [^>]*>/.exec(body)?.[0] ?? '';
@@ -92,7 +107,9 @@ it('[OD7] has real headings, and links whose bookmarks are there', () => {
   expect(anchors.length).toBeGreaterThan(60);
   expect(anchors.filter((to) => !marks.includes(to))).toEqual([]);
   expect(new Set(marks).size).toBe(marks.length);
-  expect(marks).toHaveLength(PHOTOS + 2);
+  // Photos, a table and a figure, and the headings of the contents.
+  const listed = madePaper().blocks.filter((block) => block.kind === 'heading' && block.level < 3);
+  expect(marks).toHaveLength(PHOTOS + 2 + listed.length);
 });
 
 it('[OD8] counts pages by fields, and has nothing at the top and foot of the cover', () => {
