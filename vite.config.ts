@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { compressBuild } from './src/cli/bootstrap/compress-files.mjs';
+import { extensionFonts } from './src/cli/bootstrap/extension-fonts.mjs';
 import { shellOnly, writePack } from './src/cli/bootstrap/offline-pack.mjs';
 import { onePage } from './src/cli/bootstrap/one-page.mjs';
 import { sourceHash } from './src/cli/bootstrap/source-hash.mjs';
@@ -45,10 +46,14 @@ const pdfFonts = (): Plugin => ({
   resolveId: (id) => (id === PDF_FONTS ? `\0${PDF_FONTS}` : null),
   async load(id) {
     if (id !== `\0${PDF_FONTS}`) return null;
+    const address = (path: string) => JSON.stringify(`${path}?url`);
     const fonts = Object.entries(await subsetFonts(root));
-    const line = ([name, path]: [string, string]) =>
-      `export { default as ${name} } from ${JSON.stringify(`${path}?url`)};`;
-    return fonts.map(line).join('\n');
+    const pieces = await extensionFonts(root);
+    return [
+      ...fonts.map(([name, path]) => `export { default as ${name} } from ${address(path)};`),
+      ...pieces.map(({ path }, i) => `import piece${i} from ${address(path)};`),
+      `export const extensions = [${pieces.map(({ from, to }, i) => `{ from: ${from}, to: ${to}, address: piece${i} }`).join(', ')}];`,
+    ].join('\n');
   },
 });
 

@@ -49,6 +49,12 @@ export const REPORT_PAPER_WORDS = {
   total: '合计',
   gradeTable: '评价结果汇总表',
   scoreTable: '评分表',
+  resultBars: '各级指标得分情况',
+  ofWeight: (score: string, weight: string, percent: string) => `${score} / ${weight}　${percent}%`,
+  gradeFrom: (label: string, from: string) => `${label} ${from} 分起`,
+  gradeBelow: (label: string) => `以下为${label}`,
+  barsNote: (grades: readonly string[]) =>
+    `右侧为得分 / 满分和得分率，深色的长度是得分占满分的比例。总分等级：${grades.join('，')}。`,
   grade: (label: string) => `等级：${label}`,
   evidenceName: (number: number) => `佐证 ${number}`,
   nothingDeducted: '各项指标均未扣分。',

@@ -4,6 +4,7 @@ import { OFFICIAL_WORDS } from '../../src/text/official-words';
 import { PDF_WORDS } from '../../src/text/pdf-words';
 import { pagesOf } from '../pdf/page-facts';
 import { type PrintedWord, printedPage, printedWords } from '../pdf/printed-page';
+import { barLengths, madeBars } from '../support/made-bars';
 import { INDICATORS, madePaper, PHOTOS, RARE_NAMES } from '../support/made-paper';
 import { readQr } from '../support/read-qr';
 import { officePages } from './office-pages';
@@ -16,6 +17,14 @@ beforeAll(async () => {
   pdf = await officePages(await makeDocx(madePaper()));
   words = await printedWords(pdf);
   pages = pagesOf(words);
+});
+
+it('[OD17] fills bars as far as their share, dark in black and white', async () => {
+  const document = { ...madePaper(), cover: null, blocks: [madeBars()] };
+  const printed = await printedPage(await officePages(await makeDocx(document)), 1);
+  const lengths = barLengths(printed);
+  const whole = Math.max(...lengths);
+  expect(lengths.map((length) => Math.round((length / whole) * 20) / 20)).toEqual([0.25, 0.5, 1]);
 });
 
 it('[OD6] is drawn with every character, rare ones among them: none blank, none alike', async () => {

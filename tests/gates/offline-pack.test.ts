@@ -3,6 +3,8 @@ import { packFiles } from '../../src/cli/bootstrap/offline-pack.mjs';
 
 const chunk = (file: string, more: object = {}) => ({ file: `assets/${file}`, ...more });
 
+const FONTS = ['b-20000', 'e-2b820', 'f-2ceb0'].map((name) => `assets/han-${name}-AbCd.ttf`);
+
 /** A build: the shell, a page that draws a PDF, the engine, and a desk that reads sheets too. */
 const CHUNKS = {
   'index.html': chunk('app.js', {
@@ -20,7 +22,7 @@ const CHUNKS = {
   'src/documents/pdf/make-confirmation-pdf.ts': chunk('make.js', {
     isDynamicEntry: true,
     imports: ['_shared.js', '_engine.js'],
-    assets: ['assets/font.ttf'],
+    assets: ['assets/font.ttf', ...FONTS],
   }),
   '_engine.js': chunk('engine.js'),
   'src/documents/sheet/read-xlsx.ts': chunk('xlsx.js', { isDynamicEntry: true }),
@@ -44,12 +46,20 @@ it('[PK8] puts into the pack what only its beginnings load, and leaves the shell
     'assets/make.js': 'documents',
     'assets/engine.js': 'documents',
     'assets/font.ttf': 'documents',
+    'assets/han-e-2b820-AbCd.ttf': 'documents',
     'assets/xlsx.js': 'sheets',
     'assets/map.js': 'map',
     'assets/leaflet.js': 'map',
     'assets/pmtiles.js': 'map',
     'assets/picker.js': 'map',
   });
+});
+
+it('[PK9] leaves out of the pack what is fetched only when a name needs it', () => {
+  const packed = packFiles(CHUNKS, 'index.html');
+  expect([...packed.keys()].filter((file) => /han-/.test(file))).toEqual([
+    'assets/han-e-2b820-AbCd.ttf',
+  ]);
 });
 
 it('[PK8] does not take for a document what the shell loads that a document shares', () => {

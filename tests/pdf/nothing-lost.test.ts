@@ -28,6 +28,7 @@ const leaf = fc.oneof(
   fc.record({ kind: fc.constant('table' as const), rows: fc.array(lines, { maxLength: 12 }) }),
   fc.record({ kind: fc.constant('pictures' as const), items: fc.array(lines, { maxLength: 5 }) }),
   fc.record({ kind: fc.constant('figure' as const), height: fc.constantFrom(0.2, 0.6, 1) }),
+  fc.record({ kind: fc.constant('bars' as const), items: fc.array(lines, { maxLength: 30 }) }),
   fc.record({ kind: fc.constant('qr' as const), lines }),
   fc.record({ kind: fc.constant('page-break' as const) }),
 );
@@ -64,6 +65,14 @@ function blockOf(made: Leaf, text: (count: number) => string): PaperBlock {
         ...{ kind: 'pictures', size: 'evidence' },
         items: made.items.map((n) => ({ image, caption: text(n) })),
       };
+    case 'bars': {
+      const items = made.items.map((count) => ({
+        ...{ label: text(count), figures: text(1), share: 0.5, level: 0 as const },
+      }));
+      // Where there are no bars, there is nothing to caption.
+      if (items.length === 0) return { kind: 'bars', caption: '', note: '', items };
+      return { kind: 'bars', caption: text(1), note: text(1), items };
+    }
     case 'figure':
       return { kind: 'figure', image, caption: text(1), width: 1, height: made.height };
     case 'qr':

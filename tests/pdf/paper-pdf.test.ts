@@ -3,6 +3,7 @@ import type { PaperBlock, PaperDocument } from '../../src/documents/paper/paper-
 import { type PdfStep, renderPdf } from '../../src/documents/pdf/render-pdf';
 import { OFFICIAL_WORDS } from '../../src/text/official-words';
 import { PDF_WORDS } from '../../src/text/pdf-words';
+import { barLengths, madeBars } from '../support/made-bars';
 import { INDICATORS, madePaper, PHOTOS, RARE_NAMES } from '../support/made-paper';
 import { readQr } from '../support/read-qr';
 import { pagesOf, wayThrough } from './page-facts';
@@ -43,7 +44,8 @@ it('[CO20] leaves no word of a whole report blank', () => {
 
 it('[CO20] [CO21] draws rare names in text, cells and cover, and says which no font has', async () => {
   const { a, gbk, e } = RARE_NAMES;
-  const names = `张 ${a} 王 ${gbk} 李 ${e}`;
+  const absent = '𱍐';
+  const names = `张 ${a} 王 ${gbk} 李 ${e} 赵 ${absent}`;
   const document: PaperDocument = {
     ...madePaper(),
     cover: { title: '题', subtitle: null, notice: null, facts: [{ term: '人', detail: names }] },
@@ -53,13 +55,13 @@ it('[CO20] [CO21] draws rare names in text, cells and cover, and says which no f
     ],
   };
   const drawn = await wordsOf(document);
-  for (const name of [a, gbk]) {
+  for (const name of [a, gbk, e]) {
     const inked = drawn.filter(({ text, ink }) => text === name && ink > 20);
     expect([name, inked.length]).toEqual([name, 3]);
   }
-  expect(drawn.filter(({ text }) => text === '〔U+2C386〕')).toHaveLength(3);
+  expect(drawn.filter(({ text }) => text === '〔U+31350〕')).toHaveLength(3);
   const [cover = ''] = pagesOf(drawn);
-  expect(cover).toContain(PDF_WORDS.absent([e]).replaceAll(' ', ''));
+  expect(cover).toContain(PDF_WORDS.absent([absent]).replaceAll(' ', ''));
 });
 
 it('[OD4] keeps the lines of a row on one page', async () => {
@@ -139,6 +141,27 @@ it('[OD7] has its headings as outline, and links that lead to the pages of what 
   expect(links.filter((link) => link.startsWith('见附件'))).toHaveLength(INDICATORS);
 });
 
+it('[OD18] has after its cover the chapters and sections with the pages that they are on', async () => {
+  const contents = words.filter(({ page }) => page === 2);
+  const entries = madePaper().blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level < 3 ? [block.text.replaceAll(/\s/g, '')] : [],
+  );
+  const said = contents.map((word) =>
+    contents.reduce(
+      (line, { top, text }) => (Math.abs(top - word.top) < 8 ? line + text : line),
+      '',
+    ),
+  );
+  const sorted = (text: string): string => [...text].sort().join('');
+  const { links } = await wayThrough(pdf);
+  for (const entry of entries) {
+    const page = pages.findIndex((text, i) => i > 1 && text.includes(entry)) + 1;
+    // Words of a line come in any order.
+    expect(said.map(sorted)).toContain(sorted(`${entry}${page}`));
+    expect(links).toContain(`${page}→${page}`);
+  }
+});
+
 it('[OD8] says the number of every page but the cover', () => {
   expect(pages[0]).toContain('演示数据');
   expect(pages[0]).not.toContain('页，共');
@@ -160,6 +183,14 @@ it('[OD11] keeps each picture on the page of its caption, whose lines are togeth
     expect(on).toHaveLength(1);
     expect(on[0]).toContain('SHA-256');
   }
+});
+
+it('[OD17] fills bars as far as their share, dark in black and white', async () => {
+  const document = { ...madePaper(), cover: null, blocks: [madeBars()] };
+  const printed = await printedPage(await renderPdf(document, await builtFonts()), 1);
+  const lengths = barLengths(printed);
+  const whole = Math.max(...lengths);
+  expect(lengths.map((length) => Math.round((length / whole) * 20) / 20)).toEqual([0.25, 0.5, 1]);
 });
 
 it('[OD13] leaves no page empty', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { extensionFonts } from '../../src/cli/bootstrap/extension-fonts.mjs';
 import { subsetFonts } from '../../src/cli/bootstrap/subset-fonts.mjs';
 import type { PaperBlock, PaperDocument } from '../../src/documents/paper/paper-document';
 import type { PdfFonts } from '../../src/documents/pdf/render-pdf';
@@ -7,15 +8,23 @@ import { PROJECT_ROOT } from '../gates/tool.mjs';
 
 const bytes = (path: string): Uint8Array => new Uint8Array(readFileSync(path));
 
-/** The fonts that the build makes, counting how often the large one is asked for. */
-export async function builtFonts(): Promise<PdfFonts & { asked: number }> {
+/** The fonts that the build makes, counting how often each of the large ones is asked for. */
+export async function builtFonts(): Promise<PdfFonts & { asked: number; pieces: number[] }> {
   const { regular, bold, rare } = await subsetFonts(PROJECT_ROOT);
+  const pieces: number[] = [];
   const fonts = {
-    ...{ regular: bytes(regular), bold: bytes(bold), asked: 0 },
+    ...{ regular: bytes(regular), bold: bytes(bold), asked: 0, pieces },
     rare: async () => {
       fonts.asked += 1;
       return bytes(rare);
     },
+    extensions: (await extensionFonts(PROJECT_ROOT)).map(({ from, to, path }) => ({
+      ...{ from, to },
+      load: async () => {
+        pieces.push(from);
+        return bytes(path);
+      },
+    })),
   };
   return fonts;
 }

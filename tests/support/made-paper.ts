@@ -82,6 +82,7 @@ export const madePaper = (): PaperDocument => ({
     ],
     notice: '演示数据：本报告的单位、人员和数字均为虚构',
   },
+  hasContents: true,
   header: '环城公园续建工程项目支出绩效评价报告',
   footer: '某某会计师事务所',
   blocks: [

@@ -16,7 +16,12 @@ function builtFonts(): PdfFonts {
     if (file === undefined) throw new Refusal(`The built app has no font ${name}.`);
     return new Uint8Array(readFileSync(join(ASSETS, file)));
   };
-  return { regular: font('regular'), bold: font('bold'), rare: async () => font('rare') };
+  return {
+    regular: font('regular'),
+    bold: font('bold'),
+    rare: async () => font('rare'),
+    extensions: [],
+  };
 }
 
 /** Makes one report and tells its parent how long that took: the process of `bench report-pdf`. */

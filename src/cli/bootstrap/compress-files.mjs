@@ -13,20 +13,24 @@ import { filesUnder } from './source-hash.mjs';
 
 const COMPRESSIBLE = /\.(html|js|css|svg|wasm|webmanifest|json|ttf)$/;
 
-/** From this size on the best compression takes seconds a file, and is kept between builds. */
+/**
+ * From this size on the best compression takes seconds a file, and is kept between builds; of fonts,
+ * of which there are dozens, with any size.
+ */
 const LARGE_BYTES = 1024 * 1024;
 const LARGE_QUALITY = 9;
+
+/** @param {string} path @param {number} size */
+const isLarge = (path, size) => size > LARGE_BYTES || path.endsWith('.ttf');
 
 const FORMS = [
   {
     ending: 'br',
-    /** @param {Buffer} bytes */
-    compress: (bytes) => {
-      const isLarge = bytes.length > LARGE_BYTES;
-      return brotliCompressSync(bytes, {
-        params: isLarge ? { [constants.BROTLI_PARAM_QUALITY]: LARGE_QUALITY } : {},
-      });
-    },
+    /** @param {Buffer} bytes @param {boolean} large */
+    compress: (bytes, large) =>
+      brotliCompressSync(bytes, {
+        params: large ? { [constants.BROTLI_PARAM_QUALITY]: LARGE_QUALITY } : {},
+      }),
   },
   { ending: 'gz', compress: (/** @type {Buffer} */ bytes) => gzipSync(bytes, { level: 9 }) },
 ];
@@ -38,7 +42,7 @@ function compressedOnce(cache, bytes, { ending, compress }) {
   if (!existsSync(kept)) {
     mkdirSync(cache, { recursive: true });
     const half = `${kept}.${process.pid}`;
-    writeFileSync(half, compress(bytes));
+    writeFileSync(half, compress(bytes, true));
     renameSync(half, kept);
   }
   return kept;
@@ -53,10 +57,11 @@ export function compressBuild(root, outDir) {
   for (const path of filesUnder(root, outDir).filter((name) => COMPRESSIBLE.test(name))) {
     const file = join(root, path);
     const bytes = readFileSync(file);
+    const large = isLarge(path, bytes.length);
     for (const form of FORMS) {
       const target = `${file}.${form.ending}`;
-      if (bytes.length > LARGE_BYTES) copyFileSync(compressedOnce(cache, bytes, form), target);
-      else writeFileSync(target, form.compress(bytes));
+      if (large) copyFileSync(compressedOnce(cache, bytes, form), target);
+      else writeFileSync(target, form.compress(bytes, large));
     }
   }
 }

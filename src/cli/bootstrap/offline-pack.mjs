@@ -25,6 +25,13 @@ const GROUPS = [
 ];
 
 /**
+ * What is fetched only when it is needed, and so is nothing to wait for before departure: fonts of
+ * the extensions B and F, 14 MB for characters of old books and other languages. What the official
+ * table of characters takes from them stands in the font for rare ones.
+ */
+const ON_DEMAND = /^assets\/han-[bf]-/;
+
+/**
  * Files that `keys` can load, by static and dynamic imports, without what begins at `isClosed`, and
  * not through chunks that `isKnown` names: what these load later is theirs.
  * @param {Chunks} chunks @param {readonly string[]} keys @param {(key: string) => boolean} [isClosed]
@@ -71,7 +78,7 @@ export function packFiles(chunks, start, built = []) {
       ...reachable(chunks, roots, undefined, ({ file }) => shell.has(file)),
       ...built.filter((each) => files?.test(each)),
     ]) {
-      if (!shell.has(file) && !packed.has(file)) packed.set(file, group);
+      if (!shell.has(file) && !packed.has(file) && !ON_DEMAND.test(file)) packed.set(file, group);
     }
   }
   return packed;

@@ -59,6 +59,19 @@ function rareCharacters(common) {
   return rare;
 }
 
+/** What documents embed: outlines of TrueType alone, since pages are not drawn by hints. */
+export const AS_TRUETYPE = /** @type {const} */ ({ targetFormat: 'truetype', noHinting: true });
+
+/**
+ * Writes a file that is there whole or not at all: a build that is cut off leaves no half font.
+ * @param {string} path @param {Uint8Array} bytes
+ */
+export function writeWhole(path, bytes) {
+  const half = `${path}.${process.pid}`;
+  writeFileSync(half, bytes);
+  renameSync(half, path);
+}
+
 /** @param {string} root @param {string} weight */
 const fontFile = (root, weight) =>
   join(root, `node_modules/@expo-google-fonts/noto-sans-sc/${weight}/NotoSansSC_${weight}.ttf`);
@@ -83,12 +96,8 @@ export async function subsetFonts(root) {
     const common = commonCharacters();
     for (const { name, weight, rare } of missing) {
       const characters = rare ? rareCharacters(common) : [...common];
-      const options = /** @type {const} */ ({ targetFormat: 'truetype', noHinting: true });
       const full = readFileSync(fontFile(root, weight));
-      // Renamed when whole: a build that is cut off leaves no half font behind.
-      const half = `${path(name)}.${process.pid}`;
-      writeFileSync(half, await subset(full, characters.join(''), options));
-      renameSync(half, path(name));
+      writeWhole(path(name), await subset(full, characters.join(''), AS_TRUETYPE));
     }
   }
   return { regular: path('regular'), bold: path('bold'), rare: path('rare') };

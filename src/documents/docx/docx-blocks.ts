@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import { OFFICIAL_WORDS } from '../../text/official-words';
 import type { PaperBlock, PaperFact } from '../paper/paper-document';
+import { docxBars } from './docx-bars';
 import { type DocxContext, marked, tab, words } from './docx-context';
 import type { Face } from './docx-fonts';
 import { twips } from './docx-look';
@@ -134,6 +135,8 @@ function otherBlock(
       return docxTable(block, context);
     case 'figure':
       return docxFigure(block, context);
+    case 'bars':
+      return docxBars(block, context);
     case 'pictures':
       return docxPictures(block, context);
     case 'framed':

@@ -15,6 +15,7 @@ export const STYLES = {
   cell: 'PaperCell',
   caption: 'PaperCaption',
   picture: 'PaperPicture',
+  contents: 'PaperContents',
   /** A line that is nearly nothing, which Word wants after a table. */
   gap: 'PaperGap',
 } as const;
@@ -66,6 +67,7 @@ function ownStyles({ text, table, small, line, indent }: DocxLook): IParagraphSt
     own('cell', { spacing: AUTO }, ['body', table]),
     own('caption', caption, ['black', table + 1.5]),
     own('picture', { spacing: { ...AUTO, before: 80 }, alignment }, ['body', table]),
+    own('contents', { spacing: AUTO }, ['body', Math.min(text, 14)]),
     own('gap', { spacing: exact(3) }, ['body', 2]),
   ];
 }

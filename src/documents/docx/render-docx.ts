@@ -1,7 +1,9 @@
-import { Document, Packer, type Paragraph, type Table } from 'docx';
+import { Document, Packer, type Paragraph, type Table, type TableOfContents } from 'docx';
+import { contentsOf } from '../paper/contents-of';
 import { numberPaper } from '../paper/number-paper';
 import type { PaperDocument } from '../paper/paper-document';
 import { docxBlock } from './docx-blocks';
+import { docxContents } from './docx-contents';
 import { docxCover, docxTitle } from './docx-cover';
 import { docxLookOf, innerWidth, PAGE, twips } from './docx-look';
 import { docxPages } from './docx-pages';
@@ -10,10 +12,11 @@ import { settleDocx } from './settle-docx';
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-function contentOf(document: PaperDocument): (Paragraph | Table)[] {
+function contentOf(document: PaperDocument): (Paragraph | Table | TableOfContents)[] {
   const look = docxLookOf(document);
   const context = { look, width: innerWidth(look), bodyStyle: STYLES.body };
-  const { cover, title, blocks } = document;
+  const { cover, title } = document;
+  const { entries, blocks } = contentsOf(document);
   let isNewPage = cover !== null;
   const body = blocks.flatMap((block) => {
     const parts = docxBlock(block, context, isNewPage);
@@ -21,7 +24,7 @@ function contentOf(document: PaperDocument): (Paragraph | Table)[] {
     return parts;
   });
   const begin = cover === null ? [docxTitle(title, look.title, 0)] : docxCover(cover, context);
-  return [...begin, ...body];
+  return [...begin, ...docxContents(entries, context), ...body];
 }
 
 /**

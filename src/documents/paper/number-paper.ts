@@ -26,16 +26,21 @@ function anchorsOf(block: PaperBlock): readonly string[] {
   return 'anchor' in block && block.anchor !== undefined ? [block.anchor] : [];
 }
 
+function countedAs(block: PaperBlock): 'table' | 'figure' | null {
+  if (block.kind === 'table') return block.caption === undefined ? null : 'table';
+  return block.kind === 'figure' || block.kind === 'bars' ? 'figure' : null;
+}
+
 /** Counts tables and figures; the number of a block is found by the block itself. */
 function labelsOf(blocks: readonly PaperBlock[]) {
   const labels: Labels = new Map();
   const numbers = new Map<PaperBlock, string>();
   const counts = { table: 0, figure: 0 };
   for (const block of flat(blocks)) {
-    const { kind } = block;
-    if ((kind === 'table' && block.caption !== undefined) || kind === 'figure') {
-      counts[kind] += 1;
-      numbers.set(block, OFFICIAL_WORDS[kind](counts[kind]));
+    const counted = countedAs(block);
+    if (counted !== null) {
+      counts[counted] += 1;
+      numbers.set(block, OFFICIAL_WORDS[counted](counts[counted]));
     }
     for (const anchor of anchorsOf(block)) {
       if (!ANCHOR.test(anchor)) throw new Error(`${anchor} cannot be an anchor`);
@@ -94,6 +99,7 @@ function numberBlock(
       return { ...block, head, rows, ...said };
     }
     case 'figure':
+    case 'bars':
       return { ...block, caption: OFFICIAL_WORDS.captioned(label, block.caption) };
     case 'framed':
       return { ...block, blocks: block.blocks.map((each) => numberBlock(each, labels, numbers)) };

@@ -61,6 +61,26 @@ export interface PaperFigure {
   readonly height: number;
 }
 
+/** A bar and what it says: how much of the whole is filled, 0 to 1, and the same in figures. */
+export interface PaperBar {
+  readonly label: string;
+  readonly share: number;
+  readonly figures: string;
+  /** 1 below one of level 0. */
+  readonly level: 0 | 1;
+  readonly isStrong?: boolean;
+}
+
+/** Bars one below the other, each as long as its whole; counted and captioned as a figure is. */
+export interface PaperBars {
+  readonly kind: 'bars';
+  readonly anchor?: string;
+  readonly caption: string;
+  readonly items: readonly PaperBar[];
+  /** Stands below the bars: what length and ends mean. */
+  readonly note: string;
+}
+
 /** Where people sign, seal and date by hand: empty, never an imitation of either. */
 export interface PaperSlot {
   readonly label: string;
@@ -91,6 +111,7 @@ export type PaperBlock =
   | { readonly kind: 'facts'; readonly items: readonly PaperFact[] }
   | PaperTable
   | PaperFigure
+  | PaperBars
   | {
       readonly kind: 'pictures';
       /** Three, two or two beside each other. */
@@ -129,6 +150,8 @@ export interface PaperDocument {
   readonly createdAt: string;
   /** Null: the title stands above the first block. */
   readonly cover: PaperCover | null;
+  /** Whether a table of contents, with the pages of chapters and sections, follows the cover. */
+  readonly hasContents?: boolean;
   /** Stands at the top of every page but the cover. */
   readonly header: string;
   /** Stands at the bottom of every page, before the number of the page. */

@@ -41,6 +41,10 @@ function* textsOf(block: PaperBlock): Generator<string> {
     case 'table':
       yield* textsOfTable(block);
       break;
+    case 'bars':
+      yield block.caption + block.note;
+      for (const { label, figures } of block.items) yield label + figures;
+      break;
     case 'pictures':
       for (const { caption } of block.items) yield caption;
       break;

@@ -1,8 +1,14 @@
 import { type FullCell, gridOf } from '../paper/cell-facts';
-import type { PaperBlock, PaperFigure, PaperTable, PaperText } from '../paper/paper-document';
+import type {
+  PaperBars,
+  PaperBlock,
+  PaperFigure,
+  PaperTable,
+  PaperText,
+} from '../paper/paper-document';
 import { plainText } from '../paper/paper-text';
 import type { PdfContext } from './pdf-context';
-import { FACTS, FRAME, innerSize, PICTURE_GRIDS, QR, SLOTS, TABLE } from './pdf-look';
+import { BARS, FACTS, FRAME, innerSize, PICTURE_GRIDS, QR, SLOTS, TABLE } from './pdf-look';
 
 // The engine drops, without a word, what it is to keep on one page and is higher than that. So
 // nothing is kept together whose height was not estimated, rather too high than too low.
@@ -75,6 +81,26 @@ export const insideFrame = (context: PdfContext): PdfContext => ({
 export const figureHeight = ({ height }: PaperFigure, { look }: PdfContext): number =>
   innerSize(look).height * Math.min(height, 0.75);
 
+/** Widths of the columns of bars: what they are called, they themselves, and their figures. */
+export const barWidths = ({
+  width,
+}: Pick<PdfContext, 'width'>): readonly [number, number, number] => [
+  width * 0.3,
+  width * 0.38,
+  width * 0.32,
+];
+
+/** How high each bar is with its words. */
+export const barHeights = ({ items }: PaperBars, context: PdfContext): readonly number[] => {
+  const { look } = context;
+  const [labels, , figures] = barWidths(context);
+  return items.map(({ label, figures: said, level }) => {
+    const high = (text: string, width: number) =>
+      textHeight(text, width, look.table, look.smallLineHeight);
+    return Math.max(high(label, labels - BARS.indent * level), high(said, figures)) + 2 * BARS.gap;
+  });
+};
+
 /** Heights of the parts of a block that are never parted. */
 export function partHeights(block: PaperBlock, context: PdfContext): readonly number[] {
   const { look, width } = context;
@@ -99,6 +125,13 @@ export function partHeights(block: PaperBlock, context: PdfContext): readonly nu
       return rowHeights(block, context);
     case 'figure':
       return [figureHeight(block, context) + small(block.caption, width) + 24];
+    case 'bars':
+      return [
+        sum(barHeights(block, context)) +
+          small(block.caption, width) +
+          small(block.note, width) +
+          20,
+      ];
     case 'pictures': {
       const { beside, height } = PICTURE_GRIDS[block.size];
       const captions = block.items.map(({ caption }) => small(caption, width / beside - 10));

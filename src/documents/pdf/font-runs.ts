@@ -1,15 +1,24 @@
 import type { Coverage } from './font-coverage';
 
-/** What draws the text of a document; `rare` null where that font is not at hand. */
-export interface Coverages {
-  readonly common: Coverage;
-  readonly rare: Coverage | null;
+/** The font of every page. */
+export const COMMON_FONT = 'Common';
+
+/** A font by the name that definitions use, and what it draws. */
+export interface NamedFont {
+  readonly font: string;
+  readonly draws: Coverage;
 }
 
-/** A stretch of text in one font. */
+/** What draws the text of a document; of `further` those that are at hand, the first that can. */
+export interface Coverages {
+  readonly common: Coverage;
+  readonly further: readonly NamedFont[];
+}
+
+/** A stretch of text in one font, by its name. */
 export interface FontRun {
   readonly text: string;
-  readonly font: 'common' | 'rare';
+  readonly font: string;
 }
 
 // Line ends, and marks that choose a variant of the letter before them: nothing is drawn for them.
@@ -21,13 +30,13 @@ const codePointOf = (character: string): number => character.codePointAt(0) ?? 0
 const sayCode = (character: string): string =>
   `〔U+${codePointOf(character).toString(16).toUpperCase().padStart(4, '0')}〕`;
 
-type Drawn = FontRun & { readonly isAbsent: boolean };
-
-function drawn(character: string, { common, rare }: Coverages): Drawn {
+function drawn(character: string, { common, further }: Coverages): FontRun {
   const code = codePointOf(character);
-  if (common(code)) return { text: character, font: 'common', isAbsent: false };
-  if (rare?.(code)) return { text: character, font: 'rare', isAbsent: false };
-  return { text: sayCode(character), font: 'common', isAbsent: true };
+  if (common(code)) return { text: character, font: COMMON_FONT };
+  const found = further.find(({ draws }) => draws(code));
+  return found === undefined
+    ? { text: sayCode(character), font: COMMON_FONT }
+    : { text: character, font: found.font };
 }
 
 /** Characters of a text that the common font lacks, each once. */
@@ -42,9 +51,9 @@ export function fontRuns(text: string, coverages: Coverages): readonly FontRun[]
   for (const character of text.normalize('NFC')) {
     const { text: shown, font } =
       character === '\n'
-        ? ({ text: character, font: runs.at(-1)?.font ?? 'common' } as const)
+        ? ({ text: character, font: runs.at(-1)?.font ?? COMMON_FONT } as const)
         : UNSEEN.test(character)
-          ? ({ text: '', font: runs.at(-1)?.font ?? 'common' } as const)
+          ? ({ text: '', font: runs.at(-1)?.font ?? COMMON_FONT } as const)
           : drawn(character, coverages);
     const last = runs.at(-1);
     if (last?.font === font) runs[runs.length - 1] = { text: last.text + shown, font };
@@ -53,6 +62,8 @@ export function fontRuns(text: string, coverages: Coverages): readonly FontRun[]
   return runs;
 }
 
-/** Characters of a text that neither font has, each once. */
-export const absentCharacters = (text: string, { common, rare }: Coverages): readonly string[] =>
-  rareCharactersOf(text, common).filter((each) => !rare?.(codePointOf(each)));
+/** Characters of a text that no font has, each once. */
+export const absentCharacters = (text: string, { common, further }: Coverages): readonly string[] =>
+  rareCharactersOf(text, common).filter(
+    (each) => !further.some(({ draws }) => draws(codePointOf(each))),
+  );

@@ -1,6 +1,7 @@
 import { OFFICIAL_WORDS } from '../../text/official-words';
 import type { PaperBlock, PaperFact } from '../paper/paper-document';
 import { blockHeight, insideFrame, isWhole, partHeights, tableNeed } from './estimate-height';
+import { layOutBars } from './lay-out-bars';
 import { layOutFigure, layOutPictures } from './lay-out-pictures';
 import { layOutSlots } from './lay-out-slots';
 import { layOutTable } from './lay-out-table';
@@ -105,6 +106,8 @@ function layOutBlock(block: PaperBlock, context: PdfContext): object[] {
       return layOutTable(block, context);
     case 'figure':
       return layOutFigure(block, context);
+    case 'bars':
+      return layOutBars(block, context);
     case 'pictures':
       return layOutPictures(block, context);
     case 'framed':

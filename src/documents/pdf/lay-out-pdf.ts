@@ -1,11 +1,13 @@
+import { contentsOf } from '../paper/contents-of';
 import { numberPaper } from '../paper/number-paper';
 import type { PaperDocument } from '../paper/paper-document';
 import { allText } from '../paper/paper-text';
-import { absentCharacters, type Coverages } from './font-runs';
+import { absentCharacters, COMMON_FONT, type Coverages } from './font-runs';
 import { layOutBlocks } from './lay-out-blocks';
+import { layOutContents } from './lay-out-contents';
 import { layOutCover } from './lay-out-cover';
 import { inline, type PdfContext } from './pdf-context';
-import { FONT_NAMES, innerSize, PDF_COLOURS, pdfLookOf } from './pdf-look';
+import { innerSize, PDF_COLOURS, pdfLookOf } from './pdf-look';
 
 function everyPage({ header, footer, cover, sayPage }: PaperDocument, context: PdfContext) {
   const { look, coverages } = context;
@@ -35,12 +37,17 @@ function everyPage({ header, footer, cover, sayPage }: PaperDocument, context: P
 
 /** What stands on the pages: the cover, or the title, and the blocks. */
 function contentOf(document: PaperDocument, context: PdfContext): object[] {
-  const { title, cover, blocks, sayAbsent } = document;
+  const { title, cover, sayAbsent } = document;
+  const { entries, blocks } = contentsOf(document);
   const { coverages, look } = context;
   const absent = absentCharacters(allText(document), coverages);
   const words = absent.length === 0 ? '' : sayAbsent(absent);
   if (cover !== null)
-    return [...layOutCover(cover, words, context), ...layOutBlocks(blocks, context, true)];
+    return [
+      ...layOutCover(cover, words, context),
+      ...layOutContents(entries, context),
+      ...layOutBlocks(blocks, context, true),
+    ];
   const note = words === '' ? [] : [{ kind: 'paragraph', text: words, tone: 'strong' } as const];
   return [
     {
@@ -63,7 +70,7 @@ export function layOutPdf(given: PaperDocument, coverages: Coverages): object {
     ...{ pageSize: 'A4', pageMargins: [left, top, right, bottom], language: 'zh-CN' },
     info: { title, author, creator: 'Takan', creationDate: new Date(createdAt) },
     displayTitle: true,
-    defaultStyle: { font: FONT_NAMES.common, fontSize: look.text, lineHeight: look.lineHeight },
+    defaultStyle: { font: COMMON_FONT, fontSize: look.text, lineHeight: look.lineHeight },
     ...everyPage(document, context),
     content: contentOf(document, context),
   };

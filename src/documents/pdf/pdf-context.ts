@@ -1,7 +1,7 @@
 import type { PaperText, PaperTone } from '../paper/paper-document';
 import { runsOf } from '../paper/paper-text';
 import { type Coverages, fontRuns } from './font-runs';
-import { FONT_NAMES, PDF_COLOURS, type PdfLook } from './pdf-look';
+import { PDF_COLOURS, type PdfLook } from './pdf-look';
 
 /** What the layout of every block needs. */
 export interface PdfContext {
@@ -15,7 +15,7 @@ export interface PdfContext {
 export function inline(text: PaperText, { coverages }: Pick<PdfContext, 'coverages'>): object[] {
   return runsOf(text).flatMap(({ text: words, isStrong, to }) =>
     fontRuns(words, coverages).map(({ text: run, font }) => ({
-      ...{ text: run, font: FONT_NAMES[font] },
+      ...{ text: run, font },
       ...(isStrong === true ? { bold: true } : {}),
       ...(to === undefined ? {} : { linkToDestination: to, color: PDF_COLOURS.link }),
     })),

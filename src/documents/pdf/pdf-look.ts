@@ -1,13 +1,11 @@
 import type { PaperDocument } from '../paper/paper-document';
 
-/** Names of the fonts as definitions use them. */
-export const FONT_NAMES = { common: 'Common', rare: 'Rare' } as const;
-
 export const PDF_COLOURS = {
   soft: '#4a525a',
   line: '#8b959e',
   head: '#edf0f2',
   link: '#0b4a80',
+  bar: '#3c464f',
 } as const;
 
 /** Measures of a look, in points of which 72 are an inch. */
@@ -72,6 +70,8 @@ export const TABLE = { paddingX: 4, paddingY: 3, line: 0.5 } as const;
 export const FRAME = { padding: 8, line: 0.75 } as const;
 /** `padding` is that of the engine's own layout of a table without lines, over both columns. */
 export const FACTS = { terms: 88, padding: 16 } as const;
+/** `heights` by level; a bar is drawn `drop` below the upper edge of its first line of words. */
+export const BARS = { indent: 10, gap: 1.5, heights: [9, 6], drop: 3, line: 0.5 } as const;
 export const QR = { side: 96 } as const;
 export const SLOTS = { height: 160 } as const;
 

@@ -23,4 +23,10 @@ declare module 'virtual:pdf-fonts' {
   export const regular: string;
   export const bold: string;
   export const rare: string;
+  /** Fonts of the code points from `from` to `to` each. */
+  export const extensions: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly address: string;
+  }[];
 }

@@ -2,15 +2,18 @@
 import type { PaperDocument } from '../paper/paper-document';
 import { allText } from '../paper/paper-text';
 import { fontCoverage } from './font-coverage';
-import { rareCharactersOf } from './font-runs';
+import { COMMON_FONT } from './font-runs';
+import { type FontPiece, furtherFonts } from './further-fonts';
 import { layOutPdf } from './lay-out-pdf';
-import { FONT_NAMES } from './pdf-look';
 
-/** TrueType fonts. `rare` is asked for only where a text needs it; null: it is not at hand. */
+/** TrueType fonts. All but the first two are asked for only where a text needs them. */
 export interface PdfFonts {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
+  /** Null: it is not at hand. */
   readonly rare: () => Promise<Uint8Array | null>;
+  /** What draws characters that none of the others has. */
+  readonly extensions: readonly FontPiece[];
 }
 
 /** What is under way; each begins after the page could paint and a person could call it off. */
@@ -25,7 +28,9 @@ export interface PdfWatch {
   readonly onStep?: (step: PdfStep) => void;
 }
 
-const FILES = { regular: 'regular.ttf', bold: 'bold.ttf', rare: 'rare.ttf' } as const;
+const FILES = { regular: 'regular.ttf', bold: 'bold.ttf' } as const;
+
+const fileOf = (font: string): string => `${font}.ttf`;
 
 const family = (normal: string, bold: string) => ({
   ...{ normal, italics: normal },
@@ -52,24 +57,22 @@ export async function renderPdf(
   await begin('engine', watch);
   const { default: pdfmake } = await import('pdfmake/build/pdfmake.min.js');
   const common = fontCoverage(fonts.regular);
-  const needsRare = rareCharactersOf(allText(document), common).length > 0;
-  const rare = needsRare ? await fonts.rare() : null;
+  const further = await furtherFonts(allText(document), common, fonts);
   const file = (data: Uint8Array) => ({ data, encoding: 'binary' });
   pdfmake.addVirtualFileSystem({
     [FILES.regular]: file(fonts.regular),
     [FILES.bold]: file(fonts.bold),
-    ...(rare === null ? {} : { [FILES.rare]: file(rare) }),
+    ...Object.fromEntries(further.map(({ font, bytes }) => [fileOf(font), file(bytes)])),
   });
   pdfmake.setFonts({
-    [FONT_NAMES.common]: family(FILES.regular, FILES.bold),
-    [FONT_NAMES.rare]: family(FILES.rare, FILES.rare),
+    [COMMON_FONT]: family(FILES.regular, FILES.bold),
+    ...Object.fromEntries(further.map(({ font }) => [font, family(fileOf(font), fileOf(font))])),
   });
   // Everything comes with the document: nothing is fetched, and no file of the machine is read.
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.localAccessPolicy = () => false;
-  const coverages = { common, rare: rare === null ? null : fontCoverage(rare) };
   await begin('layout', watch);
-  const output = pdfmake.createPdf(layOutPdf(document, coverages));
+  const output = pdfmake.createPdf(layOutPdf(document, { common, further }));
   await output.getStream();
   await begin('writing', watch);
   const bytes = await output.getBuffer();

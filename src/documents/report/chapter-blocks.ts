@@ -5,6 +5,7 @@ import type { PaperBlock } from '../paper/paper-document';
 import { conclusionBlocks } from './form-blocks';
 import { proseBlocks } from './prose-blocks';
 import type { ReportPaperInput } from './report-paper-input';
+import { resultBars } from './result-bars';
 import { gradeTable } from './score-tables';
 
 /** Section after which the table of the results by first level stands. */
@@ -13,7 +14,7 @@ const CONCLUSION = 'conclusion';
 /** The result: what it concludes in words, and the scores where there are any. */
 const resultBlocks = (input: ReportPaperInput): readonly PaperBlock[] => [
   ...conclusionBlocks(input),
-  ...(input.manifest.total === null ? [] : [gradeTable(input)]),
+  ...(input.manifest.total === null ? [] : [gradeTable(input), ...resultBars(input)]),
 ];
 
 /** The chapters of the report with their sections, as the manifest names them. */

@@ -105,6 +105,7 @@ export function reportPaper(input: ReportPaperInput): PaperDocument {
       ],
       notice: noticeOf(input),
     },
+    hasContents: true,
     header: WORDS.header(project.name, WORDS.audiences[audience]),
     footer: WORDS.footer(digest),
     blocks: [...chapterBlocks(input), { kind: 'page-break' }, ...closingBlocks(input), ...annexes],

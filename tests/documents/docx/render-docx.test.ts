@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, it } from 'vitest';
 import { makeDocx } from '../../../src/documents/docx/make-docx';
 import type { PaperDocument } from '../../../src/documents/paper/paper-document';
+import { madeBars } from '../../support/made-bars';
 import { madePaper, PHOTOS, RARE_NAMES } from '../../support/made-paper';
 
 async function partsOf(document: PaperDocument): Promise<(name: string) => string> {
@@ -39,6 +40,30 @@ it('[OD6] names on every run with text a font for Chinese, and one that has rare
   const table = part('word/fontTable.xml');
   const named = new Set([...body.matchAll(/w:eastAsia="([^"]+)"/g)].map(([, name]) => name));
   for (const name of named) expect(table).toMatch(new RegExp(`w:name="${name}"><w:altName `));
+});
+
+it('[OD17] has bars as cells of a table, with a text in its place', async () => {
+  const xml = (await partsOf({ ...madePaper(), blocks: [madeBars()] }))('word/document.xml');
+  const [table = ''] = /<w:tbl>(?:(?!<w:tbl>).)*<w:tblDescription.*?<\/w:tbl>/s.exec(xml) ?? [];
+  expect(table).toContain('<w:tblDescription w:val="图1　得分情况；条0 0 / 20；条1 5 / 20');
+  const spans = [...table.matchAll(/<w:gridSpan w:val="(\d+)"/g)].map(([, span]) => Number(span));
+  expect(spans).toEqual([50, 13, 37, 25, 25, 50]);
+  expect(count(table, /w:fill="3C464F"/g)).toBe(3);
+});
+
+it('[OD18] has the lines of its contents as a field, each leading to its heading', () => {
+  const [contents = ''] = /<w:sdt>.*?<\/w:sdt>/s.exec(body) ?? [];
+  expect(contents).toContain('TOC \\h \\o &quot;1-2&quot;');
+  const anchors = [...contents.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g)];
+  const headings = madePaper().blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level < 3 ? [block.text] : [],
+  );
+  expect(anchors).toHaveLength(headings.length);
+  for (const heading of headings) expect(textOf(contents)).toContain(heading);
+  for (const [, anchor] of anchors) {
+    expect(count(body, new RegExp(`<w:bookmarkStart [^>]*w:name="${anchor}"`, 'g'))).toBe(1);
+    expect(count(contents, new RegExp(`PAGEREF ${anchor} `, 'g'))).toBe(1);
+  }
 });
 
 it('[OD12] has paper, margins and lines of GB/T 9704, in twentieths of a point', () => {
@@ -82,7 +107,9 @@ it('[OD7] has real headings, and links whose bookmarks are there', () => {
   expect(anchors.length).toBeGreaterThan(60);
   expect(anchors.filter((to) => !marks.includes(to))).toEqual([]);
   expect(new Set(marks).size).toBe(marks.length);
-  expect(marks).toHaveLength(PHOTOS + 2);
+  // Photos, a table and a figure, and the headings of the contents.
+  const listed = madePaper().blocks.filter((block) => block.kind === 'heading' && block.level < 3);
+  expect(marks).toHaveLength(PHOTOS + 2 + listed.length);
 });
 
 it('[OD8] counts pages by fields, and has nothing at the top and foot of the cover', () => {

@@ -56,6 +56,12 @@ const plain = (cell: unknown): string => {
   return typeof text === 'string' ? text : '';
 };
 
+function barsOf({ blocks }: PaperDocument) {
+  const found = blocks.find((block) => block.kind === 'bars');
+  if (found?.kind !== 'bars') throw new Error('no bars');
+  return found;
+}
+
 const AUDIENCES: readonly PaperAudience[] = ['comments', 'review', 'whole', 'public'];
 
 describe('the document of a report', () => {
@@ -115,6 +121,29 @@ describe('the document of a report', () => {
     expect(new Set(digests).size).toBe(digests.length);
     const about = plain(rows[digests.indexOf(sha256Of('first'))]?.[1]);
     expect(about).toContain('预算执行率');
+  });
+
+  it('[RD20] shows the results as bars with their figures, to the public too', () => {
+    const { scene, manifest } = reportedScene();
+    for (const audience of AUDIENCES) {
+      const paper = paperOf(scene.history, manifest, audience);
+      const { items } = barsOf(paper);
+      const { rows } = tableOf(paper, WORDS.gradeTable);
+      const firsts = items.filter(({ level }) => level === 0);
+      expect(firsts.map(({ label }) => label)).toEqual(rows.map(([name]) => plain(name)));
+      for (const [i, { share, figures }] of firsts.entries()) {
+        const [, weight, score] = (rows[i] ?? []).map(plain);
+        expect(share).toBeCloseTo(Number(score) / Number(weight), 3);
+        expect(figures).toContain(`${score} / ${Number(weight)}　`);
+      }
+      expect(items.filter(({ level }) => level === 1)).toHaveLength(10);
+    }
+  });
+
+  it('[RD20] draws no bars where nothing was scored in points', () => {
+    const { scene, manifest } = reportedScene();
+    const { blocks } = paperOf(scene.history, { ...manifest, scores: [] }, 'whole');
+    expect(blocks.filter(({ kind }) => kind === 'bars')).toEqual([]);
   });
 
   it.each(AUDIENCES)('[RD3] every link leads somewhere inside it: %s', (audience) => {
