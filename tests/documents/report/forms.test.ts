@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { allText } from '../../../src/documents/paper/paper-text';
+import { REPORT_FORM_WORDS } from '../../../src/text/report-form-words';
+import { REPORT_PAPER_WORDS as WORDS } from '../../../src/text/report-paper-words';
+import { formScene } from '../../support/form-scene';
+import { composed } from '../../support/report-scene';
+import { paperOf } from './paper-scene';
+
+const textOf = (form: 'opinions' | 'monitoring' | 'appraisal'): string => {
+  const scene = formScene(form);
+  return allText(paperOf(scene.history, composed(scene), 'whole'));
+};
+
+describe('the document of a report that concludes or monitors', () => {
+  it('[UF12] has the monitoring table with causes, likelihood and warnings, and no scores', () => {
+    const text = textOf('monitoring');
+    for (const said of ['12 公里', '9 公里', '经费、其他：汛期停工', '有可能', '转述，未见原文']) {
+      expect(text).toContain(said);
+    }
+    expect(text).toContain('执行率 30.00%，低于 40%');
+    expect(text).not.toContain(WORDS.scoreTable);
+    expect(text).not.toContain(WORDS.annexes.ledger);
+  });
+
+  it('[UF12] has the opinions under their headings, and the conclusion on its cover', () => {
+    const text = textOf('opinions');
+    expect(text).toContain(REPORT_FORM_WORDS.annexes.opinions);
+    expect(text).toContain('预期绩效的可持续性');
+    expect(text).toContain('结论：部分支持（一期步道）');
+  });
+
+  it('[UF12] has points and conclusion where there are both', () => {
+    const text = textOf('appraisal');
+    expect(text).toContain('100.00 分，不评等次；结论：部分支持（一期步道）');
+    expect(text).toContain(WORDS.scoreTable);
+  });
+});
