@@ -12,7 +12,7 @@ import type { Scene } from './report-scene';
 export const GIVEN = { label: '部分支持', part: '一期步道', reason: '依据充分' };
 
 /** The package of a kind that concludes or monitors; `plain` is that of a project. */
-export function formPackage(form: DemonstratedForm | 'plain' | string): AssignmentPackage {
+function formPackage(form: DemonstratedForm | 'plain' | string): AssignmentPackage {
   const made = madePackage();
   return form === 'plain' ? made : { ...made, ...DEMONSTRATED_FORMS[form as DemonstratedForm] };
 }

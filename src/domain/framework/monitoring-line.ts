@@ -29,7 +29,7 @@ export type MonitoringFault =
 const blank = (text: string): boolean => text.trim() === '';
 
 /** Whether the forecast for the year misses the target; null while nobody can tell. */
-export function missesTarget(target: WatchedTarget, line: MonitoringLine): boolean | null {
+function missesTarget(target: WatchedTarget, line: MonitoringLine): boolean | null {
   if (target.kind === 'words') {
     const reached = line.words?.reached ?? null;
     return reached === null ? null : !reached;

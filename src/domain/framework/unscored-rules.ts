@@ -34,7 +34,6 @@ export const monitoringTerms = z.strictObject({
   causes: z.array(option).check(z.minLength(1)),
   likelihoods: z.array(likelihood).check(z.minLength(1)),
 });
-export type MonitoringTerms = z.infer<typeof monitoringTerms>;
 
 /** A heading under which an opinion is written, with what it looks at where the source says so. */
 export const opinionRule = z.strictObject({

@@ -46,9 +46,9 @@ describe('files that keep all of a framework', () => {
   });
 
   it('[FE20] a file of another form is refused with the place', async () => {
-    const framework = { ...madeFramework([[1]]), weights: 'none' };
+    const framework = { ...madeFramework([[1]]), weights: 'unknown' };
     expect(await refused(JSON.stringify(framework), 'x.json')).toEqual([
-      '权重性质（weights）：应为 official、sample',
+      '权重性质（weights）：应为 official、sample、none',
     ]);
     expect((await refused('no framework', 'x.json')).join()).toContain('没有找到评分表');
   });
