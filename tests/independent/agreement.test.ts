@@ -80,7 +80,7 @@ it('[PN152] what only a fold shows of a panel is refused by takan and not by the
   expect(silent).toEqual([]);
 }, 400_000);
 
-it('[BD31] both verifiers build the same text for the signer, whatever a report has to say', async () => {
+it('[BD31] [UF13] both verifiers build the same text for the signer, whatever a report has to say', async () => {
   const { said, wished, silent } = await judge(await summaryCases(), 'summary');
   expect(said).toEqual(wished);
   expect(silent).toEqual([]);

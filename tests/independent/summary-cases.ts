@@ -1,8 +1,13 @@
 import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
+import {
+  DEMONSTRATED_FORMS,
+  type DemonstratedForm,
+} from '../../src/domain/catalogue/yanchi-park-forms';
 import type { Act } from '../../src/domain/journal/act';
 import type { RatingCap } from '../../src/domain/policy/rating-cap';
 import { makeBundle } from '../support/bundle-maker';
 import type { BundleOptions } from '../support/bundle-options';
+import { WATCHED } from '../support/form-scene';
 import type { AgreementCase } from './agreement-case';
 
 const framed =
@@ -105,6 +110,12 @@ const SELF: readonly Act[] = [
   { type: 'difference.explained', body: { indicator: 'A11', reason: '自评偏低' } },
 ];
 
+const formed =
+  (form: DemonstratedForm) =>
+  (pkg: AssignmentPackage): AssignmentPackage => ({ ...pkg, ...DEMONSTRATED_FORMS[form] });
+
+const TWO_LINES = { label: '部分支持', part: '一期步道\n设备', reason: '依据充分\n资金落实' };
+
 const CASES: readonly (readonly [string, BundleOptions])[] = [
   ['a deduction with a reason of two lines', { further: HALF_SPENT }],
   ['a reason where nothing is taken off', { further: [explained('A11', '曾缺一份文件，已补')] }],
@@ -119,6 +130,9 @@ const CASES: readonly (readonly [string, BundleOptions])[] = [
       further: [...HALF_SPENT, ...SELF],
     },
   ],
+  ['monitoring without points', { commissioned: formed('monitoring'), further: WATCHED }],
+  ['opinions without points', { commissioned: formed('opinions'), concluded: TWO_LINES }],
+  ['points and a conclusion', { commissioned: formed('appraisal'), concluded: TWO_LINES }],
   ['a score of a panel', { panel: {} }],
   [
     'scores of a panel under awkward names',

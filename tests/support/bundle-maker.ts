@@ -171,6 +171,9 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
   }
   const last = { [leadJournal.journal]: leadJournal.lines.length - 1 };
   for (const act of options.further ?? []) secondJournal.append(act, last);
+  if (options.concluded !== undefined) {
+    leadJournal.append({ type: 'conclusion.given', body: options.concluded });
+  }
   const branches = options.forked === true ? forkOf(secondJournal, evidence) : [];
   if (branches.length > 0) leadJournal.append(settlingAct([secondJournal, ...branches]));
   const sessions = panel?.journals ?? [];

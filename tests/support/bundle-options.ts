@@ -1,6 +1,6 @@
 import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import type { Role } from '../../src/domain/assignment/role';
-import type { Act } from '../../src/domain/journal/act';
+import type { Act, ActOf } from '../../src/domain/journal/act';
 import type { Manifest } from '../../src/domain/report/manifest';
 import type { Statement } from '../../src/trust/statement';
 import type { BundledPanel, PanelWish } from './bundled-panel';
@@ -52,6 +52,8 @@ export interface BundleOptions {
   readonly commissioned?: (pkg: AssignmentPackage) => AssignmentPackage;
   /** What the evaluator enters besides, after everything is scored in full. */
   readonly further?: readonly Act[];
+  /** What the lead evaluator concludes in words. */
+  readonly concluded?: ActOf<'conclusion.given'>['body'];
   /** What the lead evaluator's statement says otherwise. */
   readonly saying?: Partial<Statement>;
   /** Statements that the evaluator adds to the own journal, and those of them that get a file. */

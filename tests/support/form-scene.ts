@@ -4,8 +4,9 @@ import {
   type DemonstratedForm,
 } from '../../src/domain/catalogue/yanchi-park-forms';
 import { indicatorsOf } from '../../src/domain/framework/framework';
+import type { Act } from '../../src/domain/journal/act';
 import { fullScoreActs } from './full-score';
-import { HistoryMaker, type MadeDevice, madePackage } from './journal-maker';
+import { HistoryMaker, madePackage } from './journal-maker';
 import type { Scene } from './report-scene';
 
 /** A conclusion that frames with four allow. */
@@ -17,20 +18,32 @@ function formPackage(form: DemonstratedForm | 'plain' | string): AssignmentPacka
   return form === 'plain' ? made : { ...made, ...DEMONSTRATED_FORMS[form as DemonstratedForm] };
 }
 
+const entered = (indicator: string, figure: string, value: number): Act => ({
+  type: 'figure.entered',
+  body: { indicator, figure, value },
+});
+
 /** What monitoring found: a target that will be missed, and little of the budget spent. */
-function watch(lead: MadeDevice): void {
-  const enter = (indicator: string, figure: string, value: number) =>
-    lead.act('figure.entered', { indicator, figure, value });
-  enter('M1', 'toDate', 3000);
-  enter('M1', 'forecast', 9000);
-  lead.act('choice.made', { indicator: 'M1', question: 'likelihood', choices: ['possible'] });
-  lead.act('choice.made', { indicator: 'M1', question: 'causes', choices: ['other', 'funding'] });
-  lead.act('answer.written', { indicator: 'M1', question: 'causeText', text: '汛期停工' });
-  enter('M2', 'toDate', 600);
-  enter('M2', 'forecast', 650);
-  enter('M4', 'toDate', 240_000_000);
-  enter('M4', 'forecast', 800_000_000);
-}
+export const WATCHED: readonly Act[] = [
+  entered('M1', 'toDate', 3000),
+  entered('M1', 'forecast', 9000),
+  {
+    type: 'choice.made',
+    body: { indicator: 'M1', question: 'likelihood', choices: ['possible'] },
+  },
+  {
+    type: 'choice.made',
+    body: { indicator: 'M1', question: 'causes', choices: ['other', 'funding'] },
+  },
+  {
+    type: 'answer.written',
+    body: { indicator: 'M1', question: 'causeText', text: '汛期停工' },
+  },
+  entered('M2', 'toDate', 600),
+  entered('M2', 'forecast', 650),
+  entered('M4', 'toDate', 240_000_000),
+  entered('M4', 'forecast', 800_000_000),
+];
 
 /** An evaluation of a form, filled in and concluded by the lead unless it is not to be. */
 export function formScene(
@@ -41,11 +54,11 @@ export function formScene(
   const [lead, anna] = [history.device('lead'), history.device('anna')];
   const { framework } = history.package;
   if (fill) {
-    for (const { type, body } of indicatorsOf(framework).flatMap(fullScoreActs)) {
+    const found = form === 'monitoring' ? WATCHED : [];
+    for (const { type, body } of [...indicatorsOf(framework).flatMap(fullScoreActs), ...found]) {
       lead.act(type as 'answer.written', body as never);
     }
   }
-  if (fill && form === 'monitoring') watch(lead);
   if (conclude && framework.conclusions !== undefined) lead.act('conclusion.given', GIVEN);
   return { history, lead, anna };
 }
