@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { DEMONSTRATED_FORMS } from '../../src/domain/catalogue/yanchi-park-forms';
+import { CONCLUSION_WORDS } from '../../src/text/conclusion-words';
+import { REPORT_WORDS } from '../../src/text/report-words';
+import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
+import { freshPackage, startTestServer, type TestServer } from '../support/server';
+import { builtProject } from './support/built-client';
+import { button, declareIndependence, enrol, heading, openAssignment } from './support/field-app';
+import { Phone } from './support/phone';
+import { screenFaults } from './support/screen-faults';
+import { stagesOfOneWalk } from './support/stages';
+
+// A machine that is busy with other tests may take several times as long.
+vi.setConfig({ testTimeout: 180_000 });
+
+let server: TestServer;
+let phone: Phone;
+
+beforeAll(async () => {
+  const clientDir = join(await builtProject(), 'dist/client');
+  const { fieldPlan: _, ...pkg } = freshPackage();
+  server = await startTestServer({
+    package: { ...pkg, ...DEMONSTRATED_FORMS.opinions },
+    clientDir,
+  });
+  phone = await Phone.make(server.origin);
+  const page = await phone.open(null);
+  await enrol(page, await server.invite({ role: 'leadEvaluator' }));
+  await openAssignment(page);
+  await declareIndependence(page);
+});
+afterAll(async () => {
+  await phone?.discard();
+  await server?.close();
+});
+stagesOfOneWalk(() => [phone.shown]);
+
+test('[UF14] a form is filled in heading by heading, without a word about points', async () => {
+  const { page } = phone;
+  await page.getByText(TREE_WORDS.withoutPoints).waitFor();
+  expect(await page.getByText(TREE_WORDS.total, { exact: true }).count()).toBe(0);
+  expect(await screenFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: TREE_WORDS.nextUnfinished }).click();
+  for (const name of ['相关性', '预期绩效的可实现性', '实施方案的有效性', '预期绩效的可持续性']) {
+    await heading(page, name).waitFor();
+    await page.getByLabel(INDICATOR_WORDS.opinion).fill(`${name}：与资料相符。`);
+    await page.keyboard.press('Tab');
+    await page.getByText(INDICATOR_WORDS.done).waitFor();
+    expect(await page.getByText(INDICATOR_WORDS.score, { exact: true }).count()).toBe(0);
+    await page.getByRole('link', { name: INDICATOR_WORDS.nextUnfinished }).click();
+  }
+  await heading(page, '资金投入的可行性及风险').waitFor();
+  await page.getByLabel(INDICATOR_WORDS.opinion).fill('资金来源落实。');
+  await page.keyboard.press('Tab');
+  await page.getByText(INDICATOR_WORDS.done).waitFor();
+  expect(await screenFaults(page)).toEqual([]);
+});
+
+test('[UF14] the report leads to the conclusion, and is sealed once it stands', async () => {
+  const { page } = phone;
+  await page.getByRole('link', { name: INDICATOR_WORDS.back }).last().click();
+  await page.getByRole('link', { name: TREE_WORDS.toReport }).click();
+  await page.getByRole('link', { name: CONCLUSION_WORDS.title, exact: true }).click();
+  await heading(page, CONCLUSION_WORDS.title).waitFor();
+  await page.getByRole('radio', { name: '部分支持' }).check();
+  await button(page, CONCLUSION_WORDS.save).click();
+  await page.getByText(CONCLUSION_WORDS.partMissing).waitFor();
+  await page.getByLabel(CONCLUSION_WORDS.part).fill('一期步道');
+  await page.getByLabel(CONCLUSION_WORDS.reason).fill('依据充分。');
+  await button(page, CONCLUSION_WORDS.save).click();
+  await page.getByText('部分支持（一期步道）').waitFor();
+  expect(await screenFaults(page)).toEqual([]);
+  await page.goBack();
+  await button(page, REPORT_WORDS.seal).click();
+  await page.getByText('本报告不打分').waitFor();
+  await page.getByText('评估结论：部分支持（支持部分：一期步道）；理由：依据充分。').waitFor();
+  expect(await screenFaults(page)).toEqual([]);
+});
