@@ -81,13 +81,13 @@ it('[DK15] the desk asks for name and password, and says when they are wrong', a
 });
 
 it('[DK16] what arrived stands in a table that can be filtered', async () => {
-  await page.getByRole('link', { name: /分 · / }).waitFor();
+  await page.getByRole('link', { name: /分，/ }).waitFor();
   expect(await axe()).toEqual([]);
   await shot('arrivals');
   await page.getByLabel('筛选项目、单位、机构').fill('没有这样的项目');
   await page.getByText('没有符合筛选条件的项目').waitFor();
   await page.getByLabel('筛选项目、单位、机构').fill('环城公园');
-  await page.getByRole('link', { name: /分 · / }).waitFor();
+  await page.getByRole('link', { name: /分，/ }).waitFor();
 });
 
 it('[DK17] a member is invited by a code that a phone can scan', async () => {
@@ -101,7 +101,7 @@ it('[DK17] a member is invited by a code that a phone can scan', async () => {
 });
 
 it('[DK18] [DK27] a report shows six answers apart, its scores, its evidence and their positions', async () => {
-  await page.getByRole('link', { name: /分 · / }).click();
+  await page.getByRole('link', { name: /分，/ }).click();
   for (const words of ['完整：成立', '真实签名：成立', '已登记回执：成立', '时间界限：成立']) {
     await page.getByText(words).waitFor();
   }

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
+import { isUnscored } from '../../domain/framework/is-unscored';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
@@ -129,7 +130,9 @@ function Working(props: WorkingProps) {
           <UndoBar key={recorder.count} context={context} />
         </Suspense>
       ) : null}
-      <ExplanationCard score={score} indicator={indicator} assignment={work.assignment} />
+      {isUnscored(indicator.rule) ? null : (
+        <ExplanationCard score={score} indicator={indicator} assignment={work.assignment} />
+      )}
       <BasisSection work={work} indicator={indicator} />
       <div ref={evidencePlace} tabIndex={-1}>
         {props.evidence(indicator, !disabled)}

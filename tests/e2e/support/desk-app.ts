@@ -23,7 +23,7 @@ export async function setUpDesk(page: Page, link: string): Promise<void> {
 export async function openReport(page: Page): Promise<void> {
   await page
     .getByRole('row')
-    .getByRole('link', { name: / 分 · / })
+    .getByRole('link', { name: / 分，/ })
     .click();
   await heading(page, DESK_WORDS.report.checks).waitFor();
 }
