@@ -116,6 +116,9 @@ export function Questions({ context, score }: QuestionsProps) {
           {askedParts(indicator).map((part) => (
             <PartQuestions key={part.part} context={context} part={part} score={score} />
           ))}
+        </Suspense>
+        {/* Apart: its coming must not take the field away that is being typed in. */}
+        <Suspense fallback={null}>
           {asksReason ? <ReasonQuestion context={context} required={deducted} /> : null}
         </Suspense>
       </Card>
