@@ -21,10 +21,7 @@ export async function setUpDesk(page: Page, link: string): Promise<void> {
 
 /** From the arrivals to the only report there is. */
 export async function openReport(page: Page): Promise<void> {
-  await page
-    .getByRole('row')
-    .getByRole('link', { name: / 分，/ })
-    .click();
+  await page.getByRole('row').getByRole('link', { name: / 分，/ }).click();
   await heading(page, DESK_WORDS.report.checks).waitFor();
 }
 
