@@ -38,7 +38,7 @@ function asForm(
   demo: Exclude<ServerConfig['demo'], 'plain' | null>,
 ): AssignmentPackage {
   if (demo === 'commissioned') return pkg;
-  const { questionnaires: _, samples: __, ...fieldPlan } = fieldPlanOf(pkg);
+  const fieldPlan = { ...fieldPlanOf(pkg), questionnaires: [], samples: [] };
   return { ...pkg, ...DEMONSTRATED_FORMS[demo], fieldPlan };
 }
 
