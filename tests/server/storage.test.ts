@@ -17,6 +17,7 @@ import { readConfig } from '../../src/server/config';
 import { ensureDemonstration } from '../../src/server/demo';
 import { makeKeys } from '../../src/server/keys';
 import { publishPackage } from '../../src/server/services/publish-package';
+import { newestPackage } from '../../src/server/services/stored-package';
 import { openDatabase } from '../../src/server/storage/database';
 import { migrate } from '../../src/server/storage/migrate';
 import { MIGRATIONS } from '../../src/server/storage/migrations/migrations';
@@ -225,6 +226,26 @@ describe('what the server keeps', () => {
     expect(none).toEqual([]);
     await without.close();
   });
+
+  test.each([
+    ['plain', 'projectEvaluation', false],
+    ['appraisal', 'exAnteAppraisal', true],
+    ['opinions', 'exAnteAppraisal', true],
+    ['monitoring', 'monitoring', true],
+  ] as const)(
+    '[IN60] the demonstration %s is a package of the kind %s that is published',
+    async (demo, kind, commissioned) => {
+      const server = await startServer(config(folder(), await postgres.newDatabase(), { demo }));
+      const { assignment } = await server.deps.db
+        .selectFrom('assignments')
+        .select('assignment')
+        .executeTakeFirstOrThrow();
+      const newest = await newestPackage(server.deps.db, assignment);
+      await server.close();
+      expect(newest?.pkg.kind).toBe(kind);
+      expect(newest?.pkg.procedure !== undefined).toBe(commissioned);
+    },
+  );
 
   test('[IN61] the migrations produce the committed schema', async () => {
     const versions = Object.keys(MIGRATIONS);
