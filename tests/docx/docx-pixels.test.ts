@@ -7,6 +7,7 @@ import { type PrintedWord, printedPage, printedWords } from '../pdf/printed-page
 import { barLengths, madeBars } from '../support/made-bars';
 import { INDICATORS, madePaper, PHOTOS, RARE_NAMES } from '../support/made-paper';
 import { readQr } from '../support/read-qr';
+import { smallTablePages, smallTableSigns, smallTables } from '../support/small-tables';
 import { officePages } from './office-pages';
 
 let pdf: Blob;
@@ -76,6 +77,15 @@ it('[OD8] says the number of every page but the cover', () => {
     const said = PDF_WORDS.page(String(page), String(pages.length)).replaceAll(' ', '');
     expect(pages[page - 1]).toContain(said);
   }
+});
+
+it('[OD19] keeps a small table on one page with its caption and its note', async () => {
+  const document = { ...madePaper(), cover: null, blocks: smallTables(), header: '', footer: '' };
+  const said = pagesOf(await printedWords(await officePages(await makeDocx(document))));
+  const { parted, moved } = smallTablePages(said);
+  expect(parted).toEqual([]);
+  expect(moved).toBeGreaterThan(0);
+  expect(moved).toBeLessThan(smallTableSigns.length);
 });
 
 it('[OD11] keeps each picture on the page of its caption', () => {

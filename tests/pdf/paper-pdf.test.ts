@@ -6,6 +6,7 @@ import { PDF_WORDS } from '../../src/text/pdf-words';
 import { barLengths, madeBars } from '../support/made-bars';
 import { INDICATORS, madePaper, PHOTOS, RARE_NAMES } from '../support/made-paper';
 import { readQr } from '../support/read-qr';
+import { smallTablePages, smallTableSigns, smallTables } from '../support/small-tables';
 import { pagesOf, wayThrough } from './page-facts';
 import { builtFonts, documentOf } from './pdf-kit';
 import { type PrintedWord, printedPage, printedWords } from './printed-page';
@@ -103,7 +104,8 @@ it('[OD5] never ends a page with a heading or the caption of a table', async () 
     ...{ head: [['表头']], rows: Array.from({ length: 9 }, () => ['首行']) },
   };
   const heading = (level: 1 | 2, text: string) => ({ kind: 'heading', level, text }) as const;
-  const followers = [table, { kind: 'paragraph', text: '首行' } as const];
+  const long = { ...table, rows: Array.from({ length: 60 }, () => ['首行']) };
+  const followers = [table, long, { kind: 'paragraph', text: '首行' } as const];
   let moved = 0;
   for (let count = 22; count < 32; count++) {
     for (const follower of followers) {
@@ -119,7 +121,15 @@ it('[OD5] never ends a page with a heading or the caption of a table', async () 
   }
   // Some stood on the first page and some had to go to the second.
   expect(moved).toBeGreaterThan(0);
-  expect(moved).toBeLessThan(20);
+  expect(moved).toBeLessThan(30);
+});
+
+it('[OD19] keeps a small table on one page with its caption and its note', async () => {
+  const said = pagesOf(await wordsOf({ ...documentOf(...smallTables()), header: '', footer: '' }));
+  const { parted, moved } = smallTablePages(said);
+  expect(parted).toEqual([]);
+  expect(moved).toBeGreaterThan(0);
+  expect(moved).toBeLessThan(smallTableSigns.length);
 });
 
 it('[OD1] numbers table and figure, and says these numbers where it refers to them', () => {

@@ -14,10 +14,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { startServer } from '../../src/server/compose';
 import { readConfig } from '../../src/server/config';
-import { ensureDemonstration } from '../../src/server/demo';
 import { makeKeys } from '../../src/server/keys';
 import { publishPackage } from '../../src/server/services/publish-package';
-import { newestPackage } from '../../src/server/services/stored-package';
 import { openDatabase } from '../../src/server/storage/database';
 import { migrate } from '../../src/server/storage/migrate';
 import { MIGRATIONS } from '../../src/server/storage/migrations/migrations';
@@ -211,41 +209,6 @@ describe('what the server keeps', () => {
       await server.close();
     }
   });
-
-  test('[IN60] a new folder gets one demonstration assignment, or none', async () => {
-    const [dataDir, url] = [folder(), await postgres.newDatabase()];
-    const server = await startServer(config(dataDir, url, { demo: 'commissioned' }));
-    await ensureDemonstration(server.deps, 'commissioned');
-    const rows = await server.deps.db.selectFrom('assignments').selectAll().execute();
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ demonstration: true });
-    expect(rows[0]?.project).toContain('盐池县');
-    await server.close();
-    const without = await startServer(config(folder(), await postgres.newDatabase()));
-    const none = await without.deps.db.selectFrom('assignments').selectAll().execute();
-    expect(none).toEqual([]);
-    await without.close();
-  });
-
-  test.each([
-    ['plain', 'projectEvaluation', false],
-    ['appraisal', 'exAnteAppraisal', true],
-    ['opinions', 'exAnteAppraisal', true],
-    ['monitoring', 'monitoring', true],
-  ] as const)(
-    '[IN60] the demonstration %s is a package of the kind %s that is published',
-    async (demo, kind, commissioned) => {
-      const server = await startServer(config(folder(), await postgres.newDatabase(), { demo }));
-      const { assignment } = await server.deps.db
-        .selectFrom('assignments')
-        .select('assignment')
-        .executeTakeFirstOrThrow();
-      const newest = await newestPackage(server.deps.db, assignment);
-      await server.close();
-      expect(newest?.pkg.kind).toBe(kind);
-      expect(newest?.pkg.procedure !== undefined).toBe(commissioned);
-    },
-  );
 
   test('[IN61] the migrations produce the committed schema', async () => {
     const versions = Object.keys(MIGRATIONS);

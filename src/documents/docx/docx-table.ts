@@ -52,13 +52,19 @@ const ALIGN = {
   right: AlignmentType.RIGHT,
 } as const;
 
-function cellOf(cell: FullCell, isHead: boolean, width: number): TableCell {
+/** How a row is drawn: as one of the head, and kept on the page of what comes after it. */
+interface RowLook {
+  readonly isHead: boolean;
+  readonly keepNext: boolean;
+}
+
+function cellOf(cell: FullCell, { isHead, keepNext }: RowLook, width: number): TableCell {
   const { text, columns, rows, alignment, isStrong } = cell;
   const letters = isHead ? ({ face: 'black' } as const) : { isStrong };
   const options: ITableCellOptions = {
     children: [
       new Paragraph({
-        style: STYLES.cell,
+        ...{ style: STYLES.cell, keepNext },
         alignment: isHead ? AlignmentType.CENTER : ALIGN[alignment],
         children: words(text, letters),
       }),
@@ -74,18 +80,22 @@ function cellOf(cell: FullCell, isHead: boolean, width: number): TableCell {
 
 function rowsOf(
   grid: readonly (readonly (FullCell | null)[])[],
-  isHead: boolean,
   widths: readonly number[],
+  look: (row: number) => RowLook,
 ): TableRow[] {
-  return grid.map((row) => {
+  return grid.map((row, number) => {
+    const { isHead } = look(number);
     const children = row.flatMap((cell, at) => {
       if (cell === null) return [];
       const width = widths.slice(at, at + cell.columns).reduce((sum, each) => sum + each, 0);
-      return [cellOf(cell, isHead, width)];
+      return [cellOf(cell, look(number), width)];
     });
     return new TableRow({ children, cantSplit: true, ...(isHead ? { tableHeader: true } : {}) });
   });
 }
+
+/** Rows up to which a table stays on one page with its caption and note. */
+const SMALL = 10;
 
 /** A table with its caption above, its head repeated on every page, and its note below. */
 export function docxTable(table: PaperTable, context: DocxContext): (Paragraph | Table)[] {
@@ -105,9 +115,13 @@ export function docxTable(table: PaperTable, context: DocxContext): (Paragraph |
     note === undefined
       ? gapLine()
       : new Paragraph({ style: STYLES.soft, children: words(OFFICIAL_WORDS.note(note)) });
+  const isSmall = head.length + rows.length <= SMALL;
   const all = [
-    ...rowsOf(gridOf(head, columns), true, widths),
-    ...rowsOf(gridOf(rows, columns), false, widths),
+    ...rowsOf(gridOf(head, columns), widths, () => ({ isHead: true, keepNext: true })),
+    ...rowsOf(gridOf(rows, columns), widths, (row) => ({
+      isHead: false,
+      keepNext: isSmall && (row < rows.length - 1 || note !== undefined),
+    })),
   ];
   return [...above, plainTable(widths, all, true), below];
 }

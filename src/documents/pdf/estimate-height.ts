@@ -17,6 +17,8 @@ import { BARS, FACTS, FRAME, innerSize, PICTURE_GRIDS, QR, SLOTS, TABLE } from '
 const FONT_LINE = 1.45;
 /** Part of a page up to which something is kept together. */
 const WHOLE = 0.85;
+/** Part of a page up to which a table is not parted: more would leave much of a page empty. */
+const SMALL = 0.4;
 
 /** Ems that a text is wide at most, by and large: Latin letters take about half of one. */
 function emsOf(text: string): number {
@@ -34,6 +36,10 @@ function textHeight(text: PaperText, width: number, size: number, lineHeight: nu
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(emsOf(line) / room)), 0);
   return lines * size * FONT_LINE * lineHeight;
 }
+
+/** About how high a line of small print below a table or figure is, in points. */
+const smallHeight = (text: PaperText, width: number, { look }: PdfContext): number =>
+  textHeight(text, width, look.small, look.smallLineHeight) + 4;
 
 type Grid = readonly (readonly (FullCell | null)[])[];
 
@@ -106,8 +112,7 @@ export function partHeights(block: PaperBlock, context: PdfContext): readonly nu
   const { look, width } = context;
   const body = (text: PaperText, room: number) =>
     textHeight(text, room, look.text, look.lineHeight) + look.paragraphGap;
-  const small = (text: PaperText, room: number) =>
-    textHeight(text, room, look.small, look.smallLineHeight) + 4;
+  const small = (text: PaperText, room: number) => smallHeight(text, room, context);
   switch (block.kind) {
     case 'heading':
       return [
@@ -159,6 +164,11 @@ export function partHeights(block: PaperBlock, context: PdfContext): readonly nu
 /** About how high a block is, in points. */
 export const blockHeight = (block: PaperBlock, context: PdfContext): number =>
   sum(partHeights(block, context));
+
+/** Whether a table takes little enough of a page to be kept on one with its caption and note. */
+export const isSmallTable = (table: PaperTable, context: PdfContext): boolean =>
+  sum(rowHeights(table, context)) + smallHeight(table.note ?? '', context.width, context) <=
+  innerSize(context.look).height * SMALL;
 
 /** Height that head and first row of a table take together, in points. */
 export function tableNeed(table: PaperTable, context: PdfContext): number {

@@ -1,6 +1,13 @@
 import { OFFICIAL_WORDS } from '../../text/official-words';
 import type { PaperBlock, PaperFact } from '../paper/paper-document';
-import { blockHeight, insideFrame, isWhole, partHeights, tableNeed } from './estimate-height';
+import {
+  blockHeight,
+  insideFrame,
+  isSmallTable,
+  isWhole,
+  partHeights,
+  tableNeed,
+} from './estimate-height';
 import { layOutBars } from './lay-out-bars';
 import { layOutFigure, layOutPictures } from './lay-out-pictures';
 import { layOutSlots } from './lay-out-slots';
@@ -123,7 +130,9 @@ function layOutBlock(block: PaperBlock, context: PdfContext): object[] {
 
 /** Whether the first part of a block is kept on one page with so many points above it. */
 function mayFollow(block: PaperBlock, above: number, context: PdfContext): boolean {
-  if (block.kind === 'table' || block.kind === 'facts') return false;
+  if (block.kind === 'facts') return false;
+  if (block.kind === 'table')
+    return isSmallTable(block, context) && isWhole(above + blockHeight(block, context), context);
   return isWhole(above + (partHeights(block, context)[0] ?? 0), context);
 }
 

@@ -1,7 +1,7 @@
 import { OFFICIAL_WORDS } from '../../text/official-words';
 import { type FullCell, gridOf } from '../paper/cell-facts';
 import type { PaperTable } from '../paper/paper-document';
-import { columnWidths, hasWholeRows } from './estimate-height';
+import { columnWidths, hasWholeRows, isSmallTable } from './estimate-height';
 import { inline, type PdfContext } from './pdf-context';
 import { PDF_COLOURS, TABLE } from './pdf-look';
 
@@ -68,7 +68,18 @@ const captionAbove = ({ caption, anchor }: PaperTable, context: PdfContext): obj
         },
       ];
 
-/** A table with its caption above and its note below. */
+/** A note, below the table that it is about. */
+const noteBelow = ({ note }: PaperTable, context: PdfContext): object[] =>
+  note === undefined
+    ? []
+    : [
+        {
+          ...{ text: inline(OFFICIAL_WORDS.note(note), context), fontSize: context.look.small },
+          ...{ color: PDF_COLOURS.soft, margin: [0, 0, 0, 10] },
+        },
+      ];
+
+/** A table with its caption above and its note below; one that is small stays on one page with both. */
 export function layOutTable(table: PaperTable, context: PdfContext): object[] {
   const { look, width } = context;
   const widths = columnWidths(table, width);
@@ -76,9 +87,7 @@ export function layOutTable(table: PaperTable, context: PdfContext): object[] {
   // A row that is kept whole and higher than a page would be dropped.
   const isWhole = hasWholeRows(table, context);
   if (head.length + rows.length === 0) return [];
-  const { note } = table;
-  return [
-    ...(table.caption === undefined ? [] : captionAbove(table, context)),
+  const laid = [
     {
       table: {
         headerRows: head.length,
@@ -87,15 +96,10 @@ export function layOutTable(table: PaperTable, context: PdfContext): object[] {
         body: [...headOf(head, context), ...bodyOf(rows, context)],
       },
       ...{ layout: LAYOUT, fontSize: look.table, lineHeight: look.smallLineHeight },
-      margin: [0, 4, 0, note === undefined ? 10 : 3],
+      margin: [0, 4, 0, table.note === undefined ? 10 : 3],
     },
-    ...(note === undefined
-      ? []
-      : [
-          {
-            ...{ text: inline(OFFICIAL_WORDS.note(note), context), fontSize: look.small },
-            ...{ color: PDF_COLOURS.soft, margin: [0, 0, 0, 10] },
-          },
-        ]),
+    ...noteBelow(table, context),
   ];
+  const below = isSmallTable(table, context) ? [{ stack: laid, unbreakable: true }] : laid;
+  return [...captionAbove(table, context), ...below];
 }

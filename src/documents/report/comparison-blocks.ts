@@ -75,8 +75,8 @@ function comparisonTable(
     caption: scoreComparison.title,
     columns: [
       ...[{ share: 7 }, { share: 9 }, { share: 16 }],
-      ...[11, 11, 11, 12].map((share) => ({ share, alignment: 'right' as const })),
-      { share: 36 },
+      ...[12, 12, 12, 12].map((share) => ({ share, alignment: 'right' as const })),
+      { share: 33 },
     ],
     head: [
       [

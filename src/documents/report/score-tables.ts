@@ -137,9 +137,9 @@ export function scoreTable(input: ReportPaperInput): PaperBlock {
     caption: WORDS.scoreTable,
     anchor: SCORE_TABLE_ANCHOR,
     columns: [
-      ...[{ share: 7 }, { share: 9 }, { share: 14 }],
-      ...[7, 7, 7].map((share) => ({ share, alignment: 'right' as const })),
-      { share: 34 },
+      ...[{ share: 8 }, { share: 11 }, { share: 16 }],
+      ...[8, 8, 8].map((share) => ({ share, alignment: 'right' as const })),
+      { share: 29 },
     ],
     head: [
       [WORDS.level, WORDS.group, WORDS.indicator, WORDS.weight, WORDS.score, WORDS.lost, WORDS.why],
