@@ -16,8 +16,9 @@ Environment:
   TAKAN_DATA     folder of keys, evidence and database (.data)
   DATABASE_URL   an external Postgres instead of the built-in one
   TAKAN_DEMO     0: no demonstration assignment in a new data folder; plain: one whose report
-                 is sealed without the procedure of consultation and review; appraisal,
-                 opinions, monitoring: an ex-ante appraisal with points, one in words, monitoring
+                 is sealed without the procedure of consultation and review; henan: one whose
+                 report has the chapters of a provincial report of Henan; appraisal, opinions,
+                 monitoring: an ex-ante appraisal with points, one in words, monitoring
   TAKAN_ORIGIN   where people reach the server, when behind a proxy: https://takan.example.cn
 `;
 

@@ -15,6 +15,7 @@ export const OPERATIONS = [
   'receipt.read',
   'report.read',
   'report.see',
+  'statements.see',
   'bundle.read',
   'enrolment.issue',
   'device.revoke',
@@ -48,12 +49,14 @@ const PANEL: readonly Operation[] = [
 
 /**
  * Who may do what. `report.see` is to see the newest signed report, for experts, who receive no
- * journal of the evaluation; `report.read` is the desk's. Default deny: an operation that is not named for a role is refused. Field roles
- * act within the assignments that they are members of; that is checked beside this table.
+ * journal of the evaluation; `statements.see` is to hear which of them signed it, for the lead
+ * evaluator, who receives none of theirs; `report.read` is the desk's. Default deny: an operation that
+ * is not named for a role is refused. Field roles act within the assignments that they are members of;
+ * that is checked beside this table.
  */
 const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   evaluator: FIELD,
-  leadEvaluator: [...FIELD, 'survey.publish', 'comments.publish'],
+  leadEvaluator: [...FIELD, 'survey.publish', 'comments.publish', 'statements.see'],
   agencyReviewer: ['assignment.read', 'journal.write', 'evidence.read', 'receipt.read'],
   agencyManager: ['assignment.read', 'receipt.read'],
   expert: [...PANEL, 'report.see'],

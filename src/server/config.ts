@@ -13,9 +13,10 @@ export interface ServerConfig {
   readonly databaseUrl: string | null;
   /**
    * What a new data folder begins with: a demonstration assignment whose package commissions the
-   * procedure from draft to seal, one `plain` without it, as rehearsals need, or none.
+   * procedure from draft to seal, one `plain` without it, as rehearsals need, one whose report has
+   * the outline of `henan`, or none.
    */
-  readonly demo: 'commissioned' | 'plain' | DemonstratedForm | null;
+  readonly demo: 'commissioned' | 'plain' | 'henan' | DemonstratedForm | null;
   /** Where people reach the server when that is not where it listens (reverse proxy). */
   readonly publicOrigin: string | null;
   /** Serve the local network over TLS with a self-made certificate. */
@@ -38,6 +39,7 @@ const DEMOS: Readonly<Record<string, ServerConfig['demo']>> = {
   '0': null,
   '1': 'commissioned',
   plain: 'plain',
+  henan: 'henan',
   appraisal: 'appraisal',
   opinions: 'opinions',
   monitoring: 'monitoring',
@@ -47,7 +49,7 @@ function demonstration(text: string | undefined): ServerConfig['demo'] {
   const demo = DEMOS[text ?? '1'];
   if (demo !== undefined) return demo;
   throw new Refusal(
-    `TAKAN_DEMO must be 0, 1, plain, appraisal, opinions or monitoring, not "${text}".`,
+    `TAKAN_DEMO must be 0, 1, plain, henan, appraisal, opinions or monitoring, not "${text}".`,
   );
 }
 

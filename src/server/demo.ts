@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { AssignmentPackage } from '../domain/assignment/assignment-package';
 import { exampleOutline } from '../domain/catalogue/example-outline';
+import { withReportOutline } from '../domain/catalogue/report-outlines/with-outline';
 import { demonstrationPackage } from '../domain/catalogue/yanchi-park-demo';
 import { DEMONSTRATED_FORMS } from '../domain/catalogue/yanchi-park-forms';
 import { fieldPlanOf } from '../domain/fieldwork/field-plan';
@@ -32,12 +33,20 @@ async function withOutline(deps: ServerDeps, pkg: AssignmentPackage): Promise<As
   return { ...pkg, fieldPlan: { ...fieldPlanOf(pkg), map } };
 }
 
+/** The same project with an outline of the catalogue for its report. */
+function withChapters(pkg: AssignmentPackage, id: string): AssignmentPackage {
+  const commissioned = withReportOutline(pkg, id);
+  if (!commissioned.ok) throw new Error(`${id}: ${commissioned.error}`);
+  return commissioned.value;
+}
+
 /** The same project appraised or monitored: its questionnaires are about other indicators. */
 function asForm(
   pkg: AssignmentPackage,
   demo: Exclude<ServerConfig['demo'], 'plain' | null>,
 ): AssignmentPackage {
   if (demo === 'commissioned') return pkg;
+  if (demo === 'henan') return withChapters(pkg, 'evaluation-henan-2025');
   const fieldPlan = { ...fieldPlanOf(pkg), questionnaires: [], samples: [] };
   return { ...pkg, ...DEMONSTRATED_FORMS[demo], fieldPlan };
 }

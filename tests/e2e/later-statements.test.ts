@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CAMERA_WORDS } from '../../src/text/camera-words';
 import { CAPTURE_WORDS } from '../../src/text/capture-words';
 import { EXPERT_REPORT_WORDS } from '../../src/text/expert-report-words';
+import { EXPERT_STATEMENT_WORDS } from '../../src/text/expert-statement-words';
 import { FIELD_FORM_WORDS } from '../../src/text/field-form-words';
 import { FILE_LIST_WORDS } from '../../src/text/file-list-words';
 import { REPORT_STATE_WORDS } from '../../src/text/report-words';
@@ -159,4 +160,26 @@ test('[PR111] an expert without a network is told so, and with one signs exactly
   await syncNow(expert);
   await expert.getByText(ALL_HELD).first().waitFor();
   await context.close();
+});
+
+test('[PR120] the lead is told who of the experts has signed, as the word of the server', async () => {
+  const card = lead.getByRole('region', { name: EXPERT_STATEMENT_WORDS.title, exact: true });
+  await card.getByText(EXPERT_STATEMENT_WORDS.none).waitFor();
+  expect(await screenFaults(lead)).toEqual([]);
+  await button(lead, EXPERT_STATEMENT_WORDS.again).click();
+  await card.getByText(EXPERT_STATEMENT_WORDS.received(1)).waitFor();
+  await card.getByText('演示专家1（评审专家）').waitFor();
+  await card.getByText(EXPERT_STATEMENT_WORDS.lead).waitFor();
+  expect(await screenFaults(lead)).toEqual([]);
+});
+
+test('[PR121] without a network the lead is told since when nothing is known', async () => {
+  const card = lead.getByRole('region', { name: EXPERT_STATEMENT_WORDS.title, exact: true });
+  await lead.context().setOffline(true);
+  await button(lead, EXPERT_STATEMENT_WORDS.again).click();
+  await card.getByText(EXPERT_STATEMENT_WORDS.offline).waitFor();
+  await card.getByText(/^服务器 .* 以后收到了什么，现在不知道。$/).waitFor();
+  await card.getByText('演示专家1（评审专家）').waitFor();
+  expect(await screenFaults(lead)).toEqual([]);
+  await lead.context().setOffline(false);
 });

@@ -67,6 +67,11 @@ const exchange = { have: {}, segments: [], checkpointSize: 0, unreceipted: [] };
 
 const NO_LINK = testId();
 
+/** Reads below the path of an assignment. */
+const reads = (operation: Operation, path: string): Tried => ({
+  ...{ operation, method: 'GET', path: (id) => `/api/assignments/${id}${path}` },
+});
+
 /** A harmless request for every route of the phones whose path names an assignment. */
 const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
   'post /api/assignments/{id}/sync': {
@@ -81,25 +86,11 @@ const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
     path: (id) => `/api/assignments/${id}/evidence/${digest}`,
     init: () => ({ body: new Uint8Array(evidence) }),
   },
-  'get /api/assignments/{id}/evidence/{sha256}': {
-    operation: 'evidence.read',
-    method: 'GET',
-    path: (id) => `/api/assignments/${id}/evidence/${digest}`,
-  },
-  'get /api/assignments/{id}/files/{sha256}': {
-    operation: 'assignment.read',
-    method: 'GET',
-    path: (id) => `/api/assignments/${id}/files/${digest}`,
-  },
-  'get /api/assignments/{id}/report': {
-    ...({ operation: 'report.see', method: 'GET' } as const),
-    path: (id) => `/api/assignments/${id}/report`,
-  },
-  'get /api/assignments/{id}/surveys': {
-    operation: 'survey.read',
-    method: 'GET',
-    path: (id) => `/api/assignments/${id}/surveys`,
-  },
+  'get /api/assignments/{id}/evidence/{sha256}': reads('evidence.read', `/evidence/${digest}`),
+  'get /api/assignments/{id}/files/{sha256}': reads('assignment.read', `/files/${digest}`),
+  'get /api/assignments/{id}/report': reads('report.see', '/report'),
+  'get /api/assignments/{id}/report/statements': reads('statements.see', '/report/statements'),
+  'get /api/assignments/{id}/surveys': reads('survey.read', '/surveys'),
   'post /api/assignments/{id}/surveys': {
     operation: 'survey.publish',
     method: 'POST',
@@ -111,16 +102,11 @@ const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
     method: 'POST',
     path: (id) => `/api/assignments/${id}/surveys/${NO_LINK}/closing`,
   },
-  'get /api/assignments/{id}/surveys/{link}/batch': {
-    operation: 'survey.read',
-    method: 'GET',
-    path: (id) => `/api/assignments/${id}/surveys/${NO_LINK}/batch`,
-  },
-  'get /api/assignments/{id}/comments': {
-    operation: 'comments.read',
-    method: 'GET',
-    path: (id) => `/api/assignments/${id}/comments`,
-  },
+  'get /api/assignments/{id}/surveys/{link}/batch': reads(
+    'survey.read',
+    `/surveys/${NO_LINK}/batch`,
+  ),
+  'get /api/assignments/{id}/comments': reads('comments.read', '/comments'),
   'post /api/assignments/{id}/comments': {
     operation: 'comments.publish',
     method: 'POST',
@@ -132,11 +118,10 @@ const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
     method: 'POST',
     path: (id) => `/api/assignments/${id}/comments/${NO_LINK}/closing`,
   },
-  'get /api/assignments/{id}/comments/{link}/batch': {
-    operation: 'comments.read',
-    method: 'GET',
-    path: (id) => `/api/assignments/${id}/comments/${NO_LINK}/batch`,
-  },
+  'get /api/assignments/{id}/comments/{link}/batch': reads(
+    'comments.read',
+    `/comments/${NO_LINK}/batch`,
+  ),
   [`post ${UPLOAD_PATH}`]: {
     operation: 'evidence.write',
     method: 'POST',

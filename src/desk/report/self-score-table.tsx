@@ -2,6 +2,7 @@ import { type Framework, indicatorsOf } from '../../domain/framework/framework';
 import type { Manifest } from '../../domain/report/manifest';
 import { PRINTING } from '../../domain/scoring/printing';
 import { DESK_WORDS } from '../../text/desk-words';
+import { DeskTable } from '../desk-table';
 
 export interface SelfScoreTableProps {
   readonly framework: Framework;
@@ -16,32 +17,18 @@ export function SelfScoreTable({ framework, manifest }: SelfScoreTableProps) {
   const printed = new Map(manifest.scores.map((each) => [each.indicator, each.printed]));
   const heads = [WORDS.indicator, WORDS.self, WORDS.verified, WORDS.difference, WORDS.reason];
   return (
-    <div className="desk-scroll">
-      <table className="desk-table">
-        <caption className="unseen">{WORDS.title}</caption>
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {manifest.selfScores?.map(({ indicator, scoreMilli, difference, reason }) => (
-            <tr key={indicator}>
-              <th scope="row">
-                {indicator} {names.get(indicator)}
-              </th>
-              <td className="number">{PRINTING.figure(scoreMilli, 'milli')}</td>
-              <td className="number">{printed.get(indicator)}</td>
-              <td className="number">{difference}</td>
-              <td className="desk-reason">{reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DeskTable caption={WORDS.title} heads={heads}>
+      {manifest.selfScores?.map(({ indicator, scoreMilli, difference, reason }) => (
+        <tr key={indicator}>
+          <th scope="row">
+            {indicator} {names.get(indicator)}
+          </th>
+          <td className="number">{PRINTING.figure(scoreMilli, 'milli')}</td>
+          <td className="number">{printed.get(indicator)}</td>
+          <td className="number">{difference}</td>
+          <td className="desk-reason">{reason}</td>
+        </tr>
+      ))}
+    </DeskTable>
   );
 }

@@ -24,5 +24,8 @@ export const PANEL_ROLES: readonly Role[] = ['expert', 'panelChair', 'scrutineer
 /** Roles that open journals of a session: those who sit in it, and who hands materials to it. */
 export const SESSION_WRITERS: readonly Role[] = [...PANEL_ROLES, 'leadEvaluator'];
 
+/** Whether somebody judged, and so is asked whether they saw the report. A scrutineer only counts. */
+export const isExpert = (role: Role): boolean => role === 'expert' || role === 'panelChair';
+
 /** Roles of the agency's team, whose people evaluate, score and look over. */
 export const TEAM_ROLES: readonly Role[] = ['evaluator', 'leadEvaluator', 'agencyReviewer'];

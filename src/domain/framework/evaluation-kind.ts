@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Kinds of evaluation, by what is evaluated and when. */
-const EVALUATION_KINDS = [
+export const EVALUATION_KINDS = [
   'projectEvaluation',
   'selfEvaluation',
   'selfEvalValidation',

@@ -16,8 +16,8 @@ export function AlikeList({ work, items }: AlikeListProps) {
   });
   if (alike.length === 0) return null;
   return (
-    <details className="evidence-withdrawn">
-      <summary>{ALIKE_WORDS.listTitle(alike.length)}</summary>
+    <details>
+      <summary className="opener">{ALIKE_WORDS.listTitle(alike.length)}</summary>
       <ul className="stack">
         {alike.map(({ hash, words }) => (
           <li key={hash}>{words}</li>

@@ -31,7 +31,7 @@ export function CaptureButtons({ onStart, busy = false, ways }: CaptureButtonsPr
       </Button>
       {scan}
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary className="evidence-more">{CAPTURE_WORDS.otherWays}</summary>
+        <summary className="opener">{CAPTURE_WORDS.otherWays}</summary>
         {open ? (
           <Suspense fallback={null}>
             <OtherWays onStart={onStart} busy={busy} />

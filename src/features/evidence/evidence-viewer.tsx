@@ -80,7 +80,7 @@ function SelfDescription({ item }: Pick<ViewerProps, 'item'>) {
   if (facts.length === 0) return null;
   return (
     <details>
-      <summary className="evidence-more">{VIEWER_WORDS.selfDescription}</summary>
+      <summary className="opener">{VIEWER_WORDS.selfDescription}</summary>
       <Facts items={facts} />
     </details>
   );

@@ -20,8 +20,8 @@ export function WithdrawnList({ session, work, indicator }: WithdrawnListProps) 
   const restore = (place: (typeof items)[number]['withdrawal']) =>
     void withdraw(session.writer, work.assignment, place, WITHDRAWN_WORDS.restoreReason);
   return (
-    <details className="evidence-withdrawn">
-      <summary>{WITHDRAWN_WORDS.withdrawnTitle(items.length)}</summary>
+    <details>
+      <summary className="opener">{WITHDRAWN_WORDS.withdrawnTitle(items.length)}</summary>
       <ul className="stack">
         {items.map(({ hash, evidence, reason, person, withdrawal }) => (
           <li key={hash} className="evidence-withdrawn-item">

@@ -1,5 +1,5 @@
 import { Redirect, Route, Switch, useParams } from 'wouter';
-import { TEAM_ROLES } from '../../domain/assignment/role';
+import { isExpert, TEAM_ROLES } from '../../domain/assignment/role';
 import { memberStep } from '../../domain/panel/member-step';
 import type { PanelSession } from '../../store/panel/read-panel';
 import { PANELS_WORDS, SESSION_WORDS } from '../../text/panel-words';
@@ -12,7 +12,6 @@ import { MaterialsPage } from './materials/materials-page';
 import { MinutesPage } from './minutes/minutes-page';
 import { addressOf, type PanelPageProps, type SessionPageProps } from './panel-props';
 import { ExpertReportPage } from './report/expert-report-page';
-import { isExpert } from './report/is-expert';
 import { ResultPage } from './result/result-page';
 import { isWholeForTeam, ObserverPage } from './session/observer-page';
 import { PledgePage } from './session/pledge-page';

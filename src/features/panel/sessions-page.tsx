@@ -1,4 +1,4 @@
-import { type Role, TEAM_ROLES } from '../../domain/assignment/role';
+import { isExpert, type Role, TEAM_ROLES } from '../../domain/assignment/role';
 import type { PanelSession } from '../../store/panel/read-panel';
 import { OBSERVER_WORDS } from '../../text/adopt-words';
 import { APP_WORDS } from '../../text/app-words';
@@ -10,7 +10,6 @@ import { Empty } from '../../ui/empty';
 import { List, ListRow } from '../../ui/list-row';
 import { PageFrame } from '../../ui/page-frame';
 import { addressOf, type PanelPageProps } from './panel-props';
-import { isExpert } from './report/is-expert';
 import { isWholeForTeam } from './session/observer-page';
 
 export interface SessionsPageProps extends PanelPageProps {

@@ -4,7 +4,6 @@ import type { AssignmentWork } from '../../store/assignment-work';
 import { GAP_WORDS, GAPS_WORDS } from '../../text/report-words';
 import { Card } from '../../ui/card';
 import { List, ListRow } from '../../ui/list-row';
-import './gaps-card.css';
 
 /**
  * Scores that stand on nothing, before sealing, where the assignment makes a warning of that; where
@@ -19,7 +18,7 @@ export function GapsCard({ work }: { readonly work: AssignmentWork }) {
     <Card title={GAPS_WORDS.title}>
       <p>{GAPS_WORDS.lead(gaps.length)}</p>
       <details>
-        <summary className="gaps-more">{GAPS_WORDS.show(gaps.length)}</summary>
+        <summary className="opener">{GAPS_WORDS.show(gaps.length)}</summary>
         <List label={GAPS_WORDS.title}>
           {gaps.map(({ indicator, lack }) => (
             <ListRow

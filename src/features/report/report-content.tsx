@@ -17,6 +17,7 @@ import { PreviewCard } from './preview-card';
 import { reportAddress } from './report-props';
 import type { ReportState, SealedState } from './report-state';
 import { SecondLookCard } from './second-look-card';
+import { ExpertsCard } from './signing/experts-card';
 import { StatementsCard } from './signing/statements-card';
 
 // Reads all work on site, which nothing else of this page needs.
@@ -123,6 +124,9 @@ function Subject({ session, state, work }: ReportContentProps) {
       return (
         <>
           <StatementsCard work={work} statements={state.statements} />
+          {state.kind === 'sealed' ? null : (
+            <ExpertsCard {...{ session, work }} digest={state.report.digest} />
+          )}
           <PreviewCard
             title={state.kind === 'sealed' ? REPORT_WORDS.sealedText : REPORT_WORDS.signedText}
             report={state.report}

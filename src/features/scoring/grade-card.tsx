@@ -91,7 +91,7 @@ function Swings({ facts }: Part) {
   if (length === 0) return <p className="small">{GRADE_CARD_WORDS.noSwings}</p>;
   return (
     <details>
-      <summary className="tree-more">{GRADE_CARD_WORDS.swings(length)}</summary>
+      <summary className="opener">{GRADE_CARD_WORDS.swings(length)}</summary>
       <ul className="tree-lines">
         {saySwings(facts).map((line) => (
           <li key={line}>{line}</li>

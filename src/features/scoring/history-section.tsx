@@ -13,7 +13,7 @@ export function HistorySection(props: HistoryListProps) {
       className="indicator-history"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary className="indicator-about">{INDICATOR_WORDS.history}</summary>
+      <summary className="opener">{INDICATOR_WORDS.history}</summary>
       <Suspense fallback={null}>{open ? <HistoryList {...props} /> : null}</Suspense>
     </details>
   );

@@ -91,7 +91,7 @@ function About(props: Pick<IndicatorScoreCardProps, 'indicator' | 'framework'>) 
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="indicator-about">{INDICATOR_WORDS.about}</summary>
+      <summary className="opener">{INDICATOR_WORDS.about}</summary>
       <Suspense fallback={null}>{open ? <IndicatorAbout {...props} /> : null}</Suspense>
     </details>
   );

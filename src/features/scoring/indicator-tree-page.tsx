@@ -129,7 +129,7 @@ function Pictures(props: ScorePicturesProps) {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="tree-more">{TREE_WORDS.pictures}</summary>
+      <summary className="opener">{TREE_WORDS.pictures}</summary>
       <Suspense fallback={null}>{open ? <ScorePictures {...props} /> : null}</Suspense>
     </details>
   );

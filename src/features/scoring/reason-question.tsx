@@ -3,36 +3,23 @@ import { deductionField, scoreField, standingIn } from '../../domain/journal/reg
 import { MISSING_WORDS } from '../../text/say-missing';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { TextArea } from '../../ui/text-area';
-import { parseReason } from './asked-fields';
 import { ConflictPlace } from './conflict-place';
 import type { IndicatorContext } from './indicator-context';
 import { LeftoverDraft } from './leftover-draft';
-import { useTypedField } from './use-typed-field';
+import { MAX_TEXT, useTypedText } from './use-typed-text';
 
-/** The longest reason that an entry takes (domain/journal/act.ts). */
-const MAX_REASON = 2000;
-
-function useReason({ session, work, indicator, recorder, drafts }: IndicatorContext) {
+function useReason(context: IndicatorContext) {
+  const { work, indicator } = context;
   const field = deductionField(indicator.id);
   const { registers } = work.evaluation;
   const standing = standingIn(registers, field);
   const score = standingIn(registers, scoreField(indicator.id));
   const isOf = (held: typeof standing | typeof score) =>
     held !== null && held !== 'conflict' && held.panel !== undefined;
-  const typed = useTypedField({
-    session,
-    assignment: work.assignment,
-    field,
-    stored: standing === null || standing === 'conflict' ? '' : standing.value,
-    draft: drafts[field],
-    open: standing === 'conflict',
-    parse: parseReason,
-    format: (reason) => reason,
-    record: (reason, draft) =>
-      recorder.record({ type: 'deduction.explained', body: { indicator: indicator.id, reason } }, [
-        draft,
-      ]),
-  });
+  const typed = useTypedText(context, field, (reason) => ({
+    type: 'deduction.explained',
+    body: { indicator: indicator.id, reason },
+  }));
   // The score was judged anew since, and the report would print the panel's reason for it.
   return { typed, isLeftOver: isOf(standing) && !isOf(score) };
 }
@@ -67,7 +54,7 @@ export function ReasonQuestion({
         }
         error={lacks ? MISSING_WORDS.reason() : undefined}
         required={required}
-        maxLength={MAX_REASON}
+        maxLength={MAX_TEXT}
         value={typed.value}
         readOnly={disabled}
         onChange={typed.onInput}

@@ -39,7 +39,7 @@ export function UndoBar({ context }: { readonly context: IndicatorContext }) {
       )}
       {what === null ? null : (
         <details>
-          <summary>{INDICATOR_WORDS.undo}</summary>
+          <summary className="opener">{INDICATOR_WORDS.undo}</summary>
           <p className="small">{what}</p>
           <Button onClick={() => void undo()}>{INDICATOR_WORDS.undoConfirm}</Button>
         </details>

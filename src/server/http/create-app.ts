@@ -15,6 +15,7 @@ import { commentPageRoutes } from '../routes/comment-page';
 import { installDesk } from '../routes/desk/desk-routes';
 import { enrolRoute } from '../routes/enrol';
 import { eventsRoute } from '../routes/events';
+import { expertStatementsRoute } from '../routes/expert-statements';
 import { getEvidenceRoute } from '../routes/get-evidence';
 import { getPackageFileRoute } from '../routes/get-package-file';
 import { healthRoutes } from '../routes/health';
@@ -101,6 +102,7 @@ function installRoutes(app: App, deps: ServerDeps, { enrolmentsPerMinute }: AppO
   uploadEvidenceRoutes(app, deps);
   getPackageFileRoute(app, deps);
   newestReportRoute(app, deps);
+  expertStatementsRoute(app, deps);
   surveyLinkRoutes(app, deps);
   surveyPageRoutes(app, deps);
   commentLinkRoutes(app, deps);

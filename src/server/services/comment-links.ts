@@ -15,18 +15,12 @@ import { ProblemError } from '../http/problem-error';
 import { audit } from '../storage/audit';
 import type { CommentLinksTable, Database } from '../storage/tables';
 import { newAccessCode } from './access-code';
+import { closeBeforeTime, type LinkAsking } from './close-link';
 import { consultedDraft } from './consulted-draft';
 import { newId } from './random-token';
 import { serverInstant } from './server-time';
 
 const LIMIT_MS = COMMENT_LIMIT_DAYS * 24 * 3_600_000;
-
-/** Who asks, in which assignment. */
-interface Asking {
-  readonly assignment: string;
-  readonly person: string;
-  readonly device: string;
-}
 
 /** Whether a link takes no more comments: closed by hand, or its time is over. */
 export const isOver = (
@@ -64,7 +58,7 @@ const linkOf = async (deps: ServerDeps, assignment: string, link: string) =>
 /** Closes every link of a party under which nothing was submitted: a party has one that opens. */
 async function closeEarlier(
   trx: Transaction<Database>,
-  { assignment, device }: Asking,
+  { assignment, device }: LinkAsking,
   party: Party,
   at: Date,
 ): Promise<void> {
@@ -92,7 +86,7 @@ async function closeEarlier(
 /** Makes a link for a party to read a draft and to comment on it, and the code that opens it. */
 export async function makeCommentLink(
   deps: ServerDeps,
-  asking: Asking,
+  asking: LinkAsking,
   { draft, party, closesAt }: { draft: string; party: Party; closesAt: string },
 ): Promise<Result<MadeCommentLink, Problem>> {
   const { assignment, person, device } = asking;
@@ -134,26 +128,20 @@ export async function makeCommentLink(
   return made === undefined ? fail(problemOf('not-found')) : ok({ link: made, code });
 }
 
-/** Closes a link before its time; what was submitted under it stays, and closing again does no harm. */
+/**
+ * Closes a link before its time; closing it again, or once its time is over, changes nothing. Nor does
+ * closing one under which something was submitted: it takes nothing more, and goes on showing that.
+ */
 export async function closeCommentLink(
   deps: ServerDeps,
-  { assignment, device }: Asking,
+  asking: LinkAsking,
   link: string,
 ): Promise<Result<CommentLink, Problem>> {
-  const at = new Date(deps.now());
-  await deps.db.transaction().execute(async (trx) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('comment_links')
-      .set({ closed_at: at })
-      .where('link', '=', link)
-      .where('assignment', '=', assignment)
-      .where('closed_at', 'is', null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return;
-    const action = 'comments.linkClosed';
-    await audit(trx, { actor: `device:${device}`, action, at, assignment, subject: link });
-  });
-  const closed = await linkOf(deps, assignment, link);
+  const before = await linkOf(deps, asking.assignment, link);
+  if (before === undefined) return fail(problemOf('not-found'));
+  if (before.state === 'submitted') return ok(before);
+  await closeBeforeTime(deps, asking, { table: 'comment_links', link });
+  const closed = await linkOf(deps, asking.assignment, link);
   return closed === undefined ? fail(problemOf('not-found')) : ok(closed);
 }
 

@@ -17,6 +17,7 @@ interface StoredPlace {
 export interface StoredStatement extends StoredPlace {
   readonly jws: string;
   readonly said: Statement;
+  readonly receivedAt: Date;
 }
 
 /** A sealed report of an assignment, with the statements about it. */
@@ -58,8 +59,8 @@ async function statementOf(row: Row): Promise<StoredStatement[]> {
   const jws = act.body.statement;
   const verified = await verifyStatement(jws, row.signing);
   if (!verified.ok || verified.value.person !== row.person) return [];
-  const { journal, seq, hash } = row;
-  return [{ journal, seq, hash, jws, said: verified.value }];
+  const { journal, seq, hash, received_at: receivedAt } = row;
+  return [{ journal, seq, hash, jws, said: verified.value, receivedAt }];
 }
 
 /** The report that a row seals, with the statements about it that its own package's team made. */

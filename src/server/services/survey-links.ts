@@ -6,18 +6,12 @@ import { epochMs } from '../../domain/kernel/instant';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
+import { closeBeforeTime, type LinkAsking } from './close-link';
 import { newId } from './random-token';
 import { serverInstant } from './server-time';
 import { newestPackage } from './stored-package';
 
 const LIMIT_MS = LINK_LIMIT_DAYS * 24 * 3_600_000;
-
-/** Who asks, in which assignment. */
-interface Asking {
-  readonly assignment: string;
-  readonly person: string;
-  readonly device: string;
-}
 
 /** The links of an assignment with how many answers each has. */
 export async function linksOf(deps: ServerDeps, assignment: string): Promise<SurveyLink[]> {
@@ -58,7 +52,7 @@ async function packageAsking(deps: ServerDeps, assignment: string, questionnaire
 /** Makes a link under which anybody may answer a questionnaire until it closes. */
 export async function makeLink(
   deps: ServerDeps,
-  { assignment, person, device }: Asking,
+  { assignment, person, device }: LinkAsking,
   { questionnaire, closesAt }: { readonly questionnaire: string; readonly closesAt: string },
 ): Promise<Result<SurveyLink, Problem>> {
   const at = new Date(deps.now());
@@ -81,25 +75,13 @@ export async function makeLink(
   return made === undefined ? fail(problemOf('not-found')) : ok(made);
 }
 
-/** Closes a link before its time; closing it again does no harm. */
+/** Closes a link before its time; closing it again, or once its time is over, changes nothing. */
 export async function closeLink(
   deps: ServerDeps,
-  { assignment, device }: Asking,
+  asking: LinkAsking,
   link: string,
 ): Promise<Result<SurveyLink, Problem>> {
-  const at = new Date(deps.now());
-  await deps.db.transaction().execute(async (trx) => {
-    const { numUpdatedRows } = await trx
-      .updateTable('survey_links')
-      .set({ closed_at: at })
-      .where('link', '=', link)
-      .where('assignment', '=', assignment)
-      .where('closed_at', 'is', null)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return;
-    const action = 'survey.linkClosed';
-    await audit(trx, { actor: `device:${device}`, action, at, assignment, subject: link });
-  });
-  const closed = await linkOf(deps, assignment, link);
+  await closeBeforeTime(deps, asking, { table: 'survey_links', link });
+  const closed = await linkOf(deps, asking.assignment, link);
   return closed === undefined ? fail(problemOf('not-found')) : ok(closed);
 }

@@ -99,6 +99,27 @@ describe('links to a draft', () => {
     ]);
   });
 
+  test('[PR95] closing what was used, or is over, changes nothing', async () => {
+    const close = async (link: string) => {
+      const closing = `${commentsOf(lead)}/${link}/closing`;
+      return commentLinkResponse.parse(
+        await (await lead.fetch(closing, { method: 'POST' })).json(),
+      );
+    };
+    await at.anotherDraft();
+    const used = await madeLink(lead, at.asking());
+    const { pass } = await enter(used);
+    await post(used.link.address, saying(pass, '同意'));
+    expect((await close(used.link.link)).state).toBe('submitted');
+    expect((await enter(used)).page).toContain(WORDS.receipt);
+    const late = await madeLink(lead, { ...at.asking(), party: 'client', hours: 1 });
+    at.time.now += 3_600_000;
+    expect((await close(late.link.link)).state).toBe('closed');
+    for (const { link } of [used, late]) {
+      expect(await at.auditOf(link.link)).not.toContain('device comments.linkClosed');
+    }
+  });
+
   test('[PR83] without the code nobody reads anything of the draft, and few guesses are taken', async () => {
     await at.anotherDraft();
     const { link, code } = await madeLink(lead, at.asking());

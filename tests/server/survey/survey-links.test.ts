@@ -57,6 +57,13 @@ const batch = (phone: TestPhone, link: string) => phone.fetch(`${surveysOf(phone
 const kept = async (link: string) =>
   scene.server.deps.db.selectFrom('survey_answers').selectAll().where('link', '=', link).execute();
 
+/** How often somebody is said to have closed a link. */
+const closingsOf = async (link: string): Promise<number> => {
+  const audit = scene.server.deps.db.selectFrom('audit').selectAll();
+  const rows = await audit.where('subject', '=', link).execute();
+  return rows.filter(({ action }) => action === 'survey.linkClosed').length;
+};
+
 describe('answers by link', () => {
   test('[SU20] the lead makes a link and the team sees it', async () => {
     const [lead, other] = [await scene.phone(), await scene.phone('evaluator')];
@@ -105,6 +112,14 @@ describe('answers by link', () => {
     const byTime = await linkFrom(lead, 1);
     clock += 3_600_000;
     expect((await sendForm(byTime.address, [late, ...FULL])).status).toBe(410);
+    clock += 3_600_000;
+    const closed = linkResponse.parse(await (await close(lead, byTime.link)).json());
+    expect(closed.closedAt).toBe(byTime.closesAt);
+    expect(await closingsOf(byTime.link)).toBe(0);
+    expect(await closingsOf(link)).toBe(1);
+    clock -= 3 * 3_600_000;
+    expect((await sendForm(byTime.address, [late, ...FULL])).status).toBe(410);
+    clock += 3 * 3_600_000;
   });
 
   test('[SU29] a link whose answers are as large as a batch may be is full', async () => {

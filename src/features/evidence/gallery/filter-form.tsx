@@ -83,7 +83,7 @@ export function FilterForm({ work, filter, onChange }: FilterFormProps) {
         onChange={(event) => onChange({ ...filter, text: event.target.value })}
       />
       <details>
-        <summary className="gallery-more">
+        <summary className="opener">
           {count === 0 ? GALLERY_WORDS.filters : `${GALLERY_WORDS.filters}（${count}）`}
         </summary>
         <div className="stack">

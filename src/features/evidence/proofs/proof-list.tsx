@@ -53,7 +53,7 @@ function OnMap({ work, proofs }: Pick<ProofListProps, 'work'> & { proofs: readon
   if (proofs.every(({ place }) => place === null)) return null;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="proof-more">{WORDS.map}</summary>
+      <summary className="opener">{WORDS.map}</summary>
       <Suspense fallback={null}>
         {open ? <ProofMap sites={work.pkg.sites} proofs={proofs} /> : null}
       </Suspense>

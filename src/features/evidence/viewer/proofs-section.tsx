@@ -85,7 +85,7 @@ export function ProofsSection(props: ViewerProps) {
       {failed ? <Notice tone="danger" live {...ASSIGN_WORDS.failed} /> : null}
       {mayDescribe(props) ? (
         <details>
-          <summary className="evidence-more">{ASSIGN_WORDS.more}</summary>
+          <summary className="opener">{ASSIGN_WORDS.more}</summary>
           <AssignForm work={work} onAssign={assign} />
         </details>
       ) : null}

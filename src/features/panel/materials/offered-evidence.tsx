@@ -115,7 +115,7 @@ export function OfferedEvidence(props: OfferedProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className="panel-more">{GIVE_WORDS.choose}</summary>
+      <summary className="opener">{GIVE_WORDS.choose}</summary>
       {isOpen ? <Offered {...props} /> : null}
     </details>
   );

@@ -44,7 +44,7 @@ function Items({ work, label, items }: ItemsProps) {
       {items.length === 0 ? null : draw(items.slice(0, NAMED), label)}
       {rest.length === 0 ? null : (
         <details>
-          <summary className="check-more">{WORDS.more(rest.length)}</summary>
+          <summary className="opener">{WORDS.more(rest.length)}</summary>
           {draw(rest, WORDS.more(rest.length))}
         </details>
       )}

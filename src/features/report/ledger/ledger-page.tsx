@@ -51,7 +51,7 @@ function Choosing({ choice, onChange }: ChoosingProps) {
         onChange={(show) => onChange({ ...choice, show })}
       />
       <details>
-        <summary className="ledger-more">{WORDS.find}</summary>
+        <summary className="opener">{WORDS.find}</summary>
         <div className="stack">
           <TextField
             label={WORDS.search}

@@ -24,7 +24,7 @@ function Lines({ title, lines, open = false }: LinesProps) {
   if (lines.length === 0) return null;
   return (
     <details open={open}>
-      <summary className="indicator-about">{title}</summary>
+      <summary className="opener">{title}</summary>
       <ul>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -43,8 +43,8 @@ export function SelfImportUndo({ form, recorder, onUndone }: SelfImportUndoProps
       )}
       {standing === null ? null : (
         // Closed again when another form takes the place, so that no tap meets the wrong one.
-        <details key={standing.hash} className="import-undo">
-          <summary>{undo}</summary>
+        <details key={standing.hash}>
+          <summary className="opener">{undo}</summary>
           <p className="small">{undoWhat(standing.name, standing.count)}</p>
           <Button onClick={() => void takeBack(standing)}>{undoConfirm}</Button>
         </details>

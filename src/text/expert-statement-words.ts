@@ -1,0 +1,20 @@
+/** What the server told of experts' statements, on the lead evaluator's phone. */
+export const EXPERT_STATEMENT_WORDS = {
+  title: '专家声明',
+  lead: '专家的记录不传到本机。这里是财政局服务器的说法，本机没有核验；签名可在报告数据包里核验。',
+  asking: '正在向财政局服务器询问…',
+  asOf: (when: string) => `服务器 ${when} 的情况。`,
+  received: (count: number) => `服务器已收到 ${count} 位专家的声明`,
+  none: '服务器还没有收到专家的声明',
+  expert: (name: string, role: string) => `${name}（${role}）`,
+  times: (said: string, received: string) => `签名 ${said}，收到 ${received}`,
+  missing: (names: readonly string[]) => `还没有收到：${names.join('、')}`,
+  absent: '服务器还没有这份报告',
+  absentNext: '报告和签名送达财政局以后，专家才能看到并签名。请先同步。',
+  other: '服务器上最新的报告不是本机这一份',
+  otherNext: '请先同步；两边一致后再看专家声明。',
+  offline: '没有连上服务器',
+  unknown: '专家是否已声明，现在不知道。',
+  unknownSince: (when: string) => `服务器 ${when} 以后收到了什么，现在不知道。`,
+  again: '再问一次',
+} as const;
