@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/domain/journal/register';
 import type { Blocker } from '../../../src/domain/report/blocker';
-import { askedAt, distinctBlockers, draftObstacles } from '../../../src/features/report/obstacle';
+import {
+  askedAt,
+  CONCLUSION_DRAFT,
+  distinctBlockers,
+  draftObstacles,
+} from '../../../src/features/report/obstacle';
 import { signingFailure } from '../../../src/features/report/seal-and-sign';
 import { appendAct } from '../../../src/store/append';
 import { SIGNING_FAILURE_WORDS } from '../../../src/text/report-words';
 import { canonicalText } from '../../../src/trust/canonical';
 import { sha256Hex } from '../../../src/trust/digest';
 import type { Statement } from '../../../src/trust/statement';
+import { formScene } from '../../support/form-scene';
 import { HistoryMaker, PEOPLE } from '../../support/journal-maker';
 import { workOf } from '../../support/made-work';
 import {
@@ -57,6 +63,18 @@ describe('what blocks a report', () => {
     const state = must(await stateOf(history, [lead], { drafts }), 'blocked');
     expect(state.obstacles).toEqual([{ kind: 'draft', indicator: 'B12', page: 'indicator' }]);
     expect(draftObstacles(workOf(history), ['score:unknown'])).toEqual([]);
+  });
+});
+
+describe('a conclusion in words', () => {
+  it('[UF6] bars the seal while it is typed and not entered, where one is asked for', async () => {
+    const { history, lead } = formScene('opinions');
+    const drafts = [CONCLUSION_DRAFT];
+    expect((await stateOf(history, [lead])).kind).toBe('ready');
+    const { obstacles } = must(await stateOf(history, [lead], { drafts }), 'blocked');
+    expect(obstacles).toEqual([{ kind: 'conclusion-draft' }]);
+    const plain = knownScene();
+    expect((await stateOf(plain.history, [plain.lead], { drafts })).kind).toBe('ready');
   });
 });
 
