@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/domain/journal/register';
 import type { Blocker } from '../../../src/domain/report/blocker';
+import { unitText } from '../../../src/domain/report/unit-text';
 import {
   askedAt,
   CONCLUSION_DRAFT,
@@ -15,6 +16,7 @@ import { sha256Hex } from '../../../src/trust/digest';
 import type { Statement } from '../../../src/trust/statement';
 import { formScene } from '../../support/form-scene';
 import { HistoryMaker, PEOPLE } from '../../support/journal-maker';
+import { sha256Of } from '../../support/made-ids';
 import { workOf } from '../../support/made-work';
 import {
   evidenceOf,
@@ -63,6 +65,42 @@ describe('what blocks a report', () => {
     const state = must(await stateOf(history, [lead], { drafts }), 'blocked');
     expect(state.obstacles).toEqual([{ kind: 'draft', indicator: 'B12', page: 'indicator' }]);
     expect(draftObstacles(workOf(history), ['score:unknown'])).toEqual([]);
+  });
+});
+
+describe('what the unit said of a sealed report', () => {
+  it('[PR105] [PR106] leaves it as it is, with its papers also of what was put right since', async () => {
+    const of = await signedScene();
+    const { history, lead, anna, report } = of;
+    const said = (paper: string, replaces: string | null) => {
+      anna.capture(paper, { indicator: null });
+      const body = { report: report.digest, verdict: 'object', text: paper, replaces } as const;
+      const { hash } = anna.onCourse('acknowledgement.recorded', {
+        ...{ ...body, evidence: [sha256Of(paper)] },
+      });
+      return hash;
+    };
+    const first = said('first paper', null);
+    expect((await stateOf(history, [lead])).kind).toBe('signed');
+    const text = unitText(
+      {
+        ...{ report: report.digest, verdict: 'object', text: 'first paper', replaces: null },
+        ...{ evidence: [sha256Of('first paper')], hash: first },
+      },
+      history.package,
+    );
+    const statement = await statementOf(OTHER_KEY, {
+      ...{ kind: 'acknowledgement', subject: report.digest, shown: await sha256Hex(text) },
+      ...{ role: 'evaluator', person: anna.person },
+    });
+    anna.act('statement.made', { statement });
+    said('second paper', first);
+    const state = must(await stateOf(history, [lead]), 'signed');
+    // Whoever verifies the bundle counts the signature over what was put right, too.
+    expect(state.statements.map(({ statement: { kind }, unit }) => [kind, unit])).toEqual([
+      ['report', null],
+      ['acknowledgement', first],
+    ]);
   });
 });
 
