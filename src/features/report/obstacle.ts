@@ -107,7 +107,9 @@ export function distinctBlockers(blockers: readonly Blocker[]): readonly Blocker
     if (each.kind === 'difference') return !isInConflict(each);
     if (each.kind === 'fork') return isNew(`fork ${each.journal}`);
     if (each.kind !== 'conflict') return true;
-    const { indicator, page } = partsOf(each.field);
+    const { kind, indicator, page } = partsOf(each.field);
+    // A conclusion is given whole: what differs in several of its parts is settled at once.
+    if (kind === 'conclusion') return isNew(kind);
     return isNew(`${page} ${indicator}`);
   });
 }

@@ -8,6 +8,7 @@ import {
   distinctBlockers,
   draftObstacles,
 } from '../../../src/features/report/obstacle';
+import { rowOf } from '../../../src/features/report/obstacle-list';
 import { signingFailure } from '../../../src/features/report/seal-and-sign';
 import { appendAct } from '../../../src/store/append';
 import { SIGNING_FAILURE_WORDS } from '../../../src/text/report-words';
@@ -105,6 +106,16 @@ describe('what the unit said of a sealed report', () => {
 });
 
 describe('a conclusion in words', () => {
+  it('[UI42] that differs in each of its parts is one thing in the way, and leads to its page', async () => {
+    const { history, lead } = formScene('opinions');
+    const elsewhere = history.device('lead', 'second phone');
+    elsewhere.act('conclusion.given', { label: '不予支持', part: '', reason: '资金没有落实' });
+    const { obstacles } = must(await stateOf(history, [lead]), 'blocked');
+    expect(obstacles.map(({ kind }) => kind)).toEqual(['conflict']);
+    const [only] = obstacles;
+    expect(only && rowOf(only, workOf(history)).to).toContain('/report/conclusion');
+  });
+
   it('[UF6] bars the seal while it is typed and not entered, where one is asked for', async () => {
     const { history, lead } = formScene('opinions');
     const drafts = [CONCLUSION_DRAFT];
