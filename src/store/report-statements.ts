@@ -31,7 +31,10 @@ async function madeIn(
   return said.role === made.role && said.person === made.person ? said : null;
 }
 
-/** What the unit said as it stands, by journal and the SHA-256 of the text that is signed over it. */
+/**
+ * What the unit said, by journal and the SHA-256 of the text that is signed over it; also what was put
+ * right since, since whoever verifies a bundle counts the signature over that as well.
+ */
 async function unitTexts(
   { course }: Evaluation,
   { pkg }: AssignmentWork,
@@ -40,7 +43,7 @@ async function unitTexts(
     `${said.journal} ${await sha256Hex(unitText(said, pkg))}`,
     said.hash,
   ];
-  return new Map(await Promise.all(course.acknowledgements.map(told)));
+  return new Map(await Promise.all([...course.acknowledgements, ...course.putRight].map(told)));
 }
 
 /**

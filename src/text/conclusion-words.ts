@@ -16,6 +16,7 @@ export const CONCLUSION_WORDS = {
   reasonHint: '写明依据；调整完善后支持的，写明要调整什么。',
   reasonMissing: '请写明理由',
   save: '记下结论',
+  drop: '放弃没记下的改动',
   onlyLead: '结论由主评人记下。',
   none: '还没有给出结论',
   notAsked: '这项评价不要求给出结论',

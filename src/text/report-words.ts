@@ -111,6 +111,7 @@ export const OBSTACLE_WORDS = {
   'panel-score': (what: string) => `${what}：采用的专家组评分与会议纪要对不上`,
   section: (what: string) => `正文：${what}`,
   'section-draft': (what: string) => `正文：${what}，有没保存的改动`,
+  'conclusion-draft': () => '评估结论：有没记下的改动',
   procedure: (what: string) => what,
   'no-effect': (what: string) => what,
   'unknown-entries': (count: string) => `有 ${count} 条记录由更新的应用版本写下，本机还不认识`,

@@ -131,6 +131,19 @@ const CASES: readonly (readonly [string, BundleOptions])[] = [
     },
   ],
   ['monitoring without points', { commissioned: formed('monitoring'), further: WATCHED }],
+  [
+    'an amount of sixteen digits',
+    {
+      commissioned: formed('monitoring'),
+      further: [
+        ...WATCHED,
+        {
+          type: 'figure.entered',
+          body: { indicator: 'M4', figure: 'toDate', value: 9_007_199_254_740_991 },
+        },
+      ],
+    },
+  ],
   ['opinions without points', { commissioned: formed('opinions'), concluded: TWO_LINES }],
   ['points and a conclusion', { commissioned: formed('appraisal'), concluded: TWO_LINES }],
   ['a score of a panel', { panel: {} }],

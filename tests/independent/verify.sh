@@ -413,10 +413,11 @@ echo "OK journals: ${#DEVICE[@]} with $lines entries, heads signed"
 # --- statements ------------------------------------------------------------------------------
 # What the signer had to be shown, word for word.
 SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg digest "$MANIFEST" '
-  def points: (. % 1000) as $rest | (. - $rest) / 1000
-    | if $rest == 0 then "\(.)" else "\(.).\("000\($rest)"[-3:] | sub("0+$"; ""))" end;
-  def percent: (. % 10000) as $rest | (. - $rest) / 10000
-    | if $rest == 0 then "\(.)" else "\(.).\("0000\($rest)"[-4:] | sub("0+$"; ""))" end;
+  # A whole number of 10^$places-ths as a decimal without zeros at its end; never by a division that rounds.
+  def decimal($places): pow(10; $places) as $unit | (. % $unit) as $rest | (. - $rest) / $unit
+    | if $rest == 0 then "\(.)" else "\(.).\("0000\($rest)"[-$places:] | sub("0+$"; ""))" end;
+  def points: decimal(3);
+  def percent: decimal(4);
   def gcd($a; $b): if $b == 0 then $a else gcd($b; $a % $b) end;
   # The whole weight was earned; exact scores stand in lowest terms.
   def whole: gcd(.weightMilli; 1000) as $g
@@ -429,7 +430,7 @@ SHOWN=$(jq -nrj --slurpfile m manifest.json --slurpfile p "$WORK/package" --arg 
   # An amount in its large unit; the decimals of each unit, and what stands after it.
   def amount($target): {fen: [2, "元"], count: [0, ""], day: [0, "天"], ppm: [4, "%"], milli: [3, ""]}[$target.unit] as [$decimals, $plain]
     | ($target.unitName // $plain) as $unit
-    | "\(. / pow(10; $decimals))\(if $unit == "" or $unit == "%" then "" else " " end)\($unit)";
+    | "\(decimal($decimals))\(if $unit == "" or $unit == "%" then "" else " " end)\($unit)";
   def named($names): $names[.] // "（框架中没有此指标）";
   # Order of UTF-16 code units.
   def units: explode | map(if . > 65535 then (. - 65536) as $c | (55296 + ($c - $c % 1024) / 1024, 56320 + $c % 1024) else . end);

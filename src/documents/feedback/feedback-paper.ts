@@ -3,7 +3,6 @@ import { sectionsOf } from '../../domain/report/report-sections';
 import { fromPpm } from '../../domain/scoring/exact';
 import { decimalText } from '../../domain/sheet/decimal';
 import { FEEDBACK_WORDS as WORDS } from '../../text/feedback-words';
-import { sayOutcome } from '../../text/outcome-words';
 import { REPORT_PAPER_WORDS } from '../../text/report-paper-words';
 import { sayCap } from '../../text/sheet-words';
 import type { PaperBlock, PaperDocument } from '../paper/paper-document';
@@ -11,6 +10,7 @@ import { SCORES_ANCHOR } from '../report/anchors';
 import { closingBlocks } from '../report/closing-blocks';
 import { comparisonBlocks } from '../report/comparison-blocks';
 import { conclusionBlocks, formBlocks } from '../report/form-blocks';
+import { paperOutcome } from '../report/paper-outcome';
 import { proseBlocks } from '../report/prose-blocks';
 import { gradeTable } from '../report/score-tables';
 import { type FeedbackInput, tellable } from './feedback-input';
@@ -103,7 +103,7 @@ export function feedbackPaper(input: FeedbackInput): PaperDocument {
         { term: client, detail: bureau },
         { term: REPORT_PAPER_WORDS.agency, detail: agency },
         { term: year, detail: yearOf(project.year) },
-        { term: result, detail: sayOutcome(manifest.total, manifest.conclusion ?? null) },
+        { term: result, detail: paperOutcome(tellable(input)) },
         { term: reportId, detail: manifest.id },
       ],
       notice: notice.join('\n'),

@@ -2,7 +2,6 @@ import { scoreComparison } from '../../domain/catalogue/self-eval-validation/sco
 import { indicatorsOf } from '../../domain/framework/framework';
 import { REPORT_TITLES } from '../../domain/report/report-summary';
 import { COMPARISON_WORDS } from '../../text/comparison-words';
-import { sayOutcome } from '../../text/outcome-words';
 import { REPORT_FORM_WORDS } from '../../text/report-form-words';
 import { REPORT_PAPER_WORDS as WORDS } from '../../text/report-paper-words';
 import type { PaperBlock, PaperDocument } from '../paper/paper-document';
@@ -13,6 +12,7 @@ import { courseBlocks } from './course-blocks';
 import { evidenceBlocks } from './evidence-blocks';
 import { formBlocks } from './form-blocks';
 import { ledgerBlocks } from './ledger-blocks';
+import { paperOutcome } from './paper-outcome';
 import type { ReportPaperInput } from './report-paper-input';
 import { scoreTable } from './score-tables';
 
@@ -77,7 +77,7 @@ function noticeOf({ package: pkg, audience }: ReportPaperInput): string | null {
  * the paper to the sealed report. Figures come from the manifest and from the entries behind it.
  */
 export function reportPaper(input: ReportPaperInput): PaperDocument {
-  const { package: pkg, manifest, digest, audience, createdAt } = input;
+  const { package: pkg, digest, audience, createdAt } = input;
   const { project } = pkg;
   const title = REPORT_TITLES[pkg.kind];
   const annexes = annexesOf(input).flatMap(({ title: called, blocks }, i) => [
@@ -98,10 +98,7 @@ export function reportPaper(input: ReportPaperInput): PaperDocument {
         { term: WORDS.client, detail: pkg.bureau },
         { term: WORDS.agency, detail: pkg.agency },
         { term: WORDS.year, detail: WORDS.yearOf(project.year) },
-        {
-          term: WORDS.result,
-          detail: sayOutcome(manifest.total, manifest.conclusion ?? null),
-        },
+        { term: WORDS.result, detail: paperOutcome(input) },
       ],
       notice: noticeOf(input),
     },

@@ -1,6 +1,7 @@
 import type { Framework, Indicator } from '../../domain/framework/framework';
 import { indicatorsOf } from '../../domain/framework/framework';
 import type { SheetScore, SheetScores } from '../../domain/report/sheet-scores';
+import { textFor } from '../../domain/report/withheld';
 import { fromMilli, fromPpm } from '../../domain/scoring/exact';
 import { printScore } from '../../domain/scoring/print-score';
 import { PRINTING } from '../../domain/scoring/printing';
@@ -53,7 +54,8 @@ function indicatorRow(
     figureCell(PRINTING.figure(indicator.weightMilli, 'milli')),
     cellOrNone(indicator.target ?? ''),
     score === null ? null : figureCell(digitsOf(writtenPoints(score))),
-    cellOrNone(line?.reason ?? ''),
+    // Whoever gets the sheet gets all of it; the marks alone are no text.
+    cellOrNone(textFor(line?.reason ?? '', false, '')),
     cellOrNone(score === null ? '' : process),
   ];
 }

@@ -48,6 +48,7 @@ class CourseBook {
   private readonly reviews: MadeReview[] = [];
   private readonly closings: FindingClosing[] = [];
   private acknowledgements: readonly RecordedAcknowledgement[] = [];
+  private readonly putRight: RecordedAcknowledgement[] = [];
   private readonly seals: SealAttached[] = [];
 
   constructor(setting: ProcedureSetting) {
@@ -56,7 +57,8 @@ class CourseBook {
 
   state(): CourseState {
     const { course, versions, comments, answers, reviews, closings } = this;
-    const after = { acknowledgements: this.acknowledgements, seals: this.seals };
+    const { acknowledgements, putRight, seals } = this;
+    const after = { acknowledgements, putRight, seals };
     return { course, versions, comments, answers, reviews, closings, ...after };
   }
 
@@ -144,6 +146,7 @@ class CourseBook {
     if (replaces !== null && others.length === this.acknowledgements.length) {
       return 'acknowledgement-not-found';
     }
+    this.putRight.push(...this.acknowledgements.filter(isReplaced));
     this.acknowledgements = [...others, said];
     return null;
   }

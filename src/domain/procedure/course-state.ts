@@ -36,5 +36,7 @@ export interface CourseState {
   readonly closings: readonly FindingClosing[];
   /** What the unit said of sealed reports, as it stands: those that were put right are gone. */
   readonly acknowledgements: readonly RecordedAcknowledgement[];
+  /** Those that were put right: their papers and signatures are there still. */
+  readonly putRight: readonly RecordedAcknowledgement[];
   readonly seals: readonly SealAttached[];
 }

@@ -11,6 +11,7 @@ import {
   figureField,
   type Registers,
   standingValue,
+  valuesOf,
 } from '../journal/register';
 import type { Blocker } from './blocker';
 import type { Manifest } from './manifest';
@@ -60,6 +61,19 @@ export function conclusionIn(registers: Registers): NonNullable<Manifest['conclu
   });
   if (label == null || part == null || reason == null) return null;
   return { label, part, reason };
+}
+
+/** Conclusions that stand side by side, each whole, with who gave it and when. */
+export function conclusionsIn(registers: Registers) {
+  const [parts, reasons] = [conclusionField('part'), conclusionField('reason')].map(
+    (field) => new Map(valuesOf(registers, field).map(({ hash, value }) => [hash, value])),
+  );
+  return valuesOf(registers, conclusionField('label')).map(
+    ({ value: label, person, at, hash }) => ({
+      ...{ label, part: parts?.get(hash) ?? '', reason: reasons?.get(hash) ?? '' },
+      ...{ person, at, hash },
+    }),
+  );
 }
 
 /** The conclusion as the manifest states it, where the framework asks for one. */

@@ -111,7 +111,9 @@ export function rowOf(obstacle: Obstacle, work: AssignmentWork): ObstacleRow {
   if (kind === 'panel-score') {
     return { ...row, to: `${home}/panel/s/${obstacle.session}/adopt` };
   }
-  if (kind === 'conclusion') return { ...row, to: reportAddress(work, 'conclusion') };
+  if (kind === 'conclusion' || kind === 'conclusion-draft') {
+    return { ...row, to: reportAddress(work, 'conclusion') };
+  }
   return kind === 'no-declaration' ? { ...row, to: `${home}/declare` } : row;
 }
 

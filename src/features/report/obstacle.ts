@@ -20,8 +20,12 @@ export type Obstacle =
   | { readonly kind: 'unknown-entries'; readonly count: number }
   | { readonly kind: 'draft'; readonly indicator: string; readonly page: AskingPage }
   | { readonly kind: 'section-draft'; readonly section: string }
+  | { readonly kind: 'conclusion-draft' }
   /** A version would have no effect if it went out now. */
   | { readonly kind: 'no-effect'; readonly fault: CourseFault };
+
+/** The draft of a conclusion in words. */
+export const CONCLUSION_DRAFT = 'conclude';
 
 const TYPED = new Set(['figure', 'score', 'deduction', 'answer', 'selfScore', 'difference']);
 const ON_SELF_PAGE = new Set(['selfScore', 'difference']);
@@ -55,7 +59,7 @@ export function askedAt(
   }
 }
 
-/** Indicators and sections with something typed that never became an entry; a report would leave it out. */
+/** What was typed and never became an entry: of indicators, sections, the conclusion; a report would leave it out. */
 export function draftObstacles(
   work: AssignmentWork,
   draftFields: readonly string[],
@@ -71,6 +75,9 @@ export function draftObstacles(
   return [
     ...indicators,
     ...sections.map(({ id }) => ({ kind: 'section-draft', section: id }) as const),
+    ...(work.pkg.framework.conclusions !== undefined && fields.has(CONCLUSION_DRAFT)
+      ? [{ kind: 'conclusion-draft' } as const]
+      : []),
   ];
 }
 
@@ -100,7 +107,9 @@ export function distinctBlockers(blockers: readonly Blocker[]): readonly Blocker
     if (each.kind === 'difference') return !isInConflict(each);
     if (each.kind === 'fork') return isNew(`fork ${each.journal}`);
     if (each.kind !== 'conflict') return true;
-    const { indicator, page } = partsOf(each.field);
+    const { kind, indicator, page } = partsOf(each.field);
+    // A conclusion is given whole: what differs in several of its parts is settled at once.
+    if (kind === 'conclusion') return isNew(kind);
     return isNew(`${page} ${indicator}`);
   });
 }

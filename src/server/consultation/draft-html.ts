@@ -11,6 +11,7 @@ import { sayOutcome } from '../../text/outcome-words';
 import { sayTokenValue } from '../../text/say-token';
 import type { ConsultedDraft } from '../services/consulted-draft';
 import { escaped } from '../survey/html';
+import { formLists, forParty } from './draft-form-html';
 
 const CHINA_MINUTES = 480;
 
@@ -22,7 +23,7 @@ const line = (text: string): string => `<p class="soft">${escaped(text)}</p>`;
 
 function scoreItem({ printed, weightMilli, reason }: Manifest['scores'][number], name: string) {
   const points = WORDS.points(printed, String(weightMilli / 1000));
-  const why = reason === '' ? '' : `<p class="soft">${escaped(WORDS.reason(reason))}</p>`;
+  const why = reason === '' ? '' : `<p class="soft">${escaped(WORDS.reason(forParty(reason)))}</p>`;
   return `<li><span class="name">${escaped(name)}</span> <b>${escaped(points)}</b>${why}</li>`;
 }
 
@@ -54,7 +55,7 @@ const ELEMENTS = {
 } as const satisfies Record<TextBlock['kind'], (text: string) => string>;
 
 const prose = (text: string, ground: TokenGround): string =>
-  readReportText(text)
+  readReportText(forParty(text))
     .map(({ kind, runs }) =>
       ELEMENTS[kind](escaped(runs.map((run) => runText(run, ground)).join(''))),
     )
@@ -74,20 +75,27 @@ function textOf({ pkg, manifest, ground }: ConsultedDraft): string {
   return chapters.length === 0 ? line(WORDS.noText) : chapters.join('');
 }
 
-/** A draft as a party reads it: result, scores with reasons, and the text with its numbers. */
+/** What the draft comes to; of a conclusion in words also its reason, which is commented on too. */
+function resultOf({ manifest: { total, conclusion } }: ConsultedDraft): string {
+  const given = conclusion && { ...conclusion, part: forParty(conclusion.part) };
+  const said = `<p><b>${escaped(sayOutcome(total, given ?? null))}</b></p>`;
+  return given === undefined ? said : said + line(WORDS.ground(forParty(given.reason)));
+}
+
+/** A draft as a party reads it: result, scores or form, and the text, without what was withheld. */
 export function draftHtml(draft: ConsultedDraft): string {
   const { pkg, manifest, at } = draft;
   const { project, bureau, agency, demonstration } = pkg;
-  const { total, conclusion } = manifest;
   return [
     demonstration ? `<p><b>${escaped(WORDS.demonstration)}</b></p>` : '',
     line(WORDS.evaluee(project.evaluee)),
     line(WORDS.client(bureau)),
     line(WORDS.agency(agency)),
     line(WORDS.fixed(sayChinaMinute(Date.parse(at)))),
-    `<h2>${WORDS.result}</h2>`,
-    `<p><b>${escaped(sayOutcome(total, conclusion ?? null))}</b></p>`,
-    `<h2>${WORDS.scores}</h2>${scoreLists(draft)}`,
+    `<h2>${WORDS.result}</h2>${resultOf(draft)}`,
+    manifest.total === null
+      ? `<h2>${WORDS.entered}</h2>${formLists(draft)}`
+      : `<h2>${WORDS.scores}</h2>${scoreLists(draft)}`,
     `<h2>${WORDS.text}</h2>${textOf(draft)}`,
   ].join('');
 }

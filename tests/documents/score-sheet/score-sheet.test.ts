@@ -13,6 +13,7 @@ import type { ScoreTable } from '../../../src/domain/sheet/score-table';
 import { frameworkOf, holding, indicatorOf } from '../../domain/scoring/scoring-kit';
 import { openWorkbook } from '../../support/edited-workbook';
 import { anyEvaluation } from '../../support/made-evaluation';
+import { knownScene } from '../../support/report-scene';
 
 const SEED = 20_261_125;
 const FORMS = ['xlsx', 'csv'] as const;
@@ -56,6 +57,25 @@ it('[FX20] the score sheet of any evaluation is read back to its sums, and nothi
     { seed: SEED, numRuns: 150 },
   );
 });
+
+it.each(FORMS)(
+  '[RD9] a reason stands in the score sheet without the mark of what is withheld (%s)',
+  async (form) => {
+    const { history, lead } = knownScene();
+    lead.act('deduction.explained', { indicator: 'B12', reason: '支出慢【不公开：见台账】' });
+    const { framework } = history.package;
+    const scores = scoresOfEvaluation(scoreEvaluation(framework, history.fold()));
+    const bytes = writeScoreSheet(framework, scores, form);
+    const text =
+      form === 'csv'
+        ? new TextDecoder().decode(bytes)
+        : Object.values(await openWorkbook(bytes))
+            .flat(2)
+            .join();
+    expect(text).toContain('支出慢见台账');
+    expect(text).not.toContain('不公开');
+  },
+);
 
 const CAPPED = frameworkOf(
   [

@@ -5,6 +5,7 @@ import { DEMONSTRATED_FORMS } from '../../../src/domain/catalogue/yanchi-park-fo
 import { checkFramework } from '../../../src/domain/framework/check-framework';
 import { framework, givesNoPoints, indicatorsOf } from '../../../src/domain/framework/framework';
 import { checkManifest } from '../../../src/domain/report/check-manifest';
+import { conclusionsIn } from '../../../src/domain/report/form-behind';
 import { type Manifest, manifest } from '../../../src/domain/report/manifest';
 import { monitoringFindings } from '../../../src/domain/report/monitoring-findings';
 import { reportContent } from '../../../src/domain/report/report-content';
@@ -156,6 +157,25 @@ describe('a conclusion', () => {
       ...['conclusion-not-allowed', 'conclusion-not-allowed', 'role-not-allowed'],
     ]);
     expect(blockersOf(made)).toEqual([{ kind: 'conclusion' }]);
+  });
+
+  it('[UF5] stands beside another that does not know of it, each whole', () => {
+    const made = formScene('opinions');
+    const elsewhere = made.history.device('lead', 'second phone');
+    elsewhere.act('conclusion.given', { ...GIVEN, reason: '资金没有落实' });
+    expect(blockersOf(made).map((each) => ('field' in each ? each.field : each.kind))).toEqual([
+      'conclusion:reason',
+    ]);
+    expect(
+      conclusionsIn(made.history.fold().registers).map(({ label, part, reason }) => [
+        ...[label, part, reason],
+      ]),
+    ).toEqual(
+      expect.arrayContaining([
+        [GIVEN.label, GIVEN.part, GIVEN.reason],
+        [GIVEN.label, GIVEN.part, '资金没有落实'],
+      ]),
+    );
   });
 
   it('[UF6] is waited for, with points too, and stands beside them', () => {

@@ -13,6 +13,7 @@ import { reportContent } from '../../../src/domain/report/report-content';
 import { scoreEvaluation } from '../../../src/domain/scoring/score-evaluation';
 import { sayPreSealLine } from '../../../src/text/pre-seal-words';
 import { blockersOf, CourseScene, commissioned, composeNow } from '../../support/course-scene';
+import { formScene } from '../../support/form-scene';
 import { madePackage, PEOPLE } from '../../support/journal-maker';
 import { knownScene, type Scene } from '../../support/report-scene';
 
@@ -107,6 +108,34 @@ describe('the checks before a seal', () => {
         }
       }),
       RUN,
+    );
+  });
+
+  it.each([
+    ['monitoring', {}],
+    ['monitoring', { fill: false }],
+    ['opinions', {}],
+    ['opinions', { conclude: false }],
+    ['appraisal', {}],
+    ['appraisal', { conclude: false }],
+  ] as const)(
+    '[PR112] hold for a form exactly where it can be sealed (%s, %j)',
+    (form, options) => {
+      const made = formScene(form, options);
+      const checks = checksOf(made);
+      const composed = composeNow(made);
+      expect(checks.some(bars)).toBe(!composed.ok);
+      const items = checks.flatMap((each) => each.items).map((each) => JSON.stringify(each));
+      const blockers = composed.ok ? [] : composed.error;
+      expect(items).toEqual(expect.arrayContaining(blockers.map((each) => JSON.stringify(each))));
+    },
+  );
+
+  it('[PR112] of points do not apply where nothing gives any, and none of them is said to hold', () => {
+    const checks = checksOf(formScene('monitoring'));
+    const ofPoints = ['sum', 'grade', 'boundary', 'reasons', 'evidence', 'differences'] as const;
+    expect(ofPoints.map((subject) => checkIn(checks, subject).state)).toEqual(
+      ofPoints.map(() => 'none'),
     );
   });
 

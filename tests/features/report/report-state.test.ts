@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/domain/journal/register';
 import type { Blocker } from '../../../src/domain/report/blocker';
-import { askedAt, distinctBlockers, draftObstacles } from '../../../src/features/report/obstacle';
+import { unitText } from '../../../src/domain/report/unit-text';
+import {
+  askedAt,
+  CONCLUSION_DRAFT,
+  distinctBlockers,
+  draftObstacles,
+} from '../../../src/features/report/obstacle';
+import { rowOf } from '../../../src/features/report/obstacle-list';
 import { signingFailure } from '../../../src/features/report/seal-and-sign';
 import { appendAct } from '../../../src/store/append';
 import { SIGNING_FAILURE_WORDS } from '../../../src/text/report-words';
 import { canonicalText } from '../../../src/trust/canonical';
 import { sha256Hex } from '../../../src/trust/digest';
 import type { Statement } from '../../../src/trust/statement';
+import { formScene } from '../../support/form-scene';
 import { HistoryMaker, PEOPLE } from '../../support/journal-maker';
+import { sha256Of } from '../../support/made-ids';
 import { workOf } from '../../support/made-work';
 import {
   evidenceOf,
@@ -57,6 +66,64 @@ describe('what blocks a report', () => {
     const state = must(await stateOf(history, [lead], { drafts }), 'blocked');
     expect(state.obstacles).toEqual([{ kind: 'draft', indicator: 'B12', page: 'indicator' }]);
     expect(draftObstacles(workOf(history), ['score:unknown'])).toEqual([]);
+  });
+});
+
+describe('what the unit said of a sealed report', () => {
+  it('[PR105] [PR106] leaves it as it is, with its papers also of what was put right since', async () => {
+    const of = await signedScene();
+    const { history, lead, anna, report } = of;
+    const said = (paper: string, replaces: string | null) => {
+      anna.capture(paper, { indicator: null });
+      const body = { report: report.digest, verdict: 'object', text: paper, replaces } as const;
+      const { hash } = anna.onCourse('acknowledgement.recorded', {
+        ...{ ...body, evidence: [sha256Of(paper)] },
+      });
+      return hash;
+    };
+    const first = said('first paper', null);
+    expect((await stateOf(history, [lead])).kind).toBe('signed');
+    const text = unitText(
+      {
+        ...{ report: report.digest, verdict: 'object', text: 'first paper', replaces: null },
+        ...{ evidence: [sha256Of('first paper')], hash: first },
+      },
+      history.package,
+    );
+    const statement = await statementOf(OTHER_KEY, {
+      ...{ kind: 'acknowledgement', subject: report.digest, shown: await sha256Hex(text) },
+      ...{ role: 'evaluator', person: anna.person },
+    });
+    anna.act('statement.made', { statement });
+    said('second paper', first);
+    const state = must(await stateOf(history, [lead]), 'signed');
+    // Whoever verifies the bundle counts the signature over what was put right, too.
+    expect(state.statements.map(({ statement: { kind }, unit }) => [kind, unit])).toEqual([
+      ['report', null],
+      ['acknowledgement', first],
+    ]);
+  });
+});
+
+describe('a conclusion in words', () => {
+  it('[UI42] that differs in each of its parts is one thing in the way, and leads to its page', async () => {
+    const { history, lead } = formScene('opinions');
+    const elsewhere = history.device('lead', 'second phone');
+    elsewhere.act('conclusion.given', { label: '不予支持', part: '', reason: '资金没有落实' });
+    const { obstacles } = must(await stateOf(history, [lead]), 'blocked');
+    expect(obstacles.map(({ kind }) => kind)).toEqual(['conflict']);
+    const [only] = obstacles;
+    expect(only && rowOf(only, workOf(history)).to).toContain('/report/conclusion');
+  });
+
+  it('[UF6] bars the seal while it is typed and not entered, where one is asked for', async () => {
+    const { history, lead } = formScene('opinions');
+    const drafts = [CONCLUSION_DRAFT];
+    expect((await stateOf(history, [lead])).kind).toBe('ready');
+    const { obstacles } = must(await stateOf(history, [lead], { drafts }), 'blocked');
+    expect(obstacles).toEqual([{ kind: 'conclusion-draft' }]);
+    const plain = knownScene();
+    expect((await stateOf(plain.history, [plain.lead], { drafts })).kind).toBe('ready');
   });
 });
 

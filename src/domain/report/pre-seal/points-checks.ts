@@ -113,11 +113,9 @@ function evidenceCheck(input: PreSealInput, { lines }: PointsLedger): PreSealChe
     pieces: input.evaluation.evidence.length,
     ...{ proven: lines.filter(({ evidence }) => evidence.length > 0).length, all: lines.length },
   };
-  return {
-    check: 'evidence',
-    state: barring.length > 0 ? 'failed' : stateBy(items, 'look'),
-    ...{ items, facts },
-  };
+  const check = { check: 'evidence', items, facts } as const;
+  if (givesNoPoints(input.package.framework)) return { ...check, state: 'none' };
+  return { ...check, state: barring.length > 0 ? 'failed' : stateBy(items, 'look') };
 }
 
 function figuresCheck({ package: pkg, evaluation, plan }: PreSealInput): PreSealCheckOf<'figures'> {

@@ -9,7 +9,8 @@ import type { Blocker } from '../blocker';
 /** Something typed that never became an entry, by the page that asks for it. */
 export type TypedOnly =
   | { readonly kind: 'draft'; readonly indicator: string; readonly page: 'indicator' | 'self' }
-  | { readonly kind: 'section-draft'; readonly section: string };
+  | { readonly kind: 'section-draft'; readonly section: string }
+  | { readonly kind: 'conclusion-draft' };
 
 /** One place where a check does not hold, or that somebody should look at. */
 export type PreSealItem =

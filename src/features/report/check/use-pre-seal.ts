@@ -13,7 +13,7 @@ import { COMPARED } from '../course/use-content-now';
 import { distinctBlockers, draftObstacles, type Obstacle } from '../obstacle';
 
 const isTyped = (each: Obstacle): each is TypedOnly =>
-  each.kind === 'draft' || each.kind === 'section-draft';
+  each.kind === 'draft' || each.kind === 'section-draft' || each.kind === 'conclusion-draft';
 
 /** All that is looked at before a seal, from the entries and drafts on this phone. */
 async function readPreSeal(

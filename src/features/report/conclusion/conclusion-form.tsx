@@ -7,9 +7,12 @@ import { SaveActions } from '../../../forms/save-actions';
 import { LeftoverNotice } from '../../../forms/save-notice';
 import { useFormDraft } from '../../../forms/use-form-draft';
 import { useSave } from '../../../forms/use-save';
+import { clearDraft } from '../../../store/drafts';
 import { CONCLUSION_WORDS as WORDS } from '../../../text/conclusion-words';
+import { Button } from '../../../ui/button';
 import { ChoiceGroup } from '../../../ui/choice-group';
 import { TextArea } from '../../../ui/text-area';
+import { CONCLUSION_DRAFT } from '../obstacle';
 import type { ReportPageProps } from '../report-props';
 
 /** The longest texts that an entry takes (domain/journal/act.ts). */
@@ -21,6 +24,8 @@ const conclusionDraft = z.object({
   reason: z.string(),
 });
 
+const NOTHING: z.infer<typeof conclusionDraft> = { label: null, part: '', reason: '' };
+
 interface ConclusionFormProps extends Pick<ReportPageProps, 'session' | 'work'> {
   readonly allowed: readonly Conclusion[];
   readonly before: NonNullable<Manifest['conclusion']> | null;
@@ -29,8 +34,8 @@ interface ConclusionFormProps extends Pick<ReportPageProps, 'session' | 'work'> 
 /** What the appraisal comes to: one of the framework's conclusions, its part, and the reason. */
 export function ConclusionForm({ session, work, allowed, before }: ConclusionFormProps) {
   const form = useFormDraft({
-    ...{ session, assignment: work.assignment, field: 'conclude' },
-    ...{ schema: conclusionDraft, initial: before ?? { label: null, part: '', reason: '' } },
+    ...{ session, assignment: work.assignment, field: CONCLUSION_DRAFT },
+    ...{ schema: conclusionDraft, initial: before ?? NOTHING },
   });
   const saver = useSave(session, work);
   const [tried, setTried] = useState(false);
@@ -51,7 +56,13 @@ export function ConclusionForm({ session, work, allowed, before }: ConclusionFor
       act: { type: 'conclusion.given', body },
       clearDrafts: [form.field],
     });
-    if (saved !== null) setTried(false);
+    if (saved === null) return;
+    setTried(false);
+    form.forget(body);
+  };
+  const drop = (): void => {
+    void clearDraft(session.writer, work.assignment, form.field);
+    form.forget(before ?? NOTHING);
   };
   return (
     <form className="stack" noValidate onSubmit={(event) => void submit(event)}>
@@ -82,6 +93,11 @@ export function ConclusionForm({ session, work, allowed, before }: ConclusionFor
         value={reason}
         onChange={(event) => form.change({ reason: event.target.value })}
       />
+      {form.isTyped ? (
+        <Button kind="quiet" onClick={drop}>
+          {WORDS.drop}
+        </Button>
+      ) : null}
       <SaveActions saver={saver} label={WORDS.save} />
     </form>
   );

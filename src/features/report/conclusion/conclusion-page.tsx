@@ -1,6 +1,5 @@
-import { conclusionField, valuesOf } from '../../../domain/journal/register';
 import { roleMay } from '../../../domain/journal/role-permission';
-import { conclusionIn } from '../../../domain/report/form-behind';
+import { conclusionIn, conclusionsIn } from '../../../domain/report/form-behind';
 import { CONCLUSION_WORDS as WORDS } from '../../../text/conclusion-words';
 import { sayConclusion } from '../../../text/outcome-words';
 import { sayMinute } from '../../../text/say-instant';
@@ -13,26 +12,22 @@ import { ConclusionForm } from './conclusion-form';
 
 type Work = ReportPageProps['work'];
 
-/** The conclusion that stands, or both that stand side by side, with who gave them and when. */
+/** The conclusion that stands, or each of several side by side, with who gave it and when. */
 function Standing({ work }: { readonly work: Work }) {
   const { registers } = work.evaluation;
-  const given = valuesOf(registers, conclusionField('label'));
-  const stated = conclusionIn(registers);
+  const given = conclusionsIn(registers);
   if (given.length === 0) return <p className="soft">{WORDS.none}</p>;
   return (
     <Card title={WORDS.standing}>
-      {given.length > 1 && stated === null ? (
+      {given.length > 1 && conclusionIn(registers) === null ? (
         <Notice tone="warning" title={WORDS.differing} next={WORDS.differingNext} />
       ) : null}
-      {given.map(({ value, person, at, hash }) => (
+      {given.map(({ hash, person, at, reason, ...concluded }) => (
         <Facts
           key={hash}
           items={[
-            {
-              term: WORDS.label,
-              detail: <strong>{stated ? sayConclusion(stated) : value}</strong>,
-            },
-            ...(stated === null ? [] : [{ term: WORDS.reason, detail: stated.reason }]),
+            { term: WORDS.label, detail: <strong>{sayConclusion(concluded)}</strong> },
+            { term: WORDS.reason, detail: reason },
             { term: WORDS.by, detail: nameOf(work, person) },
             { term: WORDS.at, detail: sayMinute(at) },
           ]}

@@ -8,7 +8,7 @@ import type { ReportPageProps } from '../report-props';
 import { ArchiveCard } from './archive-card';
 import { DocumentCard } from './document-card';
 import { type DocumentSubject, documentSubjects, sealedSubject } from './document-subject';
-import { DOCUMENT_FORMS, makeDocument } from './make-document';
+import { DOCUMENT_FORMS, formsOf, makeDocument } from './make-document';
 import { makeFeedback } from './make-feedback';
 
 type DocumentsPageProps = Pick<ReportPageProps, 'session' | 'work' | 'signs'>;
@@ -16,10 +16,6 @@ type DocumentsPageProps = Pick<ReportPageProps, 'session' | 'work' | 'signs'>;
 interface SubjectCardProps extends Pick<DocumentsPageProps, 'session' | 'work'> {
   readonly subject: DocumentSubject;
 }
-
-/** The score table is the whole one, with every reason: it is not for publication. */
-const formsFor = (audience: DocumentSubject['audience']) =>
-  DOCUMENT_FORMS.filter((form) => form !== 'xlsx' || audience === 'whole');
 
 const resultOf = ({ manifest: { total, conclusion } }: DocumentSubject): string =>
   sayOutcome(total, conclusion ?? null);
@@ -33,7 +29,7 @@ function SubjectCard({ session, work, subject }: SubjectCardProps) {
       about={WORDS.about[audience]}
       result={resultOf(subject)}
       assignment={work.assignment}
-      forms={formsFor(audience)}
+      forms={formsOf(subject)}
       makeWords={WORDS.make}
       fileName={(form) => WORDS.fileName(work.pkg.project.name, name, form)}
       makeForm={(form, signal) => makeDocument({ session, work, ...subject, form, signal })}

@@ -20,6 +20,16 @@ import { receiptLine } from './receipt-line';
 export const DOCUMENT_FORMS = ['pdf', 'docx', 'xlsx'] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 
+/**
+ * The forms that a document comes in. The score table is the whole one, with every reason, so it is
+ * not for publication; where nothing gives points there is none, and no total of nothing.
+ */
+export const formsOf = ({
+  audience,
+  manifest: { total },
+}: Pick<DocumentSubject, 'audience' | 'manifest'>): readonly DocumentForm[] =>
+  DOCUMENT_FORMS.filter((form) => form !== 'xlsx' || (audience === 'whole' && total !== null));
+
 export interface DocumentOrder extends DocumentSubject {
   readonly session: FieldSession;
   readonly work: AssignmentWork;
