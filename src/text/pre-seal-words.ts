@@ -12,7 +12,7 @@ export const PRE_SEAL_WORDS = {
   failed: (checks: number) => `有 ${checks} 项没有通过`,
   failedNext: '点每一处即可前往处理；处理好再回到这里。',
   passed: '各项检查都通过',
-  passedLook: (checks: number) => `没有不通过的；有 ${checks} 项需要看一眼`,
+  passedLook: (checks: number) => `没有不通过的；${checks} 项要看一眼`,
   lookNext: '这些不影响封存，请核实后再决定。',
   honest: '这里只检查本机上的记录，不判断评分是否恰当。',
   groups: {
@@ -23,15 +23,15 @@ export const PRE_SEAL_WORDS = {
     none: '不适用',
   } satisfies Record<PreSealState, string>,
   more: (rest: number) => `显示其余 ${rest} 处`,
+  notAsked: (count: number) => `有 ${count} 项在本报告中不适用`,
   unproven: '扣了分、写了原因，没有佐证',
   drift: '与填入时依据的调查或核查不一致',
 } as const;
 
-/** What came out of a check. */
-export function sayPreSealState({ state, items }: Pick<PreSealCheck, 'state' | 'items'>): string {
-  if (state === 'failed') return `未通过 ${items.length} 处`;
-  if (state === 'waits') return '待前面完成';
-  return { passed: '通过', look: '需要看一眼', none: '不适用' }[state];
+/** How many places of a check there is something to do at; empty where it is about no place. */
+export function sayPreSealPlaces({ state, items }: Pick<PreSealCheck, 'state' | 'items'>): string {
+  if (items.length === 0) return '';
+  return state === 'failed' ? `未通过 ${items.length} 处` : `${items.length} 处要看`;
 }
 
 const TITLES: Readonly<Record<PreSealSubject, string>> = {

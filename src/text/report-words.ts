@@ -31,9 +31,9 @@ export const REPORT_WORDS = {
   toTree: '返回指标列表',
   stepSafe: '评分和正文都已完成，保存着。',
   backToReport: '返回报告',
-  changedSigned: '签名之后评分、正文或佐证有变动',
-  changedSealed: '封存之后评分、正文或佐证有变动',
-  changedSafe: '原来的报告和签名都保留着。',
+  changedSigned: '签名之后内容有变动',
+  changedSealed: '封存之后内容有变动',
+  changedSafe: '评价内容、正文或佐证与那时不同；原来的报告和签名都保留着。',
   changedNext: '请重新封存并签名，新报告会写明替代了哪一份。',
   changedOnWay:
     '更正是新的一稿，要重新走完程序：征求意见、答复、内部审核，然后封存、签名。新报告会写明替代了哪一份。',

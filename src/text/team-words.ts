@@ -37,7 +37,7 @@ export const TEAM_WORDS = {
 
 /** The warning before a report is sealed. */
 export const TEAM_WARNING_WORDS = {
-  title: '有队友的记录可能不在这部手机上',
+  title: '本机可能缺少队友的记录',
   safe: '现在封存，他们没有到达的记录不会计入报告，但不会丢失。',
   next: '请先让他们同步或移交给您。',
   state: { never: '从未同步', behind: '还有记录没有到' } satisfies Record<

@@ -79,13 +79,15 @@ async function exchange(page: Page): Promise<void> {
 const area = (page: Page) => page.getByLabel(REPORT_TEXT_WORDS.text, { exact: true });
 const save = (page: Page, name: string) => button(page, name).click();
 
-test('[PR40] the report says what is missing of its text, and leads there', async () => {
+test('[PR40] [PR122] the report says what is missing of its text, and leads there', async () => {
   lead = await camera.open(null);
   await enrol(lead, bureau.enrolLink);
   await openAssignment(lead);
   await declareIndependence(lead);
   await exchange(lead);
   await lead.getByText(COURSE_WORDS.textDone(11, 13)).waitFor();
+  const top = async (title: string) => (await heading(lead, title).boundingBox())?.y ?? Number.NaN;
+  expect(await top(REPORT_WORDS.obstacles)).toBeLessThan(await top(COURSE_WORDS.title));
   expect(await screenFaults(lead)).toEqual([]);
   await lead.getByRole('link', { name: COURSE_WORDS.text }).click();
   await lead.getByText(SECTION_STATE_WORDS.empty).first().waitFor();

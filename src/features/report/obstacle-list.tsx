@@ -14,27 +14,19 @@ import {
 } from '../../text/report-words';
 import { sayMissing } from '../../text/say-missing';
 import { SET_ASIDE_WORDS } from '../../text/set-aside-words';
-import { List, ListRow } from '../../ui/list-row';
 import { STEP_PATHS } from './course/step-address';
-import { askedAt, type Obstacle } from './obstacle';
+import { FirstRows, type PlaceRow } from './first-rows';
+import { askedAt, type Obstacle, rareFirst } from './obstacle';
 import { reportAddress } from './report-props';
 
-/** One line of a list that leads to where something is settled. */
-export interface ObstacleRow {
-  readonly key: string;
-  readonly title: string;
-  readonly detail?: string;
-  readonly to?: string;
-}
-
-function detailOf(obstacle: Obstacle): Pick<ObstacleRow, 'detail'> {
+function detailOf(obstacle: Obstacle): Pick<PlaceRow, 'detail'> {
   if (obstacle.kind === 'indicator') return { detail: sayMissing(obstacle.missing).join('，') };
   if (obstacle.kind === 'panel-score') return { detail: PANEL_SCORE_WORDS[obstacle.lack] };
   return obstacle.kind === 'no-evidence' ? { detail: GAP_WORDS[obstacle.lack] } : {};
 }
 
 /** The row of what an indicator lacks; it leads to the page that asks for it. */
-function indicatorRow(obstacle: Obstacle, { pkg, assignment }: AssignmentWork): ObstacleRow | null {
+function indicatorRow(obstacle: Obstacle, { pkg, assignment }: AssignmentWork): PlaceRow | null {
   const at = askedAt(obstacle);
   if (at === null) return null;
   const { indicator, page } = at;
@@ -58,7 +50,7 @@ function sectionOf(obstacle: Obstacle): string | null {
 }
 
 /** The row of what a section lacks; it leads to the page where it is written. */
-function sectionRow(obstacle: Obstacle, work: AssignmentWork): ObstacleRow | null {
+function sectionRow(obstacle: Obstacle, work: AssignmentWork): PlaceRow | null {
   const section = sectionOf(obstacle);
   if (section === null) return null;
   const title = sectionsOf(work.pkg).find(({ id }) => id === section)?.title ?? section;
@@ -79,7 +71,7 @@ const NO_EFFECT_PATHS: Partial<Record<CourseFault, string>> = {
 };
 
 /** What an obstacle is called, and where it is settled. */
-export function rowOf(obstacle: Obstacle, work: AssignmentWork): ObstacleRow {
+export function rowOf(obstacle: Obstacle, work: AssignmentWork): PlaceRow {
   const { kind } = obstacle;
   const home = `/a/${work.assignment}`;
   if (kind === 'unknown-entries') {
@@ -128,12 +120,10 @@ export function ObstacleList({
   return (
     <section className="stack">
       <h2>{REPORT_WORDS.obstacles}</h2>
-      <List label={REPORT_WORDS.obstacles}>
-        {obstacles.map((obstacle) => {
-          const { key, ...row } = rowOf(obstacle, work);
-          return <ListRow key={key} {...row} />;
-        })}
-      </List>
+      <FirstRows
+        label={REPORT_WORDS.obstacles}
+        rows={rareFirst(obstacles).map((each) => rowOf(each, work))}
+      />
     </section>
   );
 }

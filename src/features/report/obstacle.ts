@@ -114,6 +114,12 @@ export function distinctBlockers(blockers: readonly Blocker[]): readonly Blocker
   });
 }
 
+/** Indicators that have no score yet go last: they are many, and hide what is one. */
+export const rareFirst = (obstacles: readonly Obstacle[]): readonly Obstacle[] => [
+  ...obstacles.filter(({ kind }) => kind !== 'indicator'),
+  ...obstacles.filter(({ kind }) => kind === 'indicator'),
+];
+
 /** The step that a commissioned procedure waits for, where nothing else is in the way. */
 export function waitingStep(obstacles: readonly Obstacle[]): Step | null {
   const [first, ...others] = obstacles;

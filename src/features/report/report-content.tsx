@@ -90,9 +90,27 @@ function Changed({ work, previous, isReady }: ChangedProps) {
         next={isOnWay ? changedOnWay : changedNext}
       />
       <details>
-        <summary>{REPORT_WORDS.previous}</summary>
+        <summary className="opener">{REPORT_WORDS.previous}</summary>
         <PreviewCard title={REPORT_WORDS.previous} report={previous.report} />
       </details>
+    </>
+  );
+}
+
+/** Why the report stands where it does, and what is to be done first: before all that is only to know. */
+function First({ session, state, work }: ReportContentProps) {
+  if (state.kind !== 'blocked' && state.kind !== 'ready') return null;
+  const obstacles = state.kind === 'blocked' ? state.obstacles : [];
+  return (
+    <>
+      <Changed {...{ work, previous: state.previous }} isReady={state.kind === 'ready'} />
+      {obstacles.some(({ kind }) => kind === 'second-look') ? (
+        <SecondLookCard session={session} work={work} />
+      ) : null}
+      {obstacles.length > 0 && waitingStep(obstacles) === null ? (
+        <ObstacleList work={work} obstacles={obstacles} />
+      ) : null}
+      <ButtonLink to={reportAddress(work, 'check')}>{PRE_SEAL_WORDS.title}</ButtonLink>
     </>
   );
 }
@@ -100,22 +118,10 @@ function Changed({ work, previous, isReady }: ChangedProps) {
 function Subject({ session, state, work }: ReportContentProps) {
   switch (state.kind) {
     case 'blocked':
-      return (
-        <>
-          {state.obstacles.some(({ kind }) => kind === 'second-look') ? (
-            <SecondLookCard session={session} work={work} />
-          ) : null}
-          {waitingStep(state.obstacles) === null ? (
-            <ObstacleList work={work} obstacles={state.obstacles} />
-          ) : null}
-          <Warnings work={work} />
-          <Changed {...{ work, previous: state.previous }} isReady={false} />
-        </>
-      );
+      return <Warnings work={work} />;
     case 'ready':
       return (
         <>
-          <Changed {...{ work, previous: state.previous }} isReady />
           <Warnings work={work} />
           <PreviewCard title={REPORT_WORDS.preview} report={state.report} />
         </>
@@ -139,14 +145,11 @@ function Subject({ session, state, work }: ReportContentProps) {
 /** Where the report stands, and what is missing or exactly what is signed. */
 export function ReportContent(props: ReportContentProps) {
   const { state, work } = props;
-  const isOpen = state.kind === 'blocked' || state.kind === 'ready';
   const step = state.kind === 'blocked' ? waitingStep(state.obstacles) : null;
   return (
     <>
       <StateNotice {...props} />
-      {isOpen ? (
-        <ButtonLink to={reportAddress(work, 'check')}>{PRE_SEAL_WORDS.title}</ButtonLink>
-      ) : null}
+      <First {...props} />
       <CourseCard work={work} step={step} />
       {props.warning}
       <Subject {...props} />

@@ -1,11 +1,7 @@
-import type {
-  PreSealCheck,
-  PreSealItem,
-  PreSealState,
-} from '../../../domain/report/pre-seal/pre-seal-check';
+import type { PreSealCheck, PreSealState } from '../../../domain/report/pre-seal/pre-seal-check';
 import {
   sayPreSealLine,
-  sayPreSealState,
+  sayPreSealPlaces,
   sayPreSealTitle,
   PRE_SEAL_WORDS as WORDS,
 } from '../../../text/pre-seal-words';
@@ -13,6 +9,7 @@ import { REPORT_WORDS } from '../../../text/report-words';
 import { ButtonLink } from '../../../ui/button';
 import { List, ListRow } from '../../../ui/list-row';
 import { Notice } from '../../../ui/notice';
+import { FirstRows } from '../first-rows';
 import { ReportFrame } from '../report-frame';
 import { type ReportPageProps, reportAddress } from '../report-props';
 import { checkRow } from './check-row';
@@ -21,47 +18,16 @@ import './check-page.css';
 
 type CheckPageProps = Pick<ReportPageProps, 'session' | 'work' | 'signs'>;
 
-/** So many places of one check stand open; the rest is a tap away. */
-const NAMED = 5;
-
-interface ItemsProps extends Pick<CheckPageProps, 'work'> {
-  readonly label: string;
-  readonly items: readonly PreSealItem[];
-}
-
-function Items({ work, label, items }: ItemsProps) {
-  const draw = (some: readonly PreSealItem[], name: string) => (
-    <List label={name}>
-      {some.map((item) => {
-        const { key, ...row } = checkRow(item, work);
-        return <ListRow key={key} {...row} />;
-      })}
-    </List>
-  );
-  const rest = items.slice(NAMED);
-  return (
-    <>
-      {items.length === 0 ? null : draw(items.slice(0, NAMED), label)}
-      {rest.length === 0 ? null : (
-        <details>
-          <summary className="opener">{WORDS.more(rest.length)}</summary>
-          {draw(rest, WORDS.more(rest.length))}
-        </details>
-      )}
-    </>
-  );
-}
-
 function Open({ check, work }: { readonly check: PreSealCheck } & Pick<CheckPageProps, 'work'>) {
   const title = sayPreSealTitle(check.check);
   return (
     <div className="stack check">
       <h3>
         {title}
-        <span className={`check-state ${check.state}`}>{sayPreSealState(check)}</span>
+        <span className={`check-state ${check.state}`}>{sayPreSealPlaces(check)}</span>
       </h3>
       <p className="soft">{sayPreSealLine(check)}</p>
-      <Items work={work} label={title} items={check.items} />
+      <FirstRows label={title} rows={check.items.map((item) => checkRow(item, work))} />
     </div>
   );
 }
@@ -71,10 +37,35 @@ interface GroupProps extends Pick<CheckPageProps, 'work'> {
   readonly checks: readonly PreSealCheck[];
 }
 
-/** Checks of one outcome; those with something to do stand open, the others in a line each. */
+function Lines({ state, checks }: Pick<GroupProps, 'state' | 'checks'>) {
+  return (
+    <List label={WORDS.groups[state]}>
+      {checks.map((check) => (
+        <ListRow
+          key={check.check}
+          title={sayPreSealTitle(check.check)}
+          detail={sayPreSealLine(check)}
+        />
+      ))}
+    </List>
+  );
+}
+
+/**
+ * Checks of one outcome: those with something to do stand open, others in a line each, and what does
+ * not apply is a tap away.
+ */
 function Group({ state, checks, work }: GroupProps) {
   const own = checks.filter((each) => each.state === state);
   if (own.length === 0) return null;
+  if (state === 'none') {
+    return (
+      <details>
+        <summary className="opener">{WORDS.notAsked(own.length)}</summary>
+        <Lines {...{ state, checks: own }} />
+      </details>
+    );
+  }
   const isOpen = state === 'failed' || state === 'look';
   return (
     <section className="stack">
@@ -82,16 +73,7 @@ function Group({ state, checks, work }: GroupProps) {
       {isOpen ? (
         own.map((check) => <Open key={check.check} check={check} work={work} />)
       ) : (
-        <List label={WORDS.groups[state]}>
-          {own.map((check) => (
-            <ListRow
-              key={check.check}
-              title={sayPreSealTitle(check.check)}
-              detail={sayPreSealLine(check)}
-              trailing={sayPreSealState(check)}
-            />
-          ))}
-        </List>
+        <Lines {...{ state, checks: own }} />
       )}
     </section>
   );

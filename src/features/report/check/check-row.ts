@@ -4,8 +4,9 @@ import type { AssignmentWork } from '../../../store/assignment-work';
 import { PARTY_WORDS, COURSE_WORDS as WORDS } from '../../../text/course-words';
 import { PRE_SEAL_WORDS } from '../../../text/pre-seal-words';
 import { TEAM_WARNING_WORDS } from '../../../text/team-words';
+import type { PlaceRow } from '../first-rows';
 import type { Obstacle } from '../obstacle';
-import { type ObstacleRow, rowOf } from '../obstacle-list';
+import { rowOf } from '../obstacle-list';
 import { reportAddress } from '../report-props';
 
 type Own = Exclude<PreSealItem, Obstacle>;
@@ -19,10 +20,7 @@ const isOwn = (item: PreSealItem): item is Own => OWN.has(item.kind);
 const nameOf = ({ pkg }: AssignmentWork, indicator: string): string =>
   indicatorsOf(pkg.framework).find(({ id }) => id === indicator)?.name ?? indicator;
 
-function indicatorRow(
-  item: Extract<Own, { indicator: string }>,
-  work: AssignmentWork,
-): ObstacleRow {
+function indicatorRow(item: Extract<Own, { indicator: string }>, work: AssignmentWork): PlaceRow {
   const { indicator, kind } = item;
   const name = nameOf(work, indicator);
   return {
@@ -33,7 +31,7 @@ function indicatorRow(
   };
 }
 
-function ownRow(item: Own, work: AssignmentWork): ObstacleRow {
+function ownRow(item: Own, work: AssignmentWork): PlaceRow {
   const team = `/a/${work.assignment}/site/team`;
   const { state, unknown } = TEAM_WARNING_WORDS;
   switch (item.kind) {
@@ -63,7 +61,7 @@ function ownRow(item: Own, work: AssignmentWork): ObstacleRow {
 }
 
 /** What does not hold, as one line that leads to where it is settled. */
-export function checkRow(item: PreSealItem, work: AssignmentWork): ObstacleRow {
+export function checkRow(item: PreSealItem, work: AssignmentWork): PlaceRow {
   if (isOwn(item)) return ownRow(item, work);
   const row = rowOf(item, work);
   // Below the check's own title the rest of the words would be said twice.
