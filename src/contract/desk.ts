@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { statement } from '../trust/statement';
 
 /** `POST /api/desk/setup`: the one-time link's token and the first performance-unit account. */
 export const setupRequest = z.strictObject({
@@ -82,8 +83,12 @@ export const reportResponse = z.object({
   ),
   /** Server times between which the journals came about. */
   bounds: z.object({ after: z.nullable(z.string()), before: z.nullable(z.string()) }),
+  /** Every statement about it; `kind` is what it says, and only `report` signs the report. */
   signatures: z.array(
-    z.object({ person: z.string(), name: z.string(), role: z.string(), at: z.string() }),
+    z.object({
+      ...{ person: z.string(), name: z.string(), role: z.string(), at: z.string() },
+      kind: statement.shape.kind,
+    }),
   ),
   receivedAt: z.string(),
   evidence: z.array(

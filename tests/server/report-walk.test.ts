@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listArrivals } from '../../src/server/services/arrivals';
+import { findReport } from '../../src/server/services/find-report';
+import { viewReport } from '../../src/server/services/report-view';
 import type { SaidOfReport } from '../../src/trust/bundle/said-of-report';
 import { verifyBundle } from '../../src/trust/bundle/verify-bundle';
 import type { PreparedReport } from '../../src/trust/prepared-report';
@@ -65,6 +68,20 @@ describe('one report from its draft to its correction, on real stores and a real
       unit: ['object 对产出得分有异议。\n见附件。'],
       seals: ['某电子印章产品'],
     });
+  });
+
+  it('[DK28] the desk names as signers who signed the report, and says of each statement what it says', async () => {
+    const { deps, assignment } = scene.server;
+    const { arrivals } = await listArrivals(deps);
+    const line = arrivals
+      .flatMap(({ reports }) => reports)
+      .find(({ manifest }) => manifest === first.digest);
+    expect(line?.signedBy).toHaveLength(2);
+    expect(new Set(line?.signedBy).size).toBe(2);
+    const report = await findReport(deps, assignment, first.digest);
+    if (report === null) throw new Error('no report');
+    const { signatures } = await viewReport(deps, report);
+    expect(signatures.map(({ role, kind }) => `${role} ${kind}`).sort()).toEqual(SIGNATURES);
   });
 
   it('[PR103] an expert and the team hold nothing of each other', async () => {

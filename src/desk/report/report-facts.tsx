@@ -9,6 +9,7 @@ import { DESK_WORDS } from '../../text/desk-words';
 import { sayConclusion, sayOutcome } from '../../text/outcome-words';
 import { ROLE_WORDS } from '../../text/role-words';
 import { sayMinute } from '../../text/say-instant';
+import { sayStatement } from '../../text/statement-words';
 import { type Fact, Facts } from '../../ui/facts';
 
 export interface ReportFactsProps {
@@ -20,10 +21,12 @@ export interface ReportFactsProps {
 
 const WORDS = DESK_WORDS.report;
 
-const sayRole = (name: string): string => {
+/** In which role somebody said what: a review or a transcription signs no report. */
+function saySigned({ role: name, kind }: ReportResponse['signatures'][number]): string {
   const known = role.safeParse(name);
-  return known.success ? ROLE_WORDS[known.data] : name;
-};
+  if (!known.success) return name;
+  return `${ROLE_WORDS[known.data]}，${sayStatement(kind, known.data)}`;
+}
 
 /** The grade that counts; where caps lowered it, what the total alone gives, and each cap. */
 function gradeDetail(
@@ -83,7 +86,7 @@ export function ReportFacts({ report, manifest, assignment, digest }: ReportFact
     {
       term: WORDS.signatures,
       detail: signatures
-        .map(({ name, role, at }) => `${name}（${sayRole(role)}，${sayMinute(at)}）`)
+        .map((each) => `${each.name}（${saySigned(each)}，${sayMinute(each.at)}）`)
         .join('；'),
     },
     { term: WORDS.received, detail: sayMinute(receivedAt) },

@@ -40,13 +40,17 @@ function reportLine(
 ): Arrival['reports'][number] {
   const { manifest, digest, statements, receivedAt } = report;
   const { conclusion } = manifest;
+  const signing = statements.filter(({ said }) => said.kind === 'report');
   return {
     manifest: digest,
     total: manifest.total?.printed ?? null,
     grade: manifest.total?.grade ?? null,
     conclusion:
       conclusion === undefined ? null : { label: conclusion.label, part: conclusion.part },
-    signedBy: statements.map(({ said }) => names.get(said.person) ?? said.person),
+    // Who reviewed, or put down what the unit said, did not sign for the report.
+    signedBy: [...new Set(signing.map(({ said }) => said.person))].map(
+      (person) => names.get(person) ?? person,
+    ),
     receivedAt: instantOf(receivedAt),
     supersedes: manifest.supersedes,
   };

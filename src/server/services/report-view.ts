@@ -86,8 +86,8 @@ export async function viewReport(deps: ServerDeps, report: StoredReport): Promis
     checks: checks.map(({ check, outcome, detail }) => ({ check, outcome, detail })),
     findings: findings.filter(({ outcome }) => outcome !== 'holds'),
     bounds,
-    signatures: report.statements.map(({ said: { person, role, at } }) => ({
-      ...{ person, role, at },
+    signatures: report.statements.map(({ said: { person, role, at, kind } }) => ({
+      ...{ person, role, at, kind },
       name: names.get(person) ?? person,
     })),
     receivedAt: serverInstant(report.receivedAt.getTime()),
