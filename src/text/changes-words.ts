@@ -25,11 +25,6 @@ export const CHANGES_WORDS = {
   totalValue: (points: string, grade: string | null) =>
     grade === null ? `${points} 分` : `${points} 分，${grade}`,
   noTotal: '还没有评完',
-  conclusion: '评估结论',
-  conclusionReason: '理由',
-  noConclusion: '没有结论',
-  opinion: '意见',
-  filled: '填写的内容',
   indicators: '指标的改动',
   texts: '正文的改动',
   evidence: '佐证的增减',

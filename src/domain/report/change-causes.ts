@@ -1,6 +1,6 @@
 import type { Act } from '../journal/act';
 import { type Authored, isAct, isUnreadType } from '../journal/authored';
-import { conclusionField, sectionField } from '../journal/register';
+import { sectionField } from '../journal/register';
 import { type FieldWrite, writtenBy } from '../journal/written-by';
 import { type DoneBy, doneBy, type EntriesBetween } from './entries-between';
 
@@ -9,9 +9,6 @@ export interface ChangeSubject {
   readonly kind: 'indicator' | 'section';
   readonly id: string;
 }
-
-/** What an entry may have changed: also what all of it comes to, which is said in words. */
-type CauseSubject = ChangeSubject | { readonly kind: 'conclusion' };
 
 /** An entry that changed something of a subject. */
 export interface ChangeCause extends DoneBy, FieldWrite {
@@ -23,14 +20,9 @@ export interface ChangeCause extends DoneBy, FieldWrite {
 }
 
 /** What an entry writes to a field of the subject; null for entries about something else. */
-function writeOf({ act }: Authored, subject: CauseSubject): FieldWrite | null {
+function writeOf({ act }: Authored, { kind, id }: ChangeSubject): FieldWrite | null {
   if (isUnreadType(act.type)) return null;
   const known = act as Act;
-  if (subject.kind === 'conclusion') {
-    if (known.type !== 'conclusion.given') return null;
-    return { field: conclusionField('label'), value: known.body.label };
-  }
-  const { kind, id } = subject;
   if (kind === 'section') {
     if (known.type !== 'section.written' || known.body.section !== id) return null;
     return { field: sectionField(id), value: known.body.text };
@@ -43,7 +35,7 @@ const panelOf = (entry: Authored): string | null =>
   isAct(entry, 'panelScores.adopted') ? entry.act.body.session : null;
 
 /** Who wrote to the fields of a subject between two versions, or took back what stood there. */
-export function causesOf(between: EntriesBetween, subject: CauseSubject): readonly ChangeCause[] {
+export function causesOf(between: EntriesBetween, subject: ChangeSubject): readonly ChangeCause[] {
   return between.entries.flatMap((entry): readonly ChangeCause[] => {
     const back = isAct(entry, 'entry.withdrawn') ? between.takenBack(entry) : null;
     const source = back?.target ?? entry;

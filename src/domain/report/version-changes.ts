@@ -1,4 +1,4 @@
-import { type Framework, indicatorsOf } from '../framework/framework';
+import { indicatorsOf } from '../framework/framework';
 import type { ScoredEvaluation } from '../journal/evaluation';
 import type { JournalLines } from '../journal/journal-lines';
 import { isSameValue, type Registers, type Written } from '../journal/register';
@@ -7,7 +7,6 @@ import { type ChangeTalk, talkAbout, talkBetween } from './change-talk';
 import { same } from './differing-lines';
 import { EntriesBetween } from './entries-between';
 import { type EvidenceChange, evidenceChanges, evidenceChangesFor } from './evidence-changes';
-import { formLines } from './form-lines';
 import { sectionsOf } from './report-sections';
 import type { ReportVersion, VersionGround } from './report-versions';
 import {
@@ -35,8 +34,6 @@ export interface IndicatorChanges extends ChangeTalk {
   readonly points: Change<StatedPoints | null> | null;
   readonly reason: Change<string> | null;
   readonly self: Change<StatedSelf | null> | null;
-  /** What both state of a line without points; null too where the fields below tell it. */
-  readonly filled: Change<string> | null;
   /** None where what a version was composed from is not all here. */
   readonly fields: readonly FieldChange[];
   readonly evidence: readonly EvidenceChange[];
@@ -59,10 +56,6 @@ export interface VersionChanges {
   readonly from: ReportVersion;
   readonly to: ReportVersion;
   readonly total: Change<VersionContent['total']> | null;
-  /** What it concludes in words, and who concluded otherwise. */
-  readonly conclusion:
-    | (Change<VersionContent['conclusion']> & { readonly causes: readonly ChangeCause[] })
-    | null;
   /** In the order of the framework. */
   readonly indicators: readonly IndicatorChanges[];
   /** In the order of the outline. */
@@ -95,20 +88,11 @@ function fieldChanges(indicator: string, one: Registers, other: Registers): read
   const fields = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
   return fields.flatMap((field) => {
     const [kind, of] = field.split(':');
-    if (kind === 'section' || kind === 'conclusion' || of !== indicator) return [];
+    if (kind === 'section' || of !== indicator) return [];
     const [before, after] = [one[field] ?? [], other[field] ?? []];
     return covers(before, after) && covers(after, before) ? [] : [{ field, before, after }];
   });
 }
-
-/** Each line of a form as a version states it, by its indicator. */
-const statedLines = (framework: Framework, says: VersionContent): ReadonlyMap<string, string> =>
-  new Map(
-    formLines(framework, says).map(({ indicator, answers }) => [
-      indicator,
-      answers.map(({ label, text }) => (label === null ? text : `${label} ${text}`)).join('；'),
-    ]),
-  );
 
 /** Entries by hash that wrote sections. */
 function writtenTexts(journals: readonly JournalLines[]): ReadonlyMap<string, string> {
@@ -139,7 +123,6 @@ class Comparison {
   /** Null where one of them is not all here. */
   readonly folded: Change<ScoredEvaluation> | null;
   private readonly texts: ReadonlyMap<string, string>;
-  private readonly lines: Change<ReadonlyMap<string, string>>;
 
   constructor(ground: VersionGround, from: ReportVersion, to: ReportVersion) {
     this.from = from;
@@ -151,11 +134,6 @@ class Comparison {
     const [before, after] = [one.evaluation, other.evaluation];
     this.folded = before !== null && after !== null ? { before, after } : null;
     this.texts = writtenTexts(ground.input.journals);
-    const { framework } = ground.input.package;
-    this.lines = {
-      before: statedLines(framework, from.says),
-      after: statedLines(framework, to.says),
-    };
   }
 
   /** Null where nothing of an indicator differs. */
@@ -166,12 +144,10 @@ class Comparison {
     const points = changed(one.points.get(id) ?? null, other.points.get(id) ?? null, samePoints);
     const reason = changed(one.reasons.get(id) ?? '', other.reasons.get(id) ?? '', same);
     const self = changed(one.selfScores.get(id) ?? null, other.selfScores.get(id) ?? null, same);
-    const { before, after } = this.lines;
-    const filled = folded ? null : changed(before.get(id) ?? '', after.get(id) ?? '', same);
     const fields = folded && fieldChanges(id, folded.before.registers, folded.after.registers);
     const evidence = folded && evidenceChangesFor(between, folded.before, folded.after, id);
     const lists = { fields: fields ?? [], evidence: evidence ?? [] };
-    const isSame = [points, reason, self, filled].every((each) => each === null);
+    const isSame = [points, reason, self].every((each) => each === null);
     if (isSame && lists.fields.length === 0 && lists.evidence.length === 0) return null;
     const causes = causesOf(between, subject);
     return {
@@ -179,7 +155,6 @@ class Comparison {
       points,
       reason,
       self,
-      filled,
       ...lists,
       causes,
       ...talkAbout(this.talk, subject),
@@ -198,12 +173,6 @@ class Comparison {
     };
   }
 
-  /** Null where both conclude the same, or nothing. */
-  conclusion(): VersionChanges['conclusion'] {
-    const change = changed(this.from.says.conclusion, this.to.says.conclusion, same);
-    return change && { ...change, causes: causesOf(this.between, { kind: 'conclusion' }) };
-  }
-
   /** Digests that only one version names and that no fold knows a piece for. */
   unknownEvidence(): Change<readonly string[]> {
     const only = (one: VersionContent, other: VersionContent): readonly string[] =>
@@ -217,9 +186,9 @@ class Comparison {
 
 /** Whether two versions say the same and rest on the same. */
 export const isUnchanged = (changes: VersionChanges): boolean => {
-  const { total, conclusion, indicators, texts, evidence, unknownEvidence } = changes;
+  const { total, indicators, texts, evidence, unknownEvidence } = changes;
   const lists = [indicators, texts, evidence, unknownEvidence.before, unknownEvidence.after];
-  return total === null && conclusion === null && lists.every(({ length }) => length === 0);
+  return total === null && lists.every(({ length }) => length === 0);
 };
 
 /**
@@ -240,7 +209,6 @@ export function compareVersions(
   return {
     ...{ from, to, indicators, texts, missing: comparison.missing },
     total: changed(from.says.total, to.says.total, sameTotal),
-    conclusion: comparison.conclusion(),
     evidence: folded === null ? [] : evidenceChanges(between, folded.before, folded.after),
     talk: talkAbout(comparison.talk, null),
     unchanged: {

@@ -7,7 +7,7 @@ import { fromExact } from '../scoring/exact';
 import { printScore, printSigned } from '../scoring/print-score';
 import type { EvaluationScore } from '../scoring/score-evaluation';
 import { compareSelfScores } from '../scoring/self-comparison';
-import { answersBehind, conclusionIn } from './form-behind';
+import { conclusionIn } from './form-behind';
 import type { Manifest } from './manifest';
 import { sectionsOf } from './report-sections';
 
@@ -36,8 +36,6 @@ export interface VersionContent {
   /** Null while an indicator is not scored, and where nothing gives points. */
   readonly total: (StatedPoints & { readonly grade: string | null }) | null;
   readonly conclusion: NonNullable<Manifest['conclusion']> | null;
-  /** What was entered where nothing gives points. */
-  readonly answers: NonNullable<Manifest['answers']>;
   /** Digests. */
   readonly evidence: readonly string[];
   /** Hashes of the entries that wrote the sections, or `UNDECIDED`. */
@@ -46,7 +44,7 @@ export interface VersionContent {
 
 /** What a draft or a report says by its manifest. */
 export function contentOfManifest(of: Manifest): VersionContent {
-  const { scores, total, conclusion, answers = [], selfScores = [], evidence, text = [] } = of;
+  const { scores, total, conclusion, selfScores = [], evidence, text = [] } = of;
   return {
     points: new Map(
       scores.map(({ indicator, score, printed }) => [
@@ -66,7 +64,6 @@ export function contentOfManifest(of: Manifest): VersionContent {
         ? null
         : { score: fromExact(total.score), printed: total.printed, grade: total.grade },
     conclusion: conclusion ?? null,
-    answers,
     evidence: evidence.map(({ sha256 }) => sha256),
     texts: new Map(text.map(({ section, entry }) => [section, entry])),
   };
@@ -117,7 +114,6 @@ export function contentNow(
     ),
     total: complete && !isUnscored ? { score: total, printed, grade: grade?.label ?? null } : null,
     conclusion: framework.conclusions === undefined ? null : conclusionIn(evaluation.registers),
-    answers: answersBehind(framework, evaluation.registers).answers ?? [],
     evidence: evaluation.evidence.map(({ evidence }) => evidence.sha256),
     texts: textsNow(assignment, evaluation),
   };

@@ -104,11 +104,9 @@ const turned = <E extends { readonly change: 'added' | 'removed' }>(all: readonl
 function mirrored(of: VersionChanges) {
   return {
     ...{ ...of, from: of.to, to: of.from, total: flipped(of.total) },
-    conclusion: of.conclusion && { ...of.conclusion, ...flip(of.conclusion) },
     indicators: of.indicators.map((each) => ({
       ...each,
       ...{ points: flipped(each.points), reason: flipped(each.reason), self: flipped(each.self) },
-      filled: flipped(each.filled),
       fields: each.fields.map((field) => ({ ...field, ...flip(field) })),
       evidence: turned(each.evidence),
     })),

@@ -8,7 +8,6 @@ import { Empty } from '../../../ui/empty';
 import { Notice } from '../../../ui/notice';
 import { BeforeAfter } from './before-after';
 import { CauseList, tellEvidence, tellTalk } from './cause-list';
-import { ConclusionChange } from './conclusion-change';
 import { IndicatorCard } from './indicator-card';
 import { TextCard } from './text-card';
 
@@ -93,7 +92,7 @@ function Evidence({ pkg, changes }: ShownProps) {
 /** Everything that differs between two versions; that nothing does is said. */
 export function ChangesShown({ pkg, changes }: ShownProps) {
   const whole = tellTalk(pkg, changes.talk);
-  const { total, conclusion, from, to } = changes;
+  const { total, from, to } = changes;
   if (from.key === to.key) return <Empty title={WORDS.sameVersion} />;
   return (
     <>
@@ -108,7 +107,6 @@ export function ChangesShown({ pkg, changes }: ShownProps) {
           />
         </Card>
       )}
-      {conclusion === null ? null : <ConclusionChange pkg={pkg} change={conclusion} />}
       {whole.length === 0 ? null : (
         <Card title={WORDS.whole}>
           <CauseList tellings={whole} />

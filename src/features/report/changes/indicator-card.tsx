@@ -28,7 +28,7 @@ const saySelf = (self: StatedSelf | null): string =>
       );
 
 function Stated({ changes }: Pick<IndicatorCardProps, 'changes'>) {
-  const { points, reason, self, filled } = changes;
+  const { points, reason, self } = changes;
   const sayStated = (stated: { readonly printed: string } | null): string =>
     stated === null ? WORDS.noPoints : WORDS.pointsValue(stated.printed);
   return (
@@ -49,13 +49,6 @@ function Stated({ changes }: Pick<IndicatorCardProps, 'changes'>) {
       )}
       {self === null ? null : (
         <BeforeAfter name={WORDS.self} before={saySelf(self.before)} after={saySelf(self.after)} />
-      )}
-      {filled === null ? null : (
-        <BeforeAfter
-          name={WORDS.filled}
-          before={filled.before || WORDS.nothing}
-          after={filled.after || WORDS.nothing}
-        />
       )}
     </>
   );

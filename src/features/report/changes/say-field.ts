@@ -1,11 +1,6 @@
 import type { Indicator } from '../../../domain/framework/framework';
-import {
-  checkpointsOf,
-  choicesOf,
-  figuresOf,
-  textsOf,
-} from '../../../domain/framework/rule-inputs';
-import { chosenIn, type Written } from '../../../domain/journal/register';
+import { checkpointsOf, figuresOf } from '../../../domain/framework/rule-inputs';
+import type { Written } from '../../../domain/journal/register';
 import { fromMilli } from '../../../domain/scoring/exact';
 import { PRINTING } from '../../../domain/scoring/printing';
 import { CHANGE_FIELD_WORDS, CHANGES_WORDS } from '../../../text/changes-words';
@@ -24,29 +19,15 @@ export function sayField(field: string, { rule }: Rule): string {
     return checkpointsOf(rule).find((each) => each.id === id)?.text ?? field;
   }
   if (kind === 'figure') return figuresOf(rule).find((each) => each.id === id)?.label ?? field;
-  if (kind === 'answer') {
-    return textsOf(rule).find((each) => each.id === id)?.label ?? CHANGES_WORDS.opinion;
-  }
-  if (kind === 'choice') return choicesOf(rule).find((each) => each.id === id)?.label ?? field;
   const part = rule.kind === 'composite' ? rule.parts.find((each) => each.id === id) : undefined;
   if (kind === 'score' && part !== undefined) return part.name;
   return isKey(CHANGE_FIELD_WORDS, kind) ? CHANGE_FIELD_WORDS[kind] : field;
-}
-
-/** What was chosen, by the labels of the question's answers. */
-function sayChosen(value: string, id: string | undefined, { rule }: Rule): string {
-  const options = choicesOf(rule).find((each) => each.id === id)?.options ?? [];
-  const labels = chosenIn(value).map(
-    (each) => options.find((option) => option.id === each)?.label ?? each,
-  );
-  return labels.length === 0 ? CHANGES_WORDS.nothing : labels.join('、');
 }
 
 /** A value of a field in words. */
 export function sayValue(field: string, value: Written['value'], { rule }: Rule): string {
   const [kind, , id] = field.split(':');
   if (typeof value === 'string') {
-    if (kind === 'choice') return sayChosen(value, id, { rule });
     if (kind === 'checkpoint' && isKey(FINDING_WORDS, value)) return FINDING_WORDS[value];
     return value === '' ? CHANGES_WORDS.noReason : value;
   }
