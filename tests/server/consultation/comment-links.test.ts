@@ -99,7 +99,7 @@ describe('links to a draft', () => {
     ]);
   });
 
-  test('[PR95] closing what was used, or is over, changes nothing', async () => {
+  test('[PR123] closing what was used, or is over, changes nothing', async () => {
     const close = async (link: string) => {
       const closing = `${commentsOf(lead)}/${link}/closing`;
       return commentLinkResponse.parse(
