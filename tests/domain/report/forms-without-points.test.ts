@@ -145,6 +145,38 @@ describe('filling in', () => {
   });
 });
 
+describe('taking back', () => {
+  it('[UF17] lets what stood before stand again, and is taken back itself', () => {
+    const made = formScene('monitoring');
+    const { lead } = made;
+    const registers = () => made.history.fold().registers;
+    const before = registers();
+    const text = lead.act('answer.written', { indicator: 'M1', question: 'causeText', text: '无' });
+    const chosen = { indicator: 'M1', question: 'causes', choices: [] };
+    const choice = lead.act('choice.made', chosen);
+    const after = registers();
+    const back = [choice, text].map((each) => lead.withdraw(each));
+    expect(registers()).toEqual(before);
+    for (const each of back) lead.withdraw(each);
+    expect(registers()).toEqual(after);
+    expect(asideOf(made)).toEqual([]);
+  });
+
+  it('[UF17] takes a conclusion back whole, and none stands where it was the only one', () => {
+    const made = formScene('opinions', { conclude: false });
+    const { lead } = made;
+    const first = lead.act('conclusion.given', GIVEN);
+    const other = { label: '不予支持', part: '', reason: '另有依据' };
+    const second = lead.act('conclusion.given', other);
+    expect(composed(made).conclusion).toEqual(other);
+    lead.withdraw(second);
+    expect(composed(made).conclusion).toEqual(GIVEN);
+    lead.withdraw(first);
+    expect(blockersOf(made)).toEqual([{ kind: 'conclusion' }]);
+    expect(asideOf(made)).toEqual([]);
+  });
+});
+
 describe('a conclusion', () => {
   it('[UF5] is one of those allowed, by the lead evaluator, whole or not at all', () => {
     const made = formScene('opinions', { conclude: false });

@@ -18,21 +18,24 @@ function Standing({ work }: { readonly work: Work }) {
   const { registers } = work.evaluation;
   const given = valuesOf(registers, conclusionField('label'));
   const stated = conclusionIn(registers);
+  // One entry writes all three, so what it says stands together.
+  const beside = (part: 'part' | 'reason', entry: string): string =>
+    valuesOf(registers, conclusionField(part)).find(({ hash }) => hash === entry)?.value ?? '';
   if (given.length === 0) return <p className="soft">{WORDS.none}</p>;
   return (
     <Card title={WORDS.standing}>
       {given.length > 1 && stated === null ? (
         <Notice tone="warning" title={WORDS.differing} next={WORDS.differingNext} />
       ) : null}
-      {given.map(({ value, person, at, hash }) => (
+      {given.map(({ value: label, person, at, hash }) => (
         <Facts
           key={hash}
           items={[
             {
               term: WORDS.label,
-              detail: <strong>{stated ? sayConclusion(stated) : value}</strong>,
+              detail: <strong>{sayConclusion({ label, part: beside('part', hash) })}</strong>,
             },
-            ...(stated === null ? [] : [{ term: WORDS.reason, detail: stated.reason }]),
+            { term: WORDS.reason, detail: beside('reason', hash) },
             { term: WORDS.by, detail: nameOf(work, person) },
             { term: WORDS.at, detail: sayMinute(at) },
           ]}
