@@ -75,3 +75,31 @@ export const formCourse = (form: DemonstratedForm): CourseScene => {
   const made = commissioned();
   return new CourseScene(made, formScene(form, { made })).write('本次不打分。');
 };
+
+const REMARK = '监控数据和意见应当补充依据';
+const FINDING = '说明要写清单位';
+
+/** What one comment on a form changes: an opinion that is written anew, and another conclusion. */
+function takeUp({ history, lead }: Scene): void {
+  const [indicator] = indicatorsOf(history.package.framework)
+    .filter(({ rule }) => rule.kind === 'opinion')
+    .map(({ id }) => id);
+  if (indicator === undefined) throw new Error('no opinion');
+  lead.act('answer.written', { indicator, question: 'opinion', text: '按意见补充了依据。' });
+  if (history.package.framework.conclusions === undefined) return;
+  lead.act('conclusion.given', { ...GIVEN, part: '一期步道和绿化' });
+}
+
+/** The whole way of a form: a draft, a comment that is adopted, a review with a finding, the seal. */
+export function sealedForm(form: DemonstratedForm): CourseScene {
+  const scene = formCourse(form);
+  const draft = scene.issue();
+  scene.comment(draft, 'evaluee', [REMARK]);
+  scene.comment(draft, 'client');
+  scene.answer(REMARK, 'adopted');
+  takeUp(scene);
+  scene.review(scene.ask(), [FINDING]);
+  scene.close(FINDING);
+  scene.seal();
+  return scene;
+}

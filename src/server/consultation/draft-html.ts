@@ -1,10 +1,12 @@
 import { sectionField, standingIn } from '../../domain/journal/register';
 import { toInstant } from '../../domain/kernel/instant';
+import { type FormLine, formLines } from '../../domain/report/form-lines';
 import type { Manifest } from '../../domain/report/manifest';
 import { chaptersOf } from '../../domain/report/report-sections';
 import { readReportText, type TextBlock, type TextRun } from '../../domain/report/report-text';
 import { writeToken } from '../../domain/report/text-token';
 import { type TokenGround, tokenValue } from '../../domain/report/token-value';
+import { textFor } from '../../domain/report/withheld';
 import { PRINTING } from '../../domain/scoring/printing';
 import { ONLINE_COMMENT_WORDS as WORDS } from '../../text/online-comment-words';
 import { sayOutcome } from '../../text/outcome-words';
@@ -20,9 +22,12 @@ export const sayChinaMinute = (ms: number): string =>
 
 const line = (text: string): string => `<p class="soft">${escaped(text)}</p>`;
 
+/** What its writers marked as not to be published is not for a party either. */
+const told = (text: string): string => textFor(text, true, WORDS.withheld);
+
 function scoreItem({ printed, weightMilli, reason }: Manifest['scores'][number], name: string) {
   const points = WORDS.points(printed, String(weightMilli / 1000));
-  const why = reason === '' ? '' : `<p class="soft">${escaped(WORDS.reason(reason))}</p>`;
+  const why = reason === '' ? '' : line(WORDS.reason(told(reason)));
   return `<li><span class="name">${escaped(name)}</span> <b>${escaped(points)}</b>${why}</li>`;
 }
 
@@ -41,6 +46,31 @@ function scoreLists({ pkg, manifest }: ConsultedDraft): string {
     .join('');
 }
 
+function formItem({ name, rule, annual, answers }: FormLine): string {
+  const target =
+    annual === null || rule.kind !== 'watched'
+      ? ''
+      : line(WORDS.annual(rule.terms.columns.annual, told(annual)));
+  const said = answers.map(({ label, text }) =>
+    line(label === null ? told(text) : WORDS.annual(label, told(text))),
+  );
+  return `<li><span class="name">${escaped(name)}</span>${target}${said.join('')}</li>`;
+}
+
+/** Scores by first level; of a form without points each line with what was entered. */
+function resultLists(draft: ConsultedDraft): string {
+  const { pkg, manifest } = draft;
+  if (manifest.total !== null) return `<h2>${WORDS.scores}</h2>${scoreLists(draft)}`;
+  const items = formLines(pkg.framework, manifest).map(formItem).join('');
+  return `<h2>${WORDS.lines}</h2><ul class="scores">${items}</ul>`;
+}
+
+function outcome({ manifest: { total, conclusion } }: ConsultedDraft): string {
+  const given = conclusion === undefined ? null : { ...conclusion, part: told(conclusion.part) };
+  const reason = given === null ? '' : line(WORDS.conclusionReason(told(given.reason)));
+  return `<p><b>${escaped(sayOutcome(total, given))}</b></p>${reason}`;
+}
+
 function runText(run: TextRun, ground: TokenGround): string {
   if (typeof run === 'string') return run;
   const value = tokenValue(ground, run);
@@ -54,7 +84,7 @@ const ELEMENTS = {
 } as const satisfies Record<TextBlock['kind'], (text: string) => string>;
 
 const prose = (text: string, ground: TokenGround): string =>
-  readReportText(text)
+  readReportText(told(text))
     .map(({ kind, runs }) =>
       ELEMENTS[kind](escaped(runs.map((run) => runText(run, ground)).join(''))),
     )
@@ -76,9 +106,8 @@ function textOf({ pkg, manifest, ground }: ConsultedDraft): string {
 
 /** A draft as a party reads it: result, scores with reasons, and the text with its numbers. */
 export function draftHtml(draft: ConsultedDraft): string {
-  const { pkg, manifest, at } = draft;
+  const { pkg, at } = draft;
   const { project, bureau, agency, demonstration } = pkg;
-  const { total, conclusion } = manifest;
   return [
     demonstration ? `<p><b>${escaped(WORDS.demonstration)}</b></p>` : '',
     line(WORDS.evaluee(project.evaluee)),
@@ -86,8 +115,8 @@ export function draftHtml(draft: ConsultedDraft): string {
     line(WORDS.agency(agency)),
     line(WORDS.fixed(sayChinaMinute(Date.parse(at)))),
     `<h2>${WORDS.result}</h2>`,
-    `<p><b>${escaped(sayOutcome(total, conclusion ?? null))}</b></p>`,
-    `<h2>${WORDS.scores}</h2>${scoreLists(draft)}`,
+    outcome(draft),
+    resultLists(draft),
     `<h2>${WORDS.text}</h2>${textOf(draft)}`,
   ].join('');
 }

@@ -1,3 +1,4 @@
+import { givesNoPoints } from '../../../domain/framework/framework';
 import type {
   PreSealCheck,
   PreSealItem,
@@ -52,8 +53,11 @@ function Items({ work, label, items }: ItemsProps) {
   );
 }
 
+const titleOf = ({ check }: PreSealCheck, { pkg }: CheckPageProps['work']): string =>
+  sayPreSealTitle(check, !givesNoPoints(pkg.framework));
+
 function Open({ check, work }: { readonly check: PreSealCheck } & Pick<CheckPageProps, 'work'>) {
-  const title = sayPreSealTitle(check.check);
+  const title = titleOf(check, work);
   return (
     <div className="stack check">
       <h3>
@@ -86,7 +90,7 @@ function Group({ state, checks, work }: GroupProps) {
           {own.map((check) => (
             <ListRow
               key={check.check}
-              title={sayPreSealTitle(check.check)}
+              title={titleOf(check, work)}
               detail={sayPreSealLine(check)}
               trailing={sayPreSealState(check)}
             />

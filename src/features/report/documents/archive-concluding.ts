@@ -7,7 +7,7 @@ import { prepareReport } from '../../../trust/prepared-report';
 import { nameOf } from '../report-props';
 import type { ArchiveOrder } from './archive-order';
 import type { ArchiveTask } from './archive-task';
-import { DOCUMENT_FORMS, makeDocument } from './make-document';
+import { DOCUMENT_FORMS, makeDocument, reportForms } from './make-document';
 import { makeFeedback } from './make-feedback';
 
 const OF = { class: 'concluding' } as const;
@@ -41,7 +41,7 @@ async function statementTasks({ work, subject }: ArchiveOrder): Promise<readonly
 export async function concludingTasks(order: ArchiveOrder): Promise<readonly ArchiveTask[]> {
   const { subject, render } = order;
   return [
-    ...DOCUMENT_FORMS.map((form) => ({
+    ...reportForms(subject).map((form) => ({
       ...{ ...OF, ...WORDS.concluding[form], mediaType: MEDIA_TYPES[form] },
       make: () => makeDocument({ ...order, ...subject, form }, render),
     })),

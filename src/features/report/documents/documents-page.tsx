@@ -8,7 +8,7 @@ import type { ReportPageProps } from '../report-props';
 import { ArchiveCard } from './archive-card';
 import { DocumentCard } from './document-card';
 import { type DocumentSubject, documentSubjects, sealedSubject } from './document-subject';
-import { DOCUMENT_FORMS, makeDocument } from './make-document';
+import { DOCUMENT_FORMS, makeDocument, reportForms } from './make-document';
 import { makeFeedback } from './make-feedback';
 
 type DocumentsPageProps = Pick<ReportPageProps, 'session' | 'work' | 'signs'>;
@@ -18,8 +18,13 @@ interface SubjectCardProps extends Pick<DocumentsPageProps, 'session' | 'work'> 
 }
 
 /** The score table is the whole one, with every reason: it is not for publication. */
-const formsFor = (audience: DocumentSubject['audience']) =>
-  DOCUMENT_FORMS.filter((form) => form !== 'xlsx' || audience === 'whole');
+const formsFor = (subject: DocumentSubject) =>
+  reportForms(subject).filter((form) => form !== 'xlsx' || subject.audience === 'whole');
+
+const aboutOf = ({ audience, manifest }: DocumentSubject): string =>
+  audience === 'whole' && manifest.total === null
+    ? WORDS.wholeWithoutPoints
+    : WORDS.about[audience];
 
 const resultOf = ({ manifest: { total, conclusion } }: DocumentSubject): string =>
   sayOutcome(total, conclusion ?? null);
@@ -30,10 +35,10 @@ function SubjectCard({ session, work, subject }: SubjectCardProps) {
   return (
     <DocumentCard
       title={name}
-      about={WORDS.about[audience]}
+      about={aboutOf(subject)}
       result={resultOf(subject)}
       assignment={work.assignment}
-      forms={formsFor(audience)}
+      forms={formsFor(subject)}
       makeWords={WORDS.make}
       fileName={(form) => WORDS.fileName(work.pkg.project.name, name, form)}
       makeForm={(form, signal) => makeDocument({ session, work, ...subject, form, signal })}

@@ -20,6 +20,12 @@ import { receiptLine } from './receipt-line';
 export const DOCUMENT_FORMS = ['pdf', 'docx', 'xlsx'] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 
+/** The forms of a report: one that gives no points has no score table. */
+export const reportForms = ({
+  manifest,
+}: Pick<DocumentSubject, 'manifest'>): readonly DocumentForm[] =>
+  DOCUMENT_FORMS.filter((form) => form !== 'xlsx' || manifest.total !== null);
+
 export interface DocumentOrder extends DocumentSubject {
   readonly session: FieldSession;
   readonly work: AssignmentWork;
