@@ -54,7 +54,7 @@ export const REPORT_PAPER_WORDS = {
   gradeFrom: (label: string, from: string) => `${label} ${from} 分起`,
   gradeBelow: (label: string) => `以下为${label}`,
   barsNote: (grades: readonly string[]) =>
-    `右侧为得分 / 满分和得分率，深色的长度是得分占满分的比例。总分等级：${grades.join('，')}。`,
+    `右侧为得分 / 满分和得分率，深色的长度是得分占满分的比例。${grades.length === 0 ? '' : `总分等级：${grades.join('，')}。`}`,
   grade: (label: string) => `等级：${label}`,
   evidenceName: (number: number) => `佐证 ${number}`,
   nothingDeducted: '各项指标均未扣分。',

@@ -79,13 +79,14 @@ export const formCourse = (form: DemonstratedForm): CourseScene => {
 const REMARK = '监控数据和意见应当补充依据';
 const FINDING = '说明要写清单位';
 
-/** What one comment on a form changes: an opinion that is written anew, and another conclusion. */
+/** What one comment on a form changes, where it has them: an opinion written anew, the conclusion. */
 function takeUp({ history, lead }: Scene): void {
   const [indicator] = indicatorsOf(history.package.framework)
     .filter(({ rule }) => rule.kind === 'opinion')
     .map(({ id }) => id);
-  if (indicator === undefined) throw new Error('no opinion');
-  lead.act('answer.written', { indicator, question: 'opinion', text: '按意见补充了依据。' });
+  if (indicator !== undefined) {
+    lead.act('answer.written', { indicator, question: 'opinion', text: '按意见补充了依据。' });
+  }
   if (history.package.framework.conclusions === undefined) return;
   lead.act('conclusion.given', { ...GIVEN, part: '一期步道和绿化' });
 }

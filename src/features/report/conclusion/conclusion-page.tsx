@@ -1,3 +1,4 @@
+import { givesNoPoints } from '../../../domain/framework/framework';
 import { conclusionField, valuesOf } from '../../../domain/journal/register';
 import { roleMay } from '../../../domain/journal/role-permission';
 import { conclusionIn } from '../../../domain/report/form-behind';
@@ -50,13 +51,14 @@ export function ConclusionPage({ session, work, signs }: ReportPageProps) {
   const allowed = work.pkg.framework.conclusions;
   const mayGive = roleMay(session.who.role, 'conclusion.given');
   const stated = conclusionIn(work.evaluation.registers);
+  const lead = givesNoPoints(work.pkg.framework) ? WORDS.leadWithoutPoints : WORDS.lead;
   return (
     <ReportFrame {...{ work, signs }} title={WORDS.title}>
       {allowed === undefined ? (
         <Notice title={WORDS.notAsked} />
       ) : (
         <>
-          <p className="soft">{mayGive ? WORDS.lead : WORDS.onlyLead}</p>
+          <p className="soft">{mayGive ? lead : WORDS.onlyLead}</p>
           <Standing work={work} />
           {mayGive ? <ConclusionForm {...{ session, work, allowed, before: stated }} /> : null}
         </>
