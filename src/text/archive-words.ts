@@ -75,8 +75,8 @@ export const ARCHIVE_WORDS = {
   commissioning: (name: string) => `${name}：任务书、任务包及其签名原文`,
   supporting: (name: string, counts: ArchiveCounts) =>
     `${name}：底稿 ${counts.papers} 份，佐证原件 ${counts.evidence} 份（${saySize(counts.evidenceBytes)}），工作日志 ${counts.journals} 份，征求意见稿 ${counts.drafts} 份`,
-  concluding: (name: string, { statements }: ArchiveCounts) =>
-    `${name}：报告 PDF、Word、评分表、封存的清单，结果反馈材料，签名 ${statements} 份`,
+  concluding: (name: string, { statements }: ArchiveCounts, hasScores: boolean) =>
+    `${name}：报告 PDF、Word、${hasScores ? '评分表、' : ''}封存的清单，结果反馈材料，签名 ${statements} 份`,
   personal: (count: number) =>
     `其中 ${count} 份底稿含个人信息，只列索引号和摘要，内容留在评价系统中。`,
   contract: '委托合同不在本应用中，归档时请另行加入。',

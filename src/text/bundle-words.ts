@@ -9,7 +9,7 @@ export interface CheckWords {
 
 /** The six answers about a report. */
 export const CHECK_WORDS = {
-  intact: { name: '完整', meaning: '文件与签名时一致，各项得分可由工作日志重新算出' },
+  intact: { name: '完整', meaning: '文件与签名时一致，各项结果可由工作日志重新得出' },
   authentic: { name: '真实签名', meaning: '任务包、凭证、日志和声明均由已登记的密钥签名' },
   receipted: { name: '已登记回执', meaning: '日志与佐证材料均已记入财政局只增不改的登记簿' },
   timeBounded: { name: '时间界限', meaning: '全部工作在任务下达之后、登记回执之前完成' },

@@ -12,7 +12,6 @@ export const CHANGES_WORDS = {
   none: '还没有可以对照的稿子',
   noneDetail: '发出征求意见稿之后，这里逐项列出改了什么、谁改的、为什么改。',
   same: '两稿没有差别',
-  sameDetail: '得分、原因、佐证和正文都一样。',
   sameVersion: '请选两个不同的稿子。',
   summary: (indicators: number, texts: number, added: number, removed: number) =>
     `指标改动 ${indicators} 项，正文改动 ${texts} 节，佐证增加 ${added} 份、减少 ${removed} 份。`,
@@ -55,15 +54,32 @@ export const CHANGES_WORDS = {
   several: (values: readonly string[]) => `不一致：${values.join('、')}`,
   nothing: '没有填',
   missing: (count: number) => `有 ${count} 份原记录不全在这部手机上`,
-  missingNext: '得分、总分和原因按各稿自己写的列出；谁改的、为什么，可能列不全。请联网更新后再看。',
   unknownEvidence: (before: number, after: number) =>
     `另有佐证只在一稿中：前一稿 ${before} 份，后一稿 ${after} 份，原记录不在这部手机上。`,
   textMissing: '这一节的文字不在这部手机上，请联网更新后再看。',
   sameWords: '重新写入过，文字没有变。',
-  references: '花括号里是引用的数，如 {总分}；数的改动见上面的指标。',
   sameParagraphs: (count: number) => `（${count} 段没有改动）`,
   toLedger: '看这项的扣分和佐证',
+  toLine: '看这项的填写和佐证',
+  opinion: '意见',
+  nothingChosen: '没有选',
+  grounds: (reason: string) => `理由：${reason}`,
   proof: (indicators: string) => `证明 ${indicators}`,
+} as const;
+
+/** What is said otherwise where nothing gives points. */
+export const CHANGES_BY_POINTS_WORDS = {
+  with: {
+    sameDetail: '得分、原因、佐证和正文都一样。',
+    missingNext:
+      '得分、总分和原因按各稿自己写的列出；谁改的、为什么，可能列不全。请联网更新后再看。',
+    references: '花括号里是引用的数，如 {总分}；数的改动见上面的指标。',
+  },
+  without: {
+    sameDetail: '填写内容、结论、佐证和正文都一样。',
+    missingNext: '填写内容和结论按各稿自己写的列出；谁改的、为什么，可能列不全。请联网更新后再看。',
+    references: '花括号里是引用的数值或佐证；数值的改动见上面的指标。',
+  },
 } as const;
 
 /** What a version is called, with its place among those of its kind. */
@@ -80,6 +96,13 @@ export const CAUSE_WORDS = {
   withdrawn: (field: string, value: string) => `撤回了${field}“${value}”`,
   restored: (field: string, value: string) => `恢复了${field}“${value}”`,
 } as const satisfies Record<ChangeCause['kind'], (field: string, value: string) => string>;
+
+/** What an entry did to the conclusion in words. */
+export const CONCLUSION_CAUSE_WORDS = {
+  written: (conclusion: string) => `给出结论“${conclusion}”`,
+  withdrawn: (conclusion: string) => `撤回了结论“${conclusion}”`,
+  restored: (conclusion: string) => `恢复了结论“${conclusion}”`,
+} as const satisfies Record<ChangeCause['kind'], (conclusion: string) => string>;
 
 /** What an entry did to the text of a section. */
 export const TEXT_CAUSE_WORDS = {

@@ -20,6 +20,7 @@ export const COMMISSIONING_WORDS = {
   digest: '任务包摘要（SHA-256）',
   grades: (lines: string) => `等级：${lines}`,
   rule: '评分方式与目标值',
+  ask: '填写方式与目标值',
   basis: '依据',
   sampleWeights: '示例权重：不是官方规定的权重。',
   noSites: '没有指定核查点',

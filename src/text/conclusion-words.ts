@@ -2,6 +2,7 @@
 export const CONCLUSION_WORDS = {
   title: '评估结论',
   lead: '结论由评估组讨论后给出，不由得分换算。封存前可以改。',
+  leadWithoutPoints: '结论由评估组讨论后给出。封存前可以改。',
   standing: '目前的结论',
   differing: '有两人同时给出了不同的结论',
   differingNext: '请与评价组商定后重新给出一次，即以新的为准；原来的都留在记录里。',

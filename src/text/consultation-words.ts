@@ -3,7 +3,7 @@ export const CONSULTATION_WORDS = {
   title: '征求意见',
   lead: '书面征求被评价单位和委托方的意见；每条意见写明采纳与否和理由，不能留空。',
   noDraft: '还没有征求意见稿',
-  noDraftNext: '评分和正文都完成后，在这里固定一稿发出。',
+  noDraftNext: '评价内容和正文都完成后，在这里固定一稿发出。',
   waitForLead: '由主评人处理。',
   sealed: '报告已封存。要再改，请先发出新的一稿。',
   none: '还没有记录书面意见。',
@@ -47,6 +47,6 @@ export const CONSULTATION_WORDS = {
   reason: '理由',
   reasonHint: '采纳的写怎样修改，不采纳的写依据',
   reasonMissing: '请写明理由',
-  answerOnce: '答复保存后不能再改。采纳的意见，请随后修改评分或正文。',
+  answerOnce: '答复保存后不能再改。采纳的意见，请随后修改评价内容或正文。',
   answer: '保存答复',
 } as const;

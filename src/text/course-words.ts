@@ -16,7 +16,7 @@ export const COURSE_WORDS = {
     issueAgain: '重新固定征求意见稿',
     issuing: '正在固定征求意见稿…',
     confirm: '固定',
-    ask: '现在的评分、正文和佐证会固定成一稿。它不会自动送出：请在“报告文件”生成文件，送被评价单位和委托方书面提意见。',
+    ask: '现在的评价内容、正文和佐证会固定成一稿。它不会自动送出：请在“报告文件”生成文件，送被评价单位和委托方书面提意见。',
     askAgain: '会固定成新的一稿，需要重新征求各方意见；原来一稿和意见都留在记录里。',
   },
   review: {
@@ -33,7 +33,7 @@ export const COURSE_WORDS = {
   lead: '财监〔2021〕4号第十八条：征求意见、逐条说明采纳与否、内部审核、主评人签名，再提交。',
   at: '固定时间',
   by: '固定人',
-  result: '得分',
+  result: '评价结果',
   id: '记录摘要',
   text: '写报告正文',
   textDone: (done: number, all: number) => `必写的 ${all} 节中已写好 ${done} 节`,
@@ -56,8 +56,10 @@ export const COURSE_WORDS = {
   leftOutLead: '这些记录都保存着，但不计入报告程序。原因写在后面；需要时请重新录入。',
   documents: '报告文件',
   documentsDetail: 'PDF、Word、评分表',
+  documentsWithoutPoints: 'PDF、Word',
   changes: '查看修改对照',
   ledger: '得分与佐证台账',
+  lines: '填写内容和佐证',
 } as const;
 
 /** The step that is next, as a way on. */

@@ -16,7 +16,8 @@ export const FEEDBACK_WORDS = {
     other: '未能核实和需要说明的事项',
     origin: '与报告的对应',
   },
-  noScores: '本报告没有评分。',
+  noScores: '本报告不打分，不列问题清单；问题见下面的报告原文。',
+  notScored: '本报告不打分。',
   nothingLost: '没有扣分项。',
   issueTable: '问题清单',
   place: '序号',
@@ -30,6 +31,7 @@ export const FEEDBACK_WORDS = {
   total: '合计',
   unmet: (points: readonly string[]) => `没有完全达到的要点：${points.join('；')}`,
   sum: (weight: string, score: string) => `满分 ${weight} 分，得 ${score} 分`,
+  formNote: '整改建议和整改期限留空，由财政部门确定。',
   issueNote:
     '按扣分从多到少排列，扣分按未取整的分数合计；佐证编号同报告。整改建议和整改期限留空，由财政部门确定。',
   seeBelow: '评价机构的建议见“有关建议”。',

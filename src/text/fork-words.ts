@@ -6,7 +6,7 @@ export const FORK_WORDS = {
   phoneOf: (name: string, device: string) => `${name}的手机（${device}）`,
   unknownPhone: (journal: string) => `一部手机（日志 ${journal}）`,
   open: (phone: string, count: number) => `${phone}的记录出现了 ${count} 个版本`,
-  safe: '每个版本的评分和佐证都保留着，一条也没有丢失。',
+  safe: '每个版本的填写和佐证都保留着，一条也没有丢失。',
   why: '手机被恢复到旧备份之后，没有先连上财政局就继续记录，同一本工作日志从这里分成了几支。',
   askLead: '请核对下面各个版本，写明原因后认定。认定后，各版本都计入评价。',
   askOther: '由主评人核对后认定，您可以先查看。认定后，各版本都计入评价。',
@@ -24,7 +24,7 @@ export const FORK_WORDS = {
   between: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
   entries: '记录',
   entriesValue: (count: number) => `${count} 条`,
-  scores: '评分',
+  scores: '填写的指标',
   scoresValue: (names: readonly string[]) =>
     names.length === 0 ? '没有' : `${names.length} 项：${names.join('、')}`,
   evidence: '佐证',

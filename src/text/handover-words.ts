@@ -15,7 +15,7 @@ export const GIVE_WORDS = {
     all: '记录，加这部手机里的全部材料',
   } satisfies Record<PackedScope, string>,
   scopeDetails: {
-    entries: '评分、说明和清单，不含照片',
+    entries: '填写内容、说明和清单，不含照片',
     unsent: '照片、文件，以及访谈、签名等个人信息',
     all: '同上，含财政局已收存的',
   } satisfies Record<PackedScope, string>,

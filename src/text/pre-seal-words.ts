@@ -14,7 +14,7 @@ export const PRE_SEAL_WORDS = {
   passed: '各项检查都通过',
   passedLook: (checks: number) => `没有不通过的；${checks} 项要看一眼`,
   lookNext: '这些不影响封存，请核实后再决定。',
-  honest: '这里只检查本机上的记录，不判断评分是否恰当。',
+  honest: '这里只检查本机上的记录，不判断内容是否恰当。',
   groups: {
     failed: '没有通过',
     look: '需要看一眼',
@@ -25,6 +25,7 @@ export const PRE_SEAL_WORDS = {
   more: (rest: number) => `显示其余 ${rest} 处`,
   notAsked: (count: number) => `有 ${count} 项在本报告中不适用`,
   unproven: '扣了分、写了原因，没有佐证',
+  bare: '已填写，没有佐证',
   drift: '与填入时依据的调查或核查不一致',
 } as const;
 
@@ -35,7 +36,7 @@ export function sayPreSealPlaces({ state, items }: Pick<PreSealCheck, 'state' | 
 }
 
 const TITLES: Readonly<Record<PreSealSubject, string>> = {
-  scored: '指标全部评完',
+  scored: '指标全部完成',
   sum: '各项得分之和与总分',
   grade: '等级与总分',
   conclusion: '评估结论',
@@ -71,7 +72,7 @@ function sayGrade({ total, grade, beforeCaps, byPrint, unchecked }: PreSealFacts
 
 /** What was looked at, where there is something to look at. */
 const LINES: Lines = {
-  scored: ({ scored, all }) => `${all} 项指标评完 ${scored} 项`,
+  scored: ({ scored, all }) => `${all} 项指标完成 ${scored} 项`,
   sum: ({ sum, total, saysRounding }) => {
     if (sum === total) return `各项得分之和 ${sum} ＝ 总分 ${total}`;
     const said = `印出的各项得分之和 ${sum}，总分 ${total}`;
@@ -104,8 +105,6 @@ const LINES: Lines = {
 
 /** Why a check does not apply. */
 const NONE: Partial<Record<PreSealSubject, string>> = {
-  sum: '这项评价不打分',
-  grade: '这项评价不打分',
   conclusion: '这项评价不以文字下结论',
   boundary: '指标体系没有规定复看范围',
   reasons: '没有扣分',
@@ -121,13 +120,15 @@ const NONE: Partial<Record<PreSealSubject, string>> = {
 
 /** Why a check cannot be made yet. */
 const WAITS: Partial<Record<PreSealSubject, string>> = {
-  sum: '指标评完才有总分',
-  grade: '指标评完才有等级',
-  boundary: '指标评完才能看',
+  sum: '指标全部完成才有总分',
+  grade: '指标全部完成才有等级',
+  boundary: '指标全部完成才能看',
   review: '意见都答复、其他各项完成之后',
 };
 
-export const sayPreSealTitle = (check: PreSealSubject): string => TITLES[check];
+/** What a check is about; where nothing gives points, without a word of them. */
+export const sayPreSealTitle = (check: PreSealSubject, hasPoints: boolean): string =>
+  check === 'evidence' && !hasPoints ? '填写内容的佐证' : TITLES[check];
 
 /** One plain line on what a check looked at. */
 export function sayPreSealLine(check: PreSealCheck): string {

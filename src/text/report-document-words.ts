@@ -1,7 +1,7 @@
 /** Words of making a report's documents. */
 export const REPORT_DOCUMENT_WORDS = {
   title: '报告文件',
-  lead: '在这部手机上生成，不需要网络。文件里的分数和文字与固定的一稿一致。',
+  lead: '在这部手机上生成，不需要网络。文件里的内容与固定的一稿一致。',
   nothing: '还没有可以生成文件的报告',
   nothingNext: '发出征求意见稿或封存报告以后，在这里生成。',
   about: {
@@ -11,6 +11,7 @@ export const REPORT_DOCUMENT_WORDS = {
     public:
       '略去不公开的内容、个人信息、佐证图片和意见往来。公开前须经委托方和同级财政部门同意（财监〔2021〕4号第二十一条）。',
   },
+  wholeWithoutPoints: '含填写的全部内容、意见采纳情况和佐证目录。',
   make: { pdf: '生成 PDF', docx: '生成 Word', xlsx: '生成评分表 Excel' },
   making: '正在生成…',
   stop: '停止',

@@ -25,6 +25,7 @@ export const REPORT_FORM_WORDS = {
   target: '绩效指标',
   reached: (forecast: string, question: string, answer: string) =>
     `${forecast}（${question}：${answer}）`,
+  why: (label: string, name: string, text: string) => `${label}（${name}）：${text}`,
   warnings: '预警提示',
   noWarning: '按所列标准没有需要预警的情况。',
   warning: (name: string, warning: DualTrackWarning, printing: Printing): string =>
@@ -33,5 +34,5 @@ export const REPORT_FORM_WORDS = {
   warningSource: (source: string, reliability: MonitoringWarnings['reliability']) =>
     reliability === 'full'
       ? `预警标准：${source}。`
-      : `预警标准：${source}。数值为转述，未见原文，仅供参考。`,
+      : `预警标准：${source}。数值为转述，仅供参考。`,
 } as const;

@@ -27,7 +27,7 @@ export const REPORT_PAPER_WORDS = {
     public: '公开版',
   } satisfies Record<PaperAudience, string>,
   demonstration: '演示数据，不是真实评价结论',
-  draftNotice: '征求意见稿：尚未封存和签名，得分和文字可能修改。',
+  draftNotice: '征求意见稿：尚未封存和签名，内容可能修改。',
   reviewNotice: '送审稿：供机构内部审核，尚未封存和签名。',
   publicNotice: '公开版：已略去不公开的内容、个人信息、佐证图片和意见往来。',
   evaluee: '被评价单位',
@@ -54,7 +54,7 @@ export const REPORT_PAPER_WORDS = {
   gradeFrom: (label: string, from: string) => `${label} ${from} 分起`,
   gradeBelow: (label: string) => `以下为${label}`,
   barsNote: (grades: readonly string[]) =>
-    `右侧为得分 / 满分和得分率，深色的长度是得分占满分的比例。总分等级：${grades.join('，')}。`,
+    `右侧为得分 / 满分和得分率，深色的长度是得分占满分的比例。${grades.length === 0 ? '' : `总分等级：${grades.join('，')}。`}`,
   grade: (label: string) => `等级：${label}`,
   evidenceName: (number: number) => `佐证 ${number}`,
   nothingDeducted: '各项指标均未扣分。',
@@ -118,7 +118,7 @@ export const REPORT_PAPER_WORDS = {
     `TAKAN-REPORT\n${id}\n${digest}\n${receipt ?? ''}`,
   qrCaption: '报告编号、清单摘要和回执，供与报告包核对',
   limits:
-    '本文件由报告清单和工作日志生成。文字与得分可凭报告包逐项核验；拍摄内容是否真实、位置是否属实，本文件不能证明。',
+    '本文件由报告清单和工作日志生成。文字和结果可凭报告包逐项核验；拍摄内容是否真实、位置是否属实，本文件不能证明。',
   absent: PDF_WORDS.absent,
   page: PDF_WORDS.page,
 } as const;

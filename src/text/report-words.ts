@@ -29,7 +29,7 @@ export const REPORT_WORDS = {
   sync: '上报财政局',
   toSync: '查看收存情况',
   toTree: '返回指标列表',
-  stepSafe: '评分和正文都已完成，保存着。',
+  stepSafe: '评价内容和正文都已完成，保存着。',
   backToReport: '返回报告',
   changedSigned: '签名之后内容有变动',
   changedSealed: '封存之后内容有变动',
@@ -53,7 +53,7 @@ export const SIGNING_FAILURE_WORDS = {
   'too-large': {
     title: '报告太长，没有封存',
     safe: '此前的内容都在本机，没有丢失。',
-    next: '请缩短扣分理由，或撤回重复的佐证，然后重新封存。',
+    next: '请缩短较长的文字，或撤回重复的佐证，然后重新封存。',
   },
 } as const satisfies Record<SigningFailure, { title: string; safe: string; next: string }>;
 
@@ -93,7 +93,7 @@ export const REPORT_STATE_WORDS = {
 export const READY_ON_WAY_WORDS = {
   title: REPORT_STATE_WORDS.ready().title,
   safe: '各方意见都已答复，各级都已审核。',
-  next: '请核对下面的内容，然后封存。再改评分或正文，要重新送审；改动不是采纳意见的，要重新征求意见。',
+  next: '请核对下面的内容，然后封存。再改评价内容或正文，要重新送审；改动不是采纳意见的，要重新征求意见。',
 } as const;
 
 /** What stands in the way of sealing; `what` is the name of the indicator or journal concerned. */

@@ -3,7 +3,7 @@ export const REVIEW_WORDS = {
   title: '内部审核',
   lead: (levels: string) => `本任务的审核：${levels}。每一级由不同的人审核，提出的问题都要处理。`,
   notYet: '意见都答复以后，才能审核。',
-  changed: '这一稿固定以后，评分或正文又有改动',
+  changed: '这一稿固定以后，评价内容或正文又有改动',
   changedNext: {
     review: '请主评人重新送审，审核从新的一稿开始。',
     draft:

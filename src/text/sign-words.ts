@@ -23,7 +23,7 @@ export function sayCustodySign(state: DeliveryState): string {
 
 /** What is still missing, as short as the top bar needs it. */
 export const sayMissingSign = (scored: number, all: number): string =>
-  scored === all ? '指标已评完' : `还差 ${all - scored} 项指标`;
+  scored === all ? '指标已完成' : `还差 ${all - scored} 项指标`;
 
 export const DECLARATION_MISSING = '还没有作独立性声明';
 

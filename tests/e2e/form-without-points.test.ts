@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DEMONSTRATED_FORMS } from '../../src/domain/catalogue/yanchi-park-forms';
+import { CHANGES_WORDS, CONCLUSION_CAUSE_WORDS } from '../../src/text/changes-words';
 import { CONCLUSION_WORDS } from '../../src/text/conclusion-words';
 import { REPORT_WORDS } from '../../src/text/report-words';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
+import { pointsTalk } from '../support/points-talk';
 import { freshPackage, startTestServer, type TestServer } from '../support/server';
 import { builtProject } from './support/built-client';
 import { button, declareIndependence, enrol, heading, openAssignment } from './support/field-app';
@@ -63,6 +65,7 @@ test('[UF14] the report leads to the conclusion, and is sealed once it stands', 
   await page.getByRole('link', { name: TREE_WORDS.toReport }).click();
   await page.getByRole('link', { name: CONCLUSION_WORDS.title, exact: true }).click();
   await heading(page, CONCLUSION_WORDS.title).waitFor();
+  expect(pointsTalk(await page.locator('body').innerText())).toEqual([]);
   await page.getByRole('radio', { name: '部分支持' }).check();
   await button(page, CONCLUSION_WORDS.save).click();
   await page.getByText(CONCLUSION_WORDS.partMissing).waitFor();
@@ -75,5 +78,29 @@ test('[UF14] the report leads to the conclusion, and is sealed once it stands', 
   await button(page, REPORT_WORDS.seal).click();
   await page.getByText('本报告不打分').waitFor();
   await page.getByText('评估结论：部分支持（支持部分：一期步道）；理由：依据充分。').waitFor();
+  expect(pointsTalk(await page.locator('body').innerText())).toEqual([]);
   expect(await screenFaults(page)).toEqual([]);
+});
+
+test('[UF15] a conclusion that is given anew after the seal stands in the redline with who and why', async () => {
+  const { page } = phone;
+  await page.getByText(REPORT_WORDS.sealedText).waitFor();
+  await page.getByRole('link', { name: CONCLUSION_WORDS.title, exact: true }).click();
+  await page.getByRole('radio', { name: '不予支持' }).check();
+  await page.getByLabel(CONCLUSION_WORDS.reason).fill('资金来源不落实。');
+  await button(page, CONCLUSION_WORDS.save).click();
+  await page.getByText('不予支持', { exact: true }).first().waitFor();
+  await page.goBack();
+  await page.getByText(REPORT_WORDS.changedSealed).waitFor();
+  await page.getByRole('link', { name: CHANGES_WORDS.title }).click();
+  await heading(page, CONCLUSION_WORDS.title).waitFor();
+  const [went, came] = [page.locator('del').first(), page.locator('ins').first()];
+  expect([await went.textContent(), await came.textContent()]).toEqual([
+    ...['部分支持（一期步道）', '不予支持'],
+  ]);
+  await page.getByText(CONCLUSION_CAUSE_WORDS.written('不予支持')).waitFor();
+  await page.getByText(CHANGES_WORDS.grounds('资金来源不落实。')).waitFor();
+  expect([pointsTalk(await page.locator('body').innerText()), await screenFaults(page)]).toEqual([
+    ...[[], []],
+  ]);
 });

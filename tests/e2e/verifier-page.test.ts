@@ -7,8 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packBundle } from '../../src/documents/bundle-archive';
 import { KEY_FAULT_WORDS, VERIFIER_WORDS as WORDS } from '../../src/text/verifier-words';
 import { BUNDLE_PATH } from '../../src/trust/bundle/bundle-layout';
+import { formBundle } from '../independent/form-cases';
 import { type MadeBundle, makeBundle } from '../support/bundle-maker';
 import { reindex } from '../support/bundle-mutations';
+import { pointsTalk } from '../support/points-talk';
 import { launchBrowser } from './support/chromium';
 import { openVerifier, type VerifierPage } from './support/verifier-page';
 
@@ -89,6 +91,37 @@ test('[VH2] a bundle that holds is said to, item by item, with what its report s
   ]) {
     expect(text).toContain(words);
   }
+});
+
+test('[UF23] of a form it says what was concluded and entered, in no points, and names an altered line', async () => {
+  const [form, altered] = await Promise.all([
+    formBundle('opinions'),
+    formBundle('monitoring', ({ answers = [], ...rest }) => ({
+      ...rest,
+      answers: answers.slice(1),
+    })),
+  ]);
+  const page = await opened();
+  await page.pin(form.vkey);
+  await page.give(GOOD, packBundle(form.files));
+  expect((await page.answer(GOOD)).verdict).toBe('holds');
+  // With what is folded away: the whole text that the signer was shown.
+  const text = (await page.card(GOOD).textContent()) ?? '';
+  for (const words of [
+    '结论：部分支持（一期步道）',
+    '本报告不打分',
+    '理由：依据充分',
+    '与资料相符',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(pointsTalk(text)).toEqual([]);
+  await page.pin(altered.vkey);
+  await page.give(SPOILT, packBundle(altered.files));
+  const refused = await page.answer(SPOILT);
+  expect(refused.verdict).toBe('fails');
+  expect(refused.named).toEqual([BUNDLE_PATH.manifest]);
+  expect(refused.text).toContain('填写的意见或监控数据与工作日志不符（M1）');
 });
 
 test('[VH3] without a key it says that the keys are the bundle its own, and which to compare', async () => {

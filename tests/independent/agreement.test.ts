@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { verifyCommand } from '../../src/cli/verify';
+import { BUNDLE_PATH } from '../../src/trust/bundle/bundle-layout';
 import { verifyBundle } from '../../src/trust/bundle/verify-bundle';
 import { makeBundle } from '../support/bundle-maker';
 import type { AgreementCase } from './agreement-case';
 import { archiveCases } from './archive-cases';
 import { forkCases } from './fork-cases';
+import { formCases } from './form-cases';
 import { laterCases } from './later-cases';
 import { panelCases } from './panel-cases';
 import { byTwos, failureIn, runScript, unfold } from './script';
@@ -84,6 +86,19 @@ it('[BD31] [UF13] both verifiers build the same text for the signer, whatever a 
   const { said, wished, silent } = await judge(await summaryCases(), 'summary');
   expect(said).toEqual(wished);
   expect(silent).toEqual([]);
+}, 400_000);
+
+it('[UF21] what only a fold shows of a form is refused by takan, which names it, and not by the script', async () => {
+  const cases = await formCases();
+  const { said, wished, silent } = await judge(cases, 'form');
+  expect(said).toEqual(wished);
+  expect(silent).toEqual([]);
+  for (const { name, files, vkey, named } of cases) {
+    const { findings } = await verifyBundle(files, { vkey });
+    const failing = findings.filter(({ outcome }) => outcome === 'fails');
+    const details = failing.map(({ file, detail }) => `${file} ${detail}`);
+    expect([name, details]).toEqual([name, [`${BUNDLE_PATH.manifest} ${named}`]]);
+  }
 }, 400_000);
 
 it('[BD32] both verifiers follow what was said after the seal to its entry and its evidence', async () => {

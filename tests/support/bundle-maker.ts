@@ -188,9 +188,9 @@ export async function makeBundle(options: BundleOptions = {}): Promise<MadeBundl
     ...{ build: 'test', supersedes: null },
   });
   if (!composed.ok) throw new Error(JSON.stringify(composed.error));
-  const { sealing } = options;
+  const { sealing, stating = (made: Manifest) => made } = options;
   const isAltered = panel !== null && sealing !== undefined;
-  const manifest = isAltered ? sealing(composed.value, panel) : composed.value;
+  const manifest = isAltered ? sealing(composed.value, panel) : stating(composed.value);
   const manifestText = canonicalText(manifest);
   const subject = sha256Text(manifestText);
   const seen = { [secondJournal.journal]: secondJournal.lines.length - 1 };

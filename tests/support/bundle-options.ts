@@ -48,6 +48,8 @@ export interface BundleOptions {
   readonly idleDevice?: boolean;
   /** What is sealed and signed in place of the manifest that the journals give. */
   readonly sealing?: (manifest: Manifest, panel: BundledPanel) => Manifest;
+  /** What is sealed and signed in its place where no panel sat. */
+  readonly stating?: (manifest: Manifest) => Manifest;
   /** What the bureau commissions otherwise than the demonstration. */
   readonly commissioned?: (pkg: AssignmentPackage) => AssignmentPackage;
   /** What the evaluator enters besides, after everything is scored in full. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unpackBundle } from '../../src/documents/bundle-archive';
 import type { MediaType } from '../../src/domain/evidence/evidence';
+import { indicatorsOf } from '../../src/domain/framework/framework';
 import type { HashedEntry } from '../../src/domain/journal/entry';
 import type { Acknowledgement } from '../../src/domain/procedure/after-seal';
 import type { Party } from '../../src/domain/procedure/procedure-setting';
@@ -56,11 +57,12 @@ export class ReportWalk {
 
   private constructor(readonly server: TestServer) {}
 
-  /** Everybody is enrolled, has declared and worked; every indicator has its score. */
-  static async begin(server: TestServer): Promise<ReportWalk> {
+  /** Everybody of the package is enrolled, has declared and worked; every indicator has its score. */
+  static async begin(server: TestServer, text = '总分 {总分}，等级 {等级}。'): Promise<ReportWalk> {
     const walk = new ReportWalk(server);
     for (const label of [...TEAM, ...EXPERTS]) {
       const person = isOfTeam(label) ? PEOPLE[label] : personOf(label);
+      if (!server.package.team.some((each) => each.person === person)) continue;
       walk.phones.set(label, await makeServedPhone(await server.invite({ person })));
     }
     await scoreInFull(walk.phone('lead').writer, server.package);
@@ -69,8 +71,9 @@ export class ReportWalk {
       const body = { declaration, outcome: 'independent', detail: '' } as const;
       await walk.act(label, { type: 'independence.declared', body });
     }
-    await walk.capture('anna', 'image/jpeg', 'D11');
-    await walk.write('总分 {总分}，等级 {等级}。');
+    const indicators = indicatorsOf(server.package.framework).map(({ id }) => id);
+    await walk.capture('anna', 'image/jpeg', indicators.at(-2) ?? null);
+    await walk.write(text);
     await walk.syncTeam();
     return walk;
   }
@@ -87,8 +90,7 @@ export class ReportWalk {
   }
 
   act(label: Walker, act: AppendInput['act']): Promise<HashedEntry> {
-    const { assignment } = this.server;
-    return appendAct(this.phone(label).writer, { assignment, act });
+    return appendAct(this.phone(label).writer, { assignment: this.server.assignment, act });
   }
 
   async sync(...labels: readonly Walker[]): Promise<void> {
@@ -152,8 +154,8 @@ export class ReportWalk {
   /** Records what a party wrote about a draft, with the photograph of its paper; gives the entry's hash. */
   async comment(draft: string, party: Party, labels: readonly string[] = []): Promise<string> {
     const evidence = [await this.capture('anna', 'image/jpeg')];
-    const remarks = labels.map(pointOf);
-    const body = { draft, party, way: 'paper' as const, remarks, evidence, replaces: null };
+    const said = { draft, party, way: 'paper' as const, remarks: labels.map(pointOf) };
+    const body = { ...said, evidence, replaces: null };
     const { hash } = await this.act('anna', { type: 'comments.recorded', body });
     await this.syncTeam();
     return hash;
@@ -172,10 +174,8 @@ export class ReportWalk {
   }
 
   async close(label: string): Promise<void> {
-    await this.act('lead', {
-      type: 'finding.closed',
-      body: { finding: idOf(label), how: '已改正' },
-    });
+    const body = { finding: idOf(label), how: '已改正' };
+    await this.act('lead', { type: 'finding.closed', body });
     await this.syncTeam();
   }
 

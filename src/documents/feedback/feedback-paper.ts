@@ -38,7 +38,7 @@ function resultBlocks(input: FeedbackInput): readonly PaperBlock[] {
   const concluded = conclusionBlocks(tellable(input));
   if (input.manifest.total !== null) return [...concluded, gradeTable(tellable(input))];
   return [
-    { kind: 'paragraph', text: WORDS.noScores, anchor: SCORES_ANCHOR },
+    { kind: 'paragraph', text: WORDS.notScored, anchor: SCORES_ANCHOR },
     ...concluded,
     ...formBlocks(tellable(input)),
     ...sectionBlocks(input, 'conclusion'),

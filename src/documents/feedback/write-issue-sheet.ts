@@ -24,7 +24,8 @@ export function writeIssueSheet(input: FeedbackInput): Uint8Array<ArrayBuffer> {
   const { project, framework, demonstration } = input.package;
   const rows = issueRows(input);
   const { weight, score, lost } = issueList(framework, input.manifest);
-  const nothing = input.manifest.scores.length === 0 ? WORDS.noScores : WORDS.nothingLost;
+  const hasScores = input.manifest.scores.length > 0;
+  const nothing = hasScores ? WORDS.nothingLost : WORDS.noScores;
   const body: readonly OutRow[] = rows.map((row, i) => [
     ...[figureCell(String(i + 1)), textCell(row.level), textCell(row.indicator.name)],
     ...points(row.weight, row.score, row.lost),
@@ -50,7 +51,7 @@ export function writeIssueSheet(input: FeedbackInput): Uint8Array<ArrayBuffer> {
         ...[WORDS.basis, WORDS.evidence, WORDS.proposal, WORDS.unitInCharge, WORDS.deadline],
       ].map((text) => textCell(text)),
       ...(rows.length === 0 ? [across(nothing)] : [...body, total]),
-      ...[WORDS.issueNote, WORDS.status].map(across),
+      ...[hasScores ? WORDS.issueNote : WORDS.formNote, WORDS.status].map(across),
       ...(demonstration ? [across(REPORT_PAPER_WORDS.demonstration)] : []),
       across(`${REPORT_PAPER_WORDS.manifestDigest}　${input.digest}`),
     ],

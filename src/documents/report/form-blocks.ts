@@ -36,8 +36,8 @@ function monitoringTable(input: ReportPaperInput, lines: readonly FormLine[]): P
   const [first] = lines;
   const columns = first?.rule.kind === 'watched' ? first.rule.terms.columns : null;
   if (columns === null) throw new Error('a monitoring table needs a line that is watched');
-  const cells = (line: FormLine): PaperRow => {
-    const causes = [QUESTIONS.causes, QUESTIONS.causeText].map((each) => answerTo(line, each));
+  const rows = (line: FormLine): readonly PaperRow[] => {
+    const why = answerTo(line, QUESTIONS.causeText);
     const reached = answerTo(line, QUESTIONS.reached);
     const forecast = answerTo(line, QUESTIONS.forecast);
     const expected = reached === '' ? forecast : WORDS.reached(forecast, columns.reached, reached);
@@ -46,15 +46,17 @@ function monitoringTable(input: ReportPaperInput, lines: readonly FormLine[]): P
       shown(line.annual ?? '', input),
       shown(answerTo(line, QUESTIONS.toDate), input),
       shown(expected, input),
-      shown(causes.filter((each) => each !== '').join('：'), input),
+      answerTo(line, QUESTIONS.causes),
       answerTo(line, QUESTIONS.likelihood),
     ];
-    return all;
+    // Across the table: in a column it would be a strip of some characters over several pages.
+    const said = WORDS.why(columns.causeText, line.name, shown(why, input));
+    return why === '' ? [all] : [all, [{ text: said, columns: all.length }]];
   };
   return {
     kind: 'table',
     caption: WORDS.monitoringTable,
-    columns: [14, 11, 13, 13, 16, 9].map((share) => ({ share })),
+    columns: [16, 12, 13, 15, 11, 9].map((share) => ({ share })),
     head: [
       [
         WORDS.target,
@@ -65,7 +67,7 @@ function monitoringTable(input: ReportPaperInput, lines: readonly FormLine[]): P
         columns.likelihood,
       ],
     ],
-    rows: lines.map(cells),
+    rows: lines.flatMap(rows),
   };
 }
 

@@ -61,6 +61,7 @@ export function resultBars(input: ReportPaperInput): readonly PaperBlock[] {
       ? WORDS.gradeBelow(label)
       : WORDS.gradeFrom(label, printExact(fromMilli(from)) ?? ''),
   );
-  const note = WORDS.barsNote(grades);
+  // A single grade is a framework's way to grade nobody.
+  const note = WORDS.barsNote(grades.length < 2 ? [] : grades);
   return [{ kind: 'bars', caption: WORDS.resultBars, items: [...items, ...total], note }];
 }

@@ -1,4 +1,5 @@
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
+import { givesNoPoints } from '../../domain/framework/framework';
 import { printDecimal } from '../../domain/kernel/print-decimal';
 import { COMMISSIONING_WORDS as WORDS } from '../../text/commissioning-words';
 import { EVALUATION_KIND_WORDS, INDICATOR_RULE_WORDS } from '../../text/framework-kind-words';
@@ -36,7 +37,12 @@ function objectBlocks(pkg: AssignmentPackage, digest: string): readonly PaperBlo
   ];
 }
 
-function frameworkBlocks({ framework }: AssignmentPackage): readonly PaperBlock[] {
+/** Cells or columns about points, where the framework gives any. */
+const ofPoints = <T>({ framework }: AssignmentPackage, ...all: readonly T[]): readonly T[] =>
+  givesNoPoints(framework) ? [] : all;
+
+function frameworkBlocks(pkg: AssignmentPackage): readonly PaperBlock[] {
+  const { framework } = pkg;
   const rows = framework.levels.flatMap((level) => {
     const height = level.groups.reduce((sum, { indicators }) => sum + indicators.length, 0);
     return level.groups.flatMap((group, g) =>
@@ -45,7 +51,7 @@ function frameworkBlocks({ framework }: AssignmentPackage): readonly PaperBlock[
           ...(g === 0 && i === 0 ? [{ text: level.name, rows: height }] : []),
           ...(i === 0 ? [{ text: group.name, rows: group.indicators.length }] : []),
           explanation === '' ? name : `${name}\n${explanation}`,
-          points(weightMilli),
+          ...ofPoints(pkg, points(weightMilli)),
           [INDICATOR_RULE_WORDS[rule.kind], ...(target === undefined ? [] : [target])].join('\n'),
           basis,
         ],
@@ -53,22 +59,25 @@ function frameworkBlocks({ framework }: AssignmentPackage): readonly PaperBlock[
     );
   });
   const grades = framework.grades.map(({ label, fromMilli }) => `${label} ≥ ${points(fromMilli)}`);
+  const said = ofPoints(pkg, WORDS.grades(grades.join('，')));
   return [
     heading(WORDS.framework),
     {
       kind: 'paragraph',
-      text: [framework.title, framework.source, WORDS.grades(grades.join('，'))].join('\n'),
+      text: [framework.title, framework.source, ...said].join('\n'),
     },
     {
       kind: 'table',
       columns: [
         ...[{ share: 10 }, { share: 12 }, { share: 36 }],
-        ...[{ share: 8, alignment: 'right' as const }, { share: 16 }, { share: 18 }],
+        ...ofPoints(pkg, { share: 8, alignment: 'right' as const }),
+        ...[{ share: 16 }, { share: 18 }],
       ],
       head: [
         [
           ...[REPORT_PAPER_WORDS.level, REPORT_PAPER_WORDS.group, REPORT_PAPER_WORDS.indicator],
-          ...[REPORT_PAPER_WORDS.weight, WORDS.rule, WORDS.basis],
+          ...ofPoints(pkg, REPORT_PAPER_WORDS.weight),
+          ...[givesNoPoints(framework) ? WORDS.ask : WORDS.rule, WORDS.basis],
         ],
       ],
       rows,

@@ -1,4 +1,4 @@
-import type { Act } from '../journal/act';
+import type { Act, ActOf } from '../journal/act';
 import { type Authored, isAct, isUnreadType } from '../journal/authored';
 import { sectionField } from '../journal/register';
 import { type FieldWrite, writtenBy } from '../journal/written-by';
@@ -10,13 +10,22 @@ export interface ChangeSubject {
   readonly id: string;
 }
 
-/** An entry that changed something of a subject. */
-export interface ChangeCause extends DoneBy, FieldWrite {
+/** By whom, when and how an entry changed something. */
+interface Done extends DoneBy {
   readonly kind: 'written' | 'withdrawn' | 'restored';
-  /** The panel session that a score was taken from; null where somebody wrote it. */
-  readonly panel: string | null;
   /** Why it was taken back or restored; empty where it was written. */
   readonly reason: string;
+}
+
+/** An entry that changed something of a subject. */
+export interface ChangeCause extends Done, FieldWrite {
+  /** The panel session that a score was taken from; null where somebody wrote it. */
+  readonly panel: string | null;
+}
+
+/** An entry that gave a conclusion in words, or took one back. */
+export interface ConclusionCause extends Done {
+  readonly given: ActOf<'conclusion.given'>['body'];
 }
 
 /** What an entry writes to a field of the subject; null for entries about something else. */
@@ -34,19 +43,29 @@ function writeOf({ act }: Authored, { kind, id }: ChangeSubject): FieldWrite | n
 const panelOf = (entry: Authored): string | null =>
   isAct(entry, 'panelScores.adopted') ? entry.act.body.session : null;
 
-/** Who wrote to the fields of a subject between two versions, or took back what stood there. */
-export function causesOf(between: EntriesBetween, subject: ChangeSubject): readonly ChangeCause[] {
-  return between.entries.flatMap((entry): readonly ChangeCause[] => {
+/** What entries did that `read` finds something in: wrote it, took it back, or restored it. */
+function tracedIn<T extends object>(
+  between: EntriesBetween,
+  read: (source: Authored) => T | null,
+): readonly (Done & T)[] {
+  return between.entries.flatMap((entry): readonly (Done & T)[] => {
     const back = isAct(entry, 'entry.withdrawn') ? between.takenBack(entry) : null;
-    const source = back?.target ?? entry;
-    const write = writeOf(source, subject);
-    if (write === null) return [];
-    const how = back ?? { kind: 'written' as const, reason: '' };
-    return [
-      {
-        ...{ ...doneBy(entry), ...write, panel: panelOf(source) },
-        ...{ kind: how.kind, reason: how.reason },
-      },
-    ];
+    const said = read(back?.target ?? entry);
+    if (said === null) return [];
+    const { kind, reason } = back ?? { kind: 'written' as const, reason: '' };
+    return [{ ...doneBy(entry), kind, reason, ...said }];
   });
 }
+
+/** Who wrote to the fields of a subject between two versions, or took back what stood there. */
+export const causesOf = (between: EntriesBetween, subject: ChangeSubject): readonly ChangeCause[] =>
+  tracedIn(between, (source) => {
+    const write = writeOf(source, subject);
+    return write && { ...write, panel: panelOf(source) };
+  });
+
+/** Who concluded in words between two versions, or took a conclusion back. */
+export const conclusionCauses = (between: EntriesBetween): readonly ConclusionCause[] =>
+  tracedIn(between, (source) =>
+    isAct(source, 'conclusion.given') ? { given: source.act.body } : null,
+  );

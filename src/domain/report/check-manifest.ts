@@ -39,9 +39,10 @@ export type ManifestFault =
         | 'text-differs'
         | 'grounds-differ'
         | 'course-differs'
-        | 'answers-differ'
         | 'conclusion-differs';
     }
+  /** `indicator` is null where all lines are right and stand in another order. */
+  | { readonly kind: 'answers-differ'; readonly indicator: string | null }
   /** It is a version on its way to a report, and none yet. */
   | { readonly kind: 'not-a-report' }
   | { readonly kind: 'people-differ' }
@@ -58,6 +59,20 @@ function scoreFaults(stated: Manifest, recomputed: Manifest): readonly ManifestF
     kind: 'score-differs',
     indicator: (pair.stated ?? pair.recomputed)?.indicator ?? '',
     ...pair,
+  }));
+}
+
+function answerFaults(
+  { answers: stated = [] }: Manifest,
+  { answers: recomputed = [] }: Manifest,
+): readonly ManifestFault[] {
+  const pairs = differing(stated, recomputed, ({ indicator }) => indicator);
+  if (pairs.length === 0 && !same(stated, recomputed)) {
+    return [{ kind: 'answers-differ', indicator: null }];
+  }
+  return pairs.map((pair) => ({
+    kind: 'answers-differ',
+    indicator: (pair.stated ?? pair.recomputed)?.indicator ?? null,
   }));
 }
 
@@ -93,9 +108,7 @@ function contentFaults(stated: Manifest, recomputed: Manifest): readonly Manifes
   if (!same(ownText(stated), ownText(recomputed))) faults.push({ kind: 'text-differs' });
   const ownGrounds = ({ grounds }: Manifest) => grounds ?? null;
   if (!same(ownGrounds(stated), ownGrounds(recomputed))) faults.push({ kind: 'grounds-differ' });
-  if (!same(stated.answers ?? [], recomputed.answers ?? [])) {
-    faults.push({ kind: 'answers-differ' });
-  }
+  faults.push(...answerFaults(stated, recomputed));
   if (!same(stated.conclusion ?? null, recomputed.conclusion ?? null)) {
     faults.push({ kind: 'conclusion-differs' });
   }

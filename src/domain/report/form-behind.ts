@@ -17,7 +17,7 @@ import type { Blocker } from './blocker';
 import type { Manifest } from './manifest';
 
 /** A question of a form with the register that its answer is in. */
-function placeOf(indicator: string, asked: UnscoredAsked): readonly [string, Field] {
+export function placeOfAnswer(indicator: string, asked: UnscoredAsked): readonly [string, Field] {
   switch (asked.kind) {
     case 'figure':
       return [asked.figure.id, figureField(indicator, asked.figure.id)];
@@ -34,7 +34,7 @@ function placeOf(indicator: string, asked: UnscoredAsked): readonly [string, Fie
 function valuesFor({ id, rule }: Indicator, registers: Registers) {
   if (!isUnscored(rule)) return [];
   return askedByUnscored(rule).flatMap((asked) => {
-    const [question, field] = placeOf(id, asked);
+    const [question, field] = placeOfAnswer(id, asked);
     const held = standingValue(registers, field);
     if (held === null || held === 'conflict' || held.value === '') return [];
     return [{ question, value: held.value }];

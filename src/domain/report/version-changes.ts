@@ -1,15 +1,25 @@
-import { indicatorsOf } from '../framework/framework';
+import { type Indicator, indicatorsOf } from '../framework/framework';
+import { isUnscored } from '../framework/is-unscored';
+import { askedByUnscored } from '../framework/unscored-inputs';
 import type { ScoredEvaluation } from '../journal/evaluation';
 import type { JournalLines } from '../journal/journal-lines';
 import { isSameValue, type Registers, type Written } from '../journal/register';
-import { type ChangeCause, type ChangeSubject, causesOf } from './change-causes';
+import {
+  type ChangeCause,
+  type ChangeSubject,
+  type ConclusionCause,
+  causesOf,
+  conclusionCauses,
+} from './change-causes';
 import { type ChangeTalk, talkAbout, talkBetween } from './change-talk';
 import { same } from './differing-lines';
 import { EntriesBetween } from './entries-between';
 import { type EvidenceChange, evidenceChanges, evidenceChangesFor } from './evidence-changes';
+import { placeOfAnswer } from './form-behind';
 import { sectionsOf } from './report-sections';
 import type { ReportVersion, VersionGround } from './report-versions';
 import {
+  type StatedAnswers,
   type StatedPoints,
   type StatedSelf,
   UNDECIDED,
@@ -24,7 +34,7 @@ export interface Change<T> {
 }
 
 /** A field that holds other values in one version than in the other; several in a conflict. */
-export interface FieldChange extends Change<readonly Written[]> {
+export interface FieldChange extends Change<readonly Pick<Written, 'value'>[]> {
   readonly field: string;
 }
 
@@ -34,7 +44,7 @@ export interface IndicatorChanges extends ChangeTalk {
   readonly points: Change<StatedPoints | null> | null;
   readonly reason: Change<string> | null;
   readonly self: Change<StatedSelf | null> | null;
-  /** None where what a version was composed from is not all here. */
+  /** Answers alone where what a version was composed from is not all here. */
   readonly fields: readonly FieldChange[];
   readonly evidence: readonly EvidenceChange[];
   readonly causes: readonly ChangeCause[];
@@ -51,11 +61,17 @@ export interface TextChange extends ChangeTalk, Change<SectionText> {
   readonly causes: readonly ChangeCause[];
 }
 
+/** A conclusion in words that is another, and why. */
+export interface ConclusionChange extends Change<VersionContent['conclusion']> {
+  readonly causes: readonly ConclusionCause[];
+}
+
 /** What differs between two versions of a report, for a page or a document (修改对照表). */
 export interface VersionChanges {
   readonly from: ReportVersion;
   readonly to: ReportVersion;
   readonly total: Change<VersionContent['total']> | null;
+  readonly conclusion: ConclusionChange | null;
   /** In the order of the framework. */
   readonly indicators: readonly IndicatorChanges[];
   /** In the order of the outline. */
@@ -80,6 +96,14 @@ const samePoints = (a: StatedPoints | null, b: StatedPoints | null): boolean =>
 const sameTotal = (a: VersionContent['total'], b: VersionContent['total']): boolean =>
   samePoints(a, b) && a?.grade === b?.grade;
 
+const sameConclusion = (
+  a: VersionContent['conclusion'],
+  b: VersionContent['conclusion'],
+): boolean =>
+  a === null || b === null || a === UNDECIDED || b === UNDECIDED
+    ? a === b
+    : a.label === b.label && a.part === b.part && a.reason === b.reason;
+
 const covers = (some: readonly Written[], others: readonly Written[]): boolean =>
   some.every((each) => others.some((other) => isSameValue(each, other)));
 
@@ -91,6 +115,23 @@ function fieldChanges(indicator: string, one: Registers, other: Registers): read
     if (kind === 'section' || of !== indicator) return [];
     const [before, after] = [one[field] ?? [], other[field] ?? []];
     return covers(before, after) && covers(after, before) ? [] : [{ field, before, after }];
+  });
+}
+
+/** The same of a form without points, as the versions themselves state it. */
+function statedChanges(
+  { id, rule }: Indicator,
+  one: StatedAnswers | undefined,
+  other: StatedAnswers | undefined,
+): readonly FieldChange[] {
+  if (!isUnscored(rule)) return [];
+  return askedByUnscored(rule).flatMap((asked) => {
+    const [question, field] = placeOfAnswer(id, asked);
+    const [before, after] = [one, other].map((stated) => {
+      const value = stated?.get(question);
+      return value === undefined ? [] : [{ value }];
+    });
+    return same(before, after) ? [] : [{ field, before: before ?? [], after: after ?? [] }];
   });
 }
 
@@ -137,16 +178,20 @@ class Comparison {
   }
 
   /** Null where nothing of an indicator differs. */
-  indicator(id: string): IndicatorChanges | null {
+  indicator(of: Indicator): IndicatorChanges | null {
+    const { id } = of;
     const [one, other] = [this.from.says, this.to.says];
     const subject: ChangeSubject = { kind: 'indicator', id };
     const { folded, between } = this;
     const points = changed(one.points.get(id) ?? null, other.points.get(id) ?? null, samePoints);
     const reason = changed(one.reasons.get(id) ?? '', other.reasons.get(id) ?? '', same);
     const self = changed(one.selfScores.get(id) ?? null, other.selfScores.get(id) ?? null, same);
-    const fields = folded && fieldChanges(id, folded.before.registers, folded.after.registers);
+    const fields =
+      folded === null
+        ? statedChanges(of, one.answers.get(id), other.answers.get(id))
+        : fieldChanges(id, folded.before.registers, folded.after.registers);
     const evidence = folded && evidenceChangesFor(between, folded.before, folded.after, id);
-    const lists = { fields: fields ?? [], evidence: evidence ?? [] };
+    const lists = { fields, evidence: evidence ?? [] };
     const isSame = [points, reason, self].every((each) => each === null);
     if (isSame && lists.fields.length === 0 && lists.evidence.length === 0) return null;
     const causes = causesOf(between, subject);
@@ -173,6 +218,13 @@ class Comparison {
     };
   }
 
+  /** Null where both conclude alike. */
+  conclusion(): ConclusionChange | null {
+    const [one, other] = [this.from.says.conclusion, this.to.says.conclusion];
+    const change = changed(one, other, sameConclusion);
+    return change && { ...change, causes: conclusionCauses(this.between) };
+  }
+
   /** Digests that only one version names and that no fold knows a piece for. */
   unknownEvidence(): Change<readonly string[]> {
     const only = (one: VersionContent, other: VersionContent): readonly string[] =>
@@ -186,9 +238,9 @@ class Comparison {
 
 /** Whether two versions say the same and rest on the same. */
 export const isUnchanged = (changes: VersionChanges): boolean => {
-  const { total, indicators, texts, evidence, unknownEvidence } = changes;
+  const { total, conclusion, indicators, texts, evidence, unknownEvidence } = changes;
   const lists = [indicators, texts, evidence, unknownEvidence.before, unknownEvidence.after];
-  return total === null && lists.every(({ length }) => length === 0);
+  return total === null && conclusion === null && lists.every(({ length }) => length === 0);
 };
 
 /**
@@ -202,17 +254,18 @@ export function compareVersions(
 ): VersionChanges {
   const comparison = new Comparison(ground, from, to);
   const { folded, between } = comparison;
-  const ids = indicatorsOf(ground.input.package.framework).map(({ id }) => id);
-  const indicators = ids.flatMap((id) => comparison.indicator(id) ?? []);
+  const all = indicatorsOf(ground.input.package.framework);
+  const indicators = all.flatMap((each) => comparison.indicator(each) ?? []);
   const sections = sectionsOf(ground.input.package);
   const texts = sections.flatMap(({ id }) => comparison.section(id) ?? []);
   return {
     ...{ from, to, indicators, texts, missing: comparison.missing },
     total: changed(from.says.total, to.says.total, sameTotal),
+    conclusion: comparison.conclusion(),
     evidence: folded === null ? [] : evidenceChanges(between, folded.before, folded.after),
     talk: talkAbout(comparison.talk, null),
     unchanged: {
-      indicators: ids.length - indicators.length,
+      indicators: all.length - indicators.length,
       sections: sections.length - texts.length,
     },
     unknownEvidence: comparison.unknownEvidence(),

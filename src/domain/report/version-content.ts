@@ -2,12 +2,12 @@ import type Fraction from 'fraction.js';
 import type { AssignmentPackage } from '../assignment/assignment-package';
 import { givesNoPoints } from '../framework/framework';
 import type { ScoredEvaluation } from '../journal/evaluation';
-import { sectionField, standingIn } from '../journal/register';
+import { conclusionField, sectionField, standingIn, type Written } from '../journal/register';
 import { fromExact } from '../scoring/exact';
 import { printScore, printSigned } from '../scoring/print-score';
 import type { EvaluationScore } from '../scoring/score-evaluation';
 import { compareSelfScores } from '../scoring/self-comparison';
-import { conclusionIn } from './form-behind';
+import { answersBehind, conclusionIn } from './form-behind';
 import type { Manifest } from './manifest';
 import { sectionsOf } from './report-sections';
 
@@ -24,8 +24,22 @@ export interface StatedSelf {
   readonly reason: string;
 }
 
-/** Differing texts of one section stand side by side, and no version can hold them. */
+/** A conclusion in words as a version states it. */
+export type StatedConclusion = NonNullable<Manifest['conclusion']>;
+
+/** Values by the question that they answer. */
+export type StatedAnswers = ReadonlyMap<string, Written['value']>;
+
+/** Differing texts or conclusions stand side by side, and no version can hold them. */
 export const UNDECIDED = 'undecided';
+
+const statedAnswers = ({ answers = [] }: Pick<Manifest, 'answers'>): VersionContent['answers'] =>
+  new Map(
+    answers.map(({ indicator, values }) => [
+      indicator,
+      new Map(values.map(({ question, value }) => [question, value])),
+    ]),
+  );
 
 /** What a version of a report says. */
 export interface VersionContent {
@@ -35,7 +49,10 @@ export interface VersionContent {
   readonly selfScores: ReadonlyMap<string, StatedSelf>;
   /** Null while an indicator is not scored, and where nothing gives points. */
   readonly total: (StatedPoints & { readonly grade: string | null }) | null;
-  readonly conclusion: NonNullable<Manifest['conclusion']> | null;
+  /** Null where none was given. */
+  readonly conclusion: StatedConclusion | typeof UNDECIDED | null;
+  /** What was entered where nothing gives points: by indicator, by question. */
+  readonly answers: ReadonlyMap<string, StatedAnswers>;
   /** Digests. */
   readonly evidence: readonly string[];
   /** Hashes of the entries that wrote the sections, or `UNDECIDED`. */
@@ -64,9 +81,17 @@ export function contentOfManifest(of: Manifest): VersionContent {
         ? null
         : { score: fromExact(total.score), printed: total.printed, grade: total.grade },
     conclusion: conclusion ?? null,
+    answers: statedAnswers(of),
     evidence: evidence.map(({ sha256 }) => sha256),
     texts: new Map(text.map(({ section, entry }) => [section, entry])),
   };
+}
+
+const PARTS = ['label', 'part', 'reason'] as const;
+
+function conclusionNow({ registers }: ScoredEvaluation): VersionContent['conclusion'] {
+  const differs = PARTS.some((part) => standingIn(registers, conclusionField(part)) === 'conflict');
+  return differs ? UNDECIDED : conclusionIn(registers);
 }
 
 function textsNow(assignment: AssignmentPackage, { registers }: ScoredEvaluation) {
@@ -113,7 +138,8 @@ export function contentNow(
       ),
     ),
     total: complete && !isUnscored ? { score: total, printed, grade: grade?.label ?? null } : null,
-    conclusion: framework.conclusions === undefined ? null : conclusionIn(evaluation.registers),
+    conclusion: framework.conclusions === undefined ? null : conclusionNow(evaluation),
+    answers: statedAnswers(answersBehind(framework, evaluation.registers)),
     evidence: evaluation.evidence.map(({ evidence }) => evidence.sha256),
     texts: textsNow(assignment, evaluation),
   };

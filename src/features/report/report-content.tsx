@@ -22,6 +22,8 @@ import { StatementsCard } from './signing/statements-card';
 
 // Reads all work on site, which nothing else of this page needs.
 const DriftCard = lazyPart(() => import('./drift-card'), 'DriftCard');
+// Monitoring alone warns of anything.
+const MonitoringCard = lazyPart(() => import('./monitoring-card'), 'MonitoringCard');
 
 /** What should be looked at before sealing and does not stop it. */
 function Warnings({ work }: { readonly work: AssignmentWork }) {
@@ -30,6 +32,7 @@ function Warnings({ work }: { readonly work: AssignmentWork }) {
       <GapsCard work={work} />
       <Suspense fallback={null}>
         <DriftCard work={work} />
+        {work.pkg.framework.monitoring === undefined ? null : <MonitoringCard work={work} />}
       </Suspense>
     </>
   );

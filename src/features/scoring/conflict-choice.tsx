@@ -98,7 +98,7 @@ export function ConflictChoice({ context, field, onAdopted }: ConflictChoiceProp
   const mayAdopt = roleMay(context.session.who.role, 'panelScores.adopted');
   const { title, own, safe, safeSelf, next, forkNext } = CONFLICT_WORDS;
   const isSelf = /^(selfScore|difference):/.test(field);
-  const isText = /^(deduction|difference):/.test(field);
+  const isText = /^(deduction|difference|answer):/.test(field);
   return (
     <Notice
       tone="warning"

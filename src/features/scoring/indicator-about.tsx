@@ -1,4 +1,5 @@
 import type { Framework, Indicator } from '../../domain/framework/framework';
+import { isUnscored } from '../../domain/framework/is-unscored';
 import { TREE_WORDS } from '../../text/scoring-words';
 import { Facts } from '../../ui/facts';
 import { indicatorFacts } from './indicator-facts';
@@ -13,7 +14,9 @@ export function IndicatorAbout({ indicator, framework }: IndicatorAboutProps) {
   return (
     <>
       <Facts items={indicatorFacts(indicator, framework)} />
-      <p className="soft small">{TREE_WORDS.readOnlyWeights}</p>
+      <p className="soft small">
+        {isUnscored(indicator.rule) ? TREE_WORDS.readOnlyForm : TREE_WORDS.readOnlyWeights}
+      </p>
     </>
   );
 }

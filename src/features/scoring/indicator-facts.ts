@@ -1,4 +1,5 @@
 import type { Framework, Indicator } from '../../domain/framework/framework';
+import { isUnscored } from '../../domain/framework/is-unscored';
 import {
   ABOUT_WORDS,
   BENCHMARK_WORDS,
@@ -24,7 +25,9 @@ export function indicatorFacts(indicator: Indicator, framework: Framework): read
     benchmark &&
     BENCHMARK_WORDS[benchmark.kind] + (benchmark.text === '' ? '' : `：${benchmark.text}`);
   return [
-    ...fact(ABOUT_WORDS.weight, sayWeight(indicator, framework)),
+    ...(isUnscored(indicator.rule)
+      ? []
+      : fact(ABOUT_WORDS.weight, sayWeight(indicator, framework))),
     ...fact(ABOUT_WORDS.explanation, explanation),
     ...fact(ABOUT_WORDS.target, target),
     ...fact(ABOUT_WORDS.benchmark, standard),

@@ -89,9 +89,12 @@ function Score({ score, indicator, framework, pending, faulty }: IndicatorScoreC
 
 function About(props: Pick<IndicatorScoreCardProps, 'indicator' | 'framework'>) {
   const [open, setOpen] = useState(false);
+  const { about, aboutWithoutPoints } = INDICATOR_WORDS;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="opener">{INDICATOR_WORDS.about}</summary>
+      <summary className="opener">
+        {isUnscored(props.indicator.rule) ? aboutWithoutPoints : about}
+      </summary>
       <Suspense fallback={null}>{open ? <IndicatorAbout {...props} /> : null}</Suspense>
     </details>
   );

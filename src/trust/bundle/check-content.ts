@@ -30,6 +30,7 @@ function isSealed(core: BundleCore, journals: readonly BundleJournal[]): boolean
 function aboutOf(fault: ManifestFault): string | null {
   switch (fault.kind) {
     case 'score-differs':
+    case 'answers-differ':
       return fault.indicator;
     case 'head-missing':
       return fault.journal;

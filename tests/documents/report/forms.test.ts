@@ -17,7 +17,10 @@ const textOf = (form: 'opinions' | 'monitoring' | 'appraisal'): string => {
 describe('the document of a report that concludes or monitors', () => {
   it('[UF12] has the monitoring table with causes, likelihood and warnings, and no scores', () => {
     const text = textOf('monitoring');
-    for (const said of ['12 公里', '9 公里', '经费、其他：汛期停工', '有可能', '转述，未见原文']) {
+    for (const said of [
+      ...['12 公里', '9 公里', '经费、其他', '有可能', '转述，未见原文'],
+      '偏差原因说明（新建步道长度（示例））：汛期停工',
+    ]) {
       expect(text).toContain(said);
     }
     expect(text).toContain('执行率 30.00%，低于 40%');

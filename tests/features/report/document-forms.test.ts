@@ -31,7 +31,7 @@ async function tablesOf(form: 'monitoring' | 'opinions' | 'appraisal') {
   };
 }
 
-it('[UF27] where nothing gives points no score table is offered or archived', async () => {
+it('[UF18] where nothing gives points no score table is offered or archived', async () => {
   const none = { offered: [], archived: false };
   expect(await tablesOf('monitoring')).toEqual(none);
   expect(await tablesOf('opinions')).toEqual(none);

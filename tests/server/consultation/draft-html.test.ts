@@ -33,7 +33,7 @@ test('[PR85] leaves out of reasons and text what its writers withheld, with the 
   expect(page).not.toContain('不公开：');
 });
 
-test('[UF26] shows a party each line of the form that it is to comment on, and no list of points', () => {
+test('[UF19] shows a party each line of the form that it is to comment on, and no list of points', () => {
   const made = formScene('monitoring');
   const page = pageOf(made);
   for (const { name } of indicatorsOf(made.history.package.framework)) {
@@ -46,7 +46,7 @@ test('[UF26] shows a party each line of the form that it is to comment on, and n
 });
 
 test.each(['opinions', 'appraisal'] as const satisfies readonly DemonstratedForm[])(
-  '[UF26] shows a party what was concluded and why, without what was withheld (%s)',
+  '[UF19] shows a party what was concluded and why, without what was withheld (%s)',
   (form) => {
     const made = formScene(form, { conclude: false });
     made.lead.act('conclusion.given', { ...GIVEN, part: MARKED, reason: `另有${MARKED}` });

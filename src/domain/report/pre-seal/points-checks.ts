@@ -45,7 +45,6 @@ function sumCheck({ package: { framework }, score }: PreSealInput): PreSealCheck
   const sum = printedTotal(scores, rounding);
   const saysRounding = rounding.at === 'total' && sum !== score.printed;
   const facts = { sum, total: score.printed, saysRounding };
-  if (givesNoPoints(framework)) return { check: 'sum', state: 'none', items: [], facts };
   if (!score.complete) return { check: 'sum', state: 'waits', items: [], facts };
   const isEqual = sum === score.printed || saysRounding;
   return { check: 'sum', state: isEqual ? 'passed' : 'look', items: [], facts };
@@ -61,7 +60,6 @@ function gradeCheck(input: PreSealInput): PreSealCheckOf<'grade'> {
     unchecked: uncheckedCaps.length,
   };
   const items = blockersOfKind(input, 'no-grade');
-  if (givesNoPoints(framework)) return { check: 'grade', state: 'none', items, facts };
   if (!complete) return { check: 'grade', state: 'waits', items, facts };
   const isPlain = byPrint === beforeCaps && uncheckedCaps.length === 0;
   const state = stateBy(items, 'failed');
@@ -98,7 +96,16 @@ function reasonsCheck(input: PreSealInput): PreSealCheckOf<'reasons'> {
   return { check: 'reasons', state, items, facts: { deductions } };
 }
 
-function evidenceCheck(input: PreSealInput, { lines }: PointsLedger): PreSealCheckOf<'evidence'> {
+/** Where nothing gives points, each line that was filled in should have something beside it. */
+function bareLines(input: PreSealInput, { lines }: PointsLedger): readonly PreSealItem[] {
+  if (!givesNoPoints(input.package.framework)) return [];
+  return lines
+    .filter(({ score, evidence }) => score.status === 'scored' && evidence.length === 0)
+    .map(({ indicator }) => ({ kind: 'bare', indicator: indicator.id }) as const);
+}
+
+function evidenceCheck(input: PreSealInput, ledger: PointsLedger): PreSealCheckOf<'evidence'> {
+  const { lines } = ledger;
   const barring = blockersOfKind(input, 'no-evidence');
   const looked = lines.flatMap(({ indicator, isCounted, gap, evidence, score }): PreSealItem[] => {
     const at = { indicator: indicator.id };
@@ -108,7 +115,7 @@ function evidenceCheck(input: PreSealInput, { lines }: PointsLedger): PreSealChe
     }
     return score.deducted ? [{ kind: 'unproven', ...at }] : [];
   });
-  const items = [...barring, ...looked];
+  const items = [...barring, ...looked, ...bareLines(input, ledger)];
   const facts = {
     pieces: input.evaluation.evidence.length,
     ...{ proven: lines.filter(({ evidence }) => evidence.length > 0).length, all: lines.length },
@@ -159,9 +166,20 @@ function differencesCheck(input: PreSealInput): PreSealCheckOf<'differences'> {
   };
 }
 
-/** Whether points, grade and what they stand on hold together. */
+/**
+ * Whether points, grade and what they stand on hold together; of a form without points whether it is
+ * filled in and concluded, and what stands beside its lines.
+ */
 export function pointsChecks(input: PreSealInput): readonly PreSealCheck[] {
   const ledger = pointsLedger(input.package.framework, input.evaluation, input.score);
+  if (givesNoPoints(input.package.framework)) {
+    return [
+      scoredCheck(input),
+      conclusionCheck(input),
+      evidenceCheck(input, ledger),
+      figuresCheck(input),
+    ];
+  }
   return [
     scoredCheck(input),
     sumCheck(input),

@@ -19,6 +19,8 @@ export type PreSealItem =
   | { readonly kind: 'unknown-entries'; readonly count: number }
   /** Points taken off with a reason, and no evidence beside it. */
   | { readonly kind: 'unproven'; readonly indicator: string }
+  /** A line of a form without points that was filled in, and no evidence beside it. */
+  | { readonly kind: 'bare'; readonly indicator: string }
   /** A figure that no longer says what the survey or the checks say that it was filled from. */
   | { readonly kind: 'drift'; readonly indicator: string; readonly figure: string }
   | {

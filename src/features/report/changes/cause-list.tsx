@@ -20,8 +20,11 @@ interface Telling {
 
 type Named = Pick<AssignmentPackage, 'team' | 'procedure'>;
 
-const sayBy = (pkg: Named, { person, at }: { readonly person: string; readonly at: string }) =>
-  WORDS.by(nameIn(pkg, person), sayShortMinute(at));
+/** Who did it and when. */
+export const sayBy = (
+  pkg: Named,
+  { person, at }: { readonly person: string; readonly at: string },
+) => WORDS.by(nameIn(pkg, person), sayShortMinute(at));
 
 /** Comments that were answered and findings that were closed, one telling each. */
 export function tellTalk(pkg: Named, { remarks, findings }: ChangeTalk): readonly Telling[] {

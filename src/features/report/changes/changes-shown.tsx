@@ -1,13 +1,14 @@
 import type { AssignmentPackage } from '../../../domain/assignment/assignment-package';
-import { indicatorsOf } from '../../../domain/framework/framework';
+import { givesNoPoints, indicatorsOf } from '../../../domain/framework/framework';
 import { sectionsOf } from '../../../domain/report/report-sections';
 import { isUnchanged, type VersionChanges } from '../../../domain/report/version-changes';
-import { CHANGES_WORDS as WORDS } from '../../../text/changes-words';
+import { CHANGES_BY_POINTS_WORDS, CHANGES_WORDS as WORDS } from '../../../text/changes-words';
 import { Card } from '../../../ui/card';
 import { Empty } from '../../../ui/empty';
 import { Notice } from '../../../ui/notice';
 import { BeforeAfter } from './before-after';
 import { CauseList, tellEvidence, tellTalk } from './cause-list';
+import { ConclusionCard } from './conclusion-card';
 import { IndicatorCard } from './indicator-card';
 import { TextCard } from './text-card';
 
@@ -16,19 +17,24 @@ interface ShownProps {
   readonly changes: VersionChanges;
 }
 
+/** What is said otherwise where nothing gives points. */
+const saidBy = ({ framework }: AssignmentPackage) =>
+  CHANGES_BY_POINTS_WORDS[givesNoPoints(framework) ? 'without' : 'with'];
+
 type Total = VersionChanges['to']['says']['total'];
 
 const sayTotal = (total: Total): string =>
   total === null ? WORDS.noTotal : WORDS.totalValue(total.printed, total.grade);
 
-function Summary({ changes }: Pick<ShownProps, 'changes'>) {
+function Summary({ pkg, changes }: ShownProps) {
   const { indicators, texts, evidence, unchanged, missing } = changes;
   const count = (kind: string): number => evidence.filter(({ change }) => change === kind).length;
   const { before, after } = changes.unknownEvidence;
+  const by = saidBy(pkg);
   return (
     <>
       {missing.length === 0 ? null : (
-        <Notice tone="warning" title={WORDS.missing(missing.length)} next={WORDS.missingNext} />
+        <Notice tone="warning" title={WORDS.missing(missing.length)} next={by.missingNext} />
       )}
       <p role="status">
         {WORDS.summary(indicators.length, texts.length, count('added'), count('removed'))}
@@ -62,7 +68,7 @@ function Texts({ pkg, changes }: ShownProps) {
   return (
     <section className="stack" aria-label={WORDS.texts}>
       <h2>{WORDS.texts}</h2>
-      <p className="soft small">{WORDS.references}</p>
+      <p className="soft small">{saidBy(pkg).references}</p>
       {changes.texts.map((each) => (
         <TextCard
           key={each.section}
@@ -96,8 +102,8 @@ export function ChangesShown({ pkg, changes }: ShownProps) {
   if (from.key === to.key) return <Empty title={WORDS.sameVersion} />;
   return (
     <>
-      {isUnchanged(changes) ? <Empty title={WORDS.same} detail={WORDS.sameDetail} /> : null}
-      <Summary changes={changes} />
+      {isUnchanged(changes) ? <Empty title={WORDS.same} detail={saidBy(pkg).sameDetail} /> : null}
+      <Summary pkg={pkg} changes={changes} />
       {total === null ? null : (
         <Card title={WORDS.total}>
           <BeforeAfter
@@ -107,6 +113,7 @@ export function ChangesShown({ pkg, changes }: ShownProps) {
           />
         </Card>
       )}
+      <ConclusionCard pkg={pkg} change={changes.conclusion} />
       {whole.length === 0 ? null : (
         <Card title={WORDS.whole}>
           <CauseList tellings={whole} />

@@ -1,5 +1,6 @@
 import type { AssignmentPackage } from '../../../domain/assignment/assignment-package';
 import type { Indicator } from '../../../domain/framework/framework';
+import { isUnscored } from '../../../domain/framework/is-unscored';
 import type { IndicatorChanges } from '../../../domain/report/version-changes';
 import type { StatedSelf } from '../../../domain/report/version-content';
 import { fromMilli } from '../../../domain/scoring/exact';
@@ -85,9 +86,15 @@ export function IndicatorCard({ pkg, indicator, changes }: IndicatorCardProps) {
         ))}
       <h4 className="change-why">{WORDS.why}</h4>
       {tellings.length === 0 ? <p>{WORDS.noCause}</p> : <CauseList tellings={tellings} />}
-      <ButtonLink kind="quiet" to={`/a/${pkg.assignment}/report/ledger/${indicator.id}`}>
-        {WORDS.toLedger}
-      </ButtonLink>
+      {isUnscored(indicator.rule) ? (
+        <ButtonLink kind="quiet" to={`/a/${pkg.assignment}/i/${indicator.id}`}>
+          {WORDS.toLine}
+        </ButtonLink>
+      ) : (
+        <ButtonLink kind="quiet" to={`/a/${pkg.assignment}/report/ledger/${indicator.id}`}>
+          {WORDS.toLedger}
+        </ButtonLink>
+      )}
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import { givesNoPoints } from '../../../domain/framework/framework';
 import type { PreSealCheck, PreSealState } from '../../../domain/report/pre-seal/pre-seal-check';
 import {
   sayPreSealLine,
@@ -18,8 +19,11 @@ import './check-page.css';
 
 type CheckPageProps = Pick<ReportPageProps, 'session' | 'work' | 'signs'>;
 
+const titleOf = ({ check }: PreSealCheck, { pkg }: CheckPageProps['work']): string =>
+  sayPreSealTitle(check, !givesNoPoints(pkg.framework));
+
 function Open({ check, work }: { readonly check: PreSealCheck } & Pick<CheckPageProps, 'work'>) {
-  const title = sayPreSealTitle(check.check);
+  const title = titleOf(check, work);
   return (
     <div className="stack check">
       <h3>
@@ -37,15 +41,11 @@ interface GroupProps extends Pick<CheckPageProps, 'work'> {
   readonly checks: readonly PreSealCheck[];
 }
 
-function Lines({ state, checks }: Pick<GroupProps, 'state' | 'checks'>) {
+function Lines({ state, checks, work }: GroupProps) {
   return (
     <List label={WORDS.groups[state]}>
       {checks.map((check) => (
-        <ListRow
-          key={check.check}
-          title={sayPreSealTitle(check.check)}
-          detail={sayPreSealLine(check)}
-        />
+        <ListRow key={check.check} title={titleOf(check, work)} detail={sayPreSealLine(check)} />
       ))}
     </List>
   );
@@ -62,7 +62,7 @@ function Group({ state, checks, work }: GroupProps) {
     return (
       <details>
         <summary className="opener">{WORDS.notAsked(own.length)}</summary>
-        <Lines {...{ state, checks: own }} />
+        <Lines {...{ state, checks: own, work }} />
       </details>
     );
   }
@@ -73,7 +73,7 @@ function Group({ state, checks, work }: GroupProps) {
       {isOpen ? (
         own.map((check) => <Open key={check.check} check={check} work={work} />)
       ) : (
-        <Lines {...{ state, checks: own }} />
+        <Lines {...{ state, checks: own, work }} />
       )}
     </section>
   );

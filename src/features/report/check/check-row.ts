@@ -12,7 +12,7 @@ import { reportAddress } from '../report-props';
 type Own = Exclude<PreSealItem, Obstacle>;
 
 const OWN: ReadonlySet<string> = new Set<Own['kind']>([
-  ...(['unproven', 'drift', 'member', 'unknown-work'] as const),
+  ...(['unproven', 'bare', 'drift', 'member', 'unknown-work'] as const),
   ...(['party', 'remark', 'finding', 'level'] as const),
 ]);
 const isOwn = (item: PreSealItem): item is Own => OWN.has(item.kind);
@@ -36,6 +36,7 @@ function ownRow(item: Own, work: AssignmentWork): PlaceRow {
   const { state, unknown } = TEAM_WARNING_WORDS;
   switch (item.kind) {
     case 'unproven':
+    case 'bare':
     case 'drift':
       return indicatorRow(item, work);
     case 'member': {

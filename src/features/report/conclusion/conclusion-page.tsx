@@ -1,3 +1,4 @@
+import { givesNoPoints } from '../../../domain/framework/framework';
 import { roleMay } from '../../../domain/journal/role-permission';
 import { conclusionIn, conclusionsIn } from '../../../domain/report/form-behind';
 import { CONCLUSION_WORDS as WORDS } from '../../../text/conclusion-words';
@@ -42,13 +43,14 @@ export function ConclusionPage({ session, work, signs }: ReportPageProps) {
   const allowed = work.pkg.framework.conclusions;
   const mayGive = roleMay(session.who.role, 'conclusion.given');
   const stated = conclusionIn(work.evaluation.registers);
+  const lead = givesNoPoints(work.pkg.framework) ? WORDS.leadWithoutPoints : WORDS.lead;
   return (
     <ReportFrame {...{ work, signs }} title={WORDS.title}>
       {allowed === undefined ? (
         <Notice title={WORDS.notAsked} />
       ) : (
         <>
-          <p className="soft">{mayGive ? WORDS.lead : WORDS.onlyLead}</p>
+          <p className="soft">{mayGive ? lead : WORDS.onlyLead}</p>
           <Standing work={work} />
           {mayGive ? <ConclusionForm {...{ session, work, allowed, before: stated }} /> : null}
         </>

@@ -1,3 +1,4 @@
+import { givesNoPoints } from '../../../domain/framework/framework';
 import type { Step } from '../../../domain/procedure/next-step';
 import { sectionsOf } from '../../../domain/report/report-sections';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
@@ -83,7 +84,11 @@ export function CourseCard({ work, step }: CourseCardProps) {
           ) : null}
           <ListRow
             title={WORDS.documents}
-            detail={WORDS.documentsDetail}
+            detail={
+              givesNoPoints(work.pkg.framework)
+                ? WORDS.documentsWithoutPoints
+                : WORDS.documentsDetail
+            }
             to={reportAddress(work, 'documents')}
           />
         </List>

@@ -12,7 +12,13 @@ import type { DocumentSubject } from './document-subject';
 import { type ArchiveState, useArchive, useContents } from './use-archive';
 
 /** What will be in it, and what of it is not here. */
-function Contents({ contents }: { readonly contents: ArchiveContents | null }) {
+function Contents({
+  contents,
+  hasScores,
+}: {
+  readonly contents: ArchiveContents | null;
+  readonly hasScores: boolean;
+}) {
   if (contents === null) return <p className="soft">{WORDS.counting}</p>;
   const { counts, evidence } = contents;
   const { commissioning, supporting, concluding } = PAPER_CLASS_WORDS;
@@ -22,7 +28,7 @@ function Contents({ contents }: { readonly contents: ArchiveContents | null }) {
       <ul className="stack">
         <li>{WORDS.commissioning(commissioning.name)}</li>
         <li>{WORDS.supporting(supporting.name, counts)}</li>
-        <li>{WORDS.concluding(concluding.name, counts)}</li>
+        <li>{WORDS.concluding(concluding.name, counts, hasScores)}</li>
       </ul>
       {counts.personal === 0 ? null : <p className="soft">{WORDS.personal(counts.personal)}</p>}
       {missing === 0 ? (
@@ -85,7 +91,7 @@ export function ArchiveCard({
   return (
     <Card title={WORDS.title}>
       <p className="soft">{WORDS.lead}</p>
-      <Contents contents={contents} />
+      <Contents contents={contents} hasScores={subject.manifest.total !== null} />
       <p className="soft">{WORDS.notEncrypted}</p>
       <Button busy={isBusy} onClick={() => void make()}>
         {WORDS.make}

@@ -17,6 +17,11 @@ interface SubjectCardProps extends Pick<DocumentsPageProps, 'session' | 'work'> 
   readonly subject: DocumentSubject;
 }
 
+const aboutOf = ({ audience, manifest }: DocumentSubject): string =>
+  audience === 'whole' && manifest.total === null
+    ? WORDS.wholeWithoutPoints
+    : WORDS.about[audience];
+
 const resultOf = ({ manifest: { total, conclusion } }: DocumentSubject): string =>
   sayOutcome(total, conclusion ?? null);
 
@@ -26,7 +31,7 @@ function SubjectCard({ session, work, subject }: SubjectCardProps) {
   return (
     <DocumentCard
       title={name}
-      about={WORDS.about[audience]}
+      about={aboutOf(subject)}
       result={resultOf(subject)}
       assignment={work.assignment}
       forms={formsOf(subject)}

@@ -1,3 +1,4 @@
+import { givesNoPoints } from '../../../domain/framework/framework';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { COURSE_WORDS } from '../../../text/course-words';
 import { REVIEW_WORDS as WORDS } from '../../../text/review-words';
@@ -122,7 +123,11 @@ export function ReviewPage(props: ReviewPageProps) {
       <p className="soft">{WORDS.lead(levels.join('、'))}</p>
       <VersionCard work={work} version={view.newest} />
       <ButtonLink to={reportAddress(work, 'changes')}>{COURSE_WORDS.changes}</ButtonLink>
-      <ButtonLink to={reportAddress(work, 'ledger')}>{COURSE_WORDS.ledger}</ButtonLink>
+      {givesNoPoints(work.pkg.framework) ? (
+        <ButtonLink to={`/a/${work.assignment}`}>{COURSE_WORDS.lines}</ButtonLink>
+      ) : (
+        <ButtonLink to={reportAddress(work, 'ledger')}>{COURSE_WORDS.ledger}</ButtonLink>
+      )}
       {view.reviews.map((review) => (
         <ReviewCard
           key={review.made.hash}
