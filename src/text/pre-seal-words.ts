@@ -108,7 +108,6 @@ const NONE: Partial<Record<PreSealSubject, string>> = {
   conclusion: '这项评价不以文字下结论',
   boundary: '指标体系没有规定复看范围',
   reasons: '没有扣分',
-  evidence: '这项评价不打分',
   figures: '没有从调查或核查填入的数值',
   panel: '没有采用专家组评分',
   differences: '没有自评分',

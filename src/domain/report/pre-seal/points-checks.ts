@@ -120,9 +120,11 @@ function evidenceCheck(input: PreSealInput, ledger: PointsLedger): PreSealCheckO
     pieces: input.evaluation.evidence.length,
     ...{ proven: lines.filter(({ evidence }) => evidence.length > 0).length, all: lines.length },
   };
-  const check = { check: 'evidence', items, facts } as const;
-  if (givesNoPoints(input.package.framework)) return { ...check, state: 'none' };
-  return { ...check, state: barring.length > 0 ? 'failed' : stateBy(items, 'look') };
+  return {
+    check: 'evidence',
+    state: barring.length > 0 ? 'failed' : stateBy(items, 'look'),
+    ...{ items, facts },
+  };
 }
 
 function figuresCheck({ package: pkg, evaluation, plan }: PreSealInput): PreSealCheckOf<'figures'> {
