@@ -16,20 +16,24 @@ function useChosen({ context, asked }: ChoiceQuestionProps) {
   const { work, indicator, recorder, onTapped } = context;
   const field = choiceField(indicator.id, asked.id);
   const standing = standingValue(work.evaluation.registers, field);
-  const [tapped, setTapped] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was tapped stands now, or not
-  useEffect(() => setTapped(null), [work.evaluation]);
+  const [tapped, setTapped] = useState<{ text: string; isEntered: boolean } | null>(null);
+  // An evaluation that another entry changed does not hold yet what was tapped last.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once entered it stands in the next, or not
+  useEffect(() => setTapped((last) => (last?.isEntered ? null : last)), [work.evaluation]);
   const held = standing === null || standing === 'conflict' ? '' : standing.value;
   const choose = async (choices: string[]) => {
     const text = chosenText(choices);
-    setTapped(text);
+    setTapped({ text, isEntered: false });
     onTapped(field, text);
     const body = { indicator: indicator.id, question: asked.id, choices };
-    if ((await recorder.record({ type: 'choice.made', body })) !== null) return;
+    if ((await recorder.record({ type: 'choice.made', body })) !== null) {
+      setTapped((last) => (last?.text === text ? { text, isEntered: true } : last));
+      return;
+    }
     setTapped(null);
     onTapped(field, null);
   };
-  return { field, chosen: chosenIn(tapped ?? held), choose };
+  return { field, chosen: chosenIn(tapped?.text ?? held), choose };
 }
 
 /** One or several of the answers that a form knows, such as causes of a deviation. */
