@@ -1,14 +1,4 @@
-/**
- * Lets a table hold the rows of several bureaus: each row says whose it is, and the role of a bureau's
- * server (`takan_b_CODE`) sees and writes that bureau's rows alone. Call it for every new table.
- */
-const ofBureau = (table: string): string => `
-alter table ${table} add column bureau text not null
-  default coalesce(takan_bureau(), current_setting('takan.bureau', true));
-alter table ${table} enable row level security;
-create policy of_bureau on ${table} to takan_app
-  using (bureau = (select takan_bureau())) with check (bureau = (select takan_bureau()));
-`;
+import { BUREAU_COLUMN, keptApart } from './of-bureau';
 
 const TABLES = [
   ...['people', 'assignments', 'packages', 'members', 'devices', 'enrolments', 'challenges'],
@@ -27,7 +17,7 @@ const TABLES = [
 export const BUREAUS_0007 = `
 create function takan_bureau() returns text language sql stable parallel safe as
   $$ select substring(current_user::text from '^takan_b_([a-z0-9_]+)$') $$;
-${TABLES.map(ofBureau).join('')}
+${TABLES.map((table) => `alter table ${table} add column ${BUREAU_COLUMN};${keptApart(table)}`).join('\n')}
 do $$
 declare
   each record;
