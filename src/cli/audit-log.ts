@@ -5,7 +5,7 @@ import { readConfig, type ServerConfig } from '../server/config';
 import { openKeys } from '../server/keys';
 import { Refusal } from '../server/refusal';
 import { auditLog, type LogAudit } from '../server/services/audit-log';
-import { openDatabase } from '../server/storage/database';
+import { bureauRole, openDatabase } from '../server/storage/database';
 import { lockFolder } from '../server/storage/folder-lock';
 import { openEmbeddedPostgres } from '../server/storage/postgres/embedded-postgres';
 
@@ -18,7 +18,7 @@ The server may run meanwhile or not.
   --json   one JSON object on standard output
   --help   this text
 
-Environment: TAKAN_DATA and DATABASE_URL, as for the server.
+Environment: TAKAN_DATA, TAKAN_BUREAU and DATABASE_URL, as for the server.
 
 Exit code: 0 holds, 1 does not hold, 2 could not be read or run.`;
 
@@ -58,7 +58,7 @@ async function audit(config: ServerConfig): Promise<LogAudit> {
   }
   const { vkey } = await openKeys(keysFolder);
   const { url, close } = await openUrl(config);
-  const db = openDatabase(url);
+  const db = openDatabase(url, bureauRole(config.bureau));
   try {
     return await auditLog({
       db,

@@ -15,13 +15,13 @@ import { Refusal } from './refusal';
 import { destroyErased } from './services/erased-records';
 import { LIVE_PACE, LiveEvents, type LivePace } from './services/live-events';
 import { purgeUploads } from './services/purge-uploads';
-import { openDatabase } from './storage/database';
+import { bureauRole, openDatabase } from './storage/database';
 import { clearHalfReceived, openBlobStore } from './storage/file-blob-store';
 import { lockFolder } from './storage/folder-lock';
 import { openLog } from './storage/log/open-log';
 import { migrate } from './storage/migrate';
 import { openEmbeddedPostgres } from './storage/postgres/embedded-postgres';
-import { lockDatabase } from './storage/server-lock';
+import { lockBureau } from './storage/server-lock';
 import { lanAddresses, openCertificate } from './tls';
 
 /** What callers other than the command line may choose. */
@@ -59,9 +59,9 @@ class Closers {
   }
 }
 
-async function takeDatabase(url: string): Promise<() => Promise<void>> {
+async function takeDatabase(url: string, bureau: string): Promise<() => Promise<void>> {
   try {
-    return await lockDatabase(url);
+    return await lockBureau(url, bureau);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const why = error instanceof Error ? error.message : '';
@@ -72,29 +72,30 @@ async function takeDatabase(url: string): Promise<() => Promise<void>> {
 /** Connects to the database and takes it for this server; our own Postgres ends with us. */
 async function openStorageUrl(config: ServerConfig, folder: DataFolder, closers: Closers) {
   if (config.databaseUrl !== null) {
-    closers.add(await takeDatabase(config.databaseUrl));
+    closers.add(await takeDatabase(config.databaseUrl, config.bureau));
     return config.databaseUrl;
   }
   const postgres = await openEmbeddedPostgres(folder.root, folder.keys);
   // Not before: a Postgres whose lock another server has is that server's to stop.
-  const unlock = await takeDatabase(postgres.url);
+  const unlock = await takeDatabase(postgres.url, config.bureau);
   closers.add(() => postgres.stop());
   closers.add(unlock);
   return postgres.url;
 }
 
-async function prepareDatabase(url: string, closers: Closers) {
-  const owner = openDatabase<unknown>(url);
+async function prepareDatabase(url: string, bureau: string, closers: Closers) {
+  const owner = openDatabase<unknown>(url, undefined, { 'takan.bureau': bureau });
   try {
-    await migrate(owner);
+    await migrate(owner, bureau);
   } finally {
     await owner.destroy();
   }
-  const db = openDatabase(url, 'takan_app');
+  const role = bureauRole(bureau);
+  const db = openDatabase(url, role);
   closers.add(() => db.destroy());
   const { rows } = await sql<{ name: string }>`select current_user as name`.execute(db);
-  if (rows[0]?.name !== 'takan_app') {
-    throw new Refusal('DATABASE_URL must not set options: the server has to work as takan_app.');
+  if (rows[0]?.name !== role) {
+    throw new Refusal(`DATABASE_URL must not set options: the server has to work as ${role}.`);
   }
   return db;
 }
@@ -123,7 +124,8 @@ async function openDeps(
 ): Promise<ServerDeps> {
   const folder = prepareDataFolder(config.dataDir);
   closers.add(lockFolder(folder.root));
-  const db = await prepareDatabase(await openStorageUrl(config, folder, closers), closers);
+  const url = await openStorageUrl(config, folder, closers);
+  const db = await prepareDatabase(url, config.bureau, closers);
   const keys = await keysFor(db, folder);
   await clearHalfReceived(folder.evidence);
   const { log: signer, vkey } = keys;

@@ -9,6 +9,8 @@ export interface ServerConfig {
   readonly port: number;
   /** Folder of keys, evidence and, without `databaseUrl`, the database. */
   readonly dataDir: string;
+  /** Whose rows of the database this server works with; several bureaus may share one database. */
+  readonly bureau: string;
   /** An external Postgres instead of the embedded one. */
   readonly databaseUrl: string | null;
   /**
@@ -53,6 +55,17 @@ function demonstration(text: string | undefined): ServerConfig['demo'] {
   );
 }
 
+// Part of the name of a role of Postgres, which may have 63 characters.
+const BUREAU = /^[a-z0-9_]{1,40}$/;
+
+function bureau(text: string | undefined): string {
+  const code = text ?? 'local';
+  if (BUREAU.test(code)) return code;
+  throw new Refusal(
+    `TAKAN_BUREAU must be a short code of small letters, digits and _, such as 640323, not "${code}".`,
+  );
+}
+
 function readUrl(text: string): URL | null {
   try {
     return new URL(text);
@@ -91,8 +104,8 @@ function mapHosts(text: string | undefined): readonly string[] {
 }
 
 /**
- * Reads PORT, TAKAN_DATA, DATABASE_URL, TAKAN_DEMO, TAKAN_ORIGIN and TAKAN_MAP_HOSTS. An empty variable counts as
- * absent.
+ * Reads PORT, TAKAN_DATA, TAKAN_BUREAU, DATABASE_URL, TAKAN_DEMO, TAKAN_ORIGIN and TAKAN_MAP_HOSTS. An empty
+ * variable counts as absent.
  * @throws Refusal with a sentence that names the variable.
  */
 export function readConfig(
@@ -103,6 +116,7 @@ export function readConfig(
   return {
     port: port(value('PORT')),
     dataDir: resolve(value('TAKAN_DATA') ?? '.data'),
+    bureau: bureau(value('TAKAN_BUREAU')),
     databaseUrl: databaseUrl(value('DATABASE_URL')),
     demo: demonstration(value('TAKAN_DEMO')),
     publicOrigin: publicOrigin(value('TAKAN_ORIGIN')),

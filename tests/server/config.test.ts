@@ -14,7 +14,13 @@ const refusalOf = (env: Record<string, string>): string => {
 
 describe('settings', () => {
   test('[IN58] absent and empty variables give the defaults', () => {
-    const expected = { port: 8787, databaseUrl: null, demo: 'commissioned', publicOrigin: null };
+    const expected = {
+      port: 8787,
+      bureau: 'local',
+      databaseUrl: null,
+      demo: 'commissioned',
+      publicOrigin: null,
+    };
     expect(readConfig({})).toMatchObject({ ...expected, https: false });
     expect(readConfig({ PORT: '', TAKAN_DEMO: '' })).toMatchObject(expected);
     expect(readConfig({}).dataDir).toMatch(/\/\.data$/);
@@ -59,6 +65,7 @@ describe('settings', () => {
     for (const [name, values] of Object.entries({
       PORT: ['x', '-1', '65536', '8787.5', '0x10'],
       TAKAN_DEMO: ['yes', '2'],
+      TAKAN_BUREAU: ['A1', 'a-1', 'a b', 'x'.repeat(41)],
       TAKAN_ORIGIN: ['takan.example.cn', 'https://a.cn/path', 'ftp://a.cn', 'https://a.cn/'],
       DATABASE_URL: ['mysql://u:secret@h/d', 'secret'],
     })) {

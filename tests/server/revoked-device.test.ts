@@ -108,7 +108,7 @@ describe('a revoked device', () => {
     await phone.synced({ segments: [first] });
     await scene.postgres.run(
       scene.server.databaseUrl ?? '',
-      `insert into aside (id, assignment, journal, device, person, from_seq, to_seq, last_hash,
+      `set role takan_b_local; insert into aside (id, assignment, journal, device, person, from_seq, to_seq, last_hash,
          lines, head, received_at)
        select 'x' || n, assignment, journal, device, person, n, n, 'x', '[]', 'x', received_at
        from aside, generate_series(10, ${MOST_ASIDE.segments + 8}) n

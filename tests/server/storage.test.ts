@@ -212,13 +212,13 @@ describe('what the server keeps', () => {
 
   test('[IN61] the migrations produce the committed schema', async () => {
     const versions = Object.keys(MIGRATIONS);
-    expect(versions).toEqual(['0001', '0002', '0003', '0004', '0005', '0006']);
+    expect(versions).toEqual(['0001', '0002', '0003', '0004', '0005', '0006', '0007']);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
-    await migrate(db);
-    await migrate(db);
+    await migrate(db, 'local');
+    await migrate(db, 'local');
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0006.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0007.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 
@@ -228,7 +228,9 @@ describe('what the server keeps', () => {
     await runSql(url.href, `create role ${user} login password 'p'`);
     [url.username, url.password] = [user, 'p'];
     const refused = startServer(config(folder(), url.href));
-    await expect(refused).rejects.toThrow(/GRANT takan_app TO .*GRANT USAGE, CREATE ON SCHEMA/);
+    await expect(refused).rejects.toThrow(
+      /GRANT takan_app, takan_b_local TO .*GRANT USAGE, CREATE ON SCHEMA/,
+    );
   });
 
   test('[IN71] programs under a closed folder are copied to where they can be run', () => {
@@ -249,7 +251,7 @@ describe('what the server keeps', () => {
     expect(() => reachableBinaries(user, dataDir, given)).toThrow(/cannot be run.*TAKAN_DATA/);
   });
 
-  test('[IN72] a database that does not let us work as takan_app is refused', async () => {
+  test('[IN72] a database that does not let us work as the bureau’s role is refused', async () => {
     const url = `${await postgres.newDatabase()}?options=-c%20work_mem%3D4MB`;
     await expect(startServer(config(folder(), url))).rejects.toThrow(/DATABASE_URL must not set/);
   });

@@ -13,6 +13,7 @@ const QUERIES: Readonly<Record<string, string>> = {
     pg_get_triggerdef(oid) as definition from pg_trigger where not tgisinternal order by 1, 2`,
   functions: `select proname, pg_get_functiondef(oid) as definition from pg_proc
     where pronamespace = 'public'::regnamespace order by 1`,
+  policies: `select tablename, policyname, roles::text, qual, with_check from pg_policies order by 1, 2`,
   rights: `select table_name, privilege_type from information_schema.role_table_grants
     where grantee = 'takan_app' order by 1, 2`,
 };

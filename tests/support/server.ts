@@ -32,6 +32,9 @@ export interface TestServer extends RunningServer {
 export interface TestServerOptions {
   /** Shares a running Postgres; without it the server brings its own (slower). */
   readonly postgres?: TestPostgres;
+  /** A database that another server uses too, instead of a fresh one. */
+  readonly databaseUrl?: string;
+  readonly bureau?: string;
   /** Replaces the package that is published. */
   readonly package?: AssignmentPackage;
   readonly now?: () => number;
@@ -53,10 +56,10 @@ interface Place {
 
 const configOf = (
   { dataDir, databaseUrl }: Place,
-  { publicOrigin, mapHosts = [] }: TestServerOptions,
+  { publicOrigin, mapHosts = [], bureau = 'local' }: TestServerOptions,
 ): ServerConfig => ({
   ...readConfig({ PORT: '0', TAKAN_DATA: dataDir, TAKAN_DEMO: '0' }),
-  ...{ databaseUrl, publicOrigin: publicOrigin ?? null, mapHosts },
+  ...{ databaseUrl, bureau, publicOrigin: publicOrigin ?? null, mapHosts },
 });
 
 async function start(place: Place, options: TestServerOptions): Promise<TestServer> {
@@ -108,7 +111,7 @@ export const freshPackage = (): AssignmentPackage => ({
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const place = {
     dataDir: openFolder('takan-server-'),
-    databaseUrl: (await options.postgres?.newDatabase()) ?? null,
+    databaseUrl: options.databaseUrl ?? (await options.postgres?.newDatabase()) ?? null,
     package: options.package ?? freshPackage(),
   };
   if (place.databaseUrl === null) await seedPostgres(place.dataDir);

@@ -9,7 +9,7 @@ import { openKeys } from '../../server/keys';
 import { sharedReads } from '../../server/reads/shared-reads';
 import { Refusal } from '../../server/refusal';
 import { LIVE_PACE, LiveEvents } from '../../server/services/live-events';
-import { openDatabase } from '../../server/storage/database';
+import { bureauRole, openDatabase } from '../../server/storage/database';
 import { openBlobStore } from '../../server/storage/file-blob-store';
 import { openLog } from '../../server/storage/log/open-log';
 import { openEmbeddedPostgres } from '../../server/storage/postgres/embedded-postgres';
@@ -83,7 +83,7 @@ export async function runningServer(
   const folder = prepareDataFolder(config.dataDir);
   const keys = await openKeys(folder.keys);
   await checkSameServer(origin, keys.vkey);
-  const db = openDatabase(await databaseUrl(config, folder), 'takan_app');
+  const db = openDatabase(await databaseUrl(config, folder), bureauRole(config.bureau));
   const now = Date.now;
   const { lastCheckpoint } = folder;
   const log = await openLog({ db, signer: keys.log, vkey: keys.vkey, lastCheckpoint, now });

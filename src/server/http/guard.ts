@@ -8,16 +8,32 @@ import { refuse } from './problem-error';
 
 const DESK_PREFIX = '/api/desk';
 
+/** A route under /api and who may use it. */
+export interface DeclaredRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route under /api, as registered: what the matrix of authorisation is held against. */
+    readonly declaredRoutes: DeclaredRoute[];
+  }
+}
+
 /** Refuses to start with a route under /api that does not say who may use it, and documents who. */
-function requireAccess(route: RouteOptions): void {
+function requireAccess(route: RouteOptions): DeclaredRoute[] {
   const { url, config } = route;
-  if (!url.startsWith('/api')) return;
+  if (!url.startsWith('/api')) return [];
   const access = config?.access;
   if (access?.door === 'device') route.schema = { ...route.schema, security: [{ session: [] }] };
   if (access === undefined) throw new Error(`route ${url} declares no access`);
   if (access.door === 'desk' && !url.startsWith(`${DESK_PREFIX}/`)) {
     throw new Error(`route ${url} is of the desk but not under ${DESK_PREFIX}`);
   }
+  const methods = [route.method].flat().filter((method) => method !== 'HEAD');
+  return methods.map((method) => ({ method, url, access }));
 }
 
 /** The session token that a request of a phone carries; empty when it carries none. */
@@ -66,7 +82,10 @@ async function requireDevice(
 export function installGuard(app: App, deps: ServerDeps): void {
   app.decorateRequest('signedIn', null);
   app.decorateRequest('membership', null);
-  app.addHook('onRoute', requireAccess);
+  app.decorate('declaredRoutes', []);
+  app.addHook('onRoute', (route) => {
+    app.declaredRoutes.push(...requireAccess(route));
+  });
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config;
     if (access?.door === 'device') await requireDevice(deps, request, access);

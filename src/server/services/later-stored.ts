@@ -50,6 +50,7 @@ export async function laterStored(
     .where('j.assignment', '=', assignment)
     .where('e.type', 'in', TELLING)
     .orderBy('e.seq')
+    .orderBy('e.journal')
     .execute();
   const said = new Map<string, LaterSaid & { readonly seqs: ReadonlyMap<string, number> }>();
   for (const journal of new Set(rows.map((row) => row.journal))) {

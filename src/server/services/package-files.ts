@@ -36,7 +36,7 @@ export async function keepPackageFile(
     const row = await trx
       .insertInto('package_files')
       .values({ sha256, size, name, kept_by: by, kept_at: at })
-      .onConflict((conflict) => conflict.column('sha256').doNothing())
+      .onConflict((conflict) => conflict.columns(['bureau', 'sha256']).doNothing())
       .returning('sha256')
       .executeTakeFirst();
     if (row !== undefined)

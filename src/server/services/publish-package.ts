@@ -56,7 +56,9 @@ export async function publishPackage(
         await trx
           .insertInto('assignments')
           .values(row)
-          .onConflict((conflict) => conflict.column('assignment').doUpdateSet({ package: digest }))
+          .onConflict((conflict) =>
+            conflict.columns(['bureau', 'assignment']).doUpdateSet({ package: digest }),
+          )
           .execute();
         await trx
           .insertInto('packages')
@@ -68,7 +70,7 @@ export async function publishPackage(
         await trx
           .insertInto('people')
           .values(people)
-          .onConflict((conflict) => conflict.column('person').doNothing())
+          .onConflict((conflict) => conflict.columns(['bureau', 'person']).doNothing())
           .execute();
         await trx.deleteFrom('members').where('assignment', '=', assignment).execute();
         await trx

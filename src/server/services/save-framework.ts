@@ -57,7 +57,7 @@ export async function saveFramework(
     const kept = await trx
       .insertInto('frameworks')
       .values(row)
-      .onConflict((at) => at.columns(['framework', 'revision']).doNothing())
+      .onConflict((at) => at.columns(['bureau', 'framework', 'revision']).doNothing())
       .returning('revision')
       .executeTakeFirst();
     if (kept === undefined) return fail(problemOf('framework-changed'));
@@ -91,7 +91,7 @@ export async function keepDraft(
   await deps.db
     .insertInto('framework_drafts')
     .values({ person: written.by.person, framework: written.framework, ...kept })
-    .onConflict((at) => at.columns(['person', 'framework']).doUpdateSet(kept))
+    .onConflict((at) => at.columns(['bureau', 'person', 'framework']).doUpdateSet(kept))
     .execute();
   return ok(undefined);
 }

@@ -38,7 +38,7 @@ async function insertJournals(
   await trx
     .insertInto('journals')
     .values(rows)
-    .onConflict((conflict) => conflict.column('journal').doNothing())
+    .onConflict((conflict) => conflict.columns(['bureau', 'journal']).doNothing())
     .execute();
 }
 
@@ -88,7 +88,7 @@ async function insertEntries(
         ${rows.map(({ seq }) => seq)}::int8[], ${rows.map(({ prev }) => prev)}::text[],
         ${rows.map(({ type }) => type)}::text[], ${rows.map(({ line }) => line)}::text[],
         ${rows.map(({ at }) => at)}::timestamptz[]
-      ) on conflict (hash) do nothing`.execute(trx);
+      ) on conflict (bureau, hash) do nothing`.execute(trx);
   }
 }
 
@@ -128,7 +128,9 @@ async function insertEvidenceNames(
     await trx
       .insertInto('evidence_names')
       .values(rows.slice(i, i + STATEMENT_ROWS))
-      .onConflict((conflict) => conflict.columns(['assignment', 'sha256', 'entry']).doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(['bureau', 'assignment', 'sha256', 'entry']).doNothing(),
+      )
       .execute();
   }
 }

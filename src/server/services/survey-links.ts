@@ -21,7 +21,7 @@ export async function linksOf(deps: ServerDeps, assignment: string): Promise<Sur
     .select(['l.link', 'l.token', 'l.questionnaire', 'l.closes_at', 'l.closed_at'])
     .select(({ fn }) => fn.count<string>('a.submission').as('answers'))
     .where('l.assignment', '=', assignment)
-    .groupBy('l.link')
+    .groupBy(['l.bureau', 'l.link'])
     .orderBy('l.made_at')
     .orderBy('l.link')
     .execute();

@@ -17,16 +17,24 @@ const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (id, format) =>
 /** How many connections the server holds at most, besides the one of its lock. */
 const POOL_SIZE = 16;
 
+/** The role under which the server of a bureau works: the database shows it that bureau's rows alone. */
+export const bureauRole = (bureau: string): string => `takan_b_${bureau}`;
+
 /**
- * A pool on `url`; with `role`, every connection works under it from its first statement on.
+ * A pool on `url`; with `role` and settings, every connection has them from its first statement on.
  * Errors of idle connections (a database that restarts) are no reason to end: the next use reconnects.
  */
-export function openDatabase<Tables = Database>(url: string, role?: 'takan_app'): Kysely<Tables> {
+export function openDatabase<Tables = Database>(
+  url: string,
+  role?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Kysely<Tables> {
+  const options = Object.entries({ ...settings, ...(role === undefined ? {} : { role }) });
   const pool = new pg.Pool({
     connectionString: url,
     max: POOL_SIZE,
     types: { getTypeParser },
-    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+    options: options.map(([name, value]) => `-c ${name}=${value}`).join(' '),
   });
   pool.on('error', () => undefined);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

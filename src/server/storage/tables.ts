@@ -2,13 +2,15 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '../../domain/assignment/role';
 import type { Party } from '../../domain/procedure/procedure-setting';
 import type { PublicJwk } from '../../trust/jwk';
+import type { Fixed, Later, Moment } from './columns';
+import type {
+  DeskSessionsTable,
+  DeskSetupTable,
+  DeskUsersTable,
+  FrameworkDraftsTable,
+  FrameworksTable,
+} from './desk-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
-
-/** Written once, never changed: the database refuses UPDATE and DELETE of these rows. */
-export type Fixed<T> = ColumnType<T, T, never>;
-/** `timestamptz`; the server's clock. */
-export type Moment = ColumnType<Date, Date, Date>;
-type Later<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 export interface PeopleTable {
   person: string;
@@ -150,48 +152,6 @@ export interface AsideTable {
   admission: Later<string>;
 }
 
-/** `password` is `scrypt$N$r$p$salt$hash`, salt and hash in base64url. */
-export interface DeskUsersTable {
-  name: string;
-  person: string;
-  role: Role;
-  password: string;
-  created_at: Moment;
-}
-
-export interface DeskSessionsTable {
-  token_digest: string;
-  name: string;
-  csrf: string;
-  expires_at: Moment;
-}
-
-/** The one-time set-up link, by the SHA-256 of its token. */
-export interface DeskSetupTable {
-  token_digest: string;
-  created_at: Moment;
-  used_at: Later<Date>;
-}
-
-/** One saving of a framework: `content` is its canonical text, `revision` counts from 1. */
-export interface FrameworksTable {
-  framework: Fixed<string>;
-  revision: Fixed<number>;
-  replaces: Fixed<number | null>;
-  content: Fixed<string>;
-  saved_by: Fixed<string>;
-  saved_at: Fixed<Date>;
-}
-
-/** What one person of the desk is writing on one framework; `base` is the saving it started from. */
-export interface FrameworkDraftsTable {
-  person: string;
-  framework: string;
-  base: number | null;
-  content: string;
-  saved_at: Moment;
-}
-
 /** A file that stands beside packages; `name` is what the desk called it when it brought it. */
 export interface PackageFilesTable {
   sha256: Fixed<string>;
@@ -265,34 +225,37 @@ export interface AuditTable {
   detail: ColumnType<Record<string, unknown>, string, never>;
 }
 
+/** Every row is one bureau's: the database fills that in, and shows no other bureau's. */
+type OfBureau<Table> = Table & { readonly bureau: ColumnType<string, never, never> };
+
 export interface Database {
-  people: PeopleTable;
-  assignments: AssignmentsTable;
-  packages: PackagesTable;
-  members: MembersTable;
-  enrolments: EnrolmentsTable;
-  devices: DevicesTable;
-  challenges: ChallengesTable;
-  sessions: SessionsTable;
-  journals: JournalsTable;
-  entries: EntriesTable;
-  heads: HeadsTable;
-  evidence_names: EvidenceNamesTable;
-  evidence_held: EvidenceHeldTable;
-  aside: AsideTable;
-  log_leaves: LogLeavesTable;
-  log_nodes: LogNodesTable;
-  log_checkpoints: LogCheckpointsTable;
-  desk_users: DeskUsersTable;
-  desk_sessions: DeskSessionsTable;
-  desk_setup: DeskSetupTable;
-  frameworks: FrameworksTable;
-  framework_drafts: FrameworkDraftsTable;
-  package_files: PackageFilesTable;
-  package_file_names: PackageFileNamesTable;
-  survey_links: SurveyLinksTable;
-  survey_answers: SurveyAnswersTable;
-  comment_links: CommentLinksTable;
-  comment_submissions: CommentSubmissionsTable;
-  audit: AuditTable;
+  people: OfBureau<PeopleTable>;
+  assignments: OfBureau<AssignmentsTable>;
+  packages: OfBureau<PackagesTable>;
+  members: OfBureau<MembersTable>;
+  enrolments: OfBureau<EnrolmentsTable>;
+  devices: OfBureau<DevicesTable>;
+  challenges: OfBureau<ChallengesTable>;
+  sessions: OfBureau<SessionsTable>;
+  journals: OfBureau<JournalsTable>;
+  entries: OfBureau<EntriesTable>;
+  heads: OfBureau<HeadsTable>;
+  evidence_names: OfBureau<EvidenceNamesTable>;
+  evidence_held: OfBureau<EvidenceHeldTable>;
+  aside: OfBureau<AsideTable>;
+  log_leaves: OfBureau<LogLeavesTable>;
+  log_nodes: OfBureau<LogNodesTable>;
+  log_checkpoints: OfBureau<LogCheckpointsTable>;
+  desk_users: OfBureau<DeskUsersTable>;
+  desk_sessions: OfBureau<DeskSessionsTable>;
+  desk_setup: OfBureau<DeskSetupTable>;
+  frameworks: OfBureau<FrameworksTable>;
+  framework_drafts: OfBureau<FrameworkDraftsTable>;
+  package_files: OfBureau<PackageFilesTable>;
+  package_file_names: OfBureau<PackageFileNamesTable>;
+  survey_links: OfBureau<SurveyLinksTable>;
+  survey_answers: OfBureau<SurveyAnswersTable>;
+  comment_links: OfBureau<CommentLinksTable>;
+  comment_submissions: OfBureau<CommentSubmissionsTable>;
+  audit: OfBureau<AuditTable>;
 }

@@ -197,17 +197,19 @@ it('[FE7] a draft goes when it is saved or given up', async () => {
 
 it('[FE8] a database of the first schema is brought to the present one and keeps its rows', async () => {
   const url = await postgres.newDatabase();
-  const db = openDatabase<unknown>(url);
+  const db = openDatabase<unknown>(url, undefined, { 'takan.bureau': 'local' });
   await runSql(url, 'select 1');
   await new Migrator({ db, provider: migrations }).migrateTo('0001');
   const fixture = (version: string): string =>
     readFileSync(new URL(`../../fixtures/schema/server-${version}.txt`, import.meta.url), 'utf8');
   expect(await dumpSchema(url)).toBe(fixture('0001'));
   await runSql(url, `insert into people values ('p', '演示', '机构')`);
-  await migrate(db);
+  await migrate(db, 'local');
   await db.destroy();
-  expect(await dumpSchema(url)).toBe(fixture('0006'));
-  expect((await runSql(url, 'select name from people')).rows).toEqual([{ name: '演示' }]);
+  expect(await dumpSchema(url)).toBe(fixture('0007'));
+  expect((await runSql(url, 'select name, bureau from people')).rows).toEqual([
+    { name: '演示', bureau: 'local' },
+  ]);
 });
 
 it('[FE3] a framework of a thousand indicators is saved whole', async () => {

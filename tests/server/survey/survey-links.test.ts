@@ -167,6 +167,6 @@ describe('answers by link', () => {
     const { address, link } = await linkFrom(await scene.phone());
     await send(address);
     const [row] = await kept(link);
-    expect(Object.keys(row ?? {}).sort()).toEqual(['content', 'link', 'submission']);
+    expect(Object.keys(row ?? {}).sort()).toEqual(['bureau', 'content', 'link', 'submission']);
   });
 });

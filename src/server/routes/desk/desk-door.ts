@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mayDo } from '../../../contract/authorisation';
+import { DESK_ROLES, mayDo } from '../../../contract/authorisation';
 import { CSRF_HEADER } from '../../../contract/desk';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
@@ -65,7 +65,8 @@ export function installDeskDoor(app: App, deps: ServerDeps): void {
     if (access?.door !== 'desk') return;
     const user = await deskUserOf(deps, deskToken(request));
     if (user === null) refuse('sign-in-required');
-    if (access.operation !== null && !mayDo(user.role, access.operation)) refuse('not-permitted');
+    const may = access.operation === null || mayDo(user.role, access.operation);
+    if (!DESK_ROLES.includes(user.role) || !may) refuse('not-permitted');
     const csrf = request.headers[CSRF_HEADER];
     if (changesSomething(request) && !sameText(String(csrf ?? ''), user.csrf)) {
       refuse('not-permitted', { detail: 'the request does not come from the desk' });

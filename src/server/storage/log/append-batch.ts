@@ -67,7 +67,7 @@ export function appendBatch(
   { signer, cached, at }: { signer: NoteSigner; cached: Frontier | null; at: Date },
 ): Promise<CommittedBatch> {
   return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${APPEND_LOCK})`.execute(trx);
+    await sql`select pg_advisory_xact_lock(${APPEND_LOCK}, hashtext(takan_bureau()))`.execute(trx);
     const newest = await trx
       .selectFrom('log_checkpoints')
       .select((eb) => eb.fn.max('size').as('size'))

@@ -1,6 +1,4 @@
-import type { ColumnType } from 'kysely';
-
-type Fixed<T> = ColumnType<T, T, never>;
+import type { Fixed } from '../columns';
 
 /** `identity` makes a leaf idempotent: what is logged under it is logged once. */
 export interface LogLeavesTable {

@@ -8,6 +8,7 @@ import { PACKAGE_FILES_0003 } from './0003-package-files';
 import { SURVEYS_0004 } from './0004-surveys';
 import { PANELS_0005 } from './0005-panels';
 import { COMMENTS_0006 } from './0006-comments';
+import { BUREAUS_0007 } from './0007-bureaus';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -23,6 +24,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004': script(SURVEYS_0004),
   '0005': script(PANELS_0005),
   '0006': script(COMMENTS_0006),
+  '0007': script(BUREAUS_0007),
 };
 
 export const migrations: MigrationProvider = {

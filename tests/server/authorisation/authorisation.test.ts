@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import fastify from 'fastify';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { mayDo, type Operation } from '../../src/contract/authorisation';
-import { asideResponse } from '../../src/contract/desk';
-import { UPLOAD_PATH } from '../../src/contract/protocol';
-import { ROLES, type Role } from '../../src/domain/assignment/role';
-import { installGuard } from '../../src/server/http/guard';
-import { DeskClient } from '../support/desk-client';
-import { freshPackage, startTestServer } from '../support/server';
-import { testId } from '../support/test-device';
-import { problemIn, type TestPhone } from '../support/test-phone';
-import { testScene } from '../support/test-scene';
+import { mayDo, type Operation } from '../../../src/contract/authorisation';
+import { asideResponse } from '../../../src/contract/desk';
+import { UPLOAD_PATH } from '../../../src/contract/protocol';
+import { ROLES, type Role } from '../../../src/domain/assignment/role';
+import { installGuard } from '../../../src/server/http/guard';
+import { DeskClient } from '../../support/desk-client';
+import { freshPackage, startTestServer } from '../../support/server';
+import { testId } from '../../support/test-device';
+import { problemIn, type TestPhone } from '../../support/test-phone';
+import { testScene } from '../../support/test-scene';
 
 const everyRole = {
   ...freshPackage(),
@@ -209,7 +209,7 @@ describe('authorisation', () => {
       ...freshPackage(),
       team: everyRole.team.slice(1, 2).map((m) => ({ ...m, person: testId() })),
     };
-    const { publishPackage } = await import('../../src/server/services/publish-package');
+    const { publishPackage } = await import('../../../src/server/services/publish-package');
     await publishPackage(scene.server.deps, other, 'test');
     for (const route of Object.values(MEMBER_ROUTES)) {
       const theirs = await problemIn(await ask(phone, route, other.assignment));

@@ -1,0 +1,80 @@
+import type { Role } from '../../../src/domain/assignment/role';
+
+const FIELD: readonly Role[] = ['evaluator', 'leadEvaluator'];
+const LEAD: readonly Role[] = ['leadEvaluator'];
+const EXPERTS: readonly Role[] = ['expert', 'panelChair'];
+const WRITERS: readonly Role[] = [...FIELD, 'agencyReviewer', ...EXPERTS, 'scrutineer'];
+const PHONES: readonly Role[] = [...WRITERS, 'agencyManager'];
+const SEES_EVIDENCE: readonly Role[] = ['performanceUnit', 'supervisor'];
+const UNIT: readonly Role[] = ['performanceUnit'];
+const INVITES: readonly Role[] = ['performanceUnit', 'bureauClerk'];
+const BUREAU: readonly Role[] = ['performanceUnit', 'bureauClerk', 'budgetDesk', 'supervisor'];
+
+/**
+ * Every route under /api and who is let in, written by hand beside the code's own table: `public` is
+ * whoever comes. A route that is not here, or is let in differently, fails AU15.
+ */
+export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
+  'POST /api/enrolments': 'public',
+  'POST /api/session/challenge': 'public',
+  'POST /api/session': 'public',
+  'GET /api/log/checkpoint': 'public',
+  'GET /api/log/tile/*': 'public',
+  'GET /api/log/consistency': 'public',
+  'POST /api/desk/setup': 'public',
+  'POST /api/desk/session': 'public',
+
+  'POST /api/assignments/:id/sync': WRITERS,
+  'GET /api/assignments/:id/evidence/:sha256': [
+    ...FIELD,
+    'agencyReviewer',
+    ...EXPERTS,
+    ...SEES_EVIDENCE,
+  ],
+  'PUT /api/assignments/:id/evidence/:sha256': FIELD,
+  'GET /api/assignments/:id/files/:sha256': PHONES,
+  'GET /api/assignments/:id/report': EXPERTS,
+  'GET /api/assignments/:id/surveys': FIELD,
+  'POST /api/assignments/:id/surveys': LEAD,
+  'POST /api/assignments/:id/surveys/:link/closing': LEAD,
+  'GET /api/assignments/:id/surveys/:link/batch': FIELD,
+  'GET /api/assignments/:id/comments': FIELD,
+  'POST /api/assignments/:id/comments': LEAD,
+  'POST /api/assignments/:id/comments/:link/closing': LEAD,
+  'GET /api/assignments/:id/comments/:link/batch': FIELD,
+
+  'GET /api/desk/session': BUREAU,
+  'DELETE /api/desk/session': BUREAU,
+  'GET /api/desk/arrivals': BUREAU,
+  'GET /api/desk/events': BUREAU,
+  'GET /api/desk/assignments/:id/reports/:manifest': BUREAU,
+  'GET /api/desk/assignments/:id/reports/:manifest/bundle': SEES_EVIDENCE,
+  'GET /api/desk/assignments/:id/evidence/:sha256': SEES_EVIDENCE,
+  'GET /api/desk/assignments/:id/panels': BUREAU,
+  'GET /api/desk/assignments/:id/members': INVITES,
+  'POST /api/desk/assignments/:id/enrolments': INVITES,
+  'GET /api/desk/aside': UNIT,
+  'POST /api/desk/aside/:id/decision': UNIT,
+  'GET /api/desk/devices': UNIT,
+  'POST /api/desk/devices/:device/revocation': UNIT,
+  'GET /api/desk/frameworks': BUREAU,
+  'GET /api/desk/frameworks/:framework': BUREAU,
+  'GET /api/desk/frameworks/:framework/revisions/:revision': BUREAU,
+  'POST /api/desk/frameworks/:framework/revisions': UNIT,
+  'POST /api/desk/frameworks/:framework/draft': UNIT,
+  'DELETE /api/desk/frameworks/:framework/draft': UNIT,
+  'PUT /api/desk/files/:sha256': UNIT,
+};
+
+/**
+ * Routes of the phones whose path names no assignment: they answer with what the caller's own rows
+ * allow, so that every session is let in, and what it may do is asked for each assignment within.
+ */
+export const BY_OWN_ROWS = [
+  'GET /api/assignments',
+  'GET /api/events',
+  'POST /api/uploads',
+  'PATCH /api/uploads',
+  'POST /api/uploads/:upload',
+  'PATCH /api/uploads/:upload',
+];
