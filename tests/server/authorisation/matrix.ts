@@ -34,6 +34,7 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'PUT /api/assignments/:id/evidence/:sha256': FIELD,
   'GET /api/assignments/:id/files/:sha256': PHONES,
   'GET /api/assignments/:id/report': EXPERTS,
+  'GET /api/assignments/:id/report/statements': LEAD,
   'GET /api/assignments/:id/surveys': FIELD,
   'POST /api/assignments/:id/surveys': LEAD,
   'POST /api/assignments/:id/surveys/:link/closing': LEAD,
