@@ -19,6 +19,10 @@ export const OPERATIONS = [
   'enrolment.issue',
   'device.revoke',
   'segment.decide',
+  'account.manage',
+  'proposal.decide',
+  'report.decide',
+  'decision.read',
   'framework.read',
   'framework.write',
   'packageFile.write',
@@ -37,6 +41,7 @@ const FIELD: readonly Operation[] = [
   'receipt.read',
   'survey.read',
   'comments.read',
+  'decision.read',
 ];
 
 const PANEL: readonly Operation[] = [
@@ -68,6 +73,9 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'enrolment.issue',
     'device.revoke',
     'segment.decide',
+    'account.manage',
+    'proposal.decide',
+    'report.decide',
     'framework.read',
     'framework.write',
     'packageFile.write',

@@ -12,8 +12,18 @@ export const CSRF_HEADER = 'takan-csrf';
 export const signInRequest = z.strictObject({
   name: z.string().check(z.maxLength(40)),
   password: z.string().check(z.maxLength(200)),
+  /** Of an account with a second factor: a code of the app, or a recovery code. */
+  code: z.optional(z.string().check(z.maxLength(40))),
 });
-export const deskSession = z.object({ name: z.string(), role: z.string(), csrf: z.string() });
+export const deskSession = z.object({
+  name: z.string(),
+  /** Id of the person, as in the audit trail. */
+  person: z.string(),
+  role: z.string(),
+  csrf: z.string(),
+  /** `due`: nothing else can be done here before one is set up. */
+  secondFactor: z.enum(['off', 'due', 'on']),
+});
 export type DeskSession = z.infer<typeof deskSession>;
 
 /** One result of verification, stated separately from the others. */

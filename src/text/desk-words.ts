@@ -10,6 +10,7 @@ export const DESK_WORDS = {
     frameworks: '指标体系',
     aside: '待定日志',
     devices: '登记设备',
+    accounts: '账号',
   },
   signOut: '退出',
   offline: {
@@ -36,6 +37,9 @@ export const DESK_WORDS = {
     name: '姓名',
     password: '密码',
     submit: '登录',
+    code: '动态验证码',
+    codeHint: '验证器上的六位数字；手机不在身边时，可用一个恢复码',
+    codeWrong: '验证码不对，或已经用过。请等验证器换出下一组数字再试。',
     wrong: '姓名或密码不对，请再试一次。',
     expired: '登录已过期，请重新登录。没有数据丢失。',
   },

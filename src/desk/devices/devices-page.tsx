@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { type DevicesResponse, devicesResponse } from '../../contract/desk';
-import { role } from '../../domain/assignment/role';
 import { DESK_WORDS } from '../../text/desk-words';
-import { ROLE_WORDS } from '../../text/role-words';
 import { sayMinute } from '../../text/say-instant';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { DeskTable } from '../desk-table';
 import { LoadedView } from '../loaded-view';
 import { ReasonDialog } from '../reason-dialog';
+import { sayRole } from '../say-role';
 import { useLoaded } from '../use-loaded';
 
 type Device = DevicesResponse['devices'][number];
@@ -56,11 +55,6 @@ export function DevicesPage() {
     </>
   );
 }
-
-const sayRole = (name: string): string => {
-  const known = role.safeParse(name);
-  return known.success ? ROLE_WORDS[known.data] : name;
-};
 
 interface DeviceTableProps {
   readonly devices: readonly Device[];

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import type { ReportResponse } from '../../contract/desk';
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
-import { role } from '../../domain/assignment/role';
 import type { RatingCap } from '../../domain/policy/rating-cap';
 import type { Manifest } from '../../domain/report/manifest';
 import { PRINTING } from '../../domain/scoring/printing';
 import { DESK_WORDS } from '../../text/desk-words';
 import { sayConclusion, sayOutcome } from '../../text/outcome-words';
-import { ROLE_WORDS } from '../../text/role-words';
 import { sayMinute } from '../../text/say-instant';
 import { type Fact, Facts } from '../../ui/facts';
+import { sayRole } from '../say-role';
 
 export interface ReportFactsProps {
   readonly report: ReportResponse;
@@ -19,11 +18,6 @@ export interface ReportFactsProps {
 }
 
 const WORDS = DESK_WORDS.report;
-
-const sayRole = (name: string): string => {
-  const known = role.safeParse(name);
-  return known.success ? ROLE_WORDS[known.data] : name;
-};
 
 /** The grade that counts; where caps lowered it, what the total alone gives, and each cap. */
 function gradeDetail(

@@ -23,6 +23,7 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /api/log/consistency': 'public',
   'POST /api/desk/setup': 'public',
   'POST /api/desk/session': 'public',
+  'POST /api/desk/joining': 'public',
 
   'POST /api/assignments/:id/sync': WRITERS,
   'GET /api/assignments/:id/evidence/:sha256': [
@@ -45,6 +46,14 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
 
   'GET /api/desk/session': BUREAU,
   'DELETE /api/desk/session': BUREAU,
+  'POST /api/desk/second-factor': BUREAU,
+  'POST /api/desk/second-factor/confirmation': BUREAU,
+  'POST /api/desk/second-factor/removal': BUREAU,
+  'GET /api/desk/accounts': UNIT,
+  'POST /api/desk/accounts': UNIT,
+  'DELETE /api/desk/account-links/:link': UNIT,
+  'POST /api/desk/account-closings': UNIT,
+  'POST /api/desk/settings': UNIT,
   'GET /api/desk/arrivals': BUREAU,
   'GET /api/desk/events': BUREAU,
   'GET /api/desk/assignments/:id/reports/:manifest': BUREAU,

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
+import { accountRoutes } from './accounts';
 import { arrivalsRoute } from './arrivals';
 import { asideRoutes } from './aside';
 import { installDeskDoor } from './desk-door';
@@ -13,7 +14,9 @@ import { invitationRoutes } from './invitations';
 import { packageFileRoutes } from './package-files';
 import { panelRoute } from './panels';
 import { reportRoutes } from './report';
+import { secondFactorRoutes } from './second-factor';
 import { deskSessionRoutes } from './session';
+import { settingsRoute } from './settings';
 
 /** The desk's part of the API, in a scope of its own: cookies mean nothing to the phones' routes. */
 export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
@@ -23,6 +26,9 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     const typed: App = desk.withTypeProvider();
     installDeskDoor(typed, deps);
     deskSessionRoutes(typed, deps);
+    accountRoutes(typed, deps);
+    secondFactorRoutes(typed, deps);
+    settingsRoute(typed, deps);
     arrivalsRoute(typed, deps);
     deskEventsRoute(typed, deps);
     reportRoutes(typed, deps);
