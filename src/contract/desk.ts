@@ -156,8 +156,12 @@ export const devicesResponse = z.object({
       role: z.string(),
       enrolledAt: z.string(),
       revokedAt: z.nullable(z.string()),
+      /** Who did it; of a device that is not revoked, who proposed it. Empty where nobody has. */
+      revokedBy: z.array(z.string()),
     }),
   ),
+  /** A revocation is proposed and waits for a second person. */
+  twoPersons: z.boolean(),
 });
 export type DevicesResponse = z.infer<typeof devicesResponse>;
 export const revokeRequest = z.strictObject({

@@ -23,6 +23,10 @@ const AccountsPage = lazy(async () => ({
   default: (await import('./accounts/accounts-page')).AccountsPage,
 }));
 
+const ProposalsPage = lazy(async () => ({
+  default: (await import('./proposals/proposals-page')).ProposalsPage,
+}));
+
 const MeetingPage = lazy(async () => ({
   default: (await import('./panels/meeting-page')).MeetingPage,
 }));
@@ -123,6 +127,7 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
   return (
     <DeskSessionProvider value={state}>
       <Switch>
+        <Route path="/proposals">{room(nav.proposals, <ProposalsPage />)}</Route>
         <Route path="/accounts">{room(nav.accounts, <AccountsPage />)}</Route>
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>

@@ -38,6 +38,9 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
           <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
           <RoomLink to="/aside">{nav.aside}</RoomLink>
           <RoomLink to="/devices">{nav.devices}</RoomLink>
+          {session.role === 'performanceUnit' ? (
+            <RoomLink to="/proposals">{nav.proposals}</RoomLink>
+          ) : null}
           <RoomLink to="/accounts">{nav.accounts}</RoomLink>
         </nav>
         <p className="desk-who">

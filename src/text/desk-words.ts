@@ -10,6 +10,7 @@ export const DESK_WORDS = {
     frameworks: '指标体系',
     aside: '待定日志',
     devices: '登记设备',
+    proposals: '待确认事项',
     accounts: '账号',
   },
   signOut: '退出',
@@ -174,6 +175,13 @@ export const DESK_WORDS = {
     active: '有效',
     revoked: '已撤销',
     revoke: '撤销',
+    propose: '提议撤销',
+    proposed: (by: string): string => `${by}提议撤销，等待另一人确认。确认之前设备照常有效。`,
+    revokedBy: (people: readonly string[]): string =>
+      people.length === 1 ? `由${people[0]}一人决定` : `由${people.join('、')}决定`,
+    proposeTitle: '提议撤销这台设备',
+    proposeDetail:
+      '绩效股另一人确认后才撤销；确认之前设备照常有效。撤销后，这台设备上报的内容会另行存放，等待决定是否采纳。撤销不能恢复。',
     revokeTitle: '撤销这台设备',
     revokeDetail: '撤销后，这台设备上报的内容会另行存放，等待您决定是否采纳。撤销不能恢复。',
     reason: '理由',

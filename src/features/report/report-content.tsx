@@ -22,6 +22,8 @@ import { StatementsCard } from './signing/statements-card';
 // Reads all work on site, which nothing else of this page needs.
 const DriftCard = lazyPart(() => import('./drift-card'), 'DriftCard');
 
+const DecisionCard = lazyPart(() => import('./decision/decision-card'), 'DecisionCard');
+
 /** What should be looked at before sealing and does not stop it. */
 function Warnings({ work }: { readonly work: AssignmentWork }) {
   return (
@@ -140,6 +142,9 @@ export function ReportContent(props: ReportContentProps) {
   return (
     <>
       <StateNotice {...props} />
+      <Suspense fallback={null}>
+        <DecisionCard {...{ session: props.session, work, state }} />
+      </Suspense>
       {isOpen ? (
         <ButtonLink to={reportAddress(work, 'check')}>{PRE_SEAL_WORDS.title}</ButtonLink>
       ) : null}

@@ -8,6 +8,7 @@ import { UPLOAD_PATH } from '../../../src/contract/protocol';
 import { ROLES, type Role } from '../../../src/domain/assignment/role';
 import { installGuard } from '../../../src/server/http/guard';
 import { DeskClient } from '../../support/desk-client';
+import { revokeByTwo } from '../../support/revoke-by-two';
 import { freshPackage, startTestServer } from '../../support/server';
 import { testId } from '../../support/test-device';
 import { problemIn, type TestPhone } from '../../support/test-phone';
@@ -52,7 +53,7 @@ async function workAtTheDesk(): Promise<void> {
   const phone = await scene.phone('evaluator');
   const invited = { person: phone.person };
   await desk.send('POST', `/assignments/${server.assignment}/enrolments`, invited);
-  await desk.send('POST', `/devices/${phone.device}/revocation`, { reason: REASON });
+  await revokeByTwo(server, desk, phone.device, REASON);
   await phone.synced();
   const { aside } = asideResponse.parse(await (await desk.get('/aside')).json());
   const decided = { decision: 'rejected', reason: REASON };
@@ -66,6 +67,10 @@ const json = (value: unknown): RequestInit => ({
 const exchange = { have: {}, segments: [], checkpointSize: 0, unreceipted: [] };
 
 const NO_LINK = testId();
+
+const reading = (operation: Operation, tail: string): Tried => ({
+  ...{ operation, method: 'GET', path: (id) => `/api/assignments/${id}/${tail}` },
+});
 
 /** A harmless request for every route of the phones whose path names an assignment. */
 const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
@@ -81,25 +86,11 @@ const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
     path: (id) => `/api/assignments/${id}/evidence/${digest}`,
     init: () => ({ body: new Uint8Array(evidence) }),
   },
-  'get /api/assignments/{id}/evidence/{sha256}': {
-    operation: 'evidence.read',
-    method: 'GET',
-    path: (id) => `/api/assignments/${id}/evidence/${digest}`,
-  },
-  'get /api/assignments/{id}/files/{sha256}': {
-    operation: 'assignment.read',
-    method: 'GET',
-    path: (id) => `/api/assignments/${id}/files/${digest}`,
-  },
-  'get /api/assignments/{id}/report': {
-    ...({ operation: 'report.see', method: 'GET' } as const),
-    path: (id) => `/api/assignments/${id}/report`,
-  },
-  'get /api/assignments/{id}/surveys': {
-    operation: 'survey.read',
-    method: 'GET',
-    path: (id) => `/api/assignments/${id}/surveys`,
-  },
+  'get /api/assignments/{id}/evidence/{sha256}': reading('evidence.read', `evidence/${digest}`),
+  'get /api/assignments/{id}/files/{sha256}': reading('assignment.read', `files/${digest}`),
+  'get /api/assignments/{id}/report': reading('report.see', 'report'),
+  'get /api/assignments/{id}/decisions': reading('decision.read', 'decisions'),
+  'get /api/assignments/{id}/surveys': reading('survey.read', 'surveys'),
   'post /api/assignments/{id}/surveys': {
     operation: 'survey.publish',
     method: 'POST',
@@ -116,11 +107,7 @@ const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
     method: 'GET',
     path: (id) => `/api/assignments/${id}/surveys/${NO_LINK}/batch`,
   },
-  'get /api/assignments/{id}/comments': {
-    operation: 'comments.read',
-    method: 'GET',
-    path: (id) => `/api/assignments/${id}/comments`,
-  },
+  'get /api/assignments/{id}/comments': reading('comments.read', 'comments'),
   'post /api/assignments/{id}/comments': {
     operation: 'comments.publish',
     method: 'POST',
