@@ -55,6 +55,8 @@ const arrival = z.object({
       signedBy: z.array(z.string()),
       receivedAt: z.string(),
       supersedes: z.nullable(z.string()),
+      /** The bureau's decision on it. */
+      verdict: z.nullable(z.enum(['accepted', 'returned'])),
     }),
   ),
   aside: z.int(),
@@ -62,8 +64,22 @@ const arrival = z.object({
   /** Of these, settled by the lead evaluator. */
   forksSettled: z.int(),
 });
-/** `GET /api/desk/arrivals`. */
-export const arrivalsResponse = z.object({ arrivals: z.array(arrival) });
+/** Where an assignment stands: with a report that waits for a decision, or what the newest was. */
+export const ARRIVAL_STATES = ['arrived', 'returned', 'accepted', 'quarantined'] as const;
+
+/**
+ * `GET /api/desk/arrivals`: a page of assignments, the newest first. `q` is sought in project, unit and
+ * agency; `after` is `next` of the page before. `quarantined`: something of a revoked device waits.
+ */
+export const arrivalsQuery = z.strictObject({
+  q: z.optional(z.string().check(z.maxLength(100))),
+  state: z.optional(z.enum(ARRIVAL_STATES)),
+  after: z.optional(z.string().check(z.maxLength(100))),
+});
+export const arrivalsResponse = z.object({
+  arrivals: z.array(arrival),
+  next: z.nullable(z.string()),
+});
 export type ArrivalsResponse = z.infer<typeof arrivalsResponse>;
 
 /** `GradeFacts` of the domain: what is known of how a piece of evidence was made. */

@@ -49,7 +49,17 @@ export const DESK_WORDS = {
   arrivals: {
     title: '收到的评价',
     filter: '筛选项目、单位、机构',
-    onlyReports: '只看已有报告的',
+    state: '状态',
+    states: {
+      all: '全部',
+      arrived: '有报告待决定',
+      returned: '已退回',
+      accepted: '已验收',
+      quarantined: '有日志待定',
+    },
+    verdict: { accepted: '已验收', returned: '已退回' },
+    more: '下一页',
+    first: '回到第一页',
     project: '项目',
     evaluee: '被评价单位',
     agency: '评价机构',

@@ -1,36 +1,20 @@
 import { indicatorsOf } from '../../../domain/framework/framework';
 import type { AssignmentWork } from '../../../store/assignment-work';
-import type { FieldSession } from '../../../store/field-session';
 import { REPORT_DECISION_WORDS as WORDS } from '../../../text/report-decision-words';
 import { sayMinute } from '../../../text/say-instant';
 import type { Decision } from '../../../trust/decision';
 import { Card } from '../../../ui/card';
 import { List, ListRow } from '../../../ui/list-row';
 import { Notice } from '../../../ui/notice';
-import type { ReportState } from '../report-state';
 import './decision.css';
-import { useDecisions } from './use-decisions';
 
 export interface DecisionCardProps {
-  readonly session: FieldSession;
+  readonly decision: Decision;
   readonly work: AssignmentWork;
-  readonly state: ReportState;
 }
 
-/** The report that was sealed last, whatever is under way to replace it. */
-const digestOf = (state: ReportState): string | null =>
-  'report' in state && state.kind !== 'ready'
-    ? state.report.digest
-    : 'previous' in state
-      ? (state.previous?.report.digest ?? null)
-      : null;
-
 /** What the bureau decided on the report that was sealed last, with its comments. */
-export function DecisionCard({ session, work, state }: DecisionCardProps) {
-  const decisions = useDecisions(session, work.assignment);
-  const digest = digestOf(state);
-  const decision = decisions.find(({ manifest }) => manifest === digest);
-  if (decision === undefined) return null;
+export function DecisionCard({ decision, work }: DecisionCardProps) {
   const { verdict, at, by } = decision;
   const isReturned = verdict === 'returned';
   return (
@@ -47,11 +31,7 @@ export function DecisionCard({ session, work, state }: DecisionCardProps) {
   );
 }
 
-interface CommentsProps extends Pick<DecisionCardProps, 'work'> {
-  readonly decision: Decision;
-}
-
-function Comments({ decision: { comments, verdict }, work }: CommentsProps) {
+function Comments({ decision: { comments, verdict }, work }: DecisionCardProps) {
   const { general, indicators } = comments;
   const names = new Map(indicatorsOf(work.pkg.framework).map(({ id, name }) => [id, name]));
   return (

@@ -4,6 +4,7 @@ import type { FieldSession } from '../../../store/field-session';
 import { keptDecisions } from '../../../store/kept-decisions';
 import { fetchDecisions, readDecisions } from '../../../sync/decisions';
 import type { Decision } from '../../../trust/decision';
+import type { ReportState } from '../report-state';
 
 /**
  * What the bureau decided on the reports of an assignment: what is kept here at once, and what the
@@ -30,4 +31,11 @@ export function useDecisions(session: FieldSession, assignment: string): readonl
     };
   }, [session, assignment]);
   return decisions;
+}
+
+/** The decision on the report that was sealed last, whatever is under way to replace it; or null. */
+export function decisionOn(state: ReportState, decisions: readonly Decision[]): Decision | null {
+  const isOpen = state.kind === 'blocked' || state.kind === 'ready';
+  const digest = isOpen ? state.previous?.report.digest : state.report.digest;
+  return decisions.find(({ manifest }) => manifest === digest) ?? null;
 }

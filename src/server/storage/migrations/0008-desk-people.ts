@@ -37,6 +37,9 @@ create table report_decisions (
   leaf_idx bigint not null, primary key (bureau, decision), unique (bureau, manifest),
   foreign key (bureau, assignment) references assignments (bureau, assignment)
 );
+create index entries_sealed on entries (bureau, journal) where type = 'report.sealed';
+create index assignments_newest on assignments (bureau, created_at desc, assignment desc);
+create index aside_waiting on aside (bureau, assignment) where decision is null;
 create index report_decisions_of on report_decisions (bureau, assignment, decided_at);
 ${['desk_links', 'desk_recovery_codes', 'desk_settings', 'desk_proposals', 'report_decisions'].map(keptApart).join('')}
 grant select, insert, update, delete on desk_links to takan_app;
