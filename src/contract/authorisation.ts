@@ -20,6 +20,10 @@ export const OPERATIONS = [
   'enrolment.issue',
   'device.revoke',
   'segment.decide',
+  'account.manage',
+  'proposal.decide',
+  'report.decide',
+  'decision.read',
   'framework.read',
   'framework.write',
   'packageFile.write',
@@ -38,6 +42,7 @@ const FIELD: readonly Operation[] = [
   'receipt.read',
   'survey.read',
   'comments.read',
+  'decision.read',
 ];
 
 const PANEL: readonly Operation[] = [
@@ -71,6 +76,9 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'enrolment.issue',
     'device.revoke',
     'segment.decide',
+    'account.manage',
+    'proposal.decide',
+    'report.decide',
     'framework.read',
     'framework.write',
     'packageFile.write',

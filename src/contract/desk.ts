@@ -13,8 +13,18 @@ export const CSRF_HEADER = 'takan-csrf';
 export const signInRequest = z.strictObject({
   name: z.string().check(z.maxLength(40)),
   password: z.string().check(z.maxLength(200)),
+  /** Of an account with a second factor: a code of the app, or a recovery code. */
+  code: z.optional(z.string().check(z.maxLength(40))),
 });
-export const deskSession = z.object({ name: z.string(), role: z.string(), csrf: z.string() });
+export const deskSession = z.object({
+  name: z.string(),
+  /** Id of the person, as in the audit trail. */
+  person: z.string(),
+  role: z.string(),
+  csrf: z.string(),
+  /** `due`: nothing else can be done here before one is set up. */
+  secondFactor: z.enum(['off', 'due', 'on']),
+});
 export type DeskSession = z.infer<typeof deskSession>;
 
 /** One result of verification, stated separately from the others. */
@@ -46,6 +56,8 @@ const arrival = z.object({
       signedBy: z.array(z.string()),
       receivedAt: z.string(),
       supersedes: z.nullable(z.string()),
+      /** The bureau's decision on it. */
+      verdict: z.nullable(z.enum(['accepted', 'returned'])),
     }),
   ),
   aside: z.int(),
@@ -53,8 +65,22 @@ const arrival = z.object({
   /** Of these, settled by the lead evaluator. */
   forksSettled: z.int(),
 });
-/** `GET /api/desk/arrivals`. */
-export const arrivalsResponse = z.object({ arrivals: z.array(arrival) });
+/** Where an assignment stands: with a report that waits for a decision, or what the newest was. */
+export const ARRIVAL_STATES = ['arrived', 'returned', 'accepted', 'quarantined'] as const;
+
+/**
+ * `GET /api/desk/arrivals`: a page of assignments, the newest first. `q` is sought in project, unit and
+ * agency; `after` is `next` of the page before. `quarantined`: something of a revoked device waits.
+ */
+export const arrivalsQuery = z.strictObject({
+  q: z.optional(z.string().check(z.maxLength(100))),
+  state: z.optional(z.enum(ARRIVAL_STATES)),
+  after: z.optional(z.string().check(z.maxLength(100))),
+});
+export const arrivalsResponse = z.object({
+  arrivals: z.array(arrival),
+  next: z.nullable(z.string()),
+});
 export type ArrivalsResponse = z.infer<typeof arrivalsResponse>;
 
 /** `GradeFacts` of the domain: what is known of how a piece of evidence was made. */
@@ -151,8 +177,12 @@ export const devicesResponse = z.object({
       role: z.string(),
       enrolledAt: z.string(),
       revokedAt: z.nullable(z.string()),
+      /** Who did it; of a device that is not revoked, who proposed it. Empty where nobody has. */
+      revokedBy: z.array(z.string()),
     }),
   ),
+  /** A revocation is proposed and waits for a second person. */
+  twoPersons: z.boolean(),
 });
 export type DevicesResponse = z.infer<typeof devicesResponse>;
 export const revokeRequest = z.strictObject({

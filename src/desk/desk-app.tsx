@@ -5,6 +5,8 @@ import { DESK_WORDS } from '../text/desk-words';
 import { MEETING_WORDS } from '../text/meeting-words';
 import { SetupPage } from './access/setup-page';
 import { SignInPage } from './access/sign-in-page';
+import { DuePage } from './accounts/due-page';
+import { JoinPage } from './accounts/join-page';
 import { ArrivalsPage } from './arrivals/arrivals-page';
 import { AsidePage } from './aside/aside-page';
 import { askDesk, type DeskFault } from './desk-api';
@@ -17,6 +19,14 @@ const ReportPage = lazy(async () => ({
   default: (await import('./report/report-page')).ReportPage,
 }));
 
+const AccountsPage = lazy(async () => ({
+  default: (await import('./accounts/accounts-page')).AccountsPage,
+}));
+
+const ProposalsPage = lazy(async () => ({
+  default: (await import('./proposals/proposals-page')).ProposalsPage,
+}));
+
 const MeetingPage = lazy(async () => ({
   default: (await import('./panels/meeting-page')).MeetingPage,
 }));
@@ -25,18 +35,21 @@ const FrameworkRooms = lazy(async () => ({
   default: (await import('./frameworks/framework-rooms')).FrameworkRooms,
 }));
 
+/** A one-time link: for the desk's first account, or for one that the performance unit made. */
+export type DoorLink =
+  | { readonly at: 'setup'; readonly token: string }
+  | { readonly at: 'join'; readonly token: string; readonly name: string };
+
 type Door =
   | { readonly at: 'asking' }
   | { readonly at: 'failed'; readonly fault: DeskFault }
-  | { readonly at: 'setup'; readonly token: string }
+  | DoorLink
   | { readonly at: 'signIn'; readonly expired: boolean }
   | { readonly at: 'inside'; readonly session: DeskSession };
 
 /** Asks who is signed in; nobody is the ordinary answer. */
-function useDoor(setupToken: string | null) {
-  const [door, setDoor] = useState<Door>(
-    setupToken === null ? { at: 'asking' } : { at: 'setup', token: setupToken },
-  );
+function useDoor(link: DoorLink | null) {
+  const [door, setDoor] = useState<Door>(link ?? { at: 'asking' });
   const ask = useCallback(async () => {
     const answer = await askDesk('/session', deskSession);
     if (answer.ok && answer.value !== null) setDoor({ at: 'inside', session: answer.value });
@@ -45,15 +58,16 @@ function useDoor(setupToken: string | null) {
     } else setDoor({ at: 'signIn', expired: false });
   }, []);
   useEffect(() => {
-    if (setupToken === null) void ask();
-  }, [setupToken, ask]);
+    if (link === null) void ask();
+  }, [link, ask]);
   return { door, setDoor, ask };
 }
 
 /** The desk: its door, and behind it the rooms. */
-export function DeskApp({ setupToken }: { readonly setupToken: string | null }) {
-  const { door, setDoor, ask } = useDoor(setupToken);
+export function DeskApp({ link }: { readonly link: DoorLink | null }) {
+  const { door, setDoor, ask } = useDoor(link);
   const enter = (session: DeskSession) => setDoor({ at: 'inside', session });
+  const refresh = useCallback(() => void ask(), [ask]);
   const expire = useCallback(() => setDoor({ at: 'signIn', expired: true }), [setDoor]);
   switch (door.at) {
     case 'asking':
@@ -68,24 +82,30 @@ export function DeskApp({ setupToken }: { readonly setupToken: string | null }) 
       const toSignIn = () => setDoor({ at: 'signIn', expired: false });
       return <SetupPage token={door.token} onEnter={enter} onSignIn={toSignIn} />;
     }
+    case 'join':
+      return <JoinPage token={door.token} name={door.name} onEnter={enter} />;
     case 'signIn':
       return <SignInPage expired={door.expired} onEnter={enter} />;
     case 'inside': {
       const leave = () => setDoor({ at: 'signIn', expired: false });
-      return <Rooms session={door.session} onExpire={expire} onLeave={leave} />;
+      return <Rooms session={door.session} onRefresh={refresh} onExpire={expire} onLeave={leave} />;
     }
   }
 }
 
 interface RoomsProps {
   readonly session: DeskSession;
+  readonly onRefresh: () => void;
   readonly onExpire: () => void;
   readonly onLeave: () => void;
 }
 
-function Rooms({ session, onExpire, onLeave }: RoomsProps) {
+function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
   const [, navigate] = useLocation();
-  const state = useMemo(() => ({ session, expire: onExpire }), [session, onExpire]);
+  const state = useMemo(
+    () => ({ session, refresh: onRefresh, expire: onExpire }),
+    [session, onRefresh, onExpire],
+  );
   const signOut = async () => {
     await askDesk('/session', null, { method: 'DELETE', csrf: session.csrf });
     navigate('/');
@@ -97,9 +117,18 @@ function Rooms({ session, onExpire, onLeave }: RoomsProps) {
     </DeskFrame>
   );
   const { arrivals, aside, devices, report, nav } = DESK_WORDS;
+  if (session.secondFactor === 'due') {
+    return (
+      <DeskSessionProvider value={state}>
+        <DuePage onSignOut={() => void signOut()} />
+      </DeskSessionProvider>
+    );
+  }
   return (
     <DeskSessionProvider value={state}>
       <Switch>
+        <Route path="/proposals">{room(nav.proposals, <ProposalsPage />)}</Route>
+        <Route path="/accounts">{room(nav.accounts, <AccountsPage />)}</Route>
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
         <Route path="/frameworks/*?">{room(nav.frameworks, <FrameworkRooms />)}</Route>

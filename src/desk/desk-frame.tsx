@@ -1,22 +1,16 @@
 import { type ReactNode, useEffect } from 'react';
 import { useRoute } from 'wouter';
-import { role } from '../domain/assignment/role';
 import { DESK_WORDS } from '../text/desk-words';
-import { ROLE_WORDS } from '../text/role-words';
 import { AppLink } from '../ui/app-link';
 import { Button } from '../ui/button';
 import { useDeskSession } from './desk-session-context';
+import { sayRole } from './say-role';
 
 export interface DeskFrameProps {
   readonly title: string;
   readonly onSignOut: () => void;
   readonly children: ReactNode;
 }
-
-const sayRole = (name: string): string => {
-  const known = role.safeParse(name);
-  return known.success ? ROLE_WORDS[known.data] : name;
-};
 
 /** A link to a room, which says so while one is in it or in a page below it. */
 function RoomLink({ to, children }: { readonly to: string; readonly children: string }) {
@@ -44,6 +38,10 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
           <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
           <RoomLink to="/aside">{nav.aside}</RoomLink>
           <RoomLink to="/devices">{nav.devices}</RoomLink>
+          {session.role === 'performanceUnit' ? (
+            <RoomLink to="/proposals">{nav.proposals}</RoomLink>
+          ) : null}
+          <RoomLink to="/accounts">{nav.accounts}</RoomLink>
         </nav>
         <p className="desk-who">
           {session.name}（{sayRole(session.role)}）

@@ -4,6 +4,8 @@ import type { DeskSession } from '../contract/desk';
 /** Who is signed in, and what to do when the server says that nobody is any more. */
 export interface DeskSessionState {
   readonly session: DeskSession;
+  /** Asks anew who is signed in, and how. */
+  readonly refresh: () => void;
   readonly expire: () => void;
 }
 

@@ -5,23 +5,28 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { startTheme } from '../ui/theme';
 import './desk.css';
-import { DeskApp } from './desk-app';
+import { DeskApp, type DoorLink } from './desk-app';
 
-/** The token of the one-time set-up link. It leaves the address bar at once, and the history with it. */
-function takeSetupToken(): string | null {
-  const token = /^#setup=([A-Za-z0-9_-]{1,128})$/.exec(location.hash)?.[1] ?? null;
-  if (token !== null) history.replaceState(null, '', '/desk');
-  return token;
+/** The one-time link that opened the page. It leaves the address bar at once, and the history with it. */
+function takeDoorLink(): DoorLink | null {
+  const given = new URLSearchParams(location.hash.slice(1));
+  const [setup, join] = [given.get('setup'), given.get('join')];
+  const token = setup ?? join;
+  if (token === null || !/^[A-Za-z0-9_-]{1,128}$/.test(token)) return null;
+  history.replaceState(null, '', '/desk');
+  return setup === null
+    ? { at: 'join', token, name: given.get('name') ?? '' }
+    : { at: 'setup', token };
 }
 
 startTheme();
-const setupToken = takeSetupToken();
+const link = takeDoorLink();
 const element = document.getElementById('root');
 if (element === null) throw new Error('the page has no root');
 createRoot(element).render(
   <StrictMode>
     <AppRouter base="/desk">
-      <DeskApp setupToken={setupToken} />
+      <DeskApp link={link} />
     </AppRouter>
   </StrictMode>,
 );

@@ -5,6 +5,7 @@ import type { ServerConfig } from './config';
 import { type DataFolder, prepareDataFolder } from './data-folder';
 import { ensureDemonstration } from './demo';
 import type { ServerDeps } from './deps';
+import { deskKeyFor } from './desk-key';
 import type { App } from './http/app';
 import { createApp } from './http/create-app';
 import type { LogStream } from './http/logger';
@@ -138,6 +139,7 @@ async function openDeps(
     reads,
     live: new LiveEvents(reads.journals, pace),
     keys,
+    deskKey: await deskKeyFor(db, folder.keys),
     log: await openLog({ db, signer, vkey, lastCheckpoint, now }),
     blobs: await openBlobStore(folder.evidence),
     now,

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { ServerConfig } from './config';
 import type { ServerKeys } from './keys';
@@ -19,6 +20,8 @@ export interface ServerDeps {
   readonly log: TransparencyLog;
   readonly blobs: BlobStore;
   readonly keys: ServerKeys;
+  /** Seals secrets of desk accounts. */
+  readonly deskKey: KeyObject;
   /** Where links point, e.g. `http://localhost:8787`. */
   readonly origin: string;
   /** Origins under which this server can be reached; a phone's challenge answer names one of them. */

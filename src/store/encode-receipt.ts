@@ -18,6 +18,8 @@ function receiptKey(leaf: Leaf): string {
       return `revocation/${leaf.device}`;
     case 'admission':
       return `admission/${leaf.journal}/${leaf.seq}`;
+    case 'decision':
+      return `decision/${leaf.manifest}`;
   }
 }
 

@@ -16,6 +16,7 @@ export type JwsType =
   | 'takan-enrol+jws'
   | 'takan-session+jws'
   | 'takan-admission+jws'
+  | 'takan-decision+jws'
   | 'takan-taken+jws';
 
 /** Why a compact JWS is refused. */

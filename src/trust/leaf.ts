@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { VERDICTS } from '../domain/decision/decision-comments';
 import { randomId, sha256Hex, thumbprint } from '../domain/kernel/identifier';
 import { instant } from '../domain/kernel/instant';
 import { nonNegative } from '../domain/kernel/quantity';
@@ -58,6 +59,16 @@ export const leaf = z.discriminatedUnion('kind', [
     journal: randomId,
     seq: nonNegative,
     decision: z.enum(['admitted', 'rejected']),
+    statement: sha256Hex,
+    received: instant,
+  }),
+  // In no bundle: a report is decided on after it was bundled, and older verifiers meet no such leaf.
+  z.strictObject({
+    v,
+    kind: z.literal('decision'),
+    assignment: randomId,
+    manifest: sha256Hex,
+    verdict: z.enum(VERDICTS),
     statement: sha256Hex,
     received: instant,
   }),

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { unpackBundle } from '../../src/documents/bundle-archive';
+import { deskPerson } from '../support/desk-person';
 import { type DeskScene, openDeskScene } from '../support/desk-scene';
 import { sharedPostgres } from '../support/postgres';
 import { launchBrowser } from './support/chromium';
@@ -155,16 +156,62 @@ it('[DK20] devices are listed and revoked with a reason', async () => {
   await page.getByRole('link', { name: '登记设备' }).click();
   await page
     .getByRole('row', { name: /演示评价员1/ })
-    .getByRole('button', { name: '撤销' })
+    .getByRole('button', { name: '提议撤销' })
     .click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: '撤销' }).click();
+  await dialog.getByRole('button', { name: '提议撤销' }).click();
   await dialog.getByText('请写明理由').waitFor();
   await dialog.getByLabel('理由').fill('手机遗失');
   expect(await axe()).toEqual([]);
   await shot('devices');
-  await dialog.getByRole('button', { name: '撤销' }).click();
-  await page.getByText(/已撤销（/).waitFor();
+  await dialog.getByRole('button', { name: '提议撤销' }).click();
+  await page.getByText(/等待另一人确认。确认之前设备照常有效/).waitFor();
+  expect(await axe()).toEqual([]);
+});
+
+it('[DA24] who proposed it waits; a second person confirms it in a room of its own', async () => {
+  await page.getByRole('link', { name: '待确认事项' }).click();
+  await page.getByText('等待另一人确认').waitFor();
+  await page.getByText('绩效股现在只有一人有账号').waitFor();
+  const other = await deskPerson(scene.server, '田玉兰');
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+  });
+  const [name = '', value = ''] = other.cookie.split('=');
+  await context.addCookies([{ name, value, url: `${scene.server.origin}/api/desk` }]);
+  const second = await context.newPage();
+  await second.goto(`${scene.server.origin}/desk/proposals`);
+  await second.getByRole('row', { name: /演示评价员1/ }).waitFor();
+  page = second;
+  expect(await axe()).toEqual([]);
+  await shot('proposals');
+  await page.getByRole('button', { name: '确认' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
+  await page.getByText('没有待确认的事项').waitFor();
+  await page.getByRole('link', { name: '登记设备' }).click();
+  await page.getByText(/由演示绩效股、田玉兰决定/).waitFor();
+});
+
+it('[DA34] a report is returned with comments, and its page says so', async () => {
+  await page.goto(`${scene.server.origin}/desk/a/${scene.server.assignment}/r/${scene.report}`);
+  await page.getByText('尚未作出决定').waitFor();
+  await page.getByRole('button', { name: '退回修改' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '退回修改' }).click();
+  await dialog.getByText('退回时至少写一条意见').waitFor();
+  await dialog.getByLabel('总体意见').fill('请逐项注明数据来源。');
+  await dialog.getByRole('button', { name: '增加逐项意见' }).click();
+  await dialog.getByLabel('意见', { exact: true }).fill('请补充立项批复文件。');
+  expect(await axe()).toEqual([]);
+  await shot('return');
+  await dialog.getByRole('button', { name: '退回修改' }).click();
+  await page.getByText('田玉兰（绩效股，一人作出）').waitFor();
+  await page.getByRole('row', { name: /（本页）.*已退回/ }).waitFor();
+  await page.getByText(/：请补充立项批复文件。/).waitFor();
+  expect(await axe()).toEqual([]);
+  await shot('returned');
 });
 
 it('[DK21] a segment that waits is decided on with a reason', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { arrivalsQuery } from '../../src/contract/desk';
 import { listArrivals } from '../../src/server/services/arrivals';
 import { findReport } from '../../src/server/services/find-report';
 import { viewReport } from '../../src/server/services/report-view';
@@ -72,7 +73,7 @@ describe('one report from its draft to its correction, on real stores and a real
 
   it('[DK28] the desk names as signers who signed the report, and says of each statement what it says', async () => {
     const { deps, assignment } = scene.server;
-    const { arrivals } = await listArrivals(deps);
+    const { arrivals } = await listArrivals(deps, arrivalsQuery.parse({}));
     const line = arrivals
       .flatMap(({ reports }) => reports)
       .find(({ manifest }) => manifest === first.digest);

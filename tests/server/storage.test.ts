@@ -94,7 +94,11 @@ describe('what the server keeps', () => {
     const restored = startServer(config(dataDir, copy.href));
     await expect(restored).rejects.toThrow(/older backup.*leave this file as it is/);
     expect(readFileSync(join(dataDir, 'last-checkpoint'), 'utf8')).toBe(kept);
-    expect(readdirSync(join(dataDir, 'keys')).sort()).toEqual(['bureau.pem', 'log.pem']);
+    expect(readdirSync(join(dataDir, 'keys')).sort()).toEqual([
+      'bureau.pem',
+      'desk.key',
+      'log.pem',
+    ]);
     await again.close();
   });
 
@@ -212,13 +216,13 @@ describe('what the server keeps', () => {
 
   test('[IN61] the migrations produce the committed schema', async () => {
     const versions = Object.keys(MIGRATIONS);
-    expect(versions).toEqual(['0001', '0002', '0003', '0004', '0005', '0006', '0007']);
+    expect(versions).toEqual(['0001', '0002', '0003', '0004', '0005', '0006', '0007', '0008']);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db, 'local');
     await migrate(db, 'local');
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0007.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0008.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 

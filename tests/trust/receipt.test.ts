@@ -27,6 +27,10 @@ const LEAVES: readonly Leaf[] = [
     statement: HASH,
     received,
   },
+  {
+    ...{ v: 1, kind: 'decision', assignment, manifest: HASH, verdict: 'returned' },
+    ...{ statement: HASH, received },
+  },
 ];
 let vkey: string;
 let receipts: Receipt[];

@@ -5,6 +5,7 @@ import { startServer } from '../../server/compose';
 import { readConfig, type ServerConfig } from '../../server/config';
 import { prepareDataFolder } from '../../server/data-folder';
 import type { ServerDeps } from '../../server/deps';
+import { deskKeyFor } from '../../server/desk-key';
 import { openKeys } from '../../server/keys';
 import { sharedReads } from '../../server/reads/shared-reads';
 import { Refusal } from '../../server/refusal';
@@ -96,6 +97,7 @@ export async function runningServer(
     reads,
     live,
     keys,
+    deskKey: await deskKeyFor(db, folder.keys),
     log,
     blobs,
     now,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type DeskSession, deskSession } from '../../contract/desk';
 import { DESK_WORDS } from '../../text/desk-words';
 import { Button } from '../../ui/button';
@@ -17,24 +17,35 @@ export interface SignInPageProps {
 
 const WORDS = DESK_WORDS.signIn;
 
-const isWrong = (fault: DeskFault): boolean =>
-  fault.kind === 'problem' && fault.problem.code === 'sign-in-required';
+/** What a refusal means here; the others are told as everywhere. */
+function wordsFor(fault: DeskFault): string | null {
+  if (fault.kind !== 'problem') return null;
+  if (fault.problem.code === 'sign-in-required') return WORDS.wrong;
+  return fault.problem.code === 'second-factor-wrong' ? WORDS.codeWrong : null;
+}
+
+const asksForCode = (fault: DeskFault): boolean =>
+  fault.kind === 'problem' && fault.problem.code === 'second-factor-required';
 
 /** Name and password. */
 export function SignInPage({ expired, onEnter }: SignInPageProps) {
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string | null>(null);
   const [fault, setFault] = useState<DeskFault | null>(null);
   const [busy, setBusy] = useState(false);
   const submit = async () => {
     if (busy) return;
     setBusy(true);
-    const body = { name: name.trim(), password };
+    const given = code === null || code.trim() === '' ? {} : { code: code.trim() };
+    const body = { name: name.trim(), password, ...given };
     const answer = await askDesk('/session', deskSession, { method: 'POST', csrf: null, body });
     setBusy(false);
-    if (!answer.ok) setFault(answer.error);
+    if (!answer.ok && asksForCode(answer.error)) setCode(code ?? '');
+    if (!answer.ok) setFault(asksForCode(answer.error) ? null : answer.error);
     else if (answer.value !== null) onEnter(answer.value);
   };
+  const said = fault === null ? null : wordsFor(fault);
   return (
     <DoorPage title={WORDS.title} onSubmit={() => void submit()}>
       {expired ? <Notice title={WORDS.expired} /> : null}
@@ -52,14 +63,33 @@ export function SignInPage({ expired, onEnter }: SignInPageProps) {
         autoComplete="current-password"
         onChange={(event) => setPassword(event.target.value)}
       />
-      {fault === null ? null : isWrong(fault) ? (
-        <Notice tone="danger" live title={WORDS.wrong} />
-      ) : (
-        <FaultNotice fault={fault} />
-      )}
+      {code === null ? null : <CodeField code={code} onChange={setCode} />}
+      {said === null ? null : <Notice tone="danger" live title={said} />}
+      {fault === null || said !== null ? null : <FaultNotice fault={fault} />}
       <Button type="submit" kind="primary" busy={busy}>
         {WORDS.submit}
       </Button>
     </DoorPage>
+  );
+}
+
+interface CodeFieldProps {
+  readonly code: string;
+  readonly onChange: (code: string) => void;
+}
+
+/** Comes after the password did fit, and takes the focus with it. */
+function CodeField({ code, onChange }: CodeFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <TextField
+      ref={field}
+      label={WORDS.code}
+      hint={WORDS.codeHint}
+      value={code}
+      autoComplete="one-time-code"
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }

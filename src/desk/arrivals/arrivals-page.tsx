@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import { type ArrivalsResponse, arrivalsResponse } from '../../contract/desk';
+import { useEffect, useState } from 'react';
+import { ARRIVAL_STATES, type ArrivalsResponse, arrivalsResponse } from '../../contract/desk';
 import { DESK_WORDS } from '../../text/desk-words';
 import { MEETING_WORDS } from '../../text/meeting-words';
 import { sayOutcome } from '../../text/outcome-words';
@@ -7,6 +7,7 @@ import { sayMinute } from '../../text/say-instant';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
+import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { DeskTable } from '../desk-table';
 import { LoadedView } from '../loaded-view';
@@ -21,24 +22,77 @@ const HEADS = [
   ...[WORDS.reports, WORDS.attention, DESK_WORDS.actions],
 ];
 
-const fits = (arrival: Arrival, sought: string, onlyReports: boolean): boolean =>
-  (!onlyReports || arrival.reports.length > 0) &&
-  [arrival.project, arrival.evaluee, arrival.agency].some((text) => text.includes(sought));
+type State = (typeof ARRIVAL_STATES)[number] | 'all';
 
-/** Everything that arrived, one line an assignment. */
+const STATES = (['all', ...ARRIVAL_STATES] as const).map((value) => ({
+  ...{ value, label: WORDS.states[value] },
+}));
+
+/** How long after the last letter the server is asked. */
+const PAUSE_MS = 250;
+
+/** What is sought, as it is asked for once nobody types any more. */
+function useSought(typed: string): string {
+  const [sought, setSought] = useState(typed);
+  useEffect(() => {
+    const timer = setTimeout(() => setSought(typed.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return sought;
+}
+
+function pathOf(sought: string, state: State, after: string | null): string {
+  const asked = new URLSearchParams();
+  if (sought !== '') asked.set('q', sought);
+  if (state !== 'all') asked.set('state', state);
+  if (after !== null) asked.set('after', after);
+  return asked.size === 0 ? '/arrivals' : `/arrivals?${asked}`;
+}
+
+/** Everything that arrived, one line an assignment, page by page. */
 export function ArrivalsPage() {
-  const { loaded, reload } = useLoaded('/arrivals', arrivalsResponse);
+  const [typed, setTyped] = useState('');
+  const [state, setState] = useState<State>('all');
+  const [after, setAfter] = useState<string | null>(null);
+  const sought = useSought(typed);
+  const { loaded, reload } = useLoaded(pathOf(sought, state, after), arrivalsResponse);
+  const isFiltered = sought !== '' || state !== 'all' || after !== null;
   return (
     <>
       <h1>{WORDS.title}</h1>
+      <div className="desk-tools">
+        <TextField
+          label={WORDS.filter}
+          type="search"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAfter(null);
+          }}
+        />
+        <SelectField
+          label={WORDS.state}
+          value={state}
+          options={STATES}
+          onChange={(chosen) => {
+            setState(chosen);
+            setAfter(null);
+          }}
+        />
+        <Button onClick={reload}>{DESK_WORDS.retry}</Button>
+      </div>
       <LoadedView loaded={loaded} onRetry={reload}>
-        {({ arrivals }) =>
-          arrivals.length === 0 ? (
-            <Empty title={WORDS.none} detail={WORDS.noneDetail} />
-          ) : (
-            <Arrivals arrivals={arrivals} onReload={reload} />
-          )
-        }
+        {({ arrivals, next }) => (
+          <>
+            <Arrivals arrivals={arrivals} isFiltered={isFiltered} />
+            <p className="desk-buttons">
+              {after === null ? null : (
+                <Button onClick={() => setAfter(null)}>{WORDS.first}</Button>
+              )}
+              {next === null ? null : <Button onClick={() => setAfter(next)}>{WORDS.more}</Button>}
+            </p>
+          </>
+        )}
       </LoadedView>
     </>
   );
@@ -46,35 +100,21 @@ export function ArrivalsPage() {
 
 interface ArrivalsProps {
   readonly arrivals: readonly Arrival[];
-  readonly onReload: () => void;
+  readonly isFiltered: boolean;
 }
 
-function Arrivals({ arrivals, onReload }: ArrivalsProps) {
-  const [sought, setSought] = useState('');
-  const [onlyReports, setOnlyReports] = useState(false);
+function Arrivals({ arrivals, isFiltered }: ArrivalsProps) {
   const [inviting, setInviting] = useState<string | null>(null);
-  const shown = arrivals.filter((arrival) => fits(arrival, sought.trim(), onlyReports));
+  if (arrivals.length === 0) {
+    return isFiltered ? (
+      <p aria-live="polite">{WORDS.nothingFits}</p>
+    ) : (
+      <Empty title={WORDS.none} detail={WORDS.noneDetail} />
+    );
+  }
   return (
     <>
-      <div className="desk-tools">
-        <TextField
-          label={WORDS.filter}
-          type="search"
-          value={sought}
-          onChange={(event) => setSought(event.target.value)}
-        />
-        <label className="desk-check">
-          <input
-            type="checkbox"
-            checked={onlyReports}
-            onChange={(event) => setOnlyReports(event.target.checked)}
-          />
-          {WORDS.onlyReports}
-        </label>
-        <Button onClick={onReload}>{DESK_WORDS.retry}</Button>
-      </div>
-      {shown.length === 0 ? <p aria-live="polite">{WORDS.nothingFits}</p> : null}
-      {shown.length === 0 ? null : <ArrivalTable arrivals={shown} onInvite={setInviting} />}
+      <ArrivalTable arrivals={arrivals} onInvite={setInviting} />
       {inviting === null ? null : (
         <InviteDialog assignment={inviting} onClose={() => setInviting(null)} />
       )}
@@ -141,7 +181,7 @@ function Reports({ arrival: { assignment, reports } }: { readonly arrival: Arriv
   const replaced = new Set(reports.map(({ supersedes }) => supersedes));
   return (
     <ul>
-      {reports.map(({ manifest, total, grade, conclusion, signedBy, receivedAt }) => (
+      {reports.map(({ manifest, total, grade, conclusion, signedBy, receivedAt, verdict }) => (
         <li key={manifest}>
           <AppLink to={`/a/${assignment}/r/${manifest}`}>
             {sayOutcome(
@@ -149,6 +189,7 @@ function Reports({ arrival: { assignment, reports } }: { readonly arrival: Arriv
               conclusion,
             )}
           </AppLink>
+          {verdict === null ? null : <span className="desk-tag">{WORDS.verdict[verdict]}</span>}
           {replaced.has(manifest) ? <span className="desk-tag">{WORDS.superseded}</span> : null}
           <span className="desk-under">
             {signedBy.join('、')} · {sayMinute(receivedAt)}

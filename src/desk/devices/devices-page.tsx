@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { type DevicesResponse, devicesResponse } from '../../contract/desk';
-import { role } from '../../domain/assignment/role';
 import { DESK_WORDS } from '../../text/desk-words';
-import { ROLE_WORDS } from '../../text/role-words';
 import { sayMinute } from '../../text/say-instant';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { DeskTable } from '../desk-table';
 import { LoadedView } from '../loaded-view';
 import { ReasonDialog } from '../reason-dialog';
+import { sayRole } from '../say-role';
 import { useLoaded } from '../use-loaded';
 
 type Device = DevicesResponse['devices'][number];
@@ -23,6 +22,7 @@ const HEADS = [
 export function DevicesPage() {
   const { loaded, reload } = useLoaded('/devices', devicesResponse);
   const [revoking, setRevoking] = useState<Device | null>(null);
+  const isTwo = loaded.state === 'loaded' && loaded.value.twoPersons;
   const done = () => {
     setRevoking(null);
     reload();
@@ -31,21 +31,21 @@ export function DevicesPage() {
     <>
       <h1>{WORDS.title}</h1>
       <LoadedView loaded={loaded} onRetry={reload}>
-        {({ devices }) =>
+        {({ devices, twoPersons }) =>
           devices.length === 0 ? (
             <Empty title={WORDS.none} detail={WORDS.noneDetail} />
           ) : (
-            <DeviceTable devices={devices} onRevoke={setRevoking} />
+            <DeviceTable {...{ devices, twoPersons }} onRevoke={setRevoking} />
           )
         }
       </LoadedView>
       {revoking === null ? null : (
         <ReasonDialog
-          title={WORDS.revokeTitle}
-          detail={`${revoking.name}：${WORDS.revokeDetail}`}
+          title={isTwo ? WORDS.proposeTitle : WORDS.revokeTitle}
+          detail={`${revoking.name}：${isTwo ? WORDS.proposeDetail : WORDS.revokeDetail}`}
           label={WORDS.reason}
           missing={WORDS.reasonMissing}
-          confirm={WORDS.revoke}
+          confirm={isTwo ? WORDS.propose : WORDS.revoke}
           kind="danger"
           path={`/devices/${revoking.device}/revocation`}
           bodyOf={(reason) => ({ reason })}
@@ -57,17 +57,13 @@ export function DevicesPage() {
   );
 }
 
-const sayRole = (name: string): string => {
-  const known = role.safeParse(name);
-  return known.success ? ROLE_WORDS[known.data] : name;
-};
-
 interface DeviceTableProps {
   readonly devices: readonly Device[];
+  readonly twoPersons: boolean;
   readonly onRevoke: (device: Device) => void;
 }
 
-function DeviceTable({ devices, onRevoke }: DeviceTableProps) {
+function DeviceTable({ devices, twoPersons, onRevoke }: DeviceTableProps) {
   return (
     <DeskTable caption={WORDS.title} heads={HEADS}>
       {devices.map((each) => (
@@ -79,19 +75,38 @@ function DeviceTable({ devices, onRevoke }: DeviceTableProps) {
           </td>
           <td>{sayMinute(each.enrolledAt)}</td>
           <td>
-            {each.revokedAt === null
-              ? WORDS.active
-              : `${WORDS.revoked}（${sayMinute(each.revokedAt)}）`}
+            <DeviceState device={each} />
           </td>
           <td>
-            {each.revokedAt === null ? (
+            {each.revokedAt === null && each.revokedBy.length === 0 ? (
               <Button kind="danger" onClick={() => onRevoke(each)}>
-                {WORDS.revoke}
+                {twoPersons ? WORDS.propose : WORDS.revoke}
               </Button>
             ) : null}
           </td>
         </tr>
       ))}
     </DeskTable>
+  );
+}
+
+function DeviceState({ device: { revokedAt, revokedBy } }: { readonly device: Device }) {
+  if (revokedAt === null) {
+    return (
+      <>
+        {WORDS.active}
+        {revokedBy.length === 0 ? null : (
+          <span className="desk-under">{WORDS.proposed(revokedBy.join('、'))}</span>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      {`${WORDS.revoked}（${sayMinute(revokedAt)}）`}
+      {revokedBy.length === 0 ? null : (
+        <span className="desk-under">{WORDS.revokedBy(revokedBy)}</span>
+      )}
+    </>
   );
 }

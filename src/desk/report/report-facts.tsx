@@ -7,10 +7,10 @@ import type { Manifest } from '../../domain/report/manifest';
 import { PRINTING } from '../../domain/scoring/printing';
 import { DESK_WORDS } from '../../text/desk-words';
 import { sayConclusion, sayOutcome } from '../../text/outcome-words';
-import { ROLE_WORDS } from '../../text/role-words';
 import { sayMinute } from '../../text/say-instant';
 import { sayStatement } from '../../text/statement-words';
 import { type Fact, Facts } from '../../ui/facts';
+import { sayRole } from '../say-role';
 
 export interface ReportFactsProps {
   readonly report: ReportResponse;
@@ -24,8 +24,7 @@ const WORDS = DESK_WORDS.report;
 /** In which role somebody said what: a review or a transcription signs no report. */
 function saySigned({ role: name, kind }: ReportResponse['signatures'][number]): string {
   const known = role.safeParse(name);
-  if (!known.success) return name;
-  return `${ROLE_WORDS[known.data]}，${sayStatement(kind, known.data)}`;
+  return known.success ? `${sayRole(name)}，${sayStatement(kind, known.data)}` : name;
 }
 
 /** The grade that counts; where caps lowered it, what the total alone gives, and each cap. */

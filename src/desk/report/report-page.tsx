@@ -6,6 +6,7 @@ import { DESK_WORDS } from '../../text/desk-words';
 import { AppLink } from '../../ui/app-link';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
+import { DecisionCard } from '../decision/decision-card';
 import { LoadedView } from '../loaded-view';
 import { useLoaded } from '../use-loaded';
 import { CheckList } from './check-list';
@@ -88,6 +89,7 @@ function Report({ assignment, digest, report }: ReportProps) {
         </Card>
         {checks}
       </div>
+      <DecisionCard assignment={pkg.data} manifest={digest} />
       <Results pkg={pkg.data} manifest={manifest.data} evidence={report.evidence} />
       <Card title={DESK_WORDS.evidence.title}>
         <EvidenceRoom assignment={pkg.data} evidence={report.evidence} />

@@ -10,6 +10,8 @@ import { ButtonLink } from '../../ui/button';
 import { lazyPart } from '../../ui/lazy-part';
 import { Notice, type Tone } from '../../ui/notice';
 import { CourseCard } from './course/course-card';
+import { DecisionCard } from './decision/decision-card';
+import { decisionOn, useDecisions } from './decision/use-decisions';
 import { GapsCard } from './gaps-card';
 import { waitingStep } from './obstacle';
 import { ObstacleList } from './obstacle-list';
@@ -53,7 +55,8 @@ const TONE: Partial<Record<ReportState['kind'], Tone>> = {
 
 type StateProps = Pick<ReportContentProps, 'state' | 'work'>;
 
-function StateNotice({ state, work }: StateProps) {
+/** @param isReturned the bureau wants it changed, whatever has been delivered */
+function StateNotice({ state, work, isReturned }: StateProps & { readonly isReturned: boolean }) {
   const waiting = state.kind === 'signed' ? state.waiting : 0;
   const signed = state.kind === 'signed' || state.kind === 'delivered' ? state.statement : null;
   const name = ({ person }: Statement) =>
@@ -64,7 +67,8 @@ function StateNotice({ state, work }: StateProps) {
     isOnWay && state.kind === 'ready'
       ? READY_ON_WAY_WORDS
       : REPORT_STATE_WORDS[state.kind](waiting);
-  const words = step === null ? plain : { title: STEP_WORDS[step], safe: REPORT_WORDS.stepSafe };
+  const told = isReturned ? { ...plain, next: '' } : plain;
+  const words = step === null ? told : { title: STEP_WORDS[step], safe: REPORT_WORDS.stepSafe };
   return (
     <div role="status">
       <Notice tone={step === null ? (TONE[state.kind] ?? 'plain') : 'plain'} {...words}>
@@ -148,10 +152,12 @@ function Subject({ session, state, work }: ReportContentProps) {
 /** Where the report stands, and what is missing or exactly what is signed. */
 export function ReportContent(props: ReportContentProps) {
   const { state, work } = props;
+  const decision = decisionOn(state, useDecisions(props.session, work.assignment));
   const step = state.kind === 'blocked' ? waitingStep(state.obstacles) : null;
   return (
     <>
-      <StateNotice {...props} />
+      {decision === null ? null : <DecisionCard decision={decision} work={work} />}
+      <StateNotice {...{ state, work }} isReturned={decision?.verdict === 'returned'} />
       <First {...props} />
       <CourseCard work={work} step={step} />
       {props.warning}

@@ -12,6 +12,7 @@ import type { ServerDeps } from '../deps';
 import { assignmentsRoute } from '../routes/assignments';
 import { commentLinkRoutes } from '../routes/comment-links';
 import { commentPageRoutes } from '../routes/comment-page';
+import { decisionsRoute } from '../routes/decisions';
 import { installDesk } from '../routes/desk/desk-routes';
 import { enrolRoute } from '../routes/enrol';
 import { eventsRoute } from '../routes/events';
@@ -103,6 +104,7 @@ function installRoutes(app: App, deps: ServerDeps, { enrolmentsPerMinute }: AppO
   getPackageFileRoute(app, deps);
   newestReportRoute(app, deps);
   expertStatementsRoute(app, deps);
+  decisionsRoute(app, deps);
   surveyLinkRoutes(app, deps);
   surveyPageRoutes(app, deps);
   commentLinkRoutes(app, deps);

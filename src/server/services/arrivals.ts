@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import type { ArrivalsResponse } from '../../contract/desk';
+import type * as z from 'zod/mini';
+import type { ArrivalsResponse, arrivalsQuery } from '../../contract/desk';
 import type { ServerDeps } from '../deps';
+import { type ArrivalRow, arrivalPage } from './arrival-page';
 import { findReports, type StoredReport } from './find-report';
 import { countForks } from './fork-counts';
 import { serverInstant } from './server-time';
@@ -37,7 +39,7 @@ const instantOf = (at: Date): string => serverInstant(at.getTime());
 function reportLine(
   report: StoredReport,
   names: ReadonlyMap<string, string>,
-): Arrival['reports'][number] {
+): Omit<Arrival['reports'][number], 'verdict'> {
   const { manifest, digest, statements, receivedAt } = report;
   const { conclusion } = manifest;
   const signing = statements.filter(({ said }) => said.kind === 'report');
@@ -56,26 +58,51 @@ function reportLine(
   };
 }
 
-/** What arrived for each assignment, the newest first. */
-export async function listArrivals(deps: ServerDeps): Promise<ArrivalsResponse> {
-  const assignments = await deps.db
-    .selectFrom('assignments')
-    .select(['assignment', 'project', 'evaluee', 'agency', 'demonstration'])
-    .orderBy('created_at', 'desc')
+async function namesOf({ db }: ServerDeps, reports: readonly StoredReport[]) {
+  const signers = reports.flatMap(({ statements }) => statements.map(({ said }) => said.person));
+  if (signers.length === 0) return new Map<string, string>();
+  const people = await db
+    .selectFrom('people')
+    .select(['person', 'name'])
+    .where('person', 'in', signers)
     .execute();
-  const people = await deps.db.selectFrom('people').select(['person', 'name']).execute();
-  const names = new Map(people.map(({ person, name }) => [person, name]));
-  const arrivals: Arrival[] = [];
-  for (const each of assignments) {
-    const { lastReceivedAt, ...counts } = await countsOf(deps, each.assignment);
-    const reports = await findReports(deps, each.assignment);
-    arrivals.push({
-      ...each,
-      ...counts,
-      ...(await countForks(deps, each.assignment)),
-      lastReceivedAt: lastReceivedAt === null ? null : instantOf(lastReceivedAt),
-      reports: reports.map((report) => reportLine(report, names)).reverse(),
-    });
-  }
-  return { arrivals };
+  return new Map(people.map(({ person, name }) => [person, name]));
+}
+
+async function verdictsOf({ db }: ServerDeps, assignment: string) {
+  const rows = await db
+    .selectFrom('report_decisions')
+    .select(['manifest', 'verdict'])
+    .where('assignment', '=', assignment)
+    .execute();
+  return new Map(rows.map(({ manifest, verdict }) => [manifest, verdict]));
+}
+
+async function arrivalOf(deps: ServerDeps, { at: _at, ...row }: ArrivalRow): Promise<Arrival> {
+  const { assignment } = row;
+  const { lastReceivedAt, ...counts } = await countsOf(deps, assignment);
+  const reports = await findReports(deps, assignment);
+  const names = await namesOf(deps, reports);
+  const verdicts = await verdictsOf(deps, assignment);
+  return {
+    ...row,
+    ...counts,
+    ...(await countForks(deps, assignment)),
+    lastReceivedAt: lastReceivedAt === null ? null : instantOf(lastReceivedAt),
+    reports: reports
+      .map((report) => ({
+        ...reportLine(report, names),
+        verdict: verdicts.get(report.digest) ?? null,
+      }))
+      .reverse(),
+  };
+}
+
+/** A page of what arrived for each assignment, the newest assignment first. */
+export async function listArrivals(
+  deps: ServerDeps,
+  asked: z.infer<typeof arrivalsQuery>,
+): Promise<ArrivalsResponse> {
+  const { rows, next } = await arrivalPage(deps, asked);
+  return { arrivals: await Promise.all(rows.map((row) => arrivalOf(deps, row))), next };
 }

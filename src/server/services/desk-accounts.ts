@@ -1,42 +1,40 @@
 import type { Transaction } from 'kysely';
 import type { Problem } from '../../contract/problem';
 import { problemOf } from '../../contract/problem-catalogue';
-import type { Role } from '../../domain/assignment/role';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { Database } from '../storage/tables';
+import { readDeskSettings } from './accounts/desk-settings';
+import { type DeskUser, deskActor, type OpenedDeskSession } from './accounts/desk-user';
+import { takeSecondFactor } from './accounts/second-factor';
 import { hashPassword, passwordFits } from './password';
 import { newId, newToken, tokenDigest } from './random-token';
 
 /** A working day at the desk; the server's clock counts. */
 export const DESK_SESSION_MS = 10 * 3_600_000;
 
-/** Somebody signed in at the desk. */
-export interface DeskUser {
-  /** Random id: who it is in the audit trail, which holds no names. */
-  readonly person: string;
-  readonly name: string;
-  readonly role: Role;
-  /** Must come back in a header with everything that changes something. */
-  readonly csrf: string;
-}
+const secondFactorOf = (totp: string | null, isRequired: boolean): DeskUser['secondFactor'] => {
+  if (totp !== null) return 'on';
+  return isRequired ? 'due' : 'off';
+};
 
-/** A session just opened: `token` goes into the cookie and nowhere else. */
-export interface OpenedDeskSession extends DeskUser {
-  readonly token: string;
-}
-
-/** Somebody of the desk in the audit trail. */
-export const deskActor = (person: string): string => `desk:${person}`;
-
-async function openDeskSession(
+/** Opens a session for somebody who has proved who they are. */
+export async function openDeskSession(
   deps: ServerDeps,
   trx: Transaction<Database>,
-  { person, name, role }: Omit<DeskUser, 'csrf'>,
+  { person, name, role }: Pick<DeskUser, 'person' | 'name' | 'role'>,
 ): Promise<OpenedDeskSession> {
-  const session = { person, name, role, csrf: newToken(), token: newToken() };
   const at = new Date(deps.now());
+  const { totp } = await trx
+    .updateTable('desk_users')
+    .set({ last_sign_in: at })
+    .where('name', '=', name)
+    .returning('totp')
+    .executeTakeFirstOrThrow();
+  const { secondFactor: isRequired } = await readDeskSettings(trx);
+  const secondFactor = secondFactorOf(totp, isRequired);
+  const session = { person, name, role, secondFactor, csrf: newToken(), token: newToken() };
   await trx.deleteFrom('desk_sessions').where('expires_at', '<', at).execute();
   await trx
     .insertInto('desk_sessions')
@@ -82,19 +80,40 @@ export async function setUpDesk(
   });
 }
 
-/** Opens a session for name and password, or null; both mistakes take the same time. */
+/** What somebody signs in with; `code` where the account has a second factor. */
+export interface SignIn {
+  readonly name: string;
+  readonly password: string;
+  readonly code?: string | undefined;
+}
+
+/**
+ * Opens a session for name and password; both mistakes take the same time and get the same answer.
+ * @param countCode called before a code is tried; throws where there were too many
+ * @returns `sign-in-required`, or once the password fits `second-factor-required` and `-wrong`
+ */
 export async function signInAtDesk(
   deps: ServerDeps,
-  { name, password }: { name: string; password: string },
-): Promise<OpenedDeskSession | null> {
+  { name, password, code }: SignIn,
+  countCode: () => Promise<void>,
+): Promise<Result<OpenedDeskSession, Problem>> {
   const user = await deps.db
     .selectFrom('desk_users')
-    .select(['name', 'person', 'role', 'password'])
+    .select(['name', 'person', 'role', 'password', 'totp'])
     .where('name', '=', name.normalize('NFC').trim())
+    .where('closed_at', 'is', null)
     .executeTakeFirst();
   const fits = await passwordFits(password, user?.password ?? null);
-  if (user === undefined || !fits) return null;
-  return deps.db.transaction().execute((trx) => openDeskSession(deps, trx, user));
+  if (user === undefined || !fits) return fail(problemOf('sign-in-required'));
+  if (user.totp !== null) {
+    if (code === undefined) return fail(problemOf('second-factor-required'));
+    await countCode();
+  }
+  return deps.db.transaction().execute(async (trx) => {
+    const isIn = user.totp === null || (await takeSecondFactor(deps, trx, user.name, code ?? ''));
+    if (!isIn) return fail(problemOf('second-factor-wrong'));
+    return ok(await openDeskSession(deps, trx, user));
+  });
 }
 
 /** Who a cookie's token stands for, or null when its session is over. */
@@ -102,11 +121,15 @@ export async function deskUserOf(deps: ServerDeps, token: string): Promise<DeskU
   const row = await deps.db
     .selectFrom('desk_sessions as s')
     .innerJoin('desk_users as u', 'u.name', 's.name')
-    .select(['u.name', 'u.person', 'u.role', 's.csrf'])
+    .leftJoin('desk_settings as t', (join) => join.onTrue())
+    .select(['u.name', 'u.person', 'u.role', 's.csrf', 'u.totp', 't.second_factor'])
     .where('s.token_digest', '=', tokenDigest(token))
     .where('s.expires_at', '>', new Date(deps.now()))
+    .where('u.closed_at', 'is', null)
     .executeTakeFirst();
-  return row ?? null;
+  if (row === undefined) return null;
+  const { name, person, role, csrf, totp, second_factor } = row;
+  return { name, person, role, csrf, secondFactor: secondFactorOf(totp, second_factor ?? false) };
 }
 
 /** Ends a session; ending it twice does no harm. */

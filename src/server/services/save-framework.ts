@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../domain/kernel/result';
 import { canonicalText } from '../../trust/canonical';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
-import { type DeskUser, deskActor } from './desk-accounts';
+import { type DeskUser, deskActor } from './accounts/desk-user';
 import { tellRevision } from './stored-framework';
 
 /** What somebody wrote of a framework, and which saving of it they saw last. */

@@ -1,13 +1,75 @@
+import type { ColumnType } from 'kysely';
 import type { Role } from '../../domain/assignment/role';
 import type { Fixed, Later, Moment } from './columns';
 
-/** `password` is `scrypt$N$r$p$salt$hash`, salt and hash in base64url. */
+/**
+ * `password` is `scrypt$N$r$p$salt$hash`, salt and hash in base64url. `totp` and `totp_pending` are
+ * secrets under the desk's key (services/accounts/sealed-secret.ts); `totp_step` is the last one used.
+ */
 export interface DeskUsersTable {
   name: string;
   person: string;
   role: Role;
   password: string;
   created_at: Moment;
+  made_by: Later<string>;
+  last_sign_in: Later<Date>;
+  closed_at: Later<Date>;
+  totp: Later<string>;
+  totp_pending: Later<string>;
+  totp_step: Later<number>;
+}
+
+/** A one-time link with which a person sets the password of an account. */
+export interface DeskLinksTable {
+  link: string;
+  token_digest: string;
+  name: string;
+  person: string;
+  role: Role;
+  made_by: string;
+  made_at: Moment;
+  expires_at: Moment;
+}
+
+/** What recognises a recovery code that was not used yet. */
+export interface DeskRecoveryCodesTable {
+  name: string;
+  digest: string;
+}
+
+/** What holds for everybody at the desk; without a row the defaults do. */
+export interface DeskSettingsTable {
+  second_factor: boolean;
+  two_persons: boolean;
+}
+
+/**
+ * What one person proposed. `content` is the act's (domain/desk/proposal.ts). `alone`: done by one
+ * person, as the rule was switched off.
+ */
+export interface DeskProposalsTable {
+  proposal: string;
+  kind: string;
+  subject: string;
+  assignment: string | null;
+  content: ColumnType<unknown, string, string>;
+  proposed_by: string;
+  proposed_at: Moment;
+  state: 'open' | 'confirmed' | 'withdrawn' | 'alone';
+  decided_by: Later<string>;
+  decided_at: Later<Date>;
+}
+
+/** The bureau's signed decision on a report, one for each. */
+export interface ReportDecisionsTable {
+  decision: Fixed<string>;
+  assignment: Fixed<string>;
+  manifest: Fixed<string>;
+  verdict: Fixed<'accepted' | 'returned'>;
+  jws: Fixed<string>;
+  decided_at: Fixed<Date>;
+  leaf_idx: Fixed<number>;
 }
 
 export interface DeskSessionsTable {

@@ -4,11 +4,16 @@ import type { Party } from '../../domain/procedure/procedure-setting';
 import type { PublicJwk } from '../../trust/jwk';
 import type { Fixed, Later, Moment } from './columns';
 import type {
+  DeskLinksTable,
+  DeskProposalsTable,
+  DeskRecoveryCodesTable,
   DeskSessionsTable,
+  DeskSettingsTable,
   DeskSetupTable,
   DeskUsersTable,
   FrameworkDraftsTable,
   FrameworksTable,
+  ReportDecisionsTable,
 } from './desk-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
 
@@ -249,6 +254,11 @@ export interface Database {
   desk_users: OfBureau<DeskUsersTable>;
   desk_sessions: OfBureau<DeskSessionsTable>;
   desk_setup: OfBureau<DeskSetupTable>;
+  desk_links: OfBureau<DeskLinksTable>;
+  desk_recovery_codes: OfBureau<DeskRecoveryCodesTable>;
+  desk_settings: OfBureau<DeskSettingsTable>;
+  desk_proposals: OfBureau<DeskProposalsTable>;
+  report_decisions: OfBureau<ReportDecisionsTable>;
   frameworks: OfBureau<FrameworksTable>;
   framework_drafts: OfBureau<FrameworkDraftsTable>;
   package_files: OfBureau<PackageFilesTable>;

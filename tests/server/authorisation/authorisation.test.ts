@@ -8,6 +8,7 @@ import { UPLOAD_PATH } from '../../../src/contract/protocol';
 import { ROLES, type Role } from '../../../src/domain/assignment/role';
 import { installGuard } from '../../../src/server/http/guard';
 import { DeskClient } from '../../support/desk-client';
+import { revokeByTwo } from '../../support/revoke-by-two';
 import { freshPackage, startTestServer } from '../../support/server';
 import { testId } from '../../support/test-device';
 import { problemIn, type TestPhone } from '../../support/test-phone';
@@ -52,7 +53,7 @@ async function workAtTheDesk(): Promise<void> {
   const phone = await scene.phone('evaluator');
   const invited = { person: phone.person };
   await desk.send('POST', `/assignments/${server.assignment}/enrolments`, invited);
-  await desk.send('POST', `/devices/${phone.device}/revocation`, { reason: REASON });
+  await revokeByTwo(server, desk, phone.device, REASON);
   await phone.synced();
   const { aside } = asideResponse.parse(await (await desk.get('/aside')).json());
   const decided = { decision: 'rejected', reason: REASON };
@@ -90,6 +91,7 @@ const MEMBER_ROUTES: Readonly<Record<string, Tried>> = {
   'get /api/assignments/{id}/files/{sha256}': reads('assignment.read', `/files/${digest}`),
   'get /api/assignments/{id}/report': reads('report.see', '/report'),
   'get /api/assignments/{id}/report/statements': reads('statements.see', '/report/statements'),
+  'get /api/assignments/{id}/decisions': reads('decision.read', '/decisions'),
   'get /api/assignments/{id}/surveys': reads('survey.read', '/surveys'),
   'post /api/assignments/{id}/surveys': {
     operation: 'survey.publish',

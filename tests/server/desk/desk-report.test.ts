@@ -8,6 +8,7 @@ import { canonicalText } from '../../../src/trust/canonical';
 import { signStatement } from '../../../src/trust/statement';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
 import { sharedPostgres } from '../../support/postgres';
+import { revokeByTwo } from '../../support/revoke-by-two';
 import { sha256Text, testId } from '../../support/test-device';
 import { problemIn } from '../../support/test-phone';
 
@@ -201,9 +202,8 @@ it('[BD2] two downloads of a report with nothing logged in between are equal byt
 
 it('[DK11] a revoked device waits at the desk; admitted, it counts by a signed decision', async () => {
   const late = await openDeskScene(postgres, {
-    beforeSending: async ({ desk, evaluator }) => {
-      const path = `/devices/${evaluator.device}/revocation`;
-      expect((await desk.send('POST', path, { reason: '手机遗失' })).status).toBe(204);
+    beforeSending: async ({ server, desk, evaluator }) => {
+      await revokeByTwo(server, desk, evaluator.device, '手机遗失');
       const { refused } = await evaluator.synced();
       expect(refused[0]?.problem.code).toBe('device-revoked');
       const { aside } = asideResponse.parse(await (await desk.get('/aside')).json());

@@ -1,4 +1,4 @@
-import { arrivalsResponse } from '../../../contract/desk';
+import { arrivalsQuery, arrivalsResponse } from '../../../contract/desk';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
 import { listArrivals } from '../../services/arrivals';
@@ -9,8 +9,8 @@ export function arrivalsRoute(app: App, deps: ServerDeps): void {
     '/api/desk/arrivals',
     {
       config: { access: { door: 'desk', operation: 'report.read' } },
-      schema: { response: { 200: arrivalsResponse } },
+      schema: { querystring: arrivalsQuery, response: { 200: arrivalsResponse } },
     },
-    () => listArrivals(deps),
+    (request) => listArrivals(deps, request.query),
   );
 }

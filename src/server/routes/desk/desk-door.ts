@@ -5,12 +5,8 @@ import { CSRF_HEADER } from '../../../contract/desk';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
 import { refuse } from '../../http/problem-error';
-import {
-  DESK_SESSION_MS,
-  type DeskUser,
-  deskActor,
-  deskUserOf,
-} from '../../services/desk-accounts';
+import { type DeskUser, deskActor } from '../../services/accounts/desk-user';
+import { DESK_SESSION_MS, deskUserOf } from '../../services/desk-accounts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -56,7 +52,7 @@ const changesSomething = ({ method }: FastifyRequest): boolean =>
 /**
  * Guards the routes of the door `desk` before a body is read: a session that lasts, a role that may
  * do the route's operation, and, where something is changed, the session's own header, which no
- * other site can send.
+ * other site can send. Who owes a second factor may do nothing but set one up.
  */
 export function installDeskDoor(app: App, deps: ServerDeps): void {
   app.decorateRequest('deskUser', null);
@@ -71,6 +67,7 @@ export function installDeskDoor(app: App, deps: ServerDeps): void {
     if (changesSomething(request) && !sameText(String(csrf ?? ''), user.csrf)) {
       refuse('not-permitted', { detail: 'the request does not come from the desk' });
     }
+    if (access.operation !== null && user.secondFactor === 'due') refuse('second-factor-due');
     request.deskUser = user;
   });
 }

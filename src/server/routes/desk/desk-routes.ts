@@ -1,8 +1,10 @@
 import cookie from '@fastify/cookie';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
+import { accountRoutes } from './accounts';
 import { arrivalsRoute } from './arrivals';
 import { asideRoutes } from './aside';
+import { reportDecisionRoutes } from './decisions';
 import { installDeskDoor } from './desk-door';
 import { deviceRoutes } from './devices';
 import { deskEventsRoute } from './events';
@@ -12,8 +14,11 @@ import { frameworkRoutes } from './frameworks';
 import { invitationRoutes } from './invitations';
 import { packageFileRoutes } from './package-files';
 import { panelRoute } from './panels';
+import { proposalRoutes } from './proposals';
 import { reportRoutes } from './report';
+import { secondFactorRoutes } from './second-factor';
 import { deskSessionRoutes } from './session';
+import { settingsRoute } from './settings';
 
 /** The desk's part of the API, in a scope of its own: cookies mean nothing to the phones' routes. */
 export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
@@ -23,12 +28,17 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     const typed: App = desk.withTypeProvider();
     installDeskDoor(typed, deps);
     deskSessionRoutes(typed, deps);
+    accountRoutes(typed, deps);
+    secondFactorRoutes(typed, deps);
+    settingsRoute(typed, deps);
     arrivalsRoute(typed, deps);
     deskEventsRoute(typed, deps);
     reportRoutes(typed, deps);
     deskEvidenceRoute(typed, deps);
     asideRoutes(typed, deps);
     deviceRoutes(typed, deps);
+    proposalRoutes(typed, deps);
+    reportDecisionRoutes(typed, deps);
     invitationRoutes(typed, deps);
     frameworkRoutes(typed, deps);
     frameworkDraftRoutes(typed, deps);

@@ -5,9 +5,11 @@ import { toPlainText } from '../../../domain/kernel/plain-text';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
 import { ProblemError, refuse } from '../../http/problem-error';
-import { revokeDevice } from '../../services/revocation';
+import { deskNames } from '../../services/accounts/desk-names';
+import { readDeskSettings } from '../../services/accounts/desk-settings';
+import { propose } from '../../services/proposals/propose';
 import { serverInstant } from '../../services/server-time';
-import { actorOf } from './desk-door';
+import { userOf } from './desk-door';
 
 const params = z.strictObject({ device: thumbprint });
 
@@ -20,7 +22,34 @@ async function rolesByPerson(deps: ServerDeps): Promise<ReadonlyMap<string, stri
   return new Map(rows.map(({ person, role }) => [person, role]));
 }
 
-/** Enrolled devices, and the revocation of one. */
+/** Ends the request where there is no such device, or it was revoked. */
+async function refuseGone({ db }: ServerDeps, device: string): Promise<void> {
+  const known = await db
+    .selectFrom('devices')
+    .select('revoked_at')
+    .where('device', '=', device)
+    .executeTakeFirst();
+  if (known === undefined || known.revoked_at !== null) refuse('not-found');
+}
+
+/** Who proposed to revoke a device, and who did it, by the device. */
+async function revocationsOf(deps: ServerDeps) {
+  const names = await deskNames(deps);
+  const rows = await deps.db
+    .selectFrom('desk_proposals')
+    .select(['subject', 'state', 'proposed_by', 'decided_by'])
+    .where('kind', '=', 'revocation')
+    .where('state', '!=', 'withdrawn')
+    .execute();
+  return new Map(
+    rows.map(({ subject, state, proposed_by, decided_by }) => {
+      const people = [...new Set([proposed_by, decided_by ?? proposed_by])];
+      return [subject, { state, by: people.map((person) => names.get(person) ?? person) }];
+    }),
+  );
+}
+
+/** Enrolled devices, and the revocation of one, which one person proposes. */
 export function deviceRoutes(app: App, deps: ServerDeps): void {
   app.get(
     '/api/desk/devices',
@@ -36,12 +65,15 @@ export function deviceRoutes(app: App, deps: ServerDeps): void {
         .orderBy('d.enrolled_at', 'desc')
         .execute();
       const roles = await rolesByPerson(deps);
+      const revocations = await revocationsOf(deps);
       const devices = rows.map(({ device, person, name, enrolled_at, revoked_at }) => ({
         ...{ device, person, name, role: roles.get(person) ?? '' },
         enrolledAt: serverInstant(enrolled_at.getTime()),
         revokedAt: instantOf(revoked_at),
+        revokedBy: revocations.get(device)?.by ?? [],
       }));
-      return { devices };
+      const { twoPersons } = await readDeskSettings(deps.db);
+      return { devices, twoPersons };
     },
   );
   app.post(
@@ -54,7 +86,9 @@ export function deviceRoutes(app: App, deps: ServerDeps): void {
       const reason = toPlainText(request.body.reason).trim();
       if (reason === '') refuse('request-malformed');
       const { device } = request.params;
-      const done = await revokeDevice(deps, { device, reason, by: actorOf(request) });
+      await refuseGone(deps, device);
+      const asked = { kind: 'revocation', device, reason } as const;
+      const done = await propose(deps, asked, userOf(request));
       if (!done.ok) throw new ProblemError(done.error);
       return reply.code(204).send();
     },

@@ -1,28 +1,29 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deskSession, setupRequest, signInRequest } from '../../../contract/desk';
+import { joinRequest, joinResponse } from '../../../contract/desk-accounts';
 import type { ServerDeps } from '../../deps';
 import { PUBLIC } from '../../http/access';
 import type { App } from '../../http/app';
 import { ProblemError, refuse } from '../../http/problem-error';
-import {
-  type DeskUser,
-  type OpenedDeskSession,
-  setUpDesk,
-  signInAtDesk,
-  signOutAtDesk,
-} from '../../services/desk-accounts';
+import { joinDesk } from '../../services/accounts/account-links';
+import type { DeskUser, OpenedDeskSession } from '../../services/accounts/desk-user';
+import { setUpDesk, signInAtDesk, signOutAtDesk } from '../../services/desk-accounts';
 import { deskToken, dropDeskCookie, keepDeskCookie } from './desk-door';
 
 /** Guessing takes too long at this pace, and a person who mistypes notices nothing. */
 const SLOW = { max: 10, timeWindow: '1 minute' };
 
 /** Counts tries by name too, so that many addresses do not guess faster than one. */
-function limitByName(app: App): (request: FastifyRequest) => Promise<void> {
+function limitByName(
+  app: App,
+  what: string,
+  pace: { max: number; timeWindow: string },
+): (request: FastifyRequest) => Promise<void> {
   const count = app.createRateLimit({
-    ...SLOW,
+    ...pace,
     keyGenerator: (request) => {
       const { data } = signInRequest.safeParse(request.body);
-      return `desk name ${data?.name.normalize('NFC').trim() ?? ''}`;
+      return `desk ${what} ${data?.name.normalize('NFC').trim() ?? ''}`;
     },
   });
   return async (request) => {
@@ -31,7 +32,12 @@ function limitByName(app: App): (request: FastifyRequest) => Promise<void> {
   };
 }
 
-const shown = ({ name, role, csrf }: DeskUser) => ({ name, role, csrf });
+/** A million codes: at this pace a thief of a password guesses one in decades. */
+const SLOW_CODES = { max: 5, timeWindow: '5 minutes' };
+
+const shown = ({ name, person, role, csrf, secondFactor }: DeskUser) => ({
+  ...{ name, person, role, csrf, secondFactor },
+});
 
 /** Set-up by the one-time link, signing in and out, and who is signed in. */
 export function deskSessionRoutes(app: App, deps: ServerDeps): void {
@@ -39,7 +45,8 @@ export function deskSessionRoutes(app: App, deps: ServerDeps): void {
     keepDeskCookie(deps, reply, session.token);
     return shown(session);
   };
-  const slowDown = limitByName(app);
+  const slowDown = limitByName(app, 'name', SLOW);
+  const slowCodes = limitByName(app, 'code', SLOW_CODES);
   app.post(
     '/api/desk/setup',
     {
@@ -53,6 +60,18 @@ export function deskSessionRoutes(app: App, deps: ServerDeps): void {
     },
   );
   app.post(
+    '/api/desk/joining',
+    {
+      config: { access: PUBLIC, rateLimit: SLOW },
+      schema: { body: joinRequest, response: { 200: joinResponse } },
+    },
+    async (request, reply) => {
+      const opened = await joinDesk(deps, request.body);
+      if (!opened.ok) throw new ProblemError(opened.error);
+      return welcome(reply, opened.value);
+    },
+  );
+  app.post(
     '/api/desk/session',
     {
       config: { access: PUBLIC, rateLimit: SLOW },
@@ -60,8 +79,9 @@ export function deskSessionRoutes(app: App, deps: ServerDeps): void {
     },
     async (request, reply) => {
       await slowDown(request);
-      const opened = await signInAtDesk(deps, request.body);
-      return opened === null ? refuse('sign-in-required') : welcome(reply, opened);
+      const opened = await signInAtDesk(deps, request.body, () => slowCodes(request));
+      if (!opened.ok) throw new ProblemError(opened.error);
+      return welcome(reply, opened.value);
     },
   );
   app.get(
