@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { ARRIVAL_STATES } from '../../src/contract/desk';
 import { linkResponse } from '../../src/contract/surveys';
 import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import { ROLES } from '../../src/domain/assignment/role';
@@ -168,5 +169,7 @@ export async function everythingThere({ desk, panel }: LeakScene): Promise<Fills
     manifest: [report],
     '*': [`0/000.p/${size}`, `entries/000.p/${size}`],
     ...{ old: ['1'], new: [size] },
+    // The first page of the desk's queue, of whatever state.
+    ...{ q: [''], state: [...ARRIVAL_STATES], after: ['9'.repeat(16)] },
   };
 }
