@@ -64,6 +64,9 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'POST /api/desk/frameworks/:framework/draft': UNIT,
   'DELETE /api/desk/frameworks/:framework/draft': UNIT,
   'PUT /api/desk/files/:sha256': UNIT,
+  'GET /api/desk/statement/:year': BUREAU,
+  'POST /api/desk/statement/facts': UNIT,
+  'POST /api/desk/statement/facts/:fact/withdrawal': UNIT,
 };
 
 /**

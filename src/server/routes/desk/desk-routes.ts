@@ -14,6 +14,7 @@ import { packageFileRoutes } from './package-files';
 import { panelRoute } from './panels';
 import { reportRoutes } from './report';
 import { deskSessionRoutes } from './session';
+import { statementRoutes } from './statement';
 
 /** The desk's part of the API, in a scope of its own: cookies mean nothing to the phones' routes. */
 export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
@@ -34,5 +35,6 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     frameworkDraftRoutes(typed, deps);
     packageFileRoutes(typed, deps);
     panelRoute(typed, deps);
+    statementRoutes(typed, deps);
   });
 }
