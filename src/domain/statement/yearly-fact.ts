@@ -54,7 +54,7 @@ type Field = keyof typeof optionalFields;
 const EVALUATION: readonly Field[] = ['amountFen', 'grade', 'scoreMilli', 'adjustedFen'];
 
 /** Which fields a kind of work can have; any may be missing, and is then not known. */
-const FIELDS_OF: Readonly<Record<StatementWork, readonly Field[]>> = {
+export const FIELDS_OF: Readonly<Record<StatementWork, readonly Field[]>> = {
   exAnteAppraisal: ['amountFen', 'result', 'adjustedFen'],
   objective: ['amountFen', 'isDone'],
   objectiveReview: ['amountFen', 'adjustedFen'],
