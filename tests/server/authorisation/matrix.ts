@@ -67,6 +67,9 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /api/desk/statement/:year': BUREAU,
   'POST /api/desk/statement/facts': UNIT,
   'POST /api/desk/statement/facts/:fact/withdrawal': UNIT,
+  'GET /api/desk/issues': BUREAU,
+  'GET /api/desk/issues/:issue/steps': BUREAU,
+  'POST /api/desk/issues/:issue/steps': UNIT,
 };
 
 /**

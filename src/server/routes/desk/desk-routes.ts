@@ -10,6 +10,7 @@ import { deskEvidenceRoute } from './evidence';
 import { frameworkDraftRoutes } from './framework-drafts';
 import { frameworkRoutes } from './frameworks';
 import { invitationRoutes } from './invitations';
+import { issueRoutes } from './issues';
 import { packageFileRoutes } from './package-files';
 import { panelRoute } from './panels';
 import { reportRoutes } from './report';
@@ -36,5 +37,6 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     packageFileRoutes(typed, deps);
     panelRoute(typed, deps);
     statementRoutes(typed, deps);
+    issueRoutes(typed, deps);
   });
 }

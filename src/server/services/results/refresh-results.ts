@@ -3,6 +3,7 @@ import { factOfReport } from '../../../domain/statement/fact-of-report';
 import type { ServerDeps } from '../../deps';
 import { findReports } from '../find-report';
 import { storedPackage } from '../stored-package';
+import { keepIssues } from './keep-issues';
 
 /** Transactions may end in another order than they began in; none of ours lasts this long. */
 const OVERLAP_MS = 10 * 60_000;
@@ -45,11 +46,14 @@ async function look(deps: ServerDeps, { assignment, entries }: Touched): Promise
   const year = yearOf(report.receivedAt);
   const fact = JSON.stringify(factOfReport(pkg, report.manifest, year));
   const read = { report: report.digest, seen: entries, received_at: report.receivedAt, year, fact };
-  await deps.db
-    .insertInto('report_results')
-    .values({ assignment, ...read })
-    .onConflict((conflict) => conflict.columns(['bureau', 'assignment']).doUpdateSet(read))
-    .execute();
+  await deps.db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('report_results')
+      .values({ assignment, ...read })
+      .onConflict((conflict) => conflict.columns(['bureau', 'assignment']).doUpdateSet(read))
+      .execute();
+    await keepIssues(trx, pkg, report, year);
+  });
 }
 
 /**

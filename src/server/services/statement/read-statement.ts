@@ -11,7 +11,6 @@ const factOf = (text: string): YearlyFact => yearlyFact.parse(JSON.parse(text));
 const fromReports =
   (deps: ServerDeps): StatementSource =>
   async (year) => {
-    await refreshResults(deps);
     const rows = await deps.db
       .selectFrom('report_results')
       .select(['fact', 'report', 'assignment'])
@@ -46,13 +45,32 @@ const entered =
     };
   };
 
+const fromIssues =
+  ({ db }: ServerDeps): StatementSource =>
+  async (year) => {
+    const rows = await db
+      .selectFrom('issues')
+      .select(['issue', 'project', 'department', 'title', 'state'])
+      .where('year', '=', year)
+      .where('is_standing', '=', true)
+      .execute();
+    return {
+      facts: rows.map(({ issue, project, title, department, state }) => ({
+        ...{ id: `issue:${issue}`, year, work: 'issue', department, state },
+        title: `${project}：${title}`.slice(0, 120),
+      })),
+    };
+  };
+
 const sourcesOf = (deps: ServerDeps): readonly StatementSource[] => [
   fromReports(deps),
+  fromIssues(deps),
   entered(deps),
 ];
 
 /** What is known of a year, from every source. */
 export async function readStatement(deps: ServerDeps, year: number): Promise<StatementResponse> {
+  await refreshResults(deps);
   const read = await Promise.all(sourcesOf(deps).map((source) => source(year)));
   return {
     facts: read.flatMap(({ facts }) => facts),
