@@ -17,7 +17,7 @@ const NO_DAY = '9999-12-31';
 const CHINA_MS = 8 * 3_600_000;
 
 /** The day on the bureau's calendar. */
-export const bureauDay = (ms: number): string => new Date(ms + CHINA_MS).toISOString().slice(0, 10);
+const bureauDay = (ms: number): string => new Date(ms + CHINA_MS).toISOString().slice(0, 10);
 
 /** One page of issues of newest reports, the nearest deadline first. */
 export async function listIssues(
