@@ -31,6 +31,10 @@ export const OPERATIONS = [
   'survey.publish',
   'comments.read',
   'comments.publish',
+  'statement.read',
+  'statement.write',
+  'issue.read',
+  'issue.write',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -67,7 +71,14 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   expert: [...PANEL, 'report.see'],
   panelChair: [...PANEL, 'report.see'],
   scrutineer: ['assignment.read', 'journal.write', 'receipt.read'],
-  bureauClerk: ['report.read', 'receipt.read', 'enrolment.issue', 'framework.read'],
+  bureauClerk: [
+    'report.read',
+    'receipt.read',
+    'enrolment.issue',
+    'framework.read',
+    'statement.read',
+    'issue.read',
+  ],
   performanceUnit: [
     'report.read',
     'bundle.read',
@@ -82,9 +93,21 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'framework.read',
     'framework.write',
     'packageFile.write',
+    'statement.read',
+    'statement.write',
+    'issue.read',
+    'issue.write',
   ],
-  budgetDesk: ['report.read', 'receipt.read', 'framework.read'],
-  supervisor: ['report.read', 'bundle.read', 'evidence.read', 'receipt.read', 'framework.read'],
+  budgetDesk: ['report.read', 'receipt.read', 'framework.read', 'statement.read', 'issue.read'],
+  supervisor: [
+    'report.read',
+    'bundle.read',
+    'evidence.read',
+    'receipt.read',
+    'framework.read',
+    'statement.read',
+    'issue.read',
+  ],
 };
 
 /** True when `role` may do `operation` at all. */

@@ -31,6 +31,10 @@ const MeetingPage = lazy(async () => ({
   default: (await import('./panels/meeting-page')).MeetingPage,
 }));
 
+const StatementPage = lazy(async () => ({
+  default: (await import('./statement/statement-page')).StatementPage,
+}));
+
 const FrameworkRooms = lazy(async () => ({
   default: (await import('./frameworks/framework-rooms')).FrameworkRooms,
 }));
@@ -131,6 +135,7 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/accounts">{room(nav.accounts, <AccountsPage />)}</Route>
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
+        <Route path="/statement">{room(nav.statement, <StatementPage />)}</Route>
         <Route path="/frameworks/*?">{room(nav.frameworks, <FrameworkRooms />)}</Route>
         <Route path="/a/:assignment/r/:manifest">{room(report.facts, <ReportPage />)}</Route>
         <Route path="/a/:assignment/panels">{room(MEETING_WORDS.title, <MeetingPage />)}</Route>

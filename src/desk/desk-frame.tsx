@@ -36,6 +36,7 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
         <nav aria-label={nav.label}>
           <RoomLink to="/">{nav.arrivals}</RoomLink>
           <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
+          <RoomLink to="/statement">{nav.statement}</RoomLink>
           <RoomLink to="/aside">{nav.aside}</RoomLink>
           <RoomLink to="/devices">{nav.devices}</RoomLink>
           {session.role === 'performanceUnit' ? (

@@ -8,6 +8,7 @@ export const DESK_WORDS = {
     label: '工作台',
     arrivals: '收到的评价',
     frameworks: '指标体系',
+    statement: '年度情况',
     aside: '待定日志',
     devices: '登记设备',
     proposals: '待确认事项',

@@ -16,6 +16,12 @@ import type {
   ReportDecisionsTable,
 } from './desk-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
+import type {
+  IssuesTable,
+  RectificationsTable,
+  ReportResultsTable,
+  YearlyFactsTable,
+} from './results-tables';
 
 export interface PeopleTable {
   person: string;
@@ -267,5 +273,9 @@ export interface Database {
   survey_answers: OfBureau<SurveyAnswersTable>;
   comment_links: OfBureau<CommentLinksTable>;
   comment_submissions: OfBureau<CommentSubmissionsTable>;
+  report_results: OfBureau<ReportResultsTable>;
+  yearly_facts: OfBureau<YearlyFactsTable>;
+  issues: OfBureau<IssuesTable>;
+  rectifications: OfBureau<RectificationsTable>;
   audit: OfBureau<AuditTable>;
 }

@@ -80,6 +80,12 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'POST /api/desk/frameworks/:framework/draft': UNIT,
   'DELETE /api/desk/frameworks/:framework/draft': UNIT,
   'PUT /api/desk/files/:sha256': UNIT,
+  'GET /api/desk/statement/:year': BUREAU,
+  'POST /api/desk/statement/facts': UNIT,
+  'POST /api/desk/statement/facts/:fact/withdrawal': UNIT,
+  'GET /api/desk/issues': BUREAU,
+  'GET /api/desk/issues/:issue/steps': BUREAU,
+  'POST /api/desk/issues/:issue/steps': UNIT,
 };
 
 /**

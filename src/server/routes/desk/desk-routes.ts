@@ -12,6 +12,7 @@ import { deskEvidenceRoute } from './evidence';
 import { frameworkDraftRoutes } from './framework-drafts';
 import { frameworkRoutes } from './frameworks';
 import { invitationRoutes } from './invitations';
+import { issueRoutes } from './issues';
 import { packageFileRoutes } from './package-files';
 import { panelRoute } from './panels';
 import { proposalRoutes } from './proposals';
@@ -19,6 +20,7 @@ import { reportRoutes } from './report';
 import { secondFactorRoutes } from './second-factor';
 import { deskSessionRoutes } from './session';
 import { settingsRoute } from './settings';
+import { statementRoutes } from './statement';
 
 /** The desk's part of the API, in a scope of its own: cookies mean nothing to the phones' routes. */
 export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
@@ -44,5 +46,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     frameworkDraftRoutes(typed, deps);
     packageFileRoutes(typed, deps);
     panelRoute(typed, deps);
+    statementRoutes(typed, deps);
+    issueRoutes(typed, deps);
   });
 }

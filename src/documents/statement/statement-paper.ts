@@ -1,0 +1,93 @@
+import type { DepartmentYear } from '../../domain/statement/assessment-input';
+import type { StatementSection, YearlyStatement } from '../../domain/statement/yearly-statement';
+import { PDF_WORDS } from '../../text/pdf-words';
+import { sayWan, YEARLY_PAPER_WORDS as WORDS, YEARLY_WORDS } from '../../text/yearly-words';
+import type { PaperBlock, PaperDocument } from '../paper/paper-document';
+import { knownOf, rowsOf } from './statement-rows';
+
+export interface StatementPaperInput {
+  readonly statement: YearlyStatement;
+  readonly departments: readonly DepartmentYear[];
+  /** Instant (ISO 8601, UTC). */
+  readonly createdAt: string;
+}
+
+function moneyOf({ all }: StatementSection): readonly string[] {
+  const { sum, of } = all.amountFen;
+  const said = sum === null ? WORDS.noMoney : WORDS.money(sayWan(sum), of, all.ids.length);
+  return [
+    said,
+    ...(all.adjustedFen.sum === null
+      ? []
+      : [WORDS.adjusted(all.adjusted.length, sayWan(all.adjustedFen.sum))]),
+    ...(all.problems.sum === null ? [] : [WORDS.problemsFound(all.problems.sum)]),
+  ];
+}
+
+/** Kinds of work that are about no money. */
+const WITHOUT_MONEY: readonly StatementSection['work'][] = ['training', 'assessment', 'issue'];
+
+/** A section as one sentence and one about its parts, in the manner of the published reports. */
+function sentenceOf(year: number, section: StatementSection): string {
+  const [whole, ...parts] = rowsOf(section);
+  const what = whole?.what ?? '';
+  const money = WITHOUT_MONEY.includes(section.work) ? [] : moneyOf(section);
+  const first = [WORDS.sentence(what, year, section.all.ids.length), ...money].join('，');
+  if (parts.length === 0) return `${first}。`;
+  const shares = parts.map(({ part, figure, percent }) =>
+    WORDS.partOf(part, figure.ids.length, percent ?? '0'),
+  );
+  return `${first}。其中：${shares.join('、')}。`;
+}
+
+const heading = (text: string): PaperBlock => ({ kind: 'heading', level: 1, text });
+
+function departmentTable(departments: readonly DepartmentYear[]): PaperBlock {
+  const of = (done: number, all: number) => (all === 0 ? YEARLY_WORDS.unknown : `${done}／${all}`);
+  return {
+    kind: 'table',
+    caption: YEARLY_WORDS.departments,
+    columns: [{ share: 30 }, { share: 25 }, { share: 15 }, { share: 15 }, { share: 15 }],
+    head: [
+      [
+        ...[YEARLY_WORDS.department, YEARLY_WORDS.evaluated, YEARLY_WORDS.selfDone],
+        ...[YEARLY_WORDS.issuesDone, YEARLY_WORDS.assessed],
+      ],
+    ],
+    rows: departments.map(({ department, grades, selfEvaluated, issues, assessed }) => {
+      const { open, reported, rectified } = issues;
+      const all = open.ids.length + reported.ids.length + rectified.ids.length;
+      const said = grades.map(({ grade, figure }) => `${grade}${figure.ids.length}`).join('、');
+      return [
+        ...[department, said === '' ? YEARLY_WORDS.unknown : said],
+        ...[of(selfEvaluated.done.ids.length, selfEvaluated.all.ids.length)],
+        ...[of(rectified.ids.length, all), assessed.join('、') || YEARLY_WORDS.unknown],
+      ];
+    }),
+    note: YEARLY_WORDS.departmentsNote,
+  };
+}
+
+/** The text that somebody writes the yearly report from: figures as sentences, the rest to be written. */
+export function statementPaper(input: StatementPaperInput): PaperDocument {
+  const { statement, departments, createdAt } = input;
+  const { year } = statement;
+  const { known, unknown } = knownOf(statement);
+  const paragraph = (text: string): PaperBlock => ({ kind: 'paragraph', text });
+  const toWrite = paragraph(WORDS.toWrite);
+  return {
+    ...{ look: 'report', title: WORDS.title(year), author: WORDS.author, createdAt, cover: null },
+    ...{ header: WORDS.header(year), footer: WORDS.footer },
+    blocks: [
+      { kind: 'paragraph', text: WORDS.notice, tone: 'soft' },
+      heading(WORDS.figures),
+      ...known.map((section) => paragraph(sentenceOf(year, section))),
+      ...(unknown.length === 0 ? [] : [paragraph(WORDS.unknown(unknown))]),
+      heading(WORDS.departments),
+      departments.length === 0 ? paragraph(YEARLY_WORDS.unknown) : departmentTable(departments),
+      ...[WORDS.measures, WORDS.problems, WORDS.next].flatMap((title) => [heading(title), toWrite]),
+    ],
+    sayAbsent: PDF_WORDS.absent,
+    sayPage: PDF_WORDS.page,
+  };
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import { factOfReport } from '../../../domain/statement/fact-of-report';
+import type { ServerDeps } from '../../deps';
+import { findReports } from '../find-report';
+import { storedPackage } from '../stored-package';
+import { keepIssues } from './keep-issues';
+
+/** Transactions may end in another order than they began in; none of ours lasts this long. */
+const OVERLAP_MS = 10 * 60_000;
+/** The bureau's calendar: China has one time zone, without summer time. */
+const CALENDAR_MS = 8 * 3_600_000;
+
+interface Touched {
+  readonly assignment: string;
+  readonly entries: number;
+}
+
+const yearOf = (at: Date): number => new Date(at.getTime() + CALENDAR_MS).getUTCFullYear();
+
+/** Assignments about whose reports something arrived that was not looked at. */
+async function touched({ db }: ServerDeps): Promise<readonly Touched[]> {
+  const last = await db
+    .selectFrom('report_results')
+    .select(({ fn }) => fn.max('received_at').as('at'))
+    .executeTakeFirst();
+  const since = new Date((last?.at?.getTime() ?? 0) - OVERLAP_MS);
+  const { rows } = await sql<Touched>`
+    with recent as (
+      select distinct j.assignment from entries e join journals j using (bureau, journal)
+      where e.type in ('report.sealed', 'statement.made') and e.received_at > ${since}
+        and j.panel_session is null)
+    select assignment, count(*)::integer as entries
+    from recent join journals j using (assignment) join entries e using (bureau, journal)
+      left join report_results r using (bureau, assignment)
+    where e.type in ('report.sealed', 'statement.made') and j.panel_session is null
+    group by assignment, r.seen having count(*) is distinct from r.seen`.execute(db);
+  return rows;
+}
+
+/** Reads the newest signed report of an assignment into its row; without one there is no row. */
+async function look(deps: ServerDeps, { assignment, entries }: Touched): Promise<void> {
+  const report = (await findReports(deps, assignment)).at(-1);
+  if (report === undefined) return;
+  const pkg = await storedPackage(deps.db, assignment, report.manifest.package);
+  if (pkg === null) return;
+  const year = yearOf(report.receivedAt);
+  const fact = JSON.stringify(factOfReport(pkg, report.manifest, year));
+  const read = { report: report.digest, seen: entries, received_at: report.receivedAt, year, fact };
+  await deps.db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('report_results')
+      .values({ assignment, ...read })
+      .onConflict((conflict) => conflict.columns(['bureau', 'assignment']).doUpdateSet(read))
+      .execute();
+    await keepIssues(trx, pkg, report, year);
+  });
+}
+
+/**
+ * Brings what is counted of reports up to what arrived. What this writes is read from signed reports
+ * and can be made again, so it has no line in the audit trail.
+ */
+export async function refreshResults(deps: ServerDeps): Promise<void> {
+  for (const each of await touched(deps)) await look(deps, each);
+}

@@ -1,0 +1,78 @@
+import type { StepRequest } from '../../../contract/issues';
+import type { Problem } from '../../../contract/problem';
+import { problemOf } from '../../../contract/problem-catalogue';
+import { fail, ok, type Result } from '../../../domain/kernel/result';
+import { afterStep } from '../../../domain/results/issue-course';
+import type { ServerDeps } from '../../deps';
+import { audit } from '../../storage/audit';
+import { type DeskUser, deskActor } from '../desk-accounts';
+import { newId } from '../random-token';
+
+/** Whether a file is kept at the desk; a step may name no other. */
+async function isKept({ db }: ServerDeps, sha256: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('package_files')
+    .select('sha256')
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Takes one step about an issue, by one person after another: the row is locked.
+ *
+ * @returns `not-found`; `issue-moved` where the issue is not where the step begins, as when somebody
+ *   else was first; `package-file-missing` where the evidence is not kept here
+ */
+export async function takeStep(
+  deps: ServerDeps,
+  issue: string,
+  { kind, note, evidence, dueOn }: StepRequest,
+  { person }: Pick<DeskUser, 'person'>,
+): Promise<Result<void, Problem>> {
+  if (evidence !== undefined && !(await isKept(deps, evidence))) {
+    return fail(problemOf('package-file-missing'));
+  }
+  const at = new Date(deps.now());
+  return deps.db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom('issues')
+      .select(['state', 'assignment'])
+      .where('issue', '=', issue)
+      .where('is_standing', '=', true)
+      .forUpdate()
+      .executeTakeFirst();
+    if (row === undefined) return fail(problemOf('not-found'));
+    const after = afterStep(row.state, kind);
+    if (!after.ok) return fail(problemOf('issue-moved'));
+    const { count } = await trx
+      .selectFrom('rectifications')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('issue', '=', issue)
+      .executeTakeFirstOrThrow();
+    const step = newId();
+    const named = { evidence: evidence ?? null, due_on: dueOn ?? null };
+    await trx
+      .insertInto('rectifications')
+      .values({
+        step,
+        issue,
+        seq: Number(count) + 1,
+        kind,
+        note,
+        ...named,
+        done_by: person,
+        done_at: at,
+      })
+      .execute();
+    const due = dueOn === undefined ? {} : { due_on: dueOn };
+    await trx
+      .updateTable('issues')
+      .set({ state: after.value, ...due })
+      .where('issue', '=', issue)
+      .execute();
+    const line = { actor: deskActor(person), action: `issue.${kind}`, at, subject: issue };
+    await audit(trx, { ...line, assignment: row.assignment, detail: { step } });
+    return ok(undefined);
+  });
+}

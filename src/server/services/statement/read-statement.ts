@@ -1,0 +1,80 @@
+import type { StatementResponse } from '../../../contract/statement';
+import { type YearlyFact, yearlyFact } from '../../../domain/statement/yearly-fact';
+import type { ServerDeps } from '../../deps';
+import { refreshResults } from '../results/refresh-results';
+import { serverInstant } from '../server-time';
+import type { StatementSource } from './statement-source';
+
+/** A stored fact; the form of facts only grows, so one that does not fit is a bug. */
+const factOf = (text: string): YearlyFact => yearlyFact.parse(JSON.parse(text));
+
+const fromReports =
+  (deps: ServerDeps): StatementSource =>
+  async (year) => {
+    const rows = await deps.db
+      .selectFrom('report_results')
+      .select(['fact', 'report', 'assignment'])
+      .where('year', '=', year)
+      .execute();
+    return {
+      facts: rows.map(({ fact }) => factOf(fact)),
+      reports: Object.fromEntries(
+        rows.map(({ assignment, report }) => [`report:${assignment}`, report]),
+      ),
+    };
+  };
+
+const entered =
+  ({ db }: ServerDeps): StatementSource =>
+  async (year) => {
+    const rows = await db
+      .selectFrom('yearly_facts as f')
+      .leftJoin('desk_users as u', 'u.person', 'f.entered_by')
+      .select(['f.fact', 'f.content', 'f.entered_at', 'u.name'])
+      .where('f.year', '=', year)
+      .where('f.withdrawn_at', 'is', null)
+      .execute();
+    return {
+      facts: rows.map(({ content }) => factOf(content)),
+      entered: Object.fromEntries(
+        rows.map(({ fact, name, entered_at }) => [
+          fact,
+          { by: name ?? '', at: serverInstant(entered_at.getTime()) },
+        ]),
+      ),
+    };
+  };
+
+const fromIssues =
+  ({ db }: ServerDeps): StatementSource =>
+  async (year) => {
+    const rows = await db
+      .selectFrom('issues')
+      .select(['issue', 'project', 'department', 'title', 'state'])
+      .where('year', '=', year)
+      .where('is_standing', '=', true)
+      .execute();
+    return {
+      facts: rows.map(({ issue, project, title, department, state }) => ({
+        ...{ id: `issue:${issue}`, year, work: 'issue', department, state },
+        title: `${project}：${title}`.slice(0, 120),
+      })),
+    };
+  };
+
+const sourcesOf = (deps: ServerDeps): readonly StatementSource[] => [
+  fromReports(deps),
+  fromIssues(deps),
+  entered(deps),
+];
+
+/** What is known of a year, from every source. */
+export async function readStatement(deps: ServerDeps, year: number): Promise<StatementResponse> {
+  await refreshResults(deps);
+  const read = await Promise.all(sourcesOf(deps).map((source) => source(year)));
+  return {
+    facts: read.flatMap(({ facts }) => facts),
+    reports: Object.assign({}, ...read.map(({ reports }) => reports)),
+    entered: Object.assign({}, ...read.map((each) => each.entered)),
+  };
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { enterFactResponse, statementResponse } from '../../../src/contract/statement';
+import { yearlyStatement } from '../../../src/domain/statement/yearly-statement';
+import { type DeskScene, openDeskScene } from '../../support/desk-scene';
+import { sharedPostgres } from '../../support/postgres';
+import { testId } from '../../support/test-device';
+
+const postgres = sharedPostgres();
+let scene: DeskScene;
+beforeAll(async () => {
+  scene = await openDeskScene(postgres);
+});
+afterAll(() => scene.close());
+
+const thisYear = () => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+const read = async (year = thisYear()) =>
+  statementResponse.parse(await (await scene.desk.get(`/statement/${year}`)).json());
+
+const audited = async () =>
+  (await scene.server.deps.db.selectFrom('audit').select(['action', 'subject']).execute()).flatMap(
+    ({ action, subject }) => (action.startsWith('statement.') ? [[action, subject]] : []),
+  );
+
+const training = () => ({
+  ...{ id: 'new', year: thisYear(), work: 'training', title: '部门预算绩效管理培训' },
+});
+
+it('[YS12] a signed report is counted in the year in which it arrived, with its report', async () => {
+  const { server, manifest, report } = scene;
+  const { facts, reports } = await read();
+  const id = `report:${server.assignment}`;
+  expect(facts).toEqual([
+    {
+      ...{ id, year: thisYear(), work: server.package.kind },
+      ...{ title: server.package.project.name, department: server.package.project.evaluee },
+      ...{ grade: manifest.total?.grade, scoreMilli: Number(manifest.total?.printed) * 1000 },
+    },
+  ]);
+  // Its package gives no funds, so they are not known.
+  expect(server.package.project.fundsFen).toBeNull();
+  expect(reports).toEqual({ [id]: report });
+  expect((await read(thisYear() - 1)).facts).toEqual([]);
+});
+
+it('[YS12] read again, and after a manifest that nobody signed, the same is counted once', async () => {
+  const before = await read();
+  scene.lead.act('report.sealed', { manifest: { ...scene.manifest, id: testId() } });
+  await scene.lead.synced();
+  expect(await read()).toEqual(before);
+});
+
+it('[YS13] a fact is entered, counted with who and when, and withdrawn with a reason', async () => {
+  const { desk } = scene;
+  const { fact } = enterFactResponse.parse(
+    await (await desk.send('POST', '/statement/facts', { fact: training() })).json(),
+  );
+  const { facts, entered } = await read();
+  expect(facts).toContainEqual({ ...training(), id: fact });
+  expect(entered[fact]?.by).toBe('演示绩效股');
+  const trained = yearlyStatement(thisYear(), facts).sections.find(
+    ({ work }) => work === 'training',
+  );
+  expect(trained?.all.ids).toEqual([fact]);
+  const path = `/statement/facts/${fact}/withdrawal`;
+  expect((await desk.send('POST', path, { reason: '' })).status).toBe(400);
+  expect((await desk.send('POST', path, { reason: '重复录入' })).status).toBe(204);
+  expect((await read()).facts.map(({ id }) => id)).not.toContain(fact);
+  expect((await desk.send('POST', path, { reason: '再次' })).status).toBe(404);
+  expect(await audited()).toEqual([
+    ['statement.entered', fact],
+    ['statement.withdrawn', fact],
+  ]);
+});
+
+it('[YS4] the server refuses a field of another kind of work', async () => {
+  const wrong = { fact: { ...training(), amountFen: 100 } };
+  expect((await scene.desk.send('POST', '/statement/facts', wrong)).status).toBe(400);
+});
