@@ -22,6 +22,8 @@ export const OPERATIONS = [
   'framework.read',
   'framework.write',
   'packageFile.write',
+  'project.read',
+  'project.write',
   'survey.read',
   'survey.publish',
   'comments.read',
@@ -59,7 +61,7 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   expert: [...PANEL, 'report.see'],
   panelChair: [...PANEL, 'report.see'],
   scrutineer: ['assignment.read', 'journal.write', 'receipt.read'],
-  bureauClerk: ['report.read', 'receipt.read', 'enrolment.issue', 'framework.read'],
+  bureauClerk: ['report.read', 'receipt.read', 'enrolment.issue', 'framework.read', 'project.read'],
   performanceUnit: [
     'report.read',
     'bundle.read',
@@ -71,9 +73,18 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'framework.read',
     'framework.write',
     'packageFile.write',
+    'project.read',
+    'project.write',
   ],
-  budgetDesk: ['report.read', 'receipt.read', 'framework.read'],
-  supervisor: ['report.read', 'bundle.read', 'evidence.read', 'receipt.read', 'framework.read'],
+  budgetDesk: ['report.read', 'receipt.read', 'framework.read', 'project.read'],
+  supervisor: [
+    'report.read',
+    'bundle.read',
+    'evidence.read',
+    'receipt.read',
+    'framework.read',
+    'project.read',
+  ],
 };
 
 /** True when `role` may do `operation` at all. */

@@ -27,6 +27,7 @@ export const PROBLEMS = {
   'round-not-closed': kind(409, 'later', 'The close of the round has not arrived here yet'),
   'enrolment-used': kind(409, 'never', 'This enrolment was used by another device'),
   'framework-changed': kind(409, 'after-edit', 'Somebody saved this framework meanwhile'),
+  'projects-changed': kind(409, 'after-edit', 'A project changed since the preview'),
   'survey-open': kind(409, 'later', 'The link is still open, so its answers are not complete'),
   'draft-not-here': kind(
     409,

@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'round-not-closed',
   'enrolment-used',
   'framework-changed',
+  'projects-changed',
   'survey-open',
   'draft-not-here',
   'comments-there',

@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { type DeskSession, deskSession } from '../contract/desk';
 import { DESK_WORDS } from '../text/desk-words';
 import { MEETING_WORDS } from '../text/meeting-words';
+import { PROJECT_NAV } from '../text/project-nav-words';
 import { SetupPage } from './access/setup-page';
 import { SignInPage } from './access/sign-in-page';
 import { ArrivalsPage } from './arrivals/arrivals-page';
@@ -23,6 +24,10 @@ const MeetingPage = lazy(async () => ({
 
 const FrameworkRooms = lazy(async () => ({
   default: (await import('./frameworks/framework-rooms')).FrameworkRooms,
+}));
+
+const ProjectRooms = lazy(async () => ({
+  default: (await import('./projects/project-rooms')).ProjectRooms,
 }));
 
 type Door =
@@ -102,6 +107,7 @@ function Rooms({ session, onExpire, onLeave }: RoomsProps) {
       <Switch>
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
+        <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
         <Route path="/frameworks/*?">{room(nav.frameworks, <FrameworkRooms />)}</Route>
         <Route path="/a/:assignment/r/:manifest">{room(report.facts, <ReportPage />)}</Route>
         <Route path="/a/:assignment/panels">{room(MEETING_WORDS.title, <MeetingPage />)}</Route>

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useRoute } from 'wouter';
 import { role } from '../domain/assignment/role';
 import { DESK_WORDS } from '../text/desk-words';
+import { PROJECT_NAV } from '../text/project-nav-words';
 import { ROLE_WORDS } from '../text/role-words';
 import { AppLink } from '../ui/app-link';
 import { Button } from '../ui/button';
@@ -41,6 +42,7 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
         <p className="desk-name">{DESK_WORDS.product}</p>
         <nav aria-label={nav.label}>
           <RoomLink to="/">{nav.arrivals}</RoomLink>
+          <RoomLink to="/projects">{PROJECT_NAV.projects}</RoomLink>
           <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
           <RoomLink to="/aside">{nav.aside}</RoomLink>
           <RoomLink to="/devices">{nav.devices}</RoomLink>

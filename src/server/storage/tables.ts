@@ -11,6 +11,7 @@ import type {
   FrameworksTable,
 } from './desk-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
+import type { ProjectMarksTable, ProjectsTable } from './project-tables';
 
 export interface PeopleTable {
   person: string;
@@ -27,6 +28,9 @@ export interface AssignmentsTable {
   agency: string;
   demonstration: boolean;
   created_at: Moment;
+  /** Set when the bureau took the assignment back: nobody enrols for it, and nothing of it goes. */
+  withdrawn_at: Later<Date>;
+  withdrawn_reason: Later<string>;
 }
 
 /** Every version of a package: `jws` is of type takan-package+jws, `digest` that of its payload text. */
@@ -258,4 +262,6 @@ export interface Database {
   comment_links: OfBureau<CommentLinksTable>;
   comment_submissions: OfBureau<CommentSubmissionsTable>;
   audit: OfBureau<AuditTable>;
+  projects: OfBureau<ProjectsTable>;
+  project_marks: OfBureau<ProjectMarksTable>;
 }

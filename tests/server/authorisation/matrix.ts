@@ -64,6 +64,13 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'POST /api/desk/frameworks/:framework/draft': UNIT,
   'DELETE /api/desk/frameworks/:framework/draft': UNIT,
   'PUT /api/desk/files/:sha256': UNIT,
+  'GET /api/desk/projects': BUREAU,
+  'GET /api/desk/projects/overview': BUREAU,
+  'GET /api/desk/projects/sample': BUREAU,
+  'GET /api/desk/projects/:project': BUREAU,
+  'POST /api/desk/projects/preview': UNIT,
+  'POST /api/desk/projects/import': UNIT,
+  'POST /api/desk/projects/marks': UNIT,
 };
 
 /**

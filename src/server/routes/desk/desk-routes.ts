@@ -12,6 +12,7 @@ import { frameworkRoutes } from './frameworks';
 import { invitationRoutes } from './invitations';
 import { packageFileRoutes } from './package-files';
 import { panelRoute } from './panels';
+import { projectRoutes } from './projects';
 import { reportRoutes } from './report';
 import { deskSessionRoutes } from './session';
 
@@ -34,5 +35,6 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     frameworkDraftRoutes(typed, deps);
     packageFileRoutes(typed, deps);
     panelRoute(typed, deps);
+    projectRoutes(typed, deps);
   });
 }

@@ -1,0 +1,42 @@
+import type { ColumnType } from 'kysely';
+import type { MarkPurpose } from '../../domain/commission/marks';
+import type { ProjectKind } from '../../domain/commission/project';
+import type { FactFlag } from '../../domain/policy/project-facts';
+import type { Fixed, Moment } from './columns';
+
+/** Written as JSON text. */
+type Json<T> = ColumnType<T, string, string>;
+
+/** A project of a year; amounts in fen. `revision` counts its changes from 1. */
+export interface ProjectsTable {
+  project: Fixed<string>;
+  year: Fixed<number>;
+  code: Fixed<string>;
+  name: string;
+  department: string;
+  department_code: string;
+  budget_desk: string;
+  kind: ProjectKind;
+  original_fen: number | null;
+  adjusted_fen: number | null;
+  outturn_fen: number | null;
+  total_fen: number | null;
+  previous_fen: number | null;
+  years_running: number | null;
+  term_years: number | null;
+  self_milli: number | null;
+  self_result: string;
+  flags: Json<Partial<Record<FactFlag, boolean>>>;
+  revision: number;
+  changed_by: string;
+  changed_at: Moment;
+}
+
+/** That a project was chosen; `basis` names rules. The row goes when that is taken back. */
+export interface ProjectMarksTable {
+  project: Fixed<string>;
+  purpose: Fixed<MarkPurpose>;
+  basis: Json<string[]>;
+  marked_by: string;
+  marked_at: Moment;
+}
