@@ -24,6 +24,7 @@ export const OPERATIONS = [
   'packageFile.write',
   'project.read',
   'project.write',
+  'commission.write',
   'survey.read',
   'survey.publish',
   'comments.read',
@@ -75,6 +76,7 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'packageFile.write',
     'project.read',
     'project.write',
+    'commission.write',
   ],
   budgetDesk: ['report.read', 'receipt.read', 'framework.read', 'project.read'],
   supervisor: [

@@ -27,6 +27,10 @@ export const PROBLEMS = {
   'round-not-closed': kind(409, 'later', 'The close of the round has not arrived here yet'),
   'enrolment-used': kind(409, 'never', 'This enrolment was used by another device'),
   'framework-changed': kind(409, 'after-edit', 'Somebody saved this framework meanwhile'),
+  'commission-changed': kind(409, 'after-edit', 'Somebody saved this commission meanwhile'),
+  'member-enrolled': kind(409, 'after-edit', 'Somebody who has a device is not in the next team'),
+  'assignment-withdrawn': kind(410, 'never', 'The bureau withdrew this assignment'),
+  'commission-faulty': kind(422, 'after-edit', 'The commission is not complete'),
   'projects-changed': kind(409, 'after-edit', 'A project changed since the preview'),
   'survey-open': kind(409, 'later', 'The link is still open, so its answers are not complete'),
   'draft-not-here': kind(

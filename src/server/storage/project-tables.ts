@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { MarkPurpose } from '../../domain/commission/marks';
 import type { ProjectKind } from '../../domain/commission/project';
 import type { FactFlag } from '../../domain/policy/project-facts';
-import type { Fixed, Moment } from './columns';
+import type { Fixed, Later, Moment } from './columns';
 
 /** Written as JSON text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -39,4 +39,22 @@ export interface ProjectMarksTable {
   basis: Json<string[]>;
   marked_by: string;
   marked_at: Moment;
+}
+
+/**
+ * A commission that is being written, as canonical text. `revision` counts its savings, and
+ * `published_revision` names the one that the newest version of the package was made of.
+ */
+export interface CommissionsTable {
+  commission: Fixed<string>;
+  project: Fixed<string | null>;
+  content: string;
+  revision: number;
+  title: string;
+  assignment: Fixed<string>;
+  published_revision: Later<number>;
+  published_version: Later<number>;
+  begun_by: Fixed<string>;
+  saved_by: string;
+  saved_at: Moment;
 }

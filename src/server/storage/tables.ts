@@ -11,7 +11,7 @@ import type {
   FrameworksTable,
 } from './desk-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
-import type { ProjectMarksTable, ProjectsTable } from './project-tables';
+import type { CommissionsTable, ProjectMarksTable, ProjectsTable } from './project-tables';
 
 export interface PeopleTable {
   person: string;
@@ -264,4 +264,5 @@ export interface Database {
   audit: OfBureau<AuditTable>;
   projects: OfBureau<ProjectsTable>;
   project_marks: OfBureau<ProjectMarksTable>;
+  commissions: OfBureau<CommissionsTable>;
 }

@@ -71,6 +71,13 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'POST /api/desk/projects/preview': UNIT,
   'POST /api/desk/projects/import': UNIT,
   'POST /api/desk/projects/marks': UNIT,
+  'GET /api/desk/commissions': UNIT,
+  'POST /api/desk/commissions': UNIT,
+  'GET /api/desk/commissions/:commission': UNIT,
+  'POST /api/desk/commissions/:commission/draft': UNIT,
+  'POST /api/desk/commissions/:commission/publication': UNIT,
+  'POST /api/desk/commissions/:commission/withdrawal': UNIT,
+  'POST /api/desk/assignments/:id/enrolment-sheet': INVITES,
 };
 
 /**

@@ -3,6 +3,7 @@ import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
 import { arrivalsRoute } from './arrivals';
 import { asideRoutes } from './aside';
+import { commissionRoutes } from './commissions';
 import { installDeskDoor } from './desk-door';
 import { deviceRoutes } from './devices';
 import { deskEventsRoute } from './events';
@@ -36,5 +37,6 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     packageFileRoutes(typed, deps);
     panelRoute(typed, deps);
     projectRoutes(typed, deps);
+    commissionRoutes(typed, deps);
   });
 }
