@@ -43,6 +43,7 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
         <nav aria-label={nav.label}>
           <RoomLink to="/">{nav.arrivals}</RoomLink>
           <RoomLink to="/projects">{PROJECT_NAV.projects}</RoomLink>
+          <RoomLink to="/commissions">{PROJECT_NAV.commissions}</RoomLink>
           <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
           <RoomLink to="/aside">{nav.aside}</RoomLink>
           <RoomLink to="/devices">{nav.devices}</RoomLink>

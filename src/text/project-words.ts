@@ -137,7 +137,6 @@ export const PROJECT_WORDS = {
   gap: '高出执行率（点）',
   notRuled: '当地文件没有规定',
   flagsUnknown: '没有填写任何项目属性',
-  commission: '下达评价任务',
   back: '回到项目列表',
 } as const;
 

@@ -3,6 +3,7 @@ import { type ListedProject, projectResponse } from '../../contract/desk-project
 import { markPurpose } from '../../domain/commission/marks';
 import { selectionOf } from '../../domain/commission/selection';
 import { factFlag } from '../../domain/policy/project-facts';
+import { COMMISSION_WORDS } from '../../text/commission-words';
 import { FLAG_WORDS, REQUIRED_WORDS } from '../../text/policy-words';
 import {
   COLUMN_WORDS,
@@ -14,10 +15,12 @@ import {
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { Facts } from '../../ui/facts';
+import { useBegin } from '../commission/use-begin';
 import { FaultNotice } from '../fault-notice';
 import { LoadedView } from '../loaded-view';
 import { useLoaded } from '../use-loaded';
 import { appliedRules, isMarked } from './applied-rules';
+import { ProjectFileView } from './project-file-view';
 import { RuleLines } from './rule-lines';
 import { type RuleSetting, useRuleSetting } from './rule-setting';
 import { sayFen, sayMilli } from './say-money';
@@ -95,6 +98,8 @@ function Marks({ of, rules, onDone }: PartProps & { readonly onDone: () => void 
 function Opened({ of, onChanged }: { readonly of: ListedProject; readonly onChanged: () => void }) {
   const { fields, ...rules } = useRuleSetting();
   const mayWrite = useMay('project.write');
+  const { begin, fault } = useBegin();
+  const { project: _, revision: __, marks: ___, ...facts } = of;
   return (
     <>
       <h1>{of.name}</h1>
@@ -105,12 +110,19 @@ function Opened({ of, onChanged }: { readonly of: ListedProject; readonly onChan
         {WORDS.marks}：
         {of.marks.map(({ purpose }) => MARK_WORDS[purpose]).join('、') || WORDS.unknown}
       </p>
+      {mayWrite ? (
+        <Button kind="primary" onClick={() => void begin(of.project, facts)}>
+          {COMMISSION_WORDS.beginFor}
+        </Button>
+      ) : null}
+      {fault === null ? null : <FaultNotice fault={fault} />}
       {mayWrite ? <Marks of={of} rules={rules} onDone={onChanged} /> : null}
       <section>
         <h2>{WORDS.rules}</h2>
         {fields}
         <Rules of={of} rules={rules} />
       </section>
+      <ProjectFileView project={of.project} />
       <section>
         <h2>{WORDS.facts}</h2>
         <Facts items={factsOf(of)} />

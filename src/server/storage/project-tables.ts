@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { MarkPurpose } from '../../domain/commission/marks';
+import type { ReviewResult } from '../../domain/commission/objective-review';
 import type { ProjectKind } from '../../domain/commission/project';
 import type { FactFlag } from '../../domain/policy/project-facts';
 import type { Fixed, Later, Moment } from './columns';
@@ -57,4 +58,29 @@ export interface CommissionsTable {
   begun_by: Fixed<string>;
   saved_by: string;
   saved_at: Moment;
+}
+
+/** A scanned paper on a project's file; `dated_on` is the day that it bears, YYYY-MM-DD. */
+export interface ProjectPapersTable {
+  project: Fixed<string>;
+  sha256: Fixed<string>;
+  kind: Fixed<string>;
+  name: Fixed<string>;
+  media_type: Fixed<string>;
+  size: Fixed<number>;
+  dated_on: Fixed<string>;
+  kept_by: Fixed<string>;
+  kept_at: Fixed<Date>;
+}
+
+/** A review of a project's objectives; the newest counts. */
+export interface ObjectiveReviewsTable {
+  review: Fixed<string>;
+  project: Fixed<string>;
+  result: Fixed<ReviewResult>;
+  adjusted_fen: Fixed<number | null>;
+  reviewed_on: Fixed<string>;
+  basis: Fixed<string>;
+  reviewed_by: Fixed<string>;
+  noted_at: Fixed<Date>;
 }

@@ -11,7 +11,13 @@ import type {
   FrameworksTable,
 } from './desk-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
-import type { CommissionsTable, ProjectMarksTable, ProjectsTable } from './project-tables';
+import type {
+  CommissionsTable,
+  ObjectiveReviewsTable,
+  ProjectMarksTable,
+  ProjectPapersTable,
+  ProjectsTable,
+} from './project-tables';
 
 export interface PeopleTable {
   person: string;
@@ -265,4 +271,6 @@ export interface Database {
   projects: OfBureau<ProjectsTable>;
   project_marks: OfBureau<ProjectMarksTable>;
   commissions: OfBureau<CommissionsTable>;
+  project_papers: OfBureau<ProjectPapersTable>;
+  objective_reviews: OfBureau<ObjectiveReviewsTable>;
 }

@@ -13,6 +13,7 @@ import { frameworkRoutes } from './frameworks';
 import { invitationRoutes } from './invitations';
 import { packageFileRoutes } from './package-files';
 import { panelRoute } from './panels';
+import { projectFileRoutes } from './project-file';
 import { projectRoutes } from './projects';
 import { reportRoutes } from './report';
 import { deskSessionRoutes } from './session';
@@ -37,6 +38,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     packageFileRoutes(typed, deps);
     panelRoute(typed, deps);
     projectRoutes(typed, deps);
+    projectFileRoutes(typed, deps);
     commissionRoutes(typed, deps);
   });
 }
