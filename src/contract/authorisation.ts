@@ -27,6 +27,10 @@ export const OPERATIONS = [
   'framework.read',
   'framework.write',
   'packageFile.write',
+  'project.read',
+  'project.write',
+  'project.file',
+  'commission.write',
   'survey.read',
   'survey.publish',
   'comments.read',
@@ -56,6 +60,18 @@ const PANEL: readonly Operation[] = [
   'receipt.read',
 ];
 
+/** What whoever signs in at the desk may read there. */
+const READS_DESK: readonly Operation[] = [
+  'report.read',
+  'receipt.read',
+  'framework.read',
+  'project.read',
+  'statement.read',
+  'issue.read',
+];
+
+const SEES_EVIDENCE: readonly Operation[] = ['bundle.read', 'evidence.read'];
+
 /**
  * Who may do what. `report.see` is to see the newest signed report, for experts, who receive no
  * journal of the evaluation; `statements.see` is to hear which of them signed it, for the lead
@@ -71,43 +87,26 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   expert: [...PANEL, 'report.see'],
   panelChair: [...PANEL, 'report.see'],
   scrutineer: ['assignment.read', 'journal.write', 'receipt.read'],
-  bureauClerk: [
-    'report.read',
-    'receipt.read',
-    'enrolment.issue',
-    'framework.read',
-    'statement.read',
-    'issue.read',
-  ],
+  bureauClerk: [...READS_DESK, 'enrolment.issue'],
   performanceUnit: [
-    'report.read',
-    'bundle.read',
-    'evidence.read',
-    'receipt.read',
+    ...READS_DESK,
+    ...SEES_EVIDENCE,
     'enrolment.issue',
     'device.revoke',
     'segment.decide',
     'account.manage',
     'proposal.decide',
     'report.decide',
-    'framework.read',
     'framework.write',
     'packageFile.write',
-    'statement.read',
+    'project.write',
+    'project.file',
+    'commission.write',
     'statement.write',
-    'issue.read',
     'issue.write',
   ],
-  budgetDesk: ['report.read', 'receipt.read', 'framework.read', 'statement.read', 'issue.read'],
-  supervisor: [
-    'report.read',
-    'bundle.read',
-    'evidence.read',
-    'receipt.read',
-    'framework.read',
-    'statement.read',
-    'issue.read',
-  ],
+  budgetDesk: [...READS_DESK, 'project.file'],
+  supervisor: [...READS_DESK, ...SEES_EVIDENCE],
 };
 
 /** True when `role` may do `operation` at all. */

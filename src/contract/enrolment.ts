@@ -24,6 +24,12 @@ export const sessionResponse = z.object({
 
 /** `GET /api/assignments`: the packages that this device may work on, signed by the bureau. */
 export const assignmentsResponse = z.object({
-  assignments: z.array(z.object({ assignment: z.string(), package: z.string(), receipt })),
+  assignments: z.array(
+    z.object({
+      ...{ assignment: z.string(), package: z.string(), receipt },
+      /** That the bureau took it back, and why; what the phone holds is taken in all the same. */
+      withdrawn: z.optional(z.object({ at: z.string(), reason: z.string() })),
+    }),
+  ),
 });
 export type AssignmentsResponse = z.infer<typeof assignmentsResponse>;

@@ -28,6 +28,11 @@ export const PROBLEMS = {
   'enrolment-used': kind(409, 'never', 'This enrolment was used by another device'),
   'framework-changed': kind(409, 'after-edit', 'Somebody saved this framework meanwhile'),
   'issue-moved': kind(409, 'after-edit', 'The issue is not where this step begins'),
+  'commission-changed': kind(409, 'after-edit', 'Somebody saved this commission meanwhile'),
+  'member-enrolled': kind(409, 'after-edit', 'Somebody who has a device is not in the next team'),
+  'assignment-withdrawn': kind(410, 'never', 'The bureau withdrew this assignment'),
+  'commission-faulty': kind(422, 'after-edit', 'The commission is not complete'),
+  'projects-changed': kind(409, 'after-edit', 'A project changed since the preview'),
   'survey-open': kind(409, 'later', 'The link is still open, so its answers are not complete'),
   'draft-not-here': kind(
     409,

@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { type DeskSession, deskSession } from '../contract/desk';
 import { DESK_WORDS } from '../text/desk-words';
 import { MEETING_WORDS } from '../text/meeting-words';
+import { PROJECT_NAV } from '../text/project-nav-words';
 import { SetupPage } from './access/setup-page';
 import { SignInPage } from './access/sign-in-page';
 import { DuePage } from './accounts/due-page';
@@ -43,6 +44,13 @@ const FrameworkRooms = lazy(async () => ({
 export type DoorLink =
   | { readonly at: 'setup'; readonly token: string }
   | { readonly at: 'join'; readonly token: string; readonly name: string };
+const ProjectRooms = lazy(async () => ({
+  default: (await import('./projects/project-rooms')).ProjectRooms,
+}));
+
+const CommissionRooms = lazy(async () => ({
+  default: (await import('./commission/commission-rooms')).CommissionRooms,
+}));
 
 type Door =
   | { readonly at: 'asking' }
@@ -136,6 +144,8 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
         <Route path="/statement">{room(nav.statement, <StatementPage />)}</Route>
+        <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
+        <Route path="/commissions/*?">{room(PROJECT_NAV.commissions, <CommissionRooms />)}</Route>
         <Route path="/frameworks/*?">{room(nav.frameworks, <FrameworkRooms />)}</Route>
         <Route path="/a/:assignment/r/:manifest">{room(report.facts, <ReportPage />)}</Route>
         <Route path="/a/:assignment/panels">{room(MEETING_WORDS.title, <MeetingPage />)}</Route>

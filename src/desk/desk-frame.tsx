@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useRoute } from 'wouter';
 import { DESK_WORDS } from '../text/desk-words';
+import { PROJECT_NAV } from '../text/project-nav-words';
 import { AppLink } from '../ui/app-link';
 import { Button } from '../ui/button';
 import { useDeskSession } from './desk-session-context';
@@ -35,6 +36,8 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
         <p className="desk-name">{DESK_WORDS.product}</p>
         <nav aria-label={nav.label}>
           <RoomLink to="/">{nav.arrivals}</RoomLink>
+          <RoomLink to="/projects">{PROJECT_NAV.projects}</RoomLink>
+          <RoomLink to="/commissions">{PROJECT_NAV.commissions}</RoomLink>
           <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
           <RoomLink to="/statement">{nav.statement}</RoomLink>
           <RoomLink to="/aside">{nav.aside}</RoomLink>

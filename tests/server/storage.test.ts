@@ -216,7 +216,18 @@ describe('what the server keeps', () => {
 
   test('[IN61] the migrations produce the committed schema', async () => {
     const versions = Object.keys(MIGRATIONS);
-    expect(versions).toEqual(['0001', '0002', '0003', '0004', '0005', '0006', '0007', '0010']);
+    expect(versions).toEqual([
+      '0001',
+      '0002',
+      '0003',
+      '0004',
+      '0005',
+      '0006',
+      '0007',
+      '0008',
+      '0009',
+      '0010',
+    ]);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db, 'local');

@@ -1,4 +1,5 @@
 import type { AssignmentPackage, Site } from '../assignment/assignment-package';
+import { DECLARATION } from './independence-declaration';
 import { projectExpenditure2020 } from './project-expenditure-2020';
 import { demonstrationFieldPlan } from './yanchi-park-field-plan';
 import { YANCHI_QUESTIONNAIRES, YANCHI_SAMPLES } from './yanchi-park-survey-plan';
@@ -19,13 +20,6 @@ export interface DemonstrationIds {
     };
   };
 }
-
-const DECLARATION = [
-  '本人接受本次预算绩效评价任务，并声明：',
-  '一、本人与委托方、被评价单位没有可能影响独立、客观、公正的利益关系（参见财监〔2021〕4号第二条）。',
-  '二、本人将独立、客观、规范地工作，履行必要的程序，核实原始资料（参见第六条）。',
-  '三、接受任务前已评估自身的专业能力和独立性；其间一旦出现利益冲突，立即报告并回避（参见第十三条）。',
-].join('\n');
 
 const sampleSite = (id: string, name: string, latE7: number, lonE7: number): Site => ({
   id,

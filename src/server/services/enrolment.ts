@@ -21,6 +21,7 @@ interface Invitation {
   readonly code: string | null;
   readonly expires_at: Date;
   readonly device: string | null;
+  readonly withdrawn_at: Date | null;
 }
 
 const findInvitation = (deps: ServerDeps, enrolment: string): Promise<Invitation | undefined> =>
@@ -30,6 +31,8 @@ const findInvitation = (deps: ServerDeps, enrolment: string): Promise<Invitation
     .innerJoin('members as m', (join) =>
       join.onRef('m.person', '=', 'e.person').onRef('m.assignment', '=', 'e.assignment'),
     )
+    .innerJoin('assignments as a', 'a.assignment', 'e.assignment')
+    .select('a.withdrawn_at')
     .select(['e.assignment', 'e.person', 'p.name', 'p.organisation', 'm.role'])
     .select(['e.code', 'e.expires_at', 'e.device'])
     .where('e.enrolment', '=', enrolment)
@@ -46,6 +49,7 @@ async function checkInvitation(
   if (invitation.code === null) return problemOf('enrolment-used');
   const proof = await enrolProof(invitation.code, kid);
   if (!sameText(proof, request.proof)) return problemOf('enrolment-proof-wrong');
+  if (invitation.withdrawn_at !== null) return problemOf('assignment-withdrawn');
   if (invitation.expires_at.getTime() <= deps.now()) return problemOf('enrolment-expired');
   return null;
 }

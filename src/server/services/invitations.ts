@@ -29,7 +29,8 @@ const linkOf = (
 /**
  * Invites a member of an assignment's team to enrol one device.
  * @param by who invites, as in the audit trail (`desk:ID`, `server`)
- * @returns `not-found` when the person is no member of that assignment
+ * @returns `not-found` when the person is no member of that assignment, `assignment-withdrawn` when
+ *   the bureau took it back
  */
 export async function issueInvitation(
   deps: ServerDeps,
@@ -47,12 +48,14 @@ export async function issueInvitation(
   };
   return deps.db.transaction().execute(async (trx) => {
     const member = await trx
-      .selectFrom('members')
-      .select('role')
-      .where('assignment', '=', assignment)
+      .selectFrom('members as m')
+      .innerJoin('assignments as a', 'a.assignment', 'm.assignment')
+      .select('a.withdrawn_at')
+      .where('m.assignment', '=', assignment)
       .where('person', '=', person)
       .executeTakeFirst();
     if (member === undefined) return fail(problemOf('not-found'));
+    if (member.withdrawn_at !== null) return fail(problemOf('assignment-withdrawn'));
     await trx.insertInto('enrolments').values(row).execute();
     const subject = row.enrolment;
     await audit(trx, { actor: by, action: 'enrolment.issued', at, assignment, subject });

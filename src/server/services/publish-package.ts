@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely';
 import {
   type AssignmentPackage,
   assignmentPackage,
@@ -8,6 +9,7 @@ import { canonicalText } from '../../trust/canonical';
 import { signCompact } from '../../trust/jws';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
+import type { Database } from '../storage/tables';
 import { requireFiles } from './package-files';
 import { digestOf } from './random-token';
 import { serverInstant } from './server-time';
@@ -20,6 +22,7 @@ function refuseFaulty({ questionnaires }: FieldPlan): void {
 /**
  * Signs a version of an assignment package, logs it, and makes its team members of the assignment.
  * @param by who commissions, as in the audit trail
+ * @param also what has to be written with it or not at all
  * @returns the digest of the package's canonical text
  * @throws ZodError when it is no package, Error when a questionnaire in it cannot be asked
  * @throws ProblemError `package-file-missing` when its field plan names files that are not held here
@@ -28,6 +31,7 @@ export async function publishPackage(
   deps: ServerDeps,
   value: AssignmentPackage,
   by: string,
+  also: (trx: Transaction<Database>) => Promise<void> = async () => undefined,
 ): Promise<string> {
   const content = assignmentPackage.parse(value);
   const plan = fieldPlanOf(content);
@@ -77,6 +81,7 @@ export async function publishPackage(
           .insertInto('members')
           .values(team.map(({ person, role }) => ({ assignment, person, role })))
           .execute();
+        await also(trx);
         const action = 'package.published';
         await audit(trx, { actor: by, action, at, assignment, subject: digest });
       },

@@ -17,6 +17,13 @@ import type {
 } from './desk-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
 import type {
+  CommissionsTable,
+  ObjectiveReviewsTable,
+  ProjectMarksTable,
+  ProjectPapersTable,
+  ProjectsTable,
+} from './project-tables';
+import type {
   IssuesTable,
   RectificationsTable,
   ReportResultsTable,
@@ -38,6 +45,9 @@ export interface AssignmentsTable {
   agency: string;
   demonstration: boolean;
   created_at: Moment;
+  /** Set when the bureau took the assignment back: nobody enrols for it, and nothing of it goes. */
+  withdrawn_at: Later<Date>;
+  withdrawn_reason: Later<string>;
 }
 
 /** Every version of a package: `jws` is of type takan-package+jws, `digest` that of its payload text. */
@@ -278,4 +288,9 @@ export interface Database {
   issues: OfBureau<IssuesTable>;
   rectifications: OfBureau<RectificationsTable>;
   audit: OfBureau<AuditTable>;
+  projects: OfBureau<ProjectsTable>;
+  project_marks: OfBureau<ProjectMarksTable>;
+  commissions: OfBureau<CommissionsTable>;
+  project_papers: OfBureau<ProjectPapersTable>;
+  objective_reviews: OfBureau<ObjectiveReviewsTable>;
 }

@@ -7,6 +7,7 @@ const WRITERS: readonly Role[] = [...FIELD, 'agencyReviewer', ...EXPERTS, 'scrut
 const PHONES: readonly Role[] = [...WRITERS, 'agencyManager'];
 const SEES_EVIDENCE: readonly Role[] = ['performanceUnit', 'supervisor'];
 const UNIT: readonly Role[] = ['performanceUnit'];
+const FILES: readonly Role[] = ['performanceUnit', 'budgetDesk'];
 const INVITES: readonly Role[] = ['performanceUnit', 'bureauClerk'];
 const BUREAU: readonly Role[] = ['performanceUnit', 'bureauClerk', 'budgetDesk', 'supervisor'];
 
@@ -86,6 +87,25 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /api/desk/issues': BUREAU,
   'GET /api/desk/issues/:issue/steps': BUREAU,
   'POST /api/desk/issues/:issue/steps': UNIT,
+  'GET /api/desk/projects': BUREAU,
+  'GET /api/desk/projects/overview': BUREAU,
+  'GET /api/desk/projects/sample': BUREAU,
+  'GET /api/desk/projects/:project': BUREAU,
+  'POST /api/desk/projects/preview': UNIT,
+  'POST /api/desk/projects/import': UNIT,
+  'POST /api/desk/projects/marks': UNIT,
+  'GET /api/desk/projects/:project/file': BUREAU,
+  'GET /api/desk/projects/reviews': BUREAU,
+  'POST /api/desk/projects/:project/reviews': FILES,
+  'PUT /api/desk/projects/:project/papers/:sha256': FILES,
+  'GET /api/desk/projects/:project/papers/:sha256': FILES,
+  'GET /api/desk/commissions': UNIT,
+  'POST /api/desk/commissions': UNIT,
+  'GET /api/desk/commissions/:commission': UNIT,
+  'POST /api/desk/commissions/:commission/draft': UNIT,
+  'POST /api/desk/commissions/:commission/publication': UNIT,
+  'POST /api/desk/commissions/:commission/withdrawal': UNIT,
+  'POST /api/desk/assignments/:id/enrolment-sheet': INVITES,
 };
 
 /**

@@ -4,6 +4,7 @@ import type { App } from '../../http/app';
 import { accountRoutes } from './accounts';
 import { arrivalsRoute } from './arrivals';
 import { asideRoutes } from './aside';
+import { commissionRoutes } from './commissions';
 import { reportDecisionRoutes } from './decisions';
 import { installDeskDoor } from './desk-door';
 import { deviceRoutes } from './devices';
@@ -15,6 +16,8 @@ import { invitationRoutes } from './invitations';
 import { issueRoutes } from './issues';
 import { packageFileRoutes } from './package-files';
 import { panelRoute } from './panels';
+import { projectFileRoutes } from './project-file';
+import { projectRoutes } from './projects';
 import { proposalRoutes } from './proposals';
 import { reportRoutes } from './report';
 import { secondFactorRoutes } from './second-factor';
@@ -48,5 +51,8 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     panelRoute(typed, deps);
     statementRoutes(typed, deps);
     issueRoutes(typed, deps);
+    projectRoutes(typed, deps);
+    projectFileRoutes(typed, deps);
+    commissionRoutes(typed, deps);
   });
 }

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../domain/kernel/result';
 import { afterStep } from '../../../domain/results/issue-course';
 import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
-import { type DeskUser, deskActor } from '../desk-accounts';
+import { type DeskUser, deskActor } from '../accounts/desk-user';
 import { newId } from '../random-token';
 
 /** Whether a file is kept at the desk; a step may name no other. */

@@ -1,7 +1,7 @@
 import type { YearlyFact } from '../../../domain/statement/yearly-fact';
 import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
-import { type DeskUser, deskActor } from '../desk-accounts';
+import { type DeskUser, deskActor } from '../accounts/desk-user';
 import { newId } from '../random-token';
 
 type By = Pick<DeskUser, 'person'>;

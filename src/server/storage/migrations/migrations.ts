@@ -10,6 +10,7 @@ import { PANELS_0005 } from './0005-panels';
 import { COMMENTS_0006 } from './0006-comments';
 import { BUREAUS_0007 } from './0007-bureaus';
 import { DESK_PEOPLE_0008 } from './0008-desk-people';
+import { PROJECTS_0009 } from './0009-projects';
 import { RESULTS_0010 } from './0010-results';
 
 const script = (...parts: readonly string[]): Migration => ({
@@ -28,6 +29,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006': script(COMMENTS_0006),
   '0007': script(BUREAUS_0007),
   '0008': script(DESK_PEOPLE_0008),
+  '0009': script(PROJECTS_0009),
   '0010': script(RESULTS_0010),
 };
 

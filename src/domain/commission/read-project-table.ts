@@ -1,0 +1,152 @@
+import { fail, ok, type Result } from '../kernel/result';
+import { type Cell, cellName, type Grid, gridWidth } from '../sheet/grid';
+import { normalCell } from '../sheet/normal-text';
+import { type ProjectPatch, projectPatch } from './project';
+import { columnNamed, type ProjectColumn } from './project-columns';
+import { type CellFault, type MoneyUnit, readProjectCell } from './read-cell';
+
+/** How a person says that a table is to be read. */
+export interface TableChoice {
+  readonly unit: MoneyUnit;
+  /** The year of rows that name none; null where each has to name its own. */
+  readonly year: number | null;
+  /** What columns hold where it is not what their heads say, by their place; null: passed over. */
+  readonly columns: Readonly<Record<number, ProjectColumn | null>>;
+}
+
+/** A column with its head as it stands there, and what it is read as. */
+export interface HeadedProjectColumn {
+  readonly column: number;
+  readonly head: string;
+  readonly holds: ProjectColumn | null;
+}
+
+/** A cell that is not taken: its address in the sheet, what stands there, and why. */
+export interface RowFault {
+  readonly cell: string;
+  readonly column: ProjectColumn;
+  readonly text: string;
+  readonly fault: CellFault | 'duplicate';
+}
+
+/** A row of the sheet, counted from 1 as spreadsheets do: a project, or what is wrong with it. */
+export type ProjectRow =
+  | { readonly row: number; readonly patch: ProjectPatch; readonly faults: readonly [] }
+  | { readonly row: number; readonly patch: null; readonly faults: readonly RowFault[] };
+
+export interface ProjectTable {
+  /** The unit that the sheet names for its amounts, down to its heads; null where it names none. */
+  readonly saidUnit: MoneyUnit | null;
+  readonly columns: readonly HeadedProjectColumn[];
+  readonly rows: readonly ProjectRow[];
+}
+
+/** A table begins within the first rows of a sheet, below titles and remarks. */
+const HEAD_WITHIN = 20;
+const REQUIRED = ['year', 'code', 'name', 'department'] as const;
+const SUM = /^(?:合计|总计|小计)/u;
+
+const headsOf = (grid: Grid, row: number): readonly HeadedProjectColumn[] => {
+  const taken = new Set<ProjectColumn>();
+  return Array.from({ length: gridWidth(grid) }, (_, column) => {
+    const head = grid.rows[row]?.[column]?.text.trim() ?? '';
+    const named = columnNamed(head);
+    // Of two columns with one meaning the first counts; a person may choose the other.
+    const holds = named === null || taken.has(named) ? null : named;
+    if (holds !== null) taken.add(holds);
+    return { column, head, holds };
+  }).filter(({ head }) => head !== '');
+};
+
+/** The row with the heads: the first that names a project and two more things. */
+function findHead(grid: Grid): number | null {
+  for (let row = 0; row < Math.min(HEAD_WITHIN, grid.rows.length); row += 1) {
+    const holds = headsOf(grid, row).map((each) => each.holds);
+    if (holds.includes('name') && holds.filter((each) => each !== null).length >= 3) return row;
+  }
+  return null;
+}
+
+type Row = readonly (Cell | null)[];
+
+function readRow(
+  cells: Row,
+  row: number,
+  columns: readonly HeadedProjectColumn[],
+  { unit, year }: TableChoice,
+): ProjectRow {
+  const faults: RowFault[] = [];
+  let patch: Partial<ProjectPatch> = year === null ? {} : { year };
+  for (const { column, holds } of columns) {
+    const cell = cells[column] ?? null;
+    if (holds === null || cell === null || normalCell(cell) === '') continue;
+    const read = readProjectCell(holds, cell, unit);
+    const flags = { ...patch.flags, ...(read.ok ? read.value.flags : {}) };
+    if (read.ok) patch = { ...patch, ...read.value, flags };
+    else {
+      const at = cellName({ row, column });
+      faults.push({ cell: at, column: holds, text: cell.text.slice(0, 60), fault: read.error });
+    }
+  }
+  for (const column of REQUIRED) {
+    if (patch[column] !== undefined || faults.some((each) => each.column === column)) continue;
+    const place = columns.find(({ holds }) => holds === column)?.column ?? 0;
+    faults.push({ cell: cellName({ row, column: place }), column, text: '', fault: 'missing' });
+  }
+  const whole = projectPatch.safeParse(patch);
+  return faults.length === 0 && whole.success
+    ? { row: row + 1, patch: whole.data, faults: [] }
+    : { row: row + 1, patch: null, faults };
+}
+
+/** 万元 and 元 are told apart by what stands in and above the heads, as "单位：万元" does. */
+function unitNamed(grid: Grid, head: number): MoneyUnit | null {
+  const texts = grid.rows.slice(0, head + 1).flatMap((cells) => cells.map(normalCell));
+  const named = texts.filter((text) => /单位[:：]|[(（]/u.test(text)).join(' ');
+  if (/万元/u.test(named)) return 'wan';
+  return /元/u.test(named) ? 'yuan' : null;
+}
+
+/** A project that an earlier row of the table names too is faulty in the later one. */
+function withoutRepeats(
+  rows: readonly ProjectRow[],
+  columns: readonly HeadedProjectColumn[],
+): readonly ProjectRow[] {
+  const seen = new Set<string>();
+  const column = columns.find(({ holds }) => holds === 'code')?.column ?? 0;
+  return rows.map((each): ProjectRow => {
+    if (each.patch === null) return each;
+    const { year, code } = each.patch;
+    const key = `${year} ${code}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return each;
+    }
+    const cell = cellName({ row: each.row - 1, column });
+    const fault = { cell, column: 'code', text: code, fault: 'duplicate' } as const;
+    return { row: each.row, patch: null, faults: [fault] };
+  });
+}
+
+/**
+ * Reads a table of projects. Rows without any content and rows of sums are passed over; a cell that
+ * is empty says nothing.
+ * @returns `no-head` where no row names what its columns hold
+ */
+export function readProjectTable(grid: Grid, choice: TableChoice): Result<ProjectTable, 'no-head'> {
+  const head = findHead(grid);
+  if (head === null) return fail('no-head');
+  const columns = headsOf(grid, head).map((each) => {
+    const chosen = choice.columns[each.column];
+    return chosen === undefined ? each : { ...each, holds: chosen };
+  });
+  const rows: ProjectRow[] = [];
+  for (let row = head + 1; row < grid.rows.length; row += 1) {
+    const cells: Row = grid.rows[row] ?? [];
+    const filled = cells.map(normalCell).filter((text) => text !== '');
+    const [first] = filled;
+    if (first === undefined || SUM.test(first)) continue;
+    rows.push(readRow(cells, row, columns, choice));
+  }
+  return ok({ saidUnit: unitNamed(grid, head), columns, rows: withoutRepeats(rows, columns) });
+}

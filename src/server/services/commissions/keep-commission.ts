@@ -1,0 +1,128 @@
+import type * as z from 'zod/mini';
+import type {
+  beginRequest,
+  CommissionResponse,
+  CommissionSummary,
+} from '../../../contract/desk-commissions';
+import type { Problem } from '../../../contract/problem';
+import { problemOf } from '../../../contract/problem-catalogue';
+import { type CommissionDraft, commissionDraft } from '../../../domain/commission/commission-draft';
+import { fail, ok, type Result } from '../../../domain/kernel/result';
+import { canonicalText } from '../../../trust/canonical';
+import type { ServerDeps } from '../../deps';
+import { audit } from '../../storage/audit';
+import { newId } from '../random-token';
+import { serverInstant } from '../server-time';
+
+/** More than this nobody reads in one list. */
+const MOST = 200;
+
+const selectCommissions = ({ db }: ServerDeps) =>
+  db
+    .selectFrom('commissions as c')
+    .leftJoin('assignments as a', 'a.assignment', 'c.assignment')
+    .select(['c.commission', 'c.project', 'c.title', 'c.revision', 'c.assignment', 'c.saved_at'])
+    .select(['c.published_revision', 'c.published_version', 'c.content'])
+    .select(['a.withdrawn_at', 'a.withdrawn_reason']);
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectCommissions>['execute']>>[number];
+
+const summaryOf = (row: Row): CommissionSummary => ({
+  ...{ commission: row.commission, project: row.project, title: row.title },
+  ...{ revision: row.revision, assignment: row.assignment },
+  publishedVersion: row.published_version,
+  isPublished: row.published_revision === row.revision,
+  withdrawn:
+    row.withdrawn_at === null
+      ? null
+      : { at: serverInstant(row.withdrawn_at.getTime()), reason: row.withdrawn_reason ?? '' },
+  savedAt: serverInstant(row.saved_at.getTime()),
+});
+
+/** Commissions, those saved last first; of one project where one is named. */
+export async function listCommissions(
+  deps: ServerDeps,
+  project: string | null,
+): Promise<readonly CommissionSummary[]> {
+  const all = selectCommissions(deps).orderBy('c.saved_at', 'desc').limit(MOST);
+  const rows = await (project === null ? all : all.where('c.project', '=', project)).execute();
+  return rows.map(summaryOf);
+}
+
+/** The draft of a stored text; null where this release cannot read it. */
+function readContent(content: string): CommissionDraft | null {
+  const read = commissionDraft.safeParse(JSON.parse(content));
+  return read.success ? read.data : null;
+}
+
+/** One commission with its draft, whose reading is audited: it names the team. Null: there is none. */
+export async function readCommission(
+  deps: ServerDeps,
+  commission: string,
+  by: string,
+): Promise<CommissionResponse | null> {
+  const row = await selectCommissions(deps)
+    .where('c.commission', '=', commission)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const at = new Date(deps.now());
+  await audit(deps.db, { actor: by, action: 'commission.read', at, subject: commission });
+  return { ...summaryOf(row), content: readContent(row.content) };
+}
+
+/** Begins a commission: a draft from the first moment. `not-found` for a project that is not here. */
+export async function beginCommission(
+  deps: ServerDeps,
+  { project, content }: z.infer<typeof beginRequest>,
+  by: string,
+): Promise<Result<string, Problem>> {
+  const at = new Date(deps.now());
+  const commission = newId();
+  return deps.db.transaction().execute(async (trx) => {
+    const there =
+      project === null ||
+      (await trx
+        .selectFrom('projects')
+        .select('project')
+        .where('project', '=', project)
+        .executeTakeFirst()) !== undefined;
+    if (!there) return fail(problemOf('not-found'));
+    const row = { commission, project, content: canonicalText(content), revision: 1 };
+    await trx
+      .insertInto('commissions')
+      .values({
+        ...{ ...row, title: content.project.name, assignment: newId() },
+        ...{ begun_by: by, saved_by: by, saved_at: at },
+      })
+      .execute();
+    await audit(trx, { actor: by, action: 'commission.begun', at, subject: commission });
+    return ok(commission);
+  });
+}
+
+/**
+ * Keeps a draft as it is being typed. No act, so the audit trail says nothing of it.
+ * @returns the revision that it has now; `commission-changed` when somebody else saved meanwhile
+ */
+export async function saveCommission(
+  deps: ServerDeps,
+  saved: {
+    readonly commission: string;
+    readonly base: number;
+    readonly content: CommissionDraft;
+    readonly by: string;
+  },
+): Promise<Result<number, Problem>> {
+  const { commission, base, content, by } = saved;
+  const row = await deps.db
+    .updateTable('commissions')
+    .set({
+      ...{ content: canonicalText(content), title: content.project.name, revision: base + 1 },
+      ...{ saved_by: by, saved_at: new Date(deps.now()) },
+    })
+    .where('commission', '=', commission)
+    .where('revision', '=', base)
+    .returning('revision')
+    .executeTakeFirst();
+  return row === undefined ? fail(problemOf('commission-changed')) : ok(row.revision);
+}
