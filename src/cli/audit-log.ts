@@ -7,6 +7,7 @@ import { Refusal } from '../server/refusal';
 import { auditLog, type LogAudit } from '../server/services/audit-log';
 import { bureauRole, openDatabase } from '../server/storage/database';
 import { lockFolder } from '../server/storage/folder-lock';
+import { openBlobs } from '../server/storage/open-blobs';
 import { openEmbeddedPostgres } from '../server/storage/postgres/embedded-postgres';
 
 const HELP = `takan audit-log [--json]
@@ -18,7 +19,7 @@ The server may run meanwhile or not.
   --json   one JSON object on standard output
   --help   this text
 
-Environment: TAKAN_DATA, TAKAN_BUREAU and DATABASE_URL, as for the server.
+Environment: TAKAN_DATA, TAKAN_BUREAU, DATABASE_URL and TAKAN_S3_*, as for the server.
 
 Exit code: 0 holds, 1 does not hold, 2 could not be read or run.`;
 
@@ -64,7 +65,7 @@ async function audit(config: ServerConfig): Promise<LogAudit> {
       db,
       vkey,
       lastCheckpoint: join(config.dataDir, 'last-checkpoint'),
-      evidencePath: (sha256) => join(config.dataDir, 'evidence', sha256.slice(0, 2), sha256),
+      blobs: await openBlobs(config, join(config.dataDir, 'evidence')),
     });
   } finally {
     await db.destroy();

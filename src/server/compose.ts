@@ -16,10 +16,11 @@ import { destroyErased } from './services/erased-records';
 import { LIVE_PACE, LiveEvents, type LivePace } from './services/live-events';
 import { purgeUploads } from './services/purge-uploads';
 import { bureauRole, openDatabase } from './storage/database';
-import { clearHalfReceived, openBlobStore } from './storage/file-blob-store';
+import { clearHalfReceived } from './storage/file-blob-store';
 import { lockFolder } from './storage/folder-lock';
 import { openLog } from './storage/log/open-log';
 import { migrate } from './storage/migrate';
+import { openBlobs } from './storage/open-blobs';
 import { openEmbeddedPostgres } from './storage/postgres/embedded-postgres';
 import { lockBureau } from './storage/server-lock';
 import { lanAddresses, openCertificate } from './tls';
@@ -139,7 +140,7 @@ async function openDeps(
     live: new LiveEvents(reads.journals, pace),
     keys,
     log: await openLog({ db, signer, vkey, lastCheckpoint, now }),
-    blobs: await openBlobStore(folder.evidence),
+    blobs: await openBlobs(config, folder.evidence),
     now,
     get origin() {
       return origins.first();

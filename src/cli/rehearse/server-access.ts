@@ -10,8 +10,8 @@ import { sharedReads } from '../../server/reads/shared-reads';
 import { Refusal } from '../../server/refusal';
 import { LIVE_PACE, LiveEvents } from '../../server/services/live-events';
 import { bureauRole, openDatabase } from '../../server/storage/database';
-import { openBlobStore } from '../../server/storage/file-blob-store';
 import { openLog } from '../../server/storage/log/open-log';
+import { openBlobs } from '../../server/storage/open-blobs';
 import { openEmbeddedPostgres } from '../../server/storage/postgres/embedded-postgres';
 import { openCheckpoint } from '../../trust/note';
 
@@ -87,7 +87,7 @@ export async function runningServer(
   const now = Date.now;
   const { lastCheckpoint } = folder;
   const log = await openLog({ db, signer: keys.log, vkey: keys.vkey, lastCheckpoint, now });
-  const blobs = await openBlobStore(folder.evidence);
+  const blobs = await openBlobs(config, folder.evidence);
   const reads = sharedReads(db);
   const live = new LiveEvents(reads.journals, LIVE_PACE);
   const deps = {
