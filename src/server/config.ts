@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { DemonstratedForm } from '../domain/catalogue/yanchi-park-forms';
+import { type NetworkSetting, networkSetting } from './network-setting';
 import { Refusal } from './refusal';
 import { s3Setting } from './s3-setting';
 import type { S3Settings } from './storage/s3-client';
 
 /** How the server runs. Absent settings have the defaults of {@link readConfig}. */
-export interface ServerConfig {
+export interface ServerConfig extends NetworkSetting {
   /** 0 takes any free port. */
   readonly port: number;
   /** Folder of keys, evidence and, without `databaseUrl`, the database. */
@@ -106,8 +107,8 @@ function mapHosts(text: string | undefined): readonly string[] {
 }
 
 /**
- * Reads PORT, TAKAN_DATA, TAKAN_BUREAU, DATABASE_URL, TAKAN_S3_*, TAKAN_DEMO, TAKAN_ORIGIN and
- * TAKAN_MAP_HOSTS. An empty variable counts as absent.
+ * Reads PORT, TAKAN_DATA, TAKAN_BUREAU, DATABASE_URL, TAKAN_S3_*, TAKAN_DEMO, TAKAN_ORIGIN,
+ * TAKAN_MAP_HOSTS, TAKAN_LISTEN and TAKAN_PROXIES. An empty variable counts as absent.
  * @throws Refusal with a sentence that names the variable.
  */
 export function readConfig(
@@ -125,5 +126,6 @@ export function readConfig(
     publicOrigin: publicOrigin(value('TAKAN_ORIGIN')),
     https: options.https ?? false,
     mapHosts: mapHosts(value('TAKAN_MAP_HOSTS')),
+    ...networkSetting(value),
   };
 }

@@ -13,6 +13,7 @@ import { bureauRole, openDatabase } from '../../server/storage/database';
 import { openLog } from '../../server/storage/log/open-log';
 import { openBlobs } from '../../server/storage/open-blobs';
 import { openEmbeddedPostgres } from '../../server/storage/postgres/embedded-postgres';
+import { localTurns } from '../../server/storage/turns';
 import { openCheckpoint } from '../../trust/note';
 
 /** A server that phones can reach, and its rows and files beside it. */
@@ -98,6 +99,7 @@ export async function runningServer(
     keys,
     log,
     blobs,
+    inTurn: localTurns(),
     now,
     origin,
     origins: new Set([origin]),

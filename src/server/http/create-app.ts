@@ -8,6 +8,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { PROTOCOL_VERSION } from '../../contract/protocol';
+import type { ServerConfig } from '../config';
 import type { ServerDeps } from '../deps';
 import { assignmentsRoute } from '../routes/assignments';
 import { commentLinkRoutes } from '../routes/comment-links';
@@ -57,12 +58,12 @@ export interface AppOptions {
 /** Bodies of small requests; routes that take more say so. */
 const BODY_LIMIT = 64 * 1024;
 
-function newApp({ tls, logTo }: AppOptions, publicOrigin: string | null): App {
+function newApp({ tls, logTo }: AppOptions, { publicOrigin, proxies }: ServerConfig): App {
   const options = {
     bodyLimit: BODY_LIMIT,
     logger: loggerOptions(logTo),
-    // Behind a proxy on this machine the address that limits count is what the proxy says of it.
-    trustProxy: publicOrigin === null ? false : 'loopback',
+    // Behind a proxy the address that limits count is what the proxy says of it.
+    trustProxy: publicOrigin === null ? false : ['loopback', ...proxies],
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => {
@@ -112,7 +113,7 @@ function installRoutes(app: App, deps: ServerDeps, { enrolmentsPerMinute }: AppO
 
 /** The web server, ready to listen: guard first, then routes, then the built client. */
 export async function createApp(deps: ServerDeps, options: AppOptions): Promise<App> {
-  const app = newApp(options, deps.config.publicOrigin);
+  const app = newApp(options, deps.config);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   installProblemWriter(app);

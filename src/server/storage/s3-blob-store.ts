@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -40,7 +41,8 @@ async function put(
   path: string,
   expected: ExpectedBytes,
 ): Promise<void> {
-  const answer = await callS3(s3, 'PUT', key, { file: { path, ...expected } });
+  const body = { ...expected, open: () => createReadStream(path) };
+  const answer = await callS3(s3, 'PUT', key, { body });
   answer.resume();
   if (answer.statusCode !== 200) {
     throw new Error(`the evidence store (S3) answered PUT with ${answer.statusCode}`);

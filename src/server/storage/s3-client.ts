@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import type { Readable } from 'node:stream';
 import { AwsV4Signer } from 'aws4fetch';
 
 /** Where evidence lies: a bucket that speaks S3, addressed by path. */
@@ -13,18 +13,19 @@ export interface S3Settings {
   readonly secretKey: string;
 }
 
-/** A file to send, whose digest the store checks too, since it is part of what is signed. */
-export interface S3File {
-  readonly path: string;
+/** Bytes to send, whose digest the store checks too, since it is part of what is signed. */
+export interface S3Body {
   readonly size: number;
   readonly sha256: string;
+  /** The bytes from the beginning, for each attempt. */
+  open(): Readable;
 }
 
 type Method = 'GET' | 'HEAD' | 'PUT' | 'DELETE';
 
 interface S3Call {
   readonly range?: string;
-  readonly file?: S3File;
+  readonly body?: S3Body;
 }
 
 /** Silence after which a call is given up. */
@@ -45,12 +46,12 @@ async function attempt(
   settings: S3Settings,
   method: Method,
   key: string,
-  { range, file }: S3Call,
+  { range, body }: S3Call,
 ): Promise<IncomingMessage> {
-  const digest = file === undefined ? {} : { 'x-amz-content-sha256': file.sha256 };
+  const digest = body === undefined ? {} : { 'x-amz-content-sha256': body.sha256 };
   const sign = await signed(settings, method, key);
   const { url, headers } = await sign({ ...digest, ...(range === undefined ? {} : { range }) });
-  const length = file === undefined ? {} : { 'content-length': String(file.size) };
+  const length = body === undefined ? {} : { 'content-length': String(body.size) };
   return new Promise((resolve, reject) => {
     const { request } = url.protocol === 'https:' ? https : http;
     const asked = request(url, {
@@ -60,9 +61,9 @@ async function attempt(
     asked.on('response', resolve);
     asked.on('error', reject);
     asked.on('timeout', () => asked.destroy(new Error('the evidence store (S3) is silent')));
-    if (file === undefined) asked.end();
+    if (body === undefined) asked.end();
     else {
-      const bytes = createReadStream(file.path);
+      const bytes = body.open();
       bytes.on('error', (error) => asked.destroy(error));
       bytes.pipe(asked);
     }

@@ -9,6 +9,7 @@ import { SURVEYS_0004 } from './0004-surveys';
 import { PANELS_0005 } from './0005-panels';
 import { COMMENTS_0006 } from './0006-comments';
 import { BUREAUS_0007 } from './0007-bureaus';
+import { BUREAU_KEYS_0011 } from './0011-bureau-keys';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -25,6 +26,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005': script(PANELS_0005),
   '0006': script(COMMENTS_0006),
   '0007': script(BUREAUS_0007),
+  '0011': script(BUREAU_KEYS_0011),
 };
 
 export const migrations: MigrationProvider = {
