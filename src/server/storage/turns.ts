@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { surviveBreaks } from './database';
 
 /** Does one thing after another under one name. */
 export type Turns = <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -30,12 +31,10 @@ export function sharedTurns(
   bureau: string,
 ): { readonly inTurn: Turns; close(): Promise<void> } {
   const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, idleTimeoutMillis: 60_000 });
-  pool.on('error', () => undefined);
+  surviveBreaks(pool);
   const here = localTurns();
   const locked = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const client = await pool.connect();
-    // A connection that breaks lets its lock go; the work it guarded notices by its own.
-    client.on('error', () => undefined);
     let broken: boolean | Error = false;
     try {
       const lock = [KEY, `${bureau} ${name}`];
