@@ -74,7 +74,7 @@ function keeperOf(
 }
 
 /** Where a server finds what it signed last; the larger of two counts. */
-interface CheckpointPlaces {
+export interface CheckpointPlaces {
   readonly path: string;
   readonly vkey: string;
   readonly elsewhere?: CheckpointElsewhere | null;
