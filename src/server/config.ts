@@ -108,7 +108,7 @@ function mapHosts(text: string | undefined): readonly string[] {
 
 /**
  * Reads PORT, TAKAN_DATA, TAKAN_BUREAU, DATABASE_URL, TAKAN_S3_*, TAKAN_DEMO, TAKAN_ORIGIN,
- * TAKAN_MAP_HOSTS, TAKAN_LISTEN and TAKAN_PROXIES. An empty variable counts as absent.
+ * TAKAN_MAP_HOSTS, TAKAN_LISTEN, TAKAN_PROXIES and TAKAN_METRICS_TOKEN. An empty variable counts as absent.
  * @throws Refusal with a sentence that names the variable.
  */
 export function readConfig(

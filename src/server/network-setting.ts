@@ -7,7 +7,11 @@ export interface NetworkSetting {
   readonly listen: string | null;
   /** Proxies whose word on where a request came from counts, besides those on this machine. */
   readonly proxies: readonly string[];
+  /** Opens `/metrics` to other machines; null: this machine alone may read it. */
+  readonly metricsToken: string | null;
 }
+
+const SHORTEST_TOKEN = 16;
 
 function isNetwork(text: string): boolean {
   const [address = '', bits = '0', ...rest] = text.split('/');
@@ -15,7 +19,7 @@ function isNetwork(text: string): boolean {
 }
 
 /**
- * Reads TAKAN_LISTEN and TAKAN_PROXIES.
+ * Reads TAKAN_LISTEN, TAKAN_PROXIES and TAKAN_METRICS_TOKEN.
  * @param value the value of a variable, undefined when it is empty
  * @throws Refusal that names the variable
  */
@@ -26,7 +30,11 @@ export function networkSetting(value: (name: string) => string | undefined): Net
   }
   const proxies = (value('TAKAN_PROXIES') ?? '').split(/[\s,]+/).filter((each) => each !== '');
   const wrong = proxies.find((each) => !isNetwork(each));
-  if (wrong === undefined) return { listen, proxies };
+  const metricsToken = value('TAKAN_METRICS_TOKEN') ?? null;
+  if (metricsToken !== null && metricsToken.length < SHORTEST_TOKEN) {
+    throw new Refusal(`TAKAN_METRICS_TOKEN must have at least ${SHORTEST_TOKEN} characters.`);
+  }
+  if (wrong === undefined) return { listen, proxies, metricsToken };
   throw new Refusal(
     `TAKAN_PROXIES must be addresses such as 10.0.0.5 or 10.0.0.0/24, by commas, not "${wrong}".`,
   );

@@ -20,6 +20,7 @@ import { getEvidenceRoute } from '../routes/get-evidence';
 import { getPackageFileRoute } from '../routes/get-package-file';
 import { healthRoutes } from '../routes/health';
 import { checkpointRoute, consistencyRoute, tileRoute } from '../routes/log';
+import { metricsRoute } from '../routes/metrics';
 import { newestReportRoute } from '../routes/newest-report';
 import { putEvidenceRoute } from '../routes/put-evidence';
 import { sessionRoutes } from '../routes/session';
@@ -39,6 +40,7 @@ import {
   toProblem,
 } from './problem-writer';
 import { installProtocolCheck } from './protocol';
+import { RequestCounts } from './request-counts';
 import { installSecurityHeaders } from './security-headers';
 import { installStaticFiles } from './static-files';
 
@@ -117,12 +119,14 @@ export async function createApp(deps: ServerDeps, options: AppOptions): Promise<
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   installProblemWriter(app);
+  const counts = RequestCounts.of(app);
   await installSecurityHeaders(app, deps.config);
   await app.register(rateLimit, { global: false });
   installProtocolCheck(app);
   installGuard(app, deps);
   await installOpenApi(app);
   installRoutes(app, deps, options);
+  metricsRoute(app, deps, counts);
   await installDesk(app, deps);
   await verifierPageRoute(app, options.verifierPage);
   await installStaticFiles(app, options.clientDir);

@@ -71,6 +71,11 @@ export class LiveEvents {
     return true;
   }
 
+  /** How many are connected. */
+  get listening(): number {
+    return this.listeners.size;
+  }
+
   /** Forgets a listener whose connection is gone. */
   drop(listener: Listener): void {
     this.listeners.delete(listener);
