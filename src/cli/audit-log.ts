@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig, type ServerConfig } from '../server/config';
 import { openKeys } from '../server/keys';
-import { Refusal } from '../server/refusal';
 import { auditLog, type LogAudit } from '../server/services/audit-log';
-import { bureauRole, openDatabase } from '../server/storage/database';
-import { lockFolder } from '../server/storage/folder-lock';
-import { openEmbeddedPostgres } from '../server/storage/postgres/embedded-postgres';
+import { openBlobs } from '../server/storage/open-blobs';
+import { openStored } from './open-stored';
 
 const HELP = `takan audit-log [--json]
 
@@ -18,56 +15,23 @@ The server may run meanwhile or not.
   --json   one JSON object on standard output
   --help   this text
 
-Environment: TAKAN_DATA, TAKAN_BUREAU and DATABASE_URL, as for the server.
+Environment: TAKAN_DATA, TAKAN_BUREAU, DATABASE_URL and TAKAN_S3_*, as for the server.
 
 Exit code: 0 holds, 1 does not hold, 2 could not be read or run.`;
 
 const OPTIONS = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
 
-/** Takes the folder while no server runs, so that none starts on a Postgres that ends with us. */
-function lockIfFree(dataDir: string): () => void {
-  try {
-    return lockFolder(dataDir);
-  } catch (error) {
-    if (error instanceof Refusal) return () => undefined;
-    throw error;
-  }
-}
-
-/** The database of a data folder: the one that runs, or one that is started and ended again. */
-async function openUrl(config: ServerConfig): Promise<{ url: string; close: () => Promise<void> }> {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, close: async () => undefined };
-  if (!existsSync(join(config.dataDir, 'postgres', 'PG_VERSION'))) {
-    throw new Refusal(`There is no database in ${config.dataDir}. Set TAKAN_DATA or DATABASE_URL.`);
-  }
-  const unlock = lockIfFree(config.dataDir);
-  const postgres = await openEmbeddedPostgres(config.dataDir, join(config.dataDir, 'keys'));
-  const close = async (): Promise<void> => {
-    if (!postgres.takenOver) await postgres.stop();
-    unlock();
-  };
-  return { url: postgres.url, close };
-}
-
 async function audit(config: ServerConfig): Promise<LogAudit> {
-  const keysFolder = join(config.dataDir, 'keys');
-  if (!existsSync(join(keysFolder, 'log.pem'))) {
-    throw new Refusal(
-      `There is no log key in ${keysFolder}. Set TAKAN_DATA to the server's folder.`,
-    );
-  }
-  const { vkey } = await openKeys(keysFolder);
-  const { url, close } = await openUrl(config);
-  const db = openDatabase(url, bureauRole(config.bureau));
+  const { db, close } = await openStored(config);
   try {
+    const { vkey } = await openKeys(join(config.dataDir, 'keys'));
     return await auditLog({
       db,
       vkey,
       lastCheckpoint: join(config.dataDir, 'last-checkpoint'),
-      evidencePath: (sha256) => join(config.dataDir, 'evidence', sha256.slice(0, 2), sha256),
+      blobs: await openBlobs(config, join(config.dataDir, 'evidence')),
     });
   } finally {
-    await db.destroy();
     await close();
   }
 }

@@ -35,6 +35,18 @@ const COMMANDS: Readonly<Record<string, Listed>> = {
     about: 'recompute the log and the digests of all evidence',
     load: async () => (await import('./audit-log')).auditLogCommand,
   },
+  'mirror-log': {
+    about: "copy a bureau's log by its tiles and check that it only grew",
+    load: async () => (await import('./mirror-log')).mirrorLogCommand,
+  },
+  backup: {
+    about: 'write everything of a bureau into a folder, its keys only when asked',
+    load: async () => (await import('./backup')).backupCommand,
+  },
+  restore: {
+    about: 'put a backup into an empty database, unless its log is behind what was signed',
+    load: async () => (await import('./restore')).restoreCommand,
+  },
   conformance: {
     about: 'run published test vectors against this code',
     load: async () => (await import('./conformance-command')).conformanceCommand,

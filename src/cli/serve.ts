@@ -15,11 +15,13 @@ Environment:
   PORT           port to listen on (8787)
   TAKAN_DATA     folder of keys, evidence and database (.data)
   DATABASE_URL   an external Postgres instead of the built-in one
+  TAKAN_S3_*     a bucket for evidence: ENDPOINT, BUCKET, ACCESS_KEY, SECRET_KEY, REGION
   TAKAN_DEMO     0: no demonstration assignment in a new data folder; plain: one whose report
                  is sealed without the procedure of consultation and review; henan: one whose
                  report has the chapters of a provincial report of Henan; appraisal, opinions,
                  monitoring: an ex-ante appraisal with points, one in words, monitoring
   TAKAN_ORIGIN   where people reach the server, when behind a proxy: https://takan.example.cn
+  TAKAN_LISTEN   address to listen on (127.0.0.1)
 `;
 
 /** A terminal and npm both pass a Ctrl-C on; what comes this soon after the first is the same one. */

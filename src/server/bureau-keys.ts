@@ -23,6 +23,24 @@ function kidOf(jws: string): string | null {
   return null;
 }
 
+const pinnedKeys = (db: Kysely<Database>) =>
+  db.selectFrom('bureau_keys').select(['kid', 'vkey']).executeTakeFirst();
+
+/** Writes down which keys the bureau has; of two nodes that begin at once, one is refused. */
+async function pinKeys(db: Kysely<Database>, keys: ServerKeys, folder: string): Promise<void> {
+  const { kid } = keys.bureau;
+  await db
+    .insertInto('bureau_keys')
+    .values({ kid, vkey: keys.vkey })
+    .onConflict((conflict) => conflict.columns(['bureau']).doNothing())
+    .execute();
+  const pinned = await pinnedKeys(db);
+  if (pinned?.kid === kid && pinned.vkey === keys.vkey) return;
+  throw new Refusal(
+    `The keys in ${folder} are not those of the bureau whose database this is. All nodes of a bureau have the same keys: put the folder keys of its first node there.`,
+  );
+}
+
 /**
  * The keys that belong to a database, made where the bureau is new. Keys that are gone are never made
  * anew: phones have pinned them.
@@ -33,7 +51,8 @@ export async function keysFor(
   { keys: folder, lastCheckpoint }: DataFolder,
 ): Promise<ServerKeys> {
   const signed = await signedByBureau(db);
-  if (signed === null && !existsSync(lastCheckpoint)) makeKeys(folder);
+  const isNew = signed === null && (await pinnedKeys(db)) === undefined;
+  if (isNew && !existsSync(lastCheckpoint)) makeKeys(folder);
   const keys = await openKeys(folder);
   const kid = signed === null ? null : kidOf(signed);
   if (signed !== null && kid !== keys.bureau.kid) {
@@ -41,5 +60,6 @@ export async function keysFor(
       `The key in ${folder}/bureau.pem (${keys.bureau.kid}) is not the one that signed what is in the database (${kid}). Restore the folder keys that this database was written with.`,
     );
   }
+  await pinKeys(db, keys, folder);
   return keys;
 }

@@ -10,17 +10,20 @@ import type { App } from './http/app';
 import { createApp } from './http/create-app';
 import type { LogStream } from './http/logger';
 import { digestNatively } from './native-digest';
+import { companyOf, joinNodes } from './nodes';
 import { projectRoot } from './project-root';
 import { sharedReads } from './reads/shared-reads';
 import { Refusal } from './refusal';
 import { destroyErased } from './services/erased-records';
 import { LIVE_PACE, LiveEvents, type LivePace } from './services/live-events';
 import { purgeUploads } from './services/purge-uploads';
+import type { BlobStore } from './storage/blob-store';
 import { bureauRole, openDatabase } from './storage/database';
-import { clearHalfReceived, openBlobStore } from './storage/file-blob-store';
+import { clearHalfReceived } from './storage/file-blob-store';
 import { lockFolder } from './storage/folder-lock';
 import { openLog } from './storage/log/open-log';
 import { migrate } from './storage/migrate';
+import { openBlobs } from './storage/open-blobs';
 import { openEmbeddedPostgres } from './storage/postgres/embedded-postgres';
 import { lockBureau } from './storage/server-lock';
 import { lanAddresses, openCertificate } from './tls';
@@ -60,9 +63,9 @@ class Closers {
   }
 }
 
-async function takeDatabase(url: string, bureau: string): Promise<() => Promise<void>> {
+async function takeDatabase(url: string, config: ServerConfig): Promise<() => Promise<void>> {
   try {
-    return await lockBureau(url, bureau);
+    return await lockBureau(url, config.bureau, companyOf(config));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const why = error instanceof Error ? error.message : '';
@@ -73,12 +76,12 @@ async function takeDatabase(url: string, bureau: string): Promise<() => Promise<
 /** Connects to the database and takes it for this server; our own Postgres ends with us. */
 async function openStorageUrl(config: ServerConfig, folder: DataFolder, closers: Closers) {
   if (config.databaseUrl !== null) {
-    closers.add(await takeDatabase(config.databaseUrl, config.bureau));
+    closers.add(await takeDatabase(config.databaseUrl, config));
     return config.databaseUrl;
   }
   const postgres = await openEmbeddedPostgres(folder.root, folder.keys);
   // Not before: a Postgres whose lock another server has is that server's to stop.
-  const unlock = await takeDatabase(postgres.url, config.bureau);
+  const unlock = await takeDatabase(postgres.url, config);
   closers.add(() => postgres.stop());
   closers.add(unlock);
   return postgres.url;
@@ -117,6 +120,15 @@ function originsOf({ publicOrigin, https }: ServerConfig, place: Place) {
   };
 }
 
+async function openEvidence(config: ServerConfig, folder: DataFolder): Promise<BlobStore> {
+  await clearHalfReceived(folder.evidence);
+  const blobs = await openBlobs(config, folder.evidence);
+  if (config.s3 === null || (await blobs.writable())) return blobs;
+  throw new Refusal(
+    'The bucket for evidence (TAKAN_S3_ENDPOINT, TAKAN_S3_BUCKET and its keys) cannot be reached.',
+  );
+}
+
 async function openDeps(
   config: ServerConfig,
   place: Place,
@@ -128,21 +140,20 @@ async function openDeps(
   const url = await openStorageUrl(config, folder, closers);
   const db = await prepareDatabase(url, config.bureau, closers);
   const keys = await keysFor(db, folder);
-  await clearHalfReceived(folder.evidence);
   const { log: signer, vkey } = keys;
   const { lastCheckpoint } = folder;
+  const blobs = await openEvidence(config, folder);
+  const nodes = await joinNodes(config, url, keys);
+  closers.add(() => nodes.close());
+  const { inTurn, others, elsewhere } = nodes;
   const origins = originsOf(config, place);
   const reads = sharedReads(db);
+  const live = new LiveEvents(reads.journals, pace, others);
+  const log = await openLog({ db, signer, vkey, lastCheckpoint, elsewhere, now });
+  const deskKey = await deskKeyFor(db, folder.keys);
+  await nodes.hear(live);
   return {
-    config,
-    db,
-    reads,
-    live: new LiveEvents(reads.journals, pace),
-    keys,
-    deskKey: await deskKeyFor(db, folder.keys),
-    log: await openLog({ db, signer, vkey, lastCheckpoint, now }),
-    blobs: await openBlobStore(folder.evidence),
-    now,
+    ...{ config, db, reads, live, keys, deskKey, log, blobs, inTurn, now },
     get origin() {
       return origins.first();
     },
@@ -173,7 +184,7 @@ async function closeApp(app: App): Promise<void> {
 }
 
 async function listen(app: App, config: ServerConfig, place: Place): Promise<void> {
-  const host = config.https ? '0.0.0.0' : '127.0.0.1';
+  const host = config.listen ?? (config.https ? '0.0.0.0' : '127.0.0.1');
   try {
     await app.listen({ port: config.port, host });
   } catch (error) {
@@ -201,7 +212,10 @@ export async function startServer(
   const place: Place = { port: config.port, addresses: config.https ? lanAddresses() : [] };
   try {
     const deps = await openDeps(config, place, options, closers);
-    if (config.demo !== null) await ensureDemonstration(deps, config.demo);
+    const { demo } = config;
+    if (demo !== null) {
+      await deps.inTurn('demonstration', () => ensureDemonstration(deps, demo));
+    }
     startPurging(deps, closers);
     const tls = config.https
       ? await openCertificate(join(config.dataDir, 'tls'), place.addresses, now())

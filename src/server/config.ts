@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { DemonstratedForm } from '../domain/catalogue/yanchi-park-forms';
+import { type NetworkSetting, networkSetting } from './network-setting';
 import { Refusal } from './refusal';
+import { s3Setting } from './s3-setting';
+import type { S3Settings } from './storage/s3-client';
 
 /** How the server runs. Absent settings have the defaults of {@link readConfig}. */
-export interface ServerConfig {
+export interface ServerConfig extends NetworkSetting {
   /** 0 takes any free port. */
   readonly port: number;
   /** Folder of keys, evidence and, without `databaseUrl`, the database. */
@@ -13,6 +16,8 @@ export interface ServerConfig {
   readonly bureau: string;
   /** An external Postgres instead of the embedded one. */
   readonly databaseUrl: string | null;
+  /** The bucket that holds evidence, instead of a folder in `dataDir`. */
+  readonly s3: S3Settings | null;
   /**
    * What a new data folder begins with: a demonstration assignment whose package commissions the
    * procedure from draft to seal, one `plain` without it, as rehearsals need, one whose report has
@@ -104,8 +109,8 @@ function mapHosts(text: string | undefined): readonly string[] {
 }
 
 /**
- * Reads PORT, TAKAN_DATA, TAKAN_BUREAU, DATABASE_URL, TAKAN_DEMO, TAKAN_ORIGIN and TAKAN_MAP_HOSTS. An empty
- * variable counts as absent.
+ * Reads PORT, TAKAN_DATA, TAKAN_BUREAU, DATABASE_URL, TAKAN_S3_*, TAKAN_DEMO, TAKAN_ORIGIN,
+ * TAKAN_MAP_HOSTS, TAKAN_LISTEN, TAKAN_PROXIES and TAKAN_METRICS_TOKEN. An empty variable counts as absent.
  * @throws Refusal with a sentence that names the variable.
  */
 export function readConfig(
@@ -118,9 +123,11 @@ export function readConfig(
     dataDir: resolve(value('TAKAN_DATA') ?? '.data'),
     bureau: bureau(value('TAKAN_BUREAU')),
     databaseUrl: databaseUrl(value('DATABASE_URL')),
+    s3: s3Setting(value),
     demo: demonstration(value('TAKAN_DEMO')),
     publicOrigin: publicOrigin(value('TAKAN_ORIGIN')),
     https: options.https ?? false,
     mapHosts: mapHosts(value('TAKAN_MAP_HOSTS')),
+    ...networkSetting(value),
   };
 }

@@ -7,6 +7,7 @@ import type { LiveEvents } from './services/live-events';
 import type { BlobStore } from './storage/blob-store';
 import type { TransparencyLog } from './storage/log/transparency-log';
 import type { Database } from './storage/tables';
+import type { Turns } from './storage/turns';
 
 /** What routes and services work with; wired in compose.ts alone. */
 export interface ServerDeps {
@@ -19,6 +20,11 @@ export interface ServerDeps {
   readonly live: LiveEvents;
   readonly log: TransparencyLog;
   readonly blobs: BlobStore;
+  /**
+   * Does one thing after another for bytes of one digest, so that they are not removed between the
+   * moment that somebody finds them there and the moment that a receipt says so.
+   */
+  readonly inTurn: Turns;
   readonly keys: ServerKeys;
   /** Seals secrets of desk accounts. */
   readonly deskKey: KeyObject;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { auditLogCommand } from '../../src/cli/audit-log';
 import { type DeskScene, openDeskScene } from '../support/desk-scene';
+import { evidencePath } from '../support/evidence-path';
 import { sharedPostgres } from '../support/postgres';
 import { sha256Text } from '../support/test-device';
 import { printed } from './printed';
@@ -77,7 +78,7 @@ it('[BD21] an altered node and an altered checkpoint are named', async () => {
 it('[BD21] evidence that was altered or lost on the disk is named', async () => {
   const { photos, server } = scene;
   const sha256 = sha256Text(photos[2] ?? new Uint8Array());
-  const path = server.deps.blobs.path(sha256);
+  const path = evidencePath(server.deps, sha256);
   await truncate(path, 3);
   const { code, out } = await run(['--json']);
   expect(code).toBe(1);

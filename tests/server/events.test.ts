@@ -1,8 +1,8 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type LiveNews, liveNews } from '../../src/contract/live';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { revokeDevice } from '../../src/server/services/revocation';
 import { SESSION_SECONDS } from '../../src/server/services/sessions';
 import { DeskClient } from '../support/desk-client';
+import { Line } from '../support/event-line';
 import { conveningOf, type PanelLabel, panelPackage, personOf } from '../support/panel-maker';
 import { freshPackage, startTestServer } from '../support/server';
 import { testId } from '../support/test-device';
@@ -15,49 +15,6 @@ const PACE = { heartbeatMs: 40, gatherMs: 20 };
 const scene = testScene({ package: PACKAGE, livePace: PACE, now: () => clock });
 const { assignment } = PACKAGE;
 const session = testId();
-
-/** A connection, and what was heard on it. */
-class Line {
-  readonly news: LiveNews[] = [];
-  text = '';
-  ended = false;
-  private readonly control = new AbortController();
-  response: Response | null = null;
-
-  static async open(url: string, headers: Record<string, string>): Promise<Line> {
-    const line = new Line();
-    line.response = await fetch(url, { headers, signal: line.control.signal });
-    void line.read(line.response);
-    lines.push(line);
-    return line;
-  }
-
-  close(): void {
-    this.control.abort();
-  }
-
-  private async read({ body }: Response): Promise<void> {
-    const decoder = new TextDecoder();
-    try {
-      for await (const piece of body ?? []) this.take(decoder.decode(piece, { stream: true }));
-    } catch {
-      // Closed by the test or cut by the server.
-    }
-    this.ended = true;
-  }
-
-  private take(text: string): void {
-    this.text += text;
-    for (const each of text.split('\n')) {
-      if (each.startsWith('data: ')) this.news.push(liveNews.parse(JSON.parse(each.slice(6))));
-    }
-  }
-}
-
-const lines: Line[] = [];
-afterEach(() => {
-  for (const line of lines.splice(0)) line.close();
-});
 
 const hear = (phone: TestPhone): Promise<Line> =>
   Line.open(`${phone.origin}/api/events`, { authorization: `Bearer ${phone.token}` });

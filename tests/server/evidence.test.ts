@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { MAX_PUT_BYTES } from '../../src/contract/protocol';
 import { evidenceResponse } from '../../src/contract/sync';
 import { verifyReceipt } from '../../src/trust/receipt';
+import { evidencePath } from '../support/evidence-path';
 import { problemIn, type TestPhone } from '../support/test-phone';
 import { testScene } from '../support/test-scene';
 
@@ -57,7 +58,7 @@ describe('evidence', () => {
     const answer = await phone.put(bytes);
     expect(answer.status).toBe(200);
     await indexOf(phone, answer);
-    const path = scene.server.deps.blobs.path(sha256(bytes));
+    const path = evidencePath(scene.server.deps, sha256(bytes));
     expect(readFileSync(path).equals(bytes)).toBe(true);
     expect(incoming()).toEqual([]);
   });

@@ -160,7 +160,7 @@ describe('what the server keeps', () => {
     const other = folder();
     makeKeys(other);
     copyFileSync(join(other, 'log.pem'), join(server.dataDir, 'keys/log.pem'));
-    await expect(server.restart()).rejects.toThrow(/not signed by the log key/);
+    await expect(server.restart()).rejects.toThrow(/not those of the bureau/);
     await server.close();
   });
 
@@ -227,13 +227,14 @@ describe('what the server keeps', () => {
       '0008',
       '0009',
       '0010',
+      '0011',
     ]);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db, 'local');
     await migrate(db, 'local');
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0010.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0011.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 

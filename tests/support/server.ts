@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import type { Role } from '../../src/domain/assignment/role';
 import { type RunningServer, startServer } from '../../src/server/compose';
@@ -7,6 +8,7 @@ import type { LogStream } from '../../src/server/http/logger';
 import { issueInvitation } from '../../src/server/services/invitations';
 import type { LivePace } from '../../src/server/services/live-events';
 import { publishPackage } from '../../src/server/services/publish-package';
+import type { S3Settings } from '../../src/server/storage/s3-client';
 import { madePackage } from './journal-maker';
 import { openFolder, seedPostgres, type TestPostgres } from './postgres';
 import { testId } from './test-device';
@@ -44,6 +46,10 @@ export interface TestServerOptions {
   readonly enrolmentsPerMinute?: number;
   readonly publicOrigin?: string;
   readonly mapHosts?: readonly string[];
+  /** The bucket for evidence: with it, several servers may share a database. */
+  readonly s3?: S3Settings | null;
+  /** A folder whose keys this server has too: it is another node of the same bureau. */
+  readonly keysOf?: string;
   readonly logTo?: LogStream;
   readonly livePace?: LivePace;
 }
@@ -56,10 +62,10 @@ interface Place {
 
 const configOf = (
   { dataDir, databaseUrl }: Place,
-  { publicOrigin, mapHosts = [], bureau = 'local' }: TestServerOptions,
+  { publicOrigin, mapHosts = [], bureau = 'local', s3 = null }: TestServerOptions,
 ): ServerConfig => ({
   ...readConfig({ PORT: '0', TAKAN_DATA: dataDir, TAKAN_DEMO: '0' }),
-  ...{ databaseUrl, bureau, publicOrigin: publicOrigin ?? null, mapHosts },
+  ...{ databaseUrl, bureau, s3, publicOrigin: publicOrigin ?? null, mapHosts },
 });
 
 async function start(place: Place, options: TestServerOptions): Promise<TestServer> {
@@ -115,6 +121,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     package: options.package ?? freshPackage(),
   };
   if (place.databaseUrl === null) await seedPostgres(place.dataDir);
+  if (options.keysOf !== undefined) {
+    cpSync(join(options.keysOf, 'keys'), join(place.dataDir, 'keys'), { recursive: true });
+  }
   const server = await start(place, options);
   await publishPackage(server.deps, place.package, 'test');
   return server;

@@ -11,9 +11,10 @@ import { sharedReads } from '../../server/reads/shared-reads';
 import { Refusal } from '../../server/refusal';
 import { LIVE_PACE, LiveEvents } from '../../server/services/live-events';
 import { bureauRole, openDatabase } from '../../server/storage/database';
-import { openBlobStore } from '../../server/storage/file-blob-store';
 import { openLog } from '../../server/storage/log/open-log';
+import { openBlobs } from '../../server/storage/open-blobs';
 import { openEmbeddedPostgres } from '../../server/storage/postgres/embedded-postgres';
+import { localTurns } from '../../server/storage/turns';
 import { openCheckpoint } from '../../trust/note';
 
 /** A server that phones can reach, and its rows and files beside it. */
@@ -88,7 +89,7 @@ export async function runningServer(
   const now = Date.now;
   const { lastCheckpoint } = folder;
   const log = await openLog({ db, signer: keys.log, vkey: keys.vkey, lastCheckpoint, now });
-  const blobs = await openBlobStore(folder.evidence);
+  const blobs = await openBlobs(config, folder.evidence);
   const reads = sharedReads(db);
   const live = new LiveEvents(reads.journals, LIVE_PACE);
   const deps = {
@@ -100,6 +101,7 @@ export async function runningServer(
     deskKey: await deskKeyFor(db, folder.keys),
     log,
     blobs,
+    inTurn: localTurns(),
     now,
     origin,
     origins: new Set([origin]),

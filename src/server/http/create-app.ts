@@ -8,6 +8,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { PROTOCOL_VERSION } from '../../contract/protocol';
+import type { ServerConfig } from '../config';
 import type { ServerDeps } from '../deps';
 import { assignmentsRoute } from '../routes/assignments';
 import { commentLinkRoutes } from '../routes/comment-links';
@@ -21,6 +22,7 @@ import { getEvidenceRoute } from '../routes/get-evidence';
 import { getPackageFileRoute } from '../routes/get-package-file';
 import { healthRoutes } from '../routes/health';
 import { checkpointRoute, consistencyRoute, tileRoute } from '../routes/log';
+import { metricsRoute } from '../routes/metrics';
 import { newestReportRoute } from '../routes/newest-report';
 import { putEvidenceRoute } from '../routes/put-evidence';
 import { sessionRoutes } from '../routes/session';
@@ -40,6 +42,7 @@ import {
   toProblem,
 } from './problem-writer';
 import { installProtocolCheck } from './protocol';
+import { RequestCounts } from './request-counts';
 import { installSecurityHeaders } from './security-headers';
 import { installStaticFiles } from './static-files';
 
@@ -59,12 +62,12 @@ export interface AppOptions {
 /** Bodies of small requests; routes that take more say so. */
 const BODY_LIMIT = 64 * 1024;
 
-function newApp({ tls, logTo }: AppOptions, publicOrigin: string | null): App {
+function newApp({ tls, logTo }: AppOptions, { publicOrigin, proxies }: ServerConfig): App {
   const options = {
     bodyLimit: BODY_LIMIT,
     logger: loggerOptions(logTo),
-    // Behind a proxy on this machine the address that limits count is what the proxy says of it.
-    trustProxy: publicOrigin === null ? false : 'loopback',
+    // Behind a proxy the address that limits count is what the proxy says of it.
+    trustProxy: publicOrigin === null ? false : ['loopback', ...proxies],
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => {
@@ -116,16 +119,18 @@ function installRoutes(app: App, deps: ServerDeps, { enrolmentsPerMinute }: AppO
 
 /** The web server, ready to listen: guard first, then routes, then the built client. */
 export async function createApp(deps: ServerDeps, options: AppOptions): Promise<App> {
-  const app = newApp(options, deps.config.publicOrigin);
+  const app = newApp(options, deps.config);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   installProblemWriter(app);
+  const counts = RequestCounts.of(app);
   await installSecurityHeaders(app, deps.config);
   await app.register(rateLimit, { global: false });
   installProtocolCheck(app);
   installGuard(app, deps);
   await installOpenApi(app);
   installRoutes(app, deps, options);
+  metricsRoute(app, deps, counts);
   await installDesk(app, deps);
   await verifierPageRoute(app, options.verifierPage);
   await installStaticFiles(app, options.clientDir);

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import { openCheckpoint } from '../../trust/note';
+import type { BlobStore } from '../storage/blob-store';
 import type { Database } from '../storage/tables';
 import { type AuditFault, auditTree, type TreeAudit } from './audit-tree';
-import { measureFile } from './measure-blob';
 
 /** What an audit is made of: the database, and the files beside it. */
 export interface AuditSources {
@@ -11,8 +11,7 @@ export interface AuditSources {
   readonly vkey: string;
   /** Last checkpoint that left this server, kept outside the database. */
   readonly lastCheckpoint: string;
-  /** Where the evidence of a digest lies. */
-  readonly evidencePath: (sha256: string) => string;
+  readonly blobs: Pick<BlobStore, 'measure'>;
 }
 
 /** Everything that was looked at, and what did not fit. */
@@ -41,7 +40,7 @@ async function checkLast(
 
 /** Each digest that the log says is held has its row and its file, and no row is without a leaf. */
 async function checkEvidence(
-  { db, evidencePath }: AuditSources,
+  { db, blobs }: AuditSources,
   logged: ReadonlyMap<string, number>,
 ): Promise<{ faults: AuditFault[]; files: number; bytes: number }> {
   const faults: AuditFault[] = [];
@@ -53,7 +52,7 @@ async function checkEvidence(
   }
   for (const [subject, size] of logged) {
     if (!held.has(subject)) faults.push({ code: 'evidence-row-missing', subject });
-    const found = await measureFile(evidencePath(subject));
+    const found = await blobs.measure(subject);
     if (found === null) faults.push({ code: 'evidence-missing', subject });
     else if (found.sha256 !== subject || found.size !== size) {
       faults.push({ code: 'evidence-altered', subject });

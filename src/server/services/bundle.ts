@@ -8,7 +8,6 @@ import type { Receipt } from '../../trust/receipt';
 import type { ServerDeps } from '../deps';
 import { bundledJournals, type NamedChain } from './bundled-journals';
 import type { StoredReport } from './find-report';
-import { measureBlob } from './measure-blob';
 
 /** Leaf indexes by the path of their receipt. */
 type Indexes = Map<string, number>;
@@ -94,7 +93,7 @@ async function addEvidence(
     .execute();
   for (const { sha256, leaf_idx } of held) {
     indexes.set(BUNDLE_PATH.evidenceReceipt(sha256), leaf_idx);
-    const measured = await measureBlob(deps.blobs.path(sha256));
+    const measured = await deps.blobs.measure(sha256);
     if (measured !== null) evidence.set(sha256, measured);
   }
   return evidence;

@@ -3,7 +3,6 @@ import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { Database } from '../storage/tables';
-import { inDigestTurn } from './digest-turns';
 
 type Reader = Kysely<Database> | Transaction<Database>;
 
@@ -160,6 +159,6 @@ export async function destroyErased(
 ): Promise<void> {
   for (const erased of await erasedRecords(deps.db, within)) {
     if ((await deps.blobs.size(erased.sha256)) === null) continue;
-    await inDigestTurn(erased.sha256, () => removeErased(deps, erased));
+    await deps.inTurn(erased.sha256, () => removeErased(deps, erased));
   }
 }

@@ -26,6 +26,17 @@ export interface LivePace {
 
 export const LIVE_PACE: LivePace = { heartbeatMs: 20_000, gatherMs: 250 };
 
+/** What nodes tell each other: a journal has something new, or a session may be over. */
+export type NodeMessage =
+  | { readonly assignment: string; readonly journal: string }
+  | { readonly look: true };
+
+/** The other nodes of a bureau, where it has several. */
+export interface OtherNodes {
+  /** Must not wait. */
+  tell(news: NodeMessage): void;
+}
+
 const MOST_EACH = 3;
 const MOST_OF_ALL = 4000;
 
@@ -47,6 +58,7 @@ export class LiveEvents {
   constructor(
     private readonly journalsOf: (assignment: string) => Promise<readonly StoredJournal[]>,
     private readonly pace: LivePace,
+    private readonly others: OtherNodes | null = null,
   ) {}
 
   /** Adds a listener; false when the server takes no more. */
@@ -59,6 +71,11 @@ export class LiveEvents {
     return true;
   }
 
+  /** How many are connected. */
+  get listening(): number {
+    return this.listeners.size;
+  }
+
   /** Forgets a listener whose connection is gone. */
   drop(listener: Listener): void {
     this.listeners.delete(listener);
@@ -66,6 +83,17 @@ export class LiveEvents {
 
   /** Something was committed in a journal. */
   publish(assignment: string, journal: string): void {
+    this.others?.tell({ assignment, journal });
+    this.gather(assignment, journal);
+  }
+
+  /** Another node says what happened there. */
+  heard(news: NodeMessage): void {
+    if ('look' in news) void this.lookHere();
+    else this.gather(news.assignment, news.journal);
+  }
+
+  private gather(assignment: string, journal: string): void {
     if (this.closed || this.listeners.size === 0) return;
     this.news.set(assignment, (this.news.get(assignment) ?? new Set()).add(journal));
     this.gathering ??= setTimeout(() => void this.tell(), this.pace.gatherMs).unref();
@@ -73,6 +101,16 @@ export class LiveEvents {
 
   /** Ends the connections of those whose session is over, now and not at the next heartbeat. */
   async look(): Promise<void> {
+    this.others?.tell({ look: true });
+    await this.lookHere();
+  }
+
+  /** Ends all connections of now; who comes back asks once for what came meanwhile. */
+  cutOff(): void {
+    for (const listener of [...this.listeners]) this.end(listener);
+  }
+
+  private async lookHere(): Promise<void> {
     await Promise.all([...this.listeners].map((each) => this.isIn(each)));
   }
 
@@ -81,7 +119,7 @@ export class LiveEvents {
     this.closed = true;
     if (this.gathering !== null) clearTimeout(this.gathering);
     if (this.heart !== null) clearInterval(this.heart);
-    for (const listener of [...this.listeners]) this.end(listener);
+    this.cutOff();
   }
 
   private end(listener: Listener): void {
@@ -97,7 +135,7 @@ export class LiveEvents {
   }
 
   private async beat(): Promise<void> {
-    await this.look();
+    await this.lookHere();
     for (const { write } of this.listeners) write(': \n\n');
   }
 

@@ -5,7 +5,6 @@ import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { BlobFault } from '../storage/blob-store';
-import { inDigestTurn } from './digest-turns';
 import { isErased, removeErased } from './erased-records';
 import { serverInstant } from './server-time';
 
@@ -90,7 +89,7 @@ export async function heldEvidence(
   piece: EvidencePiece,
 ): Promise<EvidenceResponse | null> {
   // In turn: an order that did not yet see the entry that names them may be removing these bytes.
-  return inDigestTurn(piece.sha256, async () => {
+  return deps.inTurn(piece.sha256, async () => {
     const present = await deps.blobs.size(piece.sha256);
     return present === null ? null : heldReceipt(deps, piece);
   });
@@ -109,7 +108,7 @@ export async function takeEvidence(
 ): Promise<Result<EvidenceResponse, Problem>> {
   const kept = await keepBytes();
   if (!kept.ok) return fail(problemOf(kept.error));
-  return inDigestTurn(piece.sha256, () => receiptFor(deps, piece, size));
+  return deps.inTurn(piece.sha256, () => receiptFor(deps, piece, size));
 }
 
 /** Logs bytes that are on the disk. In the turn of the digest. */

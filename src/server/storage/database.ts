@@ -21,8 +21,16 @@ const POOL_SIZE = 16;
 export const bureauRole = (bureau: string): string => `takan_b_${bureau}`;
 
 /**
+ * A database that restarts is no reason to end: the next use reconnects. A connection that breaks says
+ * so beside the query that it fails, also while it is in use, and nobody else listens to that.
+ */
+export function surviveBreaks(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+}
+
+/**
  * A pool on `url`; with `role` and settings, every connection has them from its first statement on.
- * Errors of idle connections (a database that restarts) are no reason to end: the next use reconnects.
  */
 export function openDatabase<Tables = Database>(
   url: string,
@@ -36,6 +44,6 @@ export function openDatabase<Tables = Database>(
     types: { getTypeParser },
     options: options.map(([name, value]) => `-c ${name}=${value}`).join(' '),
   });
-  pool.on('error', () => undefined);
+  surviveBreaks(pool);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '../../domain/assignment/role';
 import type { Party } from '../../domain/procedure/procedure-setting';
 import type { PublicJwk } from '../../trust/jwk';
+import type { BureauKeysTable } from './bureau-tables';
 import type { Fixed, Later, Moment } from './columns';
 import type {
   DeskLinksTable,
@@ -250,6 +251,7 @@ export interface AuditTable {
 type OfBureau<Table> = Table & { readonly bureau: ColumnType<string, never, never> };
 
 export interface Database {
+  bureau_keys: OfBureau<BureauKeysTable>;
   people: OfBureau<PeopleTable>;
   assignments: OfBureau<AssignmentsTable>;
   packages: OfBureau<PackagesTable>;

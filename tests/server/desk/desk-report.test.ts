@@ -7,6 +7,7 @@ import { verifyBundle } from '../../../src/trust/bundle/verify-bundle';
 import { canonicalText } from '../../../src/trust/canonical';
 import { signStatement } from '../../../src/trust/statement';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
+import { evidencePath } from '../../support/evidence-path';
 import { sharedPostgres } from '../../support/postgres';
 import { revokeByTwo } from '../../support/revoke-by-two';
 import { sha256Text, testId } from '../../support/test-device';
@@ -228,7 +229,7 @@ it('[DK11] a revoked device waits at the desk; admitted, it counts by a signed d
 it('[DK13] evidence altered on the disk shows in the next check', async () => {
   const { server, photos } = scene;
   const bytes = photos[1] ?? new Uint8Array();
-  const path = server.deps.blobs.path(sha256Text(bytes));
+  const path = evidencePath(server.deps, sha256Text(bytes));
   await truncate(path, 4);
   expect(await outcomesOf(scene)).toMatchObject({ intact: 'fails' });
   const { findings } = await reportOf(scene);

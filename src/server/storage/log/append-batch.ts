@@ -4,10 +4,21 @@ import { type Frontier, rootOf } from '../../../trust/merkle';
 import { type NoteSigner, signCheckpoint } from '../../../trust/note';
 import type { Database } from '../tables';
 import { addRun, type Growth, type Known, runsOf, type UnitOutcome } from './grow-log';
+import type { SignedTree } from './last-checkpoint';
 import { readFrontier } from './nodes';
 import type { LogItem } from './transparency-log';
 
 const APPEND_LOCK = 7_220_152;
+
+/** What a node knows before it appends. */
+interface AppendState {
+  readonly signer: NoteSigner;
+  /** The frontier after its last batch, used when the database stands there still. */
+  readonly cached: Frontier | null;
+  /** The largest tree that it has signed or passed on. */
+  readonly signed: SignedTree | null;
+  readonly at: Date;
+}
 
 /** A batch that was committed; `note` is null when it added no leaf. */
 export interface CommittedBatch {
@@ -57,22 +68,44 @@ async function storeGrowth(
 }
 
 /**
+ * How many leaves the database holds, which must continue what this node has signed or seen: another
+ * node may have gone on, but a copy that lags behind, or was restored under a running node, must not.
+ * @throws Error when it does not
+ */
+async function sizeAfter(trx: Transaction<Database>, signed: SignedTree | null): Promise<number> {
+  const [newest, same] = await trx
+    .selectFrom('log_checkpoints')
+    .select(['size', 'root'])
+    .where((eb) =>
+      eb.or([
+        eb('size', '=', eb.selectFrom('log_checkpoints').select(eb.fn.max('size').as('size'))),
+        eb('size', '=', signed?.size ?? 0),
+      ]),
+    )
+    .orderBy('size', 'desc')
+    .execute();
+  const size = newest?.size ?? 0;
+  const continued = size === signed?.size ? newest : same;
+  if (signed !== null && (size < signed.size || continued?.root !== signed.root)) {
+    throw new Error(
+      `the database does not continue the log that this node has signed (${size} leaves, not ${signed.size}): nothing is appended to it`,
+    );
+  }
+  return size;
+}
+
+/**
  * Appends units in one transaction, under a lock that keeps every other appender out: rows, leaves,
  * nodes and one checkpoint for them all. When this throws, nothing was kept.
- * @param cached the frontier after the last batch, used when the database stands there still
  */
 export function appendBatch(
   db: Kysely<Database>,
   units: readonly (readonly LogItem[])[],
-  { signer, cached, at }: { signer: NoteSigner; cached: Frontier | null; at: Date },
+  { signer, cached, signed, at }: AppendState,
 ): Promise<CommittedBatch> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${APPEND_LOCK}, hashtext(takan_bureau()))`.execute(trx);
-    const newest = await trx
-      .selectFrom('log_checkpoints')
-      .select((eb) => eb.fn.max('size').as('size'))
-      .executeTakeFirst();
-    const size = newest?.size ?? 0;
+    const size = await sizeAfter(trx, signed);
     const frontier = cached?.size === size ? cached : await readFrontier(trx, size);
     const known = await readKnown(trx, units);
     const outcomes: UnitOutcome[] = [];

@@ -19,30 +19,65 @@ async function read(note: string, vkey: string, where: string): Promise<Checkpoi
 const newest = (db: Kysely<Database>) =>
   db.selectFrom('log_checkpoints').select(['note', 'root', 'size']).orderBy('size', 'desc');
 
+/** A copy of the last checkpoint that nodes of one bureau share, outside of the database too. */
+export interface CheckpointElsewhere {
+  read(): Promise<string | null>;
+  /** Takes a newer one along when it can; a moment late does no harm. */
+  tell(note: string): void;
+}
+
+/** A tree of the log: how many leaves, and the root over them in hexadecimal. */
+export interface SignedTree {
+  readonly size: number;
+  readonly root: string;
+}
+
 /** The file of the last checkpoint that left this server. */
 export interface LastCheckpoint {
+  /** The largest tree that was kept; null while the log is empty. */
+  newest(): SignedTree | null;
   /** Keeps a checkpoint that is newer than the kept one; call it before anybody gets it. */
   keep(newest: { readonly size: number; readonly note: string }): Promise<void>;
 }
 
+/** The tree of a checkpoint of our own. */
+function treeIn(note: string): SignedTree {
+  const [, size, root = ''] = note.split('\n');
+  return { size: Number(size), root: Buffer.from(root, 'base64').toString('hex') };
+}
+
 /** Keeps by size, so that a write that failed once is made up for by the next one. */
-function keeperOf(path: string, keptSize: number): LastCheckpoint {
-  let written = keptSize;
+function keeperOf(
+  path: string,
+  kept: SignedTree | null,
+  elsewhere: CheckpointElsewhere | null,
+): LastCheckpoint {
+  let written = kept;
   let before: Promise<void> = Promise.resolve();
+  const isKept = (size: number): boolean => written !== null && size <= written.size;
   return {
+    newest: () => written,
     keep: ({ size, note }) => {
-      if (size <= written) return Promise.resolve();
+      if (isKept(size)) return Promise.resolve();
       const mine = before
         .catch(() => undefined)
         .then(async () => {
-          if (size <= written) return;
+          if (isKept(size)) return;
           await writeDurablyAside(path, note);
-          written = size;
+          written = treeIn(note);
+          elsewhere?.tell(note);
         });
       before = mine;
       return mine;
     },
   };
+}
+
+/** Where a server finds what it signed last; the larger of two counts. */
+export interface CheckpointPlaces {
+  readonly path: string;
+  readonly vkey: string;
+  readonly elsewhere?: CheckpointElsewhere | null;
 }
 
 /**
@@ -53,13 +88,16 @@ function keeperOf(path: string, keptSize: number): LastCheckpoint {
  */
 export async function keepLastCheckpoint(
   db: Kysely<Database>,
-  path: string,
-  vkey: string,
+  { path, vkey, elsewhere = null }: CheckpointPlaces,
 ): Promise<LastCheckpoint> {
   const stored = await newest(db).limit(1).executeTakeFirst();
   if (stored !== undefined) await read(stored.note, vkey, 'the database');
-  const kept = existsSync(path) ? await read(readFileSync(path, 'utf8'), vkey, path) : null;
-  const last = keeperOf(path, kept?.size ?? 0);
+  const inFile = existsSync(path) ? await read(readFileSync(path, 'utf8'), vkey, path) : null;
+  const shared = (await elsewhere?.read()) ?? null;
+  const inBucket = shared === null ? null : await read(shared, vkey, 'the bucket');
+  const isNewer = inBucket !== null && inBucket.size > (inFile?.size ?? 0);
+  const kept = isNewer ? inBucket : inFile;
+  const last = keeperOf(path, inFile, elsewhere);
   if (kept === null) {
     if (stored !== undefined) await last.keep(stored);
     return last;

@@ -7,7 +7,11 @@ import { formatTlogProof } from '../../../trust/tlog-proof';
 import { gathered } from '../gathered';
 import type { Database } from '../tables';
 import { appendBatch } from './append-batch';
-import { keepLastCheckpoint, type LastCheckpoint } from './last-checkpoint';
+import {
+  type CheckpointElsewhere,
+  keepLastCheckpoint,
+  type LastCheckpoint,
+} from './last-checkpoint';
 import { batchedReader } from './nodes';
 import type { LoggedLeaf, LogHead, LogItem, TransparencyLog } from './transparency-log';
 
@@ -25,6 +29,8 @@ interface LogOptions {
   readonly vkey: string;
   /** File of the last checkpoint that left this server. */
   readonly lastCheckpoint: string;
+  /** What nodes of one bureau share of it. */
+  readonly elsewhere?: CheckpointElsewhere | null;
   readonly now: () => number;
 }
 
@@ -39,7 +45,9 @@ function appender(
 
   const commit = async (batch: readonly Waiting[]): Promise<void> => {
     const units = batch.map((each) => each.unit);
-    const done = await appendBatch(db, units, { signer, cached, at: new Date(now()) });
+    const done = await appendBatch(db, units, {
+      ...{ signer, cached, signed: last.newest(), at: new Date(now()) },
+    });
     cached = done.frontier;
     // Kept before anybody gets the new checkpoint.
     if (done.note !== null) await last.keep({ size: done.frontier.size, note: done.note });
@@ -103,10 +111,11 @@ async function receiptOf(
  * @throws Refusal when the database does not continue what this server has signed.
  */
 export async function openLog(options: LogOptions): Promise<TransparencyLog> {
-  const { db, vkey, lastCheckpoint } = options;
-  const last = await keepLastCheckpoint(db, lastCheckpoint, vkey);
+  const { db, vkey, lastCheckpoint: path, elsewhere = null } = options;
+  const last = await keepLastCheckpoint(db, { path, vkey, elsewhere });
   const reader = receiptReader(db);
   const readHead = gathered(async (asked: readonly null[]) => {
+    const signed = last.newest();
     const row = await db
       .selectFrom('log_checkpoints')
       .select(['size', 'note'])
@@ -115,6 +124,9 @@ export async function openLog(options: LogOptions): Promise<TransparencyLog> {
       .executeTakeFirst();
     // It may have been committed a moment ago, or by a batch whose file could not be written.
     if (row !== undefined) await last.keep(row);
+    if (signed !== null && (row?.size ?? 0) < signed.size) {
+      throw new Error('the database is behind the log that this node has signed');
+    }
     return asked.map((): LogHead => row ?? { size: 0, note: null });
   });
   const head = (): Promise<LogHead> => readHead(null);

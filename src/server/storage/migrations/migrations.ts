@@ -12,6 +12,7 @@ import { BUREAUS_0007 } from './0007-bureaus';
 import { DESK_PEOPLE_0008 } from './0008-desk-people';
 import { PROJECTS_0009 } from './0009-projects';
 import { RESULTS_0010 } from './0010-results';
+import { BUREAU_KEYS_0011 } from './0011-bureau-keys';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -31,6 +32,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008': script(DESK_PEOPLE_0008),
   '0009': script(PROJECTS_0009),
   '0010': script(RESULTS_0010),
+  '0011': script(BUREAU_KEYS_0011),
 };
 
 export const migrations: MigrationProvider = {

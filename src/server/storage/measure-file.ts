@@ -12,7 +12,7 @@ const remembered = new Map<string, Remembered>();
 const MOST_REMEMBERED = 10_000;
 
 /** Digest and size of a file, from its bytes; null when it is not there. */
-export async function measureFile(path: string): Promise<MeasuredFile | null> {
+async function measureFile(path: string): Promise<MeasuredFile | null> {
   const hash = createHash('sha256');
   let size = 0;
   try {

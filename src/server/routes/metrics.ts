@@ -1,0 +1,54 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { ServerDeps } from '../deps';
+import { PUBLIC } from '../http/access';
+import type { App } from '../http/app';
+import { refuse } from '../http/problem-error';
+import type { RequestCounts } from '../http/request-counts';
+
+const LOOPBACK = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** From this machine and through no proxy on it, or with the token where one is set. */
+function mayRead({ headers, socket }: FastifyRequest, token: string | null): boolean {
+  if (token !== null) {
+    return timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${token}`));
+  }
+  const proxied = 'x-forwarded-for' in headers || 'forwarded' in headers || 'via' in headers;
+  return !proxied && LOOPBACK.includes(socket.remoteAddress ?? '');
+}
+
+type Kind = 'gauge' | 'counter';
+
+const line = (name: string, kind: Kind, help: string, value: number): string[] => [
+  `# HELP takan_${name} ${help}`,
+  `# TYPE takan_${name} ${kind}`,
+  `takan_${name} ${value}`,
+];
+
+/** `GET /metrics`: counts and sums in the text format of Prometheus 0.0.4, nothing personal. */
+export function metricsRoute(app: App, deps: ServerDeps, counts: RequestCounts): void {
+  app.get(
+    '/metrics',
+    { config: { access: PUBLIC }, schema: { hide: true } },
+    async (request, reply) => {
+      if (!mayRead(request, deps.config.metricsToken)) refuse('not-found');
+      const head = await deps.log.head().catch(() => null);
+      const { user, system } = process.cpuUsage();
+      const memory = process.memoryUsage().rss;
+      const lines = [
+        ...line('database_up', 'gauge', 'Whether the database answers.', head === null ? 0 : 1),
+        ...(head === null ? [] : line('log_leaves', 'gauge', 'Leaves of the log.', head.size)),
+        ...line('listeners', 'gauge', 'Open connections for live events.', deps.live.listening),
+        ...line('resident_bytes', 'gauge', 'Memory of this node.', memory),
+        ...line('cpu_seconds_total', 'counter', 'Processor time.', (user + system) / 1e6),
+        ...counts.lines(),
+      ];
+      return reply
+        .type('text/plain; version=0.0.4; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .send(`${lines.join('\n')}\n`);
+    },
+  );
+}

@@ -1,0 +1,182 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { backupCommand } from '../../src/cli/backup';
+import { restoreCommand } from '../../src/cli/restore';
+import { startServer } from '../../src/server/compose';
+import { publishPackage } from '../../src/server/services/publish-package';
+import { verifyReceipt } from '../../src/trust/receipt';
+import { type DeskScene, openDeskScene } from '../support/desk-scene';
+import { openFolder, sharedPostgres } from '../support/postgres';
+import { freshPackage } from '../support/server';
+import { type Printed, printed } from './printed';
+
+const postgres = sharedPostgres();
+const folder = openFolder('takan-backup-');
+let scene: DeskScene;
+let counter = 0;
+const fresh = (): string => join(folder, String(counter++));
+beforeAll(async () => {
+  scene = await openDeskScene(postgres);
+});
+afterAll(async () => {
+  await scene.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+interface Place {
+  readonly dataDir: string;
+  readonly url: string;
+}
+
+function at<T>({ dataDir, url }: Place, act: () => Promise<T>): Promise<T> {
+  vi.stubEnv('TAKAN_DATA', dataDir);
+  vi.stubEnv('DATABASE_URL', url);
+  return act();
+}
+
+const backUp = (...more: string[]): Promise<Printed & { readonly out: string }> => {
+  const { dataDir, databaseUrl } = scene.server;
+  const place = { dataDir, url: databaseUrl ?? '' };
+  return at(place, () => printed(() => backupCommand(more)));
+};
+
+/** An empty database, and a data folder with the bureau's keys and nothing else. */
+async function emptyPlace(withKeys = true): Promise<Place> {
+  const dataDir = fresh();
+  const keys = join(scene.server.dataDir, 'keys');
+  if (withKeys) cpSync(keys, join(dataDir, 'keys'), { recursive: true });
+  return { dataDir, url: await postgres.newDatabase() };
+}
+
+const restoreAt = (place: Place, ...args: string[]): Promise<Printed> =>
+  at(place, () => printed(() => restoreCommand(args)));
+
+const COUNTED = [
+  'entries',
+  'heads',
+  'log_leaves',
+  'log_nodes',
+  'audit',
+  'desk_users',
+  'evidence_held',
+];
+
+async function contents(url: string): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (const table of COUNTED) {
+    const text = `select md5(string_agg(t::text, '' order by t::text)) as digest, count(*)::int as n
+      from ${table} t`;
+    all.push([table, ...(await postgres.run(url, text)).rows]);
+  }
+  return all;
+}
+
+describe('a backup', () => {
+  it('[OP20] goes back into an empty database, row by row and byte by byte, and the server goes on', async () => {
+    const out = fresh();
+    const made = await backUp('--out', out);
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(made.out).toContain('evidence  3 files');
+    const place = await emptyPlace();
+    const newest = join(scene.server.dataDir, 'last-checkpoint');
+    const restored = await restoreAt(place, '--from', out, '--checkpoint', newest);
+    expect(restored).toMatchObject({ code: 0, err: '' });
+    expect(restored.out).toContain('restored, and holds');
+    expect(await contents(place.url)).toEqual(await contents(scene.server.databaseUrl ?? ''));
+    const { config } = scene.server.deps;
+    const server = await startServer(
+      { ...config, dataDir: place.dataDir, databaseUrl: place.url },
+      { clientDir: '/nonexistent', verifierPage: '/nonexistent' },
+    );
+    const { size } = await server.deps.log.head();
+    const [receipt] = await server.deps.log.receipts([size - 1]);
+    expect(
+      (await verifyReceipt(receipt ?? { leaf: '', proof: '' }, scene.server.deps.log.vkey)).ok,
+    ).toBe(true);
+    const before = await postgres.run(place.url, 'select max(id)::int as id from audit');
+    await server.deps.db
+      .insertInto('audit')
+      .values({
+        at: new Date(),
+        actor: 'test',
+        action: 'test',
+        assignment: null,
+        subject: null,
+        detail: '{}',
+      })
+      .execute();
+    const after = await postgres.run(place.url, 'select max(id)::int as id from audit');
+    expect(after.rows[0].id).toBe(before.rows[0].id + 1);
+    await server.close();
+  });
+
+  it('[OP21] holds no keys unless asked, no last checkpoint, and no session', async () => {
+    const [plain, whole] = [fresh(), fresh()];
+    expect((await backUp('--out', plain)).out).toContain('not in this backup');
+    expect(readdirSync(plain).sort()).toEqual(['backup.json', 'evidence', 'rows']);
+    expect(
+      readdirSync(join(plain, 'rows')).filter((name) => /session|challenge/.test(name)),
+    ).toEqual([]);
+    const without = await restoreAt(await emptyPlace(false), '--from', plain, '--nothing-newer');
+    expect(without).toMatchObject({ code: 2 });
+    expect(without.err).toContain('holds no keys');
+    expect((await backUp('--out', whole, '--with-keys')).out).toContain('IN THIS BACKUP');
+    expect(readdirSync(join(whole, 'keys')).sort()).toEqual(['bureau.pem', 'log.pem']);
+    const place = await emptyPlace(false);
+    expect((await restoreAt(place, '--from', whole, '--nothing-newer')).code).toBe(0);
+    const kept = readFileSync(join(place.dataDir, 'last-checkpoint'), 'utf8');
+    expect(kept).toBe((await scene.server.deps.log.head()).note);
+  });
+
+  it('[OP22] that is behind what was signed is refused, and nothing of it is written', async () => {
+    const out = fresh();
+    expect((await backUp('--out', out)).code).toBe(0);
+    const unknown = await restoreAt(await emptyPlace(), '--from', out);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('--nothing-newer');
+    await publishPackage(scene.server.deps, freshPackage(), 'test');
+    const newer = join(scene.server.dataDir, 'last-checkpoint');
+    const place = await emptyPlace();
+    const told = await restoreAt(place, '--from', out, '--checkpoint', newer);
+    expect(told.code).toBe(2);
+    expect(told.err).toMatch(/older backup.*second history/);
+    expect(existsSync(join(place.dataDir, 'last-checkpoint'))).toBe(false);
+    const { rows } = await postgres.run(place.url, 'select count(*)::int as n from log_leaves');
+    expect(rows).toEqual([{ n: 0 }]);
+    cpSync(newer, join(place.dataDir, 'last-checkpoint'));
+    expect((await restoreAt(place, '--from', out, '--nothing-newer')).err).toMatch(/older backup/);
+    const forged = join(folder, 'forged');
+    writeFileSync(forged, readFileSync(newer, 'utf8').replace(/\n\d+\n/, '\n1\n'));
+    const lie = await restoreAt(await emptyPlace(), '--from', out, '--checkpoint', forged);
+    expect(lie.err).toContain('not signed by the log key');
+  });
+
+  it('[OP23] that was altered, or finds rows already there, is refused; missing evidence is named', async () => {
+    const out = fresh();
+    expect((await backUp('--out', out)).code).toBe(0);
+    const place = await emptyPlace();
+    const people = join(out, 'rows/people.jsonl');
+    const before = readFileSync(people, 'utf8');
+    writeFileSync(people, before.replace('"', '" '));
+    const refused = await restoreAt(place, '--from', out, '--nothing-newer');
+    expect(refused.code).toBe(2);
+    writeFileSync(people, before);
+    const [group = ''] = readdirSync(join(out, 'evidence'));
+    rmSync(join(out, 'evidence', group), { recursive: true });
+    const missing = await restoreAt(place, '--from', out, '--nothing-newer');
+    expect(missing.code).toBe(1);
+    expect(missing.out).toContain('FAILS     evidence-missing');
+    const again = await restoreAt(place, '--from', out, '--nothing-newer');
+    expect(again.err).toContain('holds rows of bureau local already');
+    expect((await backUp('--out', out)).err).toContain('is not empty');
+    expect((await backUp()).err).toContain('--out FOLDER is missing');
+    expect((await restoreAt(place, '--from', folder)).err).toContain('There is no backup');
+    for (const command of [backupCommand, restoreCommand]) {
+      expect((await printed(() => command(['--help']))).code).toBe(0);
+    }
+  });
+});
