@@ -94,7 +94,8 @@ async function queryRows<Row extends pg.QueryResultRow>(
   const port = Number(pid.split('\n')[3]);
   const client = new pg.Client({
     ...{ host: '127.0.0.1', port, user: 'takan', database: 'takan' },
-    password: password.trim(),
+    // The owner of the tables belongs to no bureau by its name.
+    ...{ password: password.trim(), options: '-c takan.bureau=local' },
   });
   await client.connect();
   try {
