@@ -1,45 +1,20 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { DEMONSTRATED_FORMS } from '../../src/domain/catalogue/yanchi-park-forms';
+import { expect, test, vi } from 'vitest';
 import { CHANGES_WORDS, CONCLUSION_CAUSE_WORDS } from '../../src/text/changes-words';
 import { CONCLUSION_WORDS } from '../../src/text/conclusion-words';
 import { REPORT_WORDS } from '../../src/text/report-words';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
 import { pointsTalk } from '../support/points-talk';
-import { freshPackage, startTestServer, type TestServer } from '../support/server';
-import { builtProject } from './support/built-client';
-import { button, declareIndependence, enrol, heading, openAssignment } from './support/field-app';
-import { Phone } from './support/phone';
+import { button, heading } from './support/field-app';
+import { formWalk } from './support/form-walk';
 import { screenFaults } from './support/screen-faults';
-import { stagesOfOneWalk } from './support/stages';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 180_000 });
 
-let server: TestServer;
-let phone: Phone;
-
-beforeAll(async () => {
-  const clientDir = join(await builtProject(), 'dist/client');
-  const { fieldPlan: _, ...pkg } = freshPackage();
-  server = await startTestServer({
-    package: { ...pkg, ...DEMONSTRATED_FORMS.opinions },
-    clientDir,
-  });
-  phone = await Phone.make(server.origin);
-  const page = await phone.open(null);
-  await enrol(page, await server.invite({ role: 'leadEvaluator' }));
-  await openAssignment(page);
-  await declareIndependence(page);
-});
-afterAll(async () => {
-  await phone?.discard();
-  await server?.close();
-});
-stagesOfOneWalk(() => [phone.shown]);
+const phone = formWalk('opinions');
 
 test('[UF14] a form is filled in heading by heading, without a word about points', async () => {
-  const { page } = phone;
+  const { page } = phone();
   await page.getByText(TREE_WORDS.withoutPoints).waitFor();
   expect(await page.getByText(TREE_WORDS.total, { exact: true }).count()).toBe(0);
   expect(await screenFaults(page)).toEqual([]);
@@ -60,7 +35,7 @@ test('[UF14] a form is filled in heading by heading, without a word about points
 });
 
 test('[UF14] the report leads to the conclusion, and is sealed once it stands', async () => {
-  const { page } = phone;
+  const { page } = phone();
   await page.getByRole('link', { name: INDICATOR_WORDS.back }).last().click();
   await page.getByRole('link', { name: TREE_WORDS.toReport }).click();
   await page.getByRole('link', { name: CONCLUSION_WORDS.title, exact: true }).click();
@@ -83,7 +58,7 @@ test('[UF14] the report leads to the conclusion, and is sealed once it stands', 
 });
 
 test('[UF15] a conclusion that is given anew after the seal stands in the redline with who and why', async () => {
-  const { page } = phone;
+  const { page } = phone();
   await page.getByText(REPORT_WORDS.sealedText).waitFor();
   await page.getByRole('link', { name: CONCLUSION_WORDS.title, exact: true }).click();
   await page.getByRole('radio', { name: '不予支持' }).check();

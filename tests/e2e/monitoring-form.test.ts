@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DEMONSTRATED_FORMS } from '../../src/domain/catalogue/yanchi-park-forms';
 import { indicatorsOf } from '../../src/domain/framework/framework';
 import type { WatchedRule } from '../../src/domain/framework/unscored-rules';
@@ -14,12 +13,9 @@ import { REPORT_WORDS } from '../../src/text/report-words';
 import { MISSING_WORDS } from '../../src/text/say-missing';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
 import { pointsTalk } from '../support/points-talk';
-import { freshPackage, startTestServer, type TestServer } from '../support/server';
-import { builtProject } from './support/built-client';
-import { button, declareIndependence, enrol, heading, openAssignment } from './support/field-app';
-import { Phone } from './support/phone';
+import { button, heading } from './support/field-app';
+import { formWalk } from './support/form-walk';
 import { screenFaults } from './support/screen-faults';
-import { stagesOfOneWalk } from './support/stages';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -31,27 +27,7 @@ const { columns } = LINES.map(({ rule }) => rule).find(
 )?.terms ?? { columns: undefined };
 if (columns === undefined) throw new Error('nothing is watched');
 
-let server: TestServer;
-let phone: Phone;
-
-beforeAll(async () => {
-  const clientDir = join(await builtProject(), 'dist/client');
-  const { fieldPlan: _, ...pkg } = freshPackage();
-  server = await startTestServer({
-    package: { ...pkg, ...DEMONSTRATED_FORMS.monitoring },
-    clientDir,
-  });
-  phone = await Phone.make(server.origin);
-  const page = await phone.open(null);
-  await enrol(page, await server.invite({ role: 'leadEvaluator' }));
-  await openAssignment(page);
-  await declareIndependence(page);
-});
-afterAll(async () => {
-  await phone?.discard();
-  await server?.close();
-});
-stagesOfOneWalk(() => [phone.shown]);
+const phone = formWalk('monitoring');
 
 /** Words about points on the page that is open. */
 const talkOn = async (page: Page): Promise<readonly string[]> =>
@@ -71,7 +47,7 @@ const onward = (page: Page): Promise<void> =>
   page.getByRole('link', { name: INDICATOR_WORDS.nextUnfinished }).click();
 
 test('[UF14] a line of monitoring asks for a cause where it will be missed, and for words where 其他 says nothing', async () => {
-  const { page } = phone;
+  const { page } = phone();
   expect(await talkOn(page)).toEqual([]);
   await page.getByRole('link', { name: TREE_WORDS.nextUnfinished }).click();
   await heading(page, '新建步道长度（示例）').waitFor();
@@ -92,7 +68,7 @@ test('[UF14] a line of monitoring asks for a cause where it will be missed, and 
 });
 
 test('[UF17] what was written last is taken back, is missing then, and comes again', async () => {
-  const { page } = phone;
+  const { page } = phone();
   await page.getByText(INDICATOR_WORDS.undo).click();
   await button(page, INDICATOR_WORDS.undoConfirm).click();
   await page.getByText(MISSING_WORDS.answer(1)).waitFor();
@@ -101,7 +77,7 @@ test('[UF17] what was written last is taken back, is missing then, and comes aga
 });
 
 test('[UF14] amounts, a target in words and the three aspects are filled in one after another', async () => {
-  const { page } = phone;
+  const { page } = phone();
   await onward(page);
   for (const { name, rule } of LINES.slice(1)) {
     await heading(page, name).waitFor();
@@ -124,7 +100,7 @@ test('[UF14] amounts, a target in words and the three aspects are filled in one 
 });
 
 test('[UF24] the report warns before the seal with the source of the steps, and leads to the line', async () => {
-  const { page } = phone;
+  const { page } = phone();
   await page.getByRole('link', { name: INDICATOR_WORDS.back }).last().click();
   expect(await talkOn(page)).toEqual([]);
   await page.getByRole('link', { name: TREE_WORDS.toReport }).click();
@@ -143,7 +119,7 @@ test('[UF24] the report warns before the seal with the source of the steps, and 
 });
 
 test('[UF18] sealed, it has documents without a score table, and a change after it stands in the redline', async () => {
-  const { page } = phone;
+  const { page } = phone();
   await button(page, REPORT_WORDS.seal).click();
   await page.getByText(REPORT_WORDS.sealedText).waitFor();
   await page.getByRole('link', { name: COURSE_WORDS.documents }).click();

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
+import { HENAN_OUTLINE } from '../../src/domain/catalogue/report-outlines/evaluation-henan';
 import { startServer } from '../../src/server/compose';
 import { readConfig } from '../../src/server/config';
 import { ensureDemonstration } from '../../src/server/demo';
@@ -38,22 +39,32 @@ test('[IN60] a new folder gets one demonstration assignment, or none', async () 
   await without.close();
 });
 
+/** The package that a new data folder begins with. */
+async function begunWith(TAKAN_DEMO: string) {
+  const settings = readConfig({ PORT: '0', TAKAN_DATA: folder(), TAKAN_DEMO });
+  const server = await startServer({ ...settings, databaseUrl: await postgres.newDatabase() });
+  const { assignment } = await server.deps.db
+    .selectFrom('assignments')
+    .select('assignment')
+    .executeTakeFirstOrThrow();
+  const newest = await newestPackage(server.deps.db, assignment);
+  await server.close();
+  return newest?.pkg;
+}
+
 test.each([
   ['plain', 'projectEvaluation', false],
+  ['1', 'projectEvaluation', true],
+  ['henan', 'projectEvaluation', true],
   ['appraisal', 'exAnteAppraisal', true],
   ['opinions', 'exAnteAppraisal', true],
   ['monitoring', 'monitoring', true],
 ] as const)(
-  '[IN60] the demonstration %s is a package of the kind %s that is published',
+  '[IN60] TAKAN_DEMO=%s publishes a package of the kind %s',
   async (demo, kind, commissioned) => {
-    const server = await startServer(config(folder(), await postgres.newDatabase(), { demo }));
-    const { assignment } = await server.deps.db
-      .selectFrom('assignments')
-      .select('assignment')
-      .executeTakeFirstOrThrow();
-    const newest = await newestPackage(server.deps.db, assignment);
-    await server.close();
-    expect(newest?.pkg.kind).toBe(kind);
-    expect(newest?.pkg.procedure !== undefined).toBe(commissioned);
+    const pkg = await begunWith(demo);
+    expect(pkg?.kind).toBe(kind);
+    expect(pkg?.procedure !== undefined).toBe(commissioned);
+    expect(pkg?.outline).toEqual(demo === 'henan' ? HENAN_OUTLINE : undefined);
   },
 );

@@ -1,25 +1,8 @@
 import { expect, it } from 'vitest';
-import { fieldPlanOf } from '../../../src/domain/fieldwork/field-plan';
-import { preSealChecks } from '../../../src/domain/report/pre-seal/pre-seal-checks';
-import { reportContent } from '../../../src/domain/report/report-content';
-import { scoreEvaluation } from '../../../src/domain/scoring/score-evaluation';
 import { sayPreSealLine, sayPreSealTitle } from '../../../src/text/pre-seal-words';
-import { type CourseScene, composeNow } from '../../support/course-scene';
 import { formCourse, sealedForm } from '../../support/form-scene';
-import { PEOPLE } from '../../support/journal-maker';
 import { pointsTalk } from '../../support/points-talk';
-
-function checksOf({ history }: CourseScene) {
-  const evaluation = history.fold();
-  const composed = composeNow({ history }, 'review');
-  return preSealChecks({
-    ...{ package: history.package, evaluation, plan: fieldPlanOf(history.package) },
-    score: scoreEvaluation(history.package.framework, evaluation),
-    blockers: composed.ok ? [] : composed.error,
-    content: composed.ok ? reportContent(composed.value) : null,
-    ...{ typed: [], team: { members: [], unknownEntries: 0 }, person: PEOPLE.lead },
-  });
-}
+import { checksOf } from '../../support/pre-seal-scene';
 
 it.each(['opinions', 'monitoring'] as const)(
   '[UF20] no check before the seal of a form is about points (%s)',

@@ -1,39 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssignmentPackage } from '../../../src/domain/assignment/assignment-package';
-import { fieldPlanOf } from '../../../src/domain/fieldwork/field-plan';
 import { teamProgress } from '../../../src/domain/journal/team-progress';
 import type {
   PreSealCheck,
-  PreSealInput,
   PreSealSubject,
 } from '../../../src/domain/report/pre-seal/pre-seal-check';
-import { preSealChecks } from '../../../src/domain/report/pre-seal/pre-seal-checks';
-import { reportContent } from '../../../src/domain/report/report-content';
-import { scoreEvaluation } from '../../../src/domain/scoring/score-evaluation';
 import { sayPreSealLine } from '../../../src/text/pre-seal-words';
 import { blockersOf, CourseScene, commissioned, composeNow } from '../../support/course-scene';
 import { formScene } from '../../support/form-scene';
 import { madePackage, PEOPLE } from '../../support/journal-maker';
+import { checksOf } from '../../support/pre-seal-scene';
 import { knownScene, type Scene } from '../../support/report-scene';
-
-const NOBODY = { members: [], unknownEntries: 0 };
-
-function checksOf(
-  { history }: Pick<Scene, 'history'>,
-  more: Partial<PreSealInput> = {},
-): readonly PreSealCheck[] {
-  const evaluation = history.fold();
-  const composed = composeNow({ history }, 'review');
-  return preSealChecks({
-    ...{ package: history.package, evaluation, plan: fieldPlanOf(history.package) },
-    score: scoreEvaluation(history.package.framework, evaluation),
-    blockers: composed.ok ? [] : composed.error,
-    content: composed.ok ? reportContent(composed.value) : null,
-    ...{ typed: [], team: NOBODY, person: PEOPLE.lead },
-    ...more,
-  });
-}
 
 function checkIn<S extends PreSealSubject>(checks: readonly PreSealCheck[], subject: S) {
   const found = checks.find(({ check }) => check === subject);
