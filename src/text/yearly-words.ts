@@ -60,6 +60,8 @@ export const YEARLY_WORDS = {
     ({ grade: '未定等级', result: '未填结果', isDone: '未填是否完成', state: '未填状态' })[by],
   valueOf: (value: string): string => VALUES[value] ?? value,
   opens: (what: string, count: number) => `${what} ${count} 项，看清单`,
+  more: '下一页',
+  first: '回到第一页',
   listOf: (what: string) => `清单：${what}`,
   partlyKnown: (known: number, all: number) => `其中 ${known}／${all} 项有金额`,
   item: '工作',

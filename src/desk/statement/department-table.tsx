@@ -1,5 +1,4 @@
-import { assessmentInput } from '../../domain/statement/assessment-input';
-import type { YearlyFact } from '../../domain/statement/yearly-fact';
+import type { FiguresResponse } from '../../contract/statement';
 import { YEARLY_WORDS as WORDS } from '../../text/yearly-words';
 import { DeskTable } from '../desk-table';
 
@@ -9,14 +8,10 @@ const HEADS = [
 
 const of = (done: number, all: number): string => (all === 0 ? WORDS.unknown : `${done}／${all}`);
 
-export interface DepartmentTableProps {
-  readonly year: number;
-  readonly facts: readonly YearlyFact[];
-}
+export type DepartmentTableProps = Pick<FiguresResponse, 'departments'>;
 
 /** What of each department's year enters its assessment. */
-export function DepartmentTable({ year, facts }: DepartmentTableProps) {
-  const departments = assessmentInput(year, facts);
+export function DepartmentTable({ departments }: DepartmentTableProps) {
   if (departments.length === 0) return null;
   return (
     <section className="statement-section">
@@ -25,14 +20,14 @@ export function DepartmentTable({ year, facts }: DepartmentTableProps) {
       <DeskTable caption={WORDS.departments} heads={HEADS}>
         {departments.map(({ department, grades, selfEvaluated, issues, assessed }) => {
           const { open, reported, rectified } = issues;
-          const all = open.ids.length + reported.ids.length + rectified.ids.length;
-          const said = grades.map(({ grade, figure }) => `${grade} ${figure.ids.length}`);
+          const all = open.count + reported.count + rectified.count;
+          const said = grades.map(({ grade, figure }) => `${grade} ${figure.count}`);
           return (
             <tr key={department}>
               <th scope="row">{department}</th>
               <td>{said.length === 0 ? WORDS.unknown : said.join('，')}</td>
-              <td>{of(selfEvaluated.done.ids.length, selfEvaluated.all.ids.length)}</td>
-              <td>{of(rectified.ids.length, all)}</td>
+              <td>{of(selfEvaluated.done.count, selfEvaluated.all.count)}</td>
+              <td>{of(rectified.count, all)}</td>
               <td>{assessed.length === 0 ? WORDS.unknown : assessed.join('，')}</td>
             </tr>
           );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { StatementResponse } from '../../contract/statement';
 import { rowsOf, type StatementRow } from '../../documents/statement/statement-rows';
-import { factsOf, type StatementSection } from '../../domain/statement/yearly-statement';
+import type { CountedFigure } from '../../domain/statement/figure';
+import type { StatementSection } from '../../domain/statement/yearly-statement';
 import { sayWan, YEARLY_WORDS as WORDS, WORK_WORDS } from '../../text/yearly-words';
 import { Button } from '../../ui/button';
 import { DeskTable } from '../desk-table';
@@ -11,8 +11,8 @@ import { ShareBar } from './share-bar';
 const HEADS = [WORDS.part, WORDS.count, WORDS.share, WORDS.bar, WORDS.money, WORDS.adjusted];
 
 export interface SectionTableProps {
-  readonly section: StatementSection;
-  readonly read: StatementResponse;
+  readonly year: number;
+  readonly section: StatementSection<CountedFigure>;
   readonly onWithdrawn: () => void;
 }
 
@@ -20,7 +20,7 @@ const labelOf = ({ what, part, value }: StatementRow): string =>
   value === undefined ? what : `${what}：${part}`;
 
 /** One kind of work: the whole and its parts, each number opening what it counts. */
-export function SectionTable({ section, read, onWithdrawn }: SectionTableProps) {
+export function SectionTable({ year, section, onWithdrawn }: SectionTableProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const rows = rowsOf(section);
   const open = rows.find((row) => labelOf(row) === opened);
@@ -36,7 +36,7 @@ export function SectionTable({ section, read, onWithdrawn }: SectionTableProps) 
           <FigureRow
             key={labelOf(row)}
             row={row}
-            whole={section.all.ids.length}
+            whole={section.all.count}
             hasProblems={hasProblems}
             isOpen={labelOf(row) === opened}
             onOpen={() => setOpened(labelOf(row) === opened ? null : labelOf(row))}
@@ -45,9 +45,9 @@ export function SectionTable({ section, read, onWithdrawn }: SectionTableProps) 
       </DeskTable>
       {open === undefined ? null : (
         <FactList
+          key={labelOf(open)}
           title={WORDS.listOf(labelOf(open))}
-          facts={factsOf(open.figure, read.facts)}
-          read={read}
+          {...{ year, work: section.work, value: open.value }}
           onWithdrawn={onWithdrawn}
         />
       )}
@@ -66,7 +66,7 @@ interface FigureRowProps {
 function FigureRow({ row, whole, hasProblems, isOpen, onOpen }: FigureRowProps) {
   const { figure, part, percent } = row;
   const { amountFen } = figure;
-  const count = figure.ids.length;
+  const count = figure.count;
   const isPartly = amountFen.of > 0 && amountFen.of < count;
   return (
     <tr>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { type StatementResponse, statementResponse } from '../../contract/statement';
+import { type FiguresResponse, figuresResponse } from '../../contract/statement';
 import { knownOf } from '../../documents/statement/statement-rows';
-import { yearlyStatement } from '../../domain/statement/yearly-statement';
 import { YEARLY_WORDS as WORDS } from '../../text/yearly-words';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
@@ -11,7 +10,7 @@ import { LoadedView } from '../loaded-view';
 import { useLoaded } from '../use-loaded';
 import { DepartmentTable } from './department-table';
 import { FactDialog } from './fact-dialog';
-import { saveStatementPaper, saveStatementSheet } from './save-statement';
+import { SaveButtons } from './save-buttons';
 import { SectionTable } from './section-table';
 import './statement.css';
 
@@ -23,7 +22,7 @@ export function StatementPage() {
   const thisYear = new Date().getFullYear();
   const [year, setYear] = useState(String(thisYear));
   const [isEntering, setIsEntering] = useState(false);
-  const { loaded, reload } = useLoaded(`/statement/${year}`, statementResponse);
+  const { loaded, reload } = useLoaded(`/statement/${year}`, figuresResponse);
   const years = Array.from({ length: YEARS }, (_, back) => thisYear - back);
   const done = () => {
     setIsEntering(false);
@@ -55,32 +54,26 @@ export function StatementPage() {
 
 interface YearProps {
   readonly year: number;
-  readonly read: StatementResponse;
+  readonly read: FiguresResponse;
   readonly onChanged: () => void;
 }
 
 function Year({ year, read, onChanged }: YearProps) {
-  const statement = yearlyStatement(year, read.facts);
-  const { known, unknown } = knownOf(statement);
+  const { known, unknown } = knownOf({ year, sections: read.sections });
   if (known.length === 0) return <Empty title={WORDS.allUnknown} detail={WORDS.allUnknownDetail} />;
   return (
     <>
       <p>{WORDS.intro}</p>
-      <p className="desk-buttons">
-        <Button onClick={() => void saveStatementSheet(statement, read.facts)}>
-          {WORDS.excel}
-        </Button>
-        <Button onClick={() => void saveStatementPaper(statement, read.facts)}>{WORDS.word}</Button>
-      </p>
+      <SaveButtons year={year} />
       {known.map((section) => (
         <SectionTable
           key={`${year} ${section.work}`}
+          year={year}
           section={section}
-          read={read}
           onWithdrawn={onChanged}
         />
       ))}
-      <DepartmentTable year={year} facts={read.facts} />
+      <DepartmentTable departments={read.departments} />
       {unknown.length === 0 ? null : (
         <section>
           <h2>{WORDS.unknownTitle}</h2>

@@ -14,12 +14,12 @@ export interface StatementPaperInput {
 
 function moneyOf({ all }: StatementSection): readonly string[] {
   const { sum, of } = all.amountFen;
-  const said = sum === null ? WORDS.noMoney : WORDS.money(sayWan(sum), of, all.ids.length);
+  const said = sum === null ? WORDS.noMoney : WORDS.money(sayWan(sum), of, all.count);
   return [
     said,
     ...(all.adjustedFen.sum === null
       ? []
-      : [WORDS.adjusted(all.adjusted.length, sayWan(all.adjustedFen.sum))]),
+      : [WORDS.adjusted(all.adjustedCount, sayWan(all.adjustedFen.sum))]),
     ...(all.problems.sum === null ? [] : [WORDS.problemsFound(all.problems.sum)]),
   ];
 }
@@ -32,10 +32,10 @@ function sentenceOf(year: number, section: StatementSection): string {
   const [whole, ...parts] = rowsOf(section);
   const what = whole?.what ?? '';
   const money = WITHOUT_MONEY.includes(section.work) ? [] : moneyOf(section);
-  const first = [WORDS.sentence(what, year, section.all.ids.length), ...money].join('，');
+  const first = [WORDS.sentence(what, year, section.all.count), ...money].join('，');
   if (parts.length === 0) return `${first}。`;
   const shares = parts.map(({ part, figure, percent }) =>
-    WORDS.partOf(part, figure.ids.length, percent ?? '0'),
+    WORDS.partOf(part, figure.count, percent ?? '0'),
   );
   return `${first}。其中：${shares.join('、')}。`;
 }
@@ -56,12 +56,12 @@ function departmentTable(departments: readonly DepartmentYear[]): PaperBlock {
     ],
     rows: departments.map(({ department, grades, selfEvaluated, issues, assessed }) => {
       const { open, reported, rectified } = issues;
-      const all = open.ids.length + reported.ids.length + rectified.ids.length;
-      const said = grades.map(({ grade, figure }) => `${grade}${figure.ids.length}`).join('、');
+      const all = open.count + reported.count + rectified.count;
+      const said = grades.map(({ grade, figure }) => `${grade}${figure.count}`).join('、');
       return [
         ...[department, said === '' ? YEARLY_WORDS.unknown : said],
-        ...[of(selfEvaluated.done.ids.length, selfEvaluated.all.ids.length)],
-        ...[of(rectified.ids.length, all), assessed.join('、') || YEARLY_WORDS.unknown],
+        ...[of(selfEvaluated.done.count, selfEvaluated.all.count)],
+        ...[of(rectified.count, all), assessed.join('、') || YEARLY_WORDS.unknown],
       ];
     }),
     note: YEARLY_WORDS.departmentsNote,

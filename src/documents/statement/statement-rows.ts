@@ -1,4 +1,4 @@
-import type { Figure } from '../../domain/statement/figure';
+import type { CountedFigure } from '../../domain/statement/figure';
 import { percentOf } from '../../domain/statement/share';
 import type { StatementSection, YearlyStatement } from '../../domain/statement/yearly-statement';
 import { WORK_WORDS, YEARLY_WORDS } from '../../text/yearly-words';
@@ -10,12 +10,17 @@ export interface StatementRow {
   readonly part: string;
   /** Of the breakdown; undefined for the whole. */
   readonly value: string | null | undefined;
-  readonly figure: Figure;
+  readonly figure: CountedFigure;
   readonly percent: string | null;
 }
 
 /** The whole of a section and then its parts. */
-export function rowsOf({ work, all, by, parts }: StatementSection): readonly StatementRow[] {
+export function rowsOf({
+  work,
+  all,
+  by,
+  parts,
+}: StatementSection<CountedFigure>): readonly StatementRow[] {
   const what = WORK_WORDS[work];
   const whole = { work, what, part: YEARLY_WORDS.whole, value: undefined, figure: all };
   return [
@@ -23,18 +28,20 @@ export function rowsOf({ work, all, by, parts }: StatementSection): readonly Sta
     ...parts.map(({ value, figure }): StatementRow => {
       const part =
         value === null ? YEARLY_WORDS.notSaid(by ?? 'grade') : YEARLY_WORDS.valueOf(value);
-      const percent = percentOf(figure.ids.length, all.ids.length);
+      const percent = percentOf(figure.count, all.count);
       return { work, what, part, value, figure, percent };
     }),
   ];
 }
 
 /** Sections with facts, and the names of the works without. */
-export function knownOf({ sections }: YearlyStatement): {
-  readonly known: readonly StatementSection[];
+export function knownOf<F extends CountedFigure>({
+  sections,
+}: YearlyStatement<F>): {
+  readonly known: readonly StatementSection<F>[];
   readonly unknown: readonly string[];
 } {
-  const isKnown = ({ all }: StatementSection): boolean => all.ids.length > 0;
+  const isKnown = ({ all }: StatementSection<F>): boolean => all.count > 0;
   return {
     known: sections.filter(isKnown),
     unknown: sections.filter((each) => !isKnown(each)).map(({ work }) => WORK_WORDS[work]),

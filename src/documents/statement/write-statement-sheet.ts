@@ -24,7 +24,7 @@ function figuresSheet(statement: YearlyStatement): OutSheet {
     .flatMap(rowsOf)
     .map(
       ({ what, part, figure, percent }): OutRow => [
-        ...[textCell(what), textCell(part), figureCell(String(figure.ids.length))],
+        ...[textCell(what), textCell(part), figureCell(String(figure.count))],
         percent === null ? null : textCell(`${percent}%`),
         ...[wanCell(figure.amountFen.sum), wanCell(figure.adjustedFen.sum)],
         countCell(figure.problems.sum),

@@ -1,3 +1,4 @@
+import { groupBy } from '../kernel/group-by';
 import type { HashedEntry } from './entry';
 import type { JournalLines } from './journal-lines';
 
@@ -50,18 +51,6 @@ function distinctEntries(journals: readonly JournalLines[]): readonly HashedEntr
   const entries = new Map<string, HashedEntry>();
   for (const journal of journals) for (const held of journal.entries) entries.set(held.hash, held);
   return [...entries.values()];
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** Splits journals into strands as they are walked from their first entries. */

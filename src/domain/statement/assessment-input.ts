@@ -1,14 +1,15 @@
-import { type Figure, figureOf } from './figure';
+import { groupBy } from '../kernel/group-by';
+import { type CountedFigure, type Figure, figureOf } from './figure';
 import type { ISSUE_STATES, StatementWork, YearlyFact } from './yearly-fact';
 
 /** What of a department's year enters its assessment (考核); facts, and no points for them. */
-export interface DepartmentYear {
+export interface DepartmentYear<F extends CountedFigure = Figure> {
   readonly department: string;
   /** What was evaluated, without its own self-evaluations. */
-  readonly evaluated: Figure;
-  readonly grades: readonly { readonly grade: string; readonly figure: Figure }[];
-  readonly selfEvaluated: { readonly done: Figure; readonly all: Figure };
-  readonly issues: Readonly<Record<(typeof ISSUE_STATES)[number], Figure>>;
+  readonly evaluated: F;
+  readonly grades: readonly { readonly grade: string; readonly figure: F }[];
+  readonly selfEvaluated: { readonly done: F; readonly all: F };
+  readonly issues: Readonly<Record<(typeof ISSUE_STATES)[number], F>>;
   /** How assessments of the year went, as they were entered. */
   readonly assessed: readonly string[];
 }
@@ -49,12 +50,8 @@ export function assessmentInput(
   year: number,
   facts: readonly YearlyFact[],
 ): readonly DepartmentYear[] {
-  const own = facts.filter((fact) => fact.year === year);
-  const departments = [...new Set(own.flatMap(({ department }) => department ?? []))].sort();
-  return departments.map((department) =>
-    departmentYear(
-      department,
-      own.filter((fact) => fact.department === department),
-    ),
-  );
+  const own = groupBy(facts, (fact) => (fact.year === year ? (fact.department ?? null) : null));
+  return [...own]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([department, each]) => departmentYear(department, each));
 }

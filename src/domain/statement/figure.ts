@@ -6,15 +6,19 @@ export interface KnownSum {
   readonly of: number;
 }
 
-/** A number of a statement with what it counts; money in fen, exact. */
-export interface Figure {
-  /** Ids of what is counted, in their own order; their number is the figure. */
-  readonly ids: readonly string[];
+/** A number of a statement without what it counts; money in fen, exact. */
+export interface CountedFigure {
+  readonly count: number;
   readonly amountFen: KnownSum;
   readonly adjustedFen: KnownSum;
-  /** Those that changed a budget. */
-  readonly adjusted: readonly string[];
+  /** How many of them changed a budget. */
+  readonly adjustedCount: number;
   readonly problems: KnownSum;
+}
+
+/** A number of a statement with the ids of what it counts, in their own order. */
+export interface Figure extends CountedFigure {
+  readonly ids: readonly string[];
 }
 
 const byId = (a: YearlyFact, b: YearlyFact): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -35,9 +39,10 @@ export function figureOf(facts: readonly YearlyFact[]): Figure {
   const sorted = [...facts].sort(byId);
   return {
     ids: sorted.map(({ id }) => id),
+    count: sorted.length,
     amountFen: sumOf(sorted.map(({ amountFen }) => amountFen)),
     adjustedFen: sumOf(sorted.map(({ adjustedFen }) => adjustedFen)),
-    adjusted: sorted.filter(({ adjustedFen = 0 }) => adjustedFen !== 0).map(({ id }) => id),
+    adjustedCount: sorted.filter(({ adjustedFen = 0 }) => adjustedFen !== 0).length,
     problems: sumOf(sorted.map(({ problems }) => problems)),
   };
 }

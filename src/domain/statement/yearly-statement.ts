@@ -1,29 +1,29 @@
-import { type Figure, figureOf } from './figure';
+import { groupBy } from '../kernel/group-by';
+import { type CountedFigure, type Figure, figureOf } from './figure';
 import { STATEMENT_WORKS, type StatementWork, type YearlyFact } from './yearly-fact';
 
 /** What a breakdown goes by. */
-export type BreakdownBy = 'grade' | 'result' | 'isDone' | 'state';
+export const BREAKDOWNS = ['grade', 'result', 'isDone', 'state'] as const;
+export type BreakdownBy = (typeof BREAKDOWNS)[number];
 
 /** The facts of one value; null where a fact does not say. */
-export interface Part {
+export interface Part<F extends CountedFigure = Figure> {
   readonly value: string | null;
-  readonly figure: Figure;
+  readonly figure: F;
 }
 
 /** One kind of work of a year; its parts together are the whole, each fact in one of them. */
-export interface StatementSection {
+export interface StatementSection<F extends CountedFigure = Figure> {
   readonly work: StatementWork;
-  readonly all: Figure;
+  readonly all: F;
   readonly by: BreakdownBy | null;
-  readonly parts: readonly Part[];
-  /** Departments that are named, in their own order. */
-  readonly departments: readonly string[];
+  readonly parts: readonly Part<F>[];
 }
 
 /** What a year comes to. A kind of work without facts is not known, and never none. */
-export interface YearlyStatement {
+export interface YearlyStatement<F extends CountedFigure = Figure> {
   readonly year: number;
-  readonly sections: readonly StatementSection[];
+  readonly sections: readonly StatementSection<F>[];
 }
 
 const BY: Readonly<Partial<Record<StatementWork, BreakdownBy | null>>> = {
@@ -46,7 +46,8 @@ const ORDER = [
     '差',
     'support',
     'supportAfterRevision',
-    'notSupported',
+    'partialSupport',
+    'reject',
     'true',
     'false',
   ],
@@ -61,28 +62,24 @@ const placeOf = (value: string | null): number => {
 
 const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Marks what a fact does not say; no value of a fact is empty. */
+const UNSAID = '';
+
+const saidOf = (fact: YearlyFact, by: BreakdownBy): string => String(fact[by] ?? UNSAID);
+
 function partsOf(facts: readonly YearlyFact[], by: BreakdownBy): readonly Part[] {
-  const groups = new Map<string | null, YearlyFact[]>();
-  for (const fact of facts) {
-    const said = fact[by];
-    const value = said === undefined ? null : String(said);
-    groups.set(value, [...(groups.get(value) ?? []), fact]);
-  }
-  return [...groups]
-    .sort(([a], [b]) => placeOf(a) - placeOf(b) || textOrder(a ?? '', b ?? ''))
-    .map(([value, group]) => ({ value, figure: figureOf(group) }));
+  return [...groupBy(facts, (fact) => saidOf(fact, by))]
+    .map(([said, group]) => ({ value: said === UNSAID ? null : said, figure: figureOf(group) }))
+    .sort((a, b) => placeOf(a.value) - placeOf(b.value) || textOrder(a.value ?? '', b.value ?? ''));
 }
 
+/** What the facts of a kind of work are broken down by; null where they are not. */
+const breakdownOf = (work: StatementWork): BreakdownBy | null =>
+  BY[work] === undefined ? 'grade' : BY[work];
+
 function sectionOf(work: StatementWork, facts: readonly YearlyFact[]): StatementSection {
-  const by = BY[work] === undefined ? 'grade' : BY[work];
-  const departments = new Set(facts.flatMap(({ department }) => department ?? []));
-  return {
-    work,
-    all: figureOf(facts),
-    by,
-    parts: by === null ? [] : partsOf(facts, by),
-    departments: [...departments].sort(textOrder),
-  };
+  const by = breakdownOf(work);
+  return { work, all: figureOf(facts), by, parts: by === null ? [] : partsOf(facts, by) };
 }
 
 /**
@@ -91,18 +88,28 @@ function sectionOf(work: StatementWork, facts: readonly YearlyFact[]): Statement
  * @param facts each with an id of its own
  */
 export function yearlyStatement(year: number, facts: readonly YearlyFact[]): YearlyStatement {
-  const own = facts.filter((fact) => fact.year === year);
-  const sections = STATEMENT_WORKS.map((work) =>
-    sectionOf(
-      work,
-      own.filter((fact) => fact.work === work),
-    ),
-  );
+  const own = groupBy(facts, (fact) => (fact.year === year ? fact.work : null));
+  const sections = STATEMENT_WORKS.map((work) => sectionOf(work, own.get(work) ?? []));
   return { year, sections };
 }
 
-/** The facts that a figure counts, in its order: what a number opens. */
-export function factsOf(figure: Figure, facts: readonly YearlyFact[]): readonly YearlyFact[] {
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  return figure.ids.flatMap((id) => byId.get(id) ?? []);
+/** What a number of a statement counts: a kind of work, or the facts of it with one value. */
+export interface Counted {
+  readonly work: StatementWork;
+  /** Undefined for the whole; null for those that do not say. */
+  readonly value: string | null | undefined;
+}
+
+/** The facts of a year that a number counts, in the order of their ids. */
+export function countedFacts(
+  year: number,
+  facts: readonly YearlyFact[],
+  { work, value }: Counted,
+): readonly YearlyFact[] {
+  const by = breakdownOf(work);
+  const isCounted = (fact: YearlyFact): boolean =>
+    value === undefined || (by !== null && saidOf(fact, by) === (value ?? UNSAID));
+  return facts
+    .filter((fact) => fact.year === year && fact.work === work && isCounted(fact))
+    .sort((a, b) => textOrder(a.id, b.id));
 }

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { ArrivalsResponse, arrivalsQuery } from '../../contract/desk';
 import type { ServerDeps } from '../deps';
 import { type ArrivalRow, arrivalPage } from './arrival-page';
-import { findReports, type StoredReport } from './find-report';
+import { findReportsOf, type StoredReport } from './find-report';
 import { countForks } from './fork-counts';
 import { serverInstant } from './server-time';
 
@@ -17,21 +17,24 @@ interface Counts {
   readonly lastReceivedAt: Date | null;
 }
 
-async function countsOf(deps: ServerDeps, assignment: string): Promise<Counts> {
-  const { rows } = await sql<Counts>`
-    select
-      (select count(*) from entries e join journals j using (journal)
-        where j.assignment = ${assignment}) as "entries",
-      (select max(e.received_at) from entries e join journals j using (journal)
-        where j.assignment = ${assignment}) as "lastReceivedAt",
-      (select count(distinct sha256) from evidence_names
-        where assignment = ${assignment}) as "evidenceNamed",
-      (select count(*) from evidence_held where assignment = ${assignment}) as "evidenceHeld",
-      (select count(*) from aside
-        where assignment = ${assignment} and decision is null) as "aside"`.execute(deps.db);
-  const counts = rows[0];
-  if (counts === undefined) throw new Error('a query without from gives one row');
-  return counts;
+/** What each of some assignments has sent. */
+async function countsOf(
+  { db }: ServerDeps,
+  assignments: readonly string[],
+): Promise<ReadonlyMap<string, Counts>> {
+  const { rows } = await sql<Counts & { readonly assignment: string }>`
+    select a.assignment, sent.entries, sent."lastReceivedAt",
+      (select count(distinct sha256) from evidence_names n
+        where n.assignment = a.assignment) as "evidenceNamed",
+      (select count(*) from evidence_held h where h.assignment = a.assignment) as "evidenceHeld",
+      (select count(*) from aside q
+        where q.assignment = a.assignment and q.decision is null) as "aside"
+    from unnest(${[...assignments]}::text[]) as a (assignment)
+      cross join lateral (
+        select count(*) as entries, max(e.received_at) as "lastReceivedAt"
+        from journals j join entries e on e.journal = j.journal
+        where j.assignment = a.assignment) sent`.execute(db);
+  return new Map(rows.map(({ assignment, ...counts }) => [assignment, counts]));
 }
 
 const instantOf = (at: Date): string => serverInstant(at.getTime());
@@ -69,33 +72,42 @@ async function namesOf({ db }: ServerDeps, reports: readonly StoredReport[]) {
   return new Map(people.map(({ person, name }) => [person, name]));
 }
 
-async function verdictsOf({ db }: ServerDeps, assignment: string) {
+/** What the bureau decided, by the digest of the report. */
+async function verdictsOf({ db }: ServerDeps, assignments: readonly string[]) {
   const rows = await db
     .selectFrom('report_decisions')
     .select(['manifest', 'verdict'])
-    .where('assignment', '=', assignment)
+    .where('assignment', '=', sql<string>`any(${[...assignments]}::text[])`)
     .execute();
   return new Map(rows.map(({ manifest, verdict }) => [manifest, verdict]));
 }
 
-async function arrivalOf(deps: ServerDeps, { at: _at, ...row }: ArrivalRow): Promise<Arrival> {
-  const { assignment } = row;
-  const { lastReceivedAt, ...counts } = await countsOf(deps, assignment);
-  const reports = await findReports(deps, assignment);
-  const names = await namesOf(deps, reports);
-  const verdicts = await verdictsOf(deps, assignment);
-  return {
-    ...row,
-    ...counts,
-    ...(await countForks(deps, assignment)),
-    lastReceivedAt: lastReceivedAt === null ? null : instantOf(lastReceivedAt),
-    reports: reports
-      .map((report) => ({
-        ...reportLine(report, names),
-        verdict: verdicts.get(report.digest) ?? null,
-      }))
-      .reverse(),
-  };
+const NOTHING: Counts = {
+  ...{ entries: 0, evidenceNamed: 0, evidenceHeld: 0, aside: 0, lastReceivedAt: null },
+};
+
+/** Everything about a page of assignments with one question of each kind, however many they are. */
+async function arrivalsOf(deps: ServerDeps, rows: readonly ArrivalRow[]): Promise<Arrival[]> {
+  const assignments = rows.map(({ assignment }) => assignment);
+  const counts = await countsOf(deps, assignments);
+  const reports = await findReportsOf(deps, assignments);
+  const names = await namesOf(deps, [...reports.values()].flat());
+  const verdicts = await verdictsOf(deps, assignments);
+  const forksIn = await countForks(deps, assignments);
+  return rows.map(({ at: _at, ...row }) => {
+    const { lastReceivedAt, ...sent } = counts.get(row.assignment) ?? NOTHING;
+    const lines = (reports.get(row.assignment) ?? []).map((report) => ({
+      ...reportLine(report, names),
+      verdict: verdicts.get(report.digest) ?? null,
+    }));
+    return {
+      ...row,
+      ...sent,
+      ...forksIn(row.assignment),
+      lastReceivedAt: lastReceivedAt === null ? null : instantOf(lastReceivedAt),
+      reports: lines.reverse(),
+    };
+  });
 }
 
 /** A page of what arrived for each assignment, the newest assignment first. */
@@ -104,5 +116,5 @@ export async function listArrivals(
   asked: z.infer<typeof arrivalsQuery>,
 ): Promise<ArrivalsResponse> {
   const { rows, next } = await arrivalPage(deps, asked);
-  return { arrivals: await Promise.all(rows.map((row) => arrivalOf(deps, row))), next };
+  return { arrivals: await arrivalsOf(deps, rows), next };
 }

@@ -41,5 +41,8 @@ export async function newestPackage(
 }
 
 /** Whether the team of a package names a person in a role. */
-export const isInTeam = ({ team }: AssignmentPackage, person: string, role: Role): boolean =>
-  team.some((member) => member.person === person && member.role === role);
+export const isInTeam = (
+  { team }: { readonly team: readonly { readonly person: string; readonly role: Role }[] },
+  person: string,
+  role: Role,
+): boolean => team.some((member) => member.person === person && member.role === role);

@@ -7,7 +7,11 @@ import {
   type YearlyFact,
   yearlyFact,
 } from '../../../src/domain/statement/yearly-fact';
-import { factsOf, yearlyStatement } from '../../../src/domain/statement/yearly-statement';
+import {
+  type Counted,
+  countedFacts,
+  yearlyStatement,
+} from '../../../src/domain/statement/yearly-statement';
 import { factsFor, times } from '../../support/yearly-facts';
 
 const SEED = 20261127;
@@ -43,8 +47,11 @@ it('[YS1] parts equal the whole, in number and money, and each fact is in one of
     expect([...counted].sort()).toEqual(
       facts.flatMap(({ id, year }) => (year === YEAR ? id : [])).sort(),
     );
-    for (const { all, by, parts } of sections) {
-      expect(factsOf(all, facts).map(({ id }) => id)).toEqual(all.ids);
+    const listed = (of: Counted) => countedFacts(YEAR, facts, of).map(({ id }) => id);
+    for (const { work, all, by, parts } of sections) {
+      expect(listed({ work, value: undefined })).toEqual(all.ids);
+      expect(all.count).toBe(all.ids.length);
+      for (const { value, figure } of parts) expect(listed({ work, value })).toEqual(figure.ids);
       if (by === null) continue;
       expect(parts.flatMap(({ figure }) => figure.ids).sort()).toEqual([...all.ids].sort());
       for (const money of ['amountFen', 'adjustedFen'] as const) {

@@ -82,6 +82,8 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'DELETE /api/desk/frameworks/:framework/draft': UNIT,
   'PUT /api/desk/files/:sha256': UNIT,
   'GET /api/desk/statement/:year': BUREAU,
+  'GET /api/desk/statement/:year/facts': BUREAU,
+  'GET /api/desk/statement/:year/all': BUREAU,
   'POST /api/desk/statement/facts': UNIT,
   'POST /api/desk/statement/facts/:fact/withdrawal': UNIT,
   'GET /api/desk/issues': BUREAU,

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { enterFactResponse, statementResponse } from '../../../src/contract/statement';
+import {
+  enterFactResponse,
+  FACTS_A_PAGE,
+  factsResponse,
+  figuresResponse,
+  statementResponse,
+} from '../../../src/contract/statement';
 import { yearlyStatement } from '../../../src/domain/statement/yearly-statement';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
 import { sharedPostgres } from '../../support/postgres';
@@ -14,7 +20,7 @@ afterAll(() => scene.close());
 
 const thisYear = () => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
 const read = async (year = thisYear()) =>
-  statementResponse.parse(await (await scene.desk.get(`/statement/${year}`)).json());
+  statementResponse.parse(await (await scene.desk.get(`/statement/${year}/all`)).json());
 
 const audited = async () =>
   (await scene.server.deps.db.selectFrom('audit').select(['action', 'subject']).execute()).flatMap(
@@ -49,6 +55,28 @@ it('[YS12] read again, and after a manifest that nobody signed, the same is coun
   expect(await read()).toEqual(before);
 });
 
+it('[YS17] a number is answered without what it counts, and its list in pages with where each is from', async () => {
+  const { server, desk, report } = scene;
+  const figures = figuresResponse.parse(await (await desk.get(`/statement/${thisYear()}`)).json());
+  const work = server.package.kind;
+  const section = figures.sections.find((each) => each.work === work);
+  expect(section?.all.count).toBe(1);
+  expect(section?.parts.map(({ value, figure }) => [value, figure.count])).toEqual([
+    [scene.manifest.total?.grade, 1],
+  ]);
+  const list = async (query: string) =>
+    factsResponse.parse(await (await desk.get(`/statement/${thisYear()}/facts?${query}`)).json());
+  const id = `report:${server.assignment}`;
+  const grade = encodeURIComponent(scene.manifest.total?.grade ?? '');
+  for (const query of [`work=${work}`, `work=${work}&value=${grade}`]) {
+    const { facts, reports, next } = await list(query);
+    expect([facts.map((each) => each.id), reports, next]).toEqual([[id], { [id]: report }, null]);
+  }
+  expect((await list(`work=${work}&unsaid=1`)).facts).toEqual([]);
+  expect((await list(`work=${work}&after=${id}`)).facts).toEqual([]);
+  expect((await desk.get(`/statement/${thisYear()}/facts?work=unknown`)).status).toBe(400);
+});
+
 it('[YS13] a fact is entered, counted with who and when, and withdrawn with a reason', async () => {
   const { desk } = scene;
   const { fact } = enterFactResponse.parse(
@@ -75,4 +103,24 @@ it('[YS13] a fact is entered, counted with who and when, and withdrawn with a re
 it('[YS4] the server refuses a field of another kind of work', async () => {
   const wrong = { fact: { ...training(), amountFen: 100 } };
   expect((await scene.desk.send('POST', '/statement/facts', wrong)).status).toBe(400);
+});
+
+it('[YS17] a list goes on where its last page ended', async () => {
+  const { desk } = scene;
+  const year = 2001;
+  const count = FACTS_A_PAGE + 1;
+  for (let i = 0; i < count; i += 1) {
+    const fact = { id: 'new', year, work: 'training', title: `第${i + 1}期绩效培训` };
+    await desk.send('POST', '/statement/facts', { fact });
+  }
+  const page = async (after: string) =>
+    factsResponse.parse(
+      await (await desk.get(`/statement/${year}/facts?work=training${after}`)).json(),
+    );
+  const first = await page('');
+  const second = await page(`&after=${first.next}`);
+  expect([first.facts.length, second.facts.length, second.next]).toEqual([FACTS_A_PAGE, 1, null]);
+  const ids = [...first.facts, ...second.facts].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(count);
+  expect(Object.keys(second.entered)).toEqual(second.facts.map(({ id }) => id));
 });
