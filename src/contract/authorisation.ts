@@ -39,6 +39,7 @@ export const OPERATIONS = [
   'statement.write',
   'issue.read',
   'issue.write',
+  'export.read',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -68,6 +69,7 @@ const READS_DESK: readonly Operation[] = [
   'project.read',
   'statement.read',
   'issue.read',
+  'export.read',
 ];
 
 const SEES_EVIDENCE: readonly Operation[] = ['bundle.read', 'evidence.read'];

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useSta
 import { Route, Switch, useLocation } from 'wouter';
 import { type DeskSession, deskSession } from '../contract/desk';
 import { DESK_WORDS } from '../text/desk-words';
+import { EXPORT_TABLE_WORDS } from '../text/export-table-words';
 import { MEETING_WORDS } from '../text/meeting-words';
 import { PROJECT_NAV } from '../text/project-nav-words';
 import { SetupPage } from './access/setup-page';
@@ -34,6 +35,10 @@ const MeetingPage = lazy(async () => ({
 
 const StatementPage = lazy(async () => ({
   default: (await import('./statement/statement-page')).StatementPage,
+}));
+
+const ExportsPage = lazy(async () => ({
+  default: (await import('./exports/exports-page')).ExportsPage,
 }));
 
 const FrameworkRooms = lazy(async () => ({
@@ -143,6 +148,7 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/accounts">{room(nav.accounts, <AccountsPage />)}</Route>
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
+        <Route path="/exports">{room(EXPORT_TABLE_WORDS.title, <ExportsPage />)}</Route>
         <Route path="/statement">{room(nav.statement, <StatementPage />)}</Route>
         <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
         <Route path="/commissions/*?">{room(PROJECT_NAV.commissions, <CommissionRooms />)}</Route>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useRoute } from 'wouter';
 import { DESK_WORDS } from '../text/desk-words';
+import { EXPORT_TABLE_WORDS } from '../text/export-table-words';
 import { PROJECT_NAV } from '../text/project-nav-words';
 import { AppLink } from '../ui/app-link';
 import { Button } from '../ui/button';
@@ -40,6 +41,7 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
           <RoomLink to="/commissions">{PROJECT_NAV.commissions}</RoomLink>
           <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
           <RoomLink to="/statement">{nav.statement}</RoomLink>
+          <RoomLink to="/exports">{EXPORT_TABLE_WORDS.nav}</RoomLink>
           <RoomLink to="/aside">{nav.aside}</RoomLink>
           <RoomLink to="/devices">{nav.devices}</RoomLink>
           {session.role === 'performanceUnit' ? (

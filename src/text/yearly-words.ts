@@ -27,7 +27,11 @@ export const WORK_WORDS = {
   assessment: '部门绩效管理考核',
 } as const satisfies Record<StatementWork, string>;
 
-const ISSUE_WORDS = { open: '待整改', reported: '已报整改、待核实', rectified: '已整改' } as const;
+export const ISSUE_WORDS = {
+  open: '待整改',
+  reported: '已报整改、待核实',
+  rectified: '已整改',
+} as const;
 const DONE_WORDS = { true: '已完成', false: '应做未做' } as const;
 const VALUES: Readonly<Record<string, string>> = {
   ...EX_ANTE_RESULT_WORDS,

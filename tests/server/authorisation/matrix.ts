@@ -84,6 +84,7 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'GET /api/desk/statement/:year': BUREAU,
   'GET /api/desk/statement/:year/facts': BUREAU,
   'GET /api/desk/statement/:year/all': BUREAU,
+  'GET /api/desk/exports/:table': BUREAU,
   'POST /api/desk/statement/facts': UNIT,
   'POST /api/desk/statement/facts/:fact/withdrawal': UNIT,
   'GET /api/desk/issues': BUREAU,

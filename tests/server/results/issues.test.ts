@@ -2,29 +2,15 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DeskIssue, issuesResponse, stepsResponse } from '../../../src/contract/issues';
 import { statementResponse } from '../../../src/contract/statement';
-import { indicatorsOf } from '../../../src/domain/framework/framework';
-import { askedBy } from '../../../src/domain/framework/rule-inputs';
 import { addDays } from '../../../src/domain/kernel/calendar-date';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
+import { losePoints } from '../../support/lose-points';
 import { sharedPostgres } from '../../support/postgres';
 import { testId } from '../../support/test-device';
 import { problemIn } from '../../support/test-phone';
 
 const postgres = sharedPostgres();
 let scene: DeskScene;
-
-/** The first check points of indicators that the evaluator answered are not met after all. */
-async function losePoints({ server, evaluator }: Parameters<NonNullable<Hook>>[0]): Promise<void> {
-  for (const [i, indicator] of indicatorsOf(server.package.framework).entries()) {
-    const [asked] = askedBy(indicator.rule);
-    if (i % 2 === 0 || asked?.kind !== 'checkpoint') continue;
-    const body = { indicator: indicator.id, checkpoint: asked.checkpoint.id, finding: 'notMet' };
-    evaluator.write('checkpoint.assessed', body);
-    const reason = '验收单缺少签字和日期';
-    evaluator.write('deduction.explained', { indicator: indicator.id, reason });
-  }
-}
-type Hook = NonNullable<Parameters<typeof openDeskScene>[1]>['beforeSending'];
 
 beforeAll(async () => {
   scene = await openDeskScene(postgres, { beforeSending: losePoints });
@@ -143,7 +129,7 @@ it('[RU5] [RU6] reminders are what is near or over, the nearest deadline first',
 
 it('[RU7] the statement of the year counts them by state', async () => {
   const { today, issues } = await list();
-  const answer = await scene.desk.get(`/statement/${today.slice(0, 4)}`);
+  const answer = await scene.desk.get(`/statement/${today.slice(0, 4)}/all`);
   const { facts } = statementResponse.parse(await answer.json());
   const counted = facts.flatMap(({ work, state }) => (work === 'issue' ? [state] : []));
   expect(counted.sort()).toEqual(issues.map(({ state }) => state).sort());

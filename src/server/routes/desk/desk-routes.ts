@@ -10,6 +10,7 @@ import { installDeskDoor } from './desk-door';
 import { deviceRoutes } from './devices';
 import { deskEventsRoute } from './events';
 import { deskEvidenceRoute } from './evidence';
+import { exportRoutes } from './exports';
 import { frameworkDraftRoutes } from './framework-drafts';
 import { frameworkRoutes } from './frameworks';
 import { invitationRoutes } from './invitations';
@@ -51,6 +52,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     panelRoute(typed, deps);
     statementRoutes(typed, deps);
     issueRoutes(typed, deps);
+    exportRoutes(typed, deps);
     projectRoutes(typed, deps);
     projectFileRoutes(typed, deps);
     commissionRoutes(typed, deps);
