@@ -67,7 +67,7 @@ export const PROBLEM_WORDS = {
   'last-account': words('这是绩效股的最后一个账号，不能停用', '请先为另一人开通账号。'),
   'second-factor-required': words('需要动态验证码', '请输入验证器上的六位数字。'),
   'second-factor-wrong': words('验证码不对，或已经用过', '请等验证器换出下一组数字再输入。'),
-  'second-factor-due': words('工作台要求启用动态验证码', '请先在“账号”中启用。'),
+  'second-factor-due': words('工作台要求启用动态验证码', '请先打开“账号”，在那里启用。'),
   'second-person-needed': words('需要绩效股的另一人确认', '提议人自己不能确认。'),
   'proposal-there': words('已有人提出同样的提议，正等待确认', '请在“待确认事项”中查看。'),
   'decision-there': words('这份报告已有决定', '决定签名后不能更改。'),
