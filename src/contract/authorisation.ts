@@ -27,6 +27,8 @@ export const OPERATIONS = [
   'survey.publish',
   'comments.read',
   'comments.publish',
+  'registry.read',
+  'registry.write',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -62,7 +64,13 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   expert: [...PANEL, 'report.see'],
   panelChair: [...PANEL, 'report.see'],
   scrutineer: ['assignment.read', 'journal.write', 'receipt.read'],
-  bureauClerk: ['report.read', 'receipt.read', 'enrolment.issue', 'framework.read'],
+  bureauClerk: [
+    'report.read',
+    'receipt.read',
+    'enrolment.issue',
+    'framework.read',
+    'registry.read',
+  ],
   performanceUnit: [
     'report.read',
     'bundle.read',
@@ -74,9 +82,18 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'framework.read',
     'framework.write',
     'packageFile.write',
+    'registry.read',
+    'registry.write',
   ],
   budgetDesk: ['report.read', 'receipt.read', 'framework.read'],
-  supervisor: ['report.read', 'bundle.read', 'evidence.read', 'receipt.read', 'framework.read'],
+  supervisor: [
+    'report.read',
+    'bundle.read',
+    'evidence.read',
+    'receipt.read',
+    'framework.read',
+    'registry.read',
+  ],
 };
 
 /** True when `role` may do `operation` at all. */

@@ -27,6 +27,8 @@ export const PROBLEMS = {
   'round-not-closed': kind(409, 'later', 'The close of the round has not arrived here yet'),
   'enrolment-used': kind(409, 'never', 'This enrolment was used by another device'),
   'framework-changed': kind(409, 'after-edit', 'Somebody saved this framework meanwhile'),
+  'registry-changed': kind(409, 'after-edit', 'This was changed meanwhile, or is not at that step'),
+  'agency-known': kind(409, 'after-edit', 'An agency of this credit code is in the registry'),
   'survey-open': kind(409, 'later', 'The link is still open, so its answers are not complete'),
   'draft-not-here': kind(
     409,

@@ -21,6 +21,8 @@ export const PROBLEM_CODES = [
   'round-not-closed',
   'enrolment-used',
   'framework-changed',
+  'registry-changed',
+  'agency-known',
   'survey-open',
   'draft-not-here',
   'comments-there',

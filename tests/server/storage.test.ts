@@ -212,13 +212,13 @@ describe('what the server keeps', () => {
 
   test('[IN61] the migrations produce the committed schema', async () => {
     const versions = Object.keys(MIGRATIONS);
-    expect(versions).toEqual(['0001', '0002', '0003', '0004', '0005', '0006', '0007']);
+    expect(versions).toEqual(['0001', '0002', '0003', '0004', '0005', '0006', '0007', '0012']);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db, 'local');
     await migrate(db, 'local');
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0007.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0012.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 

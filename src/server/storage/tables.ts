@@ -11,6 +11,7 @@ import type {
   FrameworksTable,
 } from './desk-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
+import type { AgenciesTable, DrawsTable, RegisteredPeopleTable } from './registry-tables';
 
 export interface PeopleTable {
   person: string;
@@ -257,5 +258,8 @@ export interface Database {
   survey_answers: OfBureau<SurveyAnswersTable>;
   comment_links: OfBureau<CommentLinksTable>;
   comment_submissions: OfBureau<CommentSubmissionsTable>;
+  agencies: OfBureau<AgenciesTable>;
+  registered_people: OfBureau<RegisteredPeopleTable>;
+  draws: OfBureau<DrawsTable>;
   audit: OfBureau<AuditTable>;
 }

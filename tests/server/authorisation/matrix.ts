@@ -7,6 +7,7 @@ const WRITERS: readonly Role[] = [...FIELD, 'agencyReviewer', ...EXPERTS, 'scrut
 const PHONES: readonly Role[] = [...WRITERS, 'agencyManager'];
 const SEES_EVIDENCE: readonly Role[] = ['performanceUnit', 'supervisor'];
 const UNIT: readonly Role[] = ['performanceUnit'];
+const REGISTRY: readonly Role[] = ['performanceUnit', 'bureauClerk', 'supervisor'];
 const INVITES: readonly Role[] = ['performanceUnit', 'bureauClerk'];
 const BUREAU: readonly Role[] = ['performanceUnit', 'bureauClerk', 'budgetDesk', 'supervisor'];
 
@@ -65,6 +66,18 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'POST /api/desk/frameworks/:framework/draft': UNIT,
   'DELETE /api/desk/frameworks/:framework/draft': UNIT,
   'PUT /api/desk/files/:sha256': UNIT,
+  'GET /api/desk/registry/agencies': REGISTRY,
+  'POST /api/desk/registry/agencies': UNIT,
+  'GET /api/desk/registry/people': REGISTRY,
+  'POST /api/desk/registry/people': UNIT,
+  'POST /api/desk/registry/:registry/:entry/standing': UNIT,
+  'POST /api/desk/registry/:registry/:entry/withdrawal': UNIT,
+  'GET /api/desk/registry/draws': REGISTRY,
+  'POST /api/desk/registry/draws': UNIT,
+  'GET /api/desk/registry/draws/:draw': REGISTRY,
+  'POST /api/desk/registry/draws/:draw/candidates': UNIT,
+  'POST /api/desk/registry/draws/:draw/opening': UNIT,
+  'POST /api/desk/registry/draws/:draw/declines': UNIT,
 };
 
 /**

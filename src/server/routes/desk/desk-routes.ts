@@ -12,6 +12,8 @@ import { frameworkRoutes } from './frameworks';
 import { invitationRoutes } from './invitations';
 import { packageFileRoutes } from './package-files';
 import { panelRoute } from './panels';
+import { registryRoutes } from './registry';
+import { registryDrawRoutes } from './registry-draws';
 import { reportRoutes } from './report';
 import { deskSessionRoutes } from './session';
 
@@ -34,5 +36,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     frameworkDraftRoutes(typed, deps);
     packageFileRoutes(typed, deps);
     panelRoute(typed, deps);
+    registryRoutes(typed, deps);
+    registryDrawRoutes(typed, deps);
   });
 }

@@ -9,6 +9,7 @@ import { SURVEYS_0004 } from './0004-surveys';
 import { PANELS_0005 } from './0005-panels';
 import { COMMENTS_0006 } from './0006-comments';
 import { BUREAUS_0007 } from './0007-bureaus';
+import { REGISTRIES_0012 } from './0012-registries';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -25,6 +26,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005': script(PANELS_0005),
   '0006': script(COMMENTS_0006),
   '0007': script(BUREAUS_0007),
+  '0012': script(REGISTRIES_0012),
 };
 
 export const migrations: MigrationProvider = {
