@@ -39,6 +39,8 @@ export const OPERATIONS = [
   'statement.write',
   'issue.read',
   'issue.write',
+  'registry.read',
+  'registry.write',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -87,7 +89,7 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   expert: [...PANEL, 'report.see'],
   panelChair: [...PANEL, 'report.see'],
   scrutineer: ['assignment.read', 'journal.write', 'receipt.read'],
-  bureauClerk: [...READS_DESK, 'enrolment.issue'],
+  bureauClerk: [...READS_DESK, 'enrolment.issue', 'registry.read'],
   performanceUnit: [
     ...READS_DESK,
     ...SEES_EVIDENCE,
@@ -104,9 +106,11 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'commission.write',
     'statement.write',
     'issue.write',
+    'registry.read',
+    'registry.write',
   ],
   budgetDesk: [...READS_DESK, 'project.file'],
-  supervisor: [...READS_DESK, ...SEES_EVIDENCE],
+  supervisor: [...READS_DESK, ...SEES_EVIDENCE, 'registry.read'],
 };
 
 /** True when `role` may do `operation` at all. */

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type AgencyRecord,
+  agencyRecord,
+  recentBadRecords,
+} from '../../../src/domain/registry/agency';
+import { creditCheckCharacter, creditCodeFault } from '../../../src/domain/registry/credit-code';
+import { type LeadFacts, leadFindings } from '../../../src/domain/registry/lead-facts';
+import { registeredPerson } from '../../../src/domain/registry/registered-person';
+import { nextStandings, STANDINGS } from '../../../src/domain/registry/standing';
+
+const AGENCY: AgencyRecord = {
+  ...{ name: '宁夏示例绩效评价有限公司', creditCode: '91350100M000100Y43', codeSeen: false },
+  ...{ platform: null, category: '', badRecords: [] },
+};
+const FACTS: LeadFacts = {
+  ...{ qualification: '注册会计师', workSince: '2021-03-01', evaluationSince: '2023-03-01' },
+  ...{ contractUntil: 'open', criminal: { kind: 'none' } },
+};
+
+describe('credit codes', () => {
+  // The standard's worked example: weighted sum 1640, remainder 28, so the check digit is 3 and not Z.
+  test('[RG1] the worked example of the standard comes to 3', () => {
+    expect(creditCheckCharacter('91350100M000100Y4')).toBe('3');
+    expect(creditCodeFault('91350100M000100Y43')).toBeNull();
+    expect(creditCodeFault('91350100M000100Y4Z')).toBe('characters');
+    expect(creditCodeFault('91350100M000100Y4')).toBe('length');
+    // A code of the early pilot that is printed on a licence.
+    expect(creditCodeFault('91350100M0001TGQXM')).toBe('checkDigit');
+  });
+
+  test('[RG1] one character mistaken is always noticed', () => {
+    const characters = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+    const one = fc.constantFrom(...characters);
+    const body = fc.array(one, { minLength: 17, maxLength: 17 }).map((each) => each.join(''));
+    fc.assert(
+      fc.property(body, fc.nat(17), one, (start, at, other) => {
+        const code = start + creditCheckCharacter(start);
+        const wrong = code.slice(0, at) + other + code.slice(at + 1);
+        expect(creditCodeFault(wrong)).toBe(wrong === code ? null : 'checkDigit');
+      }),
+      { seed: 4021 },
+    );
+  });
+
+  test('[RG1] a check digit can be overruled, a wrong length cannot', () => {
+    const holds = (change: Partial<AgencyRecord>) =>
+      agencyRecord.safeParse({ ...AGENCY, ...change }).success;
+    expect(holds({})).toBe(true);
+    expect(holds({ creditCode: '91350100M0001TGQXM' })).toBe(false);
+    expect(holds({ creditCode: '91350100M0001TGQXM', codeSeen: true })).toBe(true);
+    expect(holds({ creditCode: '91350100M0001TGQX', codeSeen: true })).toBe(false);
+  });
+});
+
+test('[RG2] a bad record counts for three years', () => {
+  const on = (day: string) => ({ on: day, what: '通报' });
+  const badRecords = ['2023-11-27', '2023-11-28', '2026-11-27', '2026-11-28'].map(on);
+  const recent = recentBadRecords({ ...AGENCY, badRecords }, '2026-11-27');
+  expect(recent.map((each) => each.on)).toEqual(['2023-11-28', '2026-11-27']);
+});
+
+describe('lead evaluators', () => {
+  const said = (change: Partial<LeadFacts>, on = '2026-03-01') =>
+    leadFindings({ ...FACTS, ...change }, on).map(
+      ({ demand, outcome, article }) => `${demand} ${outcome} ${article}`,
+    );
+
+  test('[RG3] years are reached on their day', () => {
+    expect(said({})).toEqual([]);
+    expect(said({}, '2026-02-28')).toEqual(['work fails 7', 'evaluation fails 7']);
+    const leap = { workSince: '2020-02-29', evaluationSince: '2020-02-29' };
+    expect(said(leap, '2025-02-28')).toEqual(['work fails 7']);
+    expect(said(leap, '2025-03-01')).toEqual([]);
+  });
+
+  test('[RG3] what is not known is missing, with its article', () => {
+    const nothing = { qualification: null, workSince: null, evaluationSince: null };
+    expect(said({ ...nothing, contractUntil: null, criminal: null })).toEqual([
+      ...['qualification missing 7', 'work missing 7', 'evaluation missing 7'],
+      ...['contract missing 8', 'criminal missing 7'],
+    ]);
+  });
+
+  test('[RG3] contracts end, and a sentence counts for more than five years', () => {
+    expect(said({ contractUntil: '2026-03-01' })).toEqual([]);
+    expect(said({ contractUntil: '2026-02-28' })).toEqual(['contract fails 8']);
+    const served = (servedOn: string) => said({ criminal: { kind: 'negligence', servedOn } });
+    expect(served('2021-03-01')).toEqual(['criminal fails 7']);
+    expect(served('2021-02-28')).toEqual([]);
+    expect(said({ criminal: { kind: 'other' } })).toEqual(['criminal fails 7']);
+  });
+});
+
+test('[RG4] a standing goes where it may and nowhere else', () => {
+  const ways = STANDINGS.flatMap((from) => nextStandings(from).map((to) => `${from} ${to}`));
+  expect(ways).toEqual([
+    ...['entered active', 'active suspended', 'active exited'],
+    ...['suspended active', 'suspended exited'],
+  ]);
+});
+
+test('[RG5] a person has the fields that are named and no others', () => {
+  const person = {
+    ...{ name: '示例专家', phone: '', employer: '宁夏大学', title: '副教授', lead: null },
+    ...{ fields: ['水利'], recusals: [] },
+  };
+  const holds = (value: unknown) => registeredPerson.safeParse(value).success;
+  expect(holds(person)).toBe(true);
+  expect(holds({ ...person, identityNumber: '640323' })).toBe(false);
+  expect(holds({ ...person, fields: [] })).toBe(false);
+  expect(holds({ ...person, fields: [], lead: FACTS })).toBe(true);
+  expect(holds({ ...person, fields: ['水利', '水利'] })).toBe(false);
+});
