@@ -11,7 +11,7 @@ import { registeredPerson } from '../../../src/domain/registry/registered-person
 import { nextStandings, STANDINGS } from '../../../src/domain/registry/standing';
 
 const AGENCY: AgencyRecord = {
-  ...{ name: '宁夏示例绩效评价有限公司', creditCode: '91350100M000100Y43', codeSeen: false },
+  ...{ name: '宁夏示例绩效评价有限公司', creditCode: '91640323TAKAN00022', codeSeen: false },
   ...{ platform: null, category: '', badRecords: [] },
 };
 const FACTS: LeadFacts = {
@@ -19,15 +19,25 @@ const FACTS: LeadFacts = {
   ...{ contractUntil: 'open', criminal: { kind: 'none' } },
 };
 
+/** Weights as the standard prints them: 3^(i-1) modulo 31. */
+const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+
+/** Made up, with a wrong check digit: no office gives an organisation code that spells a name. */
+const MISCHECKED = '91640323TAKAN00025';
+
 describe('credit codes', () => {
-  // The standard's worked example: weighted sum 1640, remainder 28, so the check digit is 3 and not Z.
-  test('[RG1] the worked example of the standard comes to 3', () => {
-    expect(creditCheckCharacter('91350100M000100Y4')).toBe('3');
-    expect(creditCodeFault('91350100M000100Y43')).toBeNull();
-    expect(creditCodeFault('91350100M000100Y4Z')).toBe('characters');
-    expect(creditCodeFault('91350100M000100Y4')).toBe('length');
-    // A code of the early pilot that is printed on a licence.
-    expect(creditCodeFault('91350100M0001TGQXM')).toBe('checkDigit');
+  test('[RG1] the check digit is what the weights of the standard come to', () => {
+    const values = [9, 1, 6, 4, 0, 3, 2, 3, 26, 10, 19, 10, 22, 0, 0, 0, 2];
+    const sum = values.reduce((all, value, at) => all + value * (WEIGHTS[at] ?? 0), 0);
+    expect([sum, 31 - (sum % 31)]).toEqual([1982, 2]);
+    expect(creditCheckCharacter('91640323TAKAN0002')).toBe('2');
+    // 335 leaves 25 and gives 6; where nothing is left the digit is 0 and not 31.
+    expect(creditCheckCharacter('91640323000000000')).toBe('6');
+    expect(creditCheckCharacter('00000000000000000')).toBe('0');
+    expect(creditCodeFault('91640323TAKAN00022')).toBeNull();
+    expect(creditCodeFault('91640323TAKAN0002Z')).toBe('characters');
+    expect(creditCodeFault('91640323TAKAN0002')).toBe('length');
+    expect(creditCodeFault(MISCHECKED)).toBe('checkDigit');
   });
 
   test('[RG1] one character mistaken is always noticed', () => {
@@ -48,9 +58,9 @@ describe('credit codes', () => {
     const holds = (change: Partial<AgencyRecord>) =>
       agencyRecord.safeParse({ ...AGENCY, ...change }).success;
     expect(holds({})).toBe(true);
-    expect(holds({ creditCode: '91350100M0001TGQXM' })).toBe(false);
-    expect(holds({ creditCode: '91350100M0001TGQXM', codeSeen: true })).toBe(true);
-    expect(holds({ creditCode: '91350100M0001TGQX', codeSeen: true })).toBe(false);
+    expect(holds({ creditCode: MISCHECKED })).toBe(false);
+    expect(holds({ creditCode: MISCHECKED, codeSeen: true })).toBe(true);
+    expect(holds({ creditCode: MISCHECKED.slice(1), codeSeen: true })).toBe(false);
   });
 });
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const AGENCY = {
-  ...{ name: '宁夏示例绩效评价有限公司', creditCode: '91350100M000100Y43', codeSeen: false },
+  ...{ name: '宁夏示例绩效评价有限公司', creditCode: '91640323TAKAN00022', codeSeen: false },
   ...{ platform: null, category: '甲类', badRecords: [] },
 };
 const person = (name: string, fields: readonly string[], employer = '宁夏大学') => ({
@@ -75,7 +75,7 @@ it('[RG20] an agency is entered once, changed by whoever saw the newest, and wit
 it('[RG21] a standing changes with its reason, and what was taken up is not withdrawn', async () => {
   const id = await enter('agencies', {
     ...AGENCY,
-    creditCode: '91350100M0001TGQXM',
+    creditCode: '91640323TAKAN00025',
     codeSeen: true,
   });
   expect((await problemIn(await stand(`agencies/${id}`, 'suspended'))).code).toBe(

@@ -12,7 +12,7 @@ import { registeredPerson } from '../../../domain/registry/registered-person';
 import type { Standing } from '../../../domain/registry/standing';
 import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
-import { serverInstant } from '../server-time';
+import { chinaDay } from '../server-time';
 import { readCourse } from './change-standing';
 
 interface Row {
@@ -35,8 +35,6 @@ const pageOf = <R extends Row>(rows: readonly R[]) => ({
   shown: rows.slice(0, REGISTRY_PAGE),
   next: rows.length > REGISTRY_PAGE ? (rows[REGISTRY_PAGE - 1]?.id ?? null) : null,
 });
-
-const todayOf = ({ now }: ServerDeps): string => serverInstant(now()).slice(0, 10);
 
 /** A page of the agencies, by name. */
 export async function listAgencies(
@@ -64,7 +62,7 @@ export async function listAgencies(
   const { shown, next } = pageOf(await rows.execute());
   const used = await deps.db.selectFrom('agencies').select('category').distinct().execute();
   return {
-    ...{ rows: shown.map((row) => entryOf(row, agencyRecord)), next, today: todayOf(deps) },
+    ...{ rows: shown.map((row) => entryOf(row, agencyRecord)), next, today: chinaDay(deps.now()) },
     categories: used.map(({ category: each }) => each).filter((each) => each !== ''),
   };
 }
@@ -102,7 +100,11 @@ export async function listPeople(
   const at = new Date(deps.now());
   await audit(deps.db, { actor, action: 'registered.read', at, detail: { rows: shown.length } });
   return {
-    ...{ rows: shown.map((row) => entryOf(row, registeredPerson)), next, today: todayOf(deps) },
+    ...{
+      rows: shown.map((row) => entryOf(row, registeredPerson)),
+      next,
+      today: chinaDay(deps.now()),
+    },
     fields: used.rows.map((each) => each.field),
   };
 }
