@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { plainText } from '../kernel/plain-text';
+import { category } from './agency';
 
 /** How an agency or a person stands in a registry. */
 export const STANDINGS = ['entered', 'active', 'suspended', 'exited'] as const;
@@ -16,11 +17,14 @@ const NEXT: Readonly<Record<Standing, readonly Standing[]>> = {
 /** Where a standing may go. What was only entered is withdrawn instead, and leaves no row. */
 export const nextStandings = (from: Standing): readonly Standing[] => NEXT[from];
 
-/** One change of a standing: `at` an instant of the server, `by` the id of somebody at the desk. */
-export const standingChange = z.strictObject({
-  to: standing,
-  reason: plainText(1, 500),
-  at: z.string(),
-  by: z.string(),
-});
-export type StandingChange = z.infer<typeof standingChange>;
+const said = { reason: plainText(1, 500), at: z.string(), by: z.string() };
+
+/**
+ * One step of an entry's course: another standing, or another class. `at` is an instant of the server,
+ * `by` the id of somebody at the desk.
+ */
+export const courseStep = z.union([
+  z.strictObject({ to: standing, ...said }),
+  z.strictObject({ category, ...said }),
+]);
+export type CourseStep = z.infer<typeof courseStep>;

@@ -2,13 +2,14 @@ import type { Generated } from 'kysely';
 import type { Standing } from '../../domain/registry/standing';
 import type { Fixed, Later, Moment } from './columns';
 
-/** `content` is the record and `course` the changes of its standing, both as JSON. */
+/** `content` is the record, `course` how its standing and class changed, all three as JSON. */
 interface RegistryEntry {
   id: string;
   name: string;
   standing: Standing;
   content: string;
   course: string;
+  bad_records: string;
   revision: number;
   changed_at: Moment;
 }

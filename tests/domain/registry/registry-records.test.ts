@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type AgencyRecord,
-  agencyRecord,
-  recentBadRecords,
-} from '../../../src/domain/registry/agency';
+import { type AgencyRecord, agencyRecord } from '../../../src/domain/registry/agency';
+import { recentBadRecords } from '../../../src/domain/registry/bad-record';
 import { creditCheckCharacter, creditCodeFault } from '../../../src/domain/registry/credit-code';
 import { type LeadFacts, leadFindings } from '../../../src/domain/registry/lead-facts';
 import { registeredPerson } from '../../../src/domain/registry/registered-person';
@@ -12,7 +9,7 @@ import { nextStandings, STANDINGS } from '../../../src/domain/registry/standing'
 
 const AGENCY: AgencyRecord = {
   ...{ name: '宁夏示例绩效评价有限公司', creditCode: '91640323TAKAN00022', codeSeen: false },
-  ...{ platform: null, category: '', badRecords: [] },
+  platform: null,
 };
 const FACTS: LeadFacts = {
   ...{ qualification: '注册会计师', workSince: '2021-03-01', evaluationSince: '2023-03-01' },
@@ -64,10 +61,12 @@ describe('credit codes', () => {
   });
 });
 
-test('[RG2] a bad record counts for three years', () => {
-  const on = (day: string) => ({ on: day, what: '通报' });
-  const badRecords = ['2023-11-27', '2023-11-28', '2026-11-27', '2026-11-28'].map(on);
-  const recent = recentBadRecords({ ...AGENCY, badRecords }, '2026-11-27');
+test('[RG2] a bad record counts for three years, and not once it was withdrawn', () => {
+  const said = { at: '2026-11-27T00:00:00Z', by: 'p' };
+  const on = (day: string) => ({ id: day, on: day, what: '通报', ...said, withdrawn: null });
+  const days = ['2023-11-27', '2023-11-28', '2026-11-27', '2026-11-28'].map(on);
+  const wrong = { ...on('2025-01-01'), withdrawn: { reason: '登记有误', ...said } };
+  const recent = recentBadRecords([...days, wrong], '2026-11-27');
   expect(recent.map((each) => each.on)).toEqual(['2023-11-28', '2026-11-27']);
 });
 

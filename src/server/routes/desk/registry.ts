@@ -1,19 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from '../../../contract/problem';
 import {
   agenciesQuery,
   agenciesResponse,
+  agencyResponse,
+  badRecordParams,
+  badRecordRequest,
+  badRecordWithdrawal,
+  categoryRequest,
   entryParams,
+  oneParams,
   peopleQuery,
   peopleResponse,
+  personResponse,
   saveAgencyRequest,
   savedResponse,
   savePersonRequest,
   standingRequest,
 } from '../../../contract/registry';
+import type { Result } from '../../../domain/kernel/result';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
-import { ProblemError } from '../../http/problem-error';
-import { changeStanding, withdrawEntry } from '../../services/registry/change-standing';
-import { listAgencies, listPeople } from '../../services/registry/list-entries';
+import { ProblemError, refuse } from '../../http/problem-error';
+import { newId } from '../../services/random-token';
+import {
+  addBadRecord,
+  changeCategory,
+  changeStanding,
+  withdrawBadRecord,
+  withdrawEntry,
+} from '../../services/registry/change-standing';
+import {
+  listAgencies,
+  listPeople,
+  readAgency,
+  readPerson,
+} from '../../services/registry/list-entries';
 import { saveAgency, savePerson } from '../../services/registry/save-entry';
 import { actorOf, userOf } from './desk-door';
 
@@ -31,6 +53,17 @@ function listRoutes(app: App, deps: ServerDeps): void {
     '/api/desk/registry/people',
     { config: READ, schema: { querystring: peopleQuery, response: { 200: peopleResponse } } },
     (request) => listPeople(deps, request.query, actorOf(request)),
+  );
+  app.get(
+    '/api/desk/registry/agencies/:entry',
+    { config: READ, schema: { params: oneParams, response: { 200: agencyResponse } } },
+    async ({ params }) => (await readAgency(deps, params.entry)) ?? refuse('not-found'),
+  );
+  app.get(
+    '/api/desk/registry/people/:entry',
+    { config: READ, schema: { params: oneParams, response: { 200: personResponse } } },
+    async (request) =>
+      (await readPerson(deps, request.params.entry, actorOf(request))) ?? refuse('not-found'),
   );
 }
 
@@ -55,32 +88,68 @@ function saveRoutes(app: App, deps: ServerDeps): void {
   );
 }
 
-/** The registries of agencies and people: lists, entering, changing, standing, withdrawing. */
+type Named = { readonly registry: keyof typeof TABLES; readonly entry: string };
+
+/** Which entry somebody acts on, and who it is. */
+const actOf = (request: FastifyRequest, { registry, entry }: Named) => ({
+  ...{ table: TABLES[registry], id: entry },
+  ...{ actor: actorOf(request), person: userOf(request).person },
+});
+
+function finish(reply: FastifyReply, done: Result<void, Problem>) {
+  if (!done.ok) throw new ProblemError(done.error);
+  return reply.code(204).send();
+}
+
+function recordRoutes(app: App, deps: ServerDeps): void {
+  app.post(
+    '/api/desk/registry/:registry/:entry/bad-records',
+    { config: WRITE, schema: { params: entryParams, body: badRecordRequest } },
+    async (request, reply) => {
+      const record = { id: newId(), ...request.body };
+      return finish(reply, await addBadRecord(deps, actOf(request, request.params), record));
+    },
+  );
+  app.post(
+    '/api/desk/registry/:registry/:entry/bad-records/:record/withdrawal',
+    { config: WRITE, schema: { params: badRecordParams, body: badRecordWithdrawal } },
+    async (request, reply) => {
+      const act = { ...actOf(request, request.params), reason: request.body.reason };
+      return finish(reply, await withdrawBadRecord(deps, act, request.params.record));
+    },
+  );
+}
+
+/** The registries of agencies and people: lists, entering, changing, standing, class, bad records. */
 export function registryRoutes(app: App, deps: ServerDeps): void {
   listRoutes(app, deps);
   saveRoutes(app, deps);
+  recordRoutes(app, deps);
   app.post(
     '/api/desk/registry/:registry/:entry/standing',
     { config: WRITE, schema: { params: entryParams, body: standingRequest } },
     async (request, reply) => {
-      const { registry, entry } = request.params;
       const { to, reason } = request.body;
-      const by = { actor: actorOf(request), person: userOf(request).person };
-      const act = { table: TABLES[registry], id: entry, reason, ...by };
-      const done = await changeStanding(deps, act, to);
-      if (!done.ok) throw new ProblemError(done.error);
-      return reply.code(204).send();
+      const act = { ...actOf(request, request.params), reason };
+      return finish(reply, await changeStanding(deps, act, to));
+    },
+  );
+  app.post(
+    '/api/desk/registry/agencies/:entry/category',
+    { config: WRITE, schema: { params: oneParams, body: categoryRequest } },
+    async (request, reply) => {
+      const { category, reason } = request.body;
+      const named = { registry: 'agencies', entry: request.params.entry } as const;
+      return finish(
+        reply,
+        await changeCategory(deps, { ...actOf(request, named), reason }, category),
+      );
     },
   );
   app.post(
     '/api/desk/registry/:registry/:entry/withdrawal',
     { config: WRITE, schema: { params: entryParams } },
-    async (request, reply) => {
-      const { registry, entry } = request.params;
-      const act = { table: TABLES[registry], id: entry, actor: actorOf(request) };
-      const done = await withdrawEntry(deps, act);
-      if (!done.ok) throw new ProblemError(done.error);
-      return reply.code(204).send();
-    },
+    async (request, reply) =>
+      finish(reply, await withdrawEntry(deps, actOf(request, request.params))),
   );
 }

@@ -7,31 +7,15 @@ import {
   type peopleQuery,
   REGISTRY_PAGE,
 } from '../../../contract/registry';
-import { agencyRecord } from '../../../domain/registry/agency';
-import { registeredPerson } from '../../../domain/registry/registered-person';
-import type { Standing } from '../../../domain/registry/standing';
 import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
 import { chinaDay } from '../server-time';
-import { readCourse } from './change-standing';
-
-interface Row {
-  readonly id: string;
-  readonly standing: Standing;
-  readonly content: string;
-  readonly course: string;
-  readonly revision: number;
-}
-
-const entryOf = <R>(row: Row, schema: z.ZodMiniType<R>) => ({
-  ...{ id: row.id, standing: row.standing, revision: row.revision },
-  ...{ course: readCourse(row.course), record: schema.parse(JSON.parse(row.content)) },
-});
+import { agencyOf, ENTRY_COLUMNS, personOf } from './entry-columns';
 
 /** `%` and `_` of what is sought mean themselves. */
 const within = (sought: string): string => `%${sought.trim().replace(/[\\%_]/g, '\\$&')}%`;
 
-const pageOf = <R extends Row>(rows: readonly R[]) => ({
+const pageOf = <R extends { readonly id: string }>(rows: readonly R[]) => ({
   shown: rows.slice(0, REGISTRY_PAGE),
   next: rows.length > REGISTRY_PAGE ? (rows[REGISTRY_PAGE - 1]?.id ?? null) : null,
 });
@@ -44,7 +28,7 @@ export async function listAgencies(
   const { after, sought = '', standing, category } = query;
   let rows = deps.db
     .selectFrom('agencies')
-    .select(['id', 'standing', 'content', 'course', 'revision'])
+    .select([...ENTRY_COLUMNS, 'category'])
     .orderBy('name')
     .orderBy('id')
     .limit(REGISTRY_PAGE + 1);
@@ -62,7 +46,7 @@ export async function listAgencies(
   const { shown, next } = pageOf(await rows.execute());
   const used = await deps.db.selectFrom('agencies').select('category').distinct().execute();
   return {
-    ...{ rows: shown.map((row) => entryOf(row, agencyRecord)), next, today: chinaDay(deps.now()) },
+    ...{ rows: shown.map(agencyOf), next, today: chinaDay(deps.now()) },
     categories: used.map(({ category: each }) => each).filter((each) => each !== ''),
   };
 }
@@ -76,7 +60,7 @@ export async function listPeople(
   const { after, sought = '', standing, field, kind } = query;
   let rows = deps.db
     .selectFrom('registered_people')
-    .select(['id', 'standing', 'content', 'course', 'revision'])
+    .select(ENTRY_COLUMNS)
     .orderBy('name')
     .orderBy('id')
     .limit(REGISTRY_PAGE + 1);
@@ -101,10 +85,32 @@ export async function listPeople(
   await audit(deps.db, { actor, action: 'registered.read', at, detail: { rows: shown.length } });
   return {
     ...{
-      rows: shown.map((row) => entryOf(row, registeredPerson)),
+      rows: shown.map(personOf),
       next,
       today: chinaDay(deps.now()),
     },
     fields: used.rows.map((each) => each.field),
   };
+}
+
+/** One agency, or null. */
+export async function readAgency({ db, now }: ServerDeps, id: string) {
+  const row = await db
+    .selectFrom('agencies')
+    .select([...ENTRY_COLUMNS, 'category'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : { entry: agencyOf(row), today: chinaDay(now()) };
+}
+
+/** One person, or null; the audit trail says who read it. */
+export async function readPerson({ db, now }: ServerDeps, id: string, actor: string) {
+  const row = await db
+    .selectFrom('registered_people')
+    .select(ENTRY_COLUMNS)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  await audit(db, { actor, action: 'registered.read', at: new Date(now()), subject: id });
+  return { entry: personOf(row), today: chinaDay(now()) };
 }

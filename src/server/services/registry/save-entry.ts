@@ -54,7 +54,7 @@ export async function saveAgency(
   { db, now }: ServerDeps,
   written: WrittenRecord<AgencyRecord>,
 ): Promise<Result<string, Problem>> {
-  const { name, creditCode: credit_code, category } = written.record;
+  const { name, creditCode: credit_code } = written.record;
   const at = new Date(now());
   return db.transaction().execute(async (trx) => {
     // Two who enter one code at the same moment would otherwise both pass, and one fail on the key.
@@ -67,7 +67,7 @@ export async function saveAgency(
     if (known !== undefined && known.id !== written.replaces?.id) {
       return fail(problemOf('agency-known'));
     }
-    const row = { name, credit_code, category };
+    const row = { name, credit_code };
     const id = await put({ trx, table: 'agencies', row }, written, at);
     if (id === null) return fail(problemOf('registry-changed'));
     await audit(trx, { actor: written.by, action: `agency.${actOf(written)}`, at, subject: id });

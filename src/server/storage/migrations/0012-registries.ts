@@ -1,7 +1,8 @@
 import { BUREAU_COLUMN, keptApart } from './of-bureau';
 
 const ENTRY = `${BUREAU_COLUMN}, id text not null, name text not null, standing text not null,
-  content text not null, course text not null, revision integer not null, changed_at timestamptz not null`;
+  content text not null,
+  course text not null, bad_records text not null default '[]', revision integer not null, changed_at timestamptz not null`;
 
 /**
  * Agencies, people of the registries and draws of experts. What is only entered can be withdrawn, so
@@ -9,7 +10,7 @@ const ENTRY = `${BUREAU_COLUMN}, id text not null, name text not null, standing 
  */
 export const REGISTRIES_0012 = `
 create table agencies (
-  ${ENTRY}, credit_code text not null, category text not null,
+  ${ENTRY}, credit_code text not null, category text not null default '',
   primary key (bureau, id), unique (bureau, credit_code)
 );
 create index agencies_by_name on agencies (bureau, name, id);
