@@ -16,8 +16,15 @@ const drawRow = z.object({
   madeAt: z.string(),
   step: z.enum(['committed', 'fixed', 'drawn']),
 });
-/** `GET /api/desk/registry/draws`, the newest first. */
-export const drawsResponse = z.object({ rows: z.array(drawRow), next: z.nullable(randomId) });
+/**
+ * `GET /api/desk/registry/draws`, the newest first. `fields` are those that people who may be drawn
+ * have, and how many they are.
+ */
+export const drawsResponse = z.object({
+  rows: z.array(drawRow),
+  next: z.nullable(randomId),
+  fields: z.array(z.object({ field: z.string(), people: z.int() })),
+});
 export type DrawsResponse = z.infer<typeof drawsResponse>;
 
 /**

@@ -39,6 +39,7 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
           <RoomLink to="/projects">{PROJECT_NAV.projects}</RoomLink>
           <RoomLink to="/commissions">{PROJECT_NAV.commissions}</RoomLink>
           <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
+          <RoomLink to="/registry">{nav.registry}</RoomLink>
           <RoomLink to="/statement">{nav.statement}</RoomLink>
           <RoomLink to="/aside">{nav.aside}</RoomLink>
           <RoomLink to="/devices">{nav.devices}</RoomLink>

@@ -30,5 +30,9 @@ export async function listDraws(
       step: fixed_at === null ? ('committed' as const) : opened,
     };
   });
-  return { rows, next: found.length > REGISTRY_PAGE ? (rows.at(-1)?.id ?? null) : null };
+  const { rows: fields } = await sql<{ field: string; people: number }>`
+    select field, count(*)::integer as people
+    from registered_people, unnest(fields) as field
+    where standing = 'active' group by bureau, field order by field`.execute(db);
+  return { rows, fields, next: found.length > REGISTRY_PAGE ? (rows.at(-1)?.id ?? null) : null };
 }
