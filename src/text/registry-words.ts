@@ -123,7 +123,7 @@ export const REGISTRY_WORDS = {
     entered: '',
     active: '之后可以选用；专家可以参加抽取。',
     suspended: '暂停期间不参加抽取，选用时会有提示。',
-    exited: '退出后不能再恢复，也不能再修改；需要时重新录入。',
+    exited: '退出后不参加抽取，也不能修改。再次入库须写理由，以前的记录都会保留。',
   } satisfies Record<Standing, string>,
   classify: '调整分类',
   categoryHint: '如：甲类、乙类；不分类的留空',

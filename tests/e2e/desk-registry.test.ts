@@ -98,7 +98,7 @@ it('[RG32] an agency is entered, taken up, classed, noted and let go with the ke
   await giveReason('调整分类', '2026 年度考核');
   await press(page, '登记不良记录');
   const record = dialog('登记不良记录');
-  await record.getByLabel('发生日期').fill('2025-06-30');
+  await record.getByLabel('发生日期').fill(`${new Date().getFullYear() - 1}-06-30`);
   await record.getByLabel('事由和依据').fill('报告引用数据与原始凭证不符，盐财监〔2025〕8号通报');
   await press(record, '登记不良记录');
   await page.getByText('近三年有 1 条不良记录').waitFor();
@@ -125,7 +125,7 @@ it('[RG32] a lead evaluator is entered with what the regulation asks, and what i
   await entry.getByLabel('是主评人').press('Space');
   await entry.getByLabel('职称或执业资格').fill('注册会计师');
   await entry.getByLabel('参加工作日期').fill('2015-07-01');
-  await entry.getByLabel('从事预算绩效评价起始日期').fill('2024-09-01');
+  await entry.getByLabel('从事预算绩效评价起始日期').fill('2018-09-01');
   await shot('person-form');
   expect(await axe()).toEqual([]);
   await press(entry, '保存');
@@ -166,4 +166,29 @@ it('[RG32] experts are drawn from a commitment, and one who declines is replaced
   await page.getByRole('table', { name: '抽中而不能参加的人' }).getByText('出差').waitFor();
   await shot('draw');
   expect(await axe()).toEqual([]);
+});
+
+it('[CM22] a commission takes agency and lead evaluator from the registry, and says how they stand', async () => {
+  await page.getByRole('link', { name: '下达任务' }).press('Enter');
+  await press(page, '新建任务');
+  await press(page, '选择评价机构');
+  await press(dialog('选择评价机构'), '选用宁夏示例绩效评价咨询有限公司');
+  await page.getByText('库中：已退出').waitFor();
+  expect(await page.getByLabel('评价机构', { exact: true }).inputValue()).toBe(
+    '宁夏示例绩效评价咨询有限公司',
+  );
+  await press(page, '添加成员');
+  await press(page, '从库中选择第 1 个成员');
+  const chooser = dialog('选择人员');
+  await chooser.getByLabel('查找姓名、单位').fill('王');
+  await press(chooser, '选用王示例');
+  await page.getByText('库中：待审核').waitFor();
+  await page.getByText('主评人条件：2 项待补或不符').waitFor();
+  await page.getByText('已保存').waitFor();
+  await shot('commission');
+  expect(await axe()).toEqual([]);
+  await page.reload();
+  await page.getByText('库中：待审核').waitFor();
+  await page.getByLabel('姓名 1', { exact: true }).fill('王另例');
+  await page.getByText('库中：待审核').waitFor({ state: 'detached' });
 });

@@ -14,11 +14,11 @@ import { Empty } from '../../ui/empty';
 import { SelectField } from '../../ui/select-field';
 import { DeskTable } from '../desk-table';
 import { FaultNotice } from '../fault-notice';
+import { StandingTag } from '../standing-tag';
 import { useMay } from '../use-may';
 import { pathWith, usePages } from '../use-pages';
 import { AgencyDialog } from './agency-dialog';
 import { choicesOf, ListTools } from './list-tools';
-import { StandingTag } from './standing-tag';
 
 type Query = z.infer<typeof agenciesQuery>;
 const rowsOf = ({ rows }: AgenciesResponse): readonly AgencyEntry[] => rows;

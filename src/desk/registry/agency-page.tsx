@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Facts } from '../../ui/facts';
 import { LoadedView } from '../loaded-view';
+import { StandingTag } from '../standing-tag';
 import { useLoaded } from '../use-loaded';
 import { useMay } from '../use-may';
 import { AgencyDialog } from './agency-dialog';
@@ -14,7 +15,6 @@ import { BadRecordsCard } from './bad-records-card';
 import { CategoryDialog } from './category-dialog';
 import { CourseCard } from './course-card';
 import { EntryActs } from './entry-acts';
-import { StandingTag } from './standing-tag';
 
 interface ViewProps {
   readonly of: AgencyEntry;

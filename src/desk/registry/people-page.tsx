@@ -15,11 +15,11 @@ import { Empty } from '../../ui/empty';
 import { SelectField } from '../../ui/select-field';
 import { DeskTable } from '../desk-table';
 import { FaultNotice } from '../fault-notice';
+import { StandingTag } from '../standing-tag';
 import { useMay } from '../use-may';
 import { pathWith, usePages } from '../use-pages';
 import { choicesOf, ListTools } from './list-tools';
 import { PersonDialog } from './person-dialog';
-import { StandingTag } from './standing-tag';
 
 type Query = z.infer<typeof peopleQuery>;
 const rowsOf = ({ rows }: PeopleResponse): readonly PersonEntry[] => rows;

@@ -7,13 +7,13 @@ import { AppLink } from '../../ui/app-link';
 import { Card } from '../../ui/card';
 import { Facts } from '../../ui/facts';
 import { LoadedView } from '../loaded-view';
+import { StandingTag } from '../standing-tag';
 import { useLoaded } from '../use-loaded';
 import { useMay } from '../use-may';
 import { BadRecordsCard } from './bad-records-card';
 import { CourseCard } from './course-card';
 import { EntryActs } from './entry-acts';
 import { PersonDialog } from './person-dialog';
-import { StandingTag } from './standing-tag';
 
 interface ViewProps {
   readonly of: PersonEntry;

@@ -11,7 +11,7 @@ const NEXT: Readonly<Record<Standing, readonly Standing[]>> = {
   entered: ['active'],
   active: ['suspended', 'exited'],
   suspended: ['active', 'exited'],
-  exited: [],
+  exited: ['active'],
 };
 
 /** Where a standing may go. What was only entered is withdrawn instead, and leaves no row. */

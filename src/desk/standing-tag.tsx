@@ -1,7 +1,6 @@
-import type { BadRecord } from '../../domain/registry/bad-record';
-import { recentBadRecords } from '../../domain/registry/bad-record';
-import type { Standing } from '../../domain/registry/standing';
-import { STANDING_WORDS, REGISTRY_WORDS as WORDS } from '../../text/registry-words';
+import { type BadRecord, recentBadRecords } from '../domain/registry/bad-record';
+import type { Standing } from '../domain/registry/standing';
+import { STANDING_WORDS, REGISTRY_WORDS as WORDS } from '../text/registry-words';
 
 export interface StandingTagProps {
   readonly standing: Standing;
