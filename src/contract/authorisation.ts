@@ -40,6 +40,8 @@ export const OPERATIONS = [
   'issue.read',
   'issue.write',
   'export.read',
+  'registry.read',
+  'registry.write',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -89,7 +91,7 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
   expert: [...PANEL, 'report.see'],
   panelChair: [...PANEL, 'report.see'],
   scrutineer: ['assignment.read', 'journal.write', 'receipt.read'],
-  bureauClerk: [...READS_DESK, 'enrolment.issue'],
+  bureauClerk: [...READS_DESK, 'enrolment.issue', 'registry.read'],
   performanceUnit: [
     ...READS_DESK,
     ...SEES_EVIDENCE,
@@ -106,9 +108,11 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'commission.write',
     'statement.write',
     'issue.write',
+    'registry.read',
+    'registry.write',
   ],
   budgetDesk: [...READS_DESK, 'project.file'],
-  supervisor: [...READS_DESK, ...SEES_EVIDENCE],
+  supervisor: [...READS_DESK, ...SEES_EVIDENCE, 'registry.read'],
 };
 
 /** True when `role` may do `operation` at all. */

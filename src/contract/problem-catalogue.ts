@@ -33,6 +33,8 @@ export const PROBLEMS = {
   'assignment-withdrawn': kind(410, 'never', 'The bureau withdrew this assignment'),
   'commission-faulty': kind(422, 'after-edit', 'The commission is not complete'),
   'projects-changed': kind(409, 'after-edit', 'A project changed since the preview'),
+  'registry-changed': kind(409, 'after-edit', 'This was changed meanwhile, or is not at that step'),
+  'agency-known': kind(409, 'after-edit', 'An agency of this credit code is in the registry'),
   'survey-open': kind(409, 'later', 'The link is still open, so its answers are not complete'),
   'draft-not-here': kind(
     409,

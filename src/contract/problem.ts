@@ -27,6 +27,8 @@ export const PROBLEM_CODES = [
   'commission-faulty',
   'member-enrolled',
   'assignment-withdrawn',
+  'registry-changed',
+  'agency-known',
   'survey-open',
   'draft-not-here',
   'comments-there',

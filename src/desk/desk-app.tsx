@@ -53,6 +53,10 @@ const ProjectRooms = lazy(async () => ({
   default: (await import('./projects/project-rooms')).ProjectRooms,
 }));
 
+const RegistryRooms = lazy(async () => ({
+  default: (await import('./registry/registry-rooms')).RegistryRooms,
+}));
+
 const CommissionRooms = lazy(async () => ({
   default: (await import('./commission/commission-rooms')).CommissionRooms,
 }));
@@ -152,6 +156,7 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/statement">{room(nav.statement, <StatementPage />)}</Route>
         <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
         <Route path="/commissions/*?">{room(PROJECT_NAV.commissions, <CommissionRooms />)}</Route>
+        <Route path="/registry/*?">{room(nav.registry, <RegistryRooms />)}</Route>
         <Route path="/frameworks/*?">{room(nav.frameworks, <FrameworkRooms />)}</Route>
         <Route path="/a/:assignment/r/:manifest">{room(report.facts, <ReportPage />)}</Route>
         <Route path="/a/:assignment/panels">{room(MEETING_WORDS.title, <MeetingPage />)}</Route>

@@ -40,6 +40,7 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
           <RoomLink to="/projects">{PROJECT_NAV.projects}</RoomLink>
           <RoomLink to="/commissions">{PROJECT_NAV.commissions}</RoomLink>
           <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
+          <RoomLink to="/registry">{nav.registry}</RoomLink>
           <RoomLink to="/statement">{nav.statement}</RoomLink>
           <RoomLink to="/exports">{EXPORT_TABLE_WORDS.nav}</RoomLink>
           <RoomLink to="/aside">{nav.aside}</RoomLink>

@@ -79,6 +79,7 @@ export const COMMISSION_WORDS = {
   role: '角色',
   add: '添加一行',
   addMember: '添加成员',
+  act: '操作',
   remove: (what: string) => `删除${what}`,
   sites: '核查点',
   siteName: '名称',

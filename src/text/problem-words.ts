@@ -28,6 +28,8 @@ export const PROBLEM_WORDS = {
   'entry-gap': words('服务器缺少前面的记录', '应用会从缺少处重新上报，不需要您做什么。'),
   'round-not-closed': words('服务器还没有收到组长结束本轮的记录', `评分已保存在本机。${WAIT}`),
   'enrolment-used': words('这个登记链接已被另一部手机使用', '请向财政局索取新的登记链接。'),
+  'registry-changed': words('别人刚刚改动过，或当前状态不能这样操作', '请重新读取后再操作。'),
+  'agency-known': words('这个统一社会信用代码已在库中', '请在机构库中查找这家机构。'),
   'framework-changed': words(
     '这份指标体系已有别人保存了更新的内容',
     '您的修改还在页面上，没有丢失。请先查看新的内容，再决定怎样保存。',

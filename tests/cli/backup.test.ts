@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { backupCommand } from '../../src/cli/backup';
 import { restoreCommand } from '../../src/cli/restore';
+import { continueNumbers } from '../../src/server/backup/read-backup';
 import { startServer } from '../../src/server/compose';
 import { publishPackage } from '../../src/server/services/publish-package';
+import { openDatabase } from '../../src/server/storage/database';
 import { verifyReceipt } from '../../src/trust/receipt';
 import { type DeskScene, openDeskScene } from '../support/desk-scene';
 import { openFolder, sharedPostgres } from '../support/postgres';
@@ -179,4 +181,19 @@ describe('a backup', () => {
       expect((await printed(() => command(['--help']))).code).toBe(0);
     }
   });
+});
+
+it('[OP24] numbers go on in every column to which the database gives them', async () => {
+  const url = await postgres.newDatabase();
+  const numbers = 'n bigint generated always as identity';
+  await postgres.run(url, `create table first (${numbers}, what text)`);
+  await postgres.run(url, `create table second (what text, ${numbers})`);
+  await postgres.run(url, `insert into first overriding system value values (41, 'brought')`);
+  const owner = openDatabase<unknown>(url);
+  await continueNumbers(owner);
+  await owner.destroy();
+  const next = async (table: string) =>
+    (await postgres.run(url, `insert into ${table} (what) values ('new') returning n::int`)).rows;
+  expect(await next('first')).toEqual([{ n: 42 }]);
+  expect((await next('second'))[0].n).toBeGreaterThan(0);
 });

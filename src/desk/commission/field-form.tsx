@@ -25,7 +25,7 @@ export function DocumentsForm({ draft: { documents }, change }: FormProps) {
       <h2>{WORDS.documents}</h2>
       <DeskTable
         caption={WORDS.documents}
-        heads={[WORDS.documentName, WORDS.documentClass, WORDS.required, { key: 'act', text: '' }]}
+        heads={[WORDS.documentName, WORDS.documentClass, WORDS.required, WORDS.act]}
       >
         {documents.map((each, at) => (
           <tr key={each.id}>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { Facts } from '../../ui/facts';
 import { TextField } from '../../ui/text-field';
 import { PlainSelect } from '../frameworks/plain-select';
+import { AgencyChoice } from './agency-choice';
 import type { FormProps } from './form-props';
 
 const KINDS = evaluationKind.options.map((value) => ({
@@ -23,7 +24,12 @@ export function ObjectForm({ draft, change }: FormProps) {
       label={label}
       value={draft[key]}
       maxLength={80}
-      onChange={({ target }) => change({ [key]: toPlainText(target.value) })}
+      onChange={({ target }) =>
+        change({
+          [key]: toPlainText(target.value),
+          ...(key === 'agency' ? { agencyEntry: undefined } : {}),
+        })
+      }
     />
   );
   const ofProject = (key: 'name' | 'evaluee', label: string, maxLength: number) => (
@@ -44,7 +50,10 @@ export function ObjectForm({ draft, change }: FormProps) {
         {ofProject('name', WORDS.projectName, 120)}
         {ofProject('evaluee', WORDS.evaluee, 80)}
         {text('bureau', WORDS.bureau)}
-        {text('agency', WORDS.agency)}
+        <div>
+          {text('agency', WORDS.agency)}
+          <AgencyChoice draft={draft} change={change} />
+        </div>
         <PlainSelect
           label={WORDS.kind}
           value={draft.kind}

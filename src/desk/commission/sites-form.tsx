@@ -43,10 +43,7 @@ export function SitesForm({ draft: { sites }, change }: FormProps) {
       <p className="soft small">{WORDS.mapNote}</p>
       <div className="desk-columns">
         <div>
-          <DeskTable
-            caption={WORDS.sites}
-            heads={[...FIELDS.map(({ label }) => label), { key: 'act', text: '' }]}
-          >
+          <DeskTable caption={WORDS.sites} heads={[...FIELDS.map(({ label }) => label), WORDS.act]}>
             {sites.map((site, at) => (
               <tr key={site.id}>
                 {FIELDS.map(({ key, label, maxLength }) => (

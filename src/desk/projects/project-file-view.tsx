@@ -13,9 +13,9 @@ import { FaultNotice } from '../fault-notice';
 import { PlainSelect } from '../frameworks/plain-select';
 import { LoadedView } from '../loaded-view';
 import { useLoaded } from '../use-loaded';
+import { useMay } from '../use-may';
 import { PledgeForm } from './pledge-form';
 import { sayFen } from './say-money';
-import { useMay } from './use-project-write';
 
 const RESULTS = reviewResult.options.map((value) => ({ value, label: REVIEW_WORDS[value] }));
 const WAN_DECIMALS = 6;

@@ -19,12 +19,13 @@ import { useBegin } from '../commission/use-begin';
 import { FaultNotice } from '../fault-notice';
 import { LoadedView } from '../loaded-view';
 import { useLoaded } from '../use-loaded';
+import { useMay } from '../use-may';
 import { appliedRules, isMarked } from './applied-rules';
 import { ProjectFileView } from './project-file-view';
 import { RuleLines } from './rule-lines';
 import { type RuleSetting, useRuleSetting } from './rule-setting';
 import { sayFen, sayMilli } from './say-money';
-import { useMark, useMay } from './use-project-write';
+import { useMark } from './use-project-write';
 
 function factsOf(of: ListedProject) {
   const flags = factFlag.options.flatMap((flag) => {

@@ -10,11 +10,11 @@ import { TextField } from '../../ui/text-field';
 import { FaultNotice } from '../fault-notice';
 import { PlainSelect } from '../frameworks/plain-select';
 import { useLoaded } from '../use-loaded';
+import { useMay } from '../use-may';
 import { ImportProjects } from './import-projects';
 import { ProjectsTable } from './projects-table';
 import { useRuleSetting } from './rule-setting';
 import { sayFen } from './say-money';
-import { useMay } from './use-project-write';
 import { useProjects } from './use-projects';
 
 const optionsOf = (all: string, words: Readonly<Record<string, string>>) => [
@@ -105,14 +105,16 @@ export function ProjectsPage() {
       {read === null ? null : (
         <>
           <p className="soft" aria-live="polite">
-            {WORDS.count(read.total, sayFen(read.budgetFen))}
+            {WORDS.count(read.last.total, sayFen(read.last.budgetFen))}
           </p>
-          {read.total > 0 ? <ProjectsTable projects={read.projects} rules={rules} /> : null}
-          {read.total === 0 && isBare ? (
+          {read.last.total > 0 ? <ProjectsTable projects={read.rows} rules={rules} /> : null}
+          {read.last.total === 0 && isBare ? (
             <Empty title={WORDS.none} detail={WORDS.noneDetail} />
           ) : null}
-          {read.total === 0 && !isBare ? <p>{WORDS.nothingFits}</p> : null}
-          {read.next === null ? null : <Button onClick={() => void more()}>{WORDS.more}</Button>}
+          {read.last.total === 0 && !isBare ? <p>{WORDS.nothingFits}</p> : null}
+          {read.last.next === null ? null : (
+            <Button onClick={() => void more()}>{WORDS.more}</Button>
+          )}
         </>
       )}
     </>

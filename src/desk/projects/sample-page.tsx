@@ -9,9 +9,10 @@ import { TextField } from '../../ui/text-field';
 import { askDesk, type DeskFault } from '../desk-api';
 import { DeskTable } from '../desk-table';
 import { FaultNotice } from '../fault-notice';
+import { useMay } from '../use-may';
 import { useRuleSetting } from './rule-setting';
 import { sayFen } from './say-money';
-import { useMark, useMay } from './use-project-write';
+import { useMark } from './use-project-write';
 
 const percent = (ppm: number | null): string =>
   ppm === null ? PROJECT_WORDS.unknown : sayPpm({ s: 1n, n: BigInt(ppm), d: 1n });

@@ -1,15 +1,7 @@
 import { useState } from 'react';
-import { mayDo, type Operation } from '../../contract/authorisation';
-import { role } from '../../domain/assignment/role';
 import type { MarkPurpose } from '../../domain/commission/marks';
 import { askDesk, type DeskFault } from '../desk-api';
 import { useDeskSession } from '../desk-session-context';
-
-/** Whether the person at the desk may do an operation. */
-export function useMay(operation: Operation): boolean {
-  const known = role.safeParse(useDeskSession().session.role);
-  return known.success && mayDo(known.data, operation);
-}
 
 /** Chooses projects for a purpose, or takes that back; `onDone` once the server has it. */
 export function useMark(onDone: () => void) {

@@ -17,8 +17,16 @@ const draftSite = z.strictObject({
 });
 export type DraftSite = z.infer<typeof draftSite>;
 
-/** A member of the team; the id is made when the line is, and stays through every version. */
-const draftMember = z.strictObject({ person: randomId, name: plainText(0, 40), role });
+/**
+ * A member of the team; the id is made when the line is, and stays through every version. `entry` is
+ * whom of the registry the name was taken from; a package holds nothing of it.
+ */
+const draftMember = z.strictObject({
+  person: randomId,
+  name: plainText(0, 40),
+  role,
+  entry: z.optional(randomId),
+});
 export type DraftMember = z.infer<typeof draftMember>;
 
 const draftDocument = z.strictObject({
@@ -47,6 +55,8 @@ export const commissionDraft = z.strictObject({
   v: z.literal(1),
   bureau: plainText(0, 80),
   agency: plainText(0, 80),
+  /** The registry's entry from which the agency was taken. */
+  agencyEntry: z.optional(randomId),
   project: z.strictObject({
     name: plainText(0, 180),
     evaluee: plainText(0, 120),

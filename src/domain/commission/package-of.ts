@@ -190,7 +190,7 @@ export function packageOf(
     ...{ bureau: bureau.trim(), agency: agency.trim(), kind, framework, independenceDeclaration },
     project: { ...project, name: project.name.trim(), evaluee: project.evaluee.trim() },
     sites: draft.sites.flatMap((site) => siteOf(site) ?? []),
-    team: draft.team.map((member) => ({ ...member, name: member.name.trim() })),
+    team: draft.team.map(({ person, name, role }) => ({ person, name: name.trim(), role })),
     ...{ dueAt: endOf(draft.dueOn), demonstration: draft.demonstration, procedure },
     fieldPlan: fieldPlanFor(draft, framework, setting),
   });

@@ -110,12 +110,24 @@ export function readRows(
   });
 }
 
-/** Lets numbers that the database gives go on after those that a backup brought. */
+/**
+ * Lets numbers that the database gives go on after those that a backup brought, in every column that
+ * gets them from it.
+ */
 export async function continueNumbers(owner: Kysely<unknown>): Promise<void> {
-  await sql`
-    select setval(
-      pg_get_serial_sequence('audit', 'id'), greatest((select max(id) from audit), 1)
-    )`.execute(owner);
+  const { rows } = await sql<{ table: string; column: string }>`
+    select c.relname as "table", a.attname as "column" from pg_attribute a
+    join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attidentity <> ''`.execute(
+    owner,
+  );
+  for (const { table, column } of rows) {
+    await sql`
+      select setval(
+        pg_get_serial_sequence(${table}, ${column}),
+        greatest((select max(${sql.id(column)}) from ${sql.id(table)}), 1)
+      )`.execute(owner);
+  }
 }
 
 /** Puts evidence back where it belongs, each piece checked; returns the digests that are missing. */

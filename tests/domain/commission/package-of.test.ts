@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { longchuanPack } from '../../../src/domain/catalogue/policy-packs/longchuan';
 import { shizhuPack } from '../../../src/domain/catalogue/policy-packs/shizhu';
+import { commissionDraft } from '../../../src/domain/commission/commission-draft';
 import { commissionFaults, packageOf } from '../../../src/domain/commission/package-of';
 import { readDegrees } from '../../../src/domain/commission/read-degrees';
 import { readUnits } from '../../../src/domain/commission/read-units';
@@ -27,6 +28,16 @@ describe('a draft of a commission', () => {
       ...['framework-missing', 'lead-missing', 'deadline-missing'],
     ]);
     expect(packageOf(empty, setting()).ok).toBe(false);
+  });
+
+  test('[CM22] remembers what it took from the registries, and the package holds nothing of it', () => {
+    const plain = madeCommission(null);
+    const team = plain.team.map((member) => ({ ...member, entry: testId() }));
+    const taken = { ...plain, agencyEntry: testId(), team };
+    expect(commissionDraft.parse(taken)).toEqual(taken);
+    const made = { ...setting(), seedOf: () => 'A'.repeat(22) };
+    expect(packageOf(taken, made)).toEqual(packageOf(plain, made));
+    expect(packageOf(taken, made).ok).toBe(true);
   });
 
   test('[CM13] each gap of a whole one is named with its place', () => {

@@ -8,6 +8,7 @@ const PHONES: readonly Role[] = [...WRITERS, 'agencyManager'];
 const SEES_EVIDENCE: readonly Role[] = ['performanceUnit', 'supervisor'];
 const UNIT: readonly Role[] = ['performanceUnit'];
 const FILES: readonly Role[] = ['performanceUnit', 'budgetDesk'];
+const REGISTRY: readonly Role[] = ['performanceUnit', 'bureauClerk', 'supervisor'];
 const INVITES: readonly Role[] = ['performanceUnit', 'bureauClerk'];
 const BUREAU: readonly Role[] = ['performanceUnit', 'bureauClerk', 'budgetDesk', 'supervisor'];
 
@@ -109,6 +110,23 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'POST /api/desk/commissions/:commission/publication': UNIT,
   'POST /api/desk/commissions/:commission/withdrawal': UNIT,
   'POST /api/desk/assignments/:id/enrolment-sheet': INVITES,
+  'GET /api/desk/registry/agencies': REGISTRY,
+  'POST /api/desk/registry/agencies': UNIT,
+  'GET /api/desk/registry/people': REGISTRY,
+  'POST /api/desk/registry/people': UNIT,
+  'POST /api/desk/registry/:registry/:entry/standing': UNIT,
+  'POST /api/desk/registry/:registry/:entry/withdrawal': UNIT,
+  'GET /api/desk/registry/agencies/:entry': REGISTRY,
+  'GET /api/desk/registry/people/:entry': REGISTRY,
+  'POST /api/desk/registry/agencies/:entry/category': UNIT,
+  'POST /api/desk/registry/:registry/:entry/bad-records': UNIT,
+  'POST /api/desk/registry/:registry/:entry/bad-records/:record/withdrawal': UNIT,
+  'GET /api/desk/registry/draws': REGISTRY,
+  'POST /api/desk/registry/draws': UNIT,
+  'GET /api/desk/registry/draws/:draw': REGISTRY,
+  'POST /api/desk/registry/draws/:draw/candidates': UNIT,
+  'POST /api/desk/registry/draws/:draw/opening': UNIT,
+  'POST /api/desk/registry/draws/:draw/declines': UNIT,
 };
 
 /**

@@ -20,6 +20,8 @@ import { panelRoute } from './panels';
 import { projectFileRoutes } from './project-file';
 import { projectRoutes } from './projects';
 import { proposalRoutes } from './proposals';
+import { registryRoutes } from './registry';
+import { registryDrawRoutes } from './registry-draws';
 import { reportRoutes } from './report';
 import { secondFactorRoutes } from './second-factor';
 import { deskSessionRoutes } from './session';
@@ -56,5 +58,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     projectRoutes(typed, deps);
     projectFileRoutes(typed, deps);
     commissionRoutes(typed, deps);
+    registryRoutes(typed, deps);
+    registryDrawRoutes(typed, deps);
   });
 }
