@@ -10,11 +10,12 @@ export const factParams = z.strictObject({ fact: randomId });
 
 /**
  * `GET /api/desk/statement/:year`: what is known of a year. A fact of a report has the id
- * `report:ASSIGNMENT` and is listed with its report; an entered one has an id of its own and can be
- * withdrawn.
+ * `report:ASSIGNMENT` and is listed with its report, one of a review `review:PROJECT`; an entered one
+ * has an id of its own and can be withdrawn. Reports in `waiting` were not accepted and count nowhere.
  */
 export const statementResponse = z.object({
   facts: z.array(yearlyFact),
+  waiting: z.array(z.object({ fact: yearlyFact, state: z.enum(['undecided', 'returned']) })),
   reports: z.record(z.string(), z.string()),
   entered: z.record(z.string(), z.object({ by: z.string(), at: z.string() })),
 });

@@ -20,9 +20,9 @@ export function TeamForm({ draft: { team }, change }: FormProps) {
   const set = (at: number, part: Partial<DraftMember>) =>
     change({ team: withLine(team, at, part) });
   return (
-    <section>
+    <section className="desk-part">
       <h2>{WORDS.team}</h2>
-      <DeskTable caption={WORDS.team} heads={[WORDS.member, WORDS.role, '']}>
+      <DeskTable caption={WORDS.team} heads={[WORDS.member, WORDS.role, WORDS.acts]}>
         {team.map((member, at) => (
           <tr key={member.person}>
             <td>
@@ -50,24 +50,28 @@ export function TeamForm({ draft: { team }, change }: FormProps) {
                 ))}
               </select>
             </td>
-            <td>
+            <td className="commission-act">
               <Button
                 aria-label={WORDS.remove(member.name || String(at + 1))}
                 onClick={() => change({ team: withoutLine(team, at) })}
               >
-                ×
+                {WORDS.removeShort}
               </Button>
             </td>
           </tr>
         ))}
       </DeskTable>
-      <Button
-        onClick={() =>
-          change({ team: [...team, newMember(team.length === 0 ? 'leadEvaluator' : 'evaluator')] })
-        }
-      >
-        {WORDS.addMember}
-      </Button>
+      <div className="desk-buttons">
+        <Button
+          onClick={() =>
+            change({
+              team: [...team, newMember(team.length === 0 ? 'leadEvaluator' : 'evaluator')],
+            })
+          }
+        >
+          {WORDS.addMember}
+        </Button>
+      </div>
     </section>
   );
 }

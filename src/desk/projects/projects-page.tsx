@@ -13,7 +13,7 @@ import { useLoaded } from '../use-loaded';
 import { ImportProjects } from './import-projects';
 import { ProjectsTable } from './projects-table';
 import { useRuleSetting } from './rule-setting';
-import { sayFen } from './say-money';
+import { sayFenInWan } from './say-money';
 import { useMay } from './use-project-write';
 import { useProjects } from './use-projects';
 
@@ -44,7 +44,7 @@ function Tools({ query, onQuery }: ToolsProps) {
     ...[department, `${department}（${projects}）`],
   ]);
   return (
-    <div className="desk-tools">
+    <div className="project-tools">
       <TextField
         label={WORDS.search}
         type="search"
@@ -84,7 +84,7 @@ export function ProjectsPage() {
   const [query, setQuery] = useState<ProjectsQuery>({});
   const [turn, setTurn] = useState(0);
   const { read, fault, more, reload } = useProjects(query);
-  const { fields, ...rules } = useRuleSetting();
+  const { fields, pack, setting } = useRuleSetting();
   const mayWrite = useMay('project.write');
   const brought = () => {
     setTurn((last) => last + 1);
@@ -100,14 +100,16 @@ export function ProjectsPage() {
         <AppLink to="/projects/sample">{WORDS.sample}</AppLink>
       </div>
       <Tools key={turn} query={query} onQuery={setQuery} />
-      {fields}
+      {isBare && read?.total === 0 ? null : fields}
       {fault === null ? null : <FaultNotice fault={fault} onRetry={reload} />}
       {read === null ? null : (
         <>
-          <p className="soft" aria-live="polite">
-            {WORDS.count(read.total, sayFen(read.budgetFen))}
+          <p className="project-count" aria-live="polite">
+            {WORDS.count(read.total, sayFenInWan(read.budgetFen))}
           </p>
-          {read.total > 0 ? <ProjectsTable projects={read.projects} rules={rules} /> : null}
+          {read.total > 0 ? (
+            <ProjectsTable projects={read.projects} rules={{ pack, setting }} />
+          ) : null}
           {read.total === 0 && isBare ? (
             <Empty title={WORDS.none} detail={WORDS.noneDetail} />
           ) : null}

@@ -2,13 +2,12 @@ import { useState } from 'react';
 import type { StatementResponse } from '../../contract/statement';
 import type { YearlyFact } from '../../domain/statement/yearly-fact';
 import { DESK_WORDS } from '../../text/desk-words';
-import { sayMinute } from '../../text/say-instant';
 import { sayFact, sayWan, YEARLY_WORDS as WORDS } from '../../text/yearly-words';
-import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { useDeskSession } from '../desk-session-context';
 import { DeskTable } from '../desk-table';
 import { ReasonDialog } from '../reason-dialog';
+import { Origin } from './origin';
 
 const HEADS = [
   ...[WORDS.name, WORDS.department, WORDS.says, WORDS.money, WORDS.from],
@@ -70,14 +69,4 @@ export function FactList({ title, facts, read, onWithdrawn }: FactListProps) {
       )}
     </>
   );
-}
-
-function Origin({ id, read }: { readonly id: string; readonly read: StatementResponse }) {
-  const report = read.reports[id];
-  if (report !== undefined) {
-    const assignment = id.slice('report:'.length);
-    return <AppLink to={`/a/${assignment}/r/${report}`}>{WORDS.fromReport}</AppLink>;
-  }
-  const entered = read.entered[id];
-  return entered === undefined ? null : WORDS.fromEntry(entered.by, sayMinute(entered.at));
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { StatementResponse } from '../../contract/statement';
 import { rowsOf, type StatementRow } from '../../documents/statement/statement-rows';
+import { sentenceOf } from '../../documents/statement/statement-sentence';
 import { factsOf, type StatementSection } from '../../domain/statement/yearly-statement';
 import { sayWan, YEARLY_WORDS as WORDS, WORK_WORDS } from '../../text/yearly-words';
 import { Button } from '../../ui/button';
@@ -11,6 +12,7 @@ import { ShareBar } from './share-bar';
 const HEADS = [WORDS.part, WORDS.count, WORDS.share, WORDS.bar, WORDS.money, WORDS.adjusted];
 
 export interface SectionTableProps {
+  readonly year: number;
   readonly section: StatementSection;
   readonly read: StatementResponse;
   readonly onWithdrawn: () => void;
@@ -20,7 +22,7 @@ const labelOf = ({ what, part, value }: StatementRow): string =>
   value === undefined ? what : `${what}：${part}`;
 
 /** One kind of work: the whole and its parts, each number opening what it counts. */
-export function SectionTable({ section, read, onWithdrawn }: SectionTableProps) {
+export function SectionTable({ year, section, read, onWithdrawn }: SectionTableProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const rows = rowsOf(section);
   const open = rows.find((row) => labelOf(row) === opened);
@@ -28,6 +30,7 @@ export function SectionTable({ section, read, onWithdrawn }: SectionTableProps) 
   return (
     <section className="statement-section" aria-label={WORK_WORDS[section.work]}>
       <h2>{WORK_WORDS[section.work]}</h2>
+      <p>{sentenceOf(year, section)}</p>
       <DeskTable
         caption={WORK_WORDS[section.work]}
         heads={hasProblems ? [...HEADS, WORDS.problems] : HEADS}

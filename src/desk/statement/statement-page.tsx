@@ -13,6 +13,7 @@ import { DepartmentTable } from './department-table';
 import { FactDialog } from './fact-dialog';
 import { saveStatementPaper, saveStatementSheet } from './save-statement';
 import { SectionTable } from './section-table';
+import { WaitingReports } from './waiting-reports';
 import './statement.css';
 
 const YEARS = 12;
@@ -62,7 +63,14 @@ interface YearProps {
 function Year({ year, read, onChanged }: YearProps) {
   const statement = yearlyStatement(year, read.facts);
   const { known, unknown } = knownOf(statement);
-  if (known.length === 0) return <Empty title={WORDS.allUnknown} detail={WORDS.allUnknownDetail} />;
+  if (known.length === 0) {
+    return (
+      <>
+        <Empty title={WORDS.allUnknown} detail={WORDS.allUnknownDetail} />
+        <WaitingReports read={read} />
+      </>
+    );
+  }
   return (
     <>
       <p>{WORDS.intro}</p>
@@ -75,11 +83,13 @@ function Year({ year, read, onChanged }: YearProps) {
       {known.map((section) => (
         <SectionTable
           key={`${year} ${section.work}`}
+          year={year}
           section={section}
           read={read}
           onWithdrawn={onChanged}
         />
       ))}
+      <WaitingReports read={read} />
       <DepartmentTable year={year} facts={read.facts} />
       {unknown.length === 0 ? null : (
         <section>

@@ -5,6 +5,8 @@ import { statementResponse } from '../../../src/contract/statement';
 import { indicatorsOf } from '../../../src/domain/framework/framework';
 import { askedBy } from '../../../src/domain/framework/rule-inputs';
 import { addDays } from '../../../src/domain/kernel/calendar-date';
+import { acceptReport } from '../../support/accept-report';
+import { deskPerson } from '../../support/desk-person';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
 import { sharedPostgres } from '../../support/postgres';
 import { testId } from '../../support/test-device';
@@ -142,6 +144,9 @@ it('[RU5] [RU6] reminders are what is near or over, the nearest deadline first',
 });
 
 it('[RU7] the statement of the year counts them by state', async () => {
+  const second = await deskPerson(scene.server, '田玉兰');
+  const { report } = scene;
+  await acceptReport(scene.desk, second, { assignment: scene.server.assignment, report });
   const { today, issues } = await list();
   const answer = await scene.desk.get(`/statement/${today.slice(0, 4)}`);
   const { facts } = statementResponse.parse(await answer.json());
