@@ -16,6 +16,12 @@ const countedFigure = z.object({
   ...{ adjustedCount: z.number(), problems: knownSum },
 });
 
+/** Reports that were not accepted: they count nowhere, and the first of them are named. */
+const waiting = z.array(z.object({ fact: yearlyFact, state: z.enum(['undecided', 'returned']) }));
+
+/** How many reports that wait a page of figures names. */
+export const WAITING_NAMED = 50;
+
 /** `GET /api/desk/statement/:year`: the figures of a year and of its departments, without what they count. */
 export const figuresResponse = z.object({
   sections: list(
@@ -36,6 +42,7 @@ export const figuresResponse = z.object({
       assessed: list(z.string()),
     }),
   ),
+  ...{ waiting, waitingCount: z.number(), reports: z.record(z.string(), z.string()) },
 });
 export type FiguresResponse = z.infer<typeof figuresResponse>;
 
@@ -64,9 +71,9 @@ export type FactsResponse = z.infer<typeof factsResponse>;
 /**
  * `GET /api/desk/statement/:year/all`: everything that is known of a year, for its files. A fact of a
  * report has the id `report:ASSIGNMENT` and is listed with its report; an entered one has an id of its
- * own and can be withdrawn.
+ * own and can be withdrawn; one of a review has the id `review:PROJECT`.
  */
-export const statementResponse = z.object(factFields);
+export const statementResponse = z.object({ ...factFields, waiting });
 export type StatementResponse = z.infer<typeof statementResponse>;
 
 /**

@@ -43,7 +43,8 @@ export const YEARLY_WORDS = {
   title: '年度绩效管理情况',
   year: '年度',
   yearOf: (year: number) => `${year} 年`,
-  intro: '数字由签名报告和下面录入的事项数出。点一个数字，看它数的是哪些。',
+  intro:
+    '数字由已验收的签名报告、项目档案和录入的事项数出；项目的部门和金额以项目表为准。点一个数字，看它数的是哪些。',
   excel: '导出 Excel',
   word: '导出文字稿（Word）',
   enter: '录入事项',
@@ -64,6 +65,7 @@ export const YEARLY_WORDS = {
     ({ grade: '未定等级', result: '未填结果', isDone: '未填是否完成', state: '未填状态' })[by],
   valueOf: (value: string): string => VALUES[value] ?? value,
   opens: (what: string, count: number) => `${what} ${count} 项，看清单`,
+  waitingMore: (named: number) => `这里只列前 ${named} 份；全部在“导出 Excel”里。`,
   more: '下一页',
   first: '回到第一页',
   listOf: (what: string) => `清单：${what}`,
@@ -75,6 +77,11 @@ export const YEARLY_WORDS = {
   department: '部门',
   from: '来源',
   fromReport: '签名报告',
+  fromReview: '项目档案',
+  waitingTitle: (count: number) => `还没有验收的签名报告 ${count} 份（不计入上面的数字）`,
+  waitingDetail: '验收后才计入。退回的报告等评价机构更正。',
+  undecided: '待验收',
+  returned: '已退回',
   fromEntry: (by: string, at: string) => `${by}录入，${at}`,
   withdraw: '撤回',
   withdrawTitle: '撤回这条记录',
@@ -112,15 +119,24 @@ export const FACT_FORM_WORDS = {
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** Fen as 万元 without rounding, such as 84,726.1; null is what nobody said. */
-export function sayWan(fen: number | null): string {
-  if (fen === null) return YEARLY_WORDS.unknown;
-  const size = Math.abs(fen);
-  const rest = String(size % 1_000_000)
-    .padStart(6, '0')
-    .replace(/0+$/, '');
-  const whole = grouped(String(Math.trunc(size / 1_000_000)));
+/** Fen over ten to the power of `decimals`, without rounding. */
+function exactly(fen: number, decimals: number): string {
+  const size = String(Math.abs(fen)).padStart(decimals + 1, '0');
+  const rest = size.slice(-decimals).replace(/0+$/, '');
+  const whole = grouped(size.slice(0, -decimals));
   return `${fen < 0 ? '-' : ''}${whole}${rest === '' ? '' : `.${rest}`}`;
+}
+
+/** Fen as 万元 without rounding, such as 84,726.1; null is what nobody said. */
+export const sayWan = (fen: number | null): string =>
+  fen === null ? YEARLY_WORDS.unknown : exactly(fen, 6);
+
+const FEN_IN_YI = 10_000_000_000;
+
+/** An amount as a statement prints it: in 万元, and from 1亿元 on in 亿元 too, both without rounding. */
+export function sayAmount(fen: number): string {
+  const wan = `${exactly(fen, 6)}万元`;
+  return Math.abs(fen) < FEN_IN_YI ? wan : `${wan}（${exactly(fen, 10)}亿元）`;
 }
 
 /** What a fact says of itself beside its name, in a few words. */
@@ -157,7 +173,8 @@ export const YEARLY_PAPER_WORDS = {
   unknown: (works: readonly string[]) => `以下工作未填报：${works.join('、')}。`,
   sentence: (what: string, year: number, count: number) => `${year}年开展${what}${count}项`,
   money: (wan: string, known: number, all: number) =>
-    known === all ? `涉及金额${wan}万元` : `涉及金额${wan}万元（${all}项中${known}项有金额）`,
+    known === all ? `涉及金额${wan}` : `涉及金额${wan}，${all}项中${known}项有金额`,
+  issues: (year: number, count: number) => `${year}年绩效评价发现问题${count}个`,
   noMoney: '涉及金额未填报',
   adjusted: (count: number, wan: string) => `调整预算${count}项、${wan}万元`,
   problemsFound: (count: number) => `发现问题${count}个`,

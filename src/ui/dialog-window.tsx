@@ -10,19 +10,21 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** Buttons at the bottom; one of them must close the dialog without doing anything. */
   readonly actions?: ReactNode;
+  /** For a table: as wide as a large screen has room. */
+  readonly wide?: boolean;
 }
 
 /** A modal of the browser's own, such as the camera's, covers and disables all that is outside it. */
 const browserModal = (): HTMLElement | null => document.querySelector('dialog[open]');
 
 /** The window itself; loaded when the first dialog opens, since most visits open none. */
-export function DialogWindow({ open, onClose, title, children, actions }: DialogProps) {
+export function DialogWindow({ open, onClose, title, children, actions, wide }: DialogProps) {
   const [over] = useState(browserModal);
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <BaseDialog.Portal {...(over === null ? {} : { container: over })}>
         <BaseDialog.Backdrop className="dialog-backdrop" />
-        <BaseDialog.Popup className="dialog">
+        <BaseDialog.Popup className={wide ? 'dialog wide' : 'dialog'}>
           <BaseDialog.Title>{title}</BaseDialog.Title>
           {children}
           {actions === undefined ? null : <div className="dialog-actions">{actions}</div>}

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { acceptReport } from '../support/accept-report';
+import { deskPerson } from '../support/desk-person';
 import { type DeskScene, openDeskScene } from '../support/desk-scene';
 import { sharedPostgres } from '../support/postgres';
 import { factsFor, sharing, times, WAN } from '../support/yearly-facts';
@@ -42,6 +44,10 @@ beforeAll(async () => {
   browser = await launchBrowser();
   scene = await openDeskScene(postgres, { clientDir: CLIENT });
   await enterYear();
+  const second = await deskPerson(scene.server, '田玉兰');
+  await acceptReport(scene.desk, second, {
+    ...{ assignment: scene.server.assignment, report: scene.report },
+  });
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',

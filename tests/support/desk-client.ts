@@ -13,7 +13,10 @@ export class DeskClient {
   constructor(readonly origin: string) {}
 
   /** Sets a new desk up by its one-time link. */
-  static async setUp(server: TestServer, name = '演示绩效股'): Promise<DeskClient> {
+  static async setUp(
+    server: Pick<TestServer, 'deps' | 'origin'>,
+    name = '演示绩效股',
+  ): Promise<DeskClient> {
     const link = await issueSetupLink(server.deps);
     const client = new DeskClient(server.origin);
     const token = link?.split('#setup=')[1] ?? '';

@@ -30,7 +30,7 @@ import { idOf } from './made-ids';
 import { panelPackage, personOf } from './panel-maker';
 import { scoreInFull } from './scored-in-full';
 import { freshSignerOf, makeServedPhone, type ServedPhone, sessionOf } from './served-phone';
-import type { TestServer } from './server';
+import type { WalkGround } from './server';
 import { sha256Text, testId } from './test-device';
 
 const TEAM = ['lead', 'anna', 'bo', 'reviewer'] as const;
@@ -55,10 +55,10 @@ export class ReportWalk {
   private desk: DeskClient | null = null;
   private pictures = 0;
 
-  private constructor(readonly server: TestServer) {}
+  private constructor(readonly server: WalkGround) {}
 
   /** Everybody of the package is enrolled, has declared and worked; every indicator has its score. */
-  static async begin(server: TestServer, text = '总分 {总分}，等级 {等级}。'): Promise<ReportWalk> {
+  static async begin(server: WalkGround, text = '总分 {总分}，等级 {等级}。'): Promise<ReportWalk> {
     const walk = new ReportWalk(server);
     for (const label of [...TEAM, ...EXPERTS]) {
       const person = isOfTeam(label) ? PEOPLE[label] : personOf(label);

@@ -30,6 +30,9 @@ export interface TestServer extends RunningServer {
   restart(): Promise<TestServer>;
 }
 
+/** What a walk needs of a server: an assignment on it, the one it was begun with or a further one. */
+export type WalkGround = Pick<TestServer, 'assignment' | 'package' | 'invite' | 'deps' | 'origin'>;
+
 /** How a test's server differs from the usual one. */
 export interface TestServerOptions {
   /** Shares a running Postgres; without it the server brings its own (slower). */

@@ -48,12 +48,15 @@ function Acts({ of, draft, revision, isKept, onDone }: ActsProps) {
     setFault(answer.ok ? null : answer.error);
     if (answer.ok) onDone();
   };
+  const readiness = faults.length === 0 ? WORDS.ready : WORDS.faults(faults.length);
   const version = (of.publishedVersion ?? 0) + 1;
   const isSame = of.isPublished && of.revision === revision;
   return (
-    <section aria-label={WORDS.state}>
-      <p aria-live="polite">{faults.length === 0 ? WORDS.ready : WORDS.faults(faults.length)}</p>
-      <ul>
+    <section className="desk-part commission-acts" aria-label={WORDS.acts}>
+      <p className="commission-ready" aria-live="polite">
+        {isSame ? WORDS.isSame : readiness}
+      </p>
+      <ul className="commission-faults">
         {faults.map(({ kind, place }) => (
           <li key={`${kind} ${place}`}>
             {COMMISSION_FAULT_WORDS[kind]}
@@ -114,31 +117,39 @@ function Editor({ of, content, onReload }: EditorProps) {
     content,
     of.revision,
   );
-  const { pack, fields } = useRuleSetting();
+  const { pack, packField } = useRuleSetting();
   const change = (part: Partial<CommissionDraft>) => setDraft((last) => ({ ...last, ...part }));
   const form = { draft, change };
   return (
     <div className="commission">
       <h1>{draft.project.name || WORDS.untitled}</h1>
-      <p aria-live="polite">
-        {sayState({ ...of, isPublished: of.isPublished && of.revision === revision })} ·{' '}
-        {WORDS.keeping[keeping]}
+      <p>
+        <AppLink to="/commissions">{WORDS.back}</AppLink>
       </p>
+      <p aria-live="polite">
+        {sayState({ ...of, isPublished: of.isPublished && of.revision === revision })}
+        {of.withdrawn === null ? ` · ${WORDS.keeping[keeping]}` : ''}
+      </p>
+      {of.withdrawn === null ? null : <p>{WORDS.withdrawDetail}</p>}
       {fault === null ? null : <FaultNotice fault={fault} onRetry={onReload} />}
-      <ObjectForm {...form} />
-      <FrameworkChoice {...form} />
-      <TeamForm {...form} />
-      <SitesForm {...form} />
-      <DeadlineForm {...form} pack={pack.id} />
-      {fields}
-      <DocumentsForm {...form} />
-      <SamplesForm {...form} />
-      <QuestionnairesForm {...form} />
-      <FieldSettings {...form} />
-      <ProcedureForm {...form} />
-      {of.withdrawn === null ? (
-        <Acts {...{ of, draft, revision }} isKept={keeping === 'kept'} onDone={onReload} />
-      ) : null}
+      <div className={of.withdrawn === null ? 'commission-columns' : undefined}>
+        <fieldset className="commission-forms" disabled={of.withdrawn !== null}>
+          <legend className="unseen">{WORDS.content}</legend>
+          <ObjectForm {...form} />
+          <FrameworkChoice {...form} />
+          <TeamForm {...form} />
+          <SitesForm {...form} />
+          <DeadlineForm {...form} pack={pack.id} packField={packField} />
+          <DocumentsForm {...form} />
+          <SamplesForm {...form} />
+          <QuestionnairesForm {...form} />
+          <FieldSettings {...form} />
+          <ProcedureForm {...form} />
+        </fieldset>
+        {of.withdrawn === null ? (
+          <Acts {...{ of, draft, revision }} isKept={keeping === 'kept'} onDone={onReload} />
+        ) : null}
+      </div>
     </div>
   );
 }

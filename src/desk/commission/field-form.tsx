@@ -21,11 +21,11 @@ export function DocumentsForm({ draft: { documents }, change }: FormProps) {
     change({ documents: [...documents, { id, name: '', class: 'working', required: true }] });
   };
   return (
-    <section>
+    <section className="desk-part">
       <h2>{WORDS.documents}</h2>
       <DeskTable
         caption={WORDS.documents}
-        heads={[WORDS.documentName, WORDS.documentClass, WORDS.required, WORDS.act]}
+        heads={[WORDS.documentName, WORDS.documentClass, WORDS.required, WORDS.acts]}
       >
         {documents.map((each, at) => (
           <tr key={each.id}>
@@ -54,7 +54,7 @@ export function DocumentsForm({ draft: { documents }, change }: FormProps) {
                 ))}
               </select>
             </td>
-            <td>
+            <td className="desk-check commission-check">
               <input
                 type="checkbox"
                 aria-label={`${WORDS.required} ${at + 1}`}
@@ -62,18 +62,20 @@ export function DocumentsForm({ draft: { documents }, change }: FormProps) {
                 onChange={({ target }) => set(at, { required: target.checked })}
               />
             </td>
-            <td>
+            <td className="commission-act">
               <Button
                 aria-label={WORDS.remove(each.name || String(at + 1))}
                 onClick={() => change({ documents: withoutLine(documents, at) })}
               >
-                ×
+                {WORDS.removeShort}
               </Button>
             </td>
           </tr>
         ))}
       </DeskTable>
-      <Button onClick={add}>{WORDS.add}</Button>
+      <div className="desk-buttons">
+        <Button onClick={add}>{WORDS.add}</Button>
+      </div>
     </section>
   );
 }
@@ -88,11 +90,11 @@ export function SamplesForm({ draft: { samples }, change }: FormProps) {
     change({ samples: [...samples, { id, ...bare }] });
   };
   return (
-    <section>
+    <section className="desk-part">
       <h2>{WORDS.samples}</h2>
       <p className="soft small">{WORDS.sampleNote}</p>
       {samples.map((sample, at) => (
-        <div key={sample.id} className="commission-fields">
+        <div key={sample.id} className="commission-sample">
           <TextField
             label={WORDS.sampleTitle}
             value={sample.title}
@@ -112,12 +114,16 @@ export function SamplesForm({ draft: { samples }, change }: FormProps) {
             value={sample.units}
             onChange={({ target }) => set(at, { units: toPlainText(target.value) })}
           />
-          <Button onClick={() => change({ samples: withoutLine(samples, at) })}>
-            {WORDS.remove(sample.title || String(at + 1))}
-          </Button>
+          <div className="desk-buttons">
+            <Button onClick={() => change({ samples: withoutLine(samples, at) })}>
+              {WORDS.remove(sample.title || String(at + 1))}
+            </Button>
+          </div>
         </div>
       ))}
-      <Button onClick={add}>{WORDS.addSample}</Button>
+      <div className="desk-buttons">
+        <Button onClick={add}>{WORDS.addSample}</Button>
+      </div>
     </section>
   );
 }
@@ -125,7 +131,7 @@ export function SamplesForm({ draft: { samples }, change }: FormProps) {
 /** Questionnaires, begun from the catalogue's. */
 export function QuestionnairesForm({ draft: { questionnaires }, change }: FormProps) {
   return (
-    <section>
+    <section className="desk-part">
       <h2>{WORDS.questionnaires}</h2>
       {questionnaires.length === 0 ? <p className="soft">{WORDS.noQuestionnaires}</p> : null}
       {questionnaires.map((each, at) => (
@@ -156,9 +162,9 @@ export function QuestionnairesForm({ draft: { questionnaires }, change }: FormPr
 /** Settings of the work on site. */
 export function FieldSettings({ draft, change }: FormProps) {
   return (
-    <section>
+    <section className="desk-part">
       <h2>{WORDS.field}</h2>
-      <div className="desk-tools">
+      <div className="commission-fields">
         <PlainSelect
           label={WORDS.evidence}
           value={draft.evidenceRequirement}

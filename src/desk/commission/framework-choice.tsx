@@ -1,6 +1,7 @@
 import { frameworkResponse, frameworksResponse } from '../../contract/desk-frameworks';
 import { draftFaults, hinders, readDraft } from '../../domain/framework/framework-draft';
 import { COMMISSION_WORDS as WORDS } from '../../text/commission-words';
+import { EVALUATION_KIND_WORDS } from '../../text/framework-kind-words';
 import { askDesk } from '../desk-api';
 import { TEMPLATES } from '../frameworks/framework-row';
 import { PlainSelect } from '../frameworks/plain-select';
@@ -29,16 +30,23 @@ export function FrameworkChoice({ draft, change }: FormProps) {
     if (answer.ok && answer.value !== null) change({ framework: answer.value.content });
   };
   const read = readDraft(draft.framework);
+  const kind = read.ok ? (read.value.kind ?? draft.kind) : draft.kind;
+  const isOther = kind !== draft.kind;
   const faults = read.ok ? draftFaults(read.value).filter(hinders).length : 0;
   return (
-    <section>
+    <section className="desk-part">
       <h2>{WORDS.framework}</h2>
       {read.ok ? (
-        <p>
-          {WORDS.chosen(read.value.title, read.value.version)}：
+        <p aria-live="polite">
+          <strong>{WORDS.chosen(read.value.title, read.value.version)}</strong>：
           {faults === 0 ? WORDS.usable : WORDS.unusable(faults)}
           {read.value.weights === 'sample' ? `；${WORDS.sampleWeights}` : ''}
         </p>
+      ) : (
+        <p className="soft">{WORDS.noFramework}</p>
+      )}
+      {isOther ? (
+        <p className="desk-alarm">{WORDS.otherKind(EVALUATION_KIND_WORDS[kind])}</p>
       ) : null}
       <PlainSelect
         label={WORDS.choose}

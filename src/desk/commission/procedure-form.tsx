@@ -19,7 +19,7 @@ export function ProcedureForm({ draft, change }: FormProps) {
     if (filled.length > 0) change({ procedure: { ...procedure, reviews: filled } });
   };
   return (
-    <section>
+    <section className="desk-part">
       <h2>{WORDS.procedure}</h2>
       <fieldset className="desk-buttons">
         <legend>{WORDS.consulted}</legend>

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import { membersResponse } from '../../contract/desk';
 import { type EnrolmentSheet, sheetResponse } from '../../contract/desk-commissions';
-import { role } from '../../domain/assignment/role';
+import { ROLES, role } from '../../domain/assignment/role';
 import { COMMISSION_WORDS as WORDS } from '../../text/commission-words';
 import { ROLE_WORDS } from '../../text/role-words';
 import { sayMinute } from '../../text/say-instant';
+import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { QrCode } from '../../ui/qr-code';
 import { saveFile } from '../../ui/save-file';
@@ -19,6 +20,13 @@ const sayRole = (name: string): string => {
   const known = role.safeParse(name);
   return known.success ? ROLE_WORDS[known.data] : name;
 };
+
+const ORDER: readonly string[] = ['leadEvaluator', ...ROLES];
+const placeOf = (of: string): number => ORDER.indexOf(of);
+
+/** The lead evaluator first, then by the order of roles. */
+const byRole = (a: { readonly role: string }, b: { readonly role: string }): number =>
+  placeOf(a.role) - placeOf(b.role);
 
 async function pdfOf(sheet: EnrolmentSheet): Promise<Blob> {
   const [{ enrolmentSheet }, { makePaperPdf }] = await Promise.all([
@@ -92,6 +100,9 @@ export function SheetPage() {
   return (
     <>
       <h1>{WORDS.sheetTitle}</h1>
+      <p className="commission-screen">
+        <AppLink to="/commissions">{WORDS.back}</AppLink>
+      </p>
       {fault === null ? null : <FaultNotice fault={fault} />}
       {sheet === null ? (
         <LoadedView loaded={loaded} onRetry={reload}>
@@ -99,15 +110,20 @@ export function SheetPage() {
             <>
               <p>{WORDS.sheetLead}</p>
               <ul>
-                {members.map(({ person, name, role: of }) => (
+                {[...members].sort(byRole).map(({ person, name, role: of }) => (
                   <li key={person}>
                     {name}（{sayRole(of)}）
                   </li>
                 ))}
               </ul>
-              <Button kind="primary" onClick={() => void make(members.map(({ person }) => person))}>
-                {WORDS.makeSheet}
-              </Button>
+              <div className="desk-buttons">
+                <Button
+                  kind="primary"
+                  onClick={() => void make([...members].sort(byRole).map(({ person }) => person))}
+                >
+                  {WORDS.makeSheet}
+                </Button>
+              </div>
             </>
           )}
         </LoadedView>

@@ -38,12 +38,15 @@ export function SitesForm({ draft: { sites }, change }: FormProps) {
   };
   const fresh = { id: freshLineId('S', sites), name: '', lat: '', lon: '', radius: '300' };
   return (
-    <section>
+    <section className="desk-part">
       <h2>{WORDS.sites}</h2>
       <p className="soft small">{WORDS.mapNote}</p>
-      <div className="desk-columns">
-        <div>
-          <DeskTable caption={WORDS.sites} heads={[...FIELDS.map(({ label }) => label), WORDS.act]}>
+      <div className="commission-sites">
+        <div className="commission-lines">
+          <DeskTable
+            caption={WORDS.sites}
+            heads={[...FIELDS.map(({ label }) => label), WORDS.acts]}
+          >
             {sites.map((site, at) => (
               <tr key={site.id}>
                 {FIELDS.map(({ key, label, maxLength }) => (
@@ -56,32 +59,34 @@ export function SitesForm({ draft: { sites }, change }: FormProps) {
                     />
                   </td>
                 ))}
-                <td>
+                <td className="commission-act">
                   <Button
                     aria-pressed={selected === site.id}
                     aria-label={WORDS.place2(site.name || String(at + 1))}
                     onClick={() => select(site.id)}
                   >
-                    ⌖
+                    {WORDS.placeShort}
                   </Button>
                   <Button
                     aria-label={WORDS.remove(site.name || String(at + 1))}
                     onClick={() => change({ sites: withoutLine(sites, at) })}
                   >
-                    ×
+                    {WORDS.removeShort}
                   </Button>
                 </td>
               </tr>
             ))}
           </DeskTable>
-          <Button
-            onClick={() => {
-              change({ sites: [...sites, fresh] });
-              select(fresh.id);
-            }}
-          >
-            {WORDS.addSite}
-          </Button>
+          <div className="desk-buttons">
+            <Button
+              onClick={() => {
+                change({ sites: [...sites, fresh] });
+                select(fresh.id);
+              }}
+            >
+              {WORDS.addSite}
+            </Button>
+          </div>
         </div>
         <Suspense fallback={null}>
           <PlaceMap

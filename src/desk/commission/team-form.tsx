@@ -34,9 +34,9 @@ export function TeamForm({ draft: { team }, change }: FormProps) {
   const set = (at: number, part: Partial<DraftMember>) =>
     change({ team: withLine(team, at, part) });
   return (
-    <section>
+    <section className="desk-part">
       <h2>{WORDS.team}</h2>
-      <DeskTable caption={WORDS.team} heads={[WORDS.member, WORDS.role, CHOICE_WORDS.act]}>
+      <DeskTable caption={WORDS.team} heads={[WORDS.member, WORDS.role, WORDS.acts]}>
         {team.map((member, at) => (
           <tr key={member.person}>
             <td>
@@ -73,7 +73,7 @@ export function TeamForm({ draft: { team }, change }: FormProps) {
                 ))}
               </select>
             </td>
-            <td>
+            <td className="commission-act">
               <Button aria-label={CHOICE_WORDS.chooseFor(at + 1)} onClick={() => setChoosing(at)}>
                 {CHOICE_WORDS.choose}
               </Button>{' '}
@@ -81,19 +81,12 @@ export function TeamForm({ draft: { team }, change }: FormProps) {
                 aria-label={WORDS.remove(member.name || String(at + 1))}
                 onClick={() => change({ team: withoutLine(team, at) })}
               >
-                ×
+                {WORDS.removeShort}
               </Button>
             </td>
           </tr>
         ))}
       </DeskTable>
-      <Button
-        onClick={() =>
-          change({ team: [...team, newMember(team.length === 0 ? 'leadEvaluator' : 'evaluator')] })
-        }
-      >
-        {WORDS.addMember}
-      </Button>
       {choosing === null || team[choosing] === undefined ? null : (
         <EntryChooser
           title={CHOICE_WORDS.person}
@@ -109,6 +102,17 @@ export function TeamForm({ draft: { team }, change }: FormProps) {
           onClose={() => setChoosing(null)}
         />
       )}
+      <div className="desk-buttons">
+        <Button
+          onClick={() =>
+            change({
+              team: [...team, newMember(team.length === 0 ? 'leadEvaluator' : 'evaluator')],
+            })
+          }
+        >
+          {WORDS.addMember}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -61,6 +61,9 @@ type Read = PreviewedTable | 'no-head' | DeskFault | null;
 const isTable = (read: Read): read is PreviewedTable =>
   read !== null && typeof read === 'object' && 'table' in read;
 
+const lacksYear = ({ rows }: PreviewedTable['table']): boolean =>
+  rows.some(({ faults }) => faults.some((each) => each.column === 'year' && each.text === ''));
+
 /** What a sheet would do, read again whenever somebody says more of it; the newest reading counts. */
 function usePreview(grid: Grid | undefined, choice: TableChoice): Read {
   const { csrf } = useDeskSession().session;
@@ -89,10 +92,8 @@ export interface ImportDialogProps {
 export function ImportDialog({ name, grids, onClose, onImported }: ImportDialogProps) {
   const { session } = useDeskSession();
   const [sheet, setSheet] = useState('0');
-  const [year, setYear] = useState(String(new Date().getFullYear() - 1));
-  const [choice, setChoice] = useState<TableChoice>({
-    ...{ unit: 'wan', year: new Date().getFullYear() - 1, columns: {} },
-  });
+  const [year, setYear] = useState<string | null>(null);
+  const [choice, setChoice] = useState<TableChoice>({ unit: 'wan', year: 'titled', columns: {} });
   const [fault, setFault] = useState<DeskFault | null>(null);
   const read = usePreview(grids[Number(sheet)], choice);
   const sayYear = (typed: string) => {
@@ -111,6 +112,7 @@ export function ImportDialog({ name, grids, onClose, onImported }: ImportDialogP
   return (
     <Dialog
       open
+      wide
       title={WORDS.title(name)}
       onClose={onClose}
       actions={
@@ -123,7 +125,7 @@ export function ImportDialog({ name, grids, onClose, onImported }: ImportDialogP
       }
     >
       <div className="project-import">
-        <div className="desk-tools">
+        <div className="project-tools">
           {grids.length > 1 ? (
             <PlainSelect
               label={WORDS.sheet}
@@ -141,7 +143,9 @@ export function ImportDialog({ name, grids, onClose, onImported }: ImportDialogP
           <TextField
             label={WORDS.defaultYear}
             inputMode="numeric"
-            value={year}
+            value={year ?? (isTable(read) ? String(read.table.year ?? '') : '')}
+            maxLength={4}
+            error={isTable(read) && lacksYear(read.table) ? WORDS.yearMissing : undefined}
             onChange={({ target }) => sayYear(target.value)}
           />
         </div>

@@ -43,6 +43,9 @@ function detailOf({ row, answer, state }: Line): string {
     .join('；');
 }
 
+const budgetIn = ({ patch }: ProjectRow): string =>
+  patch === null ? '' : sayFen(patch.adjustedFen ?? patch.originalFen ?? null);
+
 export interface ImportRowsProps {
   readonly table: ProjectTable;
   readonly answers: readonly Answer[];
@@ -75,16 +78,22 @@ export function ImportRows({ table, answers }: ImportRowsProps) {
       ) : null}
       <DeskTable
         caption={WORDS.preview}
-        heads={[WORDS.row, PROJECT_WORDS.project, PROJECT_WORDS.budget, WORDS.state, WORDS.detail]}
+        heads={[
+          WORDS.row,
+          PROJECT_WORDS.project,
+          PROJECT_WORDS.budgetWan,
+          WORDS.state,
+          WORDS.detail,
+        ]}
       >
         {shown.map((line) => (
           <tr key={line.row.row}>
             <td className="number">{line.row.row}</td>
-            <th scope="row">{line.row.patch?.name ?? ''}</th>
-            <td className="number">
-              {sayFen(line.row.patch?.adjustedFen ?? line.row.patch?.originalFen ?? null)}
+            <th scope="row">{line.row.name || WORDS.nameless}</th>
+            <td className="number">{budgetIn(line.row)}</td>
+            <td className={line.state === 'faulty' ? 'desk-alarm project-state' : 'project-state'}>
+              {WORDS[line.state]}
             </td>
-            <td className={line.state === 'faulty' ? 'desk-alarm' : ''}>{WORDS[line.state]}</td>
             <td>{detailOf(line)}</td>
           </tr>
         ))}

@@ -54,14 +54,17 @@ function ReviewForm({ project, onDone }: FormProps) {
     />
   );
   return (
-    <div className="desk-tools">
+    <div className="project-review">
       <PlainSelect label={WORDS.result} value={result} options={RESULTS} onChoose={setResult} />
       {isAdjusted ? field('amount', WORDS.amount) : null}
       {field('on', WORDS.on, 'date')}
       {field('basis', WORDS.basis)}
-      <Button off={!isWhole} onClick={() => void send()}>
-        {WORDS.note}
-      </Button>
+      <div className="desk-buttons">
+        <Button off={!isWhole} onClick={() => void send()}>
+          {WORDS.note}
+        </Button>
+        <p className="soft small">{isWhole ? WORDS.noteStays : WORDS.noteLacks}</p>
+      </div>
       {fault === null ? null : <FaultNotice fault={fault} />}
     </div>
   );
@@ -75,7 +78,7 @@ export function ProjectFileView({ project }: { readonly project: string }) {
     <LoadedView loaded={loaded} onRetry={reload}>
       {({ papers, reviews }) => (
         <>
-          <section>
+          <section className="desk-part">
             <h2>{WORDS.pledge}</h2>
             {papers.length === 0 ? <p className="soft">{WORDS.noPledge}</p> : null}
             <ul>
@@ -94,13 +97,13 @@ export function ProjectFileView({ project }: { readonly project: string }) {
             </ul>
             {mayFile ? <PledgeForm project={project} onDone={reload} /> : null}
           </section>
-          <section>
+          <section className="desk-part">
             <h2>{WORDS.review}</h2>
             {reviews.length === 0 ? <p className="soft">{WORDS.noReview}</p> : null}
             {reviews.length === 0 ? null : (
               <DeskTable
                 caption={WORDS.review}
-                heads={[WORDS.on, WORDS.result, WORDS.cut, WORDS.basis]}
+                heads={[WORDS.on, WORDS.result, WORDS.amount, WORDS.basis]}
               >
                 {reviews.map(({ notedAt, reviewedOn, result, adjustedFen, basis }) => (
                   <tr key={notedAt}>
@@ -112,7 +115,7 @@ export function ProjectFileView({ project }: { readonly project: string }) {
                 ))}
               </DeskTable>
             )}
-            {mayFile ? <ReviewForm project={project} onDone={reload} /> : null}
+            {mayFile ? <ReviewForm key={reviews.length} project={project} onDone={reload} /> : null}
           </section>
         </>
       )}

@@ -20,7 +20,8 @@ export async function readProjectFile(
 ): Promise<Result<readonly Grid[], UnreadableCode>> {
   try {
     const { readGrids } = await import('../../documents/sheet/read-grids');
-    return await readGrids(new Uint8Array(await file.arrayBuffer()));
+    const read = await readGrids(new Uint8Array(await file.arrayBuffer()));
+    return read.ok && read.value.length === 0 ? fail('empty') : read;
   } catch {
     // The browser refuses a file that changed since it was chosen.
     return fail('damaged');

@@ -24,7 +24,7 @@ import { appliedRules, isMarked } from './applied-rules';
 import { ProjectFileView } from './project-file-view';
 import { RuleLines } from './rule-lines';
 import { type RuleSetting, useRuleSetting } from './rule-setting';
-import { sayFen, sayMilli } from './say-money';
+import { sayFenInWan, sayMilli } from './say-money';
 import { useMark } from './use-project-write';
 
 function factsOf(of: ListedProject) {
@@ -38,15 +38,15 @@ function factsOf(of: ListedProject) {
     { term: COLUMN_WORDS.department, detail: `${of.department} ${of.departmentCode}` },
     { term: COLUMN_WORDS.budgetDesk, detail: of.budgetDesk || WORDS.unknown },
     { term: COLUMN_WORDS.kind, detail: PROJECT_KIND_WORDS[of.kind] },
-    { term: COLUMN_WORDS.originalFen, detail: sayFen(of.originalFen) },
-    { term: COLUMN_WORDS.adjustedFen, detail: sayFen(of.adjustedFen) },
-    { term: COLUMN_WORDS.outturnFen, detail: sayFen(of.outturnFen) },
-    { term: COLUMN_WORDS.totalFen, detail: sayFen(of.totalFen) },
-    { term: COLUMN_WORDS.previousFen, detail: sayFen(of.previousFen) },
+    { term: COLUMN_WORDS.originalFen, detail: sayFenInWan(of.originalFen) },
+    { term: COLUMN_WORDS.adjustedFen, detail: sayFenInWan(of.adjustedFen) },
+    { term: COLUMN_WORDS.outturnFen, detail: sayFenInWan(of.outturnFen) },
+    { term: COLUMN_WORDS.totalFen, detail: sayFenInWan(of.totalFen) },
+    { term: COLUMN_WORDS.previousFen, detail: sayFenInWan(of.previousFen) },
     { term: COLUMN_WORDS.yearsRunning, detail: years(of.yearsRunning) },
     { term: COLUMN_WORDS.termYears, detail: years(of.termYears) },
-    { term: COLUMN_WORDS.selfMilli, detail: `${sayMilli(of.selfMilli)} ${of.selfResult}` },
-    { term: WORDS.basis, detail: flags.length === 0 ? WORDS.flagsUnknown : flags.join('、') },
+    { term: COLUMN_WORDS.selfMilli, detail: `${sayMilli(of.selfMilli)} ${of.selfResult}`.trim() },
+    { term: WORDS.attributes, detail: flags.length === 0 ? WORDS.flagsUnknown : flags.join('、') },
   ];
 }
 
@@ -59,7 +59,7 @@ function Rules({ of, rules: { pack, setting } }: PartProps) {
   const { exAnte, selfEvaluation, mandatory, validation } = selectionOf(pack, of, setting);
   const reasons = validation.map((reason) => VALIDATION_WORDS[reason]).join('、');
   return (
-    <div className="desk-columns">
+    <div className="project-rule-lines">
       <RuleLines
         title={WORDS.exAnteTitle}
         said={REQUIRED_WORDS[exAnte.required]}
@@ -80,7 +80,7 @@ function Marks({ of, rules, onDone }: PartProps & { readonly onDone: () => void 
   const { mark, fault, busy } = useMark(onDone);
   const { basis } = appliedRules(rules, of);
   return (
-    <div className="desk-buttons">
+    <>
       {markPurpose.options.map((purpose) => {
         const is = isMarked(of.marks, purpose);
         const words = MARK_WORDS[purpose];
@@ -92,12 +92,13 @@ function Marks({ of, rules, onDone }: PartProps & { readonly onDone: () => void 
         );
       })}
       {fault === null ? null : <FaultNotice fault={fault} />}
-    </div>
+    </>
   );
 }
 
 function Opened({ of, onChanged }: { readonly of: ListedProject; readonly onChanged: () => void }) {
-  const { fields, ...rules } = useRuleSetting();
+  const { fields, pack, setting } = useRuleSetting();
+  const rules = { pack, setting };
   const mayWrite = useMay('project.write');
   const { begin, fault } = useBegin();
   const { project: _, revision: __, marks: ___, ...facts } = of;
@@ -107,27 +108,29 @@ function Opened({ of, onChanged }: { readonly of: ListedProject; readonly onChan
       <p>
         <AppLink to="/projects">{WORDS.back}</AppLink>
       </p>
-      <p>
+      <p aria-live="polite">
         {WORDS.marks}：
-        {of.marks.map(({ purpose }) => MARK_WORDS[purpose]).join('、') || WORDS.unknown}
+        {of.marks.map(({ purpose }) => MARK_WORDS[purpose]).join('、') || WORDS.none2}
       </p>
       {mayWrite ? (
-        <Button kind="primary" onClick={() => void begin(of.project, facts)}>
-          {COMMISSION_WORDS.beginFor}
-        </Button>
+        <div className="desk-buttons">
+          <Button kind="primary" onClick={() => void begin(of.project, facts)}>
+            {COMMISSION_WORDS.beginFor}
+          </Button>
+          <Marks of={of} rules={rules} onDone={onChanged} />
+        </div>
       ) : null}
       {fault === null ? null : <FaultNotice fault={fault} />}
-      {mayWrite ? <Marks of={of} rules={rules} onDone={onChanged} /> : null}
-      <section>
+      <section className="desk-part project-facts">
+        <h2>{WORDS.facts}</h2>
+        <Facts items={factsOf(of)} />
+      </section>
+      <section className="desk-part">
         <h2>{WORDS.rules}</h2>
         {fields}
         <Rules of={of} rules={rules} />
       </section>
       <ProjectFileView project={of.project} />
-      <section>
-        <h2>{WORDS.facts}</h2>
-        <Facts items={factsOf(of)} />
-      </section>
     </>
   );
 }

@@ -14,7 +14,7 @@ import { useMay } from '../use-may';
 import { ImportProjects } from './import-projects';
 import { ProjectsTable } from './projects-table';
 import { useRuleSetting } from './rule-setting';
-import { sayFen } from './say-money';
+import { sayFenInWan } from './say-money';
 import { useProjects } from './use-projects';
 
 const optionsOf = (all: string, words: Readonly<Record<string, string>>) => [
@@ -44,7 +44,7 @@ function Tools({ query, onQuery }: ToolsProps) {
     ...[department, `${department}（${projects}）`],
   ]);
   return (
-    <div className="desk-tools">
+    <div className="project-tools">
       <TextField
         label={WORDS.search}
         type="search"
@@ -84,7 +84,7 @@ export function ProjectsPage() {
   const [query, setQuery] = useState<ProjectsQuery>({});
   const [turn, setTurn] = useState(0);
   const { read, fault, more, reload } = useProjects(query);
-  const { fields, ...rules } = useRuleSetting();
+  const { fields, pack, setting } = useRuleSetting();
   const mayWrite = useMay('project.write');
   const brought = () => {
     setTurn((last) => last + 1);
@@ -100,14 +100,16 @@ export function ProjectsPage() {
         <AppLink to="/projects/sample">{WORDS.sample}</AppLink>
       </div>
       <Tools key={turn} query={query} onQuery={setQuery} />
-      {fields}
+      {isBare && read?.last.total === 0 ? null : fields}
       {fault === null ? null : <FaultNotice fault={fault} onRetry={reload} />}
       {read === null ? null : (
         <>
-          <p className="soft" aria-live="polite">
-            {WORDS.count(read.last.total, sayFen(read.last.budgetFen))}
+          <p className="project-count" aria-live="polite">
+            {WORDS.count(read.last.total, sayFenInWan(read.last.budgetFen))}
           </p>
-          {read.last.total > 0 ? <ProjectsTable projects={read.rows} rules={rules} /> : null}
+          {read.last.total > 0 ? (
+            <ProjectsTable projects={read.rows} rules={{ pack, setting }} />
+          ) : null}
           {read.last.total === 0 && isBare ? (
             <Empty title={WORDS.none} detail={WORDS.noneDetail} />
           ) : null}

@@ -8,7 +8,7 @@ import type { RuleSetting } from './rule-setting';
 import { sayFen, sayMilli } from './say-money';
 
 const HEADS = [
-  ...[WORDS.project, WORDS.department, WORDS.kind, WORDS.budget, WORDS.outturn],
+  ...[WORDS.project, WORDS.department, WORDS.kind, WORDS.budgetWan, WORDS.outturnWan],
   ...[WORDS.self, WORDS.rules, WORDS.marks],
 ];
 
@@ -27,7 +27,7 @@ function Row({ of, rules }: { readonly of: ListedProject; readonly rules: RuleSe
       <td className="number">{sayFen(budgetOf(of))}</td>
       <td className="number">{sayFen(of.outturnFen)}</td>
       <td className="number">{sayMilli(of.selfMilli)}</td>
-      <td>{tags.length === 0 ? <span className="soft">{WORDS.noRule}</span> : tags.join('、')}</td>
+      <td>{tags.length === 0 ? <span className="soft">{WORDS.none2}</span> : tags.join('、')}</td>
       <td>{of.marks.map(({ purpose }) => MARK_WORDS[purpose]).join('、')}</td>
     </tr>
   );

@@ -44,14 +44,18 @@ export function useRuleSetting() {
   const pack = POLICY_PACKS.find(({ id }) => id === typed.pack) ?? first;
   if (pack === undefined) throw new Error('the catalogue has packs');
   const setting = { highMilli: milliOf(typed.high), gapMilli: milliOf(typed.gap) };
+  const packField = (
+    <PlainSelect
+      label={PROJECT_WORDS.pack}
+      value={pack.id}
+      options={PACKS}
+      onChoose={(id) => change({ pack: id })}
+    />
+  );
   const fields = (
-    <div className="desk-tools">
-      <PlainSelect
-        label={PROJECT_WORDS.pack}
-        value={pack.id}
-        options={PACKS}
-        onChoose={(id) => change({ pack: id })}
-      />
+    <fieldset className="project-rules">
+      <legend>{PROJECT_WORDS.setting}</legend>
+      {packField}
       <TextField
         label={PROJECT_WORDS.high}
         inputMode="decimal"
@@ -65,7 +69,7 @@ export function useRuleSetting() {
         onChange={({ target }) => change({ gap: target.value })}
       />
       <p className="soft small">{PROJECT_WORDS.settingNote}</p>
-    </div>
+    </fieldset>
   );
-  return { pack, setting, fields };
+  return { pack, setting, packField, fields };
 }

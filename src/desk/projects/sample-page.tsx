@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type SampleResponse, sampleResponse } from '../../contract/desk-projects';
+import { printDecimal } from '../../domain/kernel/print-decimal';
 import { PICK_WORDS } from '../../text/policy-words';
 import { PROJECT_WORDS, SAMPLE_WORDS as WORDS } from '../../text/project-words';
-import { sayPpm } from '../../text/say-policy';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
@@ -14,8 +14,9 @@ import { useRuleSetting } from './rule-setting';
 import { sayFen } from './say-money';
 import { useMark } from './use-project-write';
 
+/** Parts per million as per cent with one decimal, cut as the server cut them. */
 const percent = (ppm: number | null): string =>
-  ppm === null ? PROJECT_WORDS.unknown : sayPpm({ s: 1n, n: BigInt(ppm), d: 1n });
+  ppm === null ? PROJECT_WORDS.unknown : `${printDecimal(Math.trunc(ppm / 1000), 1)}%`;
 
 function Picks({ sample }: { readonly sample: SampleResponse }) {
   const [taken, setTaken] = useState(false);
@@ -33,7 +34,12 @@ function Picks({ sample }: { readonly sample: SampleResponse }) {
       <DeskTable
         caption={WORDS.title}
         heads={[
-          ...[PROJECT_WORDS.project, PROJECT_WORDS.department, PROJECT_WORDS.budget, WORDS.reason],
+          ...[
+            PROJECT_WORDS.project,
+            PROJECT_WORDS.department,
+            PROJECT_WORDS.budgetWan,
+            WORDS.reason,
+          ],
         ]}
       >
         {picks.map(({ project, name, department, budgetFen, reason }) => (
@@ -50,13 +56,15 @@ function Picks({ sample }: { readonly sample: SampleResponse }) {
       {fault === null ? null : <FaultNotice fault={fault} />}
       {taken ? <p aria-live="polite">{WORDS.taken}</p> : null}
       {mayWrite && picks.length > 0 && !taken ? (
-        <Button
-          kind="primary"
-          busy={busy}
-          onClick={() => void mark('fiscalEvaluation', chosen, true)}
-        >
-          {WORDS.take(picks.length)}
-        </Button>
+        <div className="desk-buttons">
+          <Button
+            kind="primary"
+            busy={busy}
+            onClick={() => void mark('fiscalEvaluation', chosen, true)}
+          >
+            {WORDS.take(picks.length)}
+          </Button>
+        </div>
       ) : null}
     </>
   );
@@ -66,10 +74,15 @@ type Asked = SampleResponse | 'notRuled' | DeskFault | null;
 
 /** `/projects/sample`: which projects of a year a place's rules would have evaluated. */
 export function SamplePage() {
-  const { pack, fields } = useRuleSetting();
+  const { pack, packField } = useRuleSetting();
   const [year, setYear] = useState(String(new Date().getFullYear() - 1));
   const [size, setSize] = useState('10');
-  const [asked, setAsked] = useState<Asked>(null);
+  const [answered, setAnswered] = useState<{ for: string; as: Asked } | null>(null);
+  const question = `${pack.id} ${year} ${size}`;
+  // An answer to another question would be read as the answer to this one.
+  const asked = answered?.for === question ? answered.as : null;
+  const setAsked = (as: Asked) => setAnswered({ for: question, as });
+  const isWhole = /^\d{4}$/.test(year) && /^[1-9]\d{0,3}$/.test(size);
   const open = async () => {
     const query = new URLSearchParams({ year, size, pack: pack.id });
     const answer = await askDesk(`/projects/sample?${query}`, sampleResponse);
@@ -87,8 +100,9 @@ export function SamplePage() {
       <p>
         <AppLink to="/projects">{PROJECT_WORDS.back}</AppLink>
       </p>
-      {fields}
-      <div className="desk-tools">
+      <p className="soft">{WORDS.lead}</p>
+      <div className="project-tools">
+        {packField}
         <TextField
           label={PROJECT_WORDS.year}
           inputMode="numeric"
@@ -101,7 +115,11 @@ export function SamplePage() {
           value={size}
           onChange={({ target }) => setSize(target.value)}
         />
-        <Button onClick={() => void open()}>{WORDS.open}</Button>
+      </div>
+      <div className="desk-buttons">
+        <Button off={!isWhole} onClick={() => void open()}>
+          {WORDS.open}
+        </Button>
       </div>
       {asked === 'notRuled' ? <p aria-live="polite">{WORDS.notRuled}</p> : null}
       {isFault ? <FaultNotice fault={asked} onRetry={() => void open()} /> : null}

@@ -3,15 +3,14 @@ import { type FactsResponse, factsResponse } from '../../contract/statement';
 import type { YearlyFact } from '../../domain/statement/yearly-fact';
 import type { Counted } from '../../domain/statement/yearly-statement';
 import { DESK_WORDS } from '../../text/desk-words';
-import { sayMinute } from '../../text/say-instant';
 import { sayFact, sayWan, YEARLY_WORDS as WORDS } from '../../text/yearly-words';
-import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { useDeskSession } from '../desk-session-context';
 import { DeskTable } from '../desk-table';
 import { LoadedView } from '../loaded-view';
 import { ReasonDialog } from '../reason-dialog';
 import { useLoaded } from '../use-loaded';
+import { Origin } from './origin';
 
 const HEADS = [
   ...[WORDS.name, WORDS.department, WORDS.says, WORDS.money, WORDS.from],
@@ -110,14 +109,4 @@ function FactTable({ title, read, onWithdraw }: FactTableProps) {
       ))}
     </DeskTable>
   );
-}
-
-function Origin({ id, read }: { readonly id: string; readonly read: FactsResponse }) {
-  const report = read.reports[id];
-  if (report !== undefined) {
-    const assignment = id.slice('report:'.length);
-    return <AppLink to={`/a/${assignment}/r/${report}`}>{WORDS.fromReport}</AppLink>;
-  }
-  const entered = read.entered[id];
-  return entered === undefined ? null : WORDS.fromEntry(entered.by, sayMinute(entered.at));
 }

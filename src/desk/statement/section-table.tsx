@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { rowsOf, type StatementRow } from '../../documents/statement/statement-rows';
+import { sentenceOf } from '../../documents/statement/statement-sentence';
 import type { CountedFigure } from '../../domain/statement/figure';
 import type { StatementSection } from '../../domain/statement/yearly-statement';
 import { sayWan, YEARLY_WORDS as WORDS, WORK_WORDS } from '../../text/yearly-words';
@@ -28,6 +29,7 @@ export function SectionTable({ year, section, onWithdrawn }: SectionTableProps) 
   return (
     <section className="statement-section" aria-label={WORK_WORDS[section.work]}>
       <h2>{WORK_WORDS[section.work]}</h2>
+      <p>{sentenceOf(year, section)}</p>
       <DeskTable
         caption={WORK_WORDS[section.work]}
         heads={hasProblems ? [...HEADS, WORDS.problems] : HEADS}

@@ -12,6 +12,7 @@ import { DepartmentTable } from './department-table';
 import { FactDialog } from './fact-dialog';
 import { SaveButtons } from './save-buttons';
 import { SectionTable } from './section-table';
+import { WaitingReports } from './waiting-reports';
 import './statement.css';
 
 const YEARS = 12;
@@ -60,7 +61,14 @@ interface YearProps {
 
 function Year({ year, read, onChanged }: YearProps) {
   const { known, unknown } = knownOf({ year, sections: read.sections });
-  if (known.length === 0) return <Empty title={WORDS.allUnknown} detail={WORDS.allUnknownDetail} />;
+  if (known.length === 0) {
+    return (
+      <>
+        <Empty title={WORDS.allUnknown} detail={WORDS.allUnknownDetail} />
+        <WaitingReports read={read} />
+      </>
+    );
+  }
   return (
     <>
       <p>{WORDS.intro}</p>
@@ -73,6 +81,7 @@ function Year({ year, read, onChanged }: YearProps) {
           onWithdrawn={onChanged}
         />
       ))}
+      <WaitingReports read={read} />
       <DepartmentTable departments={read.departments} />
       {unknown.length === 0 ? null : (
         <section>

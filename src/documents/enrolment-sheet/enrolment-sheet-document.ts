@@ -23,7 +23,7 @@ const memberBlocks = ({ name, role, link, expires }: SheetMember): PaperBlock =>
   kind: 'framed',
   blocks: [
     { kind: 'heading', level: 2, text: `${name}（${role}）` },
-    { kind: 'qr', text: link, caption: WORDS.expires(expires) },
+    { kind: 'qr', large: true, text: link, caption: WORDS.onSheet(expires) },
   ],
 });
 

@@ -120,7 +120,13 @@ export type PaperBlock =
     }
   /** A page does not break at will within a frame. */
   | { readonly kind: 'framed'; readonly blocks: readonly PaperBlock[] }
-  | { readonly kind: 'qr'; readonly text: string; readonly caption: string }
+  | {
+      readonly kind: 'qr';
+      readonly text: string;
+      readonly caption: string;
+      /** To be scanned from the sheet by a phone's camera, not only to be there. */
+      readonly large?: boolean;
+    }
   | { readonly kind: 'slots'; readonly items: readonly PaperSlot[] }
   | { readonly kind: 'page-break' };
 

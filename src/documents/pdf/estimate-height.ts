@@ -8,7 +8,7 @@ import type {
 } from '../paper/paper-document';
 import { plainText } from '../paper/paper-text';
 import type { PdfContext } from './pdf-context';
-import { BARS, FACTS, FRAME, innerSize, PICTURE_GRIDS, QR, SLOTS, TABLE } from './pdf-look';
+import { BARS, FACTS, FRAME, innerSize, PICTURE_GRIDS, qrSide, SLOTS, TABLE } from './pdf-look';
 
 // The engine drops, without a word, what it is to keep on one page and is higher than that. So
 // nothing is kept together whose height was not estimated, rather too high than too low.
@@ -152,8 +152,10 @@ export function partHeights(block: PaperBlock, context: PdfContext): readonly nu
           2 * FRAME.padding +
           10,
       ];
-    case 'qr':
-      return [Math.max(QR.side, small(block.caption, width - QR.side - 12)) + 14];
+    case 'qr': {
+      const side = qrSide(block);
+      return [Math.max(side, small(block.caption, width - side - 12)) + 14];
+    }
     case 'slots':
       return Array.from({ length: Math.ceil(block.items.length / 2) }, () => SLOTS.height);
     case 'page-break':

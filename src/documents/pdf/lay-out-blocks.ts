@@ -13,7 +13,7 @@ import { layOutFigure, layOutPictures } from './lay-out-pictures';
 import { layOutSlots } from './lay-out-slots';
 import { layOutTable } from './lay-out-table';
 import { inline, type PdfContext, toneOf } from './pdf-context';
-import { FACTS, FRAME, PDF_COLOURS, QR } from './pdf-look';
+import { FACTS, FRAME, PDF_COLOURS, qrSide } from './pdf-look';
 
 type Of<K extends PaperBlock['kind']> = Extract<PaperBlock, { kind: K }>;
 
@@ -88,7 +88,7 @@ function layOutFramed(framed: Of<'framed'>, context: PdfContext): object {
 
 const layOutQr = (qr: Of<'qr'>, context: PdfContext): object => ({
   columns: [
-    { qr: qr.text, fit: QR.side, eccLevel: 'M', width: 'auto' },
+    { qr: qr.text, fit: qrSide(qr), eccLevel: 'M', width: 'auto' },
     {
       ...{ text: inline(qr.caption, context), width: '*', fontSize: context.look.small },
       lineHeight: context.look.smallLineHeight,

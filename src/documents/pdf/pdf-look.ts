@@ -72,7 +72,11 @@ export const FRAME = { padding: 8, line: 0.75 } as const;
 export const FACTS = { terms: 88, padding: 16 } as const;
 /** `heights` by level; a bar is drawn `drop` below the upper edge of its first line of words. */
 export const BARS = { indent: 10, gap: 1.5, heights: [9, 6], drop: 3, line: 0.5 } as const;
-export const QR = { side: 96 } as const;
+const QR = { side: 96, large: 170 } as const;
+
+/** How wide a code is printed: six centimetres where a phone is to read it from the sheet. */
+export const qrSide = ({ large }: { readonly large?: boolean }): number =>
+  large === true ? QR.large : QR.side;
 export const SLOTS = { height: 160 } as const;
 
 /** Pictures beside each other, and the most that each is high. */

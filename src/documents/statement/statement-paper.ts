@@ -1,43 +1,16 @@
 import type { DepartmentYear } from '../../domain/statement/assessment-input';
-import type { StatementSection, YearlyStatement } from '../../domain/statement/yearly-statement';
+import type { YearlyStatement } from '../../domain/statement/yearly-statement';
 import { PDF_WORDS } from '../../text/pdf-words';
-import { sayWan, YEARLY_PAPER_WORDS as WORDS, YEARLY_WORDS } from '../../text/yearly-words';
+import { YEARLY_PAPER_WORDS as WORDS, YEARLY_WORDS } from '../../text/yearly-words';
 import type { PaperBlock, PaperDocument } from '../paper/paper-document';
-import { knownOf, rowsOf } from './statement-rows';
+import { knownOf } from './statement-rows';
+import { sentenceOf } from './statement-sentence';
 
 export interface StatementPaperInput {
   readonly statement: YearlyStatement;
   readonly departments: readonly DepartmentYear[];
   /** Instant (ISO 8601, UTC). */
   readonly createdAt: string;
-}
-
-function moneyOf({ all }: StatementSection): readonly string[] {
-  const { sum, of } = all.amountFen;
-  const said = sum === null ? WORDS.noMoney : WORDS.money(sayWan(sum), of, all.count);
-  return [
-    said,
-    ...(all.adjustedFen.sum === null
-      ? []
-      : [WORDS.adjusted(all.adjustedCount, sayWan(all.adjustedFen.sum))]),
-    ...(all.problems.sum === null ? [] : [WORDS.problemsFound(all.problems.sum)]),
-  ];
-}
-
-/** Kinds of work that are about no money. */
-const WITHOUT_MONEY: readonly StatementSection['work'][] = ['training', 'assessment', 'issue'];
-
-/** A section as one sentence and one about its parts, in the manner of the published reports. */
-function sentenceOf(year: number, section: StatementSection): string {
-  const [whole, ...parts] = rowsOf(section);
-  const what = whole?.what ?? '';
-  const money = WITHOUT_MONEY.includes(section.work) ? [] : moneyOf(section);
-  const first = [WORDS.sentence(what, year, section.all.count), ...money].join('，');
-  if (parts.length === 0) return `${first}。`;
-  const shares = parts.map(({ part, figure, percent }) =>
-    WORDS.partOf(part, figure.count, percent ?? '0'),
-  );
-  return `${first}。其中：${shares.join('、')}。`;
 }
 
 const heading = (text: string): PaperBlock => ({ kind: 'heading', level: 1, text });

@@ -8,8 +8,8 @@ import { type CellFault, type MoneyUnit, readProjectCell } from './read-cell';
 /** How a person says that a table is to be read. */
 export interface TableChoice {
   readonly unit: MoneyUnit;
-  /** The year of rows that name none; null where each has to name its own. */
-  readonly year: number | null;
+  /** The year of rows that name none: the one in the table's title, or null, where each has to name its own. */
+  readonly year: number | null | 'titled';
   /** What columns hold where it is not what their heads say, by their place; null: passed over. */
   readonly columns: Readonly<Record<number, ProjectColumn | null>>;
 }
@@ -29,14 +29,20 @@ export interface RowFault {
   readonly fault: CellFault | 'duplicate';
 }
 
-/** A row of the sheet, counted from 1 as spreadsheets do: a project, or what is wrong with it. */
-export type ProjectRow =
-  | { readonly row: number; readonly patch: ProjectPatch; readonly faults: readonly [] }
-  | { readonly row: number; readonly patch: null; readonly faults: readonly RowFault[] };
+/**
+ * A row of the sheet, counted from 1 as spreadsheets do: a project, or what is wrong with it. `name`
+ * is what stands in its column of names, empty where nothing does.
+ */
+export type ProjectRow = { readonly row: number; readonly name: string } & (
+  | { readonly patch: ProjectPatch; readonly faults: readonly [] }
+  | { readonly patch: null; readonly faults: readonly RowFault[] }
+);
 
 export interface ProjectTable {
   /** The unit that the sheet names for its amounts, down to its heads; null where it names none. */
   readonly saidUnit: MoneyUnit | null;
+  /** The year that rows without one were given; null where they were given none. */
+  readonly year: number | null;
   readonly columns: readonly HeadedProjectColumn[];
   readonly rows: readonly ProjectRow[];
 }
@@ -73,8 +79,9 @@ function readRow(
   cells: Row,
   row: number,
   columns: readonly HeadedProjectColumn[],
-  { unit, year }: TableChoice,
+  { unit, year }: { readonly unit: MoneyUnit; readonly year: number | null },
 ): ProjectRow {
+  const name = cells[columns.find(({ holds }) => holds === 'name')?.column ?? -1]?.text ?? '';
   const faults: RowFault[] = [];
   let patch: Partial<ProjectPatch> = year === null ? {} : { year };
   for (const { column, holds } of columns) {
@@ -95,8 +102,8 @@ function readRow(
   }
   const whole = projectPatch.safeParse(patch);
   return faults.length === 0 && whole.success
-    ? { row: row + 1, patch: whole.data, faults: [] }
-    : { row: row + 1, patch: null, faults };
+    ? { row: row + 1, name: name.trim(), patch: whole.data, faults: [] }
+    : { row: row + 1, name: name.trim(), patch: null, faults };
 }
 
 /** 万元 and 元 are told apart by what stands in and above the heads, as "单位：万元" does. */
@@ -105,6 +112,13 @@ function unitNamed(grid: Grid, head: number): MoneyUnit | null {
   const named = texts.filter((text) => /单位[:：]|[(（]/u.test(text)).join(' ');
   if (/万元/u.test(named)) return 'wan';
   return /元/u.test(named) ? 'yuan' : null;
+}
+
+/** The year of a title above the heads, as "2019年度重点评价项目表" has it; null where there is none. */
+function yearNamed(grid: Grid, head: number): number | null {
+  const title = grid.rows.slice(0, head).flatMap((cells) => cells.map(normalCell));
+  const [, year] = /((?:19|20)\d{2})年/u.exec(title.join(' ')) ?? [];
+  return year === undefined ? null : Number(year);
 }
 
 /** A project that an earlier row of the table names too is faulty in the later one. */
@@ -124,7 +138,7 @@ function withoutRepeats(
     }
     const cell = cellName({ row: each.row - 1, column });
     const fault = { cell, column: 'code', text: code, fault: 'duplicate' } as const;
-    return { row: each.row, patch: null, faults: [fault] };
+    return { row: each.row, name: each.name, patch: null, faults: [fault] };
   });
 }
 
@@ -140,13 +154,15 @@ export function readProjectTable(grid: Grid, choice: TableChoice): Result<Projec
     const chosen = choice.columns[each.column];
     return chosen === undefined ? each : { ...each, holds: chosen };
   });
+  const year = choice.year === 'titled' ? yearNamed(grid, head) : choice.year;
   const rows: ProjectRow[] = [];
   for (let row = head + 1; row < grid.rows.length; row += 1) {
     const cells: Row = grid.rows[row] ?? [];
     const filled = cells.map(normalCell).filter((text) => text !== '');
     const [first] = filled;
     if (first === undefined || SUM.test(first)) continue;
-    rows.push(readRow(cells, row, columns, choice));
+    rows.push(readRow(cells, row, columns, { unit: choice.unit, year }));
   }
-  return ok({ saidUnit: unitNamed(grid, head), columns, rows: withoutRepeats(rows, columns) });
+  const saidUnit = unitNamed(grid, head);
+  return ok({ saidUnit, year, columns, rows: withoutRepeats(rows, columns) });
 }

@@ -54,6 +54,19 @@ describe('a table of projects', () => {
     }
   });
 
+  test("[CM22] the year is the title's where rows name none, and is not guessed", () => {
+    const row = ['1', '示例项目', '示例单位', '10'];
+    const titled: TableChoice = { ...WAN, year: 'titled' };
+    const read = tableOf([['石柱县2019年度项目表'], HEAD, row], titled);
+    expect([read.year, read.rows[0]?.patch?.year]).toEqual([2019, 2019]);
+    const bare = tableOf([HEAD, row], titled);
+    expect(bare.year).toBeNull();
+    expect(bare.rows[0]).toMatchObject({
+      ...{ name: '示例项目', patch: null },
+      faults: [{ column: 'year', text: '', fault: 'missing' }],
+    });
+  });
+
   test('[CM1] every field name of the provinces is known, and NAME stands for PRO_NAME', () => {
     const heads = [
       'FISCAL_YEAR',

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DeskIssue, issuesResponse, stepsResponse } from '../../../src/contract/issues';
 import { statementResponse } from '../../../src/contract/statement';
 import { addDays } from '../../../src/domain/kernel/calendar-date';
+import { acceptReport } from '../../support/accept-report';
+import { deskPerson } from '../../support/desk-person';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
 import { losePoints } from '../../support/lose-points';
 import { sharedPostgres } from '../../support/postgres';
@@ -128,6 +130,9 @@ it('[RU5] [RU6] reminders are what is near or over, the nearest deadline first',
 });
 
 it('[RU7] the statement of the year counts them by state', async () => {
+  const second = await deskPerson(scene.server, '田玉兰');
+  const { report } = scene;
+  await acceptReport(scene.desk, second, { assignment: scene.server.assignment, report });
   const { today, issues } = await list();
   const answer = await scene.desk.get(`/statement/${today.slice(0, 4)}/all`);
   const { facts } = statementResponse.parse(await answer.json());

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { projectsResponse } from '../../../src/contract/desk-projects';
 import {
   enterFactResponse,
   FACTS_A_PAGE,
@@ -7,7 +8,11 @@ import {
   statementResponse,
 } from '../../../src/contract/statement';
 import { yearlyStatement } from '../../../src/domain/statement/yearly-statement';
+import { canonicalText } from '../../../src/trust/canonical';
+import { acceptReport } from '../../support/accept-report';
+import { deskPerson } from '../../support/desk-person';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
+import { madeCommission } from '../../support/made-commission';
 import { sharedPostgres } from '../../support/postgres';
 import { testId } from '../../support/test-device';
 
@@ -33,15 +38,18 @@ const training = () => ({
 
 it('[YS12] a signed report is counted in the year in which it arrived, with its report', async () => {
   const { server, manifest, report } = scene;
-  const { facts, reports } = await read();
   const id = `report:${server.assignment}`;
-  expect(facts).toEqual([
-    {
-      ...{ id, year: thisYear(), work: server.package.kind },
-      ...{ title: server.package.project.name, department: server.package.project.evaluee },
-      ...{ grade: manifest.total?.grade, scoreMilli: Number(manifest.total?.printed) * 1000 },
-    },
-  ]);
+  const fact = {
+    ...{ id, year: thisYear(), work: server.package.kind },
+    ...{ title: server.package.project.name, department: server.package.project.evaluee },
+    ...{ grade: manifest.total?.grade, scoreMilli: Number(manifest.total?.printed) * 1000 },
+  };
+  const before = await read();
+  expect(before).toMatchObject({ facts: [], waiting: [{ fact, state: 'undecided' }] });
+  const second = await deskPerson(server, '田玉兰');
+  await acceptReport(scene.desk, second, { assignment: server.assignment, report });
+  const { facts, waiting, reports } = await read();
+  expect([facts, waiting]).toEqual([[fact], []]);
   // Its package gives no funds, so they are not known.
   expect(server.package.project.fundsFen).toBeNull();
   expect(reports).toEqual({ [id]: report });
@@ -55,7 +63,7 @@ it('[YS12] read again, and after a manifest that nobody signed, the same is coun
   expect(await read()).toEqual(before);
 });
 
-it('[YS17] a number is answered without what it counts, and its list in pages with where each is from', async () => {
+it('[YS20] a number is answered without what it counts, and its list in pages with where each is from', async () => {
   const { server, desk, report } = scene;
   const figures = figuresResponse.parse(await (await desk.get(`/statement/${thisYear()}`)).json());
   const work = server.package.kind;
@@ -105,7 +113,7 @@ it('[YS4] the server refuses a field of another kind of work', async () => {
   expect((await scene.desk.send('POST', '/statement/facts', wrong)).status).toBe(400);
 });
 
-it('[YS17] a list goes on where its last page ended', async () => {
+it('[YS20] a list goes on where its last page ended', async () => {
   const { desk } = scene;
   const year = 2001;
   const count = FACTS_A_PAGE + 1;
@@ -123,4 +131,54 @@ it('[YS17] a list goes on where its last page ended', async () => {
   const ids = [...first.facts, ...second.facts].map(({ id }) => id);
   expect(new Set(ids).size).toBe(count);
   expect(Object.keys(second.entered)).toEqual(second.facts.map(({ id }) => id));
+});
+
+it('[YS12] a report that was returned counts nowhere, and its issues do not', async () => {
+  const returned = await openDeskScene(postgres);
+  try {
+    const comments = { general: '数据来源请逐项注明。', indicators: [] };
+    await returned.desk.send('POST', `${returned.reportPath}/decision`, {
+      ...{ verdict: 'returned', comments },
+    });
+    const answer = await returned.desk.get(`/statement/${thisYear()}/all`);
+    const { facts, waiting } = statementResponse.parse(await answer.json());
+    expect(facts).toEqual([]);
+    expect(waiting.map(({ state }) => state)).toEqual(['returned']);
+  } finally {
+    await returned.close();
+  }
+});
+
+it('[YS18] [YS19] money and department are those of the project, and its review counts', async () => {
+  const { server, desk } = scene;
+  const named = { year: 2019, code: '1', name: '示例项目', department: '县水利局（示例）' };
+  const patch = { ...named, adjustedFen: 4_200_000_000 };
+  await desk.send('POST', '/projects/import', { rows: [{ base: null, patch }] });
+  const [{ project = '' } = {}] = projectsResponse.parse(
+    await (await desk.get('/projects')).json(),
+  ).projects;
+  const content = canonicalText(madeCommission(null));
+  await server.deps.db
+    .insertInto('commissions')
+    .values({
+      ...{ commission: testId(), project, content, revision: 1, title: '' },
+      ...{ assignment: server.assignment, begun_by: 'test', saved_by: 'test' },
+      saved_at: new Date(),
+    })
+    .execute();
+  const review = (adjustedFen: number, day: string) =>
+    desk.send('POST', `/projects/${project}/reviews`, {
+      ...{ result: 'adjusted', adjustedFen, reviewedOn: `${thisYear()}-${day}`, basis: '示例' },
+    });
+  await review(5_000_000, '02-01');
+  await review(7_000_000, '03-01');
+  const { facts } = await read();
+  const { name: title, department } = named;
+  expect(facts).toContainEqual(
+    expect.objectContaining({
+      ...{ id: `report:${server.assignment}`, title, department, amountFen: 4_200_000_000 },
+    }),
+  );
+  const reviewed = { id: `review:${project}`, year: thisYear(), work: 'objectiveReview' };
+  expect(facts).toContainEqual({ ...reviewed, title, department, adjustedFen: -7_000_000 });
 });

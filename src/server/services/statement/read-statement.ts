@@ -3,26 +3,11 @@ import { type YearlyFact, yearlyFact } from '../../../domain/statement/yearly-fa
 import type { ServerDeps } from '../../deps';
 import { refreshResults } from '../results/refresh-results';
 import { serverInstant } from '../server-time';
+import { reportFacts, reviewFacts } from './report-facts';
 import type { StatementSource } from './statement-source';
 
 /** A stored fact; the form of facts only grows, so one that does not fit is a bug. */
 const factOf = (text: string): YearlyFact => yearlyFact.parse(JSON.parse(text));
-
-const fromReports =
-  (deps: ServerDeps): StatementSource =>
-  async (year) => {
-    const rows = await deps.db
-      .selectFrom('report_results')
-      .select(['fact', 'report', 'assignment'])
-      .where('year', '=', year)
-      .execute();
-    return {
-      facts: rows.map(({ fact }) => factOf(fact)),
-      reports: Object.fromEntries(
-        rows.map(({ assignment, report }) => [`report:${assignment}`, report]),
-      ),
-    };
-  };
 
 const entered =
   ({ db }: ServerDeps): StatementSource =>
@@ -49,10 +34,14 @@ const fromIssues =
   ({ db }: ServerDeps): StatementSource =>
   async (year) => {
     const rows = await db
-      .selectFrom('issues')
-      .select(['issue', 'project', 'department', 'title', 'state'])
-      .where('year', '=', year)
-      .where('is_standing', '=', true)
+      .selectFrom('issues as i')
+      // An issue of a report that is still open to correction is not found yet.
+      .innerJoin('report_decisions as d', (join) =>
+        join.onRef('d.manifest', '=', 'i.report').on('d.verdict', '=', 'accepted'),
+      )
+      .select(['i.issue', 'i.project', 'i.department', 'i.title', 'i.state'])
+      .where('i.year', '=', year)
+      .where('i.is_standing', '=', true)
       .execute();
     return {
       facts: rows.map(({ issue, project, title, department, state }) => ({
@@ -63,7 +52,8 @@ const fromIssues =
   };
 
 const sourcesOf = (deps: ServerDeps): readonly StatementSource[] => [
-  fromReports(deps),
+  (year) => reportFacts(deps, year),
+  (year) => reviewFacts(deps, year),
   fromIssues(deps),
   entered(deps),
 ];
@@ -74,6 +64,7 @@ export async function readStatement(deps: ServerDeps, year: number): Promise<Sta
   const read = await Promise.all(sourcesOf(deps).map((source) => source(year)));
   return {
     facts: read.flatMap(({ facts }) => facts),
+    waiting: read.flatMap(({ waiting = [] }) => waiting),
     reports: Object.assign({}, ...read.map(({ reports }) => reports)),
     entered: Object.assign({}, ...read.map((each) => each.entered)),
   };

@@ -4,6 +4,7 @@ import {
   type FactsResponse,
   type FiguresResponse,
   type factsQuery,
+  WAITING_NAMED,
 } from '../../../contract/statement';
 import { assessmentInput } from '../../../domain/statement/assessment-input';
 import { countedFacts, yearlyStatement } from '../../../domain/statement/yearly-statement';
@@ -12,9 +13,14 @@ import { readStatement } from './read-statement';
 
 /** What a year comes to, and each of its departments; counted here, since a desk shows figures only. */
 export async function statementFigures(deps: ServerDeps, year: number): Promise<FiguresResponse> {
-  const { facts } = await readStatement(deps, year);
+  const { facts, waiting, reports } = await readStatement(deps, year);
   const { sections } = yearlyStatement(year, facts);
-  return { sections, departments: assessmentInput(year, facts) };
+  const named = waiting.slice(0, WAITING_NAMED);
+  const digestOf = named.flatMap(({ fact: { id } }) => Object.entries({ [id]: reports[id] ?? '' }));
+  return {
+    ...{ sections, departments: assessmentInput(year, facts) },
+    ...{ waiting: named, waitingCount: waiting.length, reports: Object.fromEntries(digestOf) },
+  };
 }
 
 /** A page of what one number counts, with where each fact comes from. */

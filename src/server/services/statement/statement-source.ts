@@ -3,6 +3,11 @@ import type { YearlyFact } from '../../../domain/statement/yearly-fact';
 /** Facts of a year from one place, with what the statement shows of where they come from. */
 export interface SourcedFacts {
   readonly facts: readonly YearlyFact[];
+  /** Signed reports that the bureau did not accept, or not yet; they count nowhere. */
+  readonly waiting?: readonly {
+    readonly fact: YearlyFact;
+    readonly state: 'undecided' | 'returned';
+  }[];
   /** Digest of the report by fact. */
   readonly reports?: Readonly<Record<string, string>>;
   /** Who entered a fact, and when. */
