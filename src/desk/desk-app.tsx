@@ -2,8 +2,10 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useSta
 import { Route, Switch, useLocation } from 'wouter';
 import { type DeskSession, deskSession } from '../contract/desk';
 import { DESK_WORDS } from '../text/desk-words';
+import { INTAKE_NAV } from '../text/intake-nav-words';
 import { MEETING_WORDS } from '../text/meeting-words';
 import { PROJECT_NAV } from '../text/project-nav-words';
+import { RATING_NAV } from '../text/rating-nav-words';
 import { SetupPage } from './access/setup-page';
 import { SignInPage } from './access/sign-in-page';
 import { DuePage } from './accounts/due-page';
@@ -18,6 +20,18 @@ import { FaultNotice } from './fault-notice';
 
 const ReportPage = lazy(async () => ({
   default: (await import('./report/report-page')).ReportPage,
+}));
+
+const RatingPage = lazy(async () => ({
+  default: (await import('./rating/rating-page')).RatingPage,
+}));
+
+const SearchPage = lazy(async () => ({
+  default: (await import('./search/search-page')).SearchPage,
+}));
+
+const SelfScoresPage = lazy(async () => ({
+  default: (await import('./self-scores/self-scores-page')).SelfScoresPage,
 }));
 
 const AccountsPage = lazy(async () => ({
@@ -144,10 +158,15 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
         <Route path="/statement">{room(nav.statement, <StatementPage />)}</Route>
+        <Route path="/self-scores">{room(INTAKE_NAV.selfScores, <SelfScoresPage />)}</Route>
+        <Route path="/papers">{room(INTAKE_NAV.papers, <SearchPage />)}</Route>
         <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
         <Route path="/commissions/*?">{room(PROJECT_NAV.commissions, <CommissionRooms />)}</Route>
         <Route path="/frameworks/*?">{room(nav.frameworks, <FrameworkRooms />)}</Route>
         <Route path="/a/:assignment/r/:manifest">{room(report.facts, <ReportPage />)}</Route>
+        <Route path="/a/:assignment/r/:manifest/rating">
+          {room(RATING_NAV.title, <RatingPage />)}
+        </Route>
         <Route path="/a/:assignment/panels">{room(MEETING_WORDS.title, <MeetingPage />)}</Route>
         <Route>{room(arrivals.title, <ArrivalsPage />)}</Route>
       </Switch>

@@ -2,8 +2,8 @@ import type { Selectable } from 'kysely';
 import { CODE_TRIES } from '../../contract/comments';
 import { randomId } from '../../domain/kernel/identifier';
 import type { ServerDeps } from '../deps';
+import type { CommentLinksTable } from '../storage/answer-tables';
 import { audit } from '../storage/audit';
-import type { CommentLinksTable } from '../storage/tables';
 import { passFor } from './access-code';
 
 /** A link as it is stored. */

@@ -1,7 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '../../domain/assignment/role';
-import type { Party } from '../../domain/procedure/procedure-setting';
 import type { PublicJwk } from '../../trust/jwk';
+import type {
+  CommentLinksTable,
+  CommentSubmissionsTable,
+  SurveyAnswersTable,
+  SurveyLinksTable,
+} from './answer-tables';
 import type { BureauKeysTable } from './bureau-tables';
 import type { Fixed, Later, Moment } from './columns';
 import type {
@@ -16,6 +21,7 @@ import type {
   FrameworksTable,
   ReportDecisionsTable,
 } from './desk-tables';
+import type { EntryTextsTable, ReportRatingsTable, SelfGapsTable } from './intake-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
 import type {
   CommissionsTable,
@@ -190,52 +196,6 @@ export interface PackageFileNamesTable {
   sha256: Fixed<string>;
 }
 
-/** A link for answers without an account: `token` is the public part of its address. */
-export interface SurveyLinksTable {
-  link: string;
-  token: string;
-  assignment: string;
-  package: string;
-  questionnaire: string;
-  made_by: string;
-  made_at: Moment;
-  closes_at: Moment;
-  closed_at: Later<Date>;
-}
-
-/** One answered questionnaire as canonical JSON; the sender chose nothing but the answers. */
-export interface SurveyAnswersTable {
-  link: Fixed<string>;
-  submission: Fixed<string>;
-  content: Fixed<string>;
-}
-
-/** A link to a draft for one party; `code_digest` recognises its code (services/access-code.ts). */
-export interface CommentLinksTable {
-  link: string;
-  token: string;
-  assignment: string;
-  draft: string;
-  party: Party;
-  code_salt: string;
-  code_digest: string;
-  wrong_codes: Generated<number>;
-  made_by: string;
-  made_at: Moment;
-  closes_at: Moment;
-  closed_at: Later<Date>;
-}
-
-/** What a party submitted: `content` is a comment batch as canonical JSON, `sha256` its digest. */
-export interface CommentSubmissionsTable {
-  link: Fixed<string>;
-  draft: Fixed<string>;
-  party: Fixed<Party>;
-  content: Fixed<string>;
-  sha256: Fixed<string>;
-  received_at: Fixed<Date>;
-}
-
 /** Who did what; stands in the transaction of the write. `detail` names no person by name. */
 export interface AuditTable {
   id: Generated<number>;
@@ -295,4 +255,7 @@ export interface Database {
   commissions: OfBureau<CommissionsTable>;
   project_papers: OfBureau<ProjectPapersTable>;
   objective_reviews: OfBureau<ObjectiveReviewsTable>;
+  report_ratings: OfBureau<ReportRatingsTable>;
+  entry_texts: OfBureau<EntryTextsTable>;
+  self_gaps: OfBureau<SelfGapsTable>;
 }

@@ -13,6 +13,9 @@ import { DESK_PEOPLE_0008 } from './0008-desk-people';
 import { PROJECTS_0009 } from './0009-projects';
 import { RESULTS_0010 } from './0010-results';
 import { BUREAU_KEYS_0011 } from './0011-bureau-keys';
+import { fillTexts } from './0015-fill-texts';
+import { INTAKE_0015 } from './0015-intake';
+import { SEARCH_0015 } from './0015-search';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -33,6 +36,12 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009': script(PROJECTS_0009),
   '0010': script(RESULTS_0010),
   '0011': script(BUREAU_KEYS_0011),
+  '0015': {
+    up: async (db: Kysely<unknown>) => {
+      await sql.raw(`${INTAKE_0015}\n${SEARCH_0015}`).execute(db);
+      await fillTexts(db);
+    },
+  },
 };
 
 export const migrations: MigrationProvider = {
