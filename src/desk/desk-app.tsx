@@ -6,6 +6,7 @@ import { INTAKE_NAV } from '../text/intake-nav-words';
 import { MEETING_WORDS } from '../text/meeting-words';
 import { PROJECT_NAV } from '../text/project-nav-words';
 import { RATING_NAV } from '../text/rating-nav-words';
+import { SIGNED_NAV } from '../text/signed-nav-words';
 import { SetupPage } from './access/setup-page';
 import { SignInPage } from './access/sign-in-page';
 import { DuePage } from './accounts/due-page';
@@ -32,6 +33,14 @@ const SearchPage = lazy(async () => ({
 
 const SelfScoresPage = lazy(async () => ({
   default: (await import('./self-scores/self-scores-page')).SelfScoresPage,
+}));
+
+const SignedPage = lazy(async () => ({
+  default: (await import('./devices/signed-page')).SignedPage,
+}));
+
+const SitesPage = lazy(async () => ({
+  default: (await import('./sites/sites-page')).SitesPage,
 }));
 
 const AccountsPage = lazy(async () => ({
@@ -156,9 +165,11 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/proposals">{room(nav.proposals, <ProposalsPage />)}</Route>
         <Route path="/accounts">{room(nav.accounts, <AccountsPage />)}</Route>
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
+        <Route path="/devices/:device">{room(SIGNED_NAV.title, <SignedPage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
         <Route path="/statement">{room(nav.statement, <StatementPage />)}</Route>
         <Route path="/self-scores">{room(INTAKE_NAV.selfScores, <SelfScoresPage />)}</Route>
+        <Route path="/sites">{room(INTAKE_NAV.sites, <SitesPage />)}</Route>
         <Route path="/papers">{room(INTAKE_NAV.papers, <SearchPage />)}</Route>
         <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
         <Route path="/commissions/*?">{room(PROJECT_NAV.commissions, <CommissionRooms />)}</Route>

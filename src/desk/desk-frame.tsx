@@ -43,6 +43,7 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
         <nav aria-label={nav.label}>
           <RoomLink to="/">{nav.arrivals}</RoomLink>
           <RoomLink to="/self-scores">{INTAKE_NAV.selfScores}</RoomLink>
+          <RoomLink to="/sites">{INTAKE_NAV.sites}</RoomLink>
           <RoomLink to="/papers">{INTAKE_NAV.papers}</RoomLink>
           <RoomLink to="/projects">{PROJECT_NAV.projects}</RoomLink>
           <RoomLink to="/commissions">{PROJECT_NAV.commissions}</RoomLink>

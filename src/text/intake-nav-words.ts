@@ -2,4 +2,5 @@
 export const INTAKE_NAV = {
   papers: '底稿检索',
   selfScores: '自评对照',
+  sites: '点位地图',
 } as const;

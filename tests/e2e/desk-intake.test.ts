@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Site } from '../../src/domain/assignment/assignment-package';
 import { deskPerson } from '../support/desk-person';
 import { type DeskScene, openDeskScene } from '../support/desk-scene';
 import { giveSelfScores, losePoint } from '../support/lose-point';
@@ -44,6 +45,24 @@ afterAll(async () => {
   await browser.close();
   await scene.close();
 });
+
+/** A rectangle around the sites, as GeoJSON. */
+function outlineAround(sites: readonly Site[]) {
+  const [lats, lons] = [
+    sites.map(({ latE7 }) => latE7 / 1e7),
+    sites.map(({ lonE7 }) => lonE7 / 1e7),
+  ];
+  const [south, north] = [Math.min(...lats) - 0.005, Math.max(...lats) + 0.005];
+  const [west, east] = [Math.min(...lons) - 0.005, Math.max(...lons) + 0.005];
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } };
+}
 
 async function axe(): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
@@ -105,6 +124,47 @@ it('[SG5] reports are listed by the gap to the unit’s own scores', async () =>
   expect(await axe()).toEqual([]);
   await page.getByLabel('项目或单位').fill('没有这个项目');
   await page.getByRole('heading', { name: '没有带自评分的报告' }).waitFor();
+});
+
+it('[MS7] all sites are on a map over the outline, and the list beside it leads to reports', async () => {
+  await page.goto(`${scene.server.origin}/desk/sites`);
+  const list = page.getByRole('table', { name: '地图范围内的点位' });
+  const { sites } = scene.server.package;
+  await list.getByRole('row').nth(sites.length).waitFor();
+  const outline = JSON.stringify(outlineAround(sites));
+  const file = { name: '边界.geojson', mimeType: 'application/json', buffer: Buffer.from(outline) };
+  await page.getByLabel('放入边界文件（GeoJSON）').setInputFiles(file);
+  await page.locator('.cell-map path').waitFor();
+  const mark = page.locator('.cell-mark', { hasText: /^1$/ }).first();
+  await mark.waitFor();
+  await shot('sites');
+  expect(await axe()).toEqual([]);
+  const far = page.getByText(`范围内共 ${sites.length} 个点位。`);
+  await far.waitFor();
+  const nearer = page.getByRole('button', { name: '放大' });
+  for (let i = 0; i < 6; i += 1) await nearer.press('Enter');
+  await far.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '显示全部点位' }).press('Enter');
+  await far.waitFor();
+  const report = page.getByRole('heading', { name: scene.server.package.project.name });
+  await list.getByRole('link', { name: `打开报告：${sites[0]?.name}` }).press('Enter');
+  await report.waitFor();
+  await page.getByRole('link', { name: '点位地图' }).press('Enter');
+  await mark.click();
+  await report.waitFor();
+});
+
+it('[SK5] what a key signed is told on a page of its own, and leads to the report', async () => {
+  await page.getByRole('link', { name: '登记设备' }).press('Enter');
+  const lead = scene.server.package.team.find(({ role }) => role === 'leadEvaluator');
+  await page.getByRole('link', { name: `${lead?.name}的密钥签过的内容` }).press('Enter');
+  const table = page.getByRole('table', { name: '签名的内容' });
+  const sealed = table.getByRole('row', { name: '封存报告清单' });
+  await sealed.waitFor();
+  await shot('signed');
+  expect(await axe()).toEqual([]);
+  await sealed.getByRole('link').press('Enter');
+  await page.getByRole('heading', { name: scene.server.package.project.name }).waitFor();
 });
 
 it('[PS9] a room that is not for a role has no link, and says so where it is opened', async () => {

@@ -168,7 +168,7 @@ export async function everythingThere({ desk, panel }: LeakScene): Promise<Fills
     ],
     manifest: [report],
     '*': [`0/000.p/${size}`, `entries/000.p/${size}`],
-    ...{ old: ['1'], new: [size], unexplained: ['1'] },
+    ...{ old: ['1'], new: [size], unexplained: ['1'], box: ['0,0,1,1,20'] },
     // The first page of the desk's queue, of whatever state.
     ...{ q: [''], state: [...ARRIVAL_STATES], after: ['9'.repeat(16)] },
   };

@@ -41,3 +41,13 @@ export interface SelfGapsTable {
   largest: string | null;
   largest_milli: number | null;
 }
+
+/** A site of the newest package of an assignment; degrees × 10⁷, WGS-84. */
+export interface SitePlacesTable {
+  assignment: string;
+  site: string;
+  name: string;
+  lat_e7: number;
+  lon_e7: number;
+  sample: boolean;
+}

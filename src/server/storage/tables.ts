@@ -21,7 +21,12 @@ import type {
   FrameworksTable,
   ReportDecisionsTable,
 } from './desk-tables';
-import type { EntryTextsTable, ReportRatingsTable, SelfGapsTable } from './intake-tables';
+import type {
+  EntryTextsTable,
+  ReportRatingsTable,
+  SelfGapsTable,
+  SitePlacesTable,
+} from './intake-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
 import type {
   CommissionsTable,
@@ -258,4 +263,5 @@ export interface Database {
   report_ratings: OfBureau<ReportRatingsTable>;
   entry_texts: OfBureau<EntryTextsTable>;
   self_gaps: OfBureau<SelfGapsTable>;
+  site_places: OfBureau<SitePlacesTable>;
 }

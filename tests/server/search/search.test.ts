@@ -5,6 +5,7 @@ import { type SearchResponse, searchResponse } from '../../../src/contract/paper
 import { forgetRecordTexts } from '../../../src/server/services/search/forget-texts';
 import { keepMissingRecords } from '../../../src/server/services/search/record-texts';
 import { bureauRole, openDatabase } from '../../../src/server/storage/database';
+import { fillTexts } from '../../../src/server/storage/migrations/0015-fill-texts';
 import { canonicalText } from '../../../src/trust/canonical';
 import { deskPerson } from '../../support/desk-person';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
@@ -149,6 +150,17 @@ it('[PS5] what is written in a session, or outside of the team, is not found', a
     .where('line', 'like', '%会场上%')
     .execute();
   expect(kept).toHaveLength(1);
+});
+
+it('[PS8] entries from before are found after the schema was brought up', async () => {
+  const url = scene.server.databaseUrl ?? '';
+  await runSql(url, 'delete from entry_texts');
+  expect(await count('伸缩缝')).toBe(0);
+  const owner = openDatabase<unknown>(url);
+  await fillTexts(owner);
+  await owner.destroy();
+  expect(await count('伸缩缝')).toBe(1);
+  expect(await count('会场上')).toBe(0);
 });
 
 it('[PS8] a bureau finds its own alone, whatever it sets', async () => {

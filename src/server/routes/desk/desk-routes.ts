@@ -26,6 +26,8 @@ import { secondFactorRoutes } from './second-factor';
 import { selfGapsRoute } from './self-gaps';
 import { deskSessionRoutes } from './session';
 import { settingsRoute } from './settings';
+import { signedByKeyRoute } from './signed-by-key';
+import { siteRoutes } from './sites';
 import { statementRoutes } from './statement';
 
 /** The desk's part of the API, in a scope of its own: cookies mean nothing to the phones' routes. */
@@ -50,6 +52,8 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     ratingRoutes(typed, deps);
     paperSearchRoute(typed, deps);
     selfGapsRoute(typed, deps);
+    siteRoutes(typed, deps);
+    signedByKeyRoute(typed, deps);
     invitationRoutes(typed, deps);
     frameworkRoutes(typed, deps);
     frameworkDraftRoutes(typed, deps);

@@ -2,8 +2,9 @@ import { guard } from './0001-rights';
 import { BUREAU_COLUMN, keptApart } from './of-bureau';
 
 /**
- * What the desk makes of reports that arrived: ratings of their quality, written once, and gaps to the
- * unit's own scores, read from the newest report like `report_results`, which is read anew for them.
+ * What the desk makes of reports that arrived: ratings of their quality, written once; gaps to the unit's
+ * own scores, read from the newest report like `report_results`, which is read anew for them; and the
+ * sites of the newest packages.
  */
 export const INTAKE_0015 = `
 create table report_ratings (
@@ -19,10 +20,17 @@ create table self_gaps (
   primary key (bureau, assignment), foreign key (bureau, assignment) references assignments
 );
 create index self_gaps_by_size on self_gaps (bureau, (-size_milli), assignment);
+create table site_places (
+  ${BUREAU_COLUMN}, assignment text not null, site text not null, name text not null,
+  lat_e7 integer not null, lon_e7 integer not null, sample boolean not null,
+  primary key (bureau, assignment, site), foreign key (bureau, assignment) references assignments
+);
+create index site_places_by_lat on site_places (bureau, lat_e7, lon_e7);
+create index site_places_by_lon on site_places (bureau, lon_e7);
 delete from report_results;
 create index report_ratings_by_assignment on report_ratings (bureau, assignment);
 create index assignments_by_agency on assignments (bureau, agency);
-${['report_ratings', 'self_gaps'].map(keptApart).join('')}
-grant select, insert, delete on self_gaps to takan_app;
+${['report_ratings', 'self_gaps', 'site_places'].map(keptApart).join('')}
+grant select, insert, delete on self_gaps, site_places to takan_app;
 ${guard('report_ratings')}
 `;

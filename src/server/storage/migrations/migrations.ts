@@ -13,6 +13,7 @@ import { DESK_PEOPLE_0008 } from './0008-desk-people';
 import { PROJECTS_0009 } from './0009-projects';
 import { RESULTS_0010 } from './0010-results';
 import { BUREAU_KEYS_0011 } from './0011-bureau-keys';
+import { fillSites } from './0015-fill-sites';
 import { fillTexts } from './0015-fill-texts';
 import { INTAKE_0015 } from './0015-intake';
 import { SEARCH_0015 } from './0015-search';
@@ -40,6 +41,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     up: async (db: Kysely<unknown>) => {
       await sql.raw(`${INTAKE_0015}\n${SEARCH_0015}`).execute(db);
       await fillTexts(db);
+      await fillSites(db);
     },
   },
 };
