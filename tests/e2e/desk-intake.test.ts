@@ -167,7 +167,7 @@ it('[SK5] what a key signed is told on a page of its own, and leads to the repor
   await page.getByRole('heading', { name: scene.server.package.project.name }).waitFor();
 });
 
-it('[PS9] a room that is not for a role has no link, and says so where it is opened', async () => {
+it('[AU22] a room that is not for a role has no link, and says so where it is opened', async () => {
   const clerk = await deskPerson(scene.server, '收件员', { role: 'bureauClerk' });
   const [name, value] = clerk.cookie.split('=');
   const context = await browser.newContext({ locale: 'zh-CN' });

@@ -6,7 +6,7 @@ import { arrivalsRoute } from './arrivals';
 import { asideRoutes } from './aside';
 import { commissionRoutes } from './commissions';
 import { reportDecisionRoutes } from './decisions';
-import { installDeskDoor } from './desk-door';
+import { auditPeopleReads, installDeskDoor } from './desk-door';
 import { deviceRoutes } from './devices';
 import { deskEventsRoute } from './events';
 import { deskEvidenceRoute } from './evidence';
@@ -37,6 +37,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     // The scope has the same provider of types; `register` does not carry it over.
     const typed: App = desk.withTypeProvider();
     installDeskDoor(typed, deps);
+    auditPeopleReads(typed, deps);
     deskSessionRoutes(typed, deps);
     accountRoutes(typed, deps);
     secondFactorRoutes(typed, deps);

@@ -8,7 +8,7 @@ import { findReport } from '../../services/find-report';
 import { keepRating } from '../../services/rating/keep-rating';
 import { viewRating } from '../../services/rating/view-rating';
 import { storedPackage } from '../../services/stored-package';
-import { actorOf, userOf } from './desk-door';
+import { userOf } from './desk-door';
 
 const params = z.strictObject({ id: randomId, manifest: sha256Hex });
 
@@ -22,12 +22,12 @@ export function ratingRoutes(app: App, deps: ServerDeps): void {
   app.get(
     '/api/desk/assignments/:id/reports/:manifest/rating',
     {
-      config: { access: { door: 'desk', operation: 'report.read' } },
+      config: { access: { door: 'desk', operation: 'report.read', people: 'rating.read' } },
       schema: { params, response: { 200: ratingResponse } },
     },
     async (request) => {
       const { report, pkg } = await find(request.params);
-      return viewRating(deps, report, pkg, actorOf(request));
+      return viewRating(deps, report, pkg);
     },
   );
   app.post(

