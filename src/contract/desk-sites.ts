@@ -42,8 +42,10 @@ export const sitesResponse = z.object({
       count: z.int(),
       latE7: z.int(),
       lonE7: z.int(),
-      /** The site itself, where it is alone in its cell. */
-      alone: z.nullable(z.object({ assignment: z.string(), site: z.string(), name: z.string() })),
+      /** The site itself with its newest report, where it is alone in its cell. */
+      alone: z.nullable(
+        z.object({ assignment: z.string(), name: z.string(), report: z.nullable(z.string()) }),
+      ),
     }),
   ),
   sites: z.array(site),

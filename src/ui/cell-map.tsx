@@ -5,6 +5,7 @@ import './cell-map.css';
 
 /** Several places that lie together, or one alone; degrees. */
 export interface MapCell {
+  /** Told when it is clicked; several may have the same. */
   readonly id: string;
   /** What stands on it, such as a number. */
   readonly text: string;

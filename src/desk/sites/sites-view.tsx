@@ -21,9 +21,10 @@ const boxOf = ({ south, west, north, east, zoom }: MapView): string =>
     zoom: Math.round(zoom),
   });
 
+/** Cells for the map, each with the address of its report as its id; empty where it has none. */
 const cellsOf = ({ cells }: SitesResponse): readonly MapCell[] =>
   cells.map(({ count, latE7, lonE7, alone }) => ({
-    ...{ id: alone === null ? '' : `${alone.assignment}~${alone.site}`, text: String(count) },
+    ...{ id: alone?.report ? `/a/${alone.assignment}/r/${alone.report}` : '', text: String(count) },
     label: alone?.name ?? WORDS.cellOf(count),
     ...{ lat: latE7 / 1e7, lon: lonE7 / 1e7 },
   }));
@@ -40,11 +41,8 @@ export function SitesView({ start, outline }: SitesViewProps) {
   const { loaded, reload } = useLoaded(`/sites?box=${box}`, sitesResponse, true);
   const read = loaded.state === 'loaded' ? loaded.value : null;
   const cells = useMemo(() => (read === null ? NONE : cellsOf(read)), [read]);
-  const open = (id: string, nearer: () => void) => {
-    const site = read?.sites.find((each) => `${each.assignment}~${each.site}` === id);
-    if (site?.report) navigate(`/a/${site.assignment}/r/${site.report}`);
-    else nearer();
-  };
+  const open = (report: string, nearer: () => void) =>
+    report === '' ? nearer() : navigate(report);
   return (
     <div className="desk-columns">
       <CellMap

@@ -33,6 +33,12 @@ it('[MS1] [MS4] the sites of a package are on the map, each with its report', as
   expect(total).toBe(pkg.sites.length);
   expect(new Set(sites.map(({ site }) => site))).toEqual(new Set(pkg.sites.map(({ id }) => id)));
   expect(sites[0]).toMatchObject({ assignment, report: scene.report, project: pkg.project.name });
+  const { cells } = await read(WORLD);
+  expect(cells.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+  const [first] = pkg.sites;
+  const at = [first?.latE7, first?.lonE7, first?.latE7, first?.lonE7, 20].join();
+  const alone = { assignment, name: first?.name, report: scene.report };
+  expect((await read(at)).cells).toMatchObject([{ count: 1, alone }]);
   const lats = pkg.sites.map(({ latE7 }) => latE7);
   expect((await extent()).extent).toMatchObject({
     ...{ south: Math.min(...lats), north: Math.max(...lats) },

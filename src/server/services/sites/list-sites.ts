@@ -8,24 +8,26 @@ interface Cell {
   readonly latE7: number;
   readonly lonE7: number;
   readonly assignment: string;
-  readonly site: string;
   readonly name: string;
+  readonly report: string | null;
 }
 
 const within = ({ south, west, north, east }: SiteBox): RawBuilder<unknown> =>
   sql`p.lat_e7 between ${south} and ${north} and p.lon_e7 between ${west} and ${east}
-    and a.withdrawn_at is null`;
+    and not exists (select from assignments w
+      where w.assignment = p.assignment and w.withdrawn_at is not null)`;
 
 /** Sites gathered by the cells of a grid that lies still in the world: as many as a screen has cells. */
 async function cellsIn({ db }: ServerDeps, box: SiteBox): Promise<readonly Cell[]> {
   const cell = cellE7(box.zoom);
   const { rows } = await sql<Cell>`
-    select count(*)::integer as count, round(avg(p.lat_e7))::integer as "latE7",
-      round(avg(p.lon_e7))::integer as "lonE7",
-      min(p.assignment) as assignment, min(p.site) as site, min(p.name) as name
-    from site_places p join assignments a using (assignment)
-    where ${within(box)}
-    group by floor(p.lat_e7::float8 / ${cell}), floor(p.lon_e7::float8 / ${cell})`.execute(db);
+    select c.*, r.report from (
+      select count(*)::integer as count, round(avg(p.lat_e7))::integer as "latE7",
+        round(avg(p.lon_e7))::integer as "lonE7", min(p.assignment) as assignment,
+        min(p.name) as name
+      from site_places p where ${within(box)}
+      group by floor(p.lat_e7::float8 / ${cell}), floor(p.lon_e7::float8 / ${cell})
+    ) as c left join report_results r on c.count = 1 and r.assignment = c.assignment`.execute(db);
   return rows;
 }
 
@@ -39,10 +41,11 @@ async function sitesIn({ db }: ServerDeps, box: SiteBox, after: string | undefin
   const { rows } = await sql<DeskSite>`
     select p.assignment, p.site, p.name, a.project, a.evaluee, r.report,
       p.lat_e7 as "latE7", p.lon_e7 as "lonE7", p.sample
-    from site_places p join assignments a using (assignment)
-      left join report_results r using (assignment)
-    where ${within(box)} and ${afterOf(after)}
-    order by p.name collate "C", p.assignment, p.site limit ${SITES_A_PAGE + 1}`.execute(db);
+    from (
+      select * from site_places p where ${within(box)} and ${afterOf(after)}
+      order by p.name collate "C", p.assignment, p.site limit ${SITES_A_PAGE + 1}
+    ) as p join assignments a using (assignment) left join report_results r using (assignment)
+    order by p.name collate "C", p.assignment, p.site`.execute(db);
   return rows;
 }
 

@@ -25,6 +25,8 @@ create table site_places (
   lat_e7 integer not null, lon_e7 integer not null, sample boolean not null,
   primary key (bureau, assignment, site), foreign key (bureau, assignment) references assignments
 );
+create index assignments_withdrawn on assignments (bureau, assignment)
+  where withdrawn_at is not null;
 create index site_places_by_lat on site_places (bureau, lat_e7, lon_e7);
 create index site_places_by_lon on site_places (bureau, lon_e7);
 delete from report_results;
