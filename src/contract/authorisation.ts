@@ -42,6 +42,8 @@ export const OPERATIONS = [
   'export.read',
   'registry.read',
   'registry.write',
+  'report.rate',
+  'papers.read',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -74,7 +76,7 @@ const READS_DESK: readonly Operation[] = [
   'export.read',
 ];
 
-const SEES_EVIDENCE: readonly Operation[] = ['bundle.read', 'evidence.read'];
+const SEES_EVIDENCE: readonly Operation[] = ['bundle.read', 'evidence.read', 'papers.read'];
 
 /**
  * Who may do what. `report.see` is to see the newest signed report, for experts, who receive no
@@ -110,6 +112,7 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'issue.write',
     'registry.read',
     'registry.write',
+    'report.rate',
   ],
   budgetDesk: [...READS_DESK, 'project.file'],
   supervisor: [...READS_DESK, ...SEES_EVIDENCE, 'registry.read'],

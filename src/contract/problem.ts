@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'enrolment-used',
   'framework-changed',
   'issue-moved',
+  'rating-changed',
   'projects-changed',
   'commission-changed',
   'commission-faulty',

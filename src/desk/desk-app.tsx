@@ -3,8 +3,11 @@ import { Route, Switch, useLocation } from 'wouter';
 import { type DeskSession, deskSession } from '../contract/desk';
 import { DESK_WORDS } from '../text/desk-words';
 import { EXPORT_TABLE_WORDS } from '../text/export-table-words';
+import { INTAKE_NAV } from '../text/intake-nav-words';
 import { MEETING_WORDS } from '../text/meeting-words';
 import { PROJECT_NAV } from '../text/project-nav-words';
+import { RATING_NAV } from '../text/rating-nav-words';
+import { SIGNED_NAV } from '../text/signed-nav-words';
 import { SetupPage } from './access/setup-page';
 import { SignInPage } from './access/sign-in-page';
 import { DuePage } from './accounts/due-page';
@@ -19,6 +22,26 @@ import { FaultNotice } from './fault-notice';
 
 const ReportPage = lazy(async () => ({
   default: (await import('./report/report-page')).ReportPage,
+}));
+
+const RatingPage = lazy(async () => ({
+  default: (await import('./rating/rating-page')).RatingPage,
+}));
+
+const SearchPage = lazy(async () => ({
+  default: (await import('./search/search-page')).SearchPage,
+}));
+
+const SelfScoresPage = lazy(async () => ({
+  default: (await import('./self-scores/self-scores-page')).SelfScoresPage,
+}));
+
+const SignedPage = lazy(async () => ({
+  default: (await import('./devices/signed-page')).SignedPage,
+}));
+
+const SitesPage = lazy(async () => ({
+  default: (await import('./sites/sites-page')).SitesPage,
 }));
 
 const AccountsPage = lazy(async () => ({
@@ -151,14 +174,21 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/proposals">{room(nav.proposals, <ProposalsPage />)}</Route>
         <Route path="/accounts">{room(nav.accounts, <AccountsPage />)}</Route>
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
+        <Route path="/devices/:device">{room(SIGNED_NAV.title, <SignedPage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
         <Route path="/exports">{room(EXPORT_TABLE_WORDS.title, <ExportsPage />)}</Route>
         <Route path="/statement">{room(nav.statement, <StatementPage />)}</Route>
+        <Route path="/self-scores">{room(INTAKE_NAV.selfScores, <SelfScoresPage />)}</Route>
+        <Route path="/sites">{room(INTAKE_NAV.sites, <SitesPage />)}</Route>
+        <Route path="/papers">{room(INTAKE_NAV.papers, <SearchPage />)}</Route>
         <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
         <Route path="/commissions/*?">{room(PROJECT_NAV.commissions, <CommissionRooms />)}</Route>
         <Route path="/registry/*?">{room(nav.registry, <RegistryRooms />)}</Route>
         <Route path="/frameworks/*?">{room(nav.frameworks, <FrameworkRooms />)}</Route>
         <Route path="/a/:assignment/r/:manifest">{room(report.facts, <ReportPage />)}</Route>
+        <Route path="/a/:assignment/r/:manifest/rating">
+          {room(RATING_NAV.title, <RatingPage />)}
+        </Route>
         <Route path="/a/:assignment/panels">{room(MEETING_WORDS.title, <MeetingPage />)}</Route>
         <Route>{room(arrivals.title, <ArrivalsPage />)}</Route>
       </Switch>

@@ -229,13 +229,14 @@ describe('what the server keeps', () => {
       '0010',
       '0011',
       '0012',
+      '0015',
     ]);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db, 'local');
     await migrate(db, 'local');
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0012.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0015.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 

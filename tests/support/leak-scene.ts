@@ -6,10 +6,12 @@ import { linkResponse } from '../../src/contract/surveys';
 import type { AssignmentPackage } from '../../src/domain/assignment/assignment-package';
 import { ROLES } from '../../src/domain/assignment/role';
 import { projectExpenditure2020 } from '../../src/domain/catalogue/project-expenditure-2020';
+import { ISSUE_STATES } from '../../src/domain/statement/yearly-fact';
 import { newAccessCode } from '../../src/server/services/access-code';
 import { madeQuestionnaire } from '../domain/survey/made-questionnaire';
 import { askingPackage, inHours } from '../server/survey/survey-scene';
 import { BlindPanel } from './blind-panel';
+import { fillBureauSide } from './desk-fills';
 import { type DeskScene, openDeskScene } from './desk-scene';
 import { type Fills, type GetRoute, getRoutes } from './get-routes';
 import { panelPackage, personOf } from './panel-maker';
@@ -156,7 +158,7 @@ async function fillDesk({ server, lead, desk }: DeskScene) {
 /** Everything in a scene that a route can be asked for, by the name of the parameter. */
 export async function everythingThere({ desk, panel }: LeakScene): Promise<Fills> {
   const { server, report, photos } = desk;
-  const made = await fillDesk(desk);
+  const made = { ...(await fillDesk(desk)), ...(await fillBureauSide(desk)) };
   const ballots = (await panel.stateOn('chair')).rounds[0]?.ballots ?? [];
   const size = String((await server.deps.log.head()).size);
   return {
@@ -169,7 +171,7 @@ export async function everythingThere({ desk, panel }: LeakScene): Promise<Fills
     manifest: [report],
     '*': [`0/000.p/${size}`, `entries/000.p/${size}`],
     ...{ old: ['1'], new: [size] },
-    // The first page of the desk's queue, of whatever state.
-    ...{ q: [''], state: [...ARRIVAL_STATES], after: ['9'.repeat(16)] },
+    // The first pages of the desk's lists, of whatever state.
+    ...{ q: [''], state: [...ARRIVAL_STATES, ...ISSUE_STATES] },
   };
 }

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { type DevicesResponse, devicesResponse } from '../../contract/desk';
 import { DESK_WORDS } from '../../text/desk-words';
 import { sayMinute } from '../../text/say-instant';
+import { SIGNED_NAV } from '../../text/signed-nav-words';
+import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { DeskTable } from '../desk-table';
@@ -72,6 +74,13 @@ function DeviceTable({ devices, twoPersons, onRevoke }: DeviceTableProps) {
           <td>{sayRole(each.role)}</td>
           <td>
             <code>{each.device}</code>
+            <AppLink
+              className="desk-under"
+              to={`/devices/${each.device}`}
+              aria-label={SIGNED_NAV.openOf(each.name)}
+            >
+              {SIGNED_NAV.open}
+            </AppLink>
           </td>
           <td>{sayMinute(each.enrolledAt)}</td>
           <td>

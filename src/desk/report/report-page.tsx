@@ -3,6 +3,7 @@ import { type ReportResponse, reportResponse } from '../../contract/desk';
 import { assignmentPackage } from '../../domain/assignment/assignment-package';
 import { manifest as manifestSchema } from '../../domain/report/manifest';
 import { DESK_WORDS } from '../../text/desk-words';
+import { RATING_NAV } from '../../text/rating-nav-words';
 import { AppLink } from '../../ui/app-link';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
@@ -51,6 +52,9 @@ function Report({ assignment, digest, report }: ReportProps) {
       <a className="button" href="/verify.html" download>
         {WORDS.verifier}
       </a>
+      <AppLink className="button" to={`/a/${assignment}/r/${digest}/rating`}>
+        {RATING_NAV.toRating}
+      </AppLink>
       <span className="soft small">{WORDS.downloadDetail}</span>
     </p>
   );

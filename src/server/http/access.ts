@@ -7,12 +7,17 @@ import type { PublicJwk } from '../../trust/jwk';
  * - `public`: whoever comes.
  * - `device`: an enrolled phone with a session. Where the path names an assignment (`:id`), its person
  *   must be a member whose role may do `operation`. `revokedToo` lets a revoked device in.
- * - `desk`: a person signed in at the desk whose role may do `operation` (null: any desk role).
+ * - `desk`: a person signed in at the desk whose role may do `operation` (null: any desk role). Where the
+ *   answer names people, `people` is the action, ending in `.read`, under which each look is audited.
  */
 export type Access =
   | { readonly door: 'public' }
   | { readonly door: 'device'; readonly operation: Operation; readonly revokedToo?: true }
-  | { readonly door: 'desk'; readonly operation: Operation | null };
+  | {
+      readonly door: 'desk';
+      readonly operation: Operation | null;
+      readonly people?: `${string}.read`;
+    };
 
 /** The device behind a session. */
 export interface SignedInDevice {

@@ -3,6 +3,7 @@ import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { Database } from '../storage/tables';
+import { forgetRecordTexts } from './search/forget-texts';
 
 type Reader = Kysely<Database> | Transaction<Database>;
 
@@ -145,6 +146,7 @@ async function heldElsewhere({ db }: ServerDeps, { assignment, sha256 }: Erasabl
 export async function removeErased(deps: ServerDeps, erasable: Erasable): Promise<boolean> {
   const { assignment, sha256 } = erasable;
   if (!(await isErased(deps.db, { assignment, sha256 }))) return false;
+  await forgetRecordTexts(deps.db, { assignment, sha256 });
   if (!(await heldElsewhere(deps, erasable))) await deps.blobs.remove(sha256);
   return true;
 }

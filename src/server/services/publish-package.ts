@@ -13,6 +13,7 @@ import type { Database } from '../storage/tables';
 import { requireFiles } from './package-files';
 import { digestOf } from './random-token';
 import { serverInstant } from './server-time';
+import { keepPlaces } from './sites/keep-places';
 
 function refuseFaulty({ questionnaires }: FieldPlan): void {
   const faulty = questionnaires.find((each) => checkQuestionnaire(each).length > 0);
@@ -81,6 +82,7 @@ export async function publishPackage(
           .insertInto('members')
           .values(team.map(({ person, role }) => ({ assignment, person, role })))
           .execute();
+        await keepPlaces(trx, content);
         await also(trx);
         const action = 'package.published';
         await audit(trx, { actor: by, action, at, assignment, subject: digest });

@@ -4,6 +4,7 @@ import { type AuditLine, auditAll } from '../storage/audit';
 import type { Database } from '../storage/tables';
 import { auditErasures } from './erased-records';
 import { forksOf } from './forks-of';
+import { keepTexts, textRows } from './search/keep-texts';
 import type { Delivered } from './segment-place';
 
 /** A segment that is kept, and the place of its leaf in the log. */
@@ -184,5 +185,9 @@ export async function insertSegments(
   await insertEntries(trx, kept);
   await insertHeads(trx, kept);
   await insertEvidenceNames(trx, kept);
+  await keepTexts(
+    trx,
+    kept.flatMap(({ work: { checked, at } }) => textRows(checked.entries, at)),
+  );
   await auditSegments(trx, kept);
 }

@@ -6,6 +6,7 @@ import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { BlobFault } from '../storage/blob-store';
 import { isErased, removeErased } from './erased-records';
+import { keepRecordTexts } from './search/record-texts';
 import { serverInstant } from './server-time';
 
 /** A piece of evidence of an assignment, and the device that sends it. */
@@ -119,6 +120,8 @@ async function receiptFor(
 ): Promise<Result<EvidenceResponse, Problem>> {
   // An order to destroy another name of theirs came in between: they are to be sent again.
   if ((await deps.blobs.size(piece.sha256)) === null) return fail(problemOf('body-truncated'));
+  // Before the leaf, so that whoever has its receipt can be found; a repetition passes over it.
+  await keepRecordTexts(deps, piece);
   await logHeld(deps, piece, size);
   // The order to destroy them may have come while they were on the way.
   if (await removeErased(deps, piece)) return fail(problemOf('evidence-not-named'));

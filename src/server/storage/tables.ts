@@ -21,6 +21,12 @@ import type {
   FrameworksTable,
   ReportDecisionsTable,
 } from './desk-tables';
+import type {
+  EntryTextsTable,
+  ReportRatingsTable,
+  SelfGapsTable,
+  SitePlacesTable,
+} from './intake-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
 import type {
   CommissionsTable,
@@ -258,4 +264,8 @@ export interface Database {
   commissions: OfBureau<CommissionsTable>;
   project_papers: OfBureau<ProjectPapersTable>;
   objective_reviews: OfBureau<ObjectiveReviewsTable>;
+  report_ratings: OfBureau<ReportRatingsTable>;
+  entry_texts: OfBureau<EntryTextsTable>;
+  self_gaps: OfBureau<SelfGapsTable>;
+  site_places: OfBureau<SitePlacesTable>;
 }

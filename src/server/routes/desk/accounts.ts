@@ -21,8 +21,11 @@ export function accountRoutes(app: App, deps: ServerDeps): void {
   const config = { access: { door: 'desk', operation: 'account.manage' } } as const;
   app.get(
     '/api/desk/accounts',
-    { config, schema: { response: { 200: accountsResponse } } },
-    (request) => listAccounts(deps, actorOf(request)),
+    {
+      config: { access: { ...config.access, people: 'desk.accounts.read' } },
+      schema: { response: { 200: accountsResponse } },
+    },
+    () => listAccounts(deps),
   );
   app.post(
     '/api/desk/accounts',

@@ -8,7 +8,7 @@ export function arrivalsRoute(app: App, deps: ServerDeps): void {
   app.get(
     '/api/desk/arrivals',
     {
-      config: { access: { door: 'desk', operation: 'report.read' } },
+      config: { access: { door: 'desk', operation: 'report.read', people: 'arrivals.read' } },
       schema: { querystring: arrivalsQuery, response: { 200: arrivalsResponse } },
     },
     (request) => listArrivals(deps, request.query),

@@ -54,10 +54,12 @@ function draftRoutes(app: App, deps: ServerDeps): void {
   );
   app.get(
     '/api/desk/commissions/:commission',
-    { config: WRITE, schema: { params: commissionParams, response: { 200: commissionResponse } } },
-    async (request) =>
-      (await readCommission(deps, request.params.commission, actorOf(request))) ??
-      refuse('not-found'),
+    {
+      config: { access: { ...WRITE.access, people: 'commission.read' } },
+      schema: { params: commissionParams, response: { 200: commissionResponse } },
+    },
+    async ({ params: { commission } }) =>
+      (await readCommission(deps, commission)) ?? refuse('not-found'),
   );
   app.post(
     '/api/desk/commissions',

@@ -17,7 +17,7 @@ export function reportDecisionRoutes(app: App, deps: ServerDeps): void {
   app.get(
     '/api/desk/assignments/:id/reports/:manifest/decision',
     {
-      config: { access: { door: 'desk', operation: 'report.read' } },
+      config: { access: { door: 'desk', operation: 'report.read', people: 'decision.read' } },
       schema: { params, response: { 200: reportDecisionResponse } },
     },
     async (request) => {

@@ -7,6 +7,7 @@ import type { App } from '../../http/app';
 import { refuse } from '../../http/problem-error';
 import { type DeskUser, deskActor } from '../../services/accounts/desk-user';
 import { DESK_SESSION_MS, deskUserOf } from '../../services/desk-accounts';
+import { type AuditLine, audit } from '../../storage/audit';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -69,6 +70,31 @@ export function installDeskDoor(app: App, deps: ServerDeps): void {
     }
     if (access.operation !== null && user.secondFactor === 'due') refuse('second-factor-due');
     request.deskUser = user;
+  });
+}
+
+/** What an answer was about, by the ids in its path: an assignment, and the last of all others. */
+function aboutOf({ params }: FastifyRequest): Pick<AuditLine, 'assignment' | 'subject'> {
+  const ids = Object.entries(params ?? {}).filter(
+    (each): each is [string, string] => typeof each[1] === 'string',
+  );
+  const assignment = ids.find(([name]) => name === 'id')?.[1];
+  const subject = ids.findLast(([name]) => name !== 'id')?.[1];
+  return {
+    ...(assignment === undefined ? {} : { assignment }),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}
+
+/** Writes down who looked at an answer that names people, before the answer leaves. */
+export function auditPeopleReads(app: App, deps: ServerDeps): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const { access } = request.routeOptions.config;
+    if (access?.door !== 'desk' || access.people === undefined) return payload;
+    if (reply.statusCode !== 200) return payload;
+    const line = { actor: actorOf(request), action: access.people, at: new Date(deps.now()) };
+    await audit(deps.db, { ...line, ...aboutOf(request) });
+    return payload;
   });
 }
 

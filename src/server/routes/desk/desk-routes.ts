@@ -6,7 +6,7 @@ import { arrivalsRoute } from './arrivals';
 import { asideRoutes } from './aside';
 import { commissionRoutes } from './commissions';
 import { reportDecisionRoutes } from './decisions';
-import { installDeskDoor } from './desk-door';
+import { auditPeopleReads, installDeskDoor } from './desk-door';
 import { deviceRoutes } from './devices';
 import { deskEventsRoute } from './events';
 import { deskEvidenceRoute } from './evidence';
@@ -17,15 +17,20 @@ import { invitationRoutes } from './invitations';
 import { issueRoutes } from './issues';
 import { packageFileRoutes } from './package-files';
 import { panelRoute } from './panels';
+import { paperSearchRoute } from './paper-search';
 import { projectFileRoutes } from './project-file';
 import { projectRoutes } from './projects';
 import { proposalRoutes } from './proposals';
 import { registryRoutes } from './registry';
 import { registryDrawRoutes } from './registry-draws';
+import { ratingRoutes } from './rating';
 import { reportRoutes } from './report';
 import { secondFactorRoutes } from './second-factor';
+import { selfGapsRoute } from './self-gaps';
 import { deskSessionRoutes } from './session';
 import { settingsRoute } from './settings';
+import { signedByKeyRoute } from './signed-by-key';
+import { siteRoutes } from './sites';
 import { statementRoutes } from './statement';
 
 /** The desk's part of the API, in a scope of its own: cookies mean nothing to the phones' routes. */
@@ -35,6 +40,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     // The scope has the same provider of types; `register` does not carry it over.
     const typed: App = desk.withTypeProvider();
     installDeskDoor(typed, deps);
+    auditPeopleReads(typed, deps);
     deskSessionRoutes(typed, deps);
     accountRoutes(typed, deps);
     secondFactorRoutes(typed, deps);
@@ -47,6 +53,11 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     deviceRoutes(typed, deps);
     proposalRoutes(typed, deps);
     reportDecisionRoutes(typed, deps);
+    ratingRoutes(typed, deps);
+    paperSearchRoute(typed, deps);
+    selfGapsRoute(typed, deps);
+    siteRoutes(typed, deps);
+    signedByKeyRoute(typed, deps);
     invitationRoutes(typed, deps);
     frameworkRoutes(typed, deps);
     frameworkDraftRoutes(typed, deps);

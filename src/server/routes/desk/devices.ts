@@ -54,7 +54,7 @@ export function deviceRoutes(app: App, deps: ServerDeps): void {
   app.get(
     '/api/desk/devices',
     {
-      config: { access: { door: 'desk', operation: 'device.revoke' } },
+      config: { access: { door: 'desk', operation: 'device.revoke', people: 'devices.read' } },
       schema: { response: { 200: devicesResponse } },
     },
     async () => {

@@ -13,7 +13,10 @@ const params = z.strictObject({ id: randomId, sha256: sha256Hex });
 export function deskEvidenceRoute(app: App, deps: ServerDeps): void {
   app.get(
     '/api/desk/assignments/:id/evidence/:sha256',
-    { config: { access: { door: 'desk', operation: 'evidence.read' } }, schema: { params } },
+    {
+      config: { access: { door: 'desk', operation: 'evidence.read', people: 'evidence.read' } },
+      schema: { params },
+    },
     async (request, reply) => {
       const { id, sha256 } = request.params;
       const held = await deps.db

@@ -16,7 +16,9 @@ import { readFramework, readRevision } from '../../services/read-framework';
 import { saveFramework } from '../../services/save-framework';
 import { userOf } from './desk-door';
 
-const READ = { access: { door: 'desk', operation: 'framework.read' } } as const;
+const READ = {
+  access: { door: 'desk', operation: 'framework.read', people: 'framework.read' },
+} as const;
 
 /** Frameworks of the bureau: the list, one of them, one of its savings, and the next saving. */
 export function frameworkRoutes(app: App, deps: ServerDeps): void {

@@ -14,7 +14,7 @@ export function invitationRoutes(app: App, deps: ServerDeps): void {
   app.get(
     '/api/desk/assignments/:id/members',
     {
-      config: { access: { door: 'desk', operation: 'enrolment.issue' } },
+      config: { access: { door: 'desk', operation: 'enrolment.issue', people: 'members.read' } },
       schema: { params, response: { 200: membersResponse } },
     },
     async (request) => {

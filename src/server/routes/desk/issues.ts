@@ -23,7 +23,10 @@ export function issueRoutes(app: App, deps: ServerDeps): void {
   );
   app.get(
     '/api/desk/issues/:issue/steps',
-    { config: READ, schema: { params: issueParams, response: { 200: stepsResponse } } },
+    {
+      config: { access: { ...READ.access, people: 'issue.read' } },
+      schema: { params: issueParams, response: { 200: stepsResponse } },
+    },
     async ({ params: { issue } }) => (await readSteps(deps, issue)) ?? refuse('not-found'),
   );
   app.post(

@@ -13,7 +13,7 @@ export function panelRoute(app: App, deps: ServerDeps): void {
   app.get(
     '/api/desk/assignments/:id/panels',
     {
-      config: { access: { door: 'desk', operation: 'report.read' } },
+      config: { access: { door: 'desk', operation: 'report.read', people: 'panels.read' } },
       schema: { params, response: { 200: deskPanelsResponse } },
     },
     async ({ params: { id } }) => (await viewPanels(deps, id)) ?? refuse('not-found'),

@@ -15,7 +15,10 @@ export function proposalRoutes(app: App, deps: ServerDeps): void {
   const config = { access: { door: 'desk', operation: 'proposal.decide' } } as const;
   app.get(
     '/api/desk/proposals',
-    { config, schema: { response: { 200: proposalsResponse } } },
+    {
+      config: { access: { ...config.access, people: 'proposals.read' } },
+      schema: { response: { 200: proposalsResponse } },
+    },
     (request) => listProposals(deps, userOf(request)),
   );
   for (const [act, settle] of [

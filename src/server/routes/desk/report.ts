@@ -32,7 +32,7 @@ export function reportRoutes(app: App, deps: ServerDeps): void {
   app.get(
     '/api/desk/assignments/:id/reports/:manifest',
     {
-      config: { access: { door: 'desk', operation: 'report.read' } },
+      config: { access: { door: 'desk', operation: 'report.read', people: 'report.read' } },
       schema: { params, response: { 200: reportResponse } },
     },
     async (request) => viewReport(deps, await find(request.params)),

@@ -17,7 +17,9 @@ import { readStatement } from '../../services/statement/read-statement';
 import { statementFacts, statementFigures } from '../../services/statement/statement-figures';
 import { userOf } from './desk-door';
 
-const READ = { access: { door: 'desk', operation: 'statement.read' } } as const;
+const READ = {
+  access: { door: 'desk', operation: 'statement.read', people: 'statement.read' },
+} as const;
 const WRITE = { access: { door: 'desk', operation: 'statement.write' } } as const;
 
 /** The figures of a year and what they count, and entering and withdrawing of those that stand nowhere else. */

@@ -55,18 +55,15 @@ function readContent(content: string): CommissionDraft | null {
   return read.success ? read.data : null;
 }
 
-/** One commission with its draft, whose reading is audited: it names the team. Null: there is none. */
+/** One commission with its draft, which names the team. Null: there is none. */
 export async function readCommission(
   deps: ServerDeps,
   commission: string,
-  by: string,
 ): Promise<CommissionResponse | null> {
   const row = await selectCommissions(deps)
     .where('c.commission', '=', commission)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const at = new Date(deps.now());
-  await audit(deps.db, { actor: by, action: 'commission.read', at, subject: commission });
   return { ...summaryOf(row), content: readContent(row.content) };
 }
 

@@ -3,6 +3,7 @@ import { factOfReport } from '../../../domain/statement/fact-of-report';
 import type { ServerDeps } from '../../deps';
 import { findReports } from '../find-report';
 import { storedPackage } from '../stored-package';
+import { keepGap } from './keep-gap';
 import { keepIssues } from './keep-issues';
 
 /** Transactions may end in another order than they began in; none of ours lasts this long. */
@@ -53,6 +54,7 @@ async function look(deps: ServerDeps, { assignment, entries }: Touched): Promise
       .onConflict((conflict) => conflict.columns(['bureau', 'assignment']).doUpdateSet(read))
       .execute();
     await keepIssues(trx, pkg, report, year);
+    await keepGap(trx, pkg, report);
   });
 }
 

@@ -1,0 +1,26 @@
+export const SITE_MAP_WORDS = {
+  intro:
+    '全部任务的现场点位，按任务包里登记的坐标。底图是财政局自己的边界文件，没有第三方地图。圆点里的数字是聚在一起的点位数；点单个点位打开它的报告，点多个的放大。',
+  map: '点位地图；同样的点位在旁边的列表里',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  all: '显示全部点位',
+  list: '地图范围内的点位',
+  total: (count: number, shown: number) =>
+    count === shown ? `范围内共 ${count} 个点位。` : `范围内共 ${count} 个点位，列出 ${shown} 个。`,
+  site: '点位',
+  project: '项目',
+  report: '报告',
+  open: '打开报告',
+  openOf: (name: string) => `打开报告：${name}`,
+  noReport: '尚无签名报告',
+  sample: '示例坐标',
+  cellOf: (count: number) => `${count} 个点位`,
+  more: '再列一页',
+  none: '还没有点位',
+  noneDetail: '任务下达后，任务包里的现场点位会出现在这里。',
+  noneHere: '这个范围里没有点位，请移动或缩小地图。',
+  outline: '放入边界文件（GeoJSON）',
+  outlineHint: '不超过 4 MB、5 万个点；坐标用 WGS-84。放入后以最新的一份为底图。',
+  outlineFailed: '没有放入，请检查文件是否为 GeoJSON、是否过大。',
+} as const;
