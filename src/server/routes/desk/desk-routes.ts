@@ -21,6 +21,7 @@ import { projectRoutes } from './projects';
 import { proposalRoutes } from './proposals';
 import { registryRoutes } from './registry';
 import { registryDrawRoutes } from './registry-draws';
+import { registryImportRoutes } from './registry-import';
 import { reportRoutes } from './report';
 import { secondFactorRoutes } from './second-factor';
 import { deskSessionRoutes } from './session';
@@ -58,5 +59,6 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     commissionRoutes(typed, deps);
     registryRoutes(typed, deps);
     registryDrawRoutes(typed, deps);
+    registryImportRoutes(typed, deps);
   });
 }
