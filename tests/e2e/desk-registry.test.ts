@@ -168,6 +168,29 @@ it('[RG32] experts are drawn from a commitment, and one who declines is replaced
   expect(await axe()).toEqual([]);
 });
 
+it('[RG45] a table of experts comes in after its preview, without the row at fault', async () => {
+  await page.getByRole('link', { name: '专家和主评人库', exact: true }).press('Enter');
+  const csv = [
+    '姓名,工作单位,职称,专业领域',
+    '赵示例,吴忠市第一中学,正高级教师,教育',
+    '钱示例,盐池县人民医院,主任医师,卫生健康',
+    '孙示例,,副教授,农业',
+  ].join('\r\n');
+  const file = { name: '专家名单.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+  await page.getByLabel('导入表格').first().setInputFiles(file);
+  const preview = dialog('导入“专家名单.csv”');
+  await preview.getByText('B4 所在单位：没有填写').waitFor();
+  await press(preview, '确认导入 2 行');
+  await preview.getByText('请填写导入依据').waitFor();
+  await preview.getByLabel('导入依据').fill('2026 年公开征集入库名单');
+  await preview.getByLabel('新增的同时入库（已经审核）').press('Space');
+  await shot('import');
+  expect(await axe()).toEqual([]);
+  await press(preview, '确认导入 2 行');
+  await page.getByText('已导入：新增 2，变动 0，无变动 0。').waitFor();
+  await page.getByRole('row', { name: /钱示例.*卫生健康.*在库/ }).waitFor();
+});
+
 it('[CM22] a commission takes agency and lead evaluator from the registry, and says how they stand', async () => {
   await page.getByRole('link', { name: '下达任务' }).press('Enter');
   await press(page, '新建任务');

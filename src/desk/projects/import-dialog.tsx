@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ImportResponse } from '../../contract/desk-projects';
-import { PROJECT_COLUMNS, type ProjectColumn } from '../../domain/commission/project-columns';
 import type { MoneyUnit } from '../../domain/commission/read-cell';
-import type { HeadedProjectColumn, TableChoice } from '../../domain/commission/read-project-table';
+import type { TableChoice } from '../../domain/commission/read-project-table';
 import type { Grid } from '../../domain/sheet/grid';
 import { DESK_WORDS } from '../../text/desk-words';
 import {
@@ -18,6 +17,7 @@ import type { DeskFault } from '../desk-api';
 import { useDeskSession } from '../desk-session-context';
 import { FaultNotice } from '../fault-notice';
 import { PlainSelect } from '../frameworks/plain-select';
+import { ColumnChoice } from '../import/column-choice';
 import { ImportRows } from './import-rows';
 import { importTable, type PreviewedTable, previewTable } from './project-file';
 
@@ -25,38 +25,6 @@ const UNITS = [
   { value: 'yuan', label: WORDS.yuan },
   { value: 'wan', label: WORDS.wan },
 ] as const;
-const HOLDS = [
-  { value: '', label: WORDS.ignored },
-  ...PROJECT_COLUMNS.map((value) => ({ value, label: COLUMN_WORDS[value] })),
-];
-
-interface ColumnsProps {
-  readonly columns: readonly HeadedProjectColumn[];
-  readonly onHolds: (column: number, holds: ProjectColumn | null) => void;
-}
-
-function Columns({ columns, onHolds }: ColumnsProps) {
-  return (
-    <details>
-      <summary>{WORDS.columns}</summary>
-      <p className="soft small">{WORDS.columnsNote}</p>
-      <div className="project-columns">
-        {columns.map(({ column, head, holds }) => (
-          <PlainSelect
-            key={column}
-            label={head}
-            value={holds ?? ''}
-            options={HOLDS}
-            onChoose={(value) =>
-              onHolds(column, PROJECT_COLUMNS.find((of) => of === value) ?? null)
-            }
-          />
-        ))}
-      </div>
-    </details>
-  );
-}
-
 type Read = PreviewedTable | 'no-head' | DeskFault | null;
 const isTable = (read: Read): read is PreviewedTable =>
   read !== null && typeof read === 'object' && 'table' in read;
@@ -124,8 +92,8 @@ export function ImportDialog({ name, grids, onClose, onImported }: ImportDialogP
         </>
       }
     >
-      <div className="project-import">
-        <div className="project-tools">
+      <div className="import-table">
+        <div className="desk-tools">
           {grids.length > 1 ? (
             <PlainSelect
               label={WORDS.sheet}
@@ -160,8 +128,10 @@ export function ImportDialog({ name, grids, onClose, onImported }: ImportDialogP
         {fault === null ? null : <FaultNotice fault={fault} />}
         {isTable(read) ? (
           <>
-            <Columns
+            <ColumnChoice
               columns={read.table.columns}
+              words={COLUMN_WORDS}
+              note={WORDS.columnsNote}
               onHolds={(column, holds) =>
                 setChoice({ ...choice, columns: { ...choice.columns, [column]: holds } })
               }

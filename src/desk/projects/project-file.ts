@@ -4,29 +4,14 @@ import {
   type PreviewResponse,
   previewResponse,
 } from '../../contract/desk-projects';
-import type { UnreadableCode } from '../../documents/sheet/unreadable';
 import {
   type ProjectTable,
   readProjectTable,
   type TableChoice,
 } from '../../domain/commission/read-project-table';
-import { fail, ok, type Result } from '../../domain/kernel/result';
+import { ok, type Result } from '../../domain/kernel/result';
 import type { Grid } from '../../domain/sheet/grid';
 import { askDesk, type DeskFault } from '../desk-api';
-
-/** Reads a file as sheets; what reads it is loaded when it is first asked for. */
-export async function readProjectFile(
-  file: File,
-): Promise<Result<readonly Grid[], UnreadableCode>> {
-  try {
-    const { readGrids } = await import('../../documents/sheet/read-grids');
-    const read = await readGrids(new Uint8Array(await file.arrayBuffer()));
-    return read.ok && read.value.length === 0 ? fail('empty') : read;
-  } catch {
-    // The browser refuses a file that changed since it was chosen.
-    return fail('damaged');
-  }
-}
 
 /** A table with what its rows would do, one answer for each row without faults, in their order. */
 export interface PreviewedTable {

@@ -2,7 +2,6 @@ import { Route, Switch } from 'wouter';
 import { ProjectPage } from './project-page';
 import { ProjectsPage } from './projects-page';
 import { SamplePage } from './sample-page';
-import './projects.css';
 
 /** Everything under `/projects`. */
 export function ProjectRooms() {

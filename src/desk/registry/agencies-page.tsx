@@ -18,6 +18,8 @@ import { StandingTag } from '../standing-tag';
 import { useMay } from '../use-may';
 import { pathWith, usePages } from '../use-pages';
 import { AgencyDialog } from './agency-dialog';
+import { AGENCY_IMPORT } from './entry-import';
+import { ImportEntries } from './import-entries';
 import { choicesOf, ListTools } from './list-tools';
 
 type Query = z.infer<typeof agenciesQuery>;
@@ -68,6 +70,7 @@ export function AgenciesPage() {
           <Button kind="primary" onClick={() => setEntering(true)}>
             {WORDS.enter.agencies}
           </Button>
+          <ImportEntries of={AGENCY_IMPORT} onDone={reload} />
         </div>
       ) : null}
       <div className="desk-tools">

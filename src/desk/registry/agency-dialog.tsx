@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type AgencyEntry, savedResponse } from '../../contract/registry';
 import { creditCodeFault } from '../../domain/registry/credit-code';
+import { readTypedAgency, typedAgency } from '../../domain/registry/typed-agency';
 import { DESK_WORDS } from '../../text/desk-words';
 import { CODE_FAULT_WORDS, REGISTRY_WORDS as WORDS } from '../../text/registry-words';
 import { Button } from '../../ui/button';
@@ -8,7 +9,6 @@ import { Dialog } from '../../ui/dialog';
 import { TextField } from '../../ui/text-field';
 import { FaultNotice } from '../fault-notice';
 import { useDeskAct } from '../use-desk-act';
-import { readTypedAgency, typedAgency } from './typed-agency';
 
 export interface AgencyDialogProps {
   /** What is changed, or null where it is entered. */

@@ -1,7 +1,7 @@
+import type { PersonFault, TypedPerson } from '../../domain/registry/typed-person';
 import { REGISTRY_WORDS as WORDS } from '../../text/registry-words';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import type { PersonFault, TypedPerson } from './typed-person';
 
 const optionsOf = <V extends string>(words: Readonly<Record<V, string>>) =>
   (Object.keys(words) as V[]).map((value) => ({ value, label: words[value] }));

@@ -18,6 +18,8 @@ import { FaultNotice } from '../fault-notice';
 import { StandingTag } from '../standing-tag';
 import { useMay } from '../use-may';
 import { pathWith, usePages } from '../use-pages';
+import { PERSON_IMPORT } from './entry-import';
+import { ImportEntries } from './import-entries';
 import { choicesOf, ListTools } from './list-tools';
 import { PersonDialog } from './person-dialog';
 
@@ -105,6 +107,7 @@ export function PeoplePage() {
           <Button kind="primary" onClick={() => setEntering(true)}>
             {WORDS.enter.people}
           </Button>
+          <ImportEntries of={PERSON_IMPORT} onDone={reload} />
         </div>
       ) : null}
       <Tools

@@ -1,5 +1,11 @@
 import { useState } from 'react';
 import { type PersonEntry, savedResponse } from '../../contract/registry';
+import {
+  type PersonFault,
+  readTypedPerson,
+  type TypedPerson,
+  typedPerson,
+} from '../../domain/registry/typed-person';
 import { DESK_WORDS } from '../../text/desk-words';
 import { REGISTRY_WORDS as WORDS } from '../../text/registry-words';
 import { Button } from '../../ui/button';
@@ -9,7 +15,6 @@ import { TextField } from '../../ui/text-field';
 import { FaultNotice } from '../fault-notice';
 import { useDeskAct } from '../use-desk-act';
 import { LeadFields } from './lead-fields';
-import { type PersonFault, readTypedPerson, type TypedPerson, typedPerson } from './typed-person';
 
 export interface PersonDialogProps {
   /** Who is changed, or null where somebody is entered. */

@@ -55,7 +55,7 @@ const HEADS: Readonly<Record<ProjectColumn, readonly string[]>> = {
   monitoringAttached: ['附绩效监控情况', '是否附绩效监控情况'],
 };
 
-export const PROJECT_COLUMNS = Object.keys(HEADS) as readonly ProjectColumn[];
+const PROJECT_COLUMNS = Object.keys(HEADS) as readonly ProjectColumn[];
 
 const keyOf = (head: string): string => withoutBrackets(normalText(head)).toUpperCase();
 

@@ -1,5 +1,11 @@
-import { fail, ok, type Result } from '../kernel/result';
-import { type Cell, cellName, type Grid, gridWidth } from '../sheet/grid';
+import { ok, type Result } from '../kernel/result';
+import { cellName, type Grid } from '../sheet/grid';
+import {
+  type HeadedColumn,
+  type HeadedRow,
+  type HeadRule,
+  readHeadedTable,
+} from '../sheet/headed-table';
 import { normalCell } from '../sheet/normal-text';
 import { type ProjectPatch, projectPatch } from './project';
 import { columnNamed, type ProjectColumn } from './project-columns';
@@ -14,12 +20,7 @@ export interface TableChoice {
   readonly columns: Readonly<Record<number, ProjectColumn | null>>;
 }
 
-/** A column with its head as it stands there, and what it is read as. */
-export interface HeadedProjectColumn {
-  readonly column: number;
-  readonly head: string;
-  readonly holds: ProjectColumn | null;
-}
+type HeadedProjectColumn = HeadedColumn<ProjectColumn>;
 
 /** A cell that is not taken: its address in the sheet, what stands there, and why. */
 export interface RowFault {
@@ -47,46 +48,23 @@ export interface ProjectTable {
   readonly rows: readonly ProjectRow[];
 }
 
-/** A table begins within the first rows of a sheet, below titles and remarks. */
-const HEAD_WITHIN = 20;
 const REQUIRED = ['year', 'code', 'name', 'department'] as const;
-const SUM = /^(?:合计|总计|小计)/u;
-
-const headsOf = (grid: Grid, row: number): readonly HeadedProjectColumn[] => {
-  const taken = new Set<ProjectColumn>();
-  return Array.from({ length: gridWidth(grid) }, (_, column) => {
-    const head = grid.rows[row]?.[column]?.text.trim() ?? '';
-    const named = columnNamed(head);
-    // Of two columns with one meaning the first counts; a person may choose the other.
-    const holds = named === null || taken.has(named) ? null : named;
-    if (holds !== null) taken.add(holds);
-    return { column, head, holds };
-  }).filter(({ head }) => head !== '');
-};
 
 /** The row with the heads: the first that names a project and two more things. */
-function findHead(grid: Grid): number | null {
-  for (let row = 0; row < Math.min(HEAD_WITHIN, grid.rows.length); row += 1) {
-    const holds = headsOf(grid, row).map((each) => each.holds);
-    if (holds.includes('name') && holds.filter((each) => each !== null).length >= 3) return row;
-  }
-  return null;
-}
-
-type Row = readonly (Cell | null)[];
+const RULE: HeadRule<ProjectColumn> = {
+  named: columnNamed,
+  isHead: (holds) => holds.includes('name') && holds.filter((each) => each !== null).length >= 3,
+};
 
 function readRow(
-  cells: Row,
-  row: number,
+  { row, cells }: HeadedRow<ProjectColumn>,
   columns: readonly HeadedProjectColumn[],
   { unit, year }: { readonly unit: MoneyUnit; readonly year: number | null },
 ): ProjectRow {
-  const name = cells[columns.find(({ holds }) => holds === 'name')?.column ?? -1]?.text ?? '';
+  const name = cells.find(({ holds }) => holds === 'name')?.cell.text ?? '';
   const faults: RowFault[] = [];
   let patch: Partial<ProjectPatch> = year === null ? {} : { year };
-  for (const { column, holds } of columns) {
-    const cell = cells[column] ?? null;
-    if (holds === null || cell === null || normalCell(cell) === '') continue;
+  for (const { column, holds, cell } of cells) {
     const read = readProjectCell(holds, cell, unit);
     const flags = { ...patch.flags, ...(read.ok ? read.value.flags : {}) };
     if (read.ok) patch = { ...patch, ...read.value, flags };
@@ -143,26 +121,15 @@ function withoutRepeats(
 }
 
 /**
- * Reads a table of projects. Rows without any content and rows of sums are passed over; a cell that
- * is empty says nothing.
+ * Reads a table of projects.
  * @returns `no-head` where no row names what its columns hold
  */
 export function readProjectTable(grid: Grid, choice: TableChoice): Result<ProjectTable, 'no-head'> {
-  const head = findHead(grid);
-  if (head === null) return fail('no-head');
-  const columns = headsOf(grid, head).map((each) => {
-    const chosen = choice.columns[each.column];
-    return chosen === undefined ? each : { ...each, holds: chosen };
-  });
-  const year = choice.year === 'titled' ? yearNamed(grid, head) : choice.year;
-  const rows: ProjectRow[] = [];
-  for (let row = head + 1; row < grid.rows.length; row += 1) {
-    const cells: Row = grid.rows[row] ?? [];
-    const filled = cells.map(normalCell).filter((text) => text !== '');
-    const [first] = filled;
-    if (first === undefined || SUM.test(first)) continue;
-    rows.push(readRow(cells, row, columns, { unit: choice.unit, year }));
-  }
-  const saidUnit = unitNamed(grid, head);
-  return ok({ saidUnit, year, columns, rows: withoutRepeats(rows, columns) });
+  const table = readHeadedTable(grid, RULE, choice.columns);
+  if (!table.ok) return table;
+  const { headRow, columns, rows } = table.value;
+  const year = choice.year === 'titled' ? yearNamed(grid, headRow) : choice.year;
+  const read = rows.map((row) => readRow(row, columns, { unit: choice.unit, year }));
+  const saidUnit = unitNamed(grid, headRow);
+  return ok({ saidUnit, year, columns, rows: withoutRepeats(read, columns) });
 }

@@ -4,7 +4,7 @@ import type { RegisteredPerson } from './registered-person';
 export type RecusalReason = 'employer' | 'relation';
 
 /** Names of one party as they are typed: width of letters and brackets, and spaces, do not count. */
-const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
+export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
 /**

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTypedAgency, typedAgency } from '../../../src/desk/registry/typed-agency';
 import { readTypedDraw } from '../../../src/desk/registry/typed-draw';
-import { readTypedPerson, typedPerson } from '../../../src/desk/registry/typed-person';
 import type { LeadFacts } from '../../../src/domain/registry/lead-facts';
+import { readTypedAgency, typedAgency } from '../../../src/domain/registry/typed-agency';
+import { readTypedPerson, typedPerson } from '../../../src/domain/registry/typed-person';
 
 const name = fc.constantFrom('李示例', '盐池县水务局', '宁夏大学', 'A 公司', '高级工程师');
 const day = fc.constantFrom('2015-02-28', '2020-02-29', '2026-11-27');

@@ -9,8 +9,9 @@ import {
 import { type DrawResponse, drawResponse } from '../../../src/contract/registry-draws';
 import { drawExperts, drawText } from '../../../src/domain/registry/draw-experts';
 import { DeskClient } from '../../support/desk-client';
-import { addressesOf, type Fills, getRoutes } from '../../support/get-routes';
+import { addressesOf, getRoutes } from '../../support/get-routes';
 import { sharedPostgres } from '../../support/postgres';
+import { fillRegistry } from '../../support/registry-fills';
 import { startTestServer, type TestServer } from '../../support/server';
 import { problemIn } from '../../support/test-phone';
 
@@ -112,21 +113,6 @@ it('[RG22] people are sought, narrowed and paged on the server', async () => {
   expect(await names({ kind: 'lead' })).toEqual([]);
 });
 
-/** What routes that read are asked with; where nothing is found nothing is told. */
-async function askedWith(): Promise<Fills> {
-  const agency = await enter('agencies', { ...AGENCY, creditCode: '91640323TAKAN00035' });
-  const somebody = await enter('people', person('被查阅者', ['档案']));
-  const plan = { title: '查阅', parties: ['水务局'], quotas: [{ field: '档案', count: 1 }] };
-  const begun = savedResponse.parse(
-    await (await desk.send('POST', '/registry/draws', plan)).json(),
-  );
-  await desk.send('POST', `/registry/draws/${begun.id}/candidates`);
-  return {
-    ...{ entry: [agency, somebody], draw: [begun.id], after: [somebody], sought: ['被'] },
-    ...{ standing: ['entered'], category: ['甲类'], field: ['档案'], kind: ['expert'] },
-  };
-}
-
 /** Routes that tell of no person. */
 const TELLS_OF_NOBODY = [
   '/api/desk/registry/agencies',
@@ -135,7 +121,7 @@ const TELLS_OF_NOBODY = [
 ];
 
 it('[RG23] every route that tells of people leaves a line of who read, without their names', async () => {
-  const fills = await askedWith();
+  const fills = await fillRegistry(desk, { creditCode: '91640323TAKAN00035', name: '被查阅者' });
   const routes = (await getRoutes(server)).filter(({ route }) => route.includes('/registry/'));
   expect(routes.length).toBeGreaterThanOrEqual(6);
   const newest = () =>

@@ -21,9 +21,10 @@ import { paperSearchRoute } from './paper-search';
 import { projectFileRoutes } from './project-file';
 import { projectRoutes } from './projects';
 import { proposalRoutes } from './proposals';
+import { ratingRoutes } from './rating';
 import { registryRoutes } from './registry';
 import { registryDrawRoutes } from './registry-draws';
-import { ratingRoutes } from './rating';
+import { registryImportRoutes } from './registry-import';
 import { reportRoutes } from './report';
 import { secondFactorRoutes } from './second-factor';
 import { selfGapsRoute } from './self-gaps';
@@ -71,5 +72,6 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     commissionRoutes(typed, deps);
     registryRoutes(typed, deps);
     registryDrawRoutes(typed, deps);
+    registryImportRoutes(typed, deps);
   });
 }

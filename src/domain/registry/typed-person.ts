@@ -1,6 +1,6 @@
-import { toPlainText } from '../../domain/kernel/plain-text';
-import type { LeadFacts } from '../../domain/registry/lead-facts';
-import { type RegisteredPerson, registeredPerson } from '../../domain/registry/registered-person';
+import { toPlainText } from '../kernel/plain-text';
+import type { LeadFacts } from './lead-facts';
+import { type RegisteredPerson, registeredPerson } from './registered-person';
 
 /** What is typed of a person; days as YYYY-MM-DD or empty. */
 export interface TypedPerson {

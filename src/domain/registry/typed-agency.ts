@@ -1,6 +1,6 @@
-import { toPlainText } from '../../domain/kernel/plain-text';
-import { type AgencyRecord, agencyRecord } from '../../domain/registry/agency';
-import { type CreditCodeFault, creditCodeFault } from '../../domain/registry/credit-code';
+import { toPlainText } from '../kernel/plain-text';
+import { type AgencyRecord, agencyRecord } from './agency';
+import { type CreditCodeFault, creditCodeFault } from './credit-code';
 
 /** What is typed of an agency. */
 export interface TypedAgency {
