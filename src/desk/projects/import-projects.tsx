@@ -34,9 +34,7 @@ export function ImportProjects({ onDone }: { readonly onDone: () => void }) {
       <input
         ref={input}
         type="file"
-        className="unseen"
-        tabIndex={-1}
-        aria-label={WORDS.import}
+        hidden
         accept=".xlsx,.csv"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
