@@ -5,9 +5,11 @@ import { type AssignmentWork, readWork } from '../store/assignment-work';
 import type { FieldSession } from '../store/field-session';
 import { progressOf } from '../store/keep-progress';
 import { DELIVERY_TABLES, WORK_TABLES, watching } from '../store/watching';
+import { readWithdrawals } from '../store/withdrawals';
 import { type DeliveryFacts, deliveryState } from '../sync/delivery';
 import { readDelivery } from '../sync/read-delivery';
 import { APP_WORDS } from '../text/app-words';
+import { ASSIGNMENTS_WORDS } from '../text/assignments-words';
 import type { SignFacts } from '../ui/sign';
 import { Loading } from './loading';
 import { LostPage } from './lost-page';
@@ -16,7 +18,7 @@ import type { WaitingSync } from './start-sync';
 import { useBegin } from './use-begin';
 import { useKeepProgress } from './use-keep-progress';
 import { useNetworkSign } from './use-online';
-import { signsOf } from './work-signs';
+import { signsOf, withdrawnSigns } from './work-signs';
 
 /** What a page of an assignment is drawn from. */
 export interface AssignmentView {
@@ -52,6 +54,7 @@ export function AssignmentRoute({ session, runner, gated, children }: Assignment
   const { assignment = '' } = useParams();
   const { work, delivery } = useAssignment(session, assignment);
   const network = useNetworkSign();
+  const told = useLiveQuery(() => readWithdrawals(session), [session]);
   useKeepProgress(session, work);
   useBegin(runner, work !== undefined && delivery !== undefined);
   if (work === null) {
@@ -64,6 +67,7 @@ export function AssignmentRoute({ session, runner, gated, children }: Assignment
     return <Redirect to={`/a/${assignment}/declare`} replace />;
   }
   const signs = [
+    ...withdrawnSigns(told, assignment, () => ASSIGNMENTS_WORDS.withdrawn),
     ...signsOf(work.pkg, progressOf(work), deliveryState(delivery), person),
     ...network,
   ];

@@ -2,6 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { AssignmentsPage } from '../features/assignments/assignments-page';
 import { type ListedAssignment, readAssignmentList } from '../store/assignment-list';
+import { readWithdrawals } from '../store/withdrawals';
+import { ASSIGNMENTS_WORDS } from '../text/assignments-words';
 import { AssignmentStatus } from './assignment-status';
 import { faultToTell } from './fault-to-tell';
 import { Loading } from './loading';
@@ -10,7 +12,7 @@ import type { Unlocked } from './unlocked';
 import { useBegin } from './use-begin';
 import { useFreshProgress } from './use-fresh-progress';
 import { useNetworkSign } from './use-online';
-import { signsOf } from './work-signs';
+import { signsOf, withdrawnSigns } from './work-signs';
 
 /** Where the list is, asked by what it has begun. */
 function useWhereabouts(): () => Whereabouts {
@@ -47,6 +49,7 @@ export function HomeRoute(unlocked: Unlocked) {
   const network = useNetworkSign();
   const status = useSyncExternalStore(runner.subscribe, runner.current);
   const assignments = useLiveQuery(() => readAssignmentList(session), [session]);
+  const withdrawals = useLiveQuery(() => readWithdrawals(session), [session]);
   const signsIn = useRowSigns(unlocked, assignments);
   if (assignments === undefined) return <Loading />;
   return (
@@ -54,7 +57,14 @@ export function HomeRoute(unlocked: Unlocked) {
       session={session}
       signs={network}
       assignments={assignments}
-      status={(assignment) => <AssignmentStatus signs={signsIn(assignment)} />}
+      status={(of) => (
+        <AssignmentStatus
+          signs={[
+            ...withdrawnSigns(withdrawals, of, ASSIGNMENTS_WORDS.withdrawnWhy),
+            ...signsIn(of),
+          ]}
+        />
+      )}
       running={status.running}
       fault={faultToTell(status)}
       onUpdate={runner.ask}

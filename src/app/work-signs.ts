@@ -1,5 +1,6 @@
 import type { ListedAssignment } from '../store/assignment-list';
 import type { Progress } from '../store/progress';
+import type { Withdrawal } from '../store/withdrawals';
 import type { DeliveryState } from '../sync/delivery';
 import {
   DECLARATION_MISSING,
@@ -57,3 +58,13 @@ export function signsOf(
   };
   return [custody, missingSign(of, progress, person)];
 }
+
+/** That the bureau took an assignment back: on its pages in a word, in its row with the reason. */
+export const withdrawnSigns = (
+  told: readonly Withdrawal[] | undefined,
+  assignment: string,
+  say: (reason: string) => string,
+): readonly SignFacts[] =>
+  (told ?? [])
+    .filter((each) => each.assignment === assignment)
+    .map(({ reason }) => ({ kind: 'withdrawn', tone: 'warning', text: say(reason) }));

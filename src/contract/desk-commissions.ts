@@ -6,7 +6,15 @@ import { randomId } from '../domain/kernel/identifier';
 export const MAX_COMMISSION_BYTES = 4 * 1024 * 1024;
 
 export const commissionParams = z.strictObject({ commission: randomId });
-export const commissionsQuery = z.strictObject({ project: z.optional(randomId) });
+/** How far a commission is: never published, as published, changed since, or taken back. */
+export const COMMISSION_STATES = ['draft', 'published', 'changed', 'withdrawn'] as const;
+export const commissionsQuery = z.strictObject({
+  project: z.optional(randomId),
+  q: z.optional(z.string().check(z.maxLength(100))),
+  state: z.optional(z.enum(COMMISSION_STATES)),
+  /** `next` of the page before. */
+  after: z.optional(z.string().check(z.maxLength(60))),
+});
 
 const summary = z.object({
   commission: z.string(),
@@ -23,8 +31,11 @@ const summary = z.object({
 });
 export type CommissionSummary = z.infer<typeof summary>;
 
-/** `GET /api/desk/commissions`: newest saving first, at most 200. */
-export const commissionsResponse = z.object({ commissions: z.array(summary) });
+/** `GET /api/desk/commissions`: a page, the newest saving first. */
+export const commissionsResponse = z.object({
+  commissions: z.array(summary),
+  next: z.nullable(z.string()),
+});
 
 /** `POST /api/desk/commissions`: begins one, from a project or from nothing. */
 export const beginRequest = z.strictObject({

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../domain/kernel/result';
 import { type KeptAssignment, readAssignment, saveAssignment } from '../store/assignments';
 import { readHeads } from '../store/journals';
 import { keepExchange } from '../store/keep-exchange';
+import { keepWithdrawals } from '../store/keep-withdrawals';
 import { checkReceipts } from './check-receipts';
 import { openPackage } from './open-package';
 import { outcomeOfTrouble, receiptCheck } from './receipt-check';
@@ -40,6 +41,12 @@ async function keepAssignments(
     }
     return fail({ kind: 'not-trusted', code: outcome.kind });
   }
+  await keepWithdrawals(
+    writer,
+    assignments.flatMap(({ assignment, withdrawn }) =>
+      withdrawn === undefined ? [] : [{ assignment, ...withdrawn }],
+    ),
+  );
   let kept = 0;
   let distrusted: string | null = null;
   for (const [i, { package: jws }] of assignments.entries()) {

@@ -8,6 +8,8 @@ export const ASSIGNMENTS_WORDS = {
   update: '联网更新任务',
   updating: '正在更新…',
   demonstration: '演示',
+  withdrawn: '财政局已撤回',
+  withdrawnWhy: (reason: string) => `财政局已撤回：${reason}。手机里的内容不会丢，照常上报`,
   due: (date: string) => `${date}前完成`,
   overdue: (date: string) => `已过期限 ${date}`,
 } as const;

@@ -14,12 +14,22 @@ export const COMMISSION_FAULT_WORDS = {
   'site-nowhere': '核查点没有可用的坐标（纬度在前，单位为度，最多 7 位小数）',
   'document-unnamed': '资料清单中有空行',
   'sample-faulty': '样本名单或抽取个数有误',
-  'questionnaire-faulty': '问卷有误',
+  'check-faulty': '实物核查项目不全（名称、单位、核查点都要有，数量应为数字）',
+  'questionnaire-faulty': '问卷不全或有误（标题、对象、题目、选项都要有）',
+  'map-faulty': '底图或范围没有写来源、名称',
   'figures-unfit': '宽限天数、最末级用户数应为整数',
   'deadline-missing': '没有填写截止日期',
   'declaration-missing': '没有填写独立性声明',
   'not-a-package': '有内容不符合任务书的格式，请检查文字中的特殊符号',
 } as const satisfies Record<CommissionFaultKind, string>;
+
+export const COMMISSION_STATE_WORDS = {
+  all: '全部',
+  draft: '草稿',
+  published: '已下达',
+  changed: '下达后有改动',
+  withdrawn: '已撤回',
+} as const;
 
 /** Drafts of assignments, what publishes and withdraws them, and the sheet that enrols a team. */
 export const COMMISSION_WORDS = {
@@ -33,6 +43,10 @@ export const COMMISSION_WORDS = {
   state: '状态',
   saved: '保存时间',
   untitled: '（未命名）',
+  search: '查找项目名称',
+  nothingFits: '没有符合条件的任务',
+  nextPage: '下一页',
+  firstPage: '回到第一页',
   draft: '草稿',
   published: (version: number) => `已下达第 ${version} 版`,
   changedSince: (version: number) => `已下达第 ${version} 版，之后有改动未下达`,
@@ -120,8 +134,6 @@ export const COMMISSION_WORDS = {
   addSample: '添加样本',
   questionnaires: '问卷',
   noQuestionnaires: '没有问卷',
-  addQuestionnaires: '采用范本问卷（示例）',
-  files: '底图与范围',
   procedure: '报告程序',
   consulted: '书面征求意见',
   evaluee2: '被评价单位',

@@ -3,8 +3,8 @@ import { Icon, type IconName } from './icon';
 import type { Tone } from './notice';
 import './sign.css';
 
-/** Whether it is safe, what is still missing, whether there is a network: always the same place. */
-export type SignKind = 'custody' | 'missing' | 'network';
+/** Whether it is safe, what is still missing, whether it was taken back or there is a network: always the same place. */
+export type SignKind = 'custody' | 'missing' | 'withdrawn' | 'network';
 
 export interface SignFacts {
   readonly kind: SignKind;
@@ -16,6 +16,7 @@ export interface SignFacts {
 
 const iconOf = ({ kind, tone }: SignFacts): IconName => {
   if (kind === 'network') return 'offline';
+  if (kind === 'withdrawn') return 'warning';
   if (kind === 'missing') return tone === 'success' ? 'complete' : 'missing';
   if (tone === 'danger') return 'warning';
   return tone === 'success' ? 'held' : 'phone';

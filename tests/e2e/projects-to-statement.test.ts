@@ -50,7 +50,7 @@ async function importAndChoose(): Promise<void> {
   await page.getByRole('link', { name: '项目', exact: true }).click();
   const rows = shizhuRows.map((row) => row.map((text) => textCell(text)));
   const workbook = writeWorkbook([{ name: '项目', rows, widths: [], headRows: 0 }]);
-  await page.getByLabel('导入表格').setInputFiles({
+  await page.locator('input[type=file]').setInputFiles({
     ...{ name: '石柱县2019年度重点绩效评价项目表.xlsx', buffer: Buffer.from(workbook) },
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });

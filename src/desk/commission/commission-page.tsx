@@ -17,10 +17,13 @@ import { LoadedView } from '../loaded-view';
 import { useRuleSetting } from '../projects/rule-setting';
 import { ReasonDialog } from '../reason-dialog';
 import { useLoaded } from '../use-loaded';
-import { DocumentsForm, FieldSettings, QuestionnairesForm, SamplesForm } from './field-form';
+import { ChecksForm } from './checks-form';
+import { DocumentsForm, FieldSettings, SamplesForm } from './field-form';
 import { FrameworkChoice } from './framework-choice';
+import { MapForm } from './map-form';
 import { DeadlineForm, ObjectForm } from './object-form';
 import { ProcedureForm } from './procedure-form';
+import { QuestionnairesForm } from './questionnaires-form';
 import { sayState } from './say-state';
 import { SitesForm } from './sites-form';
 import { TeamForm } from './team-form';
@@ -139,6 +142,8 @@ function Editor({ of, content, onReload }: EditorProps) {
           <FrameworkChoice {...form} />
           <TeamForm {...form} />
           <SitesForm {...form} />
+          <MapForm {...form} />
+          <ChecksForm {...form} />
           <DeadlineForm {...form} pack={pack.id} packField={packField} />
           <DocumentsForm {...form} />
           <SamplesForm {...form} />

@@ -1,4 +1,3 @@
-import { YANCHI_QUESTIONNAIRES } from '../../domain/catalogue/yanchi-park-survey-plan';
 import { DOCUMENT_CLASSES } from '../../domain/fieldwork/field-plan';
 import { toPlainText } from '../../domain/kernel/plain-text';
 import { COMMISSION_WORDS as WORDS } from '../../text/commission-words';
@@ -124,37 +123,6 @@ export function SamplesForm({ draft: { samples }, change }: FormProps) {
       <div className="desk-buttons">
         <Button onClick={add}>{WORDS.addSample}</Button>
       </div>
-    </section>
-  );
-}
-
-/** Questionnaires, begun from the catalogue's. */
-export function QuestionnairesForm({ draft: { questionnaires }, change }: FormProps) {
-  return (
-    <section className="desk-part">
-      <h2>{WORDS.questionnaires}</h2>
-      {questionnaires.length === 0 ? <p className="soft">{WORDS.noQuestionnaires}</p> : null}
-      {questionnaires.map((each, at) => (
-        <div key={each.id} className="desk-tools">
-          <TextField
-            label={WORDS.questionnaires}
-            value={each.title}
-            maxLength={120}
-            onChange={({ target }) => {
-              const title = toPlainText(target.value);
-              if (title !== '') change({ questionnaires: withLine(questionnaires, at, { title }) });
-            }}
-          />
-          <Button onClick={() => change({ questionnaires: withoutLine(questionnaires, at) })}>
-            {WORDS.remove(each.title)}
-          </Button>
-        </div>
-      ))}
-      {questionnaires.length === 0 ? (
-        <Button onClick={() => change({ questionnaires: [...YANCHI_QUESTIONNAIRES] })}>
-          {WORDS.addQuestionnaires}
-        </Button>
-      ) : null}
     </section>
   );
 }

@@ -37,9 +37,7 @@ export function ChooseTable({ label, kind, onChoose, children }: ChooseTableProp
       <input
         ref={input}
         type="file"
-        className="unseen"
-        tabIndex={-1}
-        aria-label={label}
+        hidden
         accept=".xlsx,.csv"
         onChange={({ target }) => {
           const [file] = target.files ?? [];

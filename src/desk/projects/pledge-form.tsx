@@ -62,9 +62,7 @@ export function PledgeForm({ project, onDone }: PledgeFormProps) {
         <input
           ref={input}
           type="file"
-          className="unseen"
-          tabIndex={-1}
-          aria-label={WORDS.scan}
+          hidden
           accept={paperType.options.join()}
           onChange={({ target }) => {
             const [file] = target.files ?? [];

@@ -6,6 +6,9 @@ import { code, randomId } from '../kernel/identifier';
 import { plainText } from '../kernel/plain-text';
 import { nonNegative } from '../kernel/quantity';
 import { procedureSetting } from '../procedure/procedure-setting';
+import { draftCheck } from './draft-check';
+import { draftMap } from './draft-map';
+import { draftQuestionnaire } from './draft-questionnaire';
 
 /** Coordinates and radius as they were typed: a half-typed figure survives a reload. */
 const draftSite = z.strictObject({
@@ -70,10 +73,11 @@ export const commissionDraft = z.strictObject({
   documents: z.array(draftDocument).check(z.maxLength(200)),
   graceDays: plainText(0, 4),
   samples: z.array(draftSample).check(z.maxLength(10)),
-  questionnaires: fieldPlan.shape.questionnaires,
+  checks: z._default(z.array(draftCheck).check(z.maxLength(500)), []),
+  questionnaires: z.array(draftQuestionnaire).check(z.maxLength(20)),
   evidenceRequirement: fieldPlan.shape.evidenceRequirement,
   lowestLevelUsers: plainText(0, 4),
-  map: fieldPlan.shape.map,
+  map: z.nullable(draftMap),
   dueOn: plainText(0, 10),
   independenceDeclaration: plainText(0, 2000),
   procedure: procedureSetting,

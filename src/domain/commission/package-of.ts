@@ -3,14 +3,17 @@ import {
   assignmentPackage,
   type Site,
 } from '../assignment/assignment-package';
+import type { Feeds } from '../fieldwork/acts/check';
 import type { FieldPlan } from '../fieldwork/field-plan';
 import type { SamplingPlan } from '../fieldwork/sampling-plan';
 import { type Framework, indicatorsOf } from '../framework/framework';
 import { draftFaults, hinders, readDraft } from '../framework/framework-draft';
 import { fail, ok, type Result } from '../kernel/result';
 import { parseTypedDecimal } from '../kernel/typed-decimal';
-import { checkQuestionnaire } from '../survey/check-questionnaire';
 import type { CommissionDraft, DraftSample, DraftSite } from './commission-draft';
+import { checkOf } from './draft-check';
+import { mapOf } from './draft-map';
+import { questionnaireOf } from './draft-questionnaire';
 import { readDegrees } from './read-degrees';
 import { readUnits } from './read-units';
 
@@ -29,7 +32,9 @@ export type CommissionFaultKind =
   | 'site-nowhere'
   | 'document-unnamed'
   | 'sample-faulty'
+  | 'check-faulty'
   | 'questionnaire-faulty'
+  | 'map-faulty'
   | 'figures-unfit'
   | 'deadline-missing'
   | 'declaration-missing'
@@ -109,7 +114,8 @@ function personFaults(draft: CommissionDraft): readonly CommissionFault[] {
 
 /** What lies amiss in the work on site that a draft asks for. */
 function fieldFaults(draft: CommissionDraft): readonly CommissionFault[] {
-  const { sites, documents, samples, questionnaires } = draft;
+  const { sites, documents, samples, checks, questionnaires } = draft;
+  const known = new Set(sites.map(({ id }) => id));
   const figures = [draft.graceDays, draft.lowestLevelUsers];
   return [
     ...sites.flatMap((site, i) => [
@@ -122,9 +128,15 @@ function fieldFaults(draft: CommissionDraft): readonly CommissionFault[] {
     ...samples.flatMap((sample, i) =>
       sampleOf(sample, '') === null ? [fault('sample-faulty', sample.title || String(i + 1))] : [],
     ),
-    ...questionnaires.flatMap((each) =>
-      checkQuestionnaire(each).length > 0 ? [fault('questionnaire-faulty', each.title)] : [],
+    ...checks.flatMap((each, i) =>
+      checkOf(each, known) === null ? [fault('check-faulty', each.name || String(i + 1))] : [],
     ),
+    ...questionnaires.flatMap((each, i) =>
+      questionnaireOf(each) === null
+        ? [fault('questionnaire-faulty', each.title || String(i + 1))]
+        : [],
+    ),
+    ...(mapOf(draft.map) === undefined ? [fault('map-faulty')] : []),
     ...(figures.some((typed) => countOf(typed) === null) ? [fault('figures-unfit')] : []),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(draft.dueOn) && Number.isFinite(Date.parse(draft.dueOn))
       ? []
@@ -139,19 +151,22 @@ export const commissionFaults = (draft: CommissionDraft): readonly CommissionFau
   ...fieldFaults(draft),
 ];
 
-/** Figures that questionnaires feed, only where the framework has them. */
-function questionnairesFor(draft: CommissionDraft, framework: Framework) {
-  const ids = new Set(indicatorsOf(framework).map(({ id }) => id));
-  return draft.questionnaires.map((each) =>
-    each.feeds !== null && !ids.has(each.feeds.indicator) ? { ...each, feeds: null } : each,
-  );
-}
+/** Feeds a figure only where the framework has its indicator: another one may have been chosen since. */
+const feedingIn =
+  (framework: Framework) =>
+  <T extends { readonly feeds: Feeds | null }>(of: T): T => {
+    const { feeds } = of;
+    const isThere = indicatorsOf(framework).some(({ id }) => id === feeds?.indicator);
+    return feeds === null || isThere ? of : { ...of, feeds: null };
+  };
 
 function fieldPlanFor(
   draft: CommissionDraft,
   framework: Framework,
   { seedOf }: PackageSetting,
 ): FieldPlan {
+  const feeding = feedingIn(framework);
+  const sites = new Set(draft.sites.map(({ id }) => id));
   const documents = draft.documents.map((each) => ({ ...each, name: each.name.trim() }));
   return {
     v: 1,
@@ -164,10 +179,12 @@ function fieldPlanFor(
             ...{ items: documents, dueAt: endOf(draft.dueOn), source: '' },
             graceDays: countOf(draft.graceDays) ?? 0,
           },
-    checks: [],
-    questionnaires: questionnairesFor(draft, framework),
+    checks: draft.checks.flatMap((each) => checkOf(each, sites) ?? []).map(feeding),
+    questionnaires: draft.questionnaires
+      .flatMap((each) => questionnaireOf(each) ?? [])
+      .map(feeding),
     samples: draft.samples.flatMap((sample) => sampleOf(sample, seedOf(sample.id)) ?? []),
-    map: draft.map,
+    map: mapOf(draft.map) ?? null,
   };
 }
 

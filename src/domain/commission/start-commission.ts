@@ -36,7 +36,7 @@ export function startCommission(of: Project | null, year: number): CommissionDra
       ...{ name, evaluee: department, year: of?.year ?? year },
       fundsFen: of === null ? null : budgetOf(of),
     },
-    ...{ team: [], sites: [], samples: [], questionnaires: [], map: null, dueOn: '' },
+    ...{ team: [], sites: [], samples: [], checks: [], questionnaires: [], map: null, dueOn: '' },
     documents: (plan.documents?.items ?? []).map((each) => ({ ...each })),
     graceDays: String(plan.documents?.graceDays ?? 0),
     evidenceRequirement: plan.evidenceRequirement,

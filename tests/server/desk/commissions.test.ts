@@ -142,6 +142,41 @@ describe('drafts', () => {
   });
 });
 
+const listed = async (query: string) =>
+  commissionsResponse.parse(await (await desk.get(`/commissions${query}`)).json());
+
+test('[CM24] commissions are found by name and state, and come page by page', async () => {
+  const named = (name: string) => {
+    const made = madeCommission(null);
+    return { ...made, project: { ...made.project, name } };
+  };
+  for (let n = 0; n < 52; n += 1) await begin(named(`翻页示例 ${n}`));
+  const one = await published(named('翻页示例 50%_'));
+  const first = await listed(`?q=${encodeURIComponent('翻页示例')}`);
+  expect(first.commissions).toHaveLength(50);
+  const after = encodeURIComponent(first.next ?? '');
+  const second = await listed(`?q=${encodeURIComponent('翻页示例')}&after=${after}`);
+  expect(second.next).toBeNull();
+  const seen = [...first.commissions, ...second.commissions].map((each) => each.commission);
+  expect(new Set(seen).size).toBe(53);
+  const literal = await listed(`?q=${encodeURIComponent('0%_')}`);
+  expect(literal.commissions.map((each) => each.commission)).toEqual([one.commission]);
+  const draft = (await listed('?state=draft')).commissions;
+  expect(draft.every((each) => each.publishedVersion === null)).toBe(true);
+  const states = async () => {
+    const found = ['published', 'changed', 'withdrawn'].map(async (state) => {
+      const { commissions } = await listed(`?state=${state}&q=${encodeURIComponent('0%_')}`);
+      return commissions.length;
+    });
+    return Promise.all(found);
+  };
+  expect(await states()).toEqual([1, 0, 0]);
+  await save(one.commission, 1, named('翻页示例 50%_'));
+  expect(await states()).toEqual([0, 1, 0]);
+  await desk.send('POST', `/commissions/${one.commission}/withdrawal`, { reason: '项目调整' });
+  expect(await states()).toEqual([0, 0, 1]);
+});
+
 describe('versions and withdrawal', () => {
   test('[CM15] a changed draft becomes version 2, and the phone goes on under version 1', async () => {
     const sample = {

@@ -25,10 +25,10 @@ import { ProblemError, refuse } from '../../http/problem-error';
 import { makeEnrolmentSheet } from '../../services/commissions/enrolment-sheet';
 import {
   beginCommission,
-  listCommissions,
   readCommission,
   saveCommission,
 } from '../../services/commissions/keep-commission';
+import { listCommissions } from '../../services/commissions/list-commissions';
 import { publishCommission } from '../../services/commissions/publish-commission';
 import { withdrawCommission } from '../../services/commissions/withdraw-assignment';
 import { actorOf } from './desk-door';
@@ -48,9 +48,7 @@ function draftRoutes(app: App, deps: ServerDeps): void {
       config: WRITE,
       schema: { querystring: commissionsQuery, response: { 200: commissionsResponse } },
     },
-    async ({ query }) => ({
-      commissions: [...(await listCommissions(deps, query.project ?? null))],
-    }),
+    ({ query }) => listCommissions(deps, query),
   );
   app.get(
     '/api/desk/commissions/:commission',

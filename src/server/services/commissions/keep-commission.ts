@@ -1,9 +1,5 @@
 import type * as z from 'zod/mini';
-import type {
-  beginRequest,
-  CommissionResponse,
-  CommissionSummary,
-} from '../../../contract/desk-commissions';
+import type { beginRequest, CommissionResponse } from '../../../contract/desk-commissions';
 import type { Problem } from '../../../contract/problem';
 import { problemOf } from '../../../contract/problem-catalogue';
 import { type CommissionDraft, commissionDraft } from '../../../domain/commission/commission-draft';
@@ -12,42 +8,7 @@ import { canonicalText } from '../../../trust/canonical';
 import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
 import { newId } from '../random-token';
-import { serverInstant } from '../server-time';
-
-/** More than this nobody reads in one list. */
-const MOST = 200;
-
-const selectCommissions = ({ db }: ServerDeps) =>
-  db
-    .selectFrom('commissions as c')
-    .leftJoin('assignments as a', 'a.assignment', 'c.assignment')
-    .select(['c.commission', 'c.project', 'c.title', 'c.revision', 'c.assignment', 'c.saved_at'])
-    .select(['c.published_revision', 'c.published_version', 'c.content'])
-    .select(['a.withdrawn_at', 'a.withdrawn_reason']);
-
-type Row = Awaited<ReturnType<ReturnType<typeof selectCommissions>['execute']>>[number];
-
-const summaryOf = (row: Row): CommissionSummary => ({
-  ...{ commission: row.commission, project: row.project, title: row.title },
-  ...{ revision: row.revision, assignment: row.assignment },
-  publishedVersion: row.published_version,
-  isPublished: row.published_revision === row.revision,
-  withdrawn:
-    row.withdrawn_at === null
-      ? null
-      : { at: serverInstant(row.withdrawn_at.getTime()), reason: row.withdrawn_reason ?? '' },
-  savedAt: serverInstant(row.saved_at.getTime()),
-});
-
-/** Commissions, those saved last first; of one project where one is named. */
-export async function listCommissions(
-  deps: ServerDeps,
-  project: string | null,
-): Promise<readonly CommissionSummary[]> {
-  const all = selectCommissions(deps).orderBy('c.saved_at', 'desc').limit(MOST);
-  const rows = await (project === null ? all : all.where('c.project', '=', project)).execute();
-  return rows.map(summaryOf);
-}
+import { selectCommissions, summaryOf } from './list-commissions';
 
 /** The draft of a stored text; null where this release cannot read it. */
 function readContent(content: string): CommissionDraft | null {
@@ -61,6 +22,7 @@ export async function readCommission(
   commission: string,
 ): Promise<CommissionResponse | null> {
   const row = await selectCommissions(deps)
+    .select('c.content')
     .where('c.commission', '=', commission)
     .executeTakeFirst();
   if (row === undefined) return null;
