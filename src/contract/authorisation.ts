@@ -39,6 +39,8 @@ export const OPERATIONS = [
   'statement.write',
   'issue.read',
   'issue.write',
+  'lead.read',
+  'lead.decide',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -70,7 +72,7 @@ const READS_DESK: readonly Operation[] = [
   'issue.read',
 ];
 
-const SEES_EVIDENCE: readonly Operation[] = ['bundle.read', 'evidence.read'];
+const SEES_EVIDENCE: readonly Operation[] = ['bundle.read', 'evidence.read', 'lead.read'];
 
 /**
  * Who may do what. `report.see` is to see the newest signed report, for experts, who receive no
@@ -104,6 +106,7 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'commission.write',
     'statement.write',
     'issue.write',
+    'lead.decide',
   ],
   budgetDesk: [...READS_DESK, 'project.file'],
   supervisor: [...READS_DESK, ...SEES_EVIDENCE],

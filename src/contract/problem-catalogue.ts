@@ -28,6 +28,7 @@ export const PROBLEMS = {
   'enrolment-used': kind(409, 'never', 'This enrolment was used by another device'),
   'framework-changed': kind(409, 'after-edit', 'Somebody saved this framework meanwhile'),
   'issue-moved': kind(409, 'after-edit', 'The issue is not where this step begins'),
+  'lead-moved': kind(409, 'after-edit', 'Somebody decided on this lead meanwhile'),
   'commission-changed': kind(409, 'after-edit', 'Somebody saved this commission meanwhile'),
   'member-enrolled': kind(409, 'after-edit', 'Somebody who has a device is not in the next team'),
   'assignment-withdrawn': kind(410, 'never', 'The bureau withdrew this assignment'),

@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'enrolment-used',
   'framework-changed',
   'issue-moved',
+  'lead-moved',
   'projects-changed',
   'commission-changed',
   'commission-faulty',

@@ -16,6 +16,7 @@ import type {
   FrameworksTable,
   ReportDecisionsTable,
 } from './desk-tables';
+import type { LeadTables } from './lead-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
 import type {
   CommissionsTable,
@@ -250,7 +251,9 @@ export interface AuditTable {
 /** Every row is one bureau's: the database fills that in, and shows no other bureau's. */
 type OfBureau<Table> = Table & { readonly bureau: ColumnType<string, never, never> };
 
-export interface Database {
+type EachOfBureau<Tables> = { [Name in keyof Tables]: OfBureau<Tables[Name]> };
+
+export interface Database extends EachOfBureau<LeadTables> {
   bureau_keys: OfBureau<BureauKeysTable>;
   people: OfBureau<PeopleTable>;
   assignments: OfBureau<AssignmentsTable>;

@@ -14,6 +14,7 @@ import { frameworkDraftRoutes } from './framework-drafts';
 import { frameworkRoutes } from './frameworks';
 import { invitationRoutes } from './invitations';
 import { issueRoutes } from './issues';
+import { leadRoutes } from './leads';
 import { packageFileRoutes } from './package-files';
 import { panelRoute } from './panels';
 import { projectFileRoutes } from './project-file';
@@ -51,6 +52,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     panelRoute(typed, deps);
     statementRoutes(typed, deps);
     issueRoutes(typed, deps);
+    leadRoutes(typed, deps);
     projectRoutes(typed, deps);
     projectFileRoutes(typed, deps);
     commissionRoutes(typed, deps);
