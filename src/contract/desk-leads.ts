@@ -39,6 +39,8 @@ const listedLead = z.object({
   newestAt: z.string(),
 });
 
+export type ListedLead = z.infer<typeof listedLead>;
+
 export const leadsResponse = z.object({
   leads: z.array(listedLead),
   next: z.nullable(z.string()),

@@ -52,6 +52,10 @@ const CommissionRooms = lazy(async () => ({
   default: (await import('./commission/commission-rooms')).CommissionRooms,
 }));
 
+const LeadRooms = lazy(async () => ({
+  default: (await import('./cross-check/lead-rooms')).LeadRooms,
+}));
+
 type Door =
   | { readonly at: 'asking' }
   | { readonly at: 'failed'; readonly fault: DeskFault }
@@ -144,6 +148,7 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
         <Route path="/statement">{room(nav.statement, <StatementPage />)}</Route>
+        <Route path="/leads/*?">{room(nav.leads, <LeadRooms />)}</Route>
         <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
         <Route path="/commissions/*?">{room(PROJECT_NAV.commissions, <CommissionRooms />)}</Route>
         <Route path="/frameworks/*?">{room(nav.frameworks, <FrameworkRooms />)}</Route>

@@ -40,6 +40,9 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
           <RoomLink to="/commissions">{PROJECT_NAV.commissions}</RoomLink>
           <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
           <RoomLink to="/statement">{nav.statement}</RoomLink>
+          {['performanceUnit', 'supervisor'].includes(session.role) ? (
+            <RoomLink to="/leads">{nav.leads}</RoomLink>
+          ) : null}
           <RoomLink to="/aside">{nav.aside}</RoomLink>
           <RoomLink to="/devices">{nav.devices}</RoomLink>
           {session.role === 'performanceUnit' ? (

@@ -9,6 +9,7 @@ export const DESK_WORDS = {
     arrivals: '收到的评价',
     frameworks: '指标体系',
     statement: '年度情况',
+    leads: '比对线索',
     aside: '待定日志',
     devices: '登记设备',
     proposals: '待确认事项',

@@ -3,7 +3,7 @@ import type { Role } from '../../domain/assignment/role';
 import type { Party } from '../../domain/procedure/procedure-setting';
 import type { PublicJwk } from '../../trust/jwk';
 import type { BureauKeysTable } from './bureau-tables';
-import type { Fixed, Later, Moment } from './columns';
+import type { EachOfBureau, Fixed, Later, Moment, OfBureau } from './columns';
 import type {
   DeskLinksTable,
   DeskProposalsTable,
@@ -247,11 +247,6 @@ export interface AuditTable {
   subject: Fixed<string | null>;
   detail: ColumnType<Record<string, unknown>, string, never>;
 }
-
-/** Every row is one bureau's: the database fills that in, and shows no other bureau's. */
-type OfBureau<Table> = Table & { readonly bureau: ColumnType<string, never, never> };
-
-type EachOfBureau<Tables> = { [Name in keyof Tables]: OfBureau<Tables[Name]> };
 
 export interface Database extends EachOfBureau<LeadTables> {
   bureau_keys: OfBureau<BureauKeysTable>;

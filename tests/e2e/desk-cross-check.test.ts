@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type LeadScene, openLeadScene, shoot } from '../support/lead-scene';
+import { sharedPostgres } from '../support/postgres';
+import { launchBrowser } from './support/chromium';
+
+const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url));
+const postgres = sharedPostgres();
+let browser: Browser;
+let scene: LeadScene;
+let page: Page;
+
+/** A drawn landscape that a browser can show: sky, hills and a path, by its tint. */
+async function draw(tint: number): Promise<Uint8Array> {
+  const digits = await page.evaluate((hue) => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [640, 480];
+    const to = canvas.getContext('2d');
+    if (to === null) throw new Error('no canvas');
+    to.fillStyle = `hsl(${hue} 40% 80%)`;
+    to.fillRect(0, 0, 640, 480);
+    to.fillStyle = `hsl(${hue + 80} 30% 45%)`;
+    to.fillRect(0, 260, 640, 220);
+    to.fillStyle = '#b8a58a';
+    to.beginPath();
+    to.moveTo(280, 260);
+    to.lineTo(360, 260);
+    to.lineTo(520, 480);
+    to.lineTo(120, 480);
+    to.fill();
+    return canvas.toDataURL('image/jpeg', 0.8).split(',')[1] ?? '';
+  }, tint);
+  return Buffer.from(digits, 'base64');
+}
+
+/** The same picture for two projects, and photos of two sites from one place, all held. */
+async function work(): Promise<void> {
+  const { park, road } = scene;
+  const [path, north, east] = [await draw(200), await draw(120), await draw(30)];
+  shoot(park, path, { site: 'S1', north: 5, at: '2026-03-02T09:12:00+08:00' });
+  shoot(park, north, { site: 'S1', north: 12, at: '2026-03-02T09:40:00+08:00' });
+  shoot(park, east, { site: 'S2', north: 16, at: '2026-03-02T10:05:00+08:00' });
+  shoot(road, path, { site: 'R1', at: '2026-03-06T15:20:00+08:00' });
+  await park.synced();
+  await road.synced();
+  for (const bytes of [path, north, east]) await park.put(bytes);
+  await road.put(path);
+}
+
+beforeAll(async () => {
+  if (!existsSync(CLIENT)) throw new Error('npm run build comes first');
+  browser = await launchBrowser();
+  scene = await openLeadScene(postgres, { clientDir: CLIENT });
+  const viewport = { width: 1366, height: 768 };
+  const context = await browser.newContext({ viewport, locale: 'zh-CN' });
+  page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${scene.server.origin}/desk`);
+  await work();
+  await page.getByLabel('姓名').fill('演示绩效股');
+  await page.getByLabel('密码').fill('correct horse battery');
+  await page.getByRole('button', { name: '登录' }).click();
+});
+afterAll(async () => {
+  await browser.close();
+  await scene.server.close();
+});
+
+async function axe(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+const shot = async (name: string): Promise<void> => {
+  const folder = process.env.TAKAN_SCREENSHOTS;
+  if (folder) await page.screenshot({ path: `${folder}/desk-${name}.png`, fullPage: true });
+};
+
+it('[CC14] leads stand in a list that is searched, each with both sides', async () => {
+  await page.getByRole('link', { name: '比对线索' }).press('Enter');
+  const table = page.getByRole('table', { name: '比对线索' });
+  await table.getByRole('link', { name: '同一张照片用在两处' }).waitFor();
+  expect(await table.getByRole('row').count()).toBe(3);
+  await shot('leads');
+  expect(await axe()).toEqual([]);
+  await page.getByLabel('查找项目、机构或现场').fill('杨儿庄');
+  await page.getByText('东段绿化带').waitFor({ state: 'detached' });
+  expect(await table.getByRole('row').count()).toBe(2);
+});
+
+it('[CC14] a lead shows both pictures, its basis and what else it may be, and takes a decision', async () => {
+  await page.getByRole('link', { name: '同一张照片用在两处' }).press('Enter');
+  await page.getByText('两处的照片文件逐字节相同').waitFor();
+  const pictures = page.getByRole('img', { name: /处的照片/ });
+  for (const picture of await pictures.all()) {
+    await expect
+      .poll(() => picture.evaluate((e) => (e as HTMLImageElement).naturalWidth))
+      .toBe(640);
+  }
+  expect(await pictures.count()).toBe(2);
+  const save = page.getByRole('button', { name: '保存处理结果' });
+  await save.press('Enter');
+  await page.getByText('请写明理由').waitFor();
+  await shot('lead');
+  expect(await axe()).toEqual([]);
+  await page.getByRole('radio', { name: '已说明' }).press('Space');
+  await page.getByLabel('理由').fill('两处共用一块公示牌，已向两家机构核对');
+  await save.press('Enter');
+  await page.getByText('当时依据 1 处').waitFor();
+  await shot('lead-decided');
+});
+
+it('[CC14] photos of two sites from one place lie on a map beside their sites', async () => {
+  await page.getByRole('link', { name: '返回线索列表' }).press('Enter');
+  await page.getByRole('link', { name: '不同现场的照片在同一位置' }).press('Enter');
+  const basis = page.getByRole('article', { name: '依据 1 / 2' });
+  await basis.getByText('两个现场标注的位置相距 1.5 公里').waitFor();
+  await basis.locator('.lead-map').getByText('公园东段绿化带').waitFor();
+  await shot('lead-place');
+  expect(await axe()).toEqual([]);
+});
