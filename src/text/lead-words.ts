@@ -7,6 +7,9 @@ export const LEAD_KIND_WORDS = {
   nearPhoto: '两张照片画面相近',
   onePlace: '不同现场的照片在同一位置',
   travel: '同一人相隔过远、间隔过短',
+  sharedText: '两份报告有相同的文字',
+  equalBallots: '两张评审票打分相同',
+  gradeCrowd: '得分集中在等级线上方',
 } as const satisfies Record<LeadKind, string>;
 
 /** Where a lead stands. */
@@ -46,6 +49,22 @@ export const LEAD_OTHERWISE = {
     '定位来自网络基站，与实际位置相差很远。',
     '乘坐高铁或飞机；或手机由同事代为使用。',
   ],
+  sharedText: [
+    '两份报告引用了同一份文件、规定或公开资料。',
+    '同一机构沿用自己的写法，或项目本身情况相同。',
+    '使用了同一份写作模板；任务书里给出的文字已经排除，模板无法全部排除。',
+  ],
+  equalBallots: [
+    '评分依据明确，专家的判断一致。',
+    '指标少、分档粗，打出相同的分并不罕见。',
+    '全部开票之后才比对，开票之前任何人都看不到分数。',
+  ],
+  gradeCrowd: [
+    '抽取的项目本来就较好，或委托范围只含某一类项目。',
+    '评价中已对临近等级线的得分作过复核并有依据。',
+    '多家机构、多个等级线同时统计时，偶然也会出现这样的分布。',
+    '这是对份数的统计，不说明任何一份报告的得分有问题。',
+  ],
 } as const satisfies Record<LeadKind, readonly string[]>;
 
 /** Labels and units of the limits. */
@@ -56,8 +75,12 @@ export const LIMIT_WORDS = {
   travelKmh: { label: '移动速度超过', unit: '公里/小时（60–1200）' },
   travelKm: { label: '移动距离至少', unit: '公里（1–100）' },
   clockMinutes: { label: '两部手机的时钟容许相差', unit: '分钟（1–120）' },
-} as const satisfies Partial<
-  Record<keyof CrossCheckLimits, { readonly label: string; readonly unit: string }>
+  copiedChars: { label: '两份报告相同的文字至少', unit: '字（60–5000，不计标点和数字）' },
+  crowdReports: { label: '等级线附近的报告至少', unit: '份（4–200）' },
+  crowdPpm: { label: '偶然出现的概率不高于', unit: '百万分之（1–200000；20000 即 2%）' },
+} as const satisfies Record<
+  keyof CrossCheckLimits,
+  { readonly label: string; readonly unit: string }
 >;
 
 /** The rooms of the cross-check. */
@@ -104,11 +127,23 @@ export const LEAD_WORDS = {
   basisTitle: '比对依据',
   shown: (shown: number, all: number) => `共 ${all} 处，显示最近的 ${shown} 处。`,
   foundAt: (at: string) => `发现于 ${at}`,
+  sameText: '相同的文字',
+  inSection: (side: string) => `${side}所在章节`,
+  noExcerpt: '相同的文字分散在多处，没有整句相同的。',
+  openReport: (side: string) => `打开${side}的报告`,
+  score: '分数',
+  indicator: '指标',
+  ballots: '相同的打分',
+  voters: (names: string) => `两位专家：${names}`,
+  reports: '等级线附近的报告',
+  distance: '距等级线',
+  off: (points: string) => `${points} 分`,
+  wholeAgency: '该机构全年的报告',
   otherwise: '还可能是什么原因',
   decisions: '处理结果',
   undecided: '还没有人写处理结果。',
   readOnly: '您可以查看线索，处理结果由绩效股填写。',
-  verdict: '处理结果',
+  verdict: '核实后怎样认定',
   reason: '理由',
   reasonHint: '写明向谁核实、看了什么材料。不写与本线索无关的人名',
   reasonMissing: '请写明理由',

@@ -9,6 +9,15 @@ function sayTime(ms: number): string {
   return `${(seconds / 3600).toFixed(1)} 小时`;
 }
 
+/** Thousandths of a point as points, such as 90 or 0.3. */
+export const sayMilliPoints = (milli: number): string => String(milli / 1000);
+
+/** A share of a million as a percentage that is not rounded to nothing, such as 1.07%. */
+function sayMillionths(millionths: number): string {
+  if (millionths < 100) return '不到 0.01%';
+  return `约 ${(millionths / 10_000).toFixed(2)}%`;
+}
+
 /** What was measured, in one or two plain sentences with their numbers. */
 export function sayBasis(basis: LeadBasis): string {
   switch (basis.kind) {
@@ -26,5 +35,15 @@ export function sayBasis(basis: LeadBasis): string {
       return `两张照片的定位至少相距 ${sayDistance(basis.leastM)}，拍摄时间相差 ${sayTime(
         basis.betweenMs,
       )}；放宽时钟误差 ${sayTime(basis.allowedMs)} 后，速度仍至少为每小时 ${basis.leastKmh} 公里。`;
+    case 'sharedText':
+      return `两份报告相同的文字合计 ${basis.shared} 字，较短的一份共 ${basis.of} 字；标点、数字和任务书里给出的文字不计。`;
+    case 'equalBallots':
+      return `“${basis.title}”第 ${basis.round} 轮全部开票后比对：两张评审票共同打分的 ${basis.scores.length} 个指标，分数全部相同。`;
+    case 'gradeCrowd':
+      return `${basis.year} 年收到的该机构报告中，得分在“${basis.grade}”等级线（${sayMilliPoints(
+        basis.cutMilli,
+      )} 分）以上不到 1 分的有 ${basis.above} 份，以下 1 分以内的有 ${basis.below} 份。如果上下机会均等，线上达到这么多份的概率${sayMillionths(
+        basis.millionths,
+      )}（按二项分布精确计算）。`;
   }
 }

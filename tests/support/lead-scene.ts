@@ -32,6 +32,7 @@ export interface LeadScene {
   readonly desk: DeskClient;
   readonly park: TestPhone;
   readonly road: TestPhone;
+  readonly roadPackage: AssignmentPackage;
   /** Looks at all that waits. */
   look(): Promise<void>;
 }
@@ -53,7 +54,7 @@ const parkPackage = (): AssignmentPackage => {
 };
 
 /** Another agency's assignment; agency, project and sites are made up for the test (示例). */
-const roadPackage = (): AssignmentPackage => {
+export const roadPackage = (): AssignmentPackage => {
   const base = freshPackage();
   return {
     ...base,
@@ -63,7 +64,8 @@ const roadPackage = (): AssignmentPackage => {
   };
 };
 
-async function phoneFor(server: TestServer, pkg: AssignmentPackage): Promise<TestPhone> {
+/** A phone of an assignment's lead evaluator, its journal opened. */
+export async function leadPhone(server: TestServer, pkg: AssignmentPackage): Promise<TestPhone> {
   const person = pkg.team.find(({ role }) => role === 'leadEvaluator')?.person ?? '';
   const of = { person, assignment: pkg.assignment, by: 'test' };
   const issued = await issueInvitation(server.deps, of);
@@ -84,8 +86,9 @@ export async function openLeadScene(
   return {
     server,
     desk: await DeskClient.setUp(server),
-    park: await phoneFor(server, server.package),
-    road: await phoneFor(server, other),
+    park: await leadPhone(server, server.package),
+    road: await leadPhone(server, other),
+    roadPackage: other,
     look: () => lookAtDue(server.deps, 100),
   };
 }

@@ -10,7 +10,7 @@ const HEADS = [WORDS.kind, WORDS.sides, WORDS.finds, WORDS.newest, WORDS.state];
 function Side({ of: { project, agency, site } }: { readonly of: LeadSide }) {
   return (
     <li>
-      {project}
+      {project ?? WORDS.wholeAgency}
       {site === null ? null : ` · ${site}`}
       <span className="desk-under">{agency}</span>
     </li>

@@ -1,5 +1,5 @@
 import { likenessOf } from './alike-photos';
-import type { LeadBasis } from './lead';
+import type { PhotoBasis } from './lead';
 import type { CrossCheckLimits } from './limits';
 import { onePlace } from './one-place';
 import type { SeenPhoto } from './seen-photo';
@@ -17,7 +17,7 @@ export function photoLeads(
   one: SeenPhoto,
   other: SeenPhoto,
   limits: CrossCheckLimits,
-): readonly LeadBasis[] {
+): readonly PhotoBasis[] {
   const photos = inOrder(one, other);
   const { a, b } = photos;
   const likeness = likenessOf(a, b, limits);

@@ -29,7 +29,9 @@ export interface StoredReport extends StoredPlace {
   readonly statements: readonly StoredStatement[];
 }
 
-const entriesOf = (deps: ServerDeps, assignment: string) =>
+type Reads = Pick<ServerDeps, 'db'>;
+
+const entriesOf = (deps: Reads, assignment: string) =>
   deps.db
     .selectFrom('entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
@@ -65,7 +67,7 @@ async function statementOf(row: Row): Promise<StoredStatement[]> {
 
 /** The report that a row seals, with the statements about it that its own package's team made. */
 async function reportOf(
-  deps: ServerDeps,
+  deps: Reads,
   assignment: string,
   row: Row,
   statements: readonly StoredStatement[],
@@ -92,7 +94,7 @@ async function reportOf(
  * under the key of the device in whose journal it stands.
  */
 export async function findReports(
-  deps: ServerDeps,
+  deps: Reads,
   assignment: string,
 ): Promise<readonly StoredReport[]> {
   const rows = await entriesOf(deps, assignment);

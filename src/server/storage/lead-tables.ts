@@ -29,6 +29,30 @@ interface PhotoPrintsTable {
   seen: Fixed<string>;
 }
 
+/** One number of the sketch of an assignment's newest report. */
+interface TextPrintsTable {
+  gram: Fixed<number>;
+  assignment: Fixed<string>;
+}
+
+/** The report of an assignment that was looked at last. */
+interface ReportLooksTable {
+  assignment: Fixed<string>;
+  report: string;
+}
+
+/** That the score of an assignment's newest report is near a cut; `year` is that of its arrival. */
+interface NearCutsTable {
+  assignment: Fixed<string>;
+  cut_milli: Fixed<number>;
+  agency: Fixed<string>;
+  year: Fixed<number>;
+  report: Fixed<string>;
+  project: Fixed<string>;
+  grade: Fixed<string>;
+  off_milli: Fixed<number>;
+}
+
 /** Two subjects that have something in common; `sides` is a list of LeadSide as JSON. */
 interface LeadsTable {
   lead: Fixed<string>;
@@ -76,6 +100,9 @@ interface LeadLimitsTable {
 export interface LeadTables {
   lead_due: LeadDueTable;
   photo_prints: PhotoPrintsTable;
+  text_prints: TextPrintsTable;
+  report_looks: ReportLooksTable;
+  near_cuts: NearCutsTable;
   leads: LeadsTable;
   lead_finds: LeadFindsTable;
   lead_decisions: LeadDecisionsTable;

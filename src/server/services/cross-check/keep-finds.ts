@@ -7,7 +7,12 @@ import type { LookGround } from './look-ground';
 export interface LeadSubjects {
   readonly key: string;
   readonly kind: LeadKind;
-  readonly sides: readonly Pick<LeadSide, 'assignment' | 'site'>[];
+  readonly sides: readonly {
+    readonly assignment: string;
+    readonly site: string | null;
+    /** It is about the agency of the assignment, and no single one of them. */
+    readonly isWholeAgency?: boolean;
+  }[];
 }
 
 /** One thing that a lead rests on; two of one name are the same. */
@@ -30,8 +35,9 @@ async function named(
     )
     .execute();
   const known = new Map(rows.map((row) => [row.assignment, row]));
-  return sides.map(({ assignment, site }) => {
+  return sides.map(({ assignment, site, isWholeAgency = false }) => {
     const { project = '', agency = '' } = known.get(assignment) ?? {};
+    if (isWholeAgency) return { assignment: null, project: null, agency, site };
     return { assignment, project, agency, site };
   });
 }
@@ -84,4 +90,33 @@ export async function keepFinds(
     .set({ finds: sql`finds + ${added.length}`, newest_at: at })
     .where('lead', '=', lead)
     .execute();
+}
+
+/**
+ * Brings the one find of a statistic up to date, as long as nobody decided on it: what was decided on
+ * stays as it was seen.
+ */
+export async function keepStatistic(
+  ground: LookGround,
+  subjects: LeadSubjects,
+  { find, basis }: Find,
+): Promise<void> {
+  await keepFinds(ground, subjects, [{ find, basis }]);
+  const { trx, at } = ground;
+  const said = JSON.stringify(basis);
+  const open = trx
+    .selectFrom('leads')
+    .select('lead')
+    .where('key', '=', subjects.key)
+    .where('decisions', '=', 0);
+  const changed = await trx
+    .updateTable('lead_finds')
+    .set({ basis: said, found_at: at })
+    .where('lead', 'in', open)
+    .where('find', '=', find)
+    .where('basis', '<>', said)
+    .returning('lead')
+    .executeTakeFirst();
+  if (changed === undefined) return;
+  await trx.updateTable('leads').set({ newest_at: at }).where('lead', '=', changed.lead).execute();
 }

@@ -1,4 +1,4 @@
-import type { LeadBasis } from '../../../domain/cross-check/lead';
+import type { PhotoBasis } from '../../../domain/cross-check/lead';
 import { photoLeads } from '../../../domain/cross-check/photo-leads';
 import { type SeenPhoto, seenIn } from '../../../domain/cross-check/seen-photo';
 import { keepFinds } from './keep-finds';
@@ -36,11 +36,10 @@ async function othersOf({ trx, limits }: LookGround, photo: SeenPhoto) {
   return [...new Map(found.map((other) => [other.entry, other])).values()];
 }
 
-const photosIn = (basis: LeadBasis & { readonly a: SeenPhoto; readonly b: SeenPhoto }) =>
-  [basis.a, basis.b] as const;
+const photosIn = ({ a, b }: PhotoBasis) => [a, b] as const;
 
 /** The pair of places that a lead is about, whichever of them came first. */
-function keyOf(basis: Parameters<typeof photosIn>[0]): string {
+function keyOf(basis: PhotoBasis): string {
   const places = photosIn(basis).map(({ assignment, site }) => `${assignment}/${site?.id ?? ''}`);
   const of = basis.kind === 'travel' ? ` ${basis.a.person}` : '';
   return `${basis.kind}${of} ${places.sort().join(' ')}`;

@@ -2,8 +2,10 @@ import { sql, type Transaction } from 'kysely';
 import type { ServerDeps } from '../../deps';
 import type { Database } from '../../storage/tables';
 import { readLimits } from './limits';
+import { lookAtBallots } from './look-at-ballots';
 import { lookAtPhoto } from './look-at-photo';
-import { type DueEntry, lookGround } from './look-ground';
+import { lookAtReport } from './look-at-report';
+import { type DueEntry, type LookGround, lookGround } from './look-ground';
 
 /** Entries of one turn, so that a turn is short and what a killed server loses of it little. */
 const TURN = 100;
@@ -21,6 +23,18 @@ async function nextDue(trx: Transaction<Database>): Promise<readonly DueEntry[]>
     .execute();
 }
 
+/** Looks at each entry; of what is about one report or one session, at that once. */
+async function lookAt(ground: LookGround, due: readonly DueEntry[]): Promise<void> {
+  const whole = new Map<string, DueEntry>();
+  for (const each of due) {
+    if (each.type === 'evidence.captured') await lookAtPhoto(ground, each);
+    else whole.set(`${each.assignment} ${each.session ?? ''}`, each);
+  }
+  for (const each of whole.values()) {
+    await (each.session === null ? lookAtReport(ground, each) : lookAtBallots(ground, each));
+  }
+}
+
 /**
  * Looks at the next entries that wait, in one transaction: prints, leads and the end of their waiting
  * come together or not at all. Of several nodes one looks at a time, since two that looked at once would
@@ -36,7 +50,7 @@ async function lookTurn({ db, config, now }: ServerDeps): Promise<number> {
     const due = await nextDue(trx);
     if (due.length === 0) return 0;
     const ground = lookGround(trx, await readLimits(trx), new Date(now()));
-    for (const each of due) await lookAtPhoto(ground, each);
+    await lookAt(ground, due);
     const looked = due.map(({ entry }) => entry);
     await trx.deleteFrom('lead_due').where('entry', 'in', looked).execute();
     return due.length;

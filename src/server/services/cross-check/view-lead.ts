@@ -55,7 +55,9 @@ async function heldOf({ db }: ServerDeps, bases: readonly LeadBasis[]): Promise<
 }
 
 async function peopleOf({ db }: ServerDeps, bases: readonly LeadBasis[]) {
-  const people = bases.flatMap(photosOf).map(({ person }) => person);
+  const people = bases.flatMap((basis) =>
+    basis.kind === 'equalBallots' ? basis.people : photosOf(basis).map(({ person }) => person),
+  );
   if (people.length === 0) return {};
   const rows = await db
     .selectFrom('people')

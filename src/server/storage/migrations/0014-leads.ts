@@ -36,6 +36,22 @@ create index photo_prints_by_cell on photo_prints (bureau, cell, assignment, sit
   where cell is not null;
 create index photo_prints_by_person on photo_prints (bureau, person, captured_at)
   where cell is not null;
+create table text_prints (
+  ${BUREAU_COLUMN}, gram bigint not null, assignment text not null,
+  primary key (bureau, gram, assignment), foreign key (bureau, assignment) references assignments
+);
+create index text_prints_by_assignment on text_prints (bureau, assignment);
+create table report_looks (
+  ${BUREAU_COLUMN}, assignment text not null, report text not null,
+  primary key (bureau, assignment), foreign key (bureau, assignment) references assignments
+);
+create table near_cuts (
+  ${BUREAU_COLUMN}, assignment text not null, cut_milli integer not null, agency text not null,
+  year integer not null, report text not null, project text not null, grade text not null,
+  off_milli integer not null,
+  primary key (bureau, assignment, cut_milli), foreign key (bureau, assignment) references assignments
+);
+create index near_cuts_by_agency on near_cuts (bureau, agency, year, cut_milli);
 create table leads (
   ${BUREAU_COLUMN}, lead text not null, key text not null, kind text not null,
   sides text not null, sought text not null, finds integer not null,
@@ -44,6 +60,7 @@ create table leads (
   primary key (bureau, lead), unique (bureau, key)
 );
 create index leads_by_state on leads (bureau, state, newest_at desc, lead);
+create index leads_newest on leads (bureau, newest_at desc, lead);
 create table lead_finds (
   ${BUREAU_COLUMN}, lead text not null, find text not null, basis text not null,
   found_at timestamptz not null,
@@ -60,9 +77,9 @@ create table lead_limits (
   ${BUREAU_COLUMN}, limits text not null, set_by text not null, set_at timestamptz not null,
   primary key (bureau)
 );
-${['lead_due', 'photo_prints', 'leads', 'lead_finds', 'lead_decisions', 'lead_limits'].map(keptApart).join('')}
-grant select, insert, delete on lead_due to takan_app;
+${['lead_due', 'photo_prints', 'text_prints', 'report_looks', 'near_cuts', 'leads', 'lead_finds', 'lead_decisions', 'lead_limits'].map(keptApart).join('')}
+grant select, insert, delete on lead_due, text_prints, near_cuts to takan_app;
 grant select, insert on photo_prints to takan_app;
-grant select, insert, update on leads, lead_finds, lead_limits to takan_app;
+grant select, insert, update on report_looks, leads, lead_finds, lead_limits to takan_app;
 ${guard('lead_decisions')}
 `;
