@@ -135,6 +135,7 @@ export const LEAD_WORDS = {
   indicator: '指标',
   ballots: '相同的打分',
   voters: (names: string) => `两位专家：${names}`,
+  openMeeting: (project: string) => `打开评审会议：${project}`,
   reports: '等级线附近的报告',
   distance: '距等级线',
   off: (points: string) => `${points} 分`,

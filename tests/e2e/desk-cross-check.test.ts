@@ -155,6 +155,18 @@ it('[CC14] leads stand in a list that is searched, each with both sides', async 
   expect(await table.getByRole('row').count()).toBe(2);
 });
 
+it('[CC12] limits are read and set below the list, and what is no limit is refused there', async () => {
+  await page.locator('summary', { hasText: '比对的界限' }).press('Enter');
+  const bits = page.getByLabel('画面指纹最多相差');
+  await bits.fill('8');
+  await page.getByText('请填写范围内的整数').waitFor();
+  await shot('lead-limits');
+  expect(await axe()).toEqual([]);
+  await bits.fill('5');
+  await page.getByRole('button', { name: '保存界限' }).press('Enter');
+  await page.getByText('界限已保存。').waitFor();
+});
+
 it('[CC14] a lead shows both pictures, its basis and what else it may be, and takes a decision', async () => {
   await page.getByRole('link', { name: '同一张照片用在两处' }).press('Enter');
   await page.getByText('两处的照片文件逐字节相同').waitFor();

@@ -26,7 +26,7 @@ export function BallotPair({ basis, lead: { people: names, sides } }: BallotPair
       </DeskTable>
       {sides.map(({ assignment, project }) => (
         <AppLink key={assignment} to={`/a/${assignment}/panels`}>
-          {project ?? ''}
+          {WORDS.openMeeting(project ?? '')}
         </AppLink>
       ))}
     </>
