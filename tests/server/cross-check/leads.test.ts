@@ -174,6 +174,14 @@ it('[CC10] the list is filtered and searched on the server, a word taken literal
   expect((await list({ sought: '%' })).leads).toEqual([]);
 });
 
+it('[CC10] what waits is told, and the list does not wait for much of it', async () => {
+  for (let i = 0; i < 12; i++) shoot(scene.park, `many ${i}`, { site: 'S1' });
+  await scene.park.synced();
+  expect((await list()).waiting).toBe(12);
+  await scene.look();
+  expect((await list()).waiting).toBe(0);
+});
+
 it('[CC10] pages hold every lead once, also of one moment', async () => {
   const { db } = scene.server.deps;
   const made = Array.from({ length: 120 }, (_, i) => ({

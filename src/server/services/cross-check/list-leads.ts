@@ -5,8 +5,8 @@ import type { ServerDeps } from '../../deps';
 import { serverInstant } from '../server-time';
 import { lookAtDue } from './look-turn';
 
-/** What came in a moment ago is looked at before the list is read; the rest in the background. */
-const TURNS_AT_ONCE = 1;
+/** So few that came in a moment ago are looked at before the list is read; more would keep it waiting. */
+const AT_ONCE = 10;
 /** Beyond this the number of those that wait says nothing more. */
 const COUNTED = 10_000;
 
@@ -46,7 +46,7 @@ export async function listLeads(
   deps: ServerDeps,
   { state, kind, sought = '', after }: LeadsQuery,
 ): Promise<LeadsResponse> {
-  await lookAtDue(deps, TURNS_AT_ONCE);
+  if ((await countWaiting(deps)) <= AT_ONCE) await lookAtDue(deps, 1);
   let query = deps.db
     .selectFrom('leads')
     .select(['lead', 'kind', 'state', 'sides', 'finds', 'finds_decided', 'decisions', 'newest_at']);
