@@ -44,6 +44,8 @@ export const OPERATIONS = [
   'registry.write',
   'report.rate',
   'papers.read',
+  'lead.read',
+  'lead.decide',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -76,7 +78,12 @@ const READS_DESK: readonly Operation[] = [
   'export.read',
 ];
 
-const SEES_EVIDENCE: readonly Operation[] = ['bundle.read', 'evidence.read', 'papers.read'];
+const SEES_EVIDENCE: readonly Operation[] = [
+  'bundle.read',
+  'evidence.read',
+  'papers.read',
+  'lead.read',
+];
 
 /**
  * Who may do what. `report.see` is to see the newest signed report, for experts, who receive no
@@ -113,6 +120,7 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'registry.read',
     'registry.write',
     'report.rate',
+    'lead.decide',
   ],
   budgetDesk: [...READS_DESK, 'project.file'],
   supervisor: [...READS_DESK, ...SEES_EVIDENCE, 'registry.read'],

@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'framework-changed',
   'issue-moved',
   'rating-changed',
+  'lead-moved',
   'projects-changed',
   'commission-changed',
   'commission-faulty',

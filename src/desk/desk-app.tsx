@@ -84,6 +84,10 @@ const CommissionRooms = lazy(async () => ({
   default: (await import('./commission/commission-rooms')).CommissionRooms,
 }));
 
+const LeadRooms = lazy(async () => ({
+  default: (await import('./cross-check/lead-rooms')).LeadRooms,
+}));
+
 type Door =
   | { readonly at: 'asking' }
   | { readonly at: 'failed'; readonly fault: DeskFault }
@@ -181,6 +185,7 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/self-scores">{room(INTAKE_NAV.selfScores, <SelfScoresPage />)}</Route>
         <Route path="/sites">{room(INTAKE_NAV.sites, <SitesPage />)}</Route>
         <Route path="/papers">{room(INTAKE_NAV.papers, <SearchPage />)}</Route>
+        <Route path="/leads/*?">{room(nav.leads, <LeadRooms />)}</Route>
         <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
         <Route path="/commissions/*?">{room(PROJECT_NAV.commissions, <CommissionRooms />)}</Route>
         <Route path="/registry/*?">{room(nav.registry, <RegistryRooms />)}</Route>

@@ -52,6 +52,7 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
           <RoomLink to="/registry">{nav.registry}</RoomLink>
           <RoomLink to="/statement">{nav.statement}</RoomLink>
           <RoomLink to="/exports">{EXPORT_TABLE_WORDS.nav}</RoomLink>
+          <RoomLink to="/leads">{nav.leads}</RoomLink>
           <RoomLink to="/aside">{nav.aside}</RoomLink>
           <RoomLink to="/devices">{nav.devices}</RoomLink>
           <RoomLink to="/proposals">{nav.proposals}</RoomLink>

@@ -7,6 +7,9 @@ import { role as roleSchema } from '../domain/assignment/role';
  */
 const ROOMS: Readonly<Record<string, Operation>> = {
   papers: 'papers.read',
+  leads: 'lead.read',
+  registry: 'registry.read',
+  exports: 'export.read',
   projects: 'project.read',
   commissions: 'commission.write',
   frameworks: 'framework.read',

@@ -14,6 +14,7 @@ import { companyOf, joinNodes } from './nodes';
 import { projectRoot } from './project-root';
 import { sharedReads } from './reads/shared-reads';
 import { Refusal } from './refusal';
+import { lookAtDue } from './services/cross-check/look-turn';
 import { destroyErased } from './services/erased-records';
 import { LIVE_PACE, LiveEvents, type LivePace } from './services/live-events';
 import { purgeUploads } from './services/purge-uploads';
@@ -177,6 +178,28 @@ function startPurging(deps: ServerDeps, closers: Closers): void {
   closers.add(() => clearInterval(timer));
 }
 
+const LOOK_EVERY_MS = 30_000;
+const LOOK_TURNS = 50;
+
+/** Lets the cross-check look at what arrived, a while at a time, and waits for it at the end. */
+function startLooking(deps: ServerDeps, closers: Closers): void {
+  let isEnded = false;
+  let looking: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    looking ??= lookAtDue(deps, LOOK_TURNS, () => isEnded)
+      .catch(() => undefined)
+      .finally(() => {
+        looking = null;
+      });
+  }, LOOK_EVERY_MS);
+  timer.unref();
+  closers.add(async () => {
+    isEnded = true;
+    clearInterval(timer);
+    await looking;
+  });
+}
+
 /** How long a request that is under way may take once the server is told to stop. */
 const DRAIN_MS = 10_000;
 
@@ -220,6 +243,7 @@ export async function startServer(
       await deps.inTurn('demonstration', () => ensureDemonstration(deps, demo));
     }
     startPurging(deps, closers);
+    startLooking(deps, closers);
     const tls = config.https
       ? await openCertificate(join(config.dataDir, 'tls'), place.addresses, now())
       : null;

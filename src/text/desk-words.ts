@@ -10,6 +10,7 @@ export const DESK_WORDS = {
     frameworks: '指标体系',
     statement: '年度情况',
     registry: '机构与专家',
+    leads: '比对线索',
     aside: '待定日志',
     devices: '登记设备',
     proposals: '待确认事项',

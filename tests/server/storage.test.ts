@@ -229,6 +229,7 @@ describe('what the server keeps', () => {
       '0010',
       '0011',
       '0012',
+      '0014',
       '0015',
     ]);
     const url = await postgres.newDatabase();

@@ -70,7 +70,11 @@ export class BlindPanel {
   readonly session = testId();
   private readonly phones = new Map<string, NotedPhone>();
 
-  constructor(private readonly server: TestServer) {}
+  constructor(
+    private readonly server: TestServer,
+    /** The same indicators for each expert. */
+    private readonly votes: Readonly<Record<BlindExpert, readonly Vote[]>> = VOTES,
+  ) {}
 
   get place() {
     return { assignment: this.server.assignment, session: this.session, round: 1 };
@@ -145,7 +149,9 @@ export class BlindPanel {
   /** Convened, in custody, pledged, and everybody has heard of it. */
   async begin(): Promise<void> {
     for (const label of IN_SESSION) await this.enrol(label);
-    const body = conveningOf(EXPERTS);
+    const indicators = this.votes.e1.map(({ indicator }) => indicator);
+    const part = { id: 'all', name: '专家组', weightPpm: 1_000_000, indicators };
+    const body = conveningOf(EXPERTS, { parts: [part] });
     const convened = await this.act('chair', { type: 'panel.convened', body });
     await this.sync('chair', 'scrutineer');
     await this.act('scrutineer', { type: 'custody.taken', body: {} });
@@ -161,15 +167,22 @@ export class BlindPanel {
     const { assignment } = this.place;
     for (const label of EXPERTS) {
       const { writer, identity } = this.phone(label);
-      for (const { indicator, scoreMilli, reason } of VOTES[label]) {
+      for (const { indicator, scoreMilli, reason } of this.votes[label]) {
         const text = JSON.stringify({ score: String(scoreMilli / 1000), reason });
         await putDraft(writer, { assignment, field: voteField(this.place, indicator), text });
       }
-      const fields = VOTES[label].map(({ indicator }) => voteField(this.place, indicator));
+      const fields = this.votes[label].map(({ indicator }) => voteField(this.place, indicator));
       const state = await this.stateOn(label);
       const typed = label === 'e3' ? [] : fields;
       const { bureauKey } = identity;
-      const sealed = await sealBallot(writer, this.place, VOTES[label], state, bureauKey, typed);
+      const sealed = await sealBallot(
+        writer,
+        this.place,
+        this.votes[label],
+        state,
+        bureauKey,
+        typed,
+      );
       if (!sealed.ok) throw new Error(sealed.error);
     }
     await this.sync(...EXPERTS, ...this.everybody);

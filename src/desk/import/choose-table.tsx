@@ -38,6 +38,7 @@ export function ChooseTable({ label, kind, onChoose, children }: ChooseTableProp
         ref={input}
         type="file"
         hidden
+        aria-label={label}
         accept=".xlsx,.csv"
         onChange={({ target }) => {
           const [file] = target.files ?? [];

@@ -32,7 +32,9 @@ export interface StoredReport extends StoredPlace {
   readonly statements: readonly StoredStatement[];
 }
 
-const entriesOf = (deps: ServerDeps, assignments: readonly string[]) =>
+type Reads = Pick<ServerDeps, 'db'>;
+
+const entriesOf = (deps: Reads, assignments: readonly string[]) =>
   deps.db
     .selectFrom('entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
@@ -104,7 +106,7 @@ function reportOf(
  * is no report yet; a statement counts only under the key of the device in whose journal it stands.
  */
 export async function findReportsOf(
-  deps: ServerDeps,
+  deps: Reads,
   assignments: readonly string[],
 ): Promise<ReadonlyMap<string, readonly StoredReport[]>> {
   const rows = await entriesOf(deps, assignments);
@@ -126,7 +128,7 @@ export async function findReportsOf(
 
 /** The reports of one assignment, in the order of their arrival. */
 export const findReports = async (
-  deps: ServerDeps,
+  deps: Reads,
   assignment: string,
 ): Promise<readonly StoredReport[]> =>
   (await findReportsOf(deps, [assignment])).get(assignment) ?? [];

@@ -1,42 +1,19 @@
 import type { DeskPanelSession, DeskPanelsResponse } from '../../contract/desk-panels';
 import type { AssignmentPackage } from '../../domain/assignment/assignment-package';
 import { indicatorsOf } from '../../domain/framework/framework';
-import { entry } from '../../domain/journal/entry';
-import type { JournalLines } from '../../domain/journal/journal-lines';
-import { sessionsOf } from '../../domain/journal/panel-place';
-import { foldPanel } from '../../domain/panel/fold-panel';
 import { countOf, memberStep } from '../../domain/panel/member-step';
 import { type IndicatorResult, panelResult } from '../../domain/panel/panel-result';
 import type { PanelState } from '../../domain/panel/panel-state';
 import { panelSignals } from '../../domain/panel/signals';
 import { PRINTING } from '../../domain/scoring/printing';
 import { sayPoints } from '../../text/explanation-words';
-import { checkOpenings } from '../../trust/check-openings';
 import type { ServerDeps } from '../deps';
-import { newestPackage } from './stored-package';
+import { panelStates } from './panel-states';
 
 type Points = Parameters<typeof PRINTING.points>[0];
 type Convened = PanelState & { readonly convening: NonNullable<PanelState['convening']> };
 
 const said = (points: Points): string => sayPoints(points, PRINTING);
-
-/** The journals of panel sessions that the bureau holds of an assignment. */
-async function panelJournals(
-  { db }: Pick<ServerDeps, 'db'>,
-  assignment: string,
-): Promise<readonly JournalLines[]> {
-  const rows = await db
-    .selectFrom('entries as e')
-    .innerJoin('journals as j', 'j.journal', 'e.journal')
-    .select(['e.journal', 'e.hash', 'e.line'])
-    .where('j.assignment', '=', assignment)
-    .where('j.panel_session', 'is not', null)
-    .execute();
-  return rows.map(({ journal, hash, line }) => ({
-    journal,
-    entries: [{ hash, entry: entry.parse(JSON.parse(line)) }],
-  }));
-}
 
 const namesIn = ({ team }: AssignmentPackage): ((person: string) => string) => {
   const names = new Map(team.map(({ person, name }) => [person, name]));
@@ -112,14 +89,10 @@ export async function viewPanels(
   deps: ServerDeps,
   assignment: string,
 ): Promise<DeskPanelsResponse | null> {
-  const newest = await newestPackage(deps.db, assignment);
-  if (newest === null) return null;
-  const { pkg, digest: packageDigest } = newest;
-  const journals = await panelJournals(deps, assignment);
-  const opens = await checkOpenings(journals);
-  const input = { package: pkg, packageDigest, journals, opens, viewer: null };
-  const sessions = sessionsOf(journals).flatMap((session) => {
-    const state = foldPanel({ ...input, session });
+  const read = await panelStates(deps, assignment);
+  if (read === null) return null;
+  const { pkg, states } = read;
+  const sessions = states.flatMap(({ session, state }) => {
     const { convening } = state;
     const view = convening === null ? null : sessionView(pkg, session, { ...state, convening });
     return view === null ? [] : [view];

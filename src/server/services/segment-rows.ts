@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import { namedBytes } from '../../domain/journal/named-bytes';
 import { type AuditLine, auditAll } from '../storage/audit';
 import type { Database } from '../storage/tables';
+import { insertDue } from './cross-check/due-entries';
 import { auditErasures } from './erased-records';
 import { forksOf } from './forks-of';
 import { keepTexts, textRows } from './search/keep-texts';
@@ -77,20 +78,24 @@ function* pieces(rows: readonly EntryRow[]): Generator<readonly EntryRow[]> {
   if (piece.length > 0) yield piece;
 }
 
+/** Answers with the hashes of those that were not there before. */
 async function insertEntries(
   trx: Transaction<Database>,
   kept: readonly KeptSegment[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
+  const added = new Set<string>();
   for (const rows of pieces(entryRows(kept))) {
-    await sql`
+    const inserted = await sql<{ hash: string }>`
       insert into entries (hash, journal, seq, prev, type, line, received_at)
       select * from unnest(
         ${rows.map(({ hash }) => hash)}::text[], ${rows.map(({ journal }) => journal)}::text[],
         ${rows.map(({ seq }) => seq)}::int8[], ${rows.map(({ prev }) => prev)}::text[],
         ${rows.map(({ type }) => type)}::text[], ${rows.map(({ line }) => line)}::text[],
         ${rows.map(({ at }) => at)}::timestamptz[]
-      ) on conflict (bureau, hash) do nothing`.execute(trx);
+      ) on conflict (bureau, hash) do nothing returning hash`.execute(trx);
+    for (const { hash } of inserted.rows) added.add(hash);
   }
+  return added;
 }
 
 async function insertHeads(
@@ -182,12 +187,17 @@ export async function insertSegments(
   kept: readonly KeptSegment[],
 ): Promise<void> {
   await insertJournals(trx, kept);
-  await insertEntries(trx, kept);
+  const added = await insertEntries(trx, kept);
   await insertHeads(trx, kept);
   await insertEvidenceNames(trx, kept);
   await keepTexts(
     trx,
     kept.flatMap(({ work: { checked, at } }) => textRows(checked.entries, at)),
+  );
+  const entries = kept.flatMap(({ work }) => work.checked.entries);
+  await insertDue(
+    trx,
+    entries.filter(({ hash }) => added.has(hash)),
   );
   await auditSegments(trx, kept);
 }

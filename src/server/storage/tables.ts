@@ -8,7 +8,7 @@ import type {
   SurveyLinksTable,
 } from './answer-tables';
 import type { BureauKeysTable } from './bureau-tables';
-import type { Fixed, Later, Moment } from './columns';
+import type { EachOfBureau, Fixed, Later, Moment, OfBureau } from './columns';
 import type {
   DeskLinksTable,
   DeskProposalsTable,
@@ -27,6 +27,7 @@ import type {
   SelfGapsTable,
   SitePlacesTable,
 } from './intake-tables';
+import type { LeadTables } from './lead-tables';
 import type { LogCheckpointsTable, LogLeavesTable, LogNodesTable } from './log/tables';
 import type {
   CommissionsTable,
@@ -213,10 +214,7 @@ export interface AuditTable {
   detail: ColumnType<Record<string, unknown>, string, never>;
 }
 
-/** Every row is one bureau's: the database fills that in, and shows no other bureau's. */
-type OfBureau<Table> = Table & { readonly bureau: ColumnType<string, never, never> };
-
-export interface Database {
+export interface Database extends EachOfBureau<LeadTables> {
   bureau_keys: OfBureau<BureauKeysTable>;
   people: OfBureau<PeopleTable>;
   assignments: OfBureau<AssignmentsTable>;

@@ -15,6 +15,7 @@ import { frameworkDraftRoutes } from './framework-drafts';
 import { frameworkRoutes } from './frameworks';
 import { invitationRoutes } from './invitations';
 import { issueRoutes } from './issues';
+import { leadRoutes } from './leads';
 import { packageFileRoutes } from './package-files';
 import { panelRoute } from './panels';
 import { paperSearchRoute } from './paper-search';
@@ -67,6 +68,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     statementRoutes(typed, deps);
     issueRoutes(typed, deps);
     exportRoutes(typed, deps);
+    leadRoutes(typed, deps);
     projectRoutes(typed, deps);
     projectFileRoutes(typed, deps);
     commissionRoutes(typed, deps);

@@ -1,0 +1,110 @@
+import { sql, type Transaction } from 'kysely';
+import { isTelling } from '../../../domain/cross-check/alike-photos';
+import { bandsOf, nearBands } from '../../../domain/cross-check/hash-bands';
+import { cellOf, cellsAround } from '../../../domain/cross-check/place-cell';
+import { type SeenPhoto, seenPhoto } from '../../../domain/cross-check/seen-photo';
+import type { Database } from '../../storage/tables';
+
+type Trx = Transaction<Database>;
+
+/** Most photos that one photo is held against in one way: what is all over the place is no lead. */
+const MOST = 4;
+const SITES = 20;
+/** Photos of one person before and after that are looked at. */
+const NEIGHBOURS = 5;
+
+const lookOf = ({ hash }: SeenPhoto): string | null =>
+  hash === null || !isTelling(hash) ? null : String(BigInt.asIntN(64, BigInt(`0x${hash}`)));
+
+/** Keeps what a photo is found by; false where it was kept before. */
+export async function keepPrint(trx: Trx, photo: SeenPhoto): Promise<boolean> {
+  const look = lookOf(photo);
+  const [band0 = null, band1 = null, band2 = null, band3 = null] =
+    look === null ? [] : bandsOf(photo.hash ?? '');
+  const { entry, assignment, sha256, person } = photo;
+  const kept = await trx
+    .insertInto('photo_prints')
+    .values({
+      ...{ entry, assignment, site: photo.site?.id ?? '', sha256, look },
+      ...{ band0, band1, band2, band3, person },
+      cell: photo.place && cellOf(photo.place),
+      captured_at: new Date(photo.capturedAt),
+      seen: JSON.stringify(photo),
+    })
+    .onConflict((conflict) => conflict.columns(['bureau', 'entry']).doNothing())
+    .returning('entry')
+    .executeTakeFirst();
+  return kept !== undefined;
+}
+
+const photosOf = (rows: readonly { readonly seen: string }[]): readonly SeenPhoto[] =>
+  rows.map(({ seen }) => seenPhoto.parse(JSON.parse(seen)));
+
+/** Whether a row is for another assignment, or another named site of this one. */
+const elsewhere = ({ assignment, site }: SeenPhoto) =>
+  sql<boolean>`(assignment <> ${assignment} or (site <> '' and ${site?.id ?? ''} <> ''
+    and site <> ${site?.id ?? ''}))`;
+
+/** The first photo of the same bytes for another place: one lead for each further use, not for each pair. */
+export async function sameBytes(trx: Trx, photo: SeenPhoto): Promise<readonly SeenPhoto[]> {
+  const rows = await trx
+    .selectFrom('photo_prints')
+    .select('seen')
+    .where('sha256', '=', photo.sha256)
+    .where(elsewhere(photo))
+    .orderBy('captured_at')
+    .orderBy('entry')
+    .limit(1)
+    .execute();
+  return photosOf(rows);
+}
+
+/**
+ * Photos for other places whose hash differs in at most seven bits, the nearest first. Found by their
+ * bands, so that only what shares most of one is read.
+ */
+export async function nearLooks(
+  trx: Trx,
+  photo: SeenPhoto,
+  bits: number,
+): Promise<readonly SeenPhoto[]> {
+  const look = lookOf(photo);
+  if (look === null) return [];
+  const [b0, b1, b2, b3] = bandsOf(photo.hash ?? '').map(nearBands);
+  const rows = await sql<{ seen: string }>`
+    select seen from (
+      select seen, bit_count((look # ${look}::int8)::bit(64)) as bits from photo_prints
+      where look is not null and sha256 <> ${photo.sha256} and ${elsewhere(photo)}
+        and (band0 = any(${b0}::int4[]) or band1 = any(${b1}::int4[])
+          or band2 = any(${b2}::int4[]) or band3 = any(${b3}::int4[]))) near
+    where bits <= ${bits} order by bits limit ${MOST}`.execute(trx);
+  return photosOf(rows.rows);
+}
+
+/** One photo of each other site that was taken in the cells around; each has a site. */
+export async function nearPlaces(trx: Trx, photo: SeenPhoto): Promise<readonly SeenPhoto[]> {
+  if (photo.place === null || photo.site === null) return [];
+  const rows = await sql<{ seen: string }>`
+    select distinct on (assignment, site) seen from photo_prints
+    where cell = any(${cellsAround(photo.place)}::int8[]) and site <> '' and ${elsewhere(photo)}
+    order by assignment, site, captured_at limit ${SITES}`.execute(trx);
+  return photosOf(rows.rows);
+}
+
+/** Photos with a place that the same person took shortly before and after. */
+export async function ownNeighbours(trx: Trx, photo: SeenPhoto): Promise<readonly SeenPhoto[]> {
+  if (photo.place === null) return [];
+  const own = trx
+    .selectFrom('photo_prints')
+    .select('seen')
+    .where('person', '=', photo.person)
+    .where('cell', 'is not', null)
+    .where('entry', '<>', photo.entry)
+    .limit(NEIGHBOURS);
+  const at = new Date(photo.capturedAt);
+  const [before, after] = [
+    await own.where('captured_at', '<=', at).orderBy('captured_at', 'desc').execute(),
+    await own.where('captured_at', '>', at).orderBy('captured_at').execute(),
+  ];
+  return photosOf([...before, ...after]);
+}
