@@ -39,6 +39,7 @@ export const OPERATIONS = [
   'statement.write',
   'issue.read',
   'issue.write',
+  'issue.paper',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -104,9 +105,10 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'commission.write',
     'statement.write',
     'issue.write',
+    'issue.paper',
   ],
-  budgetDesk: [...READS_DESK, 'project.file'],
-  supervisor: [...READS_DESK, ...SEES_EVIDENCE],
+  budgetDesk: [...READS_DESK, 'project.file', 'issue.paper'],
+  supervisor: [...READS_DESK, ...SEES_EVIDENCE, 'issue.paper'],
 };
 
 /** True when `role` may do `operation` at all. */

@@ -4,6 +4,7 @@ import { type DeskSession, deskSession } from '../contract/desk';
 import { DESK_WORDS } from '../text/desk-words';
 import { MEETING_WORDS } from '../text/meeting-words';
 import { PROJECT_NAV } from '../text/project-nav-words';
+import { RESULTS_NAV } from '../text/results-nav-words';
 import { SetupPage } from './access/setup-page';
 import { SignInPage } from './access/sign-in-page';
 import { DuePage } from './accounts/due-page';
@@ -34,6 +35,10 @@ const MeetingPage = lazy(async () => ({
 
 const StatementPage = lazy(async () => ({
   default: (await import('./statement/statement-page')).StatementPage,
+}));
+
+const ResultRooms = lazy(async () => ({
+  default: (await import('./results/result-rooms')).ResultRooms,
 }));
 
 const FrameworkRooms = lazy(async () => ({
@@ -144,6 +149,7 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
         <Route path="/statement">{room(nav.statement, <StatementPage />)}</Route>
+        <Route path="/issues/*?">{room(RESULTS_NAV.issues, <ResultRooms />)}</Route>
         <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
         <Route path="/commissions/*?">{room(PROJECT_NAV.commissions, <CommissionRooms />)}</Route>
         <Route path="/frameworks/*?">{room(nav.frameworks, <FrameworkRooms />)}</Route>

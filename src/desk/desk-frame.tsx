@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useRoute } from 'wouter';
 import { DESK_WORDS } from '../text/desk-words';
 import { PROJECT_NAV } from '../text/project-nav-words';
+import { RESULTS_NAV } from '../text/results-nav-words';
 import { AppLink } from '../ui/app-link';
 import { Button } from '../ui/button';
 import { useDeskSession } from './desk-session-context';
@@ -39,6 +40,7 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
           <RoomLink to="/projects">{PROJECT_NAV.projects}</RoomLink>
           <RoomLink to="/commissions">{PROJECT_NAV.commissions}</RoomLink>
           <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
+          <RoomLink to="/issues">{RESULTS_NAV.issues}</RoomLink>
           <RoomLink to="/statement">{nav.statement}</RoomLink>
           <RoomLink to="/aside">{nav.aside}</RoomLink>
           <RoomLink to="/devices">{nav.devices}</RoomLink>

@@ -228,13 +228,14 @@ describe('what the server keeps', () => {
       '0009',
       '0010',
       '0011',
+      '0013',
     ]);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db, 'local');
     await migrate(db, 'local');
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0011.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0013.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 

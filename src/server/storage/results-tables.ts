@@ -42,15 +42,26 @@ export interface IssuesTable {
   opened_at: Moment;
 }
 
-/** One step of an issue; `evidence` is the digest of a file that the desk keeps. */
+/** One step of an issue; `evidence` are digests of files of that issue. */
 export interface RectificationsTable {
   step: Fixed<string>;
   issue: Fixed<string>;
   seq: Fixed<number>;
   kind: Fixed<'due' | 'reported' | 'verified' | 'returned'>;
   note: Fixed<string>;
-  evidence: Fixed<string | null>;
+  evidence: Fixed<string[]>;
   due_on: Fixed<string | null>;
   done_by: Fixed<string>;
   done_at: Fixed<Date>;
+}
+
+/** A file that shows how an issue was put right; its bytes lie under their digest. */
+export interface IssuePapersTable {
+  issue: Fixed<string>;
+  sha256: Fixed<string>;
+  name: Fixed<string>;
+  media_type: Fixed<string>;
+  size: Fixed<number>;
+  kept_by: Fixed<string>;
+  kept_at: Fixed<Date>;
 }

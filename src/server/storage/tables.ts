@@ -25,6 +25,7 @@ import type {
   ProjectsTable,
 } from './project-tables';
 import type {
+  IssuePapersTable,
   IssuesTable,
   RectificationsTable,
   ReportResultsTable,
@@ -289,6 +290,7 @@ export interface Database {
   yearly_facts: OfBureau<YearlyFactsTable>;
   issues: OfBureau<IssuesTable>;
   rectifications: OfBureau<RectificationsTable>;
+  issue_papers: OfBureau<IssuePapersTable>;
   audit: OfBureau<AuditTable>;
   projects: OfBureau<ProjectsTable>;
   project_marks: OfBureau<ProjectMarksTable>;

@@ -8,31 +8,35 @@ import { audit } from '../../storage/audit';
 import { type DeskUser, deskActor } from '../accounts/desk-user';
 import { newId } from '../random-token';
 
-/** Whether a file is kept at the desk; a step may name no other. */
-async function isKept({ db }: ServerDeps, sha256: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('package_files')
+/** Whether files are kept for the issue; a step may name no others. */
+async function areKept(
+  { db }: ServerDeps,
+  issue: string,
+  digests: readonly string[],
+): Promise<boolean> {
+  if (digests.length === 0) return true;
+  const rows = await db
+    .selectFrom('issue_papers')
     .select('sha256')
-    .where('sha256', '=', sha256)
-    .executeTakeFirst();
-  return row !== undefined;
+    .where('issue', '=', issue)
+    .where('sha256', 'in', digests)
+    .execute();
+  return rows.length === new Set(digests).size;
 }
 
 /**
  * Takes one step about an issue, by one person after another: the row is locked.
  *
  * @returns `not-found`; `issue-moved` where the issue is not where the step begins, as when somebody
- *   else was first; `package-file-missing` where the evidence is not kept here
+ *   else was first; `package-file-missing` where the evidence is not kept for it
  */
 export async function takeStep(
   deps: ServerDeps,
   issue: string,
-  { kind, note, evidence, dueOn }: StepRequest,
+  { kind, note, evidence = [], dueOn }: StepRequest,
   { person }: Pick<DeskUser, 'person'>,
 ): Promise<Result<void, Problem>> {
-  if (evidence !== undefined && !(await isKept(deps, evidence))) {
-    return fail(problemOf('package-file-missing'));
-  }
+  if (!(await areKept(deps, issue, evidence))) return fail(problemOf('package-file-missing'));
   const at = new Date(deps.now());
   return deps.db.transaction().execute(async (trx) => {
     const row = await trx
@@ -51,7 +55,7 @@ export async function takeStep(
       .where('issue', '=', issue)
       .executeTakeFirstOrThrow();
     const step = newId();
-    const named = { evidence: evidence ?? null, due_on: dueOn ?? null };
+    const named = { evidence: [...evidence], due_on: dueOn ?? null };
     await trx
       .insertInto('rectifications')
       .values({

@@ -13,6 +13,7 @@ import { DESK_PEOPLE_0008 } from './0008-desk-people';
 import { PROJECTS_0009 } from './0009-projects';
 import { RESULTS_0010 } from './0010-results';
 import { BUREAU_KEYS_0011 } from './0011-bureau-keys';
+import { RESULTS_IN_USE_0013 } from './0013-results-in-use';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -33,6 +34,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009': script(PROJECTS_0009),
   '0010': script(RESULTS_0010),
   '0011': script(BUREAU_KEYS_0011),
+  '0013': script(RESULTS_IN_USE_0013),
 };
 
 export const migrations: MigrationProvider = {
