@@ -40,6 +40,9 @@ export const OPERATIONS = [
   'issue.read',
   'issue.write',
   'issue.paper',
+  'use.read',
+  'letter.issue',
+  'budget.decide',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -69,6 +72,7 @@ const READS_DESK: readonly Operation[] = [
   'project.read',
   'statement.read',
   'issue.read',
+  'use.read',
 ];
 
 const SEES_EVIDENCE: readonly Operation[] = ['bundle.read', 'evidence.read'];
@@ -106,8 +110,10 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'statement.write',
     'issue.write',
     'issue.paper',
+    'letter.issue',
+    'budget.decide',
   ],
-  budgetDesk: [...READS_DESK, 'project.file', 'issue.paper'],
+  budgetDesk: [...READS_DESK, 'project.file', 'issue.paper', 'budget.decide'],
   supervisor: [...READS_DESK, ...SEES_EVIDENCE, 'issue.paper'],
 };
 

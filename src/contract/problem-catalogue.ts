@@ -28,6 +28,8 @@ export const PROBLEMS = {
   'enrolment-used': kind(409, 'never', 'This enrolment was used by another device'),
   'framework-changed': kind(409, 'after-edit', 'Somebody saved this framework meanwhile'),
   'issue-moved': kind(409, 'after-edit', 'The issue is not where this step begins'),
+  'report-not-accepted': kind(409, 'later', 'The bureau has not accepted this report'),
+  'letter-changed': kind(409, 'after-edit', 'Somebody issued this letter meanwhile'),
   'commission-changed': kind(409, 'after-edit', 'Somebody saved this commission meanwhile'),
   'member-enrolled': kind(409, 'after-edit', 'Somebody who has a device is not in the next team'),
   'assignment-withdrawn': kind(410, 'never', 'The bureau withdrew this assignment'),

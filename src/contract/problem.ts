@@ -22,6 +22,8 @@ export const PROBLEM_CODES = [
   'enrolment-used',
   'framework-changed',
   'issue-moved',
+  'report-not-accepted',
+  'letter-changed',
   'projects-changed',
   'commission-changed',
   'commission-faulty',

@@ -73,7 +73,7 @@ function Course({ read: { issue, steps, papers } }: { readonly read: IssueRespon
     );
   };
   return (
-    <section>
+    <section className="stack">
       <h2>{WORDS.course}</h2>
       {steps.length === 0 ? (
         <p>{WORDS.noSteps}</p>
@@ -113,7 +113,7 @@ interface NextStepProps {
 function NextStep({ read: { issue }, onDone }: NextStepProps) {
   const mayWrite = useMay('issue.write');
   return (
-    <section>
+    <section className="stack">
       <h2>{WORDS.act}</h2>
       {issue.state === 'rectified' ? (
         <p>{WORDS.closed}</p>

@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter';
 import { IssuePage } from './issue-page';
 import { IssuesPage } from './issues-page';
 import { RemindersPage } from './reminders-page';
+import { UsePage } from './use-page';
 import './results.css';
 
 /** Everything under `/issues`. */
@@ -10,6 +11,9 @@ export function ResultRooms() {
     <Switch>
       <Route path="/issues/i/:issue">
         <IssuePage />
+      </Route>
+      <Route path="/issues/use/:assignment/:manifest">
+        <UsePage />
       </Route>
       <Route path="/issues/reminders">
         <RemindersPage />

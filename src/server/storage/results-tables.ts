@@ -54,14 +54,3 @@ export interface RectificationsTable {
   done_by: Fixed<string>;
   done_at: Fixed<Date>;
 }
-
-/** A file that shows how an issue was put right; its bytes lie under their digest. */
-export interface IssuePapersTable {
-  issue: Fixed<string>;
-  sha256: Fixed<string>;
-  name: Fixed<string>;
-  media_type: Fixed<string>;
-  size: Fixed<number>;
-  kept_by: Fixed<string>;
-  kept_at: Fixed<Date>;
-}

@@ -3,7 +3,7 @@ import type { Role } from '../../domain/assignment/role';
 import type { Party } from '../../domain/procedure/procedure-setting';
 import type { PublicJwk } from '../../trust/jwk';
 import type { BureauKeysTable } from './bureau-tables';
-import type { Fixed, Later, Moment } from './columns';
+import type { Fixed, Later, Moment, OfBureau } from './columns';
 import type {
   DeskLinksTable,
   DeskProposalsTable,
@@ -24,8 +24,8 @@ import type {
   ProjectPapersTable,
   ProjectsTable,
 } from './project-tables';
+import type { ResultUseTables } from './result-use-tables';
 import type {
-  IssuePapersTable,
   IssuesTable,
   RectificationsTable,
   ReportResultsTable,
@@ -248,10 +248,7 @@ export interface AuditTable {
   detail: ColumnType<Record<string, unknown>, string, never>;
 }
 
-/** Every row is one bureau's: the database fills that in, and shows no other bureau's. */
-type OfBureau<Table> = Table & { readonly bureau: ColumnType<string, never, never> };
-
-export interface Database {
+export interface Database extends ResultUseTables {
   bureau_keys: OfBureau<BureauKeysTable>;
   people: OfBureau<PeopleTable>;
   assignments: OfBureau<AssignmentsTable>;
@@ -290,7 +287,6 @@ export interface Database {
   yearly_facts: OfBureau<YearlyFactsTable>;
   issues: OfBureau<IssuesTable>;
   rectifications: OfBureau<RectificationsTable>;
-  issue_papers: OfBureau<IssuePapersTable>;
   audit: OfBureau<AuditTable>;
   projects: OfBureau<ProjectsTable>;
   project_marks: OfBureau<ProjectMarksTable>;

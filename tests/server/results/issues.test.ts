@@ -8,11 +8,10 @@ import {
   remindersResponse,
 } from '../../../src/contract/issues';
 import { statementResponse } from '../../../src/contract/statement';
-import { indicatorsOf } from '../../../src/domain/framework/framework';
-import { askedBy } from '../../../src/domain/framework/rule-inputs';
 import { addDays } from '../../../src/domain/kernel/calendar-date';
 import { deskPerson } from '../../support/desk-person';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
+import { losePoints } from '../../support/losing-points';
 import { sharedPostgres } from '../../support/postgres';
 import { testId } from '../../support/test-device';
 import { problemIn } from '../../support/test-phone';
@@ -20,21 +19,8 @@ import { problemIn } from '../../support/test-phone';
 const postgres = sharedPostgres();
 let scene: DeskScene;
 
-/** The first check points of indicators that the evaluator answered are not met after all. */
-async function losePoints({ server, evaluator }: Parameters<NonNullable<Hook>>[0]): Promise<void> {
-  for (const [i, indicator] of indicatorsOf(server.package.framework).entries()) {
-    const [asked] = askedBy(indicator.rule);
-    if (i % 2 === 0 || asked?.kind !== 'checkpoint') continue;
-    const body = { indicator: indicator.id, checkpoint: asked.checkpoint.id, finding: 'notMet' };
-    evaluator.write('checkpoint.assessed', body);
-    const reason = '验收单缺少签字和日期';
-    evaluator.write('deduction.explained', { indicator: indicator.id, reason });
-  }
-}
-type Hook = NonNullable<Parameters<typeof openDeskScene>[1]>['beforeSending'];
-
 beforeAll(async () => {
-  scene = await openDeskScene(postgres, { beforeSending: losePoints });
+  scene = await openDeskScene(postgres, { beforeSending: losePoints() });
 });
 afterAll(() => scene.close());
 

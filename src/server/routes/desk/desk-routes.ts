@@ -20,6 +20,7 @@ import { projectFileRoutes } from './project-file';
 import { projectRoutes } from './projects';
 import { proposalRoutes } from './proposals';
 import { reportRoutes } from './report';
+import { resultUseRoutes } from './results-use';
 import { secondFactorRoutes } from './second-factor';
 import { deskSessionRoutes } from './session';
 import { settingsRoute } from './settings';
@@ -51,6 +52,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     panelRoute(typed, deps);
     statementRoutes(typed, deps);
     issueRoutes(typed, deps);
+    resultUseRoutes(typed, deps);
     projectRoutes(typed, deps);
     projectFileRoutes(typed, deps);
     commissionRoutes(typed, deps);

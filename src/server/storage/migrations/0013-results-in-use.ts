@@ -1,7 +1,10 @@
 import { guard } from './0001-rights';
 import { BUREAU_COLUMN, keptApart } from './of-bureau';
 
-/** What a bureau does with results: files of rectification. A step names those of its issue. */
+/**
+ * What a bureau does with results: files of rectification, feedback letters by version, decisions on
+ * the budget beside what was suggested, and to whom a report was given. Each row is written once.
+ */
 export const RESULTS_IN_USE_0013 = `
 alter table rectifications alter column evidence type text[]
   using case when evidence is null then '{}' else array[evidence] end;
@@ -16,6 +19,27 @@ create table issue_papers (
   kept_at timestamptz not null, primary key (bureau, issue, sha256),
   foreign key (bureau, issue) references issues
 );
-${['issue_papers'].map(keptApart).join('')}
-${guard('issue_papers')}
+create table feedback_letters (
+  ${BUREAU_COLUMN}, letter text not null, assignment text not null, manifest text not null,
+  number text not null, version integer not null check (version > 0), content text not null,
+  issued_by text not null, issued_at timestamptz not null,
+  primary key (bureau, letter), unique (bureau, manifest, version),
+  unique (bureau, number, version), foreign key (bureau, assignment) references assignments
+);
+create table budget_decisions (
+  ${BUREAU_COLUMN}, decision text not null, assignment text not null, manifest text not null,
+  content text not null, suggestion text not null, decided_by text not null,
+  decided_at timestamptz not null, primary key (bureau, decision),
+  foreign key (bureau, assignment) references assignments
+);
+create index budget_decisions_of on budget_decisions (bureau, manifest, decided_at);
+create table deliveries (
+  ${BUREAU_COLUMN}, delivery text not null, assignment text not null, manifest text not null,
+  recipient text not null, thing text not null, version text not null, delivered_on text not null,
+  way text not null, note text not null, noted_by text not null, noted_at timestamptz not null,
+  primary key (bureau, delivery), foreign key (bureau, assignment) references assignments
+);
+create index deliveries_of on deliveries (bureau, manifest, noted_at);
+${['issue_papers', 'feedback_letters', 'budget_decisions', 'deliveries'].map(keptApart).join('')}
+${['issue_papers', 'feedback_letters', 'budget_decisions', 'deliveries'].map(guard).join('')}
 `;
