@@ -41,6 +41,7 @@ export const OPERATIONS = [
   'issue.write',
   'issue.paper',
   'use.read',
+  'referral.ask',
   'letter.issue',
   'budget.decide',
 ] as const;
@@ -73,6 +74,7 @@ const READS_DESK: readonly Operation[] = [
   'statement.read',
   'issue.read',
   'use.read',
+  'referral.ask',
 ];
 
 const SEES_EVIDENCE: readonly Operation[] = ['bundle.read', 'evidence.read'];
@@ -80,8 +82,9 @@ const SEES_EVIDENCE: readonly Operation[] = ['bundle.read', 'evidence.read'];
 /**
  * Who may do what. `report.see` is to see the newest signed report, for experts, who receive no
  * journal of the evaluation; `statements.see` is to hear which of them signed it, for the lead
- * evaluator, who receives none of theirs; `report.read` is the desk's. Default deny: an operation that
- * is not named for a role is refused. Field roles act within the assignments that they are members of;
+ * evaluator, who receives none of theirs; `report.read` is the desk's; `referral.ask` lets ask for
+ * referrals, which are not found by whoever may not know of them. Default deny: an operation that is
+ * not named for a role is refused. Field roles act within the assignments that they are members of;
  * that is checked beside this table.
  */
 const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {

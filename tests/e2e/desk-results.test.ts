@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { acceptReport } from '../support/accept-report';
+import { deskPerson } from '../support/desk-person';
 import { type DeskScene, openDeskScene } from '../support/desk-scene';
 import { losePoints } from '../support/losing-points';
 import { sharedPostgres } from '../support/postgres';
@@ -21,6 +22,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   scene = await openDeskScene(postgres, { clientDir: CLIENT, beforeSending: losePoints() });
   await acceptReport(scene.desk, scene.reportPath);
+  await deskPerson(scene.server, '田玉兰');
   const context = await browser.newContext({
     ...{ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' },
   });
@@ -98,6 +100,28 @@ it('[RU16] a delivery is noted, and the version for the public looked through', 
   await press('生成并核对');
   await page.getByText('核对过', { exact: false }).waitFor();
   await shot('result-use');
+  expect(await axe()).toEqual([]);
+});
+
+it('[RU25] a referral is written for a colleague, read and carried on', async () => {
+  await page.getByRole('link', { name: '登记问题线索（限制查看）' }).press('Enter');
+  await page.getByLabel('移送对象').waitFor();
+  await press('登记');
+  await page.getByText('请填写').first().waitFor();
+  await type(page.getByLabel('移送对象'), '县纪委监委');
+  await type(page.getByLabel(/^线索内容/), '同一人签收了三个村的物资，签收表见佐证 3');
+  await page.getByLabel('田玉兰').press('Space');
+  await shot('referral-new');
+  expect(await axe()).toEqual([]);
+  await press('登记');
+  await page.getByText('演示绩效股、田玉兰').waitFor();
+  await type(page.getByLabel('说明'), '当面移交，对方已签收');
+  await press('登记进展');
+  await page.getByRole('table').getByText('当面移交，对方已签收').waitFor();
+  await shot('referral');
+  expect(await axe()).toEqual([]);
+  await page.getByRole('link', { name: '返回线索清单' }).press('Enter');
+  await page.getByRole('table', { name: '您能查看的线索' }).getByText('已移送').waitFor();
   expect(await axe()).toEqual([]);
 });
 

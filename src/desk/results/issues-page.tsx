@@ -7,6 +7,7 @@ import {
 } from '../../contract/issues';
 import { ISSUE_STATES } from '../../domain/statement/yearly-fact';
 import { ISSUE_DESK_WORDS as WORDS } from '../../text/issue-desk-words';
+import { REFERRAL_WORDS } from '../../text/referral-words';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
@@ -17,6 +18,7 @@ import { LoadedView } from '../loaded-view';
 import { useLoaded } from '../use-loaded';
 import { useSought } from '../use-sought';
 import { IssueDue } from './issue-due';
+import { useKnowsReferrals } from './use-knows-referrals';
 
 const HEADS = [...[WORDS.project, WORDS.issue, WORDS.lost, WORDS.state, WORDS.dueOn, WORDS.open]];
 const STATES = [
@@ -53,6 +55,7 @@ export function IssuesPage({ assignment }: { readonly assignment?: string }) {
     setChosen({ ...chosen, ...part });
     setAfter(undefined);
   };
+  const mayKnow = useKnowsReferrals();
   const isNarrowed = path !== '/issues';
   return (
     <>
@@ -81,6 +84,7 @@ export function IssuesPage({ assignment }: { readonly assignment?: string }) {
           onChoose={(due) => choose({ due })}
         />
         <AppLink to="/issues/reminders">{WORDS.toReminders}</AppLink>
+        {mayKnow ? <AppLink to="/issues/referrals">{REFERRAL_WORDS.title}</AppLink> : null}
         {assignment === undefined ? null : <AppLink to="/issues">{WORDS.toAll}</AppLink>}
       </div>
       <LoadedView loaded={loaded} onRetry={reload}>

@@ -1,10 +1,12 @@
 import { useParams } from 'wouter';
 import { type UseResponse, useResponse } from '../../contract/results-use';
 import { DESK_WORDS } from '../../text/desk-words';
+import { REFERRAL_WORDS } from '../../text/referral-words';
 import { USE_WORDS as WORDS } from '../../text/use-desk-words';
 import { AppLink } from '../../ui/app-link';
 import { Facts } from '../../ui/facts';
 import { Notice } from '../../ui/notice';
+import { useDeskSession } from '../desk-session-context';
 import { LoadedView } from '../loaded-view';
 import { useLoaded } from '../use-loaded';
 import { BudgetSection } from './budget-section';
@@ -15,6 +17,7 @@ import { PublicationSection } from './publication-section';
 /** `/issues/use/:assignment/:manifest`: letter, budget, distribution and publication of a report. */
 export function UsePage() {
   const { assignment = '', manifest = '' } = useParams();
+  const { session } = useDeskSession();
   const path = `/assignments/${assignment}/reports/${manifest}`;
   const { loaded, reload } = useLoaded(`${path}/use`, useResponse);
   return (
@@ -39,6 +42,13 @@ export function UsePage() {
             <BudgetSection {...{ path, use }} onChanged={reload} />
             <DeliverySection {...{ path, use }} onChanged={reload} />
             {use.isAccepted ? <PublicationSection path={path} use={use} /> : null}
+            {session.role === 'performanceUnit' ? (
+              <p>
+                <AppLink to={`/issues/referrals/new/${assignment}/${manifest}`}>
+                  {REFERRAL_WORDS.begin}
+                </AppLink>
+              </p>
+            ) : null}
           </div>
         )}
       </LoadedView>

@@ -1,3 +1,4 @@
+import type { AccountabilityGround } from '../../domain/policy/accountability';
 import type { Fixed, OfBureau } from './columns';
 
 /** A file that shows how an issue was put right; its bytes lie under their digest. */
@@ -49,10 +50,40 @@ interface DeliveriesTable {
   noted_at: Fixed<Date>;
 }
 
+/** A suspected violation that is handed on; who may know of it is in `referral_people`. */
+interface ReferralsTable {
+  referral: Fixed<string>;
+  assignment: Fixed<string>;
+  manifest: Fixed<string>;
+  ground: Fixed<AccountabilityGround>;
+  sent_to: Fixed<string>;
+  content: Fixed<string>;
+  made_by: Fixed<string>;
+  made_at: Fixed<Date>;
+}
+
+/** Somebody of the performance unit who may read a referral. */
+interface ReferralPeopleTable {
+  referral: Fixed<string>;
+  person: Fixed<string>;
+}
+
+interface ReferralStepsTable {
+  step: Fixed<string>;
+  referral: Fixed<string>;
+  kind: Fixed<'handedOver' | 'answered' | 'noted'>;
+  note: Fixed<string>;
+  done_by: Fixed<string>;
+  done_at: Fixed<Date>;
+}
+
 /** Tables of what a bureau makes of results. */
 export interface ResultUseTables {
   issue_papers: OfBureau<IssuePapersTable>;
   feedback_letters: OfBureau<FeedbackLettersTable>;
   budget_decisions: OfBureau<BudgetDecisionsTable>;
   deliveries: OfBureau<DeliveriesTable>;
+  referrals: OfBureau<ReferralsTable>;
+  referral_people: OfBureau<ReferralPeopleTable>;
+  referral_steps: OfBureau<ReferralStepsTable>;
 }

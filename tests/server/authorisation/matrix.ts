@@ -95,6 +95,11 @@ export const MATRIX: Readonly<Record<string, readonly Role[] | 'public'>> = {
   'POST /api/desk/assignments/:id/reports/:manifest/letters': UNIT,
   'POST /api/desk/assignments/:id/reports/:manifest/budget-decisions': FILES,
   'POST /api/desk/assignments/:id/reports/:manifest/deliveries': UNIT,
+  // Everybody of the desk is let ask; whoever may not know of it is answered as if it were not there.
+  'GET /api/desk/referrals': BUREAU,
+  'POST /api/desk/referrals': BUREAU,
+  'GET /api/desk/referrals/:referral': BUREAU,
+  'POST /api/desk/referrals/:referral/steps': BUREAU,
   'GET /api/desk/projects': BUREAU,
   'GET /api/desk/projects/overview': BUREAU,
   'GET /api/desk/projects/sample': BUREAU,

@@ -19,6 +19,7 @@ import { panelRoute } from './panels';
 import { projectFileRoutes } from './project-file';
 import { projectRoutes } from './projects';
 import { proposalRoutes } from './proposals';
+import { referralRoutes } from './referrals';
 import { reportRoutes } from './report';
 import { resultUseRoutes } from './results-use';
 import { secondFactorRoutes } from './second-factor';
@@ -53,6 +54,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     statementRoutes(typed, deps);
     issueRoutes(typed, deps);
     resultUseRoutes(typed, deps);
+    referralRoutes(typed, deps);
     projectRoutes(typed, deps);
     projectFileRoutes(typed, deps);
     commissionRoutes(typed, deps);

@@ -1,9 +1,15 @@
 import { guard } from './0001-rights';
 import { BUREAU_COLUMN, keptApart } from './of-bureau';
 
+const TABLES = [
+  ...['issue_papers', 'feedback_letters', 'budget_decisions', 'deliveries'],
+  ...['referrals', 'referral_people', 'referral_steps'],
+];
+
 /**
  * What a bureau does with results: files of rectification, feedback letters by version, decisions on
- * the budget beside what was suggested, and to whom a report was given. Each row is written once.
+ * the budget beside what was suggested, to whom a report was given, and referrals of suspected
+ * violations with who may know of them. Each row is written once.
  */
 export const RESULTS_IN_USE_0013 = `
 alter table rectifications alter column evidence type text[]
@@ -40,6 +46,23 @@ create table deliveries (
   primary key (bureau, delivery), foreign key (bureau, assignment) references assignments
 );
 create index deliveries_of on deliveries (bureau, manifest, noted_at);
-${['issue_papers', 'feedback_letters', 'budget_decisions', 'deliveries'].map(keptApart).join('')}
-${['issue_papers', 'feedback_letters', 'budget_decisions', 'deliveries'].map(guard).join('')}
+create table referrals (
+  ${BUREAU_COLUMN}, referral text not null, assignment text not null, manifest text not null,
+  ground text not null, sent_to text not null, content text not null, made_by text not null,
+  made_at timestamptz not null, primary key (bureau, referral),
+  foreign key (bureau, assignment) references assignments
+);
+create index referrals_newest on referrals (bureau, made_at desc, referral desc);
+create table referral_people (
+  ${BUREAU_COLUMN}, referral text not null, person text not null,
+  primary key (bureau, referral, person), foreign key (bureau, referral) references referrals
+);
+create table referral_steps (
+  ${BUREAU_COLUMN}, step text not null, referral text not null, kind text not null,
+  note text not null, done_by text not null, done_at timestamptz not null,
+  primary key (bureau, step), foreign key (bureau, referral) references referrals
+);
+create index referral_steps_of on referral_steps (bureau, referral, done_at);
+${TABLES.map(keptApart).join('')}
+${TABLES.map(guard).join('')}
 `;
