@@ -25,11 +25,10 @@ export const FEEDBACK_LETTER_WORDS = {
     lost: '扣分',
     demand: '整改要求',
   },
-  due: (day: string) => `请于 ${day} 前完成整改，并把整改情况和佐证材料书面报送我局。`,
+  due: (day: string) => `请于${day}前完成整改，并把整改情况和佐证材料书面报送我局。`,
   noDue: '当地规定没有要求期限，请及时整改，并把整改情况书面报送我局。',
   basis: (source: string) => `反馈依据：${source}`,
   useNote: '评价结果与预算安排的衔接，由财政部门按规定另行决定，本反馈书不作决定。',
-  seal: '（盖章）',
   say: (iso: string): string => {
     const [year = '', month = '', day = ''] = iso.split('-');
     return `${year}年${Number(month)}月${Number(day)}日`;

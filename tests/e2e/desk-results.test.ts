@@ -61,6 +61,15 @@ const choose = (label: string, option: string) =>
   page.getByLabel(label, { exact: true }).selectOption({ label: option });
 const press = (name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
 
+/** What a button saves: the file's name and its first four letters. */
+async function savedBy(button: string) {
+  const download = page.waitForEvent('download');
+  await press(button);
+  const saved = await download;
+  const bytes = await readFile(await saved.path());
+  return { name: saved.suggestedFilename(), begins: bytes.subarray(0, 4).toString('latin1') };
+}
+
 it('[RU16] a letter is issued with its deadline and demands, and saved', async () => {
   await page.goto(`${scene.server.origin}/desk/a/${scene.server.assignment}/r/${scene.report}`);
   await page.getByRole('link', { name: /^结果应用/ }).press('Enter');
@@ -74,11 +83,9 @@ it('[RU16] a letter is issued with its deadline and demands, and saved', async (
   await press('制发');
   const issued = page.getByRole('table', { name: '已制发的结果反馈书' });
   await issued.getByText('第 1 版', { exact: true }).waitFor();
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '第 1 版保存为 Word' }).press('Enter');
-  const saved = await download;
-  expect(saved.suggestedFilename()).toMatch(/结果反馈书.*-1\.docx$/);
-  expect((await readFile(await saved.path())).subarray(0, 2).toString()).toBe('PK');
+  const saved = await savedBy('第 1 版保存为 Word');
+  expect(saved.name).toMatch(/结果反馈书.*-1\.docx$/);
+  expect(saved.begins).toBe('PK\u0003\u0004');
 });
 
 it('[RU16] [BS7] a decision on the budget is recorded beside the suggestion', async () => {
@@ -91,7 +98,7 @@ it('[RU16] [BS7] a decision on the budget is recorded beside the suggestion', as
   await card.getByRole('table').getByText('整改已经安排，暂不调整预算').waitFor();
 });
 
-it('[RU16] a delivery is noted, and the version for the public looked through', async () => {
+it('[RU15] [RU16] a delivery is noted, and the version for the public looked through', async () => {
   await type(page.getByLabel('送给'), '盐池县水务局');
   await type(page.getByLabel('版本'), '第 1 版');
   await page.getByLabel('日期').fill('2026-11-27');
@@ -99,6 +106,9 @@ it('[RU16] a delivery is noted, and the version for the public looked through', 
   await page.getByRole('table', { name: '发放名单' }).getByText('盐池县水务局').waitFor();
   await press('生成并核对');
   await page.getByText('核对过', { exact: false }).waitFor();
+  const saved = await savedBy('公开版 保存 PDF');
+  expect(saved.name).toMatch(/（公开版）\.pdf$/);
+  expect(saved.begins).toBe('%PDF');
   await shot('result-use');
   expect(await axe()).toEqual([]);
 });

@@ -67,7 +67,7 @@ export function feedbackLetterPaper(
       paragraph(dueOn === null ? WORDS.noDue : WORDS.due(WORDS.say(dueOn))),
       ...(source === null ? [] : [soft(WORDS.basis(source))]),
       soft(WORDS.useNote),
-      { kind: 'slots', items: [{ label: `${bureau}${WORDS.seal}`, kind: 'seal' }] },
+      { kind: 'slots', items: [{ label: bureau, kind: 'seal' }] },
       { kind: 'paragraph', text: WORDS.say(content.issuedOn), alignment: 'right' },
     ],
     sayAbsent: PDF_WORDS.absent,

@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 import type { Fixed, Later, Moment } from './columns';
 
 /** The newest signed report of an assignment as a statement counts it; `fact` is a YearlyFact as JSON. */
@@ -40,6 +41,8 @@ export interface IssuesTable {
   state: 'open' | 'reported' | 'rectified';
   due_on: Later<string>;
   opened_at: Moment;
+  /** Project, unit and title in small letters, a line each: what is searched. */
+  sought: ColumnType<string, never, never>;
 }
 
 /** One step of an issue; `evidence` are digests of files of that issue. */

@@ -209,7 +209,7 @@ async function fill(count: number): Promise<string> {
     .insertInto('assignments')
     .values({ ...row, assignment })
     .execute();
-  const { bureau: __, ...issue } = like;
+  const { bureau: __, sought: ____, ...issue } = like;
   const rows = Array.from({ length: count }, (___, i) => ({
     ...{ ...issue, assignment, issue: testId(), indicator: `X${i}`, state: 'open' as const },
     ...{ project: '盐池县标准化100%池塘改造', department: '盐池县水务局', title: `第${i}项` },

@@ -34,14 +34,14 @@ function isDue(due: NonNullable<IssuesQuery['due']>, today: string): RawBuilder<
     case 'later':
       return sql`state <> 'rectified' and due_on > ${last}`;
     case 'noDeadline':
-      return sql`state <> 'rectified' and due_on is null`;
+      return sql`state <> 'rectified' and ${NO_DAY} = '9999-12-31'`;
   }
 }
 
 /** Where the words stand in project, unit or indicator, taken literally. */
 function finds(q: string): RawBuilder<boolean> {
   const pattern = `%${q.normalize('NFC').replace(/[\\%_]/g, '\\$&')}%`;
-  return sql`(project ilike ${pattern} or department ilike ${pattern} or title ilike ${pattern})`;
+  return sql`sought like lower(${pattern})`;
 }
 
 function narrowed(deps: ServerDeps, asked: IssuesQuery, today: string) {

@@ -17,6 +17,10 @@ alter table rectifications alter column evidence type text[]
 alter table rectifications alter column evidence set not null;
 create index issues_by_day on issues (bureau, coalesce(due_on, '9999-12-31'), issue)
   where is_standing;
+create index issues_by_state_and_day
+  on issues (bureau, state, coalesce(due_on, '9999-12-31'), issue) where is_standing;
+alter table issues add column sought text not null
+  generated always as (lower(project || chr(10) || department || chr(10) || title)) stored;
 create index issues_by_due on issues (bureau, due_on, issue)
   where is_standing and state <> 'rectified';
 create table issue_papers (
