@@ -80,6 +80,8 @@ const delivery = z.object({
  */
 export const useResponse = z.object({
   isAccepted: z.boolean(),
+  /** Digest of the newest report, where this one is not it: its result is not used any more. */
+  replacedBy: z.nullable(z.string()),
   report: z.object({
     ...{ project: z.string(), unit: z.string(), agency: z.string(), demonstration: z.boolean() },
     ...{ total: z.nullable(z.string()), grade: z.nullable(z.string()) },

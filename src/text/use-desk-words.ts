@@ -13,6 +13,8 @@ export const USE_WORDS = {
   toIssues: '打开这份报告的问题和整改',
   notAccepted: '报告还没有验收',
   notAcceptedDetail: '验收以后才能制发结果反馈书、登记预算决定和生成公开版。',
+  replaced: '这份报告已有更新的一份，不再办理；以前办理的留在这里。',
+  toNewest: '打开最新报告的结果应用',
   mayNot: '由绩效股办理。',
   missing: '请填写',
   by: '登记人',

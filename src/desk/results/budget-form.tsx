@@ -20,7 +20,7 @@ import { useMay } from '../projects/use-project-write';
 import { useDeskAct } from '../use-desk-act';
 import { BasisFields, basisOf, firstTyped, WAN_DECIMALS } from './budget-basis';
 import { usePack } from './pack-choice';
-import type { UsePart } from './use-part';
+import { isUsable, type UsePart } from './use-part';
 
 /** A place's suggestion from what is typed, and recording what was decided beside it. */
 export function BudgetForm({ path, use, onChanged }: UsePart) {
@@ -51,7 +51,7 @@ export function BudgetForm({ path, use, onChanged }: UsePart) {
           </ul>
         </section>
       )}
-      {mayDecide && use.isAccepted && basis !== null && suggestion !== null ? (
+      {mayDecide && isUsable(use) && basis !== null && suggestion !== null ? (
         <Deciding
           {...{ path, basis, onChanged }}
           isOutside={(fen) => isOutsideSuggestion(suggestion, fen)}

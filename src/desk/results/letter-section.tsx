@@ -9,7 +9,7 @@ import { DeskTable } from '../desk-table';
 import { useMay } from '../projects/use-project-write';
 import { LetterForm } from './letter-form';
 import { PaperButtons } from './paper-buttons';
-import type { UsePart } from './use-part';
+import { isUsable, type UsePart } from './use-part';
 
 const HEADS = [
   ...[WORDS.number, WORDS.version, WORDS.dueOn, WORDS.reason],
@@ -34,7 +34,7 @@ export function LetterSection({ path, use, assignment, onChanged }: LetterSectio
       <div className="stack">
         {newest === undefined ? <p>{WORDS.none}</p> : <Letters letters={use.letters} />}
         {mayIssue ? null : <p className="soft">{USE_WORDS.mayNot}</p>}
-        {mayIssue && use.isAccepted && !isWriting ? (
+        {mayIssue && isUsable(use) && !isWriting ? (
           <p>
             <Button kind="primary" onClick={() => setIsWriting(true)}>
               {newest === undefined ? WORDS.begin : WORDS.again}

@@ -13,6 +13,7 @@ import { BudgetSection } from './budget-section';
 import { DeliverySection } from './delivery-section';
 import { LetterSection } from './letter-section';
 import { PublicationSection } from './publication-section';
+import { isUsable } from './use-part';
 
 /** `/issues/use/:assignment/:manifest`: letter, budget, distribution and publication of a report. */
 export function UsePage() {
@@ -35,13 +36,24 @@ export function UsePage() {
               ) : null}
             </h1>
             <UseFacts use={use} assignment={assignment} />
+            {use.replacedBy === null ? null : (
+              <Notice
+                tone="warning"
+                title={WORDS.replaced}
+                action={
+                  <AppLink to={`/issues/use/${assignment}/${use.replacedBy}`}>
+                    {WORDS.toNewest}
+                  </AppLink>
+                }
+              />
+            )}
             {use.isAccepted ? null : (
               <Notice tone="warning" title={WORDS.notAccepted} next={WORDS.notAcceptedDetail} />
             )}
             <LetterSection {...{ path, use }} assignment={assignment} onChanged={reload} />
             <BudgetSection {...{ path, use }} onChanged={reload} />
             <DeliverySection {...{ path, use }} onChanged={reload} />
-            {use.isAccepted ? <PublicationSection path={path} use={use} /> : null}
+            {isUsable(use) ? <PublicationSection path={path} use={use} /> : null}
             {session.role === 'performanceUnit' ? (
               <p>
                 <AppLink to={`/issues/referrals/new/${assignment}/${manifest}`}>

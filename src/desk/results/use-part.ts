@@ -7,3 +7,7 @@ export interface UsePart {
   readonly use: UseResponse;
   readonly onChanged: () => void;
 }
+
+/** Whether a report's result may be used: it was accepted, and no newer one replaces it. */
+export const isUsable = ({ isAccepted, replacedBy }: UseResponse): boolean =>
+  isAccepted && replacedBy === null;

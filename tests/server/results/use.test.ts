@@ -7,6 +7,7 @@ import { deskPerson } from '../../support/desk-person';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
 import { losePoints } from '../../support/losing-points';
 import { sharedPostgres } from '../../support/postgres';
+import { sealNext } from '../../support/seal-next';
 import { testId } from '../../support/test-device';
 import { problemIn } from '../../support/test-phone';
 
@@ -153,4 +154,14 @@ it('[RU14] [RU15] the version for the public has nothing that was withheld', asy
   expect(text).toContain(scene.server.package.project.name);
   expect(text).not.toContain(SECRET);
   expect(text).not.toContain('【不公开');
+});
+
+it('[RU17] once a newer report is there the earlier one is used no more, and keeps what was made', async () => {
+  const before = await use();
+  const newest = await sealNext(scene);
+  expect(await codeOf(await send('letters', await letter()))).toBe('report-replaced');
+  expect(await codeOf(await send('budget-decisions', decision()))).toBe('report-replaced');
+  const publication = await scene.desk.get(`${scene.reportPath}/publication`);
+  expect(await codeOf(publication)).toBe('report-replaced');
+  expect(await use()).toEqual({ ...before, replacedBy: newest });
 });

@@ -3,7 +3,7 @@ import { problemOf } from '../../../contract/problem-catalogue';
 import type { AssignmentPackage } from '../../../domain/assignment/assignment-package';
 import { fail, ok, type Result } from '../../../domain/kernel/result';
 import type { ServerDeps } from '../../deps';
-import { findReport, type StoredReport } from '../find-report';
+import { findReports, type StoredReport } from '../find-report';
 import { storedPackage } from '../stored-package';
 
 /** A report that the desk acts on, by the digest of its manifest. */
@@ -15,16 +15,21 @@ export interface UsedReport {
 export interface FoundReport {
   readonly report: StoredReport;
   readonly pkg: AssignmentPackage;
+  /** Digest of the newest report, where this one is not it. */
+  readonly replacedBy: string | null;
 }
 
-/** A signed report with its package; null where there is none. */
+/** A signed report with its package, and whether a newer one replaces it; null where there is none. */
 export async function foundReport(
   deps: ServerDeps,
   { assignment, manifest }: UsedReport,
 ): Promise<FoundReport | null> {
-  const report = await findReport(deps, assignment, manifest);
+  const reports = await findReports(deps, assignment);
+  const report = reports.find(({ digest }) => digest === manifest);
   const pkg = report && (await storedPackage(deps.db, assignment, report.manifest.package));
-  return report && pkg ? { report, pkg } : null;
+  const newest = reports.at(-1)?.digest;
+  if (!report || !pkg || newest === undefined) return null;
+  return { report, pkg, replacedBy: newest === manifest ? null : newest };
 }
 
 /** Whether the bureau has accepted a report. */
@@ -37,13 +42,17 @@ export async function isAccepted({ db }: ServerDeps, manifest: string): Promise<
   return row?.verdict === 'accepted';
 }
 
-/** A report whose result may be used: `not-found`, or `report-not-accepted` before the bureau took it. */
+/**
+ * A report whose result may be used: the newest of its assignment, which the bureau accepted.
+ * @returns `not-found`; `report-replaced`; `report-not-accepted`
+ */
 export async function acceptedReport(
   deps: ServerDeps,
   used: UsedReport,
 ): Promise<Result<FoundReport, Problem>> {
   const found = await foundReport(deps, used);
   if (found === null) return fail(problemOf('not-found'));
+  if (found.replacedBy !== null) return fail(problemOf('report-replaced'));
   if (!(await isAccepted(deps, used.manifest))) return fail(problemOf('report-not-accepted'));
   return ok(found);
 }

@@ -23,7 +23,7 @@ interface KeptSuggestion {
 /**
  * Records what a person decided on the next budget, with what the rules suggested then. A later
  * decision stands beside the earlier one.
- * @returns `not-found`; `report-not-accepted`; `request-malformed` for a place that is not known
+ * @returns `not-found`; `report-replaced`; `report-not-accepted`; `request-malformed` for a place that is not known
  */
 export async function decideBudget(
   deps: ServerDeps,

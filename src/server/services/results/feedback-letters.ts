@@ -125,7 +125,7 @@ async function keep(
 /**
  * Issues a feedback letter for an accepted report, or a further version of it. None that was issued
  * is ever changed.
- * @returns `not-found`; `report-not-accepted`; `letter-changed` where another version is the newest;
+ * @returns `not-found`; `report-replaced`; `report-not-accepted`; `letter-changed` where another version is the newest;
  *   `request-malformed` without a deadline that the place asks for, or without a demand for an issue
  */
 export async function issueLetter(

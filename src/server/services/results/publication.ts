@@ -36,7 +36,7 @@ async function receiptOf(
 /**
  * The document of an accepted report as it may be published, and what a look over it found. Where
  * something closed stands in it, there is no document.
- * @returns `not-found`; `report-not-accepted`; `draft-not-here` where entries behind it are missing
+ * @returns `not-found`; `report-replaced`; `report-not-accepted`; `draft-not-here` where entries behind it are missing
  */
 export async function publicationOf(
   deps: ServerDeps,

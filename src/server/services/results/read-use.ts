@@ -30,6 +30,7 @@ export async function readUse(deps: ServerDeps, used: UsedReport): Promise<UseRe
   const { assignment, manifest } = used;
   const names = await deskNames(deps);
   return {
+    replacedBy: found.replacedBy,
     isAccepted: await isAccepted(deps, manifest),
     report: {
       ...{ project: project.name, unit: project.evaluee, agency, demonstration },
