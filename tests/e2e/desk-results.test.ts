@@ -74,7 +74,8 @@ it('[RU16] a letter is issued with its deadline and demands, and saved', async (
   await page.goto(`${scene.server.origin}/desk/a/${scene.server.assignment}/r/${scene.report}`);
   await page.getByRole('link', { name: /^结果应用/ }).press('Enter');
   await press('制发结果反馈书');
-  await choose('适用文件', '赣州市（2020年）');
+  const card = page.getByRole('region', { name: '结果反馈书' });
+  await card.getByLabel('适用文件').selectOption({ label: '赣州市（2020年）' });
   await press('制发');
   await page.getByText('请填 1 至 730 的整数').first().waitFor();
   await type(page.getByLabel(/^整改期限（自今日起的天数）/), '5');
