@@ -46,6 +46,11 @@ export const OPERATIONS = [
   'papers.read',
   'lead.read',
   'lead.decide',
+  'issue.paper',
+  'use.read',
+  'referral.ask',
+  'letter.issue',
+  'budget.decide',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
 
@@ -76,6 +81,8 @@ const READS_DESK: readonly Operation[] = [
   'statement.read',
   'issue.read',
   'export.read',
+  'use.read',
+  'referral.ask',
 ];
 
 const SEES_EVIDENCE: readonly Operation[] = [
@@ -88,8 +95,9 @@ const SEES_EVIDENCE: readonly Operation[] = [
 /**
  * Who may do what. `report.see` is to see the newest signed report, for experts, who receive no
  * journal of the evaluation; `statements.see` is to hear which of them signed it, for the lead
- * evaluator, who receives none of theirs; `report.read` is the desk's. Default deny: an operation that
- * is not named for a role is refused. Field roles act within the assignments that they are members of;
+ * evaluator, who receives none of theirs; `report.read` is the desk's; `referral.ask` lets ask for
+ * referrals, which are not found by whoever may not know of them. Default deny: an operation that is
+ * not named for a role is refused. Field roles act within the assignments that they are members of;
  * that is checked beside this table.
  */
 const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
@@ -121,9 +129,12 @@ const ALLOWED: Readonly<Record<Role, readonly Operation[]>> = {
     'registry.write',
     'report.rate',
     'lead.decide',
+    'issue.paper',
+    'letter.issue',
+    'budget.decide',
   ],
-  budgetDesk: [...READS_DESK, 'project.file'],
-  supervisor: [...READS_DESK, ...SEES_EVIDENCE, 'registry.read'],
+  budgetDesk: [...READS_DESK, 'project.file', 'issue.paper', 'budget.decide'],
+  supervisor: [...READS_DESK, ...SEES_EVIDENCE, 'registry.read', 'issue.paper'],
 };
 
 /** True when `role` may do `operation` at all. */

@@ -15,15 +15,29 @@ function isDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
+/** A scan of a few pages. */
+export const MAX_RECTIFICATION_BYTES = 32 * 1024 * 1024;
+/** Files that one step names. */
+const MOST_PAPERS = 20;
+
+/** How an open issue stands to its deadline. */
+export const ISSUE_DUES = ['overdue', 'soon', 'later', 'noDeadline'] as const;
+
 /**
  * `GET /api/desk/issues`: those that wait first, by deadline, at most {@link ISSUES_A_PAGE}; `after`
- * is the `next` of the page before. `reminded` leaves those that are near or beyond their deadline.
+ * is the `next` of the page before. `q` is sought in project, unit and indicator. `reminded` leaves
+ * those that are near or beyond their deadline.
  */
 export const issuesQuery = z.strictObject({
+  q: z.optional(z.string().check(z.maxLength(100))),
   state: z.optional(z.enum(ISSUE_STATES)),
+  due: z.optional(z.enum(ISSUE_DUES)),
+  assignment: z.optional(randomId),
   reminded: z.optional(z.literal('1')),
   after: z.optional(z.string().check(z.regex(/^[0-9-]{10}~[A-Za-z0-9_-]{22}$/))),
 });
+
+export type IssuesQuery = z.infer<typeof issuesQuery>;
 
 const issue = z.object({
   issue: z.string(),
@@ -48,32 +62,52 @@ export const issuesResponse = z.object({
   /** The server's day, against which deadlines are held. */
   today: z.string(),
 });
+export type IssuesResponse = z.infer<typeof issuesResponse>;
+
+/** `GET /api/desk/issues/reminders`: how many are near their deadline, and beyond it. */
+export const remindersResponse = z.object({ soon: z.int(), overdue: z.int() });
 
 export const issueParams = z.strictObject({ issue: randomId });
 
-/** `GET /api/desk/issues/:issue/steps`: what was done, the oldest first. */
-export const stepsResponse = z.object({
+/** `GET /api/desk/issues/:issue`: one issue, what was done, the oldest first, and its files. */
+export const issueResponse = z.object({
+  issue,
+  today: z.string(),
   steps: z.array(
     z.object({
       kind: z.enum(STEP_KINDS),
       note: z.string(),
-      evidence: z.nullable(z.string()),
+      evidence: z.array(z.string()),
       dueOn: z.nullable(z.string()),
       by: z.string(),
       at: z.string(),
     }),
   ),
+  papers: z.array(
+    z.object({
+      ...{ sha256: z.string(), name: z.string(), type: z.string(), size: z.int() },
+      ...{ by: z.string(), at: z.string() },
+    }),
+  ),
+});
+export type IssueResponse = z.infer<typeof issueResponse>;
+
+/** `PUT /api/desk/issues/:issue/papers/:sha256`: evidence of rectification, named by its digest. */
+export const rectificationPaperType = z.enum(['application/pdf', 'image/jpeg', 'image/png']);
+export const issuePaperParams = z.strictObject({ issue: randomId, sha256: sha256Hex });
+export const issuePaperQuery = z.strictObject({
+  ...{ name: plainText(1, 120), type: rectificationPaperType },
 });
 
 /**
- * `POST /api/desk/issues/:issue/steps`. A deadline has its day; what was reported may name a file
- * that the desk keeps, by its digest; every step says why or what in `note`.
+ * `POST /api/desk/issues/:issue/steps`. A deadline has its day; what was reported may name files of
+ * the issue, by their digests; every step says why or what in `note`.
  */
 export const stepRequest = z
   .strictObject({
     kind: z.enum(STEP_KINDS),
     note: plainText(1, 2000),
-    evidence: z.optional(sha256Hex),
+    evidence: z.optional(z.array(sha256Hex).check(z.maxLength(MOST_PAPERS))),
     dueOn: z.optional(day),
   })
   .check(

@@ -30,6 +30,8 @@ export const PROBLEMS = {
   'issue-moved': kind(409, 'after-edit', 'The issue is not where this step begins'),
   'rating-changed': kind(409, 'after-edit', 'Somebody rated this report meanwhile'),
   'lead-moved': kind(409, 'after-edit', 'Somebody decided on this lead meanwhile'),
+  'report-not-accepted': kind(409, 'later', 'The bureau has not accepted this report'),
+  'letter-changed': kind(409, 'after-edit', 'Somebody issued this letter meanwhile'),
   'commission-changed': kind(409, 'after-edit', 'Somebody saved this commission meanwhile'),
   'member-enrolled': kind(409, 'after-edit', 'Somebody who has a device is not in the next team'),
   'assignment-withdrawn': kind(410, 'never', 'The bureau withdrew this assignment'),

@@ -24,6 +24,8 @@ export const PROBLEM_CODES = [
   'issue-moved',
   'rating-changed',
   'lead-moved',
+  'report-not-accepted',
+  'letter-changed',
   'projects-changed',
   'commission-changed',
   'commission-faulty',

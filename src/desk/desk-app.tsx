@@ -7,6 +7,7 @@ import { INTAKE_NAV } from '../text/intake-nav-words';
 import { MEETING_WORDS } from '../text/meeting-words';
 import { PROJECT_NAV } from '../text/project-nav-words';
 import { RATING_NAV } from '../text/rating-nav-words';
+import { RESULTS_NAV } from '../text/results-nav-words';
 import { SIGNED_NAV } from '../text/signed-nav-words';
 import { SetupPage } from './access/setup-page';
 import { SignInPage } from './access/sign-in-page';
@@ -62,6 +63,10 @@ const StatementPage = lazy(async () => ({
 
 const ExportsPage = lazy(async () => ({
   default: (await import('./exports/exports-page')).ExportsPage,
+}));
+
+const ResultRooms = lazy(async () => ({
+  default: (await import('./results/result-rooms')).ResultRooms,
 }));
 
 const FrameworkRooms = lazy(async () => ({
@@ -186,6 +191,7 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/sites">{room(INTAKE_NAV.sites, <SitesPage />)}</Route>
         <Route path="/papers">{room(INTAKE_NAV.papers, <SearchPage />)}</Route>
         <Route path="/leads/*?">{room(nav.leads, <LeadRooms />)}</Route>
+        <Route path="/issues/*?">{room(RESULTS_NAV.issues, <ResultRooms />)}</Route>
         <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
         <Route path="/commissions/*?">{room(PROJECT_NAV.commissions, <CommissionRooms />)}</Route>
         <Route path="/registry/*?">{room(nav.registry, <RegistryRooms />)}</Route>

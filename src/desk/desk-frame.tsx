@@ -4,6 +4,7 @@ import { DESK_WORDS } from '../text/desk-words';
 import { EXPORT_TABLE_WORDS } from '../text/export-table-words';
 import { INTAKE_NAV } from '../text/intake-nav-words';
 import { PROJECT_NAV } from '../text/project-nav-words';
+import { RESULTS_NAV } from '../text/results-nav-words';
 import { AppLink } from '../ui/app-link';
 import { Button } from '../ui/button';
 import { useDeskSession } from './desk-session-context';
@@ -50,6 +51,7 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
           <RoomLink to="/commissions">{PROJECT_NAV.commissions}</RoomLink>
           <RoomLink to="/frameworks">{nav.frameworks}</RoomLink>
           <RoomLink to="/registry">{nav.registry}</RoomLink>
+          <RoomLink to="/issues">{RESULTS_NAV.issues}</RoomLink>
           <RoomLink to="/statement">{nav.statement}</RoomLink>
           <RoomLink to="/exports">{EXPORT_TABLE_WORDS.nav}</RoomLink>
           <RoomLink to="/leads">{nav.leads}</RoomLink>

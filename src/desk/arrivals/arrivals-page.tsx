@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ARRIVAL_STATES, type ArrivalsResponse, arrivalsResponse } from '../../contract/desk';
 import { DESK_WORDS } from '../../text/desk-words';
 import { MEETING_WORDS } from '../../text/meeting-words';
@@ -11,7 +11,9 @@ import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
 import { DeskTable } from '../desk-table';
 import { LoadedView } from '../loaded-view';
+import { DueNotice } from '../results/due-notice';
 import { useLoaded } from '../use-loaded';
+import { useSought } from '../use-sought';
 import { InviteDialog } from './invite-dialog';
 
 type Arrival = ArrivalsResponse['arrivals'][number];
@@ -27,19 +29,6 @@ type State = (typeof ARRIVAL_STATES)[number] | 'all';
 const STATES = (['all', ...ARRIVAL_STATES] as const).map((value) => ({
   ...{ value, label: WORDS.states[value] },
 }));
-
-/** How long after the last letter the server is asked. */
-const PAUSE_MS = 250;
-
-/** What is sought, as it is asked for once nobody types any more. */
-function useSought(typed: string): string {
-  const [sought, setSought] = useState(typed);
-  useEffect(() => {
-    const timer = setTimeout(() => setSought(typed.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return sought;
-}
 
 function pathOf(sought: string, state: State, after: string | null): string {
   const asked = new URLSearchParams();
@@ -60,6 +49,7 @@ export function ArrivalsPage() {
   return (
     <>
       <h1>{WORDS.title}</h1>
+      <DueNotice />
       <div className="desk-tools">
         <TextField
           label={WORDS.filter}

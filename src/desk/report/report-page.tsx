@@ -4,7 +4,9 @@ import { assignmentPackage } from '../../domain/assignment/assignment-package';
 import { manifest as manifestSchema } from '../../domain/report/manifest';
 import { DESK_WORDS } from '../../text/desk-words';
 import { RATING_NAV } from '../../text/rating-nav-words';
+import { RESULTS_NAV } from '../../text/results-nav-words';
 import { AppLink } from '../../ui/app-link';
+import { ButtonLink } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
 import { DecisionCard } from '../decision/decision-card';
@@ -93,6 +95,10 @@ function Report({ assignment, digest, report }: ReportProps) {
         </Card>
         {checks}
       </div>
+      <p className="desk-buttons">
+        <ButtonLink to={`/issues/use/${assignment}/${digest}`}>{RESULTS_NAV.use}</ButtonLink>
+        <AppLink to={`/issues/of/${assignment}`}>{RESULTS_NAV.ofReport}</AppLink>
+      </p>
       <DecisionCard assignment={pkg.data} manifest={digest} />
       <Results pkg={pkg.data} manifest={manifest.data} evidence={report.evidence} />
       <Card title={DESK_WORDS.evidence.title}>

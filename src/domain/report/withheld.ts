@@ -47,3 +47,7 @@ export function hasOpenMark(text: string): boolean {
   const to = closingAfter(text, opened.index + opened[0].length);
   return to === null || hasOpenMark(text.slice(to + 1));
 }
+
+/** What a text withholds, without the marks. */
+export const withheldIn = (text: string): readonly string[] =>
+  stretchesOf(text).flatMap(({ text: stretch, isWithheld }) => (isWithheld ? [stretch] : []));

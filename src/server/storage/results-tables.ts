@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 import type { Fixed, Later, Moment } from './columns';
 
 /** The newest signed report of an assignment as a statement counts it; `fact` is a YearlyFact as JSON. */
@@ -40,16 +41,18 @@ export interface IssuesTable {
   state: 'open' | 'reported' | 'rectified';
   due_on: Later<string>;
   opened_at: Moment;
+  /** Project, unit and title in small letters, a line each: what is searched. */
+  sought: ColumnType<string, never, never>;
 }
 
-/** One step of an issue; `evidence` is the digest of a file that the desk keeps. */
+/** One step of an issue; `evidence` are digests of files of that issue. */
 export interface RectificationsTable {
   step: Fixed<string>;
   issue: Fixed<string>;
   seq: Fixed<number>;
   kind: Fixed<'due' | 'reported' | 'verified' | 'returned'>;
   note: Fixed<string>;
-  evidence: Fixed<string | null>;
+  evidence: Fixed<string[]>;
   due_on: Fixed<string | null>;
   done_by: Fixed<string>;
   done_at: Fixed<Date>;

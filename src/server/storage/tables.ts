@@ -37,6 +37,7 @@ import type {
   ProjectsTable,
 } from './project-tables';
 import type { AgenciesTable, DrawsTable, RegisteredPeopleTable } from './registry-tables';
+import type { ResultUseTables } from './result-use-tables';
 import type {
   IssuesTable,
   RectificationsTable,
@@ -214,7 +215,7 @@ export interface AuditTable {
   detail: ColumnType<Record<string, unknown>, string, never>;
 }
 
-export interface Database extends EachOfBureau<LeadTables> {
+export interface Database extends EachOfBureau<LeadTables>, ResultUseTables {
   bureau_keys: OfBureau<BureauKeysTable>;
   people: OfBureau<PeopleTable>;
   assignments: OfBureau<AssignmentsTable>;

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { decisionsResponse } from '../../../src/contract/decisions';
 import { proposalsResponse } from '../../../src/contract/proposals';
-import { canonicalText } from '../../../src/trust/canonical';
 import { type Decision, verifyDecision } from '../../../src/trust/decision';
 import { readLeaf } from '../../../src/trust/leaf';
 import type { DeskClient } from '../../support/desk-client';
 import { deskPerson } from '../../support/desk-person';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
 import { sharedPostgres } from '../../support/postgres';
+import { sealNext } from '../../support/seal-next';
 import type { TestPhone } from '../../support/server';
 import { sha256Text } from '../../support/test-device';
 import { problemIn } from '../../support/test-phone';
@@ -106,17 +106,8 @@ it('[DA32] acceptance is proposed by one person and signed when another confirms
 });
 
 it('[DA33] a report that another one replaces is not decided on', async () => {
-  const { server, lead, manifest, report } = returned;
-  const next = { ...manifest, id: lead.journal, supersedes: report };
-  lead.act('report.sealed', { manifest: next });
-  const { signStatement } = await import('../../../src/trust/statement');
-  const digest = sha256Text(canonicalText(next));
-  const statement = await signStatement(lead.key.signer, {
-    ...{ v: 1, kind: 'report', subject: digest, role: 'leadEvaluator', person: lead.person },
-    ...{ shown: digest, at: '2026-11-27T10:00:00+08:00', id: lead.journal },
-  });
-  lead.act('statement.made', { statement });
-  await lead.synced();
+  const { server, lead, report } = returned;
+  const digest = await sealNext(returned);
   expect(await codeOf(decide(returned, 'accepted'))).toBe('report-replaced');
   const path = `/assignments/${server.assignment}/reports/${digest}/decision`;
   const onNext = await returned.desk.send('POST', path, { verdict: 'returned', comments });

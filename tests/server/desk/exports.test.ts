@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
-import { losePoints } from '../../support/lose-points';
+import { losePoints } from '../../support/losing-points';
 import { sharedPostgres } from '../../support/postgres';
 
 const postgres = sharedPostgres();
 let scene: DeskScene;
 beforeAll(async () => {
-  scene = await openDeskScene(postgres, { beforeSending: losePoints });
+  scene = await openDeskScene(postgres, { beforeSending: losePoints() });
 });
 afterAll(() => scene.close());
 

@@ -3,21 +3,14 @@ import { MAX_PACKAGE_FILE_BYTES } from '../../../contract/protocol';
 import { sha256Hex } from '../../../domain/kernel/identifier';
 import { plainText } from '../../../domain/kernel/plain-text';
 import type { ServerDeps } from '../../deps';
+import { announcedSize } from '../../http/announced-size';
 import type { App } from '../../http/app';
-import { ProblemError, refuse } from '../../http/problem-error';
+import { ProblemError } from '../../http/problem-error';
 import { keepPackageFile } from '../../services/package-files';
 import { actorOf } from './desk-door';
 
 const params = z.strictObject({ sha256: sha256Hex });
 const querystring = z.strictObject({ name: plainText(1, 120) });
-
-/** The announced length; a body of unknown length could not be refused before it fills the disk. */
-function announcedSize(header: string | undefined): number {
-  const size = /^\d{1,12}$/.test(header ?? '') ? Number(header) : 0;
-  if (size === 0) refuse('request-malformed', { detail: 'content-length' });
-  if (size > MAX_PACKAGE_FILE_BYTES) refuse('too-large');
-  return size;
-}
 
 /** `PUT /api/desk/files/:sha256?name=…`: a file for packages to name, as it is, under its digest. */
 export function packageFileRoutes(app: App, deps: ServerDeps): void {
@@ -32,7 +25,7 @@ export function packageFileRoutes(app: App, deps: ServerDeps): void {
         schema: { params, querystring },
       },
       async (request, reply) => {
-        const size = announcedSize(request.headers['content-length']);
+        const size = announcedSize(request.headers['content-length'], MAX_PACKAGE_FILE_BYTES);
         const { sha256 } = request.params;
         const file = { sha256, size, name: request.query.name, by: actorOf(request) };
         const kept = await keepPackageFile(deps, file, request.raw);

@@ -9,6 +9,7 @@ import {
 } from '../../../contract/desk-project-file';
 import { projectParams } from '../../../contract/desk-projects';
 import type { ServerDeps } from '../../deps';
+import { announcedSize } from '../../http/announced-size';
 import type { App } from '../../http/app';
 import { ProblemError, refuse } from '../../http/problem-error';
 import {
@@ -23,13 +24,6 @@ import { actorOf } from './desk-door';
 const READ = { access: { door: 'desk', operation: 'project.read' } } as const;
 const FILE = { access: { door: 'desk', operation: 'project.file' } } as const;
 
-function announcedSize(header: string | undefined): number {
-  const size = /^\d{1,12}$/.test(header ?? '') ? Number(header) : 0;
-  if (size === 0) refuse('request-malformed', { detail: 'content-length' });
-  if (size > MAX_PAPER_BYTES) refuse('too-large');
-  return size;
-}
-
 function paperRoutes(app: App, deps: ServerDeps): void {
   app.register(async (plain) => {
     plain.removeAllContentTypeParsers();
@@ -39,7 +33,7 @@ function paperRoutes(app: App, deps: ServerDeps): void {
       '/api/desk/projects/:project/papers/:sha256',
       { config: FILE, schema: { params: paperParams, querystring: paperQuery } },
       async (request, reply) => {
-        const size = announcedSize(request.headers['content-length']);
+        const size = announcedSize(request.headers['content-length'], MAX_PAPER_BYTES);
         const paper = { ...request.params, ...request.query, size, by: actorOf(request) };
         const kept = await keepPledge(deps, paper, request.raw);
         if (!kept.ok) throw new ProblemError(kept.error);

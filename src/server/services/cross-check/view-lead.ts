@@ -2,8 +2,6 @@ import { FINDS_SHOWN, type LeadResponse } from '../../../contract/desk-leads';
 import { type LeadBasis, leadBasis } from '../../../domain/cross-check/lead';
 import { photosOf } from '../../../domain/cross-check/photos-of';
 import type { ServerDeps } from '../../deps';
-import { audit } from '../../storage/audit';
-import { type DeskUser, deskActor } from '../accounts/desk-user';
 import { serverInstant } from '../server-time';
 import { listed } from './list-leads';
 
@@ -67,15 +65,8 @@ async function peopleOf({ db }: ServerDeps, bases: readonly LeadBasis[]) {
   return Object.fromEntries(rows.map(({ person, name }) => [person, name]));
 }
 
-/**
- * A lead with what it rests on. It names people, so that who read it stands in the audit trail; null
- * where there is no such lead.
- */
-export async function viewLead(
-  deps: ServerDeps,
-  lead: string,
-  { person }: Pick<DeskUser, 'person'>,
-): Promise<LeadResponse | null> {
+/** A lead with what it rests on, and the names of whom it is about; null where there is no such lead. */
+export async function viewLead(deps: ServerDeps, lead: string): Promise<LeadResponse | null> {
   const row = await deps.db
     .selectFrom('leads')
     .select(['lead', 'kind', 'state', 'sides', 'finds', 'finds_decided', 'decisions'])
@@ -85,8 +76,6 @@ export async function viewLead(
   if (row === undefined) return null;
   const bases = await basesOf(deps, lead);
   const plain = bases.map(({ basis }) => basis);
-  const line = { actor: deskActor(person), action: 'lead.read', at: new Date(deps.now()) };
-  await audit(deps.db, { ...line, subject: lead });
   return {
     ...{ ...listed(row), foundAt: said(row.found_at), bases },
     ...{ held: await heldOf(deps, plain), people: await peopleOf(deps, plain) },

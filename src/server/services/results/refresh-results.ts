@@ -3,20 +3,19 @@ import { factOfReport } from '../../../domain/statement/fact-of-report';
 import type { ServerDeps } from '../../deps';
 import { findReports } from '../find-report';
 import { storedPackage } from '../stored-package';
+import { bureauDay } from './bureau-day';
 import { keepGap } from './keep-gap';
 import { keepIssues } from './keep-issues';
 
 /** Transactions may end in another order than they began in; none of ours lasts this long. */
 const OVERLAP_MS = 10 * 60_000;
-/** The bureau's calendar: China has one time zone, without summer time. */
-const CALENDAR_MS = 8 * 3_600_000;
 
 interface Touched {
   readonly assignment: string;
   readonly entries: number;
 }
 
-const yearOf = (at: Date): number => new Date(at.getTime() + CALENDAR_MS).getUTCFullYear();
+const yearOf = (at: Date): number => Number(bureauDay(at.getTime()).slice(0, 4));
 
 /** Assignments about whose reports something arrived that was not looked at. */
 async function touched({ db }: ServerDeps): Promise<readonly Touched[]> {

@@ -14,6 +14,7 @@ import { PROJECTS_0009 } from './0009-projects';
 import { RESULTS_0010 } from './0010-results';
 import { BUREAU_KEYS_0011 } from './0011-bureau-keys';
 import { REGISTRIES_0012 } from './0012-registries';
+import { RESULTS_IN_USE_0013 } from './0013-results-in-use';
 import { LEADS_0014 } from './0014-leads';
 import { fillSites } from './0015-fill-sites';
 import { fillTexts } from './0015-fill-texts';
@@ -40,6 +41,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010': script(RESULTS_0010),
   '0011': script(BUREAU_KEYS_0011),
   '0012': script(REGISTRIES_0012),
+  '0013': script(RESULTS_IN_USE_0013),
   '0014': script(LEADS_0014),
   '0015': {
     up: async (db: Kysely<unknown>) => {
