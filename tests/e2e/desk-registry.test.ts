@@ -191,7 +191,7 @@ it('[RG45] a table of experts comes in after its preview, without the row at fau
   await page.getByRole('row', { name: /钱示例.*卫生健康.*在库/ }).waitFor();
 });
 
-it('[CM22] a commission takes agency and lead evaluator from the registry, and says how they stand', async () => {
+it('[CM30] a commission takes agency and lead evaluator from the registry, and says how they stand', async () => {
   await page.getByRole('link', { name: '下达任务' }).press('Enter');
   await press(page, '新建任务');
   await press(page, '选择评价机构');

@@ -158,7 +158,7 @@ describe('before the close of a round', () => {
     const { server, photos } = desk;
     const read = '/api/assignments/:id/evidence/:sha256';
     const digests = photos.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
-    const route = { route: read, inPath: ['id', 'sha256'], query: [] };
+    const route = { route: read, inPath: ['id', 'sha256'], required: [], optional: [] };
     /** Who is answered with the bytes, for each picture. */
     const readersOfAll = async () => {
       const seen: string[][] = [];

@@ -25,11 +25,11 @@ export type BlindExpert = (typeof EXPERTS)[number];
 /** Who sits in the session. */
 export const IN_SESSION = ['chair', 'scrutineer', ...EXPERTS] as const;
 
-/** Scores and reasons that nobody writes by chance. */
+/** Scores and reasons that nobody writes by chance, nor the pattern of a date. */
 const VOTES: Readonly<Record<BlindExpert, readonly Vote[]>> = {
   e1: [
     voteOf('A11', 1357, '示例理由甲：监理日志缺第七册'),
-    voteOf('D11', 2468, '示例理由甲：回访名单无人接听'),
+    voteOf('D11', 2473, '示例理由甲：回访名单无人接听'),
   ],
   e2: [
     voteOf('A11', 1246, '示例理由乙：立项批复日期倒置'),

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { beginResponse } from '../../src/contract/desk-commissions';
 import { projectsResponse } from '../../src/contract/desk-projects';
+import { EXPORT_FORMATS, EXPORT_TABLES } from '../../src/contract/exports';
+import { ISSUE_DUES } from '../../src/contract/issues';
 import type { DeskScene } from './desk-scene';
 import type { Fills } from './get-routes';
 import { madeCommission } from './made-commission';
+import { fillRegistry } from './registry-fills';
+import { fillResults } from './result-fills';
 import { testId } from './test-device';
 
 const YEAR = '2026';
@@ -26,8 +30,10 @@ async function fillProject({ server, desk, photos }: DeskScene): Promise<string>
 }
 
 /** An issue as a report that lost points would have left it. */
-async function fillIssue({ server, report }: DeskScene): Promise<string> {
+async function fillIssue({ server, desk, report }: DeskScene): Promise<string> {
   const issue = testId();
+  // Once the report was looked at, nothing looks at it again and takes a made issue away.
+  await desk.get('/issues');
   await server.deps.db
     .insertInto('issues')
     .values({
@@ -44,19 +50,40 @@ async function devicesOf({ server }: DeskScene): Promise<readonly string[]> {
   return rows.map(({ device }) => device);
 }
 
-/** What the bureau's own side can be asked for: projects, commissions, issues, devices, and its lists. */
+/** All that several fills know of a parameter, together. */
+const joined = (...all: readonly Fills[]): Fills => {
+  const names = new Set(all.flatMap(Object.keys));
+  return Object.fromEntries(
+    [...names].map((name) => [name, all.flatMap((each) => each[name] ?? [])]),
+  );
+};
+
+/** What the bureau's own side can be asked for: all that it keeps, and the pages of its lists. */
 export async function fillBureauSide(scene: DeskScene): Promise<Fills> {
   const project = await fillProject(scene);
   const content = madeCommission(null);
   const begun = await scene.desk.send('POST', '/commissions', { project, content });
-  return {
+  const issue = await fillIssue(scene);
+  const own = {
     project: [project],
     commission: [beginResponse.parse(await begun.json()).commission],
-    issue: [await fillIssue(scene)],
+    issue: [issue],
     device: await devicesOf(scene),
     ...{ year: [YEAR], department: ['示例部门'], kind: ['project'], mark: ['monitoring'] },
     ...{ sought: [''], pack: ['shizhu'], size: ['10'], reminded: ['1'], unexplained: ['1'] },
+    ...{ table: [...EXPORT_TABLES], format: [...EXPORT_FORMATS], work: ['issue', 'training'] },
+    ...{
+      value: ['open'],
+      unsaid: ['1'],
+      due: [...ISSUE_DUES],
+      assignment: [scene.server.assignment],
+    },
     box: ['0,0,1,1,20'],
-    after: [POSITION, `9~${testId()}`, `9~${DIGEST}`, `2026-01-01~${testId()}`],
+    after: [POSITION, `9~${testId()}`, `9~${DIGEST}`, `2026-01-01~${testId()}`, `9.${testId()}`],
   };
+  const registry = await fillRegistry(scene.desk, {
+    creditCode: '91640323TAKAN00035',
+    name: '示例专家',
+  });
+  return joined(own, registry, await fillResults(scene, issue));
 }

@@ -8,8 +8,16 @@ export type Fills = Readonly<Record<string, readonly string[]>>;
 export interface GetRoute {
   readonly route: string;
   readonly inPath: readonly string[];
-  readonly query: readonly string[];
+  /** What a query has to name, and what it may. */
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
 }
+
+const queried = z.object({
+  in: z.string(),
+  name: z.string(),
+  required: z.optional(z.boolean()),
+});
 
 const openApi = z.object({
   paths: z.record(
@@ -17,7 +25,7 @@ const openApi = z.object({
     z.object({
       get: z.optional(
         z.object({
-          parameters: z.optional(z.array(z.object({ in: z.string(), name: z.string() }))),
+          parameters: z.optional(z.array(queried)),
         }),
       ),
     }),
@@ -58,33 +66,44 @@ function fillings(names: readonly string[], fills: Fills): readonly ReadonlyMap<
  */
 export async function getRoutes(server: TestServer): Promise<readonly GetRoute[]> {
   const described = await (await fetch(`${server.origin}/openapi.json`)).json();
-  const queries = new Map<string, readonly string[]>();
+  const queries = new Map<string, readonly z.infer<typeof queried>[]>();
   // The router draws a wildcard without what stands before it; the description has it whole.
   for (const path of drawnRoutes(server)) if (path !== '*') queries.set(path, []);
   for (const [path, { get }] of Object.entries(openApi.parse(described).paths)) {
     if (get === undefined) continue;
-    const named = (get.parameters ?? []).filter((each) => each.in === 'query');
     const route = path.replaceAll(/\{(\w+)\}/g, ':$1').replace('{*}', '*');
     queries.set(
       route,
-      named.map(({ name }) => name),
+      (get.parameters ?? []).filter((each) => each.in === 'query'),
     );
   }
+  const namesOf = (query: readonly z.infer<typeof queried>[], isRequired: boolean) =>
+    query.flatMap(({ name, required = false }) => (required === isRequired ? [name] : []));
   return [...queries].map(([route, query]) => ({
-    ...{ route, query },
+    ...{ route, required: namesOf(query, true), optional: namesOf(query, false) },
     inPath: route.match(/(?<=:)\w+|\*/g) ?? [],
   }));
 }
 
+const withQuery = (path: string, asked: readonly (readonly [string, string])[]): string =>
+  asked.length === 0 ? path : `${path}?${new URLSearchParams(asked.map((each) => [...each]))}`;
+
 /**
- * Every address of a route that is to be asked.
+ * Every address of a route that is to be asked: with what has to be named alone, and with each value
+ * of what may be named beside it.
  * @throws Error where it has a parameter that `fills` does not know
  */
-export function addressesOf({ route, inPath, query }: GetRoute, fills: Fills): readonly string[] {
-  return fillings([...inPath, ...query], fills).map((values) => {
+export function addressesOf(
+  { route, inPath, required, optional }: GetRoute,
+  fills: Fills,
+): readonly string[] {
+  return fillings([...inPath, ...required], fills).flatMap((values) => {
     const filled = (name: string): string => values.get(name) ?? '';
     const path = route.replaceAll(/:(\w+)|\*/g, (all, name) => filled(name ?? all));
-    const asked = new URLSearchParams(query.map((name) => [name, filled(name)]));
-    return query.length === 0 ? path : `${path}?${asked}`;
+    const base = required.map((name) => [name, filled(name)] as const);
+    const more = optional.flatMap((name) =>
+      fillings([name], fills).map((each) => [...base, ...each.entries()]),
+    );
+    return [base, ...more].map((asked) => withQuery(path, asked));
   });
 }

@@ -82,7 +82,9 @@ async function playUntilSealed(server: TestServer, listening: AbortSignal) {
   await panel.sync(...panel.everybody);
   const readers = [...(await outsiders(server)), ...insiders(panel)];
   const routes = await getRoutes(server);
-  const whole = routes.filter(({ inPath, query }) => inPath.length + query.length === 0);
+  const whole = routes.filter(
+    (each) => each.inPath.length + each.required.length + each.optional.length === 0,
+  );
   const heard = await askAll(server, readers, whole, {}, listening);
   await panel.seal();
   await openTooSoon(server, panel);

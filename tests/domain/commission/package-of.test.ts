@@ -30,7 +30,7 @@ describe('a draft of a commission', () => {
     expect(packageOf(empty, setting()).ok).toBe(false);
   });
 
-  test('[CM22] remembers what it took from the registries, and the package holds nothing of it', () => {
+  test('[CM30] remembers what it took from the registries, and the package holds nothing of it', () => {
     const plain = madeCommission(null);
     const team = plain.team.map((member) => ({ ...member, entry: testId() }));
     const taken = { ...plain, agencyEntry: testId(), team };

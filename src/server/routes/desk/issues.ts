@@ -78,7 +78,10 @@ export function issueRoutes(app: App, deps: ServerDeps): void {
   );
   app.get(
     '/api/desk/issues/:issue',
-    { config: READ, schema: { params: issueParams, response: { 200: issueResponse } } },
+    {
+      config: { access: { ...READ.access, people: 'issue.read' } },
+      schema: { params: issueParams, response: { 200: issueResponse } },
+    },
     async ({ params: { issue } }) => (await readIssue(deps, issue)) ?? refuse('not-found'),
   );
   app.post(

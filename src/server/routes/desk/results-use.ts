@@ -40,7 +40,7 @@ export function resultUseRoutes(app: App, deps: ServerDeps): void {
   app.get(
     `${REPORT}/use`,
     {
-      config: { access: { door: 'desk', operation: 'use.read' } },
+      config: { access: { door: 'desk', operation: 'use.read', people: 'use.read' } },
       schema: { params: usedReportParams, response: { 200: useResponse } },
     },
     async ({ params }) => (await readUse(deps, usedOf(params))) ?? refuse('not-found'),
