@@ -1,7 +1,7 @@
 import type { Custody } from '../sync/custody';
 import type { DeliveryCounts, DeliveryState } from '../sync/delivery';
 import type { SyncOutcome } from '../sync/outcome';
-import { PROBLEM_WORDS } from './problem-words';
+import { sayPhoneProblem } from './problem-words';
 import { sayMinute } from './say-instant';
 
 /** Where one item is safe. */
@@ -56,13 +56,13 @@ const OUTCOME_NEXT = {
 
 /** One line on how the last attempt ended. */
 export function sayOutcome(outcome: SyncOutcome): string {
-  if (outcome.kind === 'problem') return PROBLEM_WORDS[outcome.problem.code].title;
+  if (outcome.kind === 'problem') return sayPhoneProblem(outcome.problem.code).title;
   return OUTCOME_TITLE[outcome.kind];
 }
 
 /** What to do after an attempt that ended so. */
 export function sayNext(outcome: SyncOutcome): string {
-  if (outcome.kind === 'problem') return PROBLEM_WORDS[outcome.problem.code].next;
+  if (outcome.kind === 'problem') return sayPhoneProblem(outcome.problem.code).next;
   return OUTCOME_NEXT[outcome.kind];
 }
 

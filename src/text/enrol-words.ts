@@ -1,7 +1,7 @@
 import type { EnrolFault } from '../sync/enrol';
 import type { TransportFault } from '../sync/transport';
 import type { EnrolLinkFault } from '../trust/invitation';
-import { PROBLEM_WORDS } from './problem-words';
+import { sayPhoneProblem } from './problem-words';
 
 export const ENROL_WORDS = {
   title: '登记这部手机',
@@ -84,7 +84,7 @@ export function sayEnrolFault(fault: EnrolFault): { title: string; safe: string;
       return { title: '口令与上次设置的不一样', safe: KEPT, next: '请输入上次登记时设置的口令。' };
     case 'transport':
       if (fault.fault.kind === 'problem') {
-        return { ...PROBLEM_WORDS[fault.fault.problem.code], safe: KEPT };
+        return { ...sayPhoneProblem(fault.fault.problem.code), safe: KEPT };
       }
       return {
         title: AT_FAULT[fault.fault.kind],

@@ -6,13 +6,14 @@ export interface ProblemWords {
   readonly next: string;
 }
 
-const words = (title: string, next: string): ProblemWords => ({ title, next });
+/** For the desk's own words too. */
+export const words = (title: string, next: string): ProblemWords => ({ title, next });
 
 const REPORT = '请在同步页导出这一项，交给技术支持。';
 const WAIT = '稍后会自动再试，也可以手动同步。';
 
-/** Every refusal of the intake server, by its code. */
-export const PROBLEM_WORDS = {
+/** Refusals that a phone can meet, by their codes. */
+export const PHONE_PROBLEM_WORDS = {
   'request-malformed': words('服务器没有看懂这次请求', REPORT),
   'body-truncated': words('数据在途中断了', WAIT),
   'sign-in-required': words('连接已过期，需要重新认证', '保持联网，应用会自动重新认证。'),
@@ -28,45 +29,9 @@ export const PROBLEM_WORDS = {
   'entry-gap': words('服务器缺少前面的记录', '应用会从缺少处重新上报，不需要您做什么。'),
   'round-not-closed': words('服务器还没有收到组长结束本轮的记录', `评分已保存在本机。${WAIT}`),
   'enrolment-used': words('这个登记链接已被另一部手机使用', '请向财政局索取新的登记链接。'),
-  'registry-changed': words('别人刚刚改动过，或当前状态不能这样操作', '请重新读取后再操作。'),
-  'agency-known': words('这个统一社会信用代码已在库中', '请在机构库中查找这家机构。'),
-  'framework-changed': words(
-    '这份指标体系已有别人保存了更新的内容',
-    '您的修改还在页面上，没有丢失。请先查看新的内容，再决定怎样保存。',
-  ),
-  'issue-moved': words(
-    '这个问题的状态已经变了，不能这样处理',
-    '可能别人刚处理过。请重新读取后再决定。',
-  ),
-  'rating-changed': words('这份报告刚由别人评过分', '您的评分还在页面上。请先记下，再重新读取。'),
-  'lead-moved': words(
-    '这条线索刚有别人写了处理结果',
-    '您填写的内容还在。请先重新读取，看过对方的结果再决定。',
-  ),
-  'report-not-accepted': words(
-    '这份报告还没有验收，不能办理结果应用',
-    '请先在报告页验收，再办理。',
-  ),
-  'letter-changed': words(
-    '这份反馈书已被别人制发了新的一版',
-    '请重新读取，看过新的一版后再决定是否改发。',
-  ),
-  'commission-changed': words(
-    '这份任务已被别人保存了更新的内容',
-    '您的修改还在页面上。请先记下，再重新读取。',
-  ),
-  'member-enrolled': words(
-    '已登记手机的成员不能移出任务组或改换角色',
-    '请保留这位成员；如要停用手机，请在“登记设备”中撤销。',
-  ),
   'assignment-withdrawn': words(
     '财政局已撤回这项评价任务',
     '不再登记新的手机；已登记手机里的内容照常上报、保存。',
-  ),
-  'commission-faulty': words('任务还没有填写完整', '请按页面上列出的各项补齐后再下达。'),
-  'projects-changed': words(
-    '预览之后，有项目被别人改过',
-    '这次什么都没有写入。请重新预览，核对后再确认。',
   ),
   'survey-open': words('这个问卷链接还没有截止', '请先截止链接，再取回结果。'),
   'draft-not-here': words(
@@ -77,15 +42,6 @@ export const PROBLEM_WORDS = {
     '对方已经在网上提交过意见',
     '请先收取。要更正的，请对方出具书面意见，再用“更正记录”录入。',
   ),
-  'setup-done': words('工作台已经设置过', '请直接登录。'),
-  'account-there': words('这个姓名已有账号', '如是同名的两个人，请在姓名后加科室以示区别。'),
-  'last-account': words('这是绩效股的最后一个账号，不能停用', '请先为另一人开通账号。'),
-  'second-factor-required': words('需要动态验证码', '请输入验证器上的六位数字。'),
-  'second-factor-wrong': words('验证码不对，或已经用过', '请等验证器换出下一组数字再输入。'),
-  'second-factor-due': words('工作台要求启用动态验证码', '请先打开“账号”，在那里启用。'),
-  'second-person-needed': words('需要绩效股的另一人确认', '提议人自己不能确认。'),
-  'proposal-there': words('已有人提出同样的提议，正等待确认', '请在“待确认事项”中查看。'),
-  'decision-there': words('这份报告已有决定', '决定签名后不能更改。'),
   'report-replaced': words('这份报告已被新的报告替代', '请打开最新的报告。'),
   'enrolment-expired': words('这个登记链接已过期', '请向财政局索取新的登记链接。'),
   'range-unfit': words('服务器上的文件没有这一段', '请取消后重新下载。'),
@@ -102,11 +58,6 @@ export const PROBLEM_WORDS = {
   'signature-invalid': words('签名核验不通过', REPORT),
   'wrong-key': words('这些记录属于另一部手机', REPORT),
   'wrong-assignment': words('这些记录属于另一项任务', REPORT),
-  'framework-malformed': words('这不是一份可读的指标体系', '请检查文件内容后再保存。'),
-  'package-file-missing': words(
-    '任务包提到的文件还没有上传到服务器',
-    '请先在工作台上传这些文件，再发布任务包。',
-  ),
   'survey-deadline-wrong': words('截止时间不合适', '请选择今天以后、90天以内的时间。'),
   'comments-deadline-wrong': words('截止日期不合适', '请选择今天以后、60天以内的日期。'),
   'evidence-digest-wrong': words('收到的佐证材料与登记的指纹不一致', WAIT),
@@ -115,7 +66,19 @@ export const PROBLEM_WORDS = {
   internal: words('服务器出错了', WAIT),
   unavailable: words('服务器暂时不能接收', WAIT),
   'storage-full': words('服务器空间不足', '请告知财政局。内容仍安全地存在这部手机里。'),
-} as const satisfies Record<ProblemCode, ProblemWords>;
+} as const satisfies Partial<Record<ProblemCode, ProblemWords>>;
+
+export type PhoneProblemCode = keyof typeof PHONE_PROBLEM_WORDS;
+
+/** Whether a phone has words for a code; those of the desk are not loaded there. */
+export const isPhoneProblem = (code: string): code is PhoneProblemCode =>
+  Object.hasOwn(PHONE_PROBLEM_WORDS, code);
+
+const ELSEWHERE = words('服务器没有接受这次请求', REPORT);
+
+/** A refusal in a phone's words. */
+export const sayPhoneProblem = (code: ProblemCode): ProblemWords =>
+  isPhoneProblem(code) ? PHONE_PROBLEM_WORDS[code] : ELSEWHERE;
 
 /** When a refused item may be sent again. */
 export const RETRY_WORDS = {

@@ -34,6 +34,6 @@ export async function sayRefreshFault(
   const { fault: carrier } = fault;
   if (carrier.kind === 'offline' && carrier.slow) return { ...SLOW, safe: HERE };
   if (carrier.kind !== 'problem') return { ...CARRIER[carrier.kind], safe: HERE };
-  const { PROBLEM_WORDS } = await import('./problem-words');
-  return { ...PROBLEM_WORDS[carrier.problem.code], safe: HERE };
+  const { sayPhoneProblem } = await import('./problem-words');
+  return { ...sayPhoneProblem(carrier.problem.code), safe: HERE };
 }

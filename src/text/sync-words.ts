@@ -1,6 +1,5 @@
-import type { ProblemCode } from '../contract/problem';
 import type { QuarantinedItem } from '../store/quarantine';
-import { PROBLEM_WORDS } from './problem-words';
+import { isPhoneProblem, PHONE_PROBLEM_WORDS } from './problem-words';
 
 export const SYNC_WORDS = {
   provesNothingYet: '尚未指定指标',
@@ -38,15 +37,13 @@ export const QUARANTINE_DIRECTION = {
   received: '收到的内容核验不通过，没有采用',
 } as const satisfies Record<QuarantinedItem['direction'], string>;
 
-const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEM_WORDS, code);
-
 /** Why something was set aside: the server's code in words, or the code that this phone found. */
 export const sayRefusal = (code: string): string =>
-  isProblemCode(code) ? PROBLEM_WORDS[code].title : `核验结果：${code}`;
+  isPhoneProblem(code) ? PHONE_PROBLEM_WORDS[code].title : `核验结果：${code}`;
 
 /** What to do about it. */
 export const sayRefusalNext = (code: string): string =>
-  isProblemCode(code) ? PROBLEM_WORDS[code].next : '请导出这一项，交给技术支持。';
+  isPhoneProblem(code) ? PHONE_PROBLEM_WORDS[code].next : '请导出这一项，交给技术支持。';
 
 export const LOG_FAULT_WORDS = {
   title: '登记簿异常的凭证',

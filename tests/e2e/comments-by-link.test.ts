@@ -4,7 +4,7 @@ import { COMMENT_LINK_WORDS } from '../../src/text/comment-link-words';
 import { CONSULTATION_WORDS } from '../../src/text/consultation-words';
 import { COURSE_WORDS, PARTY_WORDS, STEP_WORDS } from '../../src/text/course-words';
 import { ONLINE_COMMENT_WORDS } from '../../src/text/online-comment-words';
-import { PROBLEM_WORDS } from '../../src/text/problem-words';
+import { PHONE_PROBLEM_WORDS } from '../../src/text/problem-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { launchBrowser } from './support/chromium';
 import {
@@ -74,7 +74,7 @@ test('[PR92] a link waits for the draft to arrive, and shows apart from its code
   await lead.getByText(COMMENT_LINK_WORDS.offlineTitle).waitFor();
   await bureau.proxy.plugIn();
   await make.click();
-  await lead.getByText(PROBLEM_WORDS['draft-not-here'].title).waitFor();
+  await lead.getByText(PHONE_PROBLEM_WORDS['draft-not-here'].title).waitFor();
   expect(await screenFaults(lead)).toEqual([]);
   await exchange(lead);
   await within(lead, '/report/comments');

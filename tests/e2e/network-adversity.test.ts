@@ -3,7 +3,7 @@ import { problemOf } from '../../src/contract/problem-catalogue';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../src/contract/protocol';
 import { ENROL_WORDS, sayEnrolFault } from '../../src/text/enrol-words';
 import { PASSPHRASE_WORDS } from '../../src/text/passphrase-words';
-import { PROBLEM_WORDS } from '../../src/text/problem-words';
+import { PHONE_PROBLEM_WORDS } from '../../src/text/problem-words';
 import { SYNC_WORDS } from '../../src/text/sync-words';
 import type { ForeignAnswer } from '../support/faulty-proxy';
 import { type Bureau, startBureau } from './support/bureau';
@@ -97,7 +97,7 @@ test('[EE15] a 413 of a proxy or of the server delivers nothing, loses nothing a
     },
   });
   await syncNow(page);
-  await page.getByText(PROBLEM_WORDS['too-large'].title).first().waitFor();
+  await page.getByText(PHONE_PROBLEM_WORDS['too-large'].title).first().waitFor();
   expect(await page.getByText(ALL_HELD).count()).toBe(0);
   expect(await countStore(page)).toMatchObject({ blobs: before.blobs, thumbs: before.thumbs });
   // Every entry went through, although the photo did not.

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../src/contract/problem';
 import { PROBLEMS, problemOf } from '../../src/contract/problem-catalogue';
+import { DESK_PROBLEM_WORDS } from '../../src/text/desk-problem-words';
 import { sayEnrolFault } from '../../src/text/enrol-words';
-import { PROBLEM_WORDS } from '../../src/text/problem-words';
+import { sayPhoneProblem } from '../../src/text/problem-words';
 import { sayRefreshFault } from '../../src/text/refresh-words';
 import { sayRefusal, sayRefusalNext } from '../../src/text/sync-words';
 
@@ -10,10 +11,11 @@ const CODES = Object.keys(PROBLEMS) as ProblemCode[];
 
 describe('words of refusals', () => {
   it.each(CODES)('[UI3] says what %s means and what to do', (code) => {
-    const { title, next } = PROBLEM_WORDS[code];
-    expect(title).toMatch(/\p{Script=Han}{4}/u);
-    expect(next).toMatch(/\p{Script=Han}{4}/u);
-    expect(`${title}${next}`).not.toContain(code);
+    for (const { title, next } of [DESK_PROBLEM_WORDS[code], sayPhoneProblem(code)]) {
+      expect(title).toMatch(/\p{Script=Han}{4}/u);
+      expect(next).toMatch(/\p{Script=Han}{4}/u);
+      expect(`${title}${next}`).not.toContain(code);
+    }
   });
 
   it('[UI3] says an unknown code as it is, with what to do', () => {

@@ -1,6 +1,6 @@
 import type { FrameworkRevision } from '../../contract/desk-frameworks';
+import { DESK_PROBLEM_WORDS } from '../../text/desk-problem-words';
 import { EDITOR_WORDS } from '../../text/framework-editor-words';
-import { PROBLEM_WORDS } from '../../text/problem-words';
 import { sayMinute } from '../../text/say-instant';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
@@ -22,7 +22,7 @@ export interface TroubleNoticeProps {
 export function TroubleNotice({ framework, trouble, onSaveAfter }: TroubleNoticeProps) {
   if (trouble.kind === 'failed') {
     const { fault } = trouble;
-    const why = fault.kind === 'problem' ? PROBLEM_WORDS[fault.problem.code].title : undefined;
+    const why = fault.kind === 'problem' ? DESK_PROBLEM_WORDS[fault.problem.code].title : undefined;
     return (
       <Notice
         tone="danger"

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useParams } from 'wouter';
+import { DESK_PROBLEM_WORDS } from '../../text/desk-problem-words';
 import { COPY_WORDS, EDITOR_WORDS } from '../../text/framework-editor-words';
-import { PROBLEM_WORDS } from '../../text/problem-words';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { CopyDialog } from './copy-dialog';
@@ -16,7 +16,7 @@ export function TemplatePage() {
   const [copying, setCopying] = useState(false);
   const mayWrite = useMayWrite();
   const template = TEMPLATES.find((each) => each.id === id);
-  if (template === undefined) return <Empty title={PROBLEM_WORDS['not-found'].title} />;
+  if (template === undefined) return <Empty title={DESK_PROBLEM_WORDS['not-found'].title} />;
   const head = (faults: number) => (
     <FrameworkHead framework={template} faults={faults} status={EDITOR_WORDS.templateLead}>
       {mayWrite ? (

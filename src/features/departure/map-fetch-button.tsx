@@ -1,6 +1,6 @@
 import { DEPARTURE_WORDS } from '../../text/departure-words';
 import { FILE_FAULT_WORDS } from '../../text/map-words';
-import { PROBLEM_WORDS } from '../../text/problem-words';
+import { sayPhoneProblem } from '../../text/problem-words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { MapFetch } from './use-map-fetch';
@@ -11,7 +11,7 @@ export function MapFetchButton({ work }: { readonly work: MapFetch }) {
   if (running) return <Button onClick={stop}>{DEPARTURE_WORDS.stopMaps}</Button>;
   const words =
     fault?.kind === 'problem'
-      ? { safe: FILE_FAULT_WORDS.offline.safe, ...PROBLEM_WORDS[fault.problem.code] }
+      ? { safe: FILE_FAULT_WORDS.offline.safe, ...sayPhoneProblem(fault.problem.code) }
       : fault && FILE_FAULT_WORDS[fault.kind];
   return (
     <>

@@ -1,7 +1,7 @@
 import { partCount } from '../../store/package-files';
 import type { FileFault } from '../../sync/fetch-in-parts';
 import { FILE_FAULT_WORDS, FILES_WORDS } from '../../text/map-words';
-import { PROBLEM_WORDS } from '../../text/problem-words';
+import { sayPhoneProblem } from '../../text/problem-words';
 import { saySize } from '../../text/say-size';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -11,7 +11,7 @@ import type { MapFiles } from './use-map-files';
 
 const wordsOf = (fault: FileFault) =>
   fault.kind === 'problem'
-    ? { safe: FILE_FAULT_WORDS.offline.safe, ...PROBLEM_WORDS[fault.problem.code] }
+    ? { safe: FILE_FAULT_WORDS.offline.safe, ...sayPhoneProblem(fault.problem.code) }
     : FILE_FAULT_WORDS[fault.kind];
 
 interface Standing {

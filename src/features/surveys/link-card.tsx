@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SurveyLink } from '../../contract/surveys';
 import { dayFromNow, endOfDay } from '../../forms/closing-day';
 import { APPEND_FAULT_SAFE, APPEND_FAULT_WORDS } from '../../text/append-fault-words';
-import { PROBLEM_WORDS } from '../../text/problem-words';
+import { sayPhoneProblem } from '../../text/problem-words';
 import { sayMinute } from '../../text/say-instant';
 import { LINK_WORDS as WORDS } from '../../text/survey-words';
 import { Button } from '../../ui/button';
@@ -19,7 +19,7 @@ function faultWords(fault: LinkFault): NoticeWords {
   if (fault.kind === 'carrying') {
     const { offlineTitle: title, offlineSafe: safe, offlineNext: next } = WORDS;
     if (fault.fault.kind !== 'problem') return { title, safe, next };
-    return { safe, ...PROBLEM_WORDS[fault.fault.problem.code] };
+    return { safe, ...sayPhoneProblem(fault.fault.problem.code) };
   }
   if (fault.fault === 'wrongBatch') return { title: WORDS.faulty, safe: WORDS.offlineSafe };
   return { safe: APPEND_FAULT_SAFE, ...APPEND_FAULT_WORDS[fault.fault] };

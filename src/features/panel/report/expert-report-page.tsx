@@ -4,7 +4,7 @@ import {
   EXPERT_REPORT_WORDS as WORDS,
 } from '../../../text/expert-report-words';
 import { PANELS_WORDS } from '../../../text/panel-words';
-import { PROBLEM_WORDS } from '../../../text/problem-words';
+import { sayPhoneProblem } from '../../../text/problem-words';
 import { REPORT_WORDS } from '../../../text/report-words';
 import { ROLE_WORDS } from '../../../text/role-words';
 import { sayMinute } from '../../../text/say-instant';
@@ -31,7 +31,7 @@ function Waiting({ newest }: { readonly newest: Exclude<NewestReport, { kind: 'f
       return <Notice tone="danger" live {...REPORT_TEXT_FAULT_WORDS[newest.fault]} />;
     case 'unreached': {
       const { fault } = newest;
-      const words = fault.kind === 'problem' ? PROBLEM_WORDS[fault.problem.code] : {};
+      const words = fault.kind === 'problem' ? sayPhoneProblem(fault.problem.code) : {};
       return <Notice tone="warning" live {...WORDS.offline} {...words} />;
     }
   }

@@ -2,7 +2,7 @@ import type { CommentLink } from '../../../contract/comments';
 import { wholeEvaluation } from '../../../store/whole-evaluation';
 import { COMMENT_LINK_WORDS as WORDS } from '../../../text/comment-link-words';
 import { PARTY_WORDS } from '../../../text/course-words';
-import { PROBLEM_WORDS } from '../../../text/problem-words';
+import { sayPhoneProblem } from '../../../text/problem-words';
 import { sayMinute } from '../../../text/say-instant';
 import { Button } from '../../../ui/button';
 import { Card } from '../../../ui/card';
@@ -16,7 +16,7 @@ function faultWords(fault: CommentLinkFault): NoticeWords {
   const { offlineTitle: title, safe, offlineNext: next } = WORDS;
   if (fault.kind === 'wrongBatch') return { title: WORDS.faulty, safe };
   return fault.kind === 'problem'
-    ? { safe, ...PROBLEM_WORDS[fault.problem.code] }
+    ? { safe, ...sayPhoneProblem(fault.problem.code) }
     : { title, safe, next };
 }
 

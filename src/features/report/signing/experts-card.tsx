@@ -3,7 +3,7 @@ import type { AssignmentWork } from '../../../store/assignment-work';
 import type { FieldSession } from '../../../store/field-session';
 import type { TransportFault } from '../../../sync/transport';
 import { EXPERT_STATEMENT_WORDS as WORDS } from '../../../text/expert-statement-words';
-import { PROBLEM_WORDS } from '../../../text/problem-words';
+import { sayPhoneProblem } from '../../../text/problem-words';
 import { ROLE_WORDS } from '../../../text/role-words';
 import { sayMinute, sayShortMinute } from '../../../text/say-instant';
 import { Button } from '../../../ui/button';
@@ -55,7 +55,7 @@ function Told({ work, told }: { readonly work: AssignmentWork; readonly told: Ex
 
 /** That the server said nothing now, and since when nothing is known. */
 function Unheard({ fault, told }: { readonly fault: TransportFault; readonly told: ExpertsTold }) {
-  const words = fault.kind === 'problem' ? PROBLEM_WORDS[fault.problem.code] : {};
+  const words = fault.kind === 'problem' ? sayPhoneProblem(fault.problem.code) : {};
   const safe = told.kind === 'never' ? WORDS.unknown : WORDS.unknownSince(sayMinute(told.asOf));
   return <Notice tone="warning" live title={WORDS.offline} {...words} safe={safe} />;
 }
