@@ -3,6 +3,7 @@ import { copyFile, mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { EVIDENCE_KEY } from '../evidence-key';
 import { Refusal } from '../refusal';
 import { serverInstant } from '../services/server-time';
 import type { BlobStore } from '../storage/blob-store';
@@ -123,7 +124,7 @@ export async function writeBackup(sources: BackupSources, out: string): Promise<
   const evidence = blobs === null ? null : await writeEvidence(blobs, digests, out);
   if (keys !== null) {
     await mkdir(join(out, BACKUP_PATH.keys), { mode: 0o700 });
-    for (const name of ['bureau.pem', 'log.pem']) {
+    for (const name of ['bureau.pem', 'log.pem', EVIDENCE_KEY]) {
       await copyFile(join(keys, name), join(out, BACKUP_PATH.keys, name));
     }
   }

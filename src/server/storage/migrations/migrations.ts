@@ -13,6 +13,7 @@ import { DESK_PEOPLE_0008 } from './0008-desk-people';
 import { PROJECTS_0009 } from './0009-projects';
 import { RESULTS_0010 } from './0010-results';
 import { BUREAU_KEYS_0011 } from './0011-bureau-keys';
+import { EVIDENCE_KEYS_0016 } from './0016-evidence-keys';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -33,6 +34,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009': script(PROJECTS_0009),
   '0010': script(RESULTS_0010),
   '0011': script(BUREAU_KEYS_0011),
+  '0016': script(EVIDENCE_KEYS_0016),
 };
 
 export const migrations: MigrationProvider = {
