@@ -36,6 +36,10 @@ const StatementPage = lazy(async () => ({
   default: (await import('./statement/statement-page')).StatementPage,
 }));
 
+const RetentionPage = lazy(async () => ({
+  default: (await import('./retention/retention-page')).RetentionPage,
+}));
+
 const FrameworkRooms = lazy(async () => ({
   default: (await import('./frameworks/framework-rooms')).FrameworkRooms,
 }));
@@ -144,6 +148,7 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>
         <Route path="/statement">{room(nav.statement, <StatementPage />)}</Route>
+        <Route path="/retention">{room(nav.retention, <RetentionPage />)}</Route>
         <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
         <Route path="/commissions/*?">{room(PROJECT_NAV.commissions, <CommissionRooms />)}</Route>
         <Route path="/frameworks/*?">{room(nav.frameworks, <FrameworkRooms />)}</Route>

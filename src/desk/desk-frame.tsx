@@ -43,7 +43,10 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
           <RoomLink to="/aside">{nav.aside}</RoomLink>
           <RoomLink to="/devices">{nav.devices}</RoomLink>
           {session.role === 'performanceUnit' ? (
-            <RoomLink to="/proposals">{nav.proposals}</RoomLink>
+            <>
+              <RoomLink to="/proposals">{nav.proposals}</RoomLink>
+              <RoomLink to="/retention">{nav.retention}</RoomLink>
+            </>
           ) : null}
           <RoomLink to="/accounts">{nav.accounts}</RoomLink>
         </nav>

@@ -18,6 +18,7 @@ import { Refusal } from './refusal';
 import { destroyErased } from './services/erased-records';
 import { LIVE_PACE, LiveEvents, type LivePace } from './services/live-events';
 import { purgeUploads } from './services/purge-uploads';
+import { removeAllShredded } from './services/retention/remove-shredded';
 import type { BlobStore } from './storage/blob-store';
 import { bureauRole, openDatabase } from './storage/database';
 import { clearHalfReceived } from './storage/file-blob-store';
@@ -171,6 +172,7 @@ function startPurging(deps: ServerDeps, closers: Closers): void {
   const purge = (): void => {
     purgeUploads(deps.blobs.uploads, deps.now()).catch(() => undefined);
     destroyErased(deps, {}).catch(() => undefined);
+    removeAllShredded(deps, {}).catch(() => undefined);
   };
   purge();
   const timer = setInterval(purge, 6 * 3_600_000);

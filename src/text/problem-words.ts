@@ -25,6 +25,14 @@ export const PROBLEM_WORDS = {
   'challenge-failed': words('服务器没有认出这部手机', WAIT),
   'not-found': words('服务器上没有这一项', REPORT),
   'evidence-not-named': words('服务器还没有收到说明这份佐证材料的记录', WAIT),
+  'evidence-shredded': words(
+    '这份佐证材料已按保存期限销毁，财政局不再收存',
+    '本机如有原件，仍完好保存在本机，不会被删除，也不需要再上报。',
+  ),
+  'retention-running': words(
+    '佐证材料还没有到保存期限，或还没有设定期限',
+    '请先在“材料保存期限”中设定年限，期限从验收之日起算。',
+  ),
   'entry-gap': words('服务器缺少前面的记录', '应用会从缺少处重新上报，不需要您做什么。'),
   'round-not-closed': words('服务器还没有收到组长结束本轮的记录', `评分已保存在本机。${WAIT}`),
   'enrolment-used': words('这个登记链接已被另一部手机使用', '请向财政局索取新的登记链接。'),
@@ -67,7 +75,7 @@ export const PROBLEM_WORDS = {
   'last-account': words('这是绩效股的最后一个账号，不能停用', '请先为另一人开通账号。'),
   'second-factor-required': words('需要动态验证码', '请输入验证器上的六位数字。'),
   'second-factor-wrong': words('验证码不对，或已经用过', '请等验证器换出下一组数字再输入。'),
-  'second-factor-due': words('工作台要求启用动态验证码', '请先在“账号”中启用。'),
+  'second-factor-due': words('工作台要求启用动态验证码', '请先在“账号”中启用动态验证码。'),
   'second-person-needed': words('需要绩效股的另一人确认', '提议人自己不能确认。'),
   'proposal-there': words('已有人提出同样的提议，正等待确认', '请在“待确认事项”中查看。'),
   'decision-there': words('这份报告已有决定', '决定签名后不能更改。'),

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { EVIDENCE_KEY } from '../evidence-key';
 import { Refusal } from '../refusal';
+import { digestsHeld } from '../services/retention/shredded';
 import { serverInstant } from '../services/server-time';
 import type { BlobStore } from '../storage/blob-store';
 import type { Database } from '../storage/tables';
@@ -62,13 +63,13 @@ async function writeTables(trx: Transaction<Database>, out: string) {
     .orderBy('size', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const held = await trx.selectFrom('evidence_held').select('sha256').distinct().execute();
+  const held = await digestsHeld(trx);
   const files = await trx.selectFrom('package_files').select('sha256').distinct().execute();
   return {
     tables,
     schema: [...(await schemaOf(trx))],
     checkpoint: newest?.note ?? null,
-    digests: [...new Set([...held, ...files].map(({ sha256 }) => sha256))].sort(),
+    digests: [...new Set([...held, ...files.map(({ sha256 }) => sha256)])].sort(),
   };
 }
 

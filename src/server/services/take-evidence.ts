@@ -6,6 +6,7 @@ import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { BlobFault } from '../storage/blob-store';
 import { isErased, removeErased } from './erased-records';
+import { removeShredded } from './retention/remove-shredded';
 import { serverInstant } from './server-time';
 
 /** A piece of evidence of an assignment, and the device that sends it. */
@@ -122,6 +123,7 @@ async function receiptFor(
   await logHeld(deps, piece, size);
   // The order to destroy them may have come while they were on the way.
   if (await removeErased(deps, piece)) return fail(problemOf('evidence-not-named'));
+  if (await removeShredded(deps, piece)) return fail(problemOf('evidence-shredded'));
   const answer = await heldReceipt(deps, piece);
   if (answer === null) throw new Error('held evidence has a receipt');
   return ok(answer);

@@ -20,6 +20,7 @@ import { projectFileRoutes } from './project-file';
 import { projectRoutes } from './projects';
 import { proposalRoutes } from './proposals';
 import { reportRoutes } from './report';
+import { retentionRoutes } from './retention';
 import { secondFactorRoutes } from './second-factor';
 import { deskSessionRoutes } from './session';
 import { settingsRoute } from './settings';
@@ -44,6 +45,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     deviceRoutes(typed, deps);
     proposalRoutes(typed, deps);
     reportDecisionRoutes(typed, deps);
+    retentionRoutes(typed, deps);
     invitationRoutes(typed, deps);
     frameworkRoutes(typed, deps);
     frameworkDraftRoutes(typed, deps);
