@@ -12,7 +12,7 @@ export const DESK_WORDS = {
     aside: '待定日志',
     devices: '登记设备',
     proposals: '待确认事项',
-    retention: '材料保存期限',
+    retention: '保存期限',
     accounts: '账号',
   },
   signOut: '退出',

@@ -554,7 +554,7 @@ done
 [ ! -s "$WORK/seals" ] || echo 'OK seal: a file that another product sealed lies by; the seal is checked by that product and not here'
 
 # --- evidence --------------------------------------------------------------------------------
-declare -A NAMED DESTROYED
+declare -A NAMED DESTROYED=()
 # The log says that the bureau destroyed it; whether it does is looked at with the other receipts.
 destroyed() { # SHA256
   [ -z "${SIZE[evidence/$1]-}" ] && [ -n "${SIZE[receipts/shredded/$1.json]-}" ] || return 1

@@ -34,21 +34,21 @@ export function YearsForm({ years, onSaved }: YearsFormProps) {
   return (
     <Card title={WORDS.setting}>
       <div className="stack">
-        <TextField
-          label={WORDS.years}
-          inputMode="numeric"
-          value={text}
-          error={typed === undefined ? WORDS.yearsWrong : undefined}
-          onChange={(event) => {
-            setText(event.target.value);
-            setIsSaved(false);
-          }}
-        />
-        <p className="desk-buttons">
+        <div className="desk-tools">
+          <TextField
+            label={WORDS.years}
+            inputMode="numeric"
+            value={text}
+            error={typed === undefined ? WORDS.yearsWrong : undefined}
+            onChange={(event) => {
+              setText(event.target.value);
+              setIsSaved(false);
+            }}
+          />
           <Button kind="primary" busy={busy} onClick={() => void save()}>
             {WORDS.save}
           </Button>
-        </p>
+        </div>
         <p aria-live="polite">{isSaved ? WORDS.saved : ''}</p>
         {fault === null ? null : <FaultNotice fault={fault} />}
       </div>

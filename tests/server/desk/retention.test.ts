@@ -6,8 +6,11 @@ import { reportResponse } from '../../../src/contract/desk';
 import { proposalsResponse } from '../../../src/contract/proposals';
 import { retentionResponse } from '../../../src/contract/retention';
 import { unpackBundle } from '../../../src/documents/bundle-archive';
+import { ok } from '../../../src/domain/kernel/result';
 import { auditLog } from '../../../src/server/services/audit-log';
+import { publishPackage } from '../../../src/server/services/publish-package';
 import { removeAllShredded } from '../../../src/server/services/retention/remove-shredded';
+import { takeEvidence } from '../../../src/server/services/take-evidence';
 import { verifyBundle } from '../../../src/trust/bundle/verify-bundle';
 import { verifyReceipt } from '../../../src/trust/receipt';
 import { runScript } from '../../independent/script';
@@ -15,6 +18,7 @@ import type { DeskClient } from '../../support/desk-client';
 import { deskPerson } from '../../support/desk-person';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
 import { sharedPostgres } from '../../support/postgres';
+import { freshPackage } from '../../support/server';
 import { sha256Text } from '../../support/test-device';
 import { problemIn } from '../../support/test-phone';
 
@@ -201,4 +205,23 @@ it('[RT16] bytes that something else needs stay for it, and what a dead server l
   expect(await deps.blobs.size(sha256)).toBe(bytes.length);
   const path = `/assignments/${scene.server.assignment}/evidence/${sha256}`;
   expect((await scene.desk.get(path)).status).toBe(410);
+});
+
+it('[RT16] bytes that another evaluation holds stay for it', async () => {
+  const { deps } = scene.server;
+  const bytes = Buffer.from(scene.photos[1] ?? []);
+  const [, sha256 = ''] = digests();
+  const size = bytes.length;
+  const another = freshPackage();
+  await publishPackage(deps, another, 'test');
+  const { assignment } = another;
+  await deps.blobs.keep(Readable.from([bytes]), { sha256, size });
+  const piece = { assignment, sha256, device: scene.lead.device };
+  expect(await takeEvidence(deps, piece, size, async () => ok(undefined))).toMatchObject({
+    ok: true,
+  });
+  await removeAllShredded(deps, {});
+  expect(await deps.blobs.size(sha256)).toBe(size);
+  const own = `/assignments/${scene.server.assignment}/evidence/${sha256}`;
+  expect((await scene.desk.get(own)).status).toBe(410);
 });
