@@ -77,6 +77,8 @@ async function logHeld(deps: ServerDeps, piece: EvidencePiece, size: number): Pr
           .insertInto('evidence_held')
           .values({ assignment, sha256, size, leaf_idx: index, received_at: at })
           .execute();
+        // Something came after all else was destroyed.
+        await trx.deleteFrom('evidence_emptied').where('assignment', '=', assignment).execute();
         const actor = `device:${device}`;
         await audit(trx, { actor, action: 'evidence.kept', at, assignment, subject: sha256 });
       },

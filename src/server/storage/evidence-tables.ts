@@ -32,6 +32,11 @@ export interface EvidenceKeyPinsTable {
   fingerprint: Fixed<string>;
 }
 
+/** Assignments whose evidence is all destroyed. */
+export interface EvidenceEmptiedTable {
+  assignment: Fixed<string>;
+}
+
 /** That the bureau destroyed evidence of an assignment, and who decided it. */
 export interface EvidenceShreddedTable {
   assignment: Fixed<string>;

@@ -17,6 +17,7 @@ import type {
   ReportDecisionsTable,
 } from './desk-tables';
 import type {
+  EvidenceEmptiedTable,
   EvidenceHeldTable,
   EvidenceKeyPinsTable,
   EvidenceKeysTable,
@@ -257,6 +258,7 @@ export interface Database {
   evidence_keys: OfBureau<EvidenceKeysTable>;
   evidence_key_pins: OfBureau<EvidenceKeyPinsTable>;
   evidence_shredded: OfBureau<EvidenceShreddedTable>;
+  evidence_emptied: OfBureau<EvidenceEmptiedTable>;
   aside: OfBureau<AsideTable>;
   log_leaves: OfBureau<LogLeavesTable>;
   log_nodes: OfBureau<LogNodesTable>;

@@ -225,3 +225,15 @@ it('[RT16] bytes that another evaluation holds stay for it', async () => {
   const own = `/assignments/${scene.server.assignment}/evidence/${sha256}`;
   expect((await scene.desk.get(own)).status).toBe(410);
 });
+
+it('[RT18] evidence that comes after all else was destroyed is listed anew', async () => {
+  const { deps, assignment } = scene.server;
+  Object.assign(deps, { now: () => Date.now() + THREE_YEARS_MS });
+  expect((await list()).due).toEqual([]);
+  const bytes = Buffer.from('a photo that came late');
+  const [sha256, size] = [sha256Text(bytes), bytes.length];
+  const keep = () => deps.blobs.keep(Readable.from([bytes]), { sha256, size });
+  const piece = { assignment, sha256, device: scene.lead.device };
+  expect(await takeEvidence(deps, piece, size, keep)).toMatchObject({ ok: true });
+  expect((await list()).due).toMatchObject([{ assignment, pieces: 1, bytes: size }]);
+});

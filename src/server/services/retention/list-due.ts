@@ -48,7 +48,9 @@ export async function listDue(
     from report_decisions d
     join assignments a on a.assignment = d.assignment
     cross join lateral (select count(*)::int8 as pieces, sum(h.size)::int8 as bytes from ${HELD}) c
-    where d.verdict = 'accepted' and d.decided_at < ${keptSince(now(), years)}
+    where d.verdict = 'accepted' and not exists (
+        select from evidence_emptied e where e.assignment = d.assignment)
+      and d.decided_at < ${keptSince(now(), years)}
       and ${placeOf(after)} and c.pieces > 0
       and not exists (select from report_decisions l where l.assignment = d.assignment
         and l.verdict = 'accepted' and l.decided_at > d.decided_at)

@@ -55,6 +55,20 @@ async function piecesOf(deps: ServerDeps, assignment: string): Promise<string[]>
   return held.map(({ sha256 }) => sha256).filter((sha256) => !gone.has(sha256));
 }
 
+/** Notes that nothing is left, unless something came meanwhile; under the lock of the log. */
+async function noteEmptied(trx: Transaction<Database>, assignment: string): Promise<void> {
+  const count = async (table: 'evidence_held' | 'evidence_shredded'): Promise<number> => {
+    const query = trx.selectFrom(table).select((eb) => eb.fn.countAll<number>().as('count'));
+    return (await query.where('assignment', '=', assignment).executeTakeFirstOrThrow()).count;
+  };
+  if ((await count('evidence_held')) !== (await count('evidence_shredded'))) return;
+  await trx
+    .insertInto('evidence_emptied')
+    .values({ assignment })
+    .onConflict((conflict) => conflict.columns(['bureau', 'assignment']).doNothing())
+    .execute();
+}
+
 function itemsOf(deps: ServerDeps, decided: DecidedShredding, pieces: readonly string[]) {
   const { assignment, reason, by, actor, alongside } = decided;
   const at = new Date(deps.now());
@@ -70,6 +84,7 @@ function itemsOf(deps: ServerDeps, decided: DecidedShredding, pieces: readonly s
           .insertInto('evidence_shredded')
           .values({ ...row, decided_by: JSON.stringify(by) })
           .execute();
+        if (i === pieces.length - 1) await noteEmptied(trx, assignment);
         if (i > 0) return;
         const line = { actor, action: 'evidence.shredded', at, assignment };
         await audit(trx, { ...line, detail: { pieces: pieces.length, persons: by.length } });

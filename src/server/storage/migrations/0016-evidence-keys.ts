@@ -6,6 +6,7 @@ import { BUREAU_COLUMN, keptApart } from './of-bureau';
  * makes its bytes unreadable. `stored` is the name of the encrypted bytes. Which evidence key the
  * bureau has is written once, so that two nodes do not each make their own. `evidence_shredded` says
  * which evidence the bureau destroyed for which assignment; what was held stays written.
+ * `evidence_emptied` names assignments of which nothing is left, so that a list need not count.
  */
 export const EVIDENCE_KEYS_0016 = `
 create table evidence_keys (
@@ -22,10 +23,16 @@ create table evidence_shredded (
   primary key (bureau, assignment, sha256),
   foreign key (bureau, assignment, sha256) references evidence_held
 );
+create table evidence_emptied (
+  ${BUREAU_COLUMN}, assignment text not null, primary key (bureau, assignment),
+  foreign key (bureau, assignment) references assignments
+);
 create index report_decisions_accepted on report_decisions (bureau, decided_at, decision)
   where verdict = 'accepted';
 alter table desk_settings add column retention_years integer check (retention_years between 1 and 100);
-${['evidence_keys', 'evidence_key_pins', 'evidence_shredded'].map(keptApart).join('')}
-grant select, insert, update, delete on evidence_keys to takan_app;
+${['evidence_keys', 'evidence_key_pins', 'evidence_shredded', 'evidence_emptied']
+  .map(keptApart)
+  .join('')}
+grant select, insert, update, delete on evidence_keys, evidence_emptied to takan_app;
 ${['evidence_key_pins', 'evidence_shredded'].map(guard).join('')}
 `;
