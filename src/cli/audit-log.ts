@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig, type ServerConfig } from '../server/config';
 import { openKeys } from '../server/keys';
+import { openEvidence } from '../server/open-evidence';
 import { auditLog, type LogAudit } from '../server/services/audit-log';
-import { openBlobs } from '../server/storage/open-blobs';
 import { openStored } from './open-stored';
 
 const HELP = `takan audit-log [--json]
@@ -24,12 +24,16 @@ const OPTIONS = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h'
 async function audit(config: ServerConfig): Promise<LogAudit> {
   const { db, close } = await openStored(config);
   try {
-    const { vkey } = await openKeys(join(config.dataDir, 'keys'));
+    const folder = {
+      keys: join(config.dataDir, 'keys'),
+      evidence: join(config.dataDir, 'evidence'),
+    };
+    const { vkey } = await openKeys(folder.keys);
     return await auditLog({
       db,
       vkey,
       lastCheckpoint: join(config.dataDir, 'last-checkpoint'),
-      blobs: await openBlobs(config, join(config.dataDir, 'evidence')),
+      blobs: await openEvidence(config, folder, db),
     });
   } finally {
     await close();

@@ -4,7 +4,7 @@ import type { BackupManifest } from '../server/backup/backup-form';
 import { writeBackup } from '../server/backup/write-backup';
 import { readConfig } from '../server/config';
 import { openKeys } from '../server/keys';
-import { openBlobs } from '../server/storage/open-blobs';
+import { openEvidence } from '../server/open-evidence';
 import { openStored } from './open-stored';
 
 const HELP = `takan backup --out FOLDER [--without-evidence] [--with-keys]
@@ -14,7 +14,7 @@ evidence. The server may run meanwhile.
 
   --out FOLDER        an empty folder, or one that is made
   --without-evidence  leave evidence out, where the bucket is copied by other means
-  --with-keys         put the bureau's two keys into the backup too
+  --with-keys         put the bureau's keys into the backup too
   --help              this text
 
 THE KEYS ARE NOT IN A BACKUP unless asked for: whoever has them can sign as this bureau. Without them
@@ -42,7 +42,8 @@ async function backUp(out: string, values: Values): Promise<BackupManifest> {
   const keys = join(config.dataDir, 'keys');
   try {
     const { vkey } = await openKeys(keys);
-    const blobs = await openBlobs(config, join(config.dataDir, 'evidence'));
+    const evidence = join(config.dataDir, 'evidence');
+    const blobs = await openEvidence(config, { keys, evidence }, db);
     return await writeBackup(
       {
         ...{ db, vkey, bureau: config.bureau, now: Date.now() },

@@ -10,14 +10,15 @@ import {
 } from '../server/backup/read-backup';
 import { readConfig, type ServerConfig } from '../server/config';
 import { type DataFolder, prepareDataFolder } from '../server/data-folder';
+import { EVIDENCE_KEY } from '../server/evidence-key';
 import { openKeys } from '../server/keys';
+import { openEvidence } from '../server/open-evidence';
 import { Refusal } from '../server/refusal';
 import { auditLog, type LogAudit } from '../server/services/audit-log';
 import { bureauRole, openDatabase } from '../server/storage/database';
 import { lockFolder } from '../server/storage/folder-lock';
 import type { CheckpointPlaces } from '../server/storage/log/last-checkpoint';
 import { migrate } from '../server/storage/migrate';
-import { openBlobs } from '../server/storage/open-blobs';
 import { openEmbeddedPostgres } from '../server/storage/postgres/embedded-postgres';
 import { lockBureau } from '../server/storage/server-lock';
 import { sharedCheckpoint } from '../server/storage/shared-checkpoint';
@@ -90,6 +91,12 @@ async function keysOf(manifest: BackupManifest, from: string, folder: DataFolder
     throw new Refusal(`The backup holds no keys. Put the bureau's keys into ${folder.keys} first.`);
   }
   if (isMissing) cpSync(join(from, BACKUP_PATH.keys), folder.keys, { recursive: true });
+  const pins = manifest.tables.find(({ name }) => name === 'evidence_key_pins');
+  if ((pins?.rows ?? 0) > 0 && !existsSync(join(folder.keys, EVIDENCE_KEY))) {
+    throw new Refusal(
+      `The key ${EVIDENCE_KEY} is not in ${folder.keys}, and the bureau's evidence is encrypted with it.`,
+    );
+  }
   const keys = await openKeys(folder.keys);
   if (keys.vkey === manifest.vkey) return keys;
   throw new Refusal(`The keys in ${folder.keys} are not those of the backup.`);
@@ -137,7 +144,7 @@ async function restore(wish: Wish): Promise<LogAudit> {
       await migrate(owner, bureau);
       await readRows(db, wish.from, manifest, places);
       await continueNumbers(owner);
-      const blobs = await openBlobs(config, folder.evidence);
+      const blobs = await openEvidence(config, folder, db);
       await readEvidenceBack(db, wish.from, blobs);
       return await auditLog({ db, vkey, lastCheckpoint: folder.lastCheckpoint, blobs });
     } finally {

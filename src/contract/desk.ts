@@ -123,6 +123,8 @@ export const reportResponse = z.object({
       mediaType: z.string(),
       size: z.int(),
       held: z.boolean(),
+      /** When the bureau destroyed it. */
+      destroyedAt: z.nullable(z.string()),
       indicator: z.nullable(z.string()),
       capturedAt: z.string(),
       source: z.string(),

@@ -23,6 +23,12 @@ export const PROBLEMS = {
   'challenge-failed': kind(403, 'later', 'The challenge was not signed by an enrolled device'),
   'not-found': kind(404, 'never', 'There is nothing here'),
   'evidence-not-named': kind(409, 'later', 'No accepted entry names this evidence yet'),
+  'evidence-shredded': kind(410, 'never', 'The bureau destroyed this evidence after its time'),
+  'retention-running': kind(
+    409,
+    'later',
+    'Its evidence is to be kept still, or nothing says for how long',
+  ),
   'entry-gap': kind(409, 'later', 'Entries before this segment are missing'),
   'round-not-closed': kind(409, 'later', 'The close of the round has not arrived here yet'),
   'enrolment-used': kind(409, 'never', 'This enrolment was used by another device'),

@@ -17,6 +17,8 @@ export const PROBLEM_CODES = [
   'challenge-failed',
   'not-found',
   'evidence-not-named',
+  'evidence-shredded',
+  'retention-running',
   'entry-gap',
   'round-not-closed',
   'enrolment-used',

@@ -8,6 +8,7 @@ const what = z.discriminatedUnion('kind', [
     manifest: z.string(),
     project: z.string(),
   }),
+  z.object({ kind: z.literal('shredding'), assignment: z.string(), project: z.string() }),
   z.object({ kind: z.literal('onePerson') }),
 ]);
 

@@ -69,6 +69,10 @@ const ResultRooms = lazy(async () => ({
   default: (await import('./results/result-rooms')).ResultRooms,
 }));
 
+const RetentionPage = lazy(async () => ({
+  default: (await import('./retention/retention-page')).RetentionPage,
+}));
+
 const FrameworkRooms = lazy(async () => ({
   default: (await import('./frameworks/framework-rooms')).FrameworkRooms,
 }));
@@ -192,6 +196,7 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
         <Route path="/papers">{room(INTAKE_NAV.papers, <SearchPage />)}</Route>
         <Route path="/leads/*?">{room(nav.leads, <LeadRooms />)}</Route>
         <Route path="/issues/*?">{room(RESULTS_NAV.issues, <ResultRooms />)}</Route>
+        <Route path="/retention">{room(nav.retention, <RetentionPage />)}</Route>
         <Route path="/projects/*?">{room(PROJECT_NAV.projects, <ProjectRooms />)}</Route>
         <Route path="/commissions/*?">{room(PROJECT_NAV.commissions, <CommissionRooms />)}</Route>
         <Route path="/registry/*?">{room(nav.registry, <RegistryRooms />)}</Route>

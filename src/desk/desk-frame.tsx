@@ -58,6 +58,7 @@ export function DeskFrame({ title, onSignOut, children }: DeskFrameProps) {
           <RoomLink to="/aside">{nav.aside}</RoomLink>
           <RoomLink to="/devices">{nav.devices}</RoomLink>
           <RoomLink to="/proposals">{nav.proposals}</RoomLink>
+          <RoomLink to="/retention">{nav.retention}</RoomLink>
           <RoomLink to="/accounts">{nav.accounts}</RoomLink>
         </nav>
         <p className="desk-who">

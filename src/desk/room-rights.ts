@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, Operation>> = {
   aside: 'segment.decide',
   devices: 'device.revoke',
   proposals: 'proposal.decide',
+  retention: 'evidence.shred',
 };
 
 /** Whether a role, as the session names it, may open the room at a path under /desk. */

@@ -11,6 +11,7 @@ import { createApp } from './http/create-app';
 import type { LogStream } from './http/logger';
 import { digestNatively } from './native-digest';
 import { companyOf, joinNodes } from './nodes';
+import { openEvidence } from './open-evidence';
 import { projectRoot } from './project-root';
 import { sharedReads } from './reads/shared-reads';
 import { Refusal } from './refusal';
@@ -18,6 +19,7 @@ import { lookAtDue } from './services/cross-check/look-turn';
 import { destroyErased } from './services/erased-records';
 import { LIVE_PACE, LiveEvents, type LivePace } from './services/live-events';
 import { purgeUploads } from './services/purge-uploads';
+import { removeAllShredded } from './services/retention/remove-shredded';
 import { keepMissingRecords } from './services/search/record-texts';
 import type { BlobStore } from './storage/blob-store';
 import { bureauRole, openDatabase } from './storage/database';
@@ -25,7 +27,6 @@ import { clearHalfReceived } from './storage/file-blob-store';
 import { lockFolder } from './storage/folder-lock';
 import { openLog } from './storage/log/open-log';
 import { migrate } from './storage/migrate';
-import { openBlobs } from './storage/open-blobs';
 import { openEmbeddedPostgres } from './storage/postgres/embedded-postgres';
 import { lockBureau } from './storage/server-lock';
 import { lanAddresses, openCertificate } from './tls';
@@ -122,9 +123,13 @@ function originsOf({ publicOrigin, https }: ServerConfig, place: Place) {
   };
 }
 
-async function openEvidence(config: ServerConfig, folder: DataFolder): Promise<BlobStore> {
+async function takeStore(
+  config: ServerConfig,
+  folder: DataFolder,
+  db: ServerDeps['db'],
+): Promise<BlobStore> {
   await clearHalfReceived(folder.evidence);
-  const blobs = await openBlobs(config, folder.evidence);
+  const blobs = await openEvidence(config, folder, db);
   if (config.s3 === null || (await blobs.writable())) return blobs;
   throw new Refusal(
     'The bucket for evidence (TAKAN_S3_ENDPOINT, TAKAN_S3_BUCKET and its keys) cannot be reached.',
@@ -144,7 +149,7 @@ async function openDeps(
   const keys = await keysFor(db, folder);
   const { log: signer, vkey } = keys;
   const { lastCheckpoint } = folder;
-  const blobs = await openEvidence(config, folder);
+  const blobs = await takeStore(config, folder, db);
   const nodes = await joinNodes(config, url, keys);
   closers.add(() => nodes.close());
   const { inTurn, others, elsewhere } = nodes;
@@ -171,6 +176,7 @@ function startPurging(deps: ServerDeps, closers: Closers): void {
     destroyErased(deps, {})
       .then(() => keepMissingRecords(deps))
       .catch(() => undefined);
+    removeAllShredded(deps, {}).catch(() => undefined);
   };
   purge();
   const timer = setInterval(purge, 6 * 3_600_000);

@@ -20,6 +20,8 @@ function receiptKey(leaf: Leaf): string {
       return `admission/${leaf.journal}/${leaf.seq}`;
     case 'decision':
       return `decision/${leaf.manifest}`;
+    case 'shredded':
+      return `shredded/${leaf.assignment}/${leaf.sha256}`;
   }
 }
 

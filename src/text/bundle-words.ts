@@ -57,6 +57,7 @@ export const FINDING_WORDS = {
   'lead-statement-missing': '主评人没有签名',
   'statement-file-missing': '缺少日志中已有的声明',
   'evidence-missing': '财政局尚未收到这份佐证材料',
+  'evidence-destroyed': '原件已由财政局按保存期限销毁，登记簿中有销毁记录',
   'evidence-altered': '佐证材料内容已被改动',
   'evidence-not-named': '佐证材料未列入清单',
   'log-key-malformed': '登记簿公钥格式不对',

@@ -26,6 +26,14 @@ export const PHONE_PROBLEM_WORDS = {
   'challenge-failed': words('服务器没有认出这部手机', WAIT),
   'not-found': words('服务器上没有这一项', REPORT),
   'evidence-not-named': words('服务器还没有收到说明这份佐证材料的记录', WAIT),
+  'evidence-shredded': words(
+    '这份佐证材料已按保存期限销毁，财政局不再收存',
+    '本机如有原件，仍完好保存在本机，不会被删除，也不需要再上报。',
+  ),
+  'retention-running': words(
+    '佐证材料还没有到保存期限，或还没有设定期限',
+    '请先在“材料保存期限”中设定年限，期限从验收之日起算。',
+  ),
   'entry-gap': words('服务器缺少前面的记录', '应用会从缺少处重新上报，不需要您做什么。'),
   'round-not-closed': words('服务器还没有收到组长结束本轮的记录', `评分已保存在本机。${WAIT}`),
   'enrolment-used': words('这个登记链接已被另一部手机使用', '请向财政局索取新的登记链接。'),

@@ -72,6 +72,14 @@ export const leaf = z.discriminatedUnion('kind', [
     statement: sha256Hex,
     received: instant,
   }),
+  // The bureau destroyed its bytes; stands in a bundle in place of them.
+  z.strictObject({
+    v,
+    kind: z.literal('shredded'),
+    assignment: randomId,
+    sha256: sha256Hex,
+    received: instant,
+  }),
 ]);
 export type Leaf = z.infer<typeof leaf>;
 

@@ -1,4 +1,4 @@
-import { truncate, writeFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { auditLogCommand } from '../../src/cli/audit-log';
@@ -78,12 +78,13 @@ it('[BD21] an altered node and an altered checkpoint are named', async () => {
 it('[BD21] evidence that was altered or lost on the disk is named', async () => {
   const { photos, server } = scene;
   const sha256 = sha256Text(photos[2] ?? new Uint8Array());
-  const path = evidencePath(server.deps, sha256);
+  const path = await evidencePath(server.deps, sha256);
+  const kept = await readFile(path);
   await truncate(path, 3);
   const { code, out } = await run(['--json']);
   expect(code).toBe(1);
   expect(faultsOf(out)).toContain(`evidence-altered ${sha256}`);
-  await writeFile(path, photos[2] ?? new Uint8Array());
+  await writeFile(path, kept);
 });
 
 it('[BD21] without a data folder it ends with 2 and a sentence', async () => {

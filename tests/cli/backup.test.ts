@@ -127,11 +127,34 @@ describe('a backup', () => {
     expect(without).toMatchObject({ code: 2 });
     expect(without.err).toContain('holds no keys');
     expect((await backUp('--out', whole, '--with-keys')).out).toContain('IN THIS BACKUP');
-    expect(readdirSync(join(whole, 'keys')).sort()).toEqual(['bureau.pem', 'log.pem']);
+    expect(readdirSync(join(whole, 'keys')).sort()).toEqual([
+      'bureau.pem',
+      'evidence.key',
+      'log.pem',
+    ]);
     const place = await emptyPlace(false);
     expect((await restoreAt(place, '--from', whole, '--nothing-newer')).code).toBe(0);
     const kept = readFileSync(join(place.dataDir, 'last-checkpoint'), 'utf8');
     expect(kept).toBe((await scene.server.deps.log.head()).note);
+  });
+
+  it('[RT8] goes back with the keys of evidence, and not without the key they are wrapped with', async () => {
+    const out = fresh();
+    expect((await backUp('--out', out)).code).toBe(0);
+    const newest = join(scene.server.dataDir, 'last-checkpoint');
+    const place = await emptyPlace();
+    const key = join(place.dataDir, 'keys/evidence.key');
+    const kept = readFileSync(key);
+    rmSync(key);
+    const without = await restoreAt(place, '--from', out, '--checkpoint', newest);
+    expect(without).toMatchObject({ code: 2 });
+    expect(without.err).toContain('evidence.key');
+    writeFileSync(key, kept);
+    expect((await restoreAt(place, '--from', out, '--checkpoint', newest)).code).toBe(0);
+    const count = 'select count(*)::int as n from evidence_keys';
+    const { rows } = await postgres.run(place.url, count);
+    expect(rows).toEqual((await postgres.run(scene.server.databaseUrl ?? '', count)).rows);
+    expect(rows[0].n).toBeGreaterThan(2);
   });
 
   it('[OP22] that is behind what was signed is refused, and nothing of it is written', async () => {

@@ -24,9 +24,9 @@ it('[RH3] a file that is gone or has other bytes counts as lost, whatever the ro
   const { deps } = server;
   expect(await countDelivered(deps, made)).toEqual(whole());
   const [gone = '', altered = ''] = [...made.evidence];
-  await rm(evidencePath(deps, gone));
+  await rm(await evidencePath(deps, gone));
   expect(await countDelivered(deps, made)).toEqual({ ...whole(), evidence: 2 });
-  await writeFile(evidencePath(deps, altered), 'other bytes');
+  await writeFile(await evidencePath(deps, altered), 'other bytes');
   expect(await countDelivered(deps, made)).toEqual({ ...whole(), evidence: 1 });
 });
 

@@ -42,7 +42,7 @@ ID='[A-Za-z0-9_-]{22}'; THP='[A-Za-z0-9_-]{43}'; HEX='[0-9a-f]{64}'; NUM='(0|[1-
 CHAIN="$ID(\.[1-9][0-9]{0,5})?"
 PLACE="^(index\.json|README\.txt|manifest\.json|package\.jws|journals/$CHAIN\.(jsonl|head)"
 PLACE+="|statements/$NUM\.jws|credentials/$THP\.jws|admissions/$CHAIN-$NUM\.jws|evidence/$HEX"
-PLACE+="|receipts/(package|heads/$CHAIN|evidence/$HEX|credentials/$THP|revocations/$THP"
+PLACE+="|receipts/(package|heads/$CHAIN|evidence/$HEX|shredded/$HEX|credentials/$THP|revocations/$THP"
 PLACE+="|admissions/$CHAIN-$NUM)\.(json|tlog-proof)|keys/log\.vkey|keys/bureau\.jwk)\$"
 
 # --- container -------------------------------------------------------------------------------
@@ -554,14 +554,21 @@ done
 [ ! -s "$WORK/seals" ] || echo 'OK seal: a file that another product sealed lies by; the seal is checked by that product and not here'
 
 # --- evidence --------------------------------------------------------------------------------
-declare -A NAMED
+declare -A NAMED DESTROYED=()
+# The log says that the bureau destroyed it; whether it does is looked at with the other receipts.
+destroyed() { # SHA256
+  [ -z "${SIZE[evidence/$1]-}" ] && [ -n "${SIZE[receipts/shredded/$1.json]-}" ] || return 1
+  DESTROYED[$1]=1
+}
 sed -n 's/^E\t//p' "$WORK/manifest" > "$WORK/named"
 while IFS= read -r capture; do CAPTURED[$capture]=1; done < "$WORK/captures"
 while IFS=$'\t' read -r journal seq sha256 size; do
   file=evidence/$sha256
-  need "$file"
-  [ "${DIGEST[$file]-}" = "$sha256" ] || fail "$file" 'altered'
-  [ "${SIZE[$file]}" = "$size" ] || fail "$file" 'of another size'
+  if ! destroyed "$sha256"; then
+    need "$file"
+    [ "${DIGEST[$file]-}" = "$sha256" ] || fail "$file" 'altered'
+    [ "${SIZE[$file]}" = "$size" ] || fail "$file" 'of another size'
+  fi
   [ -n "${CAPTURED["$journal"$'\t'"$seq"$'\t'"$sha256"$'\t'"$size"]-}" ] || fail "$file" 'no entry captured it'
   NAMED[$file]=1
 done < "$WORK/named"
@@ -569,6 +576,10 @@ done < "$WORK/named"
 for sha256 in "${!LATER[@]}"; do
   file=evidence/$sha256
   [ -z "${NAMED[$file]-}" ] || continue
+  if destroyed "$sha256"; then
+    printf -- '-\t-\t%s\t-\n' "$sha256" >> "$WORK/named"
+    continue
+  fi
   need "$file"
   [ "${DIGEST[$file]-}" = "$sha256" ] || fail "$file" 'altered'
   printf -- '-\t-\t%s\t%s\n' "$sha256" "${SIZE[$file]}" >> "$WORK/named"
@@ -578,6 +589,7 @@ for file in evidence/*; do
   [ -n "${NAMED[$file]-}" ] || fail "$file" 'not named by the manifest, nor by what counts after it'
 done
 echo "OK evidence: $(wc -l < "$WORK/named") pieces; their positions are self-reported"
+[ "${#DESTROYED[@]}" = 0 ] || echo "OK destroyed: ${#DESTROYED[@]} of these pieces, by the bureau, as its log says; nobody can look at them any more"
 
 # --- log key ---------------------------------------------------------------------------------
 AT=keys/log.vkey
@@ -722,7 +734,10 @@ for chain in "${!DEVICE[@]}"; do
     "assignment=$ASSIGNMENT hash=${HEAD_HASH[$chain]} head=${DIGEST[journals/$chain.head]} journal=${chain%%.*} kind=head seq=${HEAD_SEQ[$chain]}"
 done
 while IFS=$'\t' read -r _ _ sha256 size; do
+  # Of what came after the manifest and was destroyed the receipt alone knows the size.
+  if [ "$size" = - ] && [[ ${LEAF[receipts/evidence/$sha256.json]-} =~ ' size='(0|[1-9][0-9]*)' v=1'$ ]]; then size=${BASH_REMATCH[1]}; fi
   subject "receipts/evidence/$sha256" "assignment=$ASSIGNMENT kind=evidence-held sha256=$sha256 size=$size"
+  [ -z "${DESTROYED[$sha256]-}" ] || subject "receipts/shredded/$sha256" "assignment=$ASSIGNMENT kind=shredded sha256=$sha256"
 done < "$WORK/named"
 echo "OK receipts: ${#INDEX[@]} in the log $LOG"
 

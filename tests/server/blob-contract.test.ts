@@ -6,16 +6,23 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BlobStore } from '../../src/server/storage/blob-store';
+import { type BlobKeys, encryptedBlobs } from '../../src/server/storage/encrypted-blobs';
 import { openBlobs } from '../../src/server/storage/open-blobs';
-import { openFolder } from '../support/postgres';
+import { openEvidenceKeys } from '../support/evidence-keys';
+import { openFolder, sharedPostgres } from '../support/postgres';
 import { startBucket, type TestBucket } from '../support/s3-server';
 
 const folder = openFolder('takan-blob-contract-');
+const postgres = sharedPostgres();
 let bucket: TestBucket;
+let keys: BlobKeys;
+let closeKeys = async (): Promise<void> => undefined;
 beforeAll(async () => {
   bucket = await startBucket();
+  ({ keys, close: closeKeys } = await openEvidenceKeys(await postgres.newDatabase()));
 });
 afterAll(async () => {
+  await closeKeys();
   await bucket.close();
   await rm(folder, { recursive: true });
 });
@@ -28,14 +35,19 @@ function made(size: number) {
 const all = async (stream: Readable): Promise<Buffer> =>
   Buffer.concat((await stream.toArray()) as Buffer[]);
 
+const asItCame = async (blobs: BlobStore): Promise<BlobStore> => blobs;
+const encrypted = (blobs: BlobStore, root: string) => encryptedBlobs(blobs, keys, root);
+
 describe.each([
-  ['a folder', () => null],
-  ['a bucket', () => bucket.settings],
-])('evidence in %s', (name, s3) => {
+  ['a folder', () => null, asItCame],
+  ['a bucket', () => bucket.settings, asItCame],
+  ['a folder, encrypted', () => null, encrypted],
+  ['a bucket, encrypted', () => bucket.settings, encrypted],
+])('evidence in %s', (name, s3, layer) => {
   const root = join(folder, name);
   let blobs: BlobStore;
   beforeAll(async () => {
-    blobs = await openBlobs({ s3: s3(), bureau: 'a1' }, root);
+    blobs = await layer(await openBlobs({ s3: s3(), bureau: 'a1' }, root), root);
   });
 
   test('[OP1] is read back as a whole, in part, and measured', async () => {

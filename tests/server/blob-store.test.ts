@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, expect, test, vi } from 'vitest';
 import { openBlobStore } from '../../src/server/storage/file-blob-store';
-import { evidencePath } from '../support/evidence-path';
+import { blobPath } from '../support/evidence-path';
 import { openFolder } from '../support/postgres';
 
 vi.mock('node:fs/promises', async (importOriginal) => {
@@ -30,16 +30,12 @@ test('[IN77] held evidence stays when an upload of the same bytes ends in the mi
       new Error('planted'),
     );
     await expect(blobs.adopt(upload, expected)).rejects.toThrow('planted');
-    expect(
-      (await readFile(evidencePath({ config: { dataDir: folder } }, sha256))).equals(bytes),
-    ).toBe(true);
+    expect((await readFile(blobPath(root, sha256))).equals(bytes)).toBe(true);
   }
   // The second time both names stand for one file already.
   for (let i = 0; i < 2; i++) {
     expect(await blobs.adopt(upload, expected)).toMatchObject({ ok: true });
-    expect(
-      (await readFile(evidencePath({ config: { dataDir: folder } }, sha256))).equals(bytes),
-    ).toBe(true);
+    expect((await readFile(blobPath(root, sha256))).equals(bytes)).toBe(true);
     expect(await readdir(join(root, 'incoming'))).toEqual([]);
     expect(await readdir(join(root, sha256.slice(0, 2)))).toEqual([sha256]);
   }

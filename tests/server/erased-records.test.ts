@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { ok } from '../../src/domain/kernel/result';
 import { destroyErased } from '../../src/server/services/erased-records';
 import { keepPackageFile } from '../../src/server/services/package-files';
 import { takeEvidence } from '../../src/server/services/take-evidence';
-import { evidencePath } from '../support/evidence-path';
 import { testId } from '../support/test-device';
 import { problemIn, type TestPhone } from '../support/test-phone';
 import { testScene } from '../support/test-scene';
@@ -86,7 +84,8 @@ describe('records that are erased', () => {
     const other = await scene.phone('evaluator');
     erase(other, record);
     await other.synced();
-    expect(readFileSync(evidencePath(scene.server.deps, digestOf(photo))).equals(photo)).toBe(true);
+    const kept = await scene.server.deps.blobs.read(digestOf(photo)).toArray();
+    expect(Buffer.concat(kept as Buffer[]).equals(photo)).toBe(true);
     expect(await heldSize(record)).toBe(record.length);
     expect((await auditOf(record)).map(({ action }) => action)).toEqual(['evidence.kept']);
   });

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MAX_PUT_BYTES } from '../../src/contract/protocol';
 import { evidenceResponse } from '../../src/contract/sync';
 import { verifyReceipt } from '../../src/trust/receipt';
-import { evidencePath } from '../support/evidence-path';
 import { problemIn, type TestPhone } from '../support/test-phone';
 import { testScene } from '../support/test-scene';
 
@@ -58,8 +57,8 @@ describe('evidence', () => {
     const answer = await phone.put(bytes);
     expect(answer.status).toBe(200);
     await indexOf(phone, answer);
-    const path = evidencePath(scene.server.deps, sha256(bytes));
-    expect(readFileSync(path).equals(bytes)).toBe(true);
+    const kept = await scene.server.deps.blobs.read(sha256(bytes)).toArray();
+    expect(Buffer.concat(kept as Buffer[]).equals(bytes)).toBe(true);
     expect(incoming()).toEqual([]);
   });
 

@@ -97,6 +97,7 @@ describe('what the server keeps', () => {
     expect(readdirSync(join(dataDir, 'keys')).sort()).toEqual([
       'bureau.pem',
       'desk.key',
+      'evidence.key',
       'log.pem',
     ]);
     await again.close();
@@ -232,13 +233,14 @@ describe('what the server keeps', () => {
       '0013',
       '0014',
       '0015',
+      '0016',
     ]);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db, 'local');
     await migrate(db, 'local');
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0015.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0016.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 

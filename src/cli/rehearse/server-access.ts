@@ -7,12 +7,12 @@ import { prepareDataFolder } from '../../server/data-folder';
 import type { ServerDeps } from '../../server/deps';
 import { deskKeyFor } from '../../server/desk-key';
 import { openKeys } from '../../server/keys';
+import { openEvidence } from '../../server/open-evidence';
 import { sharedReads } from '../../server/reads/shared-reads';
 import { Refusal } from '../../server/refusal';
 import { LIVE_PACE, LiveEvents } from '../../server/services/live-events';
 import { bureauRole, openDatabase } from '../../server/storage/database';
 import { openLog } from '../../server/storage/log/open-log';
-import { openBlobs } from '../../server/storage/open-blobs';
 import { openEmbeddedPostgres } from '../../server/storage/postgres/embedded-postgres';
 import { localTurns } from '../../server/storage/turns';
 import { openCheckpoint } from '../../trust/note';
@@ -89,7 +89,7 @@ export async function runningServer(
   const now = Date.now;
   const { lastCheckpoint } = folder;
   const log = await openLog({ db, signer: keys.log, vkey: keys.vkey, lastCheckpoint, now });
-  const blobs = await openBlobs(config, folder.evidence);
+  const blobs = await openEvidence(config, folder, db);
   const reads = sharedReads(db);
   const live = new LiveEvents(reads.journals, LIVE_PACE);
   const deps = {

@@ -44,6 +44,7 @@ export function ProposalsPage() {
 
 function sayWhat({ what }: Proposal): string {
   if (what.kind === 'revocation') return WORDS.revocation(what.name);
+  if (what.kind === 'shredding') return WORDS.shredding(what.project);
   return what.kind === 'acceptance' ? WORDS.acceptance(what.project) : WORDS.onePerson;
 }
 
@@ -84,6 +85,7 @@ function Proposals({ proposals, onChanged }: ProposalsProps) {
           onClose={() => setAsked(null)}
         >
           <p>{sayWhat(asked)}</p>
+          {asked.what.kind === 'shredding' ? <p>{WORDS.shreddingMeans}</p> : null}
           <p>{asked.reason}</p>
         </ConfirmDialog>
       )}

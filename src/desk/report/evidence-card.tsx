@@ -1,7 +1,7 @@
 import type { ReportResponse } from '../../contract/desk';
 import { captureSource } from '../../domain/evidence/evidence';
 import { DESK_WORDS } from '../../text/desk-words';
-import { sayMinute } from '../../text/say-instant';
+import { sayDay, sayMinute } from '../../text/say-instant';
 import { saySize } from '../../text/say-size';
 import { SOURCE_WORDS } from '../../text/source-words';
 import { Button } from '../../ui/button';
@@ -23,6 +23,11 @@ export interface EvidenceCardProps {
 const saySource = (name: string): string => {
   const known = captureSource.safeParse(name);
   return known.success ? SOURCE_WORDS[known.data] : name;
+};
+
+const sayKept = ({ held, destroyedAt }: Piece): string => {
+  if (destroyedAt !== null) return WORDS.destroyed(sayDay(destroyedAt));
+  return held ? WORDS.held : WORDS.notHeld;
 };
 
 /** Position and accuracy as the phone said them. */
@@ -61,7 +66,7 @@ export function EvidenceCard({ assignment, piece, number, indicator, onMap }: Ev
         {WORDS.position}：{sayPosition(piece)}
       </p>
       <EvidenceGrade facts={piece.grade} />
-      <p className="small">{piece.held ? WORDS.held : WORDS.notHeld}</p>
+      <p className="small">{sayKept(piece)}</p>
       <p>
         <code>{piece.sha256.slice(0, 16)}…</code>
       </p>

@@ -12,6 +12,12 @@ export const proposalContent = z.discriminatedUnion('kind', [
     manifest: sha256Hex,
     comments: decisionComments,
   }),
+  /** That evidence whose time is over be destroyed. */
+  z.strictObject({
+    kind: z.literal('shredding'),
+    assignment: randomId,
+    reason: plainText(1, 500),
+  }),
   /** That one person shall be enough from now on. */
   z.strictObject({ kind: z.literal('onePerson') }),
 ]);
@@ -24,6 +30,8 @@ export function subjectOf(content: ProposalContent): string {
       return content.device;
     case 'acceptance':
       return content.manifest;
+    case 'shredding':
+      return content.assignment;
     case 'onePerson':
       return 'desk';
   }

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { Refusal } from '../refusal';
+import { digestsHeld } from '../services/retention/shredded';
 import type { BlobStore } from '../storage/blob-store';
 import { type CheckpointPlaces, keepLastCheckpoint } from '../storage/log/last-checkpoint';
 import type { Database } from '../storage/tables';
@@ -137,11 +138,11 @@ export async function readEvidenceBack(
   blobs: BlobStore,
 ): Promise<readonly string[]> {
   const [held, files] = await Promise.all([
-    db.selectFrom('evidence_held').select('sha256').distinct().execute(),
+    digestsHeld(db),
     db.selectFrom('package_files').select('sha256').distinct().execute(),
   ]);
   const missing: string[] = [];
-  for (const sha256 of new Set([...held, ...files].map((each) => each.sha256))) {
+  for (const sha256 of new Set([...held, ...files.map((each) => each.sha256)])) {
     const path = join(folder, BACKUP_PATH.evidence(sha256));
     const size = (await stat(path).catch(() => null))?.size;
     if (size !== undefined) {

@@ -3,7 +3,9 @@ import { copyFile, mkdir, open, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { EVIDENCE_KEY } from '../evidence-key';
 import { Refusal } from '../refusal';
+import { digestsHeld } from '../services/retention/shredded';
 import { serverInstant } from '../services/server-time';
 import type { BlobStore } from '../storage/blob-store';
 import type { Database } from '../storage/tables';
@@ -61,13 +63,13 @@ async function writeTables(trx: Transaction<Database>, out: string) {
     .orderBy('size', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const held = await trx.selectFrom('evidence_held').select('sha256').distinct().execute();
+  const held = await digestsHeld(trx);
   const files = await trx.selectFrom('package_files').select('sha256').distinct().execute();
   return {
     tables,
     schema: [...(await schemaOf(trx))],
     checkpoint: newest?.note ?? null,
-    digests: [...new Set([...held, ...files].map(({ sha256 }) => sha256))].sort(),
+    digests: [...new Set([...held, ...files.map(({ sha256 }) => sha256)])].sort(),
   };
 }
 
@@ -123,7 +125,7 @@ export async function writeBackup(sources: BackupSources, out: string): Promise<
   const evidence = blobs === null ? null : await writeEvidence(blobs, digests, out);
   if (keys !== null) {
     await mkdir(join(out, BACKUP_PATH.keys), { mode: 0o700 });
-    for (const name of ['bureau.pem', 'log.pem']) {
+    for (const name of ['bureau.pem', 'log.pem', EVIDENCE_KEY]) {
       await copyFile(join(keys, name), join(out, BACKUP_PATH.keys, name));
     }
   }

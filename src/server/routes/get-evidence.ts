@@ -5,6 +5,7 @@ import type { App } from '../http/app';
 import { byteRange } from '../http/byte-range';
 import { refuse } from '../http/problem-error';
 import { readableEvidence } from '../services/read-evidence';
+import { refuseShredded } from '../services/retention/shredded';
 
 /**
  * `GET /api/assignments/:id/evidence/:sha256`: the bytes, whole or in part, for whoever may read a
@@ -20,6 +21,8 @@ export function getEvidenceRoute(app: App, deps: ServerDeps): void {
       if (signedIn === null || membership === null) refuse('sign-in-required');
       const reader = { ...membership, person: signedIn.person };
       const found = await readableEvidence(deps, reader, params.sha256);
+      if (found !== null)
+        await refuseShredded(deps, { assignment: params.id, sha256: params.sha256 });
       // What was destroyed is still named and was once held.
       if (found === null || (await deps.blobs.size(params.sha256)) === null) refuse('not-found');
       const range = byteRange(headers.range, found.size);

@@ -6,6 +6,7 @@ import { randomId, sha256Hex } from '../../domain/kernel/identifier';
 import type { ServerDeps } from '../deps';
 import type { App } from '../http/app';
 import { ProblemError, refuse } from '../http/problem-error';
+import { refuseShredded } from '../services/retention/shredded';
 import {
   type EvidencePiece,
   heldEvidence,
@@ -30,6 +31,7 @@ async function receive(
 ): Promise<EvidenceResponse> {
   const sizes = await namedSizes(deps, piece);
   if (sizes.length === 0) refuse('evidence-not-named');
+  await refuseShredded(deps, piece);
   const held = await heldEvidence(deps, piece);
   if (held !== null) return held;
   if (Number(announced ?? 0) > MAX_PUT_BYTES) refuse('evidence-needs-tus');

@@ -13,6 +13,7 @@ import { requireMember } from '../http/guard';
 import { ProblemError, refuse } from '../http/problem-error';
 import { createTusServer } from '../http/tus-server';
 import { dropOlderUploads, newUploadName } from '../services/begun-uploads';
+import { refuseShredded } from '../services/retention/shredded';
 import { heldEvidence, isNamedBy, namedSizes, takeEvidence } from '../services/take-evidence';
 
 type TusOptions = ConstructorParameters<typeof Server>[0];
@@ -40,6 +41,7 @@ async function admitUpload(deps: ServerDeps, request: TusRequest, upload: TusUpl
   if (sizes.length === 0) refuse('evidence-not-named');
   if (!sizes.includes(upload.size ?? -1)) refuse('evidence-digest-wrong');
   if (revoked && !(await isNamedBy(deps, piece))) refuse('device-revoked');
+  await refuseShredded(deps, piece);
   await dropOlderUploads(deps.blobs.uploads, upload.id);
   return { metadata: piece };
 }

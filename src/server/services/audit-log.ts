@@ -4,6 +4,7 @@ import { openCheckpoint } from '../../trust/note';
 import type { BlobStore } from '../storage/blob-store';
 import type { Database } from '../storage/tables';
 import { type AuditFault, auditTree, type TreeAudit } from './audit-tree';
+import { digestsHeld } from './retention/shredded';
 
 /** What an audit is made of: the database, and the files beside it. */
 export interface AuditSources {
@@ -45,8 +46,7 @@ async function checkEvidence(
 ): Promise<{ faults: AuditFault[]; files: number; bytes: number }> {
   const faults: AuditFault[] = [];
   let [files, bytes] = [0, 0];
-  const rows = await db.selectFrom('evidence_held').select('sha256').distinct().execute();
-  const held = new Set(rows.map(({ sha256 }) => sha256));
+  const held = new Set(await digestsHeld(db));
   for (const subject of held) {
     if (!logged.has(subject)) faults.push({ code: 'evidence-not-logged', subject });
   }
@@ -74,10 +74,13 @@ export async function auditLog(sources: AuditSources): Promise<LogAudit> {
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (db) => {
-      const logged = new Map<string, number>();
+      const held = new Map<string, { sha256: string; size: number }>();
       const tree = await auditTree(db, sources.vkey, (leaf) => {
-        if (leaf.kind === 'evidence-held') logged.set(leaf.sha256, leaf.size);
+        if (leaf.kind === 'evidence-held') held.set(`${leaf.assignment} ${leaf.sha256}`, leaf);
+        // What the log says was destroyed is missed by nobody.
+        if (leaf.kind === 'shredded') held.delete(`${leaf.assignment} ${leaf.sha256}`);
       });
+      const logged = new Map([...held.values()].map(({ sha256, size }) => [sha256, size]));
       const last = await checkLast(sources, tree);
       const evidence = await checkEvidence({ ...sources, db }, logged);
       const faults = [...tree.faults, ...last, ...evidence.faults];

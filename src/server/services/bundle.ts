@@ -8,6 +8,7 @@ import type { Receipt } from '../../trust/receipt';
 import type { ServerDeps } from '../deps';
 import { bundledJournals, type NamedChain } from './bundled-journals';
 import type { StoredReport } from './find-report';
+import { shreddedOf } from './retention/shredded';
 
 /** Leaf indexes by the path of their receipt. */
 type Indexes = Map<string, number>;
@@ -91,8 +92,15 @@ async function addEvidence(
     .where('assignment', '=', manifest.assignment)
     .where('sha256', 'in', digests)
     .execute();
+  const shredded = await shreddedOf(deps.db, manifest.assignment);
   for (const { sha256, leaf_idx } of held) {
     indexes.set(BUNDLE_PATH.evidenceReceipt(sha256), leaf_idx);
+    const gone = shredded.get(sha256);
+    if (gone !== undefined) {
+      // Another assignment may still hold the bytes: here they are destroyed all the same.
+      indexes.set(BUNDLE_PATH.shreddedReceipt(sha256), gone.leaf);
+      continue;
+    }
     const measured = await deps.blobs.measure(sha256);
     if (measured !== null) evidence.set(sha256, measured);
   }

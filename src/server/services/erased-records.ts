@@ -3,6 +3,7 @@ import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { Database } from '../storage/tables';
+import { shreddedOf } from './retention/shredded';
 import { forgetRecordTexts } from './search/forget-texts';
 
 type Reader = Kysely<Database> | Transaction<Database>;
@@ -118,8 +119,10 @@ export async function lostToErasure(
   const ordered = await orders(deps.db, { assignment }).execute();
   if (ordered.length === 0) return new Set();
   const erased = new Set((await erasedRecords(deps.db, { assignment })).map((each) => each.sha256));
+  const shredded = await shreddedOf(deps.db, assignment);
   const lost = new Set<string>();
   for (const { sha256 } of ordered) {
+    if (shredded.has(sha256)) continue;
     if (!erased.has(sha256) && (await deps.blobs.size(sha256)) === null) lost.add(sha256);
   }
   return lost;

@@ -8,6 +8,7 @@ import type { ServerDeps } from '../deps';
 import { evidenceGrounds } from './evidence-grounds';
 import type { StoredReport } from './find-report';
 import { checkReport } from './report-checks';
+import { shreddedOf } from './retention/shredded';
 import { serverInstant } from './server-time';
 import { storedPackage } from './stored-package';
 
@@ -37,13 +38,18 @@ async function capturesOf(
   return captures;
 }
 
-function evidenceLine(evidence: Evidence, held: boolean, grade: GradeFacts | null): EvidenceLine {
+function evidenceLine(
+  evidence: Evidence,
+  { held, destroyedAt }: Pick<EvidenceLine, 'held' | 'destroyedAt'>,
+  grade: GradeFacts | null,
+): EvidenceLine {
   const place = evidencePlace(evidence);
   return {
     sha256: evidence.sha256,
     mediaType: evidence.mediaType,
     size: evidence.size,
     held,
+    destroyedAt,
     indicator: evidence.proves.indicator,
     capturedAt: evidence.capturedAt,
     source: evidence.source,
@@ -66,11 +72,15 @@ async function evidenceOf(
     .select('sha256')
     .where('assignment', '=', report.manifest.assignment)
     .execute();
+  const shredded = await shreddedOf(deps.db, report.manifest.assignment);
   const held = new Set(rows.map(({ sha256 }) => sha256));
   return report.manifest.evidence.flatMap(({ journal, seq, sha256 }) => {
     const evidence = captures.get(`${journal} ${seq} ${sha256}`);
     if (evidence === undefined) return [];
-    return [evidenceLine(evidence, held.has(sha256), grounds?.get(sha256) ?? null)];
+    const gone = shredded.get(sha256);
+    const destroyedAt = gone === undefined ? null : serverInstant(gone.at.getTime());
+    const kept = { held: held.has(sha256) && gone === undefined, destroyedAt };
+    return [evidenceLine(evidence, kept, grounds?.get(sha256) ?? null)];
   });
 }
 

@@ -6,6 +6,7 @@ import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { BlobFault } from '../storage/blob-store';
 import { isErased, removeErased } from './erased-records';
+import { removeShredded } from './retention/remove-shredded';
 import { keepRecordTexts } from './search/record-texts';
 import { serverInstant } from './server-time';
 
@@ -77,6 +78,8 @@ async function logHeld(deps: ServerDeps, piece: EvidencePiece, size: number): Pr
           .insertInto('evidence_held')
           .values({ assignment, sha256, size, leaf_idx: index, received_at: at })
           .execute();
+        // Something came after all else was destroyed.
+        await trx.deleteFrom('evidence_emptied').where('assignment', '=', assignment).execute();
         const actor = `device:${device}`;
         await audit(trx, { actor, action: 'evidence.kept', at, assignment, subject: sha256 });
       },
@@ -125,6 +128,7 @@ async function receiptFor(
   await logHeld(deps, piece, size);
   // The order to destroy them may have come while they were on the way.
   if (await removeErased(deps, piece)) return fail(problemOf('evidence-not-named'));
+  if (await removeShredded(deps, piece)) return fail(problemOf('evidence-shredded'));
   const answer = await heldReceipt(deps, piece);
   if (answer === null) throw new Error('held evidence has a receipt');
   return ok(answer);

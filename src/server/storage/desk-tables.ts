@@ -42,6 +42,7 @@ export interface DeskRecoveryCodesTable {
 export interface DeskSettingsTable {
   second_factor: boolean;
   two_persons: boolean;
+  retention_years: Later<number>;
 }
 
 /**

@@ -10,11 +10,15 @@ const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 const errorCode = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
+/** What is written in place of a piece of what came; pieces come in their order. */
+type Seal = (chunk: Buffer) => Buffer;
+
 /** Writes a stream to a file, hashing it, and stops as soon as more comes than was announced. */
 async function receive(
   stream: Readable,
   file: FileHandle,
   { sha256, size }: ExpectedBytes,
+  seal: Seal,
 ): Promise<Result<void, BlobFault>> {
   const hash = createHash('sha256');
   let received = 0;
@@ -30,7 +34,7 @@ async function receive(
     received += next.value.length;
     if (received > size) return fail('too-large');
     hash.update(next.value);
-    await file.write(next.value);
+    await file.write(seal(next.value));
   }
   if (received < size) return fail('body-truncated');
   if (hash.digest('hex') !== sha256) return fail('evidence-digest-wrong');
@@ -41,19 +45,21 @@ async function receive(
 /**
  * Receives a stream into a file of `incoming`, checks it, and hands the file to `place`; the file is
  * gone afterwards unless `place` has moved it.
+ * @param seal digest and size are those of what came, whatever is written of it
  */
 export async function receiveFile(
   incoming: string,
   stream: Readable,
   expected: ExpectedBytes,
   place: (path: string) => Promise<void>,
+  seal: Seal = (chunk) => chunk,
 ): Promise<Result<void, BlobFault>> {
   const temporary = join(incoming, randomUUID());
   try {
     const file = await open(temporary, 'wx', 0o600);
     let received: Result<void, BlobFault>;
     try {
-      received = await receive(stream, file, expected);
+      received = await receive(stream, file, expected, seal);
     } finally {
       await file.close();
     }

@@ -22,6 +22,14 @@ import type {
   ReportDecisionsTable,
 } from './desk-tables';
 import type {
+  EvidenceEmptiedTable,
+  EvidenceHeldTable,
+  EvidenceKeyPinsTable,
+  EvidenceKeysTable,
+  EvidenceNamesTable,
+  EvidenceShreddedTable,
+} from './evidence-tables';
+import type {
   EntryTextsTable,
   ReportRatingsTable,
   SelfGapsTable,
@@ -150,24 +158,6 @@ export interface HeadsTable {
   received_at: Fixed<Date>;
 }
 
-/** Evidence that an accepted entry names: only these digests are taken in. */
-export interface EvidenceNamesTable {
-  assignment: Fixed<string>;
-  sha256: Fixed<string>;
-  entry: Fixed<string>;
-  journal: Fixed<string>;
-  size: Fixed<number>;
-  media_type: Fixed<string>;
-}
-
-export interface EvidenceHeldTable {
-  assignment: Fixed<string>;
-  sha256: Fixed<string>;
-  size: Fixed<number>;
-  leaf_idx: Fixed<number>;
-  received_at: Fixed<Date>;
-}
-
 /** A whole segment of a revoked device, until somebody decides; `admission` is the signed decision. */
 export interface AsideTable {
   id: string;
@@ -230,6 +220,10 @@ export interface Database extends EachOfBureau<LeadTables>, ResultUseTables {
   heads: OfBureau<HeadsTable>;
   evidence_names: OfBureau<EvidenceNamesTable>;
   evidence_held: OfBureau<EvidenceHeldTable>;
+  evidence_keys: OfBureau<EvidenceKeysTable>;
+  evidence_key_pins: OfBureau<EvidenceKeyPinsTable>;
+  evidence_shredded: OfBureau<EvidenceShreddedTable>;
+  evidence_emptied: OfBureau<EvidenceEmptiedTable>;
   aside: OfBureau<AsideTable>;
   log_leaves: OfBureau<LogLeavesTable>;
   log_nodes: OfBureau<LogNodesTable>;

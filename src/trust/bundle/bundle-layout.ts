@@ -21,7 +21,7 @@ const CHAIN = `${ID}(?:\\.[1-9][0-9]{0,5})?`;
 const THUMBPRINT = '[A-Za-z0-9_-]{43}';
 const DIGEST = '[0-9a-f]{64}';
 const NUMBER = '(?:0|[1-9][0-9]{0,8})';
-const RECEIPT = `receipts/(?:package|heads/${CHAIN}|evidence/${DIGEST}|credentials/${THUMBPRINT}|revocations/${THUMBPRINT}|admissions/${CHAIN}-${NUMBER})`;
+const RECEIPT = `receipts/(?:package|heads/${CHAIN}|evidence/${DIGEST}|shredded/${DIGEST}|credentials/${THUMBPRINT}|revocations/${THUMBPRINT}|admissions/${CHAIN}-${NUMBER})`;
 
 const PATTERNS: readonly (readonly [BundleFileKind, RegExp])[] = [
   ['index', /^index\.json$/],
@@ -78,6 +78,8 @@ export const BUNDLE_PATH = {
   packageReceipt: 'receipts/package',
   headReceipt: (chain: string) => `receipts/heads/${chain}`,
   evidenceReceipt: (sha256: string) => `receipts/evidence/${sha256}`,
+  /** That evidence was destroyed; there in place of its bytes. */
+  shreddedReceipt: (sha256: string) => `receipts/shredded/${sha256}`,
   credentialReceipt: (device: string) => `receipts/credentials/${device}`,
   revocationReceipt: (device: string) => `receipts/revocations/${device}`,
   admissionReceipt: (chain: string, seq: number) => `receipts/admissions/${chain}-${seq}`,

@@ -97,9 +97,13 @@ const saidOfKeys = (found: BundleFinding, { keysFrom, bureauKey }: BundleKeys): 
     ? { ...found, detail: `${found.detail}, by the bundle's own bureau key ${bureauKey}` }
     : found;
 
+/** What the whole does not wait for. */
+const STANDS_WITHOUT: readonly BundleCheck[] = ['receipted', 'timeBounded', 'complete'];
+
 /**
  * Sums findings up. The whole fails when anything fails. It cannot be told when even `intact` or
- * `authentic` could not be checked; a log key that is not pinned leaves the rest standing.
+ * `authentic` could not be checked; a log key that is not pinned leaves the rest standing, and so
+ * does evidence that the log says was destroyed.
  */
 export function summarise(
   findings: readonly BundleFinding[],
@@ -110,8 +114,7 @@ export function summarise(
   const checks = BUNDLE_CHECKS.map((check) => saidOfKeys(answer(check, findings), keys));
   const failed = checks.some(({ outcome }) => outcome === 'fails');
   const unknown = checks.some(
-    ({ check, outcome }) =>
-      outcome === 'notCheckable' && check !== 'receipted' && check !== 'timeBounded',
+    ({ check, outcome }) => outcome === 'notCheckable' && !STANDS_WITHOUT.includes(check),
   );
   const outcome = failed ? 'fails' : unknown ? 'notCheckable' : 'holds';
   return { outcome, ...keys, checks, findings, bounds, said };

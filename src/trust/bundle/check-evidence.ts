@@ -1,7 +1,7 @@
 import { actSchema } from '../../domain/journal/act';
 import type { Entry } from '../../domain/journal/entry';
 import { type BundleFiles, measure } from './bundle-files';
-import { BUNDLE_PATH, bundleFileKind, nameIn } from './bundle-layout';
+import { BUNDLE_PATH, bundleFileKind, leafPath, nameIn } from './bundle-layout';
 import type { Findings } from './bundle-report';
 import type { BundleCore } from './check-core';
 import type { BundleJournal } from './check-journals';
@@ -41,12 +41,20 @@ const namedEvidence = (
     .map((sha256) => ({ sha256, size: null })),
 ];
 
+/** What receipts have to say of evidence, by digest. */
+export interface CheckedEvidence {
+  /** Null where nothing but the receipt knows it. */
+  readonly sizes: ReadonlyMap<string, number | null>;
+  readonly destroyed: ReadonlySet<string>;
+}
+
 /**
  * Every piece of evidence that the manifest or a later entry that counts names is there with its
- * digest and size, and no other. Its position is whatever the phone said: that is stated, never
+ * digest and size, or a receipt that it was destroyed, and no other. Its position is whatever the phone said: that is stated, never
  * confirmed.
  *
- * @returns sizes of all that is named, by digest: what its receipt has to say
+ * @returns sizes of all that is named, by digest: what its receipt has to say; and what is destroyed,
+ *   whose receipt is still to be looked at
  */
 export async function checkEvidence(
   files: BundleFiles,
@@ -54,15 +62,20 @@ export async function checkEvidence(
   journals: readonly BundleJournal[],
   later: ReadonlySet<string>,
   findings: Findings,
-): Promise<ReadonlyMap<string, number>> {
-  const sizes = new Map<string, number>();
+): Promise<CheckedEvidence> {
+  const sizes = new Map<string, number | null>();
+  const destroyed = new Set<string>();
   const all = namedEvidence(core, later);
   for (const { sha256, size } of all) {
     const path = BUNDLE_PATH.evidence(sha256);
     const file = files.get(path);
     const found = file === undefined ? null : await measure(file);
-    sizes.set(sha256, size ?? found?.size ?? 0);
-    if (found === null) findings.fails('complete', path, 'evidence-missing');
+    const isDestroyed = found === null && files.has(leafPath(BUNDLE_PATH.shreddedReceipt(sha256)));
+    sizes.set(sha256, size ?? found?.size ?? (isDestroyed ? null : 0));
+    if (isDestroyed) {
+      destroyed.add(sha256);
+      findings.cannotTell('complete', path, 'evidence-destroyed');
+    } else if (found === null) findings.fails('complete', path, 'evidence-missing');
     else if (found.sha256 !== sha256) findings.fails('intact', path, 'evidence-altered');
     else if (size !== null && found.size !== size) findings.fails('intact', path, 'size-differs');
     else findings.holds('complete', path, 'evidence');
@@ -75,5 +88,5 @@ export async function checkEvidence(
   }
   const { length } = core.manifest.evidence;
   findings.selfReported(`${positioned(core, journals)} of ${length} with a position`);
-  return sizes;
+  return { sizes, destroyed };
 }

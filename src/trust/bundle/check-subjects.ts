@@ -4,6 +4,7 @@ import { BUNDLE_PATH, leafPath } from './bundle-layout';
 import type { Findings } from './bundle-report';
 import type { BundleCore } from './check-core';
 import type { CredentialsByDevice } from './check-credentials';
+import type { CheckedEvidence } from './check-evidence';
 import type { BundleJournal } from './check-journals';
 import type { ReceiptsByPath } from './check-receipts';
 
@@ -25,7 +26,7 @@ function subjectsOf(
   core: BundleCore,
   credentials: CredentialsByDevice,
   journals: readonly BundleJournal[],
-  evidence: ReadonlyMap<string, number>,
+  { sizes, destroyed }: CheckedEvidence,
 ): readonly Subject[] {
   const { assignment } = core.package;
   return [
@@ -41,9 +42,13 @@ function subjectsOf(
       path: BUNDLE_PATH.headReceipt(chain),
       leaf: { kind: 'head', assignment, journal, seq, hash, head: headDigest },
     })),
-    ...[...evidence].map(([sha256, size]) => ({
+    ...[...sizes].map(([sha256, size]) => ({
       path: BUNDLE_PATH.evidenceReceipt(sha256),
-      leaf: { kind: 'evidence-held', assignment, sha256, size },
+      leaf: { kind: 'evidence-held', assignment, sha256, ...(size === null ? {} : { size }) },
+    })),
+    ...[...destroyed].map((sha256) => ({
+      path: BUNDLE_PATH.shreddedReceipt(sha256),
+      leaf: { kind: 'shredded', assignment, sha256 },
     })),
   ];
 }
@@ -58,7 +63,7 @@ function difference(leaf: Leaf, expected: Subject['leaf']): string | null {
  * Package, credentials, heads and evidence each have a receipt whose leaf stands for exactly them.
  * A head's receipt covers every entry up to it.
  *
- * @param evidence sizes of the evidence that there must be, by digest
+ * @param evidence the evidence that there must be, or that must have been destroyed
  * @returns the paths of the receipts that had to be there
  */
 export function checkSubjects(
@@ -66,7 +71,7 @@ export function checkSubjects(
   core: BundleCore,
   credentials: CredentialsByDevice,
   journals: readonly BundleJournal[],
-  evidence: ReadonlyMap<string, number>,
+  evidence: CheckedEvidence,
   receipts: ReceiptsByPath,
   findings: Findings,
 ): ReadonlySet<string> {

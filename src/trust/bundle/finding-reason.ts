@@ -38,6 +38,7 @@ type OwnReason =
   | 'lead-statement-missing'
   | 'statement-file-missing'
   | 'evidence-missing'
+  | 'evidence-destroyed'
   | 'evidence-altered'
   | 'evidence-not-named'
   | 'log-key-malformed'

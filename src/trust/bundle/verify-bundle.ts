@@ -47,10 +47,10 @@ export async function verifyBundle(
   const { signing, evidence, said } = countLater(core, later, statements);
   await checkContent(core, journals, signing, findings);
   checkStatements(files, statements, findings);
-  const sizes = await checkEvidence(files, core, journals, evidence, findings);
+  const named = await checkEvidence(files, core, journals, evidence, findings);
   const receipts = await checkReceipts(files, options.vkey, findings);
   const subjects = checkSubjects(
-    ...([files, core, credentials, journals, sizes, receipts, findings] as const),
+    ...([files, core, credentials, journals, named, receipts, findings] as const),
   );
   const { bounds, admitted } = await checkTime(files, core, journals, receipts, findings);
   checkUnused(files, core, credentials, journals, { subjects, admitted }, findings);

@@ -1,4 +1,4 @@
-import { truncate, writeFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arrivalsResponse, asideResponse, reportResponse } from '../../../src/contract/desk';
 import { unpackBundle } from '../../../src/documents/bundle-archive';
@@ -229,11 +229,12 @@ it('[DK11] a revoked device waits at the desk; admitted, it counts by a signed d
 it('[DK13] evidence altered on the disk shows in the next check', async () => {
   const { server, photos } = scene;
   const bytes = photos[1] ?? new Uint8Array();
-  const path = evidencePath(server.deps, sha256Text(bytes));
+  const path = await evidencePath(server.deps, sha256Text(bytes));
+  const kept = await readFile(path);
   await truncate(path, 4);
   expect(await outcomesOf(scene)).toMatchObject({ intact: 'fails' });
   const { findings } = await reportOf(scene);
   expect(findings.map(({ detail }) => detail)).toContain('evidence-altered');
-  await writeFile(path, bytes);
+  await writeFile(path, kept);
   expect(await outcomesOf(scene)).toMatchObject({ intact: 'holds' });
 });

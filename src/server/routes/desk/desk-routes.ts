@@ -29,6 +29,7 @@ import { registryDrawRoutes } from './registry-draws';
 import { registryImportRoutes } from './registry-import';
 import { reportRoutes } from './report';
 import { resultUseRoutes } from './results-use';
+import { retentionRoutes } from './retention';
 import { secondFactorRoutes } from './second-factor';
 import { selfGapsRoute } from './self-gaps';
 import { deskSessionRoutes } from './session';
@@ -62,6 +63,7 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     selfGapsRoute(typed, deps);
     siteRoutes(typed, deps);
     signedByKeyRoute(typed, deps);
+    retentionRoutes(typed, deps);
     invitationRoutes(typed, deps);
     frameworkRoutes(typed, deps);
     frameworkDraftRoutes(typed, deps);

@@ -3,6 +3,7 @@ import { randomId, sha256Hex } from '../../../domain/kernel/identifier';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
 import { refuse } from '../../http/problem-error';
+import { refuseShredded } from '../../services/retention/shredded';
 
 const params = z.strictObject({ id: randomId, sha256: sha256Hex });
 
@@ -28,6 +29,7 @@ export function deskEvidenceRoute(app: App, deps: ServerDeps): void {
         .where('h.assignment', '=', id)
         .where('h.sha256', '=', sha256)
         .executeTakeFirst();
+      if (held !== undefined) await refuseShredded(deps, { assignment: id, sha256 });
       if (held === undefined || (await deps.blobs.size(sha256)) === null) refuse('not-found');
       const image = held.media_type.startsWith('image/');
       return reply

@@ -8,6 +8,7 @@ import { audit } from '../../storage/audit';
 import type { Database } from '../../storage/tables';
 import { readDeskSettings, writeDeskSettings } from '../accounts/desk-settings';
 import { decideReport } from '../decisions/decide-report';
+import { shredEvidence } from '../retention/shred-evidence';
 import { revokeDevice } from '../revocation';
 
 /** An act with who decided on it. */
@@ -34,6 +35,10 @@ export async function carryOut(
       const { assignment, manifest, comments } = content;
       const asked = { assignment, manifest, verdict: 'accepted', comments } as const;
       return decideReport(deps, { ...asked, by, actor, alongside });
+    }
+    case 'shredding': {
+      const { assignment, reason } = content;
+      return shredEvidence(deps, { assignment, reason, by, actor, alongside });
     }
     case 'onePerson':
       await deps.db.transaction().execute(async (trx) => {

@@ -11,10 +11,19 @@ const MOST = 200;
 
 type What = ProposalsResponse['proposals'][number]['what'];
 
-async function whatOf({ db }: ServerDeps, content: ProposalContent): Promise<What> {
+async function projectOf({ db }: ServerDeps, assignment: string): Promise<string> {
+  const of = await db
+    .selectFrom('assignments')
+    .select('project')
+    .where('assignment', '=', assignment)
+    .executeTakeFirst();
+  return of?.project ?? '';
+}
+
+async function whatOf(deps: ServerDeps, content: ProposalContent): Promise<What> {
   switch (content.kind) {
     case 'revocation': {
-      const owner = await db
+      const owner = await deps.db
         .selectFrom('devices as d')
         .innerJoin('people as p', 'p.person', 'd.person')
         .select('p.name')
@@ -24,12 +33,12 @@ async function whatOf({ db }: ServerDeps, content: ProposalContent): Promise<Wha
     }
     case 'acceptance': {
       const { assignment, manifest } = content;
-      const of = await db
-        .selectFrom('assignments')
-        .select('project')
-        .where('assignment', '=', assignment)
-        .executeTakeFirst();
-      return { kind: 'acceptance', assignment, manifest, project: of?.project ?? '' };
+      const project = await projectOf(deps, assignment);
+      return { kind: 'acceptance', assignment, manifest, project };
+    }
+    case 'shredding': {
+      const { assignment } = content;
+      return { kind: 'shredding', assignment, project: await projectOf(deps, assignment) };
     }
     case 'onePerson':
       return { kind: 'onePerson' };
@@ -37,7 +46,7 @@ async function whatOf({ db }: ServerDeps, content: ProposalContent): Promise<Wha
 }
 
 const reasonOf = (content: ProposalContent): string => {
-  if (content.kind === 'revocation') return content.reason;
+  if ('reason' in content) return content.reason;
   return content.kind === 'acceptance' ? content.comments.general : '';
 };
 

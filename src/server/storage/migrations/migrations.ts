@@ -20,6 +20,7 @@ import { fillSites } from './0015-fill-sites';
 import { fillTexts } from './0015-fill-texts';
 import { INTAKE_0015 } from './0015-intake';
 import { SEARCH_0015 } from './0015-search';
+import { EVIDENCE_KEYS_0016 } from './0016-evidence-keys';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -50,6 +51,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await fillSites(db);
     },
   },
+  '0016': script(EVIDENCE_KEYS_0016),
 };
 
 export const migrations: MigrationProvider = {

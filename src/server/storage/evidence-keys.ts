@@ -1,0 +1,74 @@
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { BlobKey, BlobKeys } from './encrypted-blobs';
+import type { Database } from './tables';
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Whose key it is and of which bytes: a row put under another digest or bureau does not open. */
+const boundTo = (bureau: string, sha256: string, stored: string): Buffer =>
+  Buffer.from(`takan evidence key 1\n${bureau}\n${sha256}\n${stored}`);
+
+/** Base64url of IV, AES-256-GCM ciphertext, tag. */
+function wrap(master: KeyObject, key: Buffer, aad: Buffer): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', master, iv).setAAD(aad);
+  const sealed = [iv, cipher.update(key), cipher.final(), cipher.getAuthTag()];
+  return Buffer.concat(sealed).toString('base64url');
+}
+
+/** @throws when it was wrapped under another key, or for other bytes */
+function unwrap(master: KeyObject, wrapped: string, aad: Buffer): Buffer {
+  const bytes = Buffer.from(wrapped, 'base64url');
+  const iv = bytes.subarray(0, IV_BYTES);
+  const opened = createDecipheriv('aes-256-gcm', master, iv, { authTagLength: TAG_BYTES })
+    .setAAD(aad)
+    .setAuthTag(bytes.subarray(-TAG_BYTES));
+  return Buffer.concat([opened.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), opened.final()]);
+}
+
+/** The keys of a bureau's evidence as rows of its database, each wrapped under `master`. */
+export function evidenceKeys(db: Kysely<Database>, master: KeyObject, bureau: string): BlobKeys {
+  const find = async (sha256: string): Promise<BlobKey | null> => {
+    const row = await db
+      .selectFrom('evidence_keys')
+      .select(['stored', 'wrapped'])
+      .where('sha256', '=', sha256)
+      .executeTakeFirst();
+    if (row === undefined) return null;
+    const { stored, wrapped } = row;
+    return { stored, key: unwrap(master, wrapped, boundTo(bureau, sha256, stored)) };
+  };
+  const sealed = (sha256: string, { stored, key }: BlobKey) => ({
+    ...{ stored, wrapped: wrap(master, key, boundTo(bureau, sha256, stored)) },
+  });
+  return {
+    find,
+    add: async (sha256, key) => {
+      const { numInsertedOrUpdatedRows: added } = await db
+        .insertInto('evidence_keys')
+        .values({ sha256, ...sealed(sha256, key) })
+        .onConflict((conflict) => conflict.columns(['bureau', 'sha256']).doNothing())
+        .executeTakeFirstOrThrow();
+      return added === 1n;
+    },
+    replace: async (sha256, old, key) => {
+      const { numUpdatedRows: replaced } = await db
+        .updateTable('evidence_keys')
+        .set(sealed(sha256, key))
+        .where('sha256', '=', sha256)
+        .where('stored', '=', old)
+        .executeTakeFirstOrThrow();
+      return replaced === 1n;
+    },
+    forget: async (sha256) => {
+      const row = await db
+        .deleteFrom('evidence_keys')
+        .where('sha256', '=', sha256)
+        .returning('stored')
+        .executeTakeFirst();
+      return row?.stored ?? null;
+    },
+  };
+}
