@@ -6,6 +6,7 @@ export const DESK_WORDS = {
   retry: '重新读取',
   nav: {
     label: '工作台',
+    groups: { intake: '接收与核查', commissioning: '下达', results: '结果', running: '管理' },
     arrivals: '收到的评价',
     frameworks: '指标体系',
     statement: '年度情况',

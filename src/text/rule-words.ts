@@ -1,10 +1,10 @@
-import type { Figure } from '../domain/framework/figure';
 import type { Measure } from '../domain/framework/measure';
 import type { TiersRule } from '../domain/framework/rate-rules';
 import type { IndicatorRule, ScoringRule, SimpleRule } from '../domain/framework/scoring-rule';
 import type { UnscoredRule } from '../domain/framework/unscored-rules';
 import type { Printing } from '../domain/scoring/printing';
 import { isRate, sayBound, sayMeasure, sayTarget } from './measure-words';
+import { MISS_UNITS } from './miss-units';
 
 type RuleOf<K extends ScoringRule['kind']> = Extract<ScoringRule, { kind: K }>;
 
@@ -60,15 +60,6 @@ const STEP = {
   started: (unit: string) => `每 1 ${unit}（不足的按 1 ${unit}计）`,
   whole: (unit: string) => `每满 1 ${unit}`,
 } as const;
-
-/** What a miss is counted in. */
-export const MISS_UNITS = {
-  ppm: '个百分点',
-  fen: '元',
-  count: '个',
-  day: '天',
-  milli: '个单位',
-} as const satisfies Record<Figure['unit'], string>;
 
 function sayLinear(rule: RuleOf<'linear'>, printing: Printing): string {
   const { measure, direction, targetPpm, allowancePpm = 0, perPointPpm, zeroBeyondPpm } = rule;

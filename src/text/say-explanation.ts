@@ -5,7 +5,7 @@ import type { ScoringStep } from '../domain/scoring/scoring-step';
 import { ANSWER_WORDS, FINDING_WORDS, ROUNDING_WORDS, sayPoints } from './explanation-words';
 import { sayFigure } from './figure-words';
 import { isRate, sayBound, sayTarget, sayValue } from './measure-words';
-import { MISS_UNITS } from './rule-words';
+import { MISS_UNITS } from './miss-units';
 
 type StepOf<K extends ScoringStep['kind']> = Extract<ScoringStep, { kind: K }>;
 type Say<K extends ScoringStep['kind']> = (
