@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { backupCommand } from '../../src/cli/backup';
 import { restoreCommand } from '../../src/cli/restore';
+import { projectsResponse } from '../../src/contract/desk-projects';
 import { continueNumbers } from '../../src/server/backup/read-backup';
 import { startServer } from '../../src/server/compose';
 import { publishPackage } from '../../src/server/services/publish-package';
@@ -114,6 +116,24 @@ describe('a backup', () => {
     const after = await postgres.run(place.url, 'select max(id)::int as id from audit');
     expect(after.rows[0].id).toBe(before.rows[0].id + 1);
     await server.close();
+  });
+
+  it('[OP25] holds the scan of a pledge, which a restore brings back', async () => {
+    const { desk, server } = scene;
+    const bytes = new TextEncoder().encode('预算执行承诺书的扫描件');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const patch = { year: 2026, code: 'B1', name: '示例项目', department: '示例部门' };
+    await desk.send('POST', '/projects/import', { rows: [{ base: null, patch }] });
+    const { projects } = projectsResponse.parse(await (await desk.get('/projects')).json());
+    const query = new URLSearchParams({ name: '承诺书.jpg', on: '2026-03-01', type: 'image/jpeg' });
+    const path = `/api/desk/projects/${projects[0]?.project}/papers/${sha256}?${query}`;
+    const headers = desk.headers();
+    const kept = await fetch(`${server.origin}${path}`, { method: 'PUT', headers, body: bytes });
+    expect(kept.ok).toBe(true);
+    const out = fresh();
+    expect(await backUp('--out', out)).toMatchObject({ code: 0, err: '' });
+    const stored = join(out, 'evidence', sha256.slice(0, 2), sha256);
+    expect(readFileSync(stored)).toEqual(Buffer.from(bytes));
   });
 
   it('[OP21] holds no keys unless asked, no last checkpoint, and no session', async () => {

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { Refusal } from '../refusal';
+import { deskFiles } from '../services/desk-files';
 import { digestsHeld } from '../services/retention/shredded';
 import type { BlobStore } from '../storage/blob-store';
 import { type CheckpointPlaces, keepLastCheckpoint } from '../storage/log/last-checkpoint';
@@ -137,12 +138,9 @@ export async function readEvidenceBack(
   folder: string,
   blobs: BlobStore,
 ): Promise<readonly string[]> {
-  const [held, files] = await Promise.all([
-    digestsHeld(db),
-    db.selectFrom('package_files').select('sha256').distinct().execute(),
-  ]);
+  const [held, files] = await Promise.all([digestsHeld(db), deskFiles(db)]);
   const missing: string[] = [];
-  for (const sha256 of new Set([...held, ...files.map((each) => each.sha256)])) {
+  for (const sha256 of new Set([...held, ...files])) {
     const path = join(folder, BACKUP_PATH.evidence(sha256));
     const size = (await stat(path).catch(() => null))?.size;
     if (size !== undefined) {

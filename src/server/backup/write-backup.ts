@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { EVIDENCE_KEY } from '../evidence-key';
 import { Refusal } from '../refusal';
+import { deskFiles } from '../services/desk-files';
 import { digestsHeld } from '../services/retention/shredded';
 import { serverInstant } from '../services/server-time';
 import type { BlobStore } from '../storage/blob-store';
@@ -64,12 +65,12 @@ async function writeTables(trx: Transaction<Database>, out: string) {
     .limit(1)
     .executeTakeFirst();
   const held = await digestsHeld(trx);
-  const files = await trx.selectFrom('package_files').select('sha256').distinct().execute();
+  const files = await deskFiles(trx);
   return {
     tables,
     schema: [...(await schemaOf(trx))],
     checkpoint: newest?.note ?? null,
-    digests: [...new Set([...held, ...files.map(({ sha256 }) => sha256)])].sort(),
+    digests: [...new Set([...held, ...files])].sort(),
   };
 }
 

@@ -3,6 +3,7 @@ import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { Database } from '../storage/tables';
+import { isDeskFile } from './desk-files';
 import { shreddedOf } from './retention/shredded';
 import { forgetRecordTexts } from './search/forget-texts';
 
@@ -128,18 +129,15 @@ export async function lostToErasure(
   return lost;
 }
 
-/** Other uses of the same bytes: what another assignment names or a package may name stays. */
+/** Other uses of the same bytes: what another assignment names or the desk brought stays. */
 async function heldElsewhere({ db }: ServerDeps, { assignment, sha256 }: Erasable) {
-  const [named, file] = await Promise.all([
-    db
-      .selectFrom('evidence_names')
-      .select('entry')
-      .where('sha256', '=', sha256)
-      .where('assignment', '!=', assignment)
-      .executeTakeFirst(),
-    db.selectFrom('package_files').select('sha256').where('sha256', '=', sha256).executeTakeFirst(),
-  ]);
-  return named !== undefined || file !== undefined;
+  const named = await db
+    .selectFrom('evidence_names')
+    .select('entry')
+    .where('sha256', '=', sha256)
+    .where('assignment', '!=', assignment)
+    .executeTakeFirst();
+  return named !== undefined || (await isDeskFile(db, sha256));
 }
 
 /**

@@ -1,26 +1,19 @@
 import type { ServerDeps } from '../../deps';
+import { isDeskFile } from '../desk-files';
 import { isShredded } from './shredded';
 
-/** Whether an assignment that still holds it, a package or a project's papers need the bytes. */
+/** Whether an assignment that still holds it, or the desk, needs the bytes. */
 async function isNeeded({ db }: ServerDeps, sha256: string): Promise<boolean> {
-  const [held, file, paper] = await Promise.all([
-    db
-      .selectFrom('evidence_held as h')
-      .leftJoin('evidence_shredded as s', (join) =>
-        join.onRef('s.assignment', '=', 'h.assignment').onRef('s.sha256', '=', 'h.sha256'),
-      )
-      .select('h.sha256')
-      .where('h.sha256', '=', sha256)
-      .where('s.sha256', 'is', null)
-      .executeTakeFirst(),
-    db.selectFrom('package_files').select('sha256').where('sha256', '=', sha256).executeTakeFirst(),
-    db
-      .selectFrom('project_papers')
-      .select('sha256')
-      .where('sha256', '=', sha256)
-      .executeTakeFirst(),
-  ]);
-  return [held, file, paper].some((row) => row !== undefined);
+  const held = await db
+    .selectFrom('evidence_held as h')
+    .leftJoin('evidence_shredded as s', (join) =>
+      join.onRef('s.assignment', '=', 'h.assignment').onRef('s.sha256', '=', 'h.sha256'),
+    )
+    .select('h.sha256')
+    .where('h.sha256', '=', sha256)
+    .where('s.sha256', 'is', null)
+    .executeTakeFirst();
+  return held !== undefined || (await isDeskFile(db, sha256));
 }
 
 /**
