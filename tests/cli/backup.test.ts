@@ -11,6 +11,7 @@ import { publishPackage } from '../../src/server/services/publish-package';
 import { openDatabase } from '../../src/server/storage/database';
 import { verifyReceipt } from '../../src/trust/receipt';
 import { type DeskScene, openDeskScene } from '../support/desk-scene';
+import { losePoints } from '../support/losing-points';
 import { openFolder, sharedPostgres } from '../support/postgres';
 import { freshPackage } from '../support/server';
 import { type Printed, printed } from './printed';
@@ -21,7 +22,9 @@ let scene: DeskScene;
 let counter = 0;
 const fresh = (): string => join(folder, String(counter++));
 beforeAll(async () => {
-  scene = await openDeskScene(postgres);
+  scene = await openDeskScene(postgres, { beforeSending: losePoints() });
+  // Issues are read from the report when somebody first asks for them.
+  await scene.desk.get('/issues');
 });
 afterAll(async () => {
   await scene.close();
@@ -67,6 +70,7 @@ const COUNTED = [
   'audit',
   'desk_users',
   'evidence_held',
+  'issues',
 ];
 
 async function contents(url: string): Promise<unknown[]> {
@@ -149,6 +153,7 @@ describe('a backup', () => {
     expect((await backUp('--out', whole, '--with-keys')).out).toContain('IN THIS BACKUP');
     expect(readdirSync(join(whole, 'keys')).sort()).toEqual([
       'bureau.pem',
+      'desk.key',
       'evidence.key',
       'log.pem',
     ]);

@@ -775,6 +775,8 @@ done < <(grep -E '^(receipts/.*\.json|admissions/.*)$' "$WORK/listed" || true)
 echo "OK time: after ${BASH_REMATCH[1]}, each journal before its receipt"
 if [ -n "$PINNED" ]; then
   echo 'OK bundle holds under the log key that was given'
+elif [ "${#DESTROYED[@]}" != 0 ]; then
+  cannot keys/log.vkey 'that evidence was destroyed is the word of a log whose key was not given'
 else
   echo "OK bundle holds under the keys that it brought along; compare them: bureau key $BUREAU, log key $VKEY"
 fi

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ok } from '../../src/domain/kernel/result';
 import { destroyErased } from '../../src/server/services/erased-records';
 import { keepPackageFile } from '../../src/server/services/package-files';
+import { digestsHeld } from '../../src/server/services/retention/digests-held';
 import { takeEvidence } from '../../src/server/services/take-evidence';
 import { testId } from '../support/test-device';
 import { problemIn, type TestPhone } from '../support/test-phone';
@@ -152,7 +153,7 @@ describe('bytes that somebody claims as a record of their own', () => {
     expect(await heldSize(photo)).toBe(photo.length);
   });
 
-  test('[VI60] [VI63] are destroyed once everybody who names them as a record has ordered it', async () => {
+  test('[VI60] [VI63] [OP26] are destroyed once everybody who names them as a record has ordered it', async () => {
     const record = recordBytes();
     const author = await scene.phone();
     keep(author, record);
@@ -163,6 +164,7 @@ describe('bytes that somebody claims as a record of their own', () => {
     erase(author, record);
     await author.synced();
     expect(await heldSize(record)).toBeNull();
+    expect(await digestsHeld(scene.server.deps.db)).not.toContain(digestOf(record));
     expect((await auditOf(record)).map(({ action }) => action)).toEqual([
       ...['evidence.kept', 'record.held-by-others', 'record.erased'],
     ]);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { Refusal } from '../refusal';
 import { deskFiles } from '../services/desk-files';
-import { digestsHeld } from '../services/retention/shredded';
+import { digestsHeld } from '../services/retention/digests-held';
 import type { BlobStore } from '../storage/blob-store';
 import { type CheckpointPlaces, keepLastCheckpoint } from '../storage/log/last-checkpoint';
 import type { Database } from '../storage/tables';
@@ -25,15 +25,26 @@ export function openBackup(folder: string): BackupManifest {
 
 const ROWS_A_STATEMENT = 500;
 
+/** The columns of a table that hold what was written; the database makes the others of them. */
+async function writtenColumns(trx: Transaction<Database>, table: string) {
+  const { rows } = await sql<{ name: string }>`
+    select attname as name from pg_attribute
+    where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+    order by attnum`.execute(trx);
+  return rows.map(({ name }) => name);
+}
+
 async function insertLines(
   trx: Transaction<Database>,
   table: string,
+  columns: readonly string[],
   lines: readonly string[],
 ): Promise<void> {
   if (lines.length === 0) return;
   await sql`
-    insert into ${sql.id(table)} overriding system value
-    select r.* from unnest(${lines}::text[]) with ordinality as l(line, place),
+    insert into ${sql.id(table)} (${sql.join(columns.map((name) => sql.id(name)))})
+      overriding system value
+    select ${sql.join(columns.map((name) => sql.id('r', name)))} from unnest(${lines}::text[]) with ordinality as l(line, place),
       json_populate_record(null::${sql.id(table)}, l.line::json) r
     order by l.place`.execute(trx);
 }
@@ -56,6 +67,7 @@ async function readTable(
   { name, rows, sha256 }: BackupManifest['tables'][number],
 ): Promise<void> {
   const path = join(folder, BACKUP_PATH.rows(name));
+  const columns = await writtenColumns(trx, name);
   const hash = createHash('sha256');
   let count = 0;
   let waiting: string[] = [];
@@ -64,10 +76,10 @@ async function readTable(
     waiting.push(line);
     count += 1;
     if (waiting.length < ROWS_A_STATEMENT) continue;
-    await insertLines(trx, name, waiting);
+    await insertLines(trx, name, columns, waiting);
     waiting = [];
   }
-  await insertLines(trx, name, waiting);
+  await insertLines(trx, name, columns, waiting);
   if (count !== rows || hash.digest('hex') !== sha256) {
     throw new Refusal(`${path} is not as it was written: the backup is damaged.`);
   }

@@ -6,7 +6,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { EVIDENCE_KEY } from '../evidence-key';
 import { Refusal } from '../refusal';
 import { deskFiles } from '../services/desk-files';
-import { digestsHeld } from '../services/retention/shredded';
+import { digestsHeld } from '../services/retention/digests-held';
 import { serverInstant } from '../services/server-time';
 import type { BlobStore } from '../storage/blob-store';
 import type { Database } from '../storage/tables';
@@ -27,6 +27,8 @@ export interface BackupSources {
 }
 
 const ROWS_A_FETCH = 500;
+/** A server that started once has all of them. */
+const KEY_FILES = ['bureau.pem', 'log.pem', 'desk.key', EVIDENCE_KEY];
 
 /** Writes the rows of a table, a line of JSON each, as the database itself says them. */
 async function writeRows(trx: Transaction<Database>, name: string, path: string) {
@@ -126,7 +128,7 @@ export async function writeBackup(sources: BackupSources, out: string): Promise<
   const evidence = blobs === null ? null : await writeEvidence(blobs, digests, out);
   if (keys !== null) {
     await mkdir(join(out, BACKUP_PATH.keys), { mode: 0o700 });
-    for (const name of ['bureau.pem', 'log.pem', EVIDENCE_KEY]) {
+    for (const name of KEY_FILES) {
       await copyFile(join(keys, name), join(out, BACKUP_PATH.keys, name));
     }
   }

@@ -4,7 +4,7 @@ import { openCheckpoint } from '../../trust/note';
 import type { BlobStore } from '../storage/blob-store';
 import type { Database } from '../storage/tables';
 import { type AuditFault, auditTree, type TreeAudit } from './audit-tree';
-import { digestsHeld } from './retention/shredded';
+import { digestsHeld } from './retention/digests-held';
 
 /** What an audit is made of: the database, and the files beside it. */
 export interface AuditSources {

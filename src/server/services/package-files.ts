@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { Problem } from '../../contract/problem';
-import { problemOf } from '../../contract/problem-catalogue';
+
 import type { FieldPlan } from '../../domain/fieldwork/field-plan';
 import { packageFilesOf } from '../../domain/fieldwork/package-files';
-import { fail, ok, type Result } from '../../domain/kernel/result';
+import type { Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
 import { refuse } from '../http/problem-error';
 import { audit } from '../storage/audit';
+import { keepDeskFile } from './keep-desk-file';
 
 /** A file as whoever brings it announces it; `by` is who, as in the audit trail. */
 export interface BroughtFile {
@@ -29,10 +30,8 @@ export async function keepPackageFile(
   bytes: Readable,
 ): Promise<Result<void, Problem>> {
   const { sha256, size, name, by } = file;
-  const kept = await deps.blobs.keep(bytes, { sha256, size });
-  if (!kept.ok) return fail(problemOf(kept.error));
   const at = new Date(deps.now());
-  await deps.db.transaction().execute(async (trx) => {
+  return keepDeskFile(deps, file, bytes, async (trx) => {
     const row = await trx
       .insertInto('package_files')
       .values({ sha256, size, name, kept_by: by, kept_at: at })
@@ -42,7 +41,6 @@ export async function keepPackageFile(
     if (row !== undefined)
       await audit(trx, { actor: by, action: 'file.kept', at, subject: sha256 });
   });
-  return ok(undefined);
 }
 
 /**

@@ -97,13 +97,17 @@ const saidOfKeys = (found: BundleFinding, { keysFrom, bureauKey }: BundleKeys): 
     ? { ...found, detail: `${found.detail}, by the bundle's own bureau key ${bureauKey}` }
     : found;
 
-/** What the whole does not wait for. */
-const STANDS_WITHOUT: readonly BundleCheck[] = ['receipted', 'timeBounded', 'complete'];
+/**
+ * What the whole does not wait for. That evidence was destroyed is the log's word: under a log key that
+ * came with the bundle, whoever took evidence out could have written it.
+ */
+const standsWithout = (isPinned: boolean): readonly BundleCheck[] =>
+  isPinned ? ['receipted', 'timeBounded', 'complete'] : ['receipted', 'timeBounded'];
 
 /**
  * Sums findings up. The whole fails when anything fails. It cannot be told when even `intact` or
- * `authentic` could not be checked; a log key that is not pinned leaves the rest standing, and so
- * does evidence that the log says was destroyed.
+ * `authentic` could not be checked; a log key that is not pinned leaves the rest standing, and a pinned
+ * one does so too for evidence that its log says was destroyed.
  */
 export function summarise(
   findings: readonly BundleFinding[],
@@ -112,9 +116,10 @@ export function summarise(
   said: SaidOfReport,
 ): BundleReport {
   const checks = BUNDLE_CHECKS.map((check) => saidOfKeys(answer(check, findings), keys));
+  const excused = standsWithout(keys.keysFrom === 'pinned');
   const failed = checks.some(({ outcome }) => outcome === 'fails');
   const unknown = checks.some(
-    ({ check, outcome }) => outcome === 'notCheckable' && !STANDS_WITHOUT.includes(check),
+    ({ check, outcome }) => outcome === 'notCheckable' && !excused.includes(check),
   );
   const outcome = failed ? 'fails' : unknown ? 'notCheckable' : 'holds';
   return { outcome, ...keys, checks, findings, bounds, said };

@@ -6,7 +6,9 @@ import { sharedPostgres } from '../../support/postgres';
 const postgres = sharedPostgres();
 let scene: DeskScene;
 beforeAll(async () => {
-  scene = await openDeskScene(postgres, { beforeSending: losePoints() });
+  scene = await openDeskScene(postgres, {
+    beforeSending: losePoints('缺少签字【不公开：举报人为张某】'),
+  });
 });
 afterAll(() => scene.close());
 
@@ -29,10 +31,12 @@ it('[EX3] the newest signed report stands in the year of its arrival, with what 
   expect(await csv('reports', year - 1)).toHaveLength(1);
 });
 
-it('[EX3] what lost points stands among the issues of the same report', async () => {
+it('[EX3] [EX6] what lost points stands among the issues of the same report, without what is withheld', async () => {
   const [, ...rows] = await csv('issues');
   expect(rows.length).toBeGreaterThan(0);
   for (const row of rows) expect(row.at(-1)).toBe(scene.report);
+  expect(rows.flat().join()).toContain('缺少签字');
+  expect(rows.flat().join()).not.toContain('举报人');
 });
 
 it('[EX5] every download is in the audit trail, and a stranger gets none', async () => {

@@ -157,3 +157,30 @@ it('[DA23] where there are two, switching it off needs both', async () => {
   await second.send('POST', '/settings', { ...settings, twoPersons: true });
   expect(await isTwo()).toBe(true);
 });
+
+it('[DA25] whoever closes the account of the only other person is not alone at once', async () => {
+  const small = await startTestServer({ postgres });
+  try {
+    const one = await deskPerson(small, '甲');
+    const two = await deskPerson(small, '乙');
+    const device = (await TestPhone.enrol(await small.invite({}), small.assignment)).device;
+    await revoke(two, device);
+    expect((await one.send('POST', '/account-closings', { name: '乙' })).status).toBe(204);
+    const open = await small.deps.db
+      .selectFrom('desk_proposals')
+      .select('state')
+      .where('kind', '=', 'revocation')
+      .execute();
+    expect(open).toEqual([{ state: 'withdrawn' }]);
+    const isTwo = async (who: DeskClient) =>
+      accountsResponse.parse(await (await who.get('/accounts')).json()).settings.twoPersons;
+    await one.send('POST', '/settings', settings);
+    expect(await isTwo(one)).toBe(true);
+    Object.assign(small.deps, { now: () => Date.now() + 31 * 86_400_000 });
+    const later = await deskPerson(small, '甲，一个月后', { person: one.session?.person ?? '' });
+    await later.send('POST', '/settings', settings);
+    expect(await isTwo(later)).toBe(false);
+  } finally {
+    await small.close();
+  }
+});

@@ -14,12 +14,13 @@ import { takeEvidence } from '../../../src/server/services/take-evidence';
 import { verifyBundle } from '../../../src/trust/bundle/verify-bundle';
 import { verifyReceipt } from '../../../src/trust/receipt';
 import { runScript } from '../../independent/script';
+import { acceptReport } from '../../support/accept-report';
 import type { DeskClient } from '../../support/desk-client';
 import { deskPerson } from '../../support/desk-person';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
 import { sharedPostgres } from '../../support/postgres';
 import { freshPackage } from '../../support/server';
-import { sha256Text } from '../../support/test-device';
+import { sha256Text, testId } from '../../support/test-device';
 import { problemIn } from '../../support/test-phone';
 
 const postgres = sharedPostgres();
@@ -76,7 +77,7 @@ it('[RT10] nothing is listed and nothing can be destroyed before a time is set, 
   expect(due).toMatchObject([{ assignment: scene.server.assignment, pieces: 3, proposed: false }]);
 });
 
-it('[RT11] it is proposed by one person with a reason, confirmed by another, and nobody alone does it', async () => {
+it('[RT11] [RT20] it is proposed by one person with a reason, confirmed by another, and nobody alone does it', async () => {
   expect((await propose()).status).toBe(204);
   expect(await codeOf(propose())).toBe('proposal-there');
   expect((await list()).due).toMatchObject([{ proposed: true }]);
@@ -85,10 +86,23 @@ it('[RT11] it is proposed by one person with a reason, confirmed by another, and
     reason: '保存期限已满',
   });
   expect(await codeOf(settle(first, 'confirmation'))).toBe('second-person-needed');
-  const { deps } = scene.server;
+  const { deps, assignment } = scene.server;
+  const [record] = digests();
+  const { hash: entry } = await deps.db
+    .selectFrom('entries')
+    .select('hash')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const words = { said: '某户反映水压不足', received_at: new Date(), span: 1, grams: [] };
+  await deps.db
+    .insertInto('entry_texts')
+    .values({ entry, assignment, kind: 'record', record, ...words } as never)
+    .execute();
   for (const sha256 of digests()) expect(await deps.blobs.size(sha256)).not.toBeNull();
   expect((await settle(second, 'confirmation')).status).toBe(204);
   expect((await list()).due).toEqual([]);
+  const found = deps.db.selectFrom('entry_texts').select('entry').where('record', 'is not', null);
+  expect(await found.execute()).toEqual([]);
   const rows = await deps.db.selectFrom('evidence_shredded').selectAll().execute();
   expect(rows.map(({ sha256 }) => sha256).sort()).toEqual(digests().sort());
   for (const { decided_by, reason } of rows) {
@@ -236,4 +250,28 @@ it('[RT18] evidence that comes after all else was destroyed is listed anew', asy
   const piece = { assignment, sha256, device: scene.lead.device };
   expect(await takeEvidence(deps, piece, size, keep)).toMatchObject({ ok: true });
   expect((await list()).due).toMatchObject([{ assignment, pieces: 1, bytes: size }]);
+});
+
+it('[RT19] while a report came in after the acceptance, nothing is due', async () => {
+  const again = await openDeskScene(postgres);
+  const { server, desk } = again;
+  try {
+    const other = await deskPerson(server, '另一人');
+    await acceptReport(desk, other, { assignment: server.assignment, report: again.report });
+    await desk.send('POST', '/retention', { years: 2 });
+    Object.assign(server.deps, { now: () => Date.now() + THREE_YEARS_MS });
+    const late = await deskPerson(server, '三年后的人');
+    const due = async () =>
+      retentionResponse.parse(await (await late.get('/retention')).json()).due.length;
+    expect(await due()).toBe(1);
+    Object.assign(server.deps, { now: Date.now });
+    again.lead.act('report.sealed', { manifest: { ...again.manifest, id: testId() } });
+    await again.lead.synced();
+    Object.assign(server.deps, { now: () => Date.now() + THREE_YEARS_MS });
+    expect(await due()).toBe(0);
+    const path = `/assignments/${server.assignment}/shredding`;
+    expect(await codeOf(late.send('POST', path, { reason: '满期' }))).toBe('retention-running');
+  } finally {
+    await again.close();
+  }
 });

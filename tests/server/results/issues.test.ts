@@ -78,6 +78,7 @@ it('[RU2] [RU3] a deadline, a report, a return with its reason, a second report,
     .selectFrom('audit')
     .select('action')
     .where('subject', '=', issue)
+    .where('action', '!=', 'issue.read')
     .orderBy('id')
     .execute();
   const kept = ['rectification.kept', 'rectification.kept'];

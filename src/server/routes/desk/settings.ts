@@ -3,7 +3,7 @@ import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
 import { ProblemError } from '../../http/problem-error';
 import {
-  countUnitPeople,
+  isAlone,
   readDeskSettings,
   writeDeskSettings,
 } from '../../services/accounts/desk-settings';
@@ -27,7 +27,7 @@ export function settingsRoute(app: App, deps: ServerDeps): void {
       const user = userOf(request);
       const kept = await readDeskSettings(deps.db);
       const isOff = kept.twoPersons && !request.body.twoPersons;
-      const isToBeProposed = isOff && (await countUnitPeople(deps.db)) > 1;
+      const isToBeProposed = isOff && !(await isAlone(deps.db, deps.now()));
       const settings = isToBeProposed ? { ...request.body, twoPersons: true } : request.body;
       const actor = deskActor(user.person);
       const at = new Date(deps.now());

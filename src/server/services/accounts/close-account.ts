@@ -1,9 +1,32 @@
+import type { Transaction } from 'kysely';
 import type { Problem } from '../../../contract/problem';
 import { problemOf } from '../../../contract/problem-catalogue';
 import { fail, ok, type Result } from '../../../domain/kernel/result';
 import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
+import type { Database } from '../../storage/tables';
 import { forgetSecondFactor } from './second-factor';
+
+/** What somebody proposed who can sign in no more is nobody's proposal. */
+async function withdrawProposals(
+  trx: Transaction<Database>,
+  person: string,
+  at: Date,
+): Promise<void> {
+  const other = await trx
+    .selectFrom('desk_users')
+    .select('name')
+    .where('person', '=', person)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  if (other !== undefined) return;
+  await trx
+    .updateTable('desk_proposals')
+    .set({ state: 'withdrawn', decided_by: person, decided_at: at })
+    .where('proposed_by', '=', person)
+    .where('state', '=', 'open')
+    .execute();
+}
 
 /**
  * Closes an account: its sessions end at once, its name stays taken. Closing it twice does no harm.
@@ -37,6 +60,7 @@ export async function closeAccount(
     await trx.deleteFrom('desk_sessions').where('name', '=', name).execute();
     await trx.deleteFrom('desk_links').where('name', '=', name).execute();
     const subject = account.person;
+    await withdrawProposals(trx, subject, at);
     await audit(trx, { actor: by, action: 'desk.accountClosed', at, subject });
     return ok(undefined);
   });

@@ -28,13 +28,26 @@ export async function writeDeskSettings(
     .execute();
 }
 
-/** How many people of the performance unit can sign in; two accounts of one person are one. */
-export async function countUnitPeople(db: Reader): Promise<number> {
+/** Whose account was closed is counted this long where one person is to be enough. */
+const STILL_COUNTED_MS = 30 * 24 * 3_600_000;
+
+async function countPeople(db: Reader, closedSince: Date): Promise<number> {
   const { count } = await db
     .selectFrom('desk_users')
     .select((eb) => eb.fn.count<number>('person').distinct().as('count'))
     .where('role', '=', 'performanceUnit')
-    .where('closed_at', 'is', null)
+    .where((eb) => eb.or([eb('closed_at', 'is', null), eb('closed_at', '>', closedSince)]))
     .executeTakeFirstOrThrow();
   return count;
 }
+
+/** How many people of the performance unit can sign in; two accounts of one person are one. */
+export const countUnitPeople = (db: Reader, now: number): Promise<number> =>
+  countPeople(db, new Date(now));
+
+/**
+ * Whether somebody of the performance unit is alone, and has been for a month: closing the account of
+ * the only other person makes nobody alone at once.
+ */
+export const isAlone = async (db: Reader, now: number): Promise<boolean> =>
+  (await countPeople(db, new Date(now - STILL_COUNTED_MS))) < 2;

@@ -34,6 +34,6 @@ export async function listAccounts(deps: ServerDeps): Promise<AccountsResponse> 
       ...{ link, name, role, expires: serverInstant(expires_at.getTime()) },
     })),
     settings: await readDeskSettings(db),
-    unitPeople: await countUnitPeople(db),
+    unitPeople: await countUnitPeople(db, deps.now()),
   };
 }

@@ -1,4 +1,6 @@
 import type { ExportedIssue } from '../../../documents/exports/export-tables';
+import { textFor } from '../../../domain/report/withheld';
+import { REPORT_PAPER_WORDS } from '../../../text/report-paper-words';
 import { ISSUE_WORDS } from '../../../text/yearly-words';
 import type { ServerDeps } from '../../deps';
 import { refreshResults } from '../results/refresh-results';
@@ -18,8 +20,10 @@ export async function exportedIssues(
     .orderBy('assignment')
     .orderBy('indicator')
     .execute();
-  return rows.map(({ due_on, state, ...row }) => ({
+  return rows.map(({ due_on, state, reason, ...row }) => ({
     ...row,
+    // What is not for the public is not for other systems either.
+    reason: textFor(reason, true, REPORT_PAPER_WORDS.withheld),
     ...{ state: ISSUE_WORDS[state], dueOn: due_on ?? '' },
   }));
 }

@@ -13,6 +13,7 @@ import {
 import { fail, ok, type Result } from '../../../domain/kernel/result';
 import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
+import { keepDeskFile } from '../keep-desk-file';
 import { newId } from '../random-token';
 import { serverInstant } from '../server-time';
 
@@ -42,10 +43,8 @@ export async function keepPledge(
 ): Promise<Result<void, Problem>> {
   const { project, sha256, size, name, type, on, by } = paper;
   if (!(await isThere(deps, project))) return fail(problemOf('not-found'));
-  const kept = await deps.blobs.keep(bytes, { sha256, size });
-  if (!kept.ok) return fail(problemOf(kept.error));
   const at = new Date(deps.now());
-  await deps.db.transaction().execute(async (trx) => {
+  return keepDeskFile(deps, paper, bytes, async (trx) => {
     const row = await trx
       .insertInto('project_papers')
       .values({
@@ -59,7 +58,6 @@ export async function keepPledge(
     const detail = { sha256 };
     await audit(trx, { actor: by, action: 'pledge.kept', at, subject: project, detail });
   });
-  return ok(undefined);
 }
 
 /** The type of a paper of a project; null where it is not there. Its reading is audited: people signed it. */

@@ -74,5 +74,5 @@ export async function listProposals(
       };
     }),
   );
-  return { proposals, unitPeople: await countUnitPeople(deps.db) };
+  return { proposals, unitPeople: await countUnitPeople(deps.db, deps.now()) };
 }

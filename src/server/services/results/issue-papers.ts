@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { Problem } from '../../../contract/problem';
 import { problemOf } from '../../../contract/problem-catalogue';
-import { fail, ok, type Result } from '../../../domain/kernel/result';
+import { fail, type Result } from '../../../domain/kernel/result';
 import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
 import { deskActor } from '../accounts/desk-user';
+import { keepDeskFile } from '../keep-desk-file';
 
 /** A file as whoever brings it announces it; `person` is who, `issue` what it is about. */
 export interface BroughtIssuePaper {
@@ -34,10 +35,8 @@ export async function keepIssuePaper(
 ): Promise<Result<void, Problem>> {
   const assignment = await assignmentOf(deps, issue);
   if (assignment === null) return fail(problemOf('not-found'));
-  const kept = await deps.blobs.keep(bytes, { sha256, size });
-  if (!kept.ok) return fail(problemOf(kept.error));
   const at = new Date(deps.now());
-  await deps.db.transaction().execute(async (trx) => {
+  return keepDeskFile(deps, { sha256, size }, bytes, async (trx) => {
     const row = await trx
       .insertInto('issue_papers')
       .values({ issue, sha256, name, media_type: type, size, kept_by: person, kept_at: at })
@@ -48,7 +47,6 @@ export async function keepIssuePaper(
     const line = { actor: deskActor(person), action: 'rectification.kept', at, assignment };
     await audit(trx, { ...line, subject: issue, detail: { sha256 } });
   });
-  return ok(undefined);
 }
 
 /** The type of a file of an issue; null where there is none. Its reading is audited: people signed it. */

@@ -17,7 +17,11 @@ interface Touched {
 
 const yearOf = (at: Date): number => Number(bureauDay(at.getTime()).slice(0, 4));
 
-/** Assignments about whose reports something arrived that was not looked at. */
+/**
+ * Assignments about whose reports something arrived that was not looked at, in the order of arrival: a
+ * look that fails or is cut off leaves everything after it to the next one, since what was written last
+ * says from where on to look.
+ */
 async function touched({ db }: ServerDeps): Promise<readonly Touched[]> {
   const last = await db
     .selectFrom('report_results')
@@ -33,7 +37,8 @@ async function touched({ db }: ServerDeps): Promise<readonly Touched[]> {
     from recent join journals j using (assignment) join entries e using (bureau, journal)
       left join report_results r using (bureau, assignment)
     where e.type in ('report.sealed', 'statement.made') and j.panel_session is null
-    group by assignment, r.seen having count(*) is distinct from r.seen`.execute(db);
+    group by assignment, r.seen having count(*) is distinct from r.seen
+    order by max(e.received_at), assignment`.execute(db);
   return rows;
 }
 
@@ -59,8 +64,10 @@ async function look(deps: ServerDeps, { assignment, entries }: Touched): Promise
 
 /**
  * Brings what is counted of reports up to what arrived. What this writes is read from signed reports
- * and can be made again, so it has no line in the audit trail.
+ * and can be made again, so it has no line in the audit trail. Who asks meanwhile waits for the whole.
  */
 export async function refreshResults(deps: ServerDeps): Promise<void> {
-  for (const each of await touched(deps)) await look(deps, each);
+  await deps.inTurn('results', async () => {
+    for (const each of await touched(deps)) await look(deps, each);
+  });
 }

@@ -1,5 +1,6 @@
 import type { ServerDeps } from '../../deps';
 import { isDeskFile } from '../desk-files';
+import { forgetRecordTexts } from '../search/forget-texts';
 import { isShredded } from './shredded';
 
 /** Whether an assignment that still holds it, or the desk, needs the bytes. */
@@ -26,6 +27,7 @@ export async function removeShredded(
   piece: { readonly assignment: string; readonly sha256: string },
 ): Promise<boolean> {
   if (!(await isShredded(deps.db, piece))) return false;
+  await forgetRecordTexts(deps.db, piece);
   if (!(await isNeeded(deps, piece.sha256))) await deps.blobs.remove(piece.sha256);
   return true;
 }

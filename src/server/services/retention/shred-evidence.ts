@@ -8,6 +8,7 @@ import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
 import type { LogItem } from '../../storage/log/transparency-log';
 import type { Database } from '../../storage/tables';
+import { forgetRecordTexts } from '../search/forget-texts';
 import { serverInstant } from '../server-time';
 import { removeAllShredded } from './remove-shredded';
 import { readRetention } from './retention-setting';
@@ -23,7 +24,8 @@ interface DecidedShredding {
 
 /**
  * Why evidence of an assignment cannot be destroyed; null when it can.
- * @returns `retention-running` while its time is not over, none is set, or no report was accepted
+ * @returns `retention-running` while its time is not over, none is set, no report was accepted, or one
+ *   came in since then
  */
 export async function shreddingFault(
   { db, now }: ServerDeps,
@@ -40,7 +42,16 @@ export async function shreddingFault(
     .executeTakeFirst();
   const isOver =
     years !== null && newest !== undefined && newest.decided_at < keptSince(now(), years);
-  return isOver ? null : problemOf('retention-running');
+  if (!isOver) return problemOf('retention-running');
+  const later = await db
+    .selectFrom('entries as e')
+    .innerJoin('journals as j', 'j.journal', 'e.journal')
+    .select('e.hash')
+    .where('j.assignment', '=', assignment)
+    .where('e.type', '=', 'report.sealed')
+    .where('e.received_at', '>', newest.decided_at)
+    .executeTakeFirst();
+  return later === undefined ? null : problemOf('retention-running');
 }
 
 /** What is held of it and not destroyed yet. */
@@ -84,6 +95,7 @@ function itemsOf(deps: ServerDeps, decided: DecidedShredding, pieces: readonly s
           .insertInto('evidence_shredded')
           .values({ ...row, decided_by: JSON.stringify(by) })
           .execute();
+        await forgetRecordTexts(trx, { assignment, sha256 });
         if (i === pieces.length - 1) await noteEmptied(trx, assignment);
         if (i > 0) return;
         const line = { actor, action: 'evidence.shredded', at, assignment };

@@ -37,23 +37,3 @@ export async function isShredded(db: Reader, { assignment, sha256 }: Piece): Pro
 export async function refuseShredded({ db }: ServerDeps, piece: Piece): Promise<void> {
   if (await isShredded(db, piece)) refuse('evidence-shredded');
 }
-
-/** Digests of evidence that an assignment still holds: all that was held and not destroyed. */
-export async function digestsHeld(db: Reader): Promise<string[]> {
-  const rows = await db
-    .selectFrom('evidence_held as h')
-    .select('h.sha256')
-    .distinct()
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('evidence_shredded as s')
-            .select('s.leaf_idx')
-            .whereRef('s.assignment', '=', 'h.assignment')
-            .whereRef('s.sha256', '=', 'h.sha256'),
-        ),
-      ),
-    )
-    .execute();
-  return rows.map(({ sha256 }) => sha256);
-}

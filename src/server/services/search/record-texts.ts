@@ -4,6 +4,7 @@ import { recordKept } from '../../../domain/fieldwork/acts/record';
 import { saidInRecord } from '../../../domain/search/said-in';
 import type { ServerDeps } from '../../deps';
 import { isErased } from '../erased-records';
+import { isShredded } from '../retention/shredded';
 import { keepTexts, type TextRow } from './keep-texts';
 
 interface RecordName {
@@ -73,6 +74,7 @@ export async function keepMissingRecords(deps: ServerDeps): Promise<void> {
     await deps.inTurn(record.sha256, async () => {
       // Bytes that are ordered destroyed may still be here for another assignment.
       if (await isErased(deps.db, record)) return;
+      if (await isShredded(deps.db, record)) return;
       if ((await deps.blobs.size(record.sha256)) !== null) await keepRecordTexts(deps, record);
     });
   }

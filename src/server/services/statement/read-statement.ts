@@ -1,6 +1,7 @@
 import type { StatementResponse } from '../../../contract/statement';
 import { type YearlyFact, yearlyFact } from '../../../domain/statement/yearly-fact';
 import type { ServerDeps } from '../../deps';
+import { deskNames } from '../accounts/desk-names';
 import { refreshResults } from '../results/refresh-results';
 import { serverInstant } from '../server-time';
 import { reportFacts, reviewFacts } from './report-facts';
@@ -10,21 +11,21 @@ import type { StatementSource } from './statement-source';
 const factOf = (text: string): YearlyFact => yearlyFact.parse(JSON.parse(text));
 
 const entered =
-  ({ db }: ServerDeps): StatementSource =>
+  (deps: ServerDeps): StatementSource =>
   async (year) => {
-    const rows = await db
-      .selectFrom('yearly_facts as f')
-      .leftJoin('desk_users as u', 'u.person', 'f.entered_by')
-      .select(['f.fact', 'f.content', 'f.entered_at', 'u.name'])
-      .where('f.year', '=', year)
-      .where('f.withdrawn_at', 'is', null)
+    const rows = await deps.db
+      .selectFrom('yearly_facts')
+      .select(['fact', 'content', 'entered_at', 'entered_by'])
+      .where('year', '=', year)
+      .where('withdrawn_at', 'is', null)
       .execute();
+    const names = await deskNames(deps);
     return {
       facts: rows.map(({ content }) => factOf(content)),
       entered: Object.fromEntries(
-        rows.map(({ fact, name, entered_at }) => [
+        rows.map(({ fact, entered_by, entered_at }) => [
           fact,
-          { by: name ?? '', at: serverInstant(entered_at.getTime()) },
+          { by: names.get(entered_by) ?? '', at: serverInstant(entered_at.getTime()) },
         ]),
       ),
     };
