@@ -78,7 +78,8 @@ export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  code: z.enum(PROBLEM_CODES),
+  // Read as it comes, so that an older app has words for what a newer server refuses.
+  code: z.string() as z.ZodMiniType<ProblemCode, string>,
   retry: z.enum(['never', 'later', 'after-edit', 'after-sign-in']),
   detail: z.optional(z.string()),
   /** `entry-gap`: the first seq that is missing. */

@@ -11,6 +11,7 @@ import {
 } from '../../src/text/capture-state-words';
 import { CAPTURE_WORDS } from '../../src/text/capture-words';
 import { sayCounts } from '../../src/text/delivery-words';
+import { LEFT_SHOT_WORDS } from '../../src/text/left-shot-words';
 import { UNLOCK_WORDS } from '../../src/text/passphrase-words';
 import { TREE_WORDS } from '../../src/text/scoring-words';
 import { SURVEY_WORDS, UNFINISHED_WORDS } from '../../src/text/survey-words';
@@ -91,8 +92,8 @@ test('[DY1] a visit, an interview and the first pictures are kept without a netw
 /** From the tree of a phone that was killed with its camera open, back to the open camera. */
 async function goOnAtTree(kept?: number): Promise<void> {
   const { page } = day;
-  await page.getByText(TREE_WORDS.intent(indicator('C11').name)).waitFor();
-  await page.getByRole('link', { name: TREE_WORDS.intentGo }).click();
+  await page.getByText(LEFT_SHOT_WORDS.intent(indicator('C11').name)).waitFor();
+  await page.getByRole('link', { name: LEFT_SHOT_WORDS.intentGo }).click();
   if (kept !== undefined) await page.getByText(INTENT_WORDS.kept(kept)).waitFor();
   await button(page, INTENT_WORDS.goOn).click();
   await button(page, CAMERA_WORDS.shutter).waitFor();
@@ -122,7 +123,7 @@ test('[DY2] [MD25] a phone killed before the shutter or between two pictures ask
   await day.closeCamera();
   await day.go('');
   await heading(day.page, TREE_WORDS.title).waitFor();
-  expect(await day.page.getByText(TREE_WORDS.intent(indicator('C11').name)).count()).toBe(0);
+  expect(await day.page.getByText(LEFT_SHOT_WORDS.intent(indicator('C11').name)).count()).toBe(0);
   await day.checkOut(NORTH);
 });
 

@@ -83,6 +83,7 @@ it('[YS16] the year has its figures, and a number opens what it counts', async (
   const rejected = exAnte.getByRole('button', { name: '事前绩效评估：不予支持 6 项，看清单' });
   await rejected.press('Enter');
   const list = exAnte.getByRole('table', { name: '清单：事前绩效评估：不予支持' });
+  await list.getByRole('row').nth(6).waitFor();
   expect(await list.getByRole('row').count()).toBe(7);
   await shot('statement');
   expect(await axe()).toEqual([]);

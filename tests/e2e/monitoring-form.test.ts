@@ -6,12 +6,14 @@ import type { WatchedRule } from '../../src/domain/framework/unscored-rules';
 import { CHANGES_WORDS } from '../../src/text/changes-words';
 import { COURSE_WORDS } from '../../src/text/course-words';
 import { ANSWER_WORDS } from '../../src/text/explanation-words';
+import { HOW_TOTAL_WORDS } from '../../src/text/how-total-words';
 import { PRE_SEAL_WORDS } from '../../src/text/pre-seal-words';
 import { REPORT_DOCUMENT_WORDS } from '../../src/text/report-document-words';
 import { REPORT_FORM_WORDS } from '../../src/text/report-form-words';
 import { REPORT_WORDS } from '../../src/text/report-words';
 import { MISSING_WORDS } from '../../src/text/say-missing';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
+import { UNDO_WORDS } from '../../src/text/undo-words';
 import { pointsTalk } from '../support/points-talk';
 import { button, heading } from './support/field-app';
 import { formWalk } from './support/form-walk';
@@ -52,7 +54,7 @@ test('[UF14] a line of monitoring asks for a cause where it will be missed, and 
   await page.getByRole('link', { name: TREE_WORDS.nextUnfinished }).click();
   await heading(page, '新建步道长度（示例）').waitFor();
   await page.getByText(INDICATOR_WORDS.aboutWithoutPoints).click();
-  await page.getByText(TREE_WORDS.readOnlyForm).waitFor();
+  await page.getByText(HOW_TOTAL_WORDS.readOnlyForm).waitFor();
   await type(page, columns.toDate, '3');
   await type(page, columns.forecast, '12');
   await choose(page, columns.likelihood, '确定能');
@@ -69,10 +71,10 @@ test('[UF14] a line of monitoring asks for a cause where it will be missed, and 
 
 test('[UF17] what was written last is taken back, is missing then, and comes again', async () => {
   const { page } = phone();
-  await page.getByText(INDICATOR_WORDS.undo).click();
-  await button(page, INDICATOR_WORDS.undoConfirm).click();
+  await page.getByText(UNDO_WORDS.undo).click();
+  await button(page, UNDO_WORDS.undoConfirm).click();
   await page.getByText(MISSING_WORDS.answer(1)).waitFor();
-  await button(page, INDICATOR_WORDS.redo).click();
+  await button(page, UNDO_WORDS.redo).click();
   await done(page);
 });
 

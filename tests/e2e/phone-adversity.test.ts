@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { CAMERA_WORDS } from '../../src/text/camera-words';
 import { INTENT_WORDS } from '../../src/text/capture-state-words';
+import { LEFT_SHOT_WORDS } from '../../src/text/left-shot-words';
 import { UNLOCK_WORDS } from '../../src/text/passphrase-words';
-import { TREE_WORDS } from '../../src/text/scoring-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { filesHolding, openWrappedKey } from './support/device-secret';
 import { discardAtEnd } from './support/failure-picture';
@@ -81,8 +81,8 @@ test('[EE12] a page lost while the camera is open comes back to the question, an
   const home = await phone.open(address.pathname.replace(/\/i\/.*/, ''));
   expect(await countStore(home)).toMatchObject({ drafts: 1, blobs: 0 });
   await unlock(home);
-  await home.getByText(TREE_WORDS.intent(indicator('D11').name)).waitFor();
-  await home.getByRole('link', { name: TREE_WORDS.intentGo }).click();
+  await home.getByText(LEFT_SHOT_WORDS.intent(indicator('D11').name)).waitFor();
+  await home.getByRole('link', { name: LEFT_SHOT_WORDS.intentGo }).click();
   await button(home, INTENT_WORDS.goOn).click();
   await button(home, CAMERA_WORDS.shutter).waitFor();
 

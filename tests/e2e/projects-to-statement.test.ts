@@ -72,6 +72,7 @@ async function openedLists(names: readonly string[]): Promise<readonly number[]>
   for (const name of names) {
     await key.getByRole('button', { name }).press('Enter');
     const list = key.getByRole('table', { name: /^清单：/ });
+    await list.getByRole('row').nth(1).waitFor();
     lines.push((await list.getByRole('row').count()) - 1);
     await key.getByRole('button', { name }).press('Enter');
   }

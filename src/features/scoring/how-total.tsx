@@ -1,6 +1,6 @@
 import type { AssignmentWork } from '../../store/assignment-work';
+import { HOW_TOTAL_WORDS } from '../../text/how-total-words';
 import { sayRounding } from '../../text/say-rounding';
-import { TREE_WORDS } from '../../text/scoring-words';
 import type { TreeLevel } from './tree-view';
 import { printMilli } from './typed-figure';
 
@@ -14,15 +14,15 @@ export function HowTotal({ work, levels }: TreeTotalProps) {
   const { framework } = work.pkg;
   return (
     <>
-      <p>{TREE_WORDS.totalSum(work.scores.scoredCount, sayRounding(framework.rounding))}</p>
-      <ul aria-label={TREE_WORDS.subtotals}>
+      <p>{HOW_TOTAL_WORDS.totalSum(work.scores.scoredCount, sayRounding(framework.rounding))}</p>
+      <ul aria-label={HOW_TOTAL_WORDS.subtotals}>
         {levels.map(({ id, name, subtotal, weightMilli }) => (
-          <li key={id}>{TREE_WORDS.subtotal(name, subtotal, printMilli(weightMilli))}</li>
+          <li key={id}>{HOW_TOTAL_WORDS.subtotal(name, subtotal, printMilli(weightMilli))}</li>
         ))}
       </ul>
-      <p className="small">{TREE_WORDS.framework(framework.title, framework.version)}</p>
-      <p className="small">{TREE_WORDS.source(framework.source)}</p>
-      <p className="small">{TREE_WORDS.readOnlyWeights}</p>
+      <p className="small">{HOW_TOTAL_WORDS.framework(framework.title, framework.version)}</p>
+      <p className="small">{HOW_TOTAL_WORDS.source(framework.source)}</p>
+      <p className="small">{HOW_TOTAL_WORDS.readOnlyWeights}</p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Framework, Indicator } from '../../domain/framework/framework';
 import { isUnscored } from '../../domain/framework/is-unscored';
-import { TREE_WORDS } from '../../text/scoring-words';
+import { HOW_TOTAL_WORDS } from '../../text/how-total-words';
 import { Facts } from '../../ui/facts';
 import { indicatorFacts } from './indicator-facts';
 
@@ -15,7 +15,9 @@ export function IndicatorAbout({ indicator, framework }: IndicatorAboutProps) {
     <>
       <Facts items={indicatorFacts(indicator, framework)} />
       <p className="soft small">
-        {isUnscored(indicator.rule) ? TREE_WORDS.readOnlyForm : TREE_WORDS.readOnlyWeights}
+        {isUnscored(indicator.rule)
+          ? HOW_TOTAL_WORDS.readOnlyForm
+          : HOW_TOTAL_WORDS.readOnlyWeights}
       </p>
     </>
   );

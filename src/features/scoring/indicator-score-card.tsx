@@ -6,6 +6,7 @@ import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import { printScore } from '../../domain/scoring/print-score';
 import { PRINTING } from '../../domain/scoring/printing';
 import { sayUnit } from '../../text/figure-words';
+import { sayRule } from '../../text/rule-words';
 import { sayMissing } from '../../text/say-missing';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { Card } from '../../ui/card';
@@ -14,7 +15,6 @@ import { lazyPart } from '../../ui/lazy-part';
 import { printIndicatorScore } from './print-indicator-score';
 import { printMilli } from './typed-figure';
 
-const RuleLine = lazyPart(() => import('./rule-line'), 'RuleLine');
 const IndicatorAbout = lazyPart(() => import('./indicator-about'), 'IndicatorAbout');
 
 export interface IndicatorScoreCardProps {
@@ -106,11 +106,7 @@ export function IndicatorScoreCard(props: IndicatorScoreCardProps) {
   return (
     <Card>
       {isUnscored(indicator.rule) ? <Filled {...props} /> : <Score {...props} />}
-      <p className="small">
-        <Suspense fallback="…">
-          <RuleLine rule={indicator.rule} />
-        </Suspense>
-      </p>
+      <p className="small">{sayRule(indicator.rule, PRINTING)}</p>
       <div className="indicator-more">
         <About indicator={indicator} framework={framework} />
       </div>

@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../../domain/framework/framework';
 import type { AssignmentWork } from '../../store/assignment-work';
-import { TREE_WORDS } from '../../text/scoring-words';
+import { LEFT_SHOT_WORDS } from '../../text/left-shot-words';
 import { ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 
@@ -18,9 +18,11 @@ export function IntentNotices({
       <Notice
         key={id}
         tone="warning"
-        title={TREE_WORDS.intent(name)}
-        safe={TREE_WORDS.intentSafe}
-        action={<ButtonLink to={`/a/${work.assignment}/i/${id}`}>{TREE_WORDS.intentGo}</ButtonLink>}
+        title={LEFT_SHOT_WORDS.intent(name)}
+        safe={LEFT_SHOT_WORDS.intentSafe}
+        action={
+          <ButtonLink to={`/a/${work.assignment}/i/${id}`}>{LEFT_SHOT_WORDS.intentGo}</ButtonLink>
+        }
       />
     ));
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { deductionField, scoreField, standingIn } from '../../domain/journal/register';
+import { REASON_WORDS } from '../../text/reason-words';
 import { MISSING_WORDS } from '../../text/say-missing';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
 import { TextArea } from '../../ui/text-area';
@@ -47,10 +48,10 @@ export function ReasonQuestion({
         label={INDICATOR_WORDS.reason}
         hint={
           isLeftOver
-            ? INDICATOR_WORDS.reasonOfPanel
+            ? REASON_WORDS.reasonOfPanel
             : required
-              ? INDICATOR_WORDS.reasonHint
-              : INDICATOR_WORDS.reasonOptional
+              ? REASON_WORDS.reasonHint
+              : REASON_WORDS.reasonOptional
         }
         error={lacks ? MISSING_WORDS.reason() : undefined}
         required={required}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HashedEntry } from '../../domain/journal/entry';
-import { INDICATOR_WORDS } from '../../text/scoring-words';
+import { UNDO_WORDS } from '../../text/undo-words';
 import { Button } from '../../ui/button';
 import type { IndicatorContext } from './indicator-context';
 import { latestOwn } from './latest-own';
@@ -16,13 +16,13 @@ export function UndoBar({ context }: { readonly context: IndicatorContext }) {
   const latest = latestOwn(work.evaluation, indicator.id, session.who.person);
   const undo = async () => {
     if (latest === null) return;
-    setUndone(await recorder.withdraw(latest.written, INDICATOR_WORDS.undoReason));
+    setUndone(await recorder.withdraw(latest.written, UNDO_WORDS.undoReason));
   };
   const redo = async () => {
     if (undone === null) return;
     const { journal, seq } = undone.entry;
     const place = { journal, seq, hash: undone.hash };
-    const restored = await recorder.withdraw(place, INDICATOR_WORDS.redoReason);
+    const restored = await recorder.withdraw(place, UNDO_WORDS.redoReason);
     if (restored !== null) setUndone(null);
   };
   if (context.disabled || (latest === null && undone === null)) return null;
@@ -33,15 +33,15 @@ export function UndoBar({ context }: { readonly context: IndicatorContext }) {
     <div className="indicator-undo">
       {undone === null ? null : (
         <>
-          <span role="status">{INDICATOR_WORDS.undone}</span>
-          <Button onClick={() => void redo()}>{INDICATOR_WORDS.redo}</Button>
+          <span role="status">{UNDO_WORDS.undone}</span>
+          <Button onClick={() => void redo()}>{UNDO_WORDS.redo}</Button>
         </>
       )}
       {what === null ? null : (
         <details>
-          <summary className="opener">{INDICATOR_WORDS.undo}</summary>
+          <summary className="opener">{UNDO_WORDS.undo}</summary>
           <p className="small">{what}</p>
-          <Button onClick={() => void undo()}>{INDICATOR_WORDS.undoConfirm}</Button>
+          <Button onClick={() => void undo()}>{UNDO_WORDS.undoConfirm}</Button>
         </details>
       )}
     </div>

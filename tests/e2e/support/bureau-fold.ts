@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { assignmentPackage } from '../../../src/domain/assignment/assignment-package';
 import { type Entry, entry } from '../../../src/domain/journal/entry';
 import type { Evaluation } from '../../../src/domain/journal/evaluation';
 import { foldEvaluation } from '../../../src/domain/journal/fold';
+import { openEvidence } from '../../../src/server/open-evidence';
+import { bureauRole, openDatabase } from '../../../src/server/storage/database';
 import { readCompact } from '../../../src/trust/jws';
-import type { Bureau } from './bureau';
+import { type Bureau, databaseOf } from './bureau';
 
 /** How many entries of each type the bureau's database has. */
 export async function keptTypes(bureau: Bureau): Promise<Readonly<Record<string, number>>> {
@@ -15,6 +17,10 @@ export async function keptTypes(bureau: Bureau): Promise<Readonly<Record<string,
   );
   return Object.fromEntries(rows.map(({ type, count }) => [type, count]));
 }
+
+const folderOf = ({ dataDir }: Bureau) => ({
+  ...{ keys: join(dataDir, 'keys'), evidence: join(dataDir, 'evidence') },
+});
 
 /**
  * Bytes of a media type at the bureau: how many entries name some, how many different pieces that
@@ -25,15 +31,17 @@ export async function keptBytes(bureau: Bureau, mediaType: string) {
     select n.sha256, count(*)::int as named, bool_and(h.sha256 is not null) as held
     from evidence_names n left join evidence_held h using (assignment, sha256)
     where n.media_type = '${mediaType}' group by n.sha256`);
+  const db = openDatabase(await databaseOf(bureau.dataDir), bureauRole('local'));
+  const blobs = await openEvidence({ s3: null, bureau: 'local' }, folderOf(bureau), db);
   const whole = await Promise.all(
     rows.map(async ({ sha256, held }) => {
-      const file = join(bureau.dataDir, 'evidence', sha256.slice(0, 2), sha256);
       const digest = createHash('sha256')
-        .update(await readFile(file))
+        .update(await buffer(blobs.read(sha256)))
         .digest('hex');
       return held && digest === sha256;
     }),
   );
+  await db.destroy();
   return {
     named: rows.reduce((sum, { named }) => sum + named, 0),
     pieces: rows.length,

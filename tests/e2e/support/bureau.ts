@@ -84,19 +84,22 @@ async function end(child: ChildProcess): Promise<void> {
   await gone;
 }
 
-async function queryRows<Row extends pg.QueryResultRow>(
-  dataDir: string,
-  statement: string,
-): Promise<Row[]> {
+/** Where the database of a bureau's folder runs, for the owner of the tables. */
+export async function databaseOf(dataDir: string): Promise<string> {
   const password = await readFile(join(dataDir, 'keys/postgres-password'), 'utf8');
   // PostgreSQL: the fourth line of postmaster.pid is the port.
   const pid = await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8');
   const port = Number(pid.split('\n')[3]);
-  const client = new pg.Client({
-    ...{ host: '127.0.0.1', port, user: 'takan', database: 'takan' },
-    // The owner of the tables belongs to no bureau by its name.
-    ...{ password: password.trim(), options: '-c takan.bureau=local' },
-  });
+  return `postgres://takan:${encodeURIComponent(password.trim())}@127.0.0.1:${port}/takan`;
+}
+
+async function queryRows<Row extends pg.QueryResultRow>(
+  dataDir: string,
+  statement: string,
+): Promise<Row[]> {
+  const connectionString = await databaseOf(dataDir);
+  // The owner of the tables belongs to no bureau by its name.
+  const client = new pg.Client({ connectionString, options: '-c takan.bureau=local' });
   await client.connect();
   try {
     return (await client.query<Row>(statement)).rows;
