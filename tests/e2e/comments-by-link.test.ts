@@ -108,6 +108,7 @@ test('[PR94] the link is printed and copied without its code', async () => {
   expect([copied.includes(address), copied.includes(code)]).toEqual([true, false]);
   // Said once: who comes back sees the link, and the code no more.
   await within(lead, '/report');
+  await heading(lead, COURSE_WORDS.comments.name).waitFor({ state: 'detached' });
   await within(lead, '/report/comments');
   await lead.getByText(COMMENT_LINK_WORDS.codeGone).waitFor();
 });
