@@ -65,8 +65,12 @@ export const savePersonRequest = z.strictObject({ replaces, record: registeredPe
 export const savedResponse = z.object({ id: randomId });
 
 export const oneParams = z.strictObject({ entry: randomId });
-/** `GET /api/desk/registry/agencies/:entry`. */
-export const agencyResponse = z.object({ entry: agencyEntry, today });
+/** `GET /api/desk/registry/agencies/:entry`; `quality` is of its reports' newest ratings. */
+export const agencyResponse = z.object({
+  ...{ entry: agencyEntry, today },
+  quality: z.object({ reports: z.int(), meanMilli: z.nullable(z.int()) }),
+});
+export type AgencyResponse = z.infer<typeof agencyResponse>;
 /** `GET /api/desk/registry/people/:entry`. */
 export const personResponse = z.object({ entry: personEntry, today });
 

@@ -136,7 +136,10 @@ export const REGISTRY_WORDS = {
   change: '变化',
   classed: (category: string) => (category === '' ? '不再分类' : `归入${category}`),
   quality: '报告质量',
-  qualityNone: '报告质量评分还没有接到这里。',
+  qualityNone: '还没有给这家机构的报告评过分。',
+  qualityOf: (reports: number, mean: string) =>
+    `已评 ${reports} 份报告，平均 ${mean} 分（满分 100 分）`,
+  qualityNote: '按每份报告最新一次质量评分计算，机构以任务中的名称为准。',
   act: '操作',
   backTo: { agencies: '回到机构库', people: '回到专家和主评人库' },
   facts: '基本情况',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
-import { type AgencyEntry, agencyResponse } from '../../contract/registry';
+import { type AgencyEntry, type AgencyResponse, agencyResponse } from '../../contract/registry';
+import { printDecimal } from '../../domain/kernel/print-decimal';
 import { REGISTRY_WORDS as WORDS } from '../../text/registry-words';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
@@ -18,6 +19,7 @@ import { EntryActs } from './entry-acts';
 
 interface ViewProps {
   readonly of: AgencyEntry;
+  readonly quality: AgencyResponse['quality'];
   readonly today: string;
   readonly onReload: () => void;
 }
@@ -38,7 +40,17 @@ function AgencyFacts({ of, today }: Pick<ViewProps, 'of' | 'today'>) {
   );
 }
 
-function View({ of, today, onReload }: ViewProps) {
+function Quality({ of: { reports, meanMilli } }: { readonly of: AgencyResponse['quality'] }) {
+  if (meanMilli === null) return <p className="soft">{WORDS.qualityNone}</p>;
+  return (
+    <>
+      <p>{WORDS.qualityOf(reports, printDecimal(meanMilli, 3, 'shortest'))}</p>
+      <p className="soft small">{WORDS.qualityNote}</p>
+    </>
+  );
+}
+
+function View({ of, quality, today, onReload }: ViewProps) {
   const [doing, setDoing] = useState<'edit' | 'classify' | null>(null);
   const [, navigate] = useLocation();
   const mayWrite = useMay('registry.write');
@@ -63,7 +75,7 @@ function View({ of, today, onReload }: ViewProps) {
       <div className="desk-columns">
         <AgencyFacts of={of} today={today} />
         <Card title={WORDS.quality}>
-          <p className="soft">{WORDS.qualityNone}</p>
+          <Quality of={quality} />
         </Card>
       </div>
       <BadRecordsCard {...of} {...{ today, path, mayWrite }} onDone={onReload} />
@@ -80,13 +92,13 @@ function View({ of, today, onReload }: ViewProps) {
 
 /** `/registry/a/:entry`: one agency. */
 export function AgencyPage() {
-  const { entry = '' } = useParams();
-  const { loaded, reload } = useLoaded(`/registry/agencies/${entry}`, agencyResponse);
+  const { entry: id = '' } = useParams();
+  const { loaded, reload } = useLoaded(`/registry/agencies/${id}`, agencyResponse);
   return (
     <>
       <AppLink to="/registry">{WORDS.backTo.agencies}</AppLink>
       <LoadedView loaded={loaded} onRetry={reload}>
-        {(value) => <View of={value.entry} today={value.today} onReload={reload} />}
+        {({ entry, ...more }) => <View of={entry} {...more} onReload={reload} />}
       </LoadedView>
     </>
   );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RatingRequest, ratingResponse } from '../../../src/contract/rating';
+import { agencyResponse, savedResponse } from '../../../src/contract/registry';
 import { deskPerson } from '../../support/desk-person';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
 import { losePoint } from '../../support/lose-point';
@@ -81,4 +82,20 @@ it('[RQ7] others at the desk read and do not rate', async () => {
   const supervisor = await deskPerson(scene.server, '监督科', { role: 'supervisor' });
   expect((await supervisor.get(`${scene.reportPath}/rating`)).status).toBe(200);
   expect((await rate({ after: 3 }, supervisor)).status).toBe(403);
+});
+
+it('[RG28] the registry says of an agency how its reports were rated, and of another that none was', async () => {
+  const { desk, server } = scene;
+  const entered = async (name: string, creditCode: string) => {
+    const record = { name, creditCode, codeSeen: false, platform: null };
+    const body = { replaces: null, record };
+    const answer = await desk.send('POST', '/registry/agencies', body);
+    const { id } = savedResponse.parse(await answer.json());
+    return agencyResponse.parse(await (await desk.get(`/registry/agencies/${id}`)).json()).quality;
+  };
+  const rated = await entered(server.package.agency, '91640323TAKAN00022');
+  const { ratings } = await read();
+  expect(rated).toEqual({ reports: 1, meanMilli: ratings[0]?.scoreMilli });
+  const none = await entered('另一家评价机构（示例）', '91640323TAKAN00035');
+  expect(none).toEqual({ reports: 0, meanMilli: null });
 });

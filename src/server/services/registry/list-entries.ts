@@ -9,6 +9,7 @@ import {
 } from '../../../contract/registry';
 import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
+import { qualityOfAgency } from '../rating/quality-of-agency';
 import { chinaDay } from '../server-time';
 import { agencyOf, ENTRY_COLUMNS, personOf } from './entry-columns';
 
@@ -94,13 +95,16 @@ export async function listPeople(
 }
 
 /** One agency, or null. */
-export async function readAgency({ db, now }: ServerDeps, id: string) {
-  const row = await db
+export async function readAgency(deps: ServerDeps, id: string) {
+  const row = await deps.db
     .selectFrom('agencies')
     .select([...ENTRY_COLUMNS, 'category'])
     .where('id', '=', id)
     .executeTakeFirst();
-  return row === undefined ? null : { entry: agencyOf(row), today: chinaDay(now()) };
+  if (row === undefined) return null;
+  const entry = agencyOf(row);
+  const quality = await qualityOfAgency(deps, entry.record.name);
+  return { entry, quality, today: chinaDay(deps.now()) };
 }
 
 /** One person, or null; the audit trail says who read it. */
