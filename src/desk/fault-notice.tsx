@@ -1,4 +1,4 @@
-import { DESK_PROBLEM_WORDS } from '../text/desk-problem-words';
+import { sayDeskProblem } from '../text/desk-problem-words';
 import { DESK_WORDS } from '../text/desk-words';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -14,7 +14,7 @@ export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
   const words =
     fault.kind === 'offline'
       ? DESK_WORDS.offline
-      : { title: DESK_PROBLEM_WORDS[fault.problem.code].title, next: DESK_WORDS.offline.next };
+      : { title: sayDeskProblem(fault.problem.code).title, next: DESK_WORDS.offline.next };
   const action = onRetry && <Button onClick={onRetry}>{DESK_WORDS.retry}</Button>;
   return <Notice tone="danger" live title={words.title} next={words.next} action={action} />;
 }

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../contract/problem';
-import { PHONE_PROBLEM_WORDS, type ProblemWords, words } from './problem-words';
+import { PHONE_PROBLEM_WORDS, type ProblemWords, sayPhoneProblem, words } from './problem-words';
 
 /** Every refusal of the intake server, by its code: those of phones, and the desk's own. */
 export const DESK_PROBLEM_WORDS = {
@@ -55,3 +55,7 @@ export const DESK_PROBLEM_WORDS = {
     '请先在工作台上传这些文件，再发布任务包。',
   ),
 } as const satisfies Record<ProblemCode, ProblemWords>;
+
+/** A refusal in the desk's words; one that only a newer server knows has those of any. */
+export const sayDeskProblem = (code: ProblemCode): ProblemWords =>
+  Object.hasOwn(DESK_PROBLEM_WORDS, code) ? DESK_PROBLEM_WORDS[code] : sayPhoneProblem(code);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type ProblemCode, problem } from '../../src/contract/problem';
 import { PROBLEMS, problemOf } from '../../src/contract/problem-catalogue';
+import { sayDeskProblem } from '../../src/text/desk-problem-words';
+import { sayPhoneProblem } from '../../src/text/problem-words';
 
 const codes = Object.keys(PROBLEMS) as ProblemCode[];
 
@@ -17,7 +19,14 @@ describe('problem catalogue', () => {
       expect(built.success, code).toBe(true);
       expect(problemOf(code).type).toBe(`urn:takan:problem:${code}`);
     }
-    expect(problem.safeParse({ ...problemOf('internal'), code: 'made-up' }).success).toBe(false);
+    expect(problem.safeParse({ ...problemOf('internal'), code: 7 }).success).toBe(false);
+  });
+
+  it('[CF10] a code that only a newer server knows is read, and has words on the phone and at the desk', () => {
+    const read = problem.parse({ ...problemOf('internal'), code: 'made-up' });
+    expect(sayPhoneProblem(read.code).title).toBe('服务器没有接受这次请求');
+    expect(sayDeskProblem(read.code)).toEqual(sayPhoneProblem(read.code));
+    expect(sayDeskProblem('second-factor-due').title).toContain('动态验证码');
   });
 
   it('[CF5] tells the sender to try again only where another try can help', () => {

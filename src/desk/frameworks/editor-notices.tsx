@@ -1,5 +1,5 @@
 import type { FrameworkRevision } from '../../contract/desk-frameworks';
-import { DESK_PROBLEM_WORDS } from '../../text/desk-problem-words';
+import { sayDeskProblem } from '../../text/desk-problem-words';
 import { EDITOR_WORDS } from '../../text/framework-editor-words';
 import { sayMinute } from '../../text/say-instant';
 import { Button } from '../../ui/button';
@@ -22,7 +22,7 @@ export interface TroubleNoticeProps {
 export function TroubleNotice({ framework, trouble, onSaveAfter }: TroubleNoticeProps) {
   if (trouble.kind === 'failed') {
     const { fault } = trouble;
-    const why = fault.kind === 'problem' ? DESK_PROBLEM_WORDS[fault.problem.code].title : undefined;
+    const why = fault.kind === 'problem' ? sayDeskProblem(fault.problem.code).title : undefined;
     return (
       <Notice
         tone="danger"
