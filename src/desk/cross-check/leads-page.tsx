@@ -61,13 +61,17 @@ export function LeadsPage() {
       {fault === null ? null : <FaultNotice fault={fault} onRetry={reload} />}
       {read === null ? null : (
         <>
-          {read.waiting === 0 ? null : <p aria-live="polite">{WORDS.waiting(read.waiting)}</p>}
-          {read.leads.length > 0 ? <LeadsTable leads={read.leads} /> : null}
-          {read.leads.length === 0 && isBare ? (
+          {read.last.waiting === 0 ? null : (
+            <p aria-live="polite">{WORDS.waiting(read.last.waiting)}</p>
+          )}
+          {read.rows.length > 0 ? <LeadsTable leads={read.rows} /> : null}
+          {read.rows.length === 0 && isBare ? (
             <Empty title={WORDS.none} detail={WORDS.noneDetail} />
           ) : null}
-          {read.leads.length === 0 && !isBare ? <p>{WORDS.nothingFits}</p> : null}
-          {read.next === null ? null : <Button onClick={() => void more()}>{WORDS.more}</Button>}
+          {read.rows.length === 0 && !isBare ? <p>{WORDS.nothingFits}</p> : null}
+          {read.last.next === null ? null : (
+            <Button onClick={() => void more()}>{WORDS.more}</Button>
+          )}
         </>
       )}
       <LimitsCard />
