@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sql } from 'kysely';
 import { BACKUP_PATH, type BackupManifest } from '../server/backup/backup-form';
 import {
   continueNumbers,
@@ -146,6 +147,8 @@ async function restore(wish: Wish): Promise<LogAudit> {
       await continueNumbers(owner);
       const blobs = await openEvidence(config, folder, db);
       await readEvidenceBack(db, wish.from, blobs);
+      // Without statistics the first pages after a restore would read whole tables.
+      await sql`analyze`.execute(owner);
       return await auditLog({ db, vkey, lastCheckpoint: folder.lastCheckpoint, blobs });
     } finally {
       await db.destroy();

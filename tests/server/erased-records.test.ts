@@ -4,8 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { ok } from '../../src/domain/kernel/result';
 import { destroyErased } from '../../src/server/services/erased-records';
 import { keepPackageFile } from '../../src/server/services/package-files';
+import { publishPackage } from '../../src/server/services/publish-package';
 import { digestsHeld } from '../../src/server/services/retention/digests-held';
 import { takeEvidence } from '../../src/server/services/take-evidence';
+import { runSql } from '../support/postgres';
+import { freshPackage } from '../support/server';
 import { testId } from '../support/test-device';
 import { problemIn, type TestPhone } from '../support/test-phone';
 import { testScene } from '../support/test-scene';
@@ -225,6 +228,29 @@ describe('bytes that somebody claims as a record of their own', () => {
     );
     expect(taken).toMatchObject({ ok: false, error: { code: 'evidence-not-named' } });
     expect(await heldSize(map)).toBe(map.length);
+  });
+
+  test('[VI29] [RT16] go where the bureau had them destroyed for the other evaluation that has them', async () => {
+    const { deps, databaseUrl } = scene.server;
+    const bytes = recordBytes();
+    const other = freshPackage();
+    await publishPackage(deps, other, 'test');
+    const of = `'local', '${other.assignment}', '${digestOf(bytes)}'`;
+    await claimAndErase(bytes, async (phone) => {
+      expect((await phone.put(bytes)).status).toBe(200);
+      for (const statement of [
+        `insert into evidence_names (bureau, assignment, sha256, size, media_type, entry, journal)
+          select ${of}, size, media_type, entry, journal from evidence_names
+          where sha256 = '${digestOf(bytes)}'`,
+        `insert into evidence_held (bureau, assignment, sha256, size, leaf_idx, received_at)
+          values (${of}, ${bytes.length}, 0, now())`,
+        `insert into evidence_shredded (bureau, assignment, sha256, reason, decided_by, shredded_at, leaf_idx)
+          values (${of}, 'test', '[]', now(), 0)`,
+      ]) {
+        await runSql(databaseUrl ?? '', statement);
+      }
+    });
+    expect(await heldSize(bytes)).toBeNull();
   });
 
   test('[VI29] have no receipt where they were removed while they were taken', async () => {

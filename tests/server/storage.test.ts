@@ -234,13 +234,14 @@ describe('what the server keeps', () => {
       '0014',
       '0015',
       '0016',
+      '0017',
     ]);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db, 'local');
     await migrate(db, 'local');
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0016.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0017.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 

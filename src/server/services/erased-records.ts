@@ -4,7 +4,7 @@ import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { Database } from '../storage/tables';
 import { isDeskFile } from './desk-files';
-import { shreddedOf } from './retention/shredded';
+import { isShredded, shreddedOf } from './retention/shredded';
 import { forgetRecordTexts } from './search/forget-texts';
 
 type Reader = Kysely<Database> | Transaction<Database>;
@@ -129,15 +129,20 @@ export async function lostToErasure(
   return lost;
 }
 
-/** Other uses of the same bytes: what another assignment names or the desk brought stays. */
+/** Other uses of the same bytes: what another assignment names and kept, or the desk brought, stays. */
 async function heldElsewhere({ db }: ServerDeps, { assignment, sha256 }: Erasable) {
-  const named = await db
+  const others = await db
     .selectFrom('evidence_names')
-    .select('entry')
+    .select('assignment')
+    .distinct()
     .where('sha256', '=', sha256)
     .where('assignment', '!=', assignment)
-    .executeTakeFirst();
-  return named !== undefined || (await isDeskFile(db, sha256));
+    .execute();
+  for (const other of others) {
+    const piece = { ...other, sha256 };
+    if (!(await isErased(db, piece)) && !(await isShredded(db, piece))) return true;
+  }
+  return isDeskFile(db, sha256);
 }
 
 /**

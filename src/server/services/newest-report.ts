@@ -1,3 +1,4 @@
+import { newestReport } from '../../domain/report/standing-report';
 import type { ServerDeps } from '../deps';
 import { findReports, type StoredReport } from './find-report';
 
@@ -5,11 +6,7 @@ import { findReports, type StoredReport } from './find-report';
  * The newest signed report of an assignment; null while there is none. What another signed report
  * replaces is not it, whatever came in last.
  */
-export async function newestStored(
+export const newestStored = async (
   deps: ServerDeps,
   assignment: string,
-): Promise<StoredReport | null> {
-  const reports = await findReports(deps, assignment);
-  const replaced = new Set(reports.map(({ manifest }) => manifest.supersedes));
-  return reports.findLast(({ digest }) => !replaced.has(digest)) ?? null;
-}
+): Promise<StoredReport | null> => newestReport(await findReports(deps, assignment)) ?? null;

@@ -9,11 +9,13 @@ import {
 } from '../../../src/contract/statement';
 import { yearlyStatement } from '../../../src/domain/statement/yearly-statement';
 import { canonicalText } from '../../../src/trust/canonical';
+import { acceptAlone } from '../../support/accept-alone';
 import { acceptReport } from '../../support/accept-report';
 import { deskPerson } from '../../support/desk-person';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
 import { madeCommission } from '../../support/made-commission';
 import { sharedPostgres } from '../../support/postgres';
+import { sealNext } from '../../support/seal-next';
 import { testId } from '../../support/test-device';
 
 const postgres = sharedPostgres();
@@ -147,6 +149,27 @@ it('[YS12] a report that was returned counts nowhere, and its issues do not', as
     expect(waiting.map(({ state }) => state)).toEqual(['returned']);
   } finally {
     await returned.close();
+  }
+});
+
+it('[YS12] an accepted report counts until another one of its evaluation is accepted', async () => {
+  const corrected = await openDeskScene(postgres);
+  const counted = async () => {
+    const answer = await corrected.desk.get(`/statement/${thisYear()}/all`);
+    const { facts, waiting, reports } = statementResponse.parse(await answer.json());
+    return { facts: facts.map(({ id }) => reports[id]), waiting: waiting.length };
+  };
+  try {
+    const [first = ''] = corrected.reportPath.match(/[^/]+$/) ?? [];
+    expect(await counted()).toEqual({ facts: [], waiting: 1 });
+    await acceptAlone(corrected.desk, corrected.reportPath);
+    expect(await counted()).toEqual({ facts: [first], waiting: 0 });
+    const second = await sealNext(corrected);
+    expect(await counted()).toEqual({ facts: [first], waiting: 0 });
+    await acceptAlone(corrected.desk, corrected.reportPath.replace(first, second));
+    expect(await counted()).toEqual({ facts: [second], waiting: 0 });
+  } finally {
+    await corrected.close();
   }
 });
 

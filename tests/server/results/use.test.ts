@@ -156,9 +156,12 @@ it('[RU14] [RU15] the version for the public has nothing that was withheld', asy
   expect(text).not.toContain('【不公开');
 });
 
-it('[RU17] once a newer report is there the earlier one is used no more, and keeps what was made', async () => {
+it('[RU17] an accepted report is used until a newer one is accepted, and keeps what was made', async () => {
   const before = await use();
   const newest = await sealNext(scene);
+  expect(await use()).toEqual(before);
+  const newestPath = scene.reportPath.replace(/[^/]+$/, newest);
+  await acceptAlone(scene.desk, newestPath);
   expect(await codeOf(await send('letters', await letter()))).toBe('report-replaced');
   expect(await codeOf(await send('budget-decisions', decision()))).toBe('report-replaced');
   const publication = await scene.desk.get(`${scene.reportPath}/publication`);

@@ -1,6 +1,7 @@
 import type { AssignmentPackage } from '../../../domain/assignment/assignment-package';
 import type { WrittenSection } from '../../../domain/cross-check/shared-text';
 import { sectionsOf } from '../../../domain/report/report-sections';
+import { newestReport } from '../../../domain/report/standing-report';
 import { findReports, type StoredReport } from '../find-report';
 import { storedPackage } from '../stored-package';
 import { actIn, type LookGround } from './look-ground';
@@ -41,7 +42,7 @@ export async function writtenReport(
   ground: LookGround,
   assignment: string,
 ): Promise<WrittenReport | null> {
-  const report = (await findReports({ db: ground.trx }, assignment)).at(-1);
+  const report = newestReport(await findReports({ db: ground.trx }, assignment));
   if (report === undefined) return null;
   const pkg = await storedPackage(ground.trx, assignment, report.manifest.package);
   if (pkg === null) return null;

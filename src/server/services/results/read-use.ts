@@ -3,7 +3,7 @@ import { budgetOf } from '../../../domain/commission/project';
 import type { ServerDeps } from '../../deps';
 import { deskNames } from '../accounts/desk-names';
 import { readProject } from '../projects/list-projects';
-import { foundReport, isAccepted, type UsedReport } from './accepted-report';
+import { foundReport, type UsedReport } from './accepted-report';
 import { listBudgetDecisions } from './budget-decisions';
 import { listDeliveries } from './deliveries';
 import { listLetters } from './feedback-letters';
@@ -31,7 +31,7 @@ export async function readUse(deps: ServerDeps, used: UsedReport): Promise<UseRe
   const names = await deskNames(deps);
   return {
     replacedBy: found.replacedBy,
-    isAccepted: await isAccepted(deps, manifest),
+    isAccepted: found.isAccepted,
     report: {
       ...{ project: project.name, unit: project.evaluee, agency, demonstration },
       ...{ total: total?.printed ?? null, grade: total?.grade ?? null },

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { standingReport } from '../../../domain/report/standing-report';
 import { factOfReport } from '../../../domain/statement/fact-of-report';
 import type { ServerDeps } from '../../deps';
 import { findReports } from '../find-report';
 import { storedPackage } from '../stored-package';
+import { acceptedOf } from './accepted-report';
 import { bureauDay } from './bureau-day';
 import { keepGap } from './keep-gap';
 import { keepIssues } from './keep-issues';
@@ -12,15 +14,17 @@ const OVERLAP_MS = 10 * 60_000;
 
 interface Touched {
   readonly assignment: string;
-  readonly entries: number;
+  /** How many seals, statements and decisions there are of its reports. */
+  readonly seen: number;
 }
 
 const yearOf = (at: Date): number => Number(bureauDay(at.getTime()).slice(0, 4));
 
 /**
- * Assignments about whose reports something arrived that was not looked at, in the order of arrival: a
- * look that fails or is cut off leaves everything after it to the next one, since what was written last
- * says from where on to look.
+ * Assignments of whose reports something was sealed, signed or decided that was not looked at, in the
+ * order of its coming: a look that fails or is cut off leaves everything after it to the next one,
+ * since what was written last says from where on to look. A row that has seen less than nothing is to
+ * be read anew by this version of the program.
  */
 async function touched({ db }: ServerDeps): Promise<readonly Touched[]> {
   const last = await db
@@ -30,27 +34,34 @@ async function touched({ db }: ServerDeps): Promise<readonly Touched[]> {
   const since = new Date((last?.at?.getTime() ?? 0) - OVERLAP_MS);
   const { rows } = await sql<Touched>`
     with recent as (
-      select distinct j.assignment from entries e join journals j using (bureau, journal)
+      select j.assignment from entries e join journals j using (bureau, journal)
       where e.type in ('report.sealed', 'statement.made') and e.received_at > ${since}
-        and j.panel_session is null)
-    select assignment, count(*)::integer as entries
-    from recent join journals j using (assignment) join entries e using (bureau, journal)
-      left join report_results r using (bureau, assignment)
-    where e.type in ('report.sealed', 'statement.made') and j.panel_session is null
+        and j.panel_session is null
+      union select assignment from report_decisions where decided_at > ${since}
+      union select assignment from report_results where seen < 0),
+    said as (
+      select assignment, e.received_at as at
+      from recent join journals j using (assignment) join entries e using (bureau, journal)
+      where e.type in ('report.sealed', 'statement.made') and j.panel_session is null
+      union all select assignment, decided_at
+      from recent join report_decisions d using (assignment))
+    select assignment, count(*)::integer as seen
+    from said left join report_results r using (assignment)
     group by assignment, r.seen having count(*) is distinct from r.seen
-    order by max(e.received_at), assignment`.execute(db);
+    order by max(said.at), assignment`.execute(db);
   return rows;
 }
 
-/** Reads the newest signed report of an assignment into its row; without one there is no row. */
-async function look(deps: ServerDeps, { assignment, entries }: Touched): Promise<void> {
-  const report = (await findReports(deps, assignment)).at(-1);
+/** Reads the report of an assignment that counts into its row; without one there is no row. */
+async function look(deps: ServerDeps, { assignment, seen }: Touched): Promise<void> {
+  const reports = await findReports(deps, assignment);
+  const report = standingReport(reports, await acceptedOf(deps, assignment));
   if (report === undefined) return;
   const pkg = await storedPackage(deps.db, assignment, report.manifest.package);
   if (pkg === null) return;
   const year = yearOf(report.receivedAt);
   const fact = JSON.stringify(factOfReport(pkg, report.manifest, year));
-  const read = { report: report.digest, seen: entries, received_at: report.receivedAt, year, fact };
+  const read = { report: report.digest, seen, received_at: report.receivedAt, year, fact };
   await deps.db.transaction().execute(async (trx) => {
     await trx
       .insertInto('report_results')

@@ -1,20 +1,24 @@
 import type { ServerDeps } from '../../deps';
 import { isDeskFile } from '../desk-files';
+import { isErased } from '../erased-records';
 import { forgetRecordTexts } from '../search/forget-texts';
 import { isShredded } from './shredded';
 
 /** Whether an assignment that still holds it, or the desk, needs the bytes. */
 async function isNeeded({ db }: ServerDeps, sha256: string): Promise<boolean> {
-  const held = await db
+  const holders = await db
     .selectFrom('evidence_held as h')
     .leftJoin('evidence_shredded as s', (join) =>
       join.onRef('s.assignment', '=', 'h.assignment').onRef('s.sha256', '=', 'h.sha256'),
     )
-    .select('h.sha256')
+    .select('h.assignment')
     .where('h.sha256', '=', sha256)
     .where('s.sha256', 'is', null)
-    .executeTakeFirst();
-  return held !== undefined || (await isDeskFile(db, sha256));
+    .execute();
+  for (const { assignment } of holders) {
+    if (!(await isErased(db, { assignment, sha256 }))) return true;
+  }
+  return isDeskFile(db, sha256);
 }
 
 /**

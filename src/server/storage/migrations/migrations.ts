@@ -21,6 +21,7 @@ import { fillTexts } from './0015-fill-texts';
 import { INTAKE_0015 } from './0015-intake';
 import { SEARCH_0015 } from './0015-search';
 import { EVIDENCE_KEYS_0016 } from './0016-evidence-keys';
+import { STANDING_REPORTS_0017 } from './0017-standing-reports';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -52,6 +53,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
     },
   },
   '0016': script(EVIDENCE_KEYS_0016),
+  '0017': script(STANDING_REPORTS_0017),
 };
 
 export const migrations: MigrationProvider = {
