@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that need more of a machine than its programs; `npm run torture` starts them. */
+/** Experiments and walks that `npm run torture` starts, each file by itself. */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     environment: 'node',
-    include: ['tests/torture/*.test.ts'],
+    include: ['tests/torture/{experiments,walks}/*.test.ts'],
     testTimeout: 400_000,
     hookTimeout: 180_000,
     fileParallelism: false,
-    // Each test goes on where the one before it left the phone.
+    // A test of a walk goes on where the one before it left the phone.
     bail: 1,
   },
 });

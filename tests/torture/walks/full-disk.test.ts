@@ -5,11 +5,11 @@ import {
   CAPTURE_FAULT_WORDS,
   CAPTURE_STEP_WORDS,
   DROPPED_WORDS,
-} from '../../src/text/capture-state-words';
-import { PASSPHRASE_WORDS } from '../../src/text/passphrase-words';
-import { UNFIT_WORDS } from '../../src/text/unfit-browser-words';
-import { type Bureau, startBureau } from '../e2e/support/bureau';
-import { keepPicture } from '../e2e/support/failure-picture';
+} from '../../../src/text/capture-state-words';
+import { PASSPHRASE_WORDS } from '../../../src/text/passphrase-words';
+import { UNFIT_WORDS } from '../../../src/text/unfit-browser-words';
+import { type Bureau, startBureau } from '../../e2e/support/bureau';
+import { keepPicture } from '../../e2e/support/failure-picture';
 import {
   backToTree,
   button,
@@ -24,11 +24,11 @@ import {
   scoreIndicator,
   storePack,
   unlock,
-} from '../e2e/support/field-app';
-import { indicator } from '../e2e/support/indicators';
-import { Phone } from '../e2e/support/phone';
-import { countStore, type StoreCounts } from '../e2e/support/phone-store';
-import { SmallDisk } from './support/small-disk';
+} from '../../e2e/support/field-app';
+import { indicator } from '../../e2e/support/indicators';
+import { Phone } from '../../e2e/support/phone';
+import { countStore, type StoreCounts } from '../../e2e/support/phone-store';
+import { SmallDisk } from '../support/small-disk';
 
 const MIB = 1024 * 1024;
 /** The browser, the app with its pack, and a little over a hundred pictures. */

@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deskPanelsResponse } from '../../src/contract/desk-panels';
-import { MEETING_WORDS } from '../../src/text/meeting-words';
-import { FORCE_WORDS, PLEDGE_WORDS } from '../../src/text/panel-act-words';
-import { PANEL_RESULT_WORDS } from '../../src/text/panel-result-words';
-import { SESSION_KIND_WORDS, SESSION_WORDS, STEP_CARD_WORDS } from '../../src/text/panel-words';
-import { type Bureau, startBureau } from '../e2e/support/bureau';
-import { launchBrowser } from '../e2e/support/chromium';
-import { DESKTOP, setUpDesk } from '../e2e/support/desk-app';
-import { button, unlock } from '../e2e/support/field-app';
-import { indicator } from '../e2e/support/indicators';
+import { deskPanelsResponse } from '../../../src/contract/desk-panels';
+import { MEETING_WORDS } from '../../../src/text/meeting-words';
+import { FORCE_WORDS, PLEDGE_WORDS } from '../../../src/text/panel-act-words';
+import { PANEL_RESULT_WORDS } from '../../../src/text/panel-result-words';
+import { SESSION_KIND_WORDS, SESSION_WORDS, STEP_CARD_WORDS } from '../../../src/text/panel-words';
+import { type Bureau, startBureau } from '../../e2e/support/bureau';
+import { launchBrowser } from '../../e2e/support/chromium';
+import { DESKTOP, setUpDesk } from '../../e2e/support/desk-app';
+import { button, unlock } from '../../e2e/support/field-app';
+import { indicator } from '../../e2e/support/indicators';
 import {
   close,
   convene,
@@ -18,9 +18,9 @@ import {
   Panelist,
   progressOn,
   showTo,
-} from '../e2e/support/panel-room';
-import { Phone } from '../e2e/support/phone';
-import { stagesOfOneWalk } from '../e2e/support/stages';
+} from '../../e2e/support/panel-room';
+import { Phone } from '../../e2e/support/phone';
+import { stagesOfOneWalk } from '../../e2e/support/stages';
 
 const TITLE = '环城公园现场评分';
 const A11 = indicator('A11');

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { playRounds, type Round } from '../torture/support/play-rounds';
+import { readOptions } from '../torture/support/read-options.mjs';
+import { roundSeed } from '../torture/support/round-seed';
+
+const known = { experiments: ['crash', 'sync'], walks: ['full-disk'] };
+const read = (...args: string[]) => readOptions(args, known);
+
+test('[TO1] the first round has the seed of the run, the others seeds of their own', () => {
+  const seeds = Array.from({ length: 1000 }, (_, n) => roundSeed(7, n));
+  expect(seeds[0]).toBe(7);
+  expect(new Set(seeds).size).toBe(1000);
+  expect(roundSeed(seeds[5] ?? 0, 0)).toBe(seeds[5]);
+  for (const seed of seeds) expect(seed).toBe(seed >>> 0);
+});
+
+test.each([
+  ['--only', 'nothing'],
+  ['--seed', '-1'],
+  ['--seed', '4294967296'],
+  ['--rounds', 'many'],
+  ['--minutes', '1.5'],
+  ['--louder'],
+  ['crash'],
+])('[TO2] %s %s is refused', (...args) => {
+  expect(() => read(...args)).toThrow();
+});
+
+test('[TO2] a name that is not there is answered with those that are', () => {
+  expect(() => read('--only', 'nothing')).toThrow(/nothing.*crash, sync.*full-disk/s);
+  expect(read('--help')).toMatchObject({ help: expect.stringContaining('crash, sync') });
+});
+
+test('[TO3] the minutes are shared out equally', () => {
+  expect(read('--minutes', '20', '--seed', '3')).toEqual({
+    ...{ seed: 3, rounds: 1_000_000, ms: 600_000 },
+    ...{ experiments: ['crash', 'sync'], walks: [] },
+  });
+  expect(read('--rounds', '5')).toMatchObject({ rounds: 5, ms: 0 });
+});
+
+test('[TO4] walks are played when named, or without a bound', () => {
+  expect(read('--rounds', '1')).toMatchObject({ walks: [] });
+  expect(read()).toMatchObject({ experiments: ['crash', 'sync'], walks: ['full-disk'] });
+  expect(read('--only', 'full-disk')).toMatchObject({ experiments: [], walks: ['full-disk'] });
+});
+
+const silent = () => undefined;
+
+test('[TO5] seeds that once failed are played before those of the run', async () => {
+  const played: number[] = [];
+  const run = { bounds: { seed: 9, rounds: 2, ms: 0 }, kept: [4, 5] };
+  await playRounds('crash', run, async ({ seed }) => void played.push(seed), silent);
+  expect(played).toEqual([4, 5, 9, roundSeed(9, 1)]);
+});
+
+test('[TO6] a violation is counted with its seed, and the run goes on', async () => {
+  const said: string[] = [];
+  const play = async ({ seed, count }: Round) => {
+    count('kills', 2);
+    if (seed === 9) throw new Error('lost');
+  };
+  const run = { bounds: { seed: 9, rounds: 3, ms: 0 }, kept: [] };
+  const finding = await playRounds('crash', run, play, (line) => said.push(line));
+  expect(finding).toMatchObject({ rounds: 3, figures: { kills: 6 }, violations: [{ seed: 9 }] });
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain('--only crash --seed 9 --rounds 1');
+});

@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Bounds, playRounds, type Round } from './play-rounds';
+
+const LONGEST_ROUND_MS = 10 * 60_000;
+
+/** What `npm run torture` asks for, with the folder for what is found; started by hand, one round. */
+function asked(): Bounds & { readonly out: string | null } {
+  const { TAKAN_TORTURE: said } = process.env;
+  return said === undefined ? { seed: 1, rounds: 1, ms: 0, out: null } : JSON.parse(said);
+}
+
+function keptSeeds(name: string): readonly number[] {
+  const kept = new URL('../kept-seeds.json', import.meta.url);
+  return JSON.parse(readFileSync(kept, 'utf8'))[name] ?? [];
+}
+
+/**
+ * An experiment of `npm run torture`: `play` plays one round against a model that it carries beside,
+ * and throws where the two differ.
+ * @param name the name of its file
+ */
+export function experiment(name: string, play: (round: Round) => Promise<void>): void {
+  const { out, ...bounds } = asked();
+  test(name, { timeout: bounds.ms + LONGEST_ROUND_MS }, async () => {
+    const run = { bounds, kept: keptSeeds(name) };
+    const finding = await playRounds(name, run, play, (line) => process.stderr.write(line));
+    if (out !== null) writeFileSync(join(out, `${name}.json`), JSON.stringify(finding));
+    expect(finding.rounds).toBeGreaterThan(0);
+    expect(finding.violations).toEqual([]);
+  });
+}

@@ -1,0 +1,64 @@
+import { type Random, randomFrom } from '../../support/seeded-random';
+import { roundSeed } from './round-seed';
+
+/** One round of an experiment: everything that it leaves to chance comes from `random`. */
+export interface Round {
+  readonly seed: number;
+  readonly random: Random;
+  /** Adds to a figure of the run, as `kills` or `acknowledged`. */
+  count(figure: string, by?: number): void;
+}
+
+/** What one run of an experiment found. */
+export interface Finding {
+  readonly name: string;
+  readonly rounds: number;
+  readonly violations: readonly { readonly seed: number; readonly why: string }[];
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** How long a run may be: so many rounds, and none that begins after `ms` where that is not 0. */
+export interface Bounds {
+  readonly seed: number;
+  readonly rounds: number;
+  readonly ms: number;
+}
+
+function* seedsOf({ seed, rounds, ms }: Bounds, kept: readonly number[]): Generator<number> {
+  yield* kept;
+  const end = performance.now() + ms;
+  for (let n = 0; n < rounds; n += 1) {
+    if (n > 0 && ms > 0 && performance.now() > end) return;
+    yield roundSeed(seed, n);
+  }
+}
+
+/**
+ * Plays the seeds that once failed, then those of the run. A round that throws is a violation, and the
+ * run goes on.
+ * @param say told each violation when it is found
+ */
+export async function playRounds(
+  name: string,
+  { bounds, kept }: { readonly bounds: Bounds; readonly kept: readonly number[] },
+  play: (round: Round) => Promise<void>,
+  say: (line: string) => void,
+): Promise<Finding> {
+  const figures: Record<string, number> = {};
+  const count: Round['count'] = (figure, by = 1) => {
+    figures[figure] = (figures[figure] ?? 0) + by;
+  };
+  const violations: { seed: number; why: string }[] = [];
+  let rounds = 0;
+  for (const seed of seedsOf(bounds, kept)) {
+    rounds += 1;
+    try {
+      await play({ seed, random: randomFrom(seed), count });
+    } catch (cause) {
+      const why = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+      violations.push({ seed, why });
+      say(`VIOLATION --only ${name} --seed ${seed} --rounds 1\n${why}\n`);
+    }
+  }
+  return { name, rounds, violations, figures };
+}

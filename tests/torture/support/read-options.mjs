@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+
+const HELP = `npm run torture -- [--seed N] [--rounds N] [--minutes N] [--only NAME]
+
+Plays experiments against a model of what must hold, and counts where it does not.
+
+  --seed N     where chance begins (0 to 4294967295); the day's, where it is not given
+  --rounds N   at most so many rounds of each experiment
+  --minutes N  so long together, shared out equally (20 where neither is given)
+  --only NAME  that experiment or walk alone
+
+Walks have no seed: they are played once, when they are named or no bound is given.
+Exit code: 0 nothing violated, 1 something was, 2 the options make no sense.`;
+
+/** @param {string | undefined} text @param {number} most */
+function whole(text, most) {
+  if (text === undefined) return null;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > most) throw new Error(`${text} is no number up to ${most}`);
+  return value;
+}
+
+/**
+ * @param {string[]} args
+ * @param {{ experiments: readonly string[], walks: readonly string[] }} known names of what there is
+ * @returns {{ help: string } | { seed: number, rounds: number, ms: number,
+ *   experiments: readonly string[], walks: readonly string[] }} what to play; `ms` for each experiment
+ * @throws Error with a sentence where the options make no sense
+ */
+export function readOptions(args, known) {
+  const text = /** @type {const} */ ({ type: 'string' });
+  const { values } = parseArgs({
+    args,
+    options: {
+      ...{ seed: text, rounds: text, minutes: text, only: text },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const names = `Experiments: ${known.experiments.join(', ')}.\nWalks: ${known.walks.join(', ')}.`;
+  if (values.help) return { help: `${HELP}\n\n${names}` };
+  const seed = whole(values.seed, 2 ** 32 - 1) ?? Math.floor(Date.now() / 86_400_000);
+  const rounds = whole(values.rounds, 1_000_000);
+  const minutes = whole(values.minutes, 24 * 60);
+  const { only } = values;
+  const isAsked = (/** @type {string} */ name) => only === undefined || name === only;
+  const experiments = known.experiments.filter(isAsked);
+  const isFree = rounds === null && minutes === null;
+  const walks = isFree || only !== undefined ? known.walks.filter(isAsked) : [];
+  if (experiments.length + walks.length === 0) throw new Error(`There is no ${only}. ${names}`);
+  const shared = minutes ?? (rounds === null ? 20 : 0);
+  const ms = Math.floor((shared * 60_000) / Math.max(1, experiments.length));
+  return { seed, rounds: rounds ?? 1_000_000, ms, experiments, walks };
+}
