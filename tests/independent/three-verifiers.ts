@@ -67,17 +67,19 @@ function faultOf(mutant: FileMutant, { code, named }: Judgement): string | null 
 }
 
 /**
- * Spoils the first of `fresh` by `count` seeds and by those that once failed, and lets `takan
+ * Spoils the first of `fresh` by `count` seeds from `first` on and by those that once failed, and lets `takan
  * verify`, verify.sh and the page (in one session of Chromium) judge each archive and the fresh ones.
  * @returns every mutant that a verifier let pass, did not name, or judged otherwise than the others,
  *   and every fresh bundle that one of them does not accept
  */
 export async function faultsOfVerifiers({
   count,
+  first = FIRST_SEED,
   fresh: [files, ...others],
   vkey,
 }: {
   readonly count: number;
+  readonly first?: number;
   readonly fresh: readonly [Files, ...Files[]];
   readonly vkey: string;
 }): Promise<readonly string[]> {
@@ -88,7 +90,7 @@ export async function faultsOfVerifiers({
     writeFileSync(key, `${vkey}\n`);
     const page = await VerifierPage.open(browser);
     await page.pin(vkey);
-    const seeds = [...FAILING_SEEDS, ...Array.from({ length: count }, (_, i) => FIRST_SEED + i)];
+    const seeds = [...FAILING_SEEDS, ...Array.from({ length: count }, (_, i) => first + i)];
     const mutants = seeds.map((seed) => fileMutant(files, seed));
     const verifiers = { takan: takan(key), 'verify.sh': script(key), page: inPage(page) };
     const faults: string[] = [];
