@@ -65,10 +65,14 @@ export const savePersonRequest = z.strictObject({ replaces, record: registeredPe
 export const savedResponse = z.object({ id: randomId });
 
 export const oneParams = z.strictObject({ entry: randomId });
+const quality = { reports: z.int(), meanMilli: z.nullable(z.int()) };
 /** `GET /api/desk/registry/agencies/:entry`; `quality` is of its reports' newest ratings. */
 export const agencyResponse = z.object({
   ...{ entry: agencyEntry, today },
-  quality: z.object({ reports: z.int(), meanMilli: z.nullable(z.int()) }),
+  quality: z.object({
+    ...quality,
+    years: z.array(z.object({ year: z.int(), ...quality })),
+  }),
 });
 export type AgencyResponse = z.infer<typeof agencyResponse>;
 /** `GET /api/desk/registry/people/:entry`. */

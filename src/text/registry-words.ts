@@ -139,7 +139,10 @@ export const REGISTRY_WORDS = {
   qualityNone: '还没有给这家机构的报告评过分。',
   qualityOf: (reports: number, mean: string) =>
     `已评 ${reports} 份报告，平均 ${mean} 分（满分 100 分）`,
-  qualityNote: '按每份报告最新一次质量评分计算，机构以任务中的名称为准。',
+  qualityYears: '各年的报告质量',
+  qualityHeads: ['年度', '已评报告', '平均分', '图示'],
+  qualityYear: (year: number) => `${year}年`,
+  qualityNote: '按每份报告最新一次质量评分计算，年度为评分的年度；机构以任务中的名称为准。',
   act: '操作',
   backTo: { agencies: '回到机构库', people: '回到专家和主评人库' },
   facts: '基本情况',

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { type AgencyEntry, type AgencyResponse, agencyResponse } from '../../contract/registry';
-import { printDecimal } from '../../domain/kernel/print-decimal';
 import { REGISTRY_WORDS as WORDS } from '../../text/registry-words';
 import { AppLink } from '../../ui/app-link';
 import { Button } from '../../ui/button';
@@ -16,6 +15,7 @@ import { BadRecordsCard } from './bad-records-card';
 import { CategoryDialog } from './category-dialog';
 import { CourseCard } from './course-card';
 import { EntryActs } from './entry-acts';
+import { QualityCard } from './quality-card';
 
 interface ViewProps {
   readonly of: AgencyEntry;
@@ -37,16 +37,6 @@ function AgencyFacts({ of, today }: Pick<ViewProps, 'of' | 'today'>) {
     <Card title={WORDS.facts}>
       <Facts items={items} />
     </Card>
-  );
-}
-
-function Quality({ of: { reports, meanMilli } }: { readonly of: AgencyResponse['quality'] }) {
-  if (meanMilli === null) return <p className="soft">{WORDS.qualityNone}</p>;
-  return (
-    <>
-      <p>{WORDS.qualityOf(reports, printDecimal(meanMilli, 3, 'shortest'))}</p>
-      <p className="soft small">{WORDS.qualityNote}</p>
-    </>
   );
 }
 
@@ -74,9 +64,7 @@ function View({ of, quality, today, onReload }: ViewProps) {
       ) : null}
       <div className="desk-columns">
         <AgencyFacts of={of} today={today} />
-        <Card title={WORDS.quality}>
-          <Quality of={quality} />
-        </Card>
+        <QualityCard of={quality} />
       </div>
       <BadRecordsCard {...of} {...{ today, path, mayWrite }} onDone={onReload} />
       <CourseCard course={of.course} />

@@ -6,8 +6,8 @@ import type { StatementSection } from '../../domain/statement/yearly-statement';
 import { sayWan, YEARLY_WORDS as WORDS, WORK_WORDS } from '../../text/yearly-words';
 import { Button } from '../../ui/button';
 import { DeskTable } from '../desk-table';
+import { ShareBar } from '../share-bar';
 import { FactList } from './fact-list';
-import { ShareBar } from './share-bar';
 
 const HEADS = [WORDS.part, WORDS.count, WORDS.share, WORDS.bar, WORDS.money, WORDS.adjusted];
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RatingRequest, ratingResponse } from '../../../src/contract/rating';
 import { agencyResponse, savedResponse } from '../../../src/contract/registry';
+import { chinaDay } from '../../../src/server/services/server-time';
 import { deskPerson } from '../../support/desk-person';
 import { type DeskScene, openDeskScene } from '../../support/desk-scene';
 import { losePoint } from '../../support/lose-point';
@@ -95,7 +96,9 @@ it('[RG28] the registry says of an agency how its reports were rated, and of ano
   };
   const rated = await entered(server.package.agency, '91640323TAKAN00022');
   const { ratings } = await read();
-  expect(rated).toEqual({ reports: 1, meanMilli: ratings[0]?.scoreMilli });
+  const mean = { reports: 1, meanMilli: ratings[0]?.scoreMilli };
+  const year = Number(chinaDay(server.deps.now()).slice(0, 4));
+  expect(rated).toEqual({ ...mean, years: [{ year, ...mean }] });
   const none = await entered('另一家评价机构（示例）', '91640323TAKAN00035');
-  expect(none).toEqual({ reports: 0, meanMilli: null });
+  expect(none).toEqual({ reports: 0, meanMilli: null, years: [] });
 });

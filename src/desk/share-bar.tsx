@@ -5,7 +5,7 @@ const HEIGHT = 16;
 export function ShareBar({ part, whole }: { readonly part: number; readonly whole: number }) {
   const filled = whole === 0 ? 0 : ((WIDTH - 2) * part) / whole;
   return (
-    <svg className="statement-bar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+    <svg className="share-bar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <rect className="whole" x="1" y="1" width={WIDTH - 2} height={HEIGHT - 2} />
       <rect className="part" x="1" y="1" width={filled} height={HEIGHT - 2} />
     </svg>
