@@ -2,10 +2,10 @@ import { beforeAll, expect, it } from 'vitest';
 import { ROLE_WORDS } from '../../src/text/role-words';
 import { sayStatement } from '../../src/text/statement-words';
 import { SEAL_WORDS, UNIT_VERDICT_WORDS, UNIT_WORDS } from '../../src/text/unit-words';
+import { faultsOfVerifiers, saidByVerifiers } from '../independent/three-verifiers';
 import { walkedPackage } from '../support/report-walk';
 import { testScene } from '../support/test-scene';
 import { walkedBundle } from '../support/walked-report';
-import { faultsOfVerifiers, saidByVerifiers } from './three-verifiers';
 
 const scene = testScene({ package: walkedPackage() });
 

@@ -7,9 +7,15 @@ import { FORK_NOTICE_WORDS } from '../../src/text/fork-notice-words';
 import { FORK_WORDS } from '../../src/text/fork-words';
 import { OBSTACLE_WORDS, REPORT_STATE_WORDS } from '../../src/text/report-words';
 import { INDICATOR_WORDS } from '../../src/text/scoring-words';
-import { type Bureau, startBureau } from './support/bureau';
-import { launchBrowser } from './support/chromium';
-import { DESKTOP, downloadBundle, openReport, setUpDesk, shownAnswers } from './support/desk-app';
+import { type Bureau, startBureau } from '../e2e/support/bureau';
+import { launchBrowser } from '../e2e/support/chromium';
+import {
+  DESKTOP,
+  downloadBundle,
+  openReport,
+  setUpDesk,
+  shownAnswers,
+} from '../e2e/support/desk-app';
 import {
   backToTree,
   button,
@@ -20,12 +26,18 @@ import {
   scoreIndicator,
   sealAndSign,
   shownPictures,
-} from './support/field-app';
-import { INDICATORS, indicator } from './support/indicators';
-import type { Phone } from './support/phone';
-import { screenFaults } from './support/screen-faults';
-import { deliver, reopened, score, scoreAndDeliver, setBackPhone } from './support/set-back-phone';
-import { independentVerify, takanVerify } from './support/verifiers';
+} from '../e2e/support/field-app';
+import { INDICATORS, indicator } from '../e2e/support/indicators';
+import type { Phone } from '../e2e/support/phone';
+import { screenFaults } from '../e2e/support/screen-faults';
+import {
+  deliver,
+  reopened,
+  score,
+  scoreAndDeliver,
+  setBackPhone,
+} from '../e2e/support/set-back-phone';
+import { independentVerify, takanVerify } from '../e2e/support/verifiers';
 
 // A machine that is busy with other tests may take several times as long.
 vi.setConfig({ testTimeout: 300_000 });
