@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { randomId } from '../domain/kernel/identifier';
+import { instant } from '../domain/kernel/instant';
 import { receipt } from './receipt';
 
 /** `POST /api/enrolments`: the phone's signed request (takan-enrol+jws). */
@@ -14,12 +16,12 @@ export type EnrolResponse = z.infer<typeof enrolResponse>;
 
 /** `POST /api/session/challenge` → `POST /api/session`. The server's clock counts both. */
 export const challengeRequest = z.strictObject({ device: z.string().check(z.maxLength(64)) });
-export const challengeResponse = z.object({ challenge: z.string(), expiresInSeconds: z.int() });
+export const challengeResponse = z.object({ challenge: randomId, expiresInSeconds: z.int() });
 export const sessionRequest = z.strictObject({ proof: z.string().check(z.maxLength(4096)) });
 export const sessionResponse = z.object({
   token: z.string(),
   expiresInSeconds: z.int(),
-  serverTime: z.string(),
+  serverTime: instant,
 });
 
 /** `GET /api/assignments`: the packages that this device may work on, signed by the bureau. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { randomId, sha256Hex } from '../domain/kernel/identifier';
+import { instant } from '../domain/kernel/instant';
 import { nonNegative } from '../domain/kernel/quantity';
 import { problem } from './problem';
 import { consistency, receipt } from './receipt';
@@ -56,7 +57,7 @@ export const syncResponse = z.object({
   /** Evidence whose bytes the server lacks: named by accepted entries of this device, or in `unreceipted`. */
   wanted: z.array(sha256Hex),
   /** RFC 3339; the phone shows how far its own clock is off, and refuses nothing for it. */
-  serverTime: z.string(),
+  serverTime: instant,
 });
 export type SyncResponse = z.infer<typeof syncResponse>;
 

@@ -61,11 +61,15 @@ async function follow(
     return fail({ kind: 'log-forked', code, evidence: evidence(null) });
   }
   const [older, newer] = from.size < to.size ? [from, to] : [to, from];
-  const fits = offered?.oldSize === older.size && offered.newSize === newer.size;
-  const proof = fits ? ok(offered) : await check.fetchConsistency(older.size, newer.size);
-  if (!proof.ok) return fail({ kind: 'fault', fault: proof.error });
-  if (await holds(older, newer, proof.value)) return ok(newer);
-  return fail({ kind: 'log-forked', code: 'not-consistent', evidence: evidence(proof.value) });
+  if (offered !== null && (await holds(older, newer, offered))) return ok(newer);
+  const asked = await check.fetchConsistency(older.size, newer.size);
+  if (!asked.ok) return fail({ kind: 'fault', fault: asked.error });
+  const proof = asked.value;
+  if (await holds(older, newer, proof)) return ok(newer);
+  // An answer to another question, as a line that repeats itself gives it, says nothing of the log.
+  const isAnswer = proof.oldSize === older.size && proof.newSize === newer.size;
+  if (!isAnswer) return fail({ kind: 'fault', fault: { kind: 'unreadable' } });
+  return fail({ kind: 'log-forked', code: 'not-consistent', evidence: evidence(proof) });
 }
 
 /**

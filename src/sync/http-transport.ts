@@ -27,6 +27,8 @@ export interface HttpOptions {
   readonly store: Store;
   /** Turns a Blob into what the tus library takes on this platform; browsers take the Blob. */
   readonly tusSource?: TusSource;
+  /** How long a resumable upload may stand still, in milliseconds; a usual time without it. */
+  readonly uploadStallMs?: () => number;
 }
 
 interface Call<T> {

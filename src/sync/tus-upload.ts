@@ -9,6 +9,8 @@ import { tusUrlStorage } from './tus-url-storage';
 
 const CHUNK_BYTES = 1024 * 1024;
 const RETRY_DELAYS_MS = [0, 1000, 3000];
+// One chunk at the 14 kB/s of a poor rural network, with its answer.
+const STALL_MS = 120_000;
 
 /** Turns a Blob into what the library takes: in Node it knows no Blob. */
 export type TusSource = (bytes: Blob) => Promise<Blob>;
@@ -17,6 +19,22 @@ interface TusOptions {
   readonly origin: string;
   readonly store: Store;
   readonly tusSource?: TusSource;
+  readonly uploadStallMs?: () => number;
+}
+
+/**
+ * Calls `end` when nothing has moved for `ms`: the library has no clock of its own, and a line that is
+ * dead and not cut would hold the upload, and every exchange after it, for ever.
+ */
+function watchStall(ms: () => number, end: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => clearTimeout(timer);
+  const moved = (): void => {
+    stop();
+    timer = setTimeout(end, ms());
+  };
+  moved();
+  return { moved, stop };
 }
 
 /** What the server said when the upload ended in an error, as far as it said anything. */
@@ -47,6 +65,14 @@ export async function tusUpload(
 ): Answer<null> {
   const source = await (options.tusSource ?? (async (blob: Blob) => blob))(bytes);
   return new Promise((resolve) => {
+    const settle = (answer: Awaited<Answer<null>>): void => {
+      stall.stop();
+      resolve(answer);
+    };
+    const stall = watchStall(options.uploadStallMs ?? (() => STALL_MS), () => {
+      settle(fail({ kind: 'offline', slow: true }));
+      void upload.abort();
+    });
     const upload = new Upload(source, {
       endpoint: `${options.origin}${UPLOAD_PATH}`,
       chunkSize: CHUNK_BYTES,
@@ -60,8 +86,9 @@ export async function tusUpload(
       fingerprint: async () => `${assignment}/${sha256}`,
       urlStorage: tusUrlStorage(options.store),
       removeFingerprintOnSuccess: true,
-      onSuccess: () => resolve(ok(null)),
-      onError: (error) => resolve(fail(faultOf(error))),
+      onProgress: stall.moved,
+      onSuccess: () => settle(ok(null)),
+      onError: (error) => settle(fail(faultOf(error))),
     });
     upload.findPreviousUploads().then(
       ([previous]) => {

@@ -4,12 +4,15 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../../src/contract/problem-catalogue';
 import { plainCodec } from '../../src/store/codec';
-import { httpTransport } from '../../src/sync/http-transport';
+import { type HttpOptions, httpTransport } from '../../src/sync/http-transport';
 import { openOn } from '../support/store-phone';
 
 const servers: Server[] = [];
 
-async function answerWith(write: (response: ServerResponse, body: string) => void) {
+async function answerWith(
+  write: (response: ServerResponse, body: string) => void,
+  more: Partial<HttpOptions> = {},
+) {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -19,7 +22,7 @@ async function answerWith(write: (response: ServerResponse, body: string) => voi
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   const store = { db: openOn(new IDBFactory()), codec: plainCodec };
-  return httpTransport({ origin: `http://127.0.0.1:${port}`, store });
+  return httpTransport({ origin: `http://127.0.0.1:${port}`, store, ...more });
 }
 
 afterEach(async () => {
@@ -30,7 +33,8 @@ afterEach(async () => {
 });
 
 const OURS = { 'takan-protocol': '1', 'content-type': 'application/json; charset=utf-8' };
-const CHALLENGE = JSON.stringify({ challenge: 'abc', expiresInSeconds: 60 });
+const challenge = 'YWj264E-6uL12IQ6LAHIHg';
+const CHALLENGE = JSON.stringify({ challenge, expiresInSeconds: 60 });
 
 describe('an answer', () => {
   it('[SY24] of the agreed form is read, and the request named its protocol', async () => {
@@ -40,7 +44,7 @@ describe('an answer', () => {
       response.writeHead(200, OURS).end(CHALLENGE);
     });
     const answer = await transport.challenge('device');
-    expect(answer).toEqual({ ok: true, value: { challenge: 'abc', expiresInSeconds: 60 } });
+    expect(answer).toEqual({ ok: true, value: { challenge, expiresInSeconds: 60 } });
     expect(seen).toEqual(['{"device":"device"}']);
   });
 
@@ -78,6 +82,7 @@ describe('an answer', () => {
 
   it.each([
     ['lacks what was agreed', OURS, '{"challenge":1}', 200],
+    ['names a challenge that nobody can sign', OURS, CHALLENGE.replace('YWj', 'Y!j'), 200],
     ['is cut off', OURS, CHALLENGE.slice(0, -4), 200],
     ['speaks a later protocol', { ...OURS, 'takan-protocol': '2' }, CHALLENGE, 200],
     ['refuses without a problem', OURS, '{"error":"x"}', 500],
@@ -93,6 +98,17 @@ describe('an answer', () => {
     const store = { db: openOn(new IDBFactory()), codec: plainCodec };
     const nobody = httpTransport({ origin: 'http://127.0.0.1:9', store });
     expect(await nobody.challenge('device')).toEqual({ ok: false, error: { kind: 'offline' } });
+  });
+
+  it('[SY37] to a resumable upload that never comes ends it, also where the line is not cut', async () => {
+    const held = await answerWith(() => undefined, {
+      tusSource: async (bytes) => Buffer.from(await bytes.arrayBuffer()) as unknown as Blob,
+      uploadStallMs: () => 50,
+    });
+    const upload = { assignment: challenge, sha256: 'a'.repeat(64), bytes: new Blob(['bytes']) };
+    expect(await held.uploadLarge('token', upload)).toEqual({
+      ...{ ok: false, error: { kind: 'offline', slow: true } },
+    });
   });
 
   it('[SY36] that breaks off on the way, or takes too long, is slow and not the lack of a network', async () => {

@@ -159,6 +159,24 @@ describe('a log with two histories', () => {
     expect(bureau.calls.length).toBe(calls);
   });
 
+  it('[SY38] a proof that answers another question, or was spoiled on the way, is no second history', async () => {
+    await sync();
+    for (let i = 0; i < 3; i++) await bureau.receiptFor(`${i}`, leafOf(i));
+    await appendAct(phone.writer, { assignment, act: judged(2) });
+    bureau.tamper = (response) => ({
+      ...response,
+      consistency: response.consistency && { ...response.consistency, path: [] },
+    });
+    const honest = bureau.consistency.bind(bureau);
+    bureau.consistency = (token, _old, size) => honest(token, 1, size);
+    expect(await sync()).toEqual({ kind: 'unreadable' });
+    expect(await readLogFault(phone.writer)).toBeNull();
+    expect(await state()).toMatchObject({ kind: 'failed', entries: 3, entriesHeld: 2 });
+    bureau.consistency = honest;
+    expect((await sync()).kind).toBe('level');
+    expect((await state()).kind).toBe('all-held');
+  });
+
   it('[SY5] another root for a size already seen stops everything', async () => {
     await sync();
     const before = await readCheckpoint(phone.writer);

@@ -1,0 +1,81 @@
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll } from 'vitest';
+import { issueInvitation } from '../../../src/server/services/invitations';
+import { publishPackage } from '../../../src/server/services/publish-package';
+import { syncAssignment } from '../../../src/sync/engine';
+import type { SyncDeps } from '../../../src/sync/sync-deps';
+import { sharedPostgres } from '../../support/postgres';
+import { pick } from '../../support/seeded-random';
+import { freshPackage, startTestServer, type TestServer } from '../../support/server';
+import { experiment } from '../support/experiment';
+import { nothingYet, workOnce } from '../support/field-work';
+import { expectAllOnce, expectNothingFalse } from '../support/line/all-once';
+import { type Asked, deliverHonestly } from '../support/line/deliver-honestly';
+import { type HostileProxy, startHostileProxy } from '../support/line/hostile-proxy';
+import { makeImpatientPhone, type Patience } from '../support/line/impatient-phone';
+
+const ATTEMPTS = 30;
+const HURRIED_MS = 1500;
+const CALM_MS = 120_000;
+
+const postgres = sharedPostgres();
+let proxy: HostileProxy;
+let server: TestServer;
+beforeAll(async () => {
+  proxy = await startHostileProxy();
+  server = await startTestServer({ postgres, publicOrigin: proxy.origin });
+  const { port } = server.app.server.address() as AddressInfo;
+  proxy.leadTo([`http://127.0.0.1:${port}`]);
+});
+afterAll(async () => {
+  await proxy.close();
+  await server.close();
+});
+
+/** The two of a fresh assignment, enrolled over an honest line. */
+async function makeTeam(patience: Patience) {
+  const pkg = freshPackage();
+  const { assignment } = pkg;
+  await publishPackage(server.deps, pkg, 'test');
+  const scorers = pkg.team.filter(({ role }) => role === 'leadEvaluator' || role === 'evaluator');
+  const phones: SyncDeps[] = [];
+  for (const { person } of scorers.slice(0, 2)) {
+    const issued = await issueInvitation(server.deps, { person, assignment, by: 'test' });
+    if (!issued.ok) throw new Error(issued.error.code);
+    phones.push(await makeImpatientPhone(issued.value.link, patience));
+  }
+  return { assignment, phones };
+}
+
+experiment('network', async ({ random, count }) => {
+  const patience: Patience = { ms: CALM_MS };
+  proxy.become(null);
+  const { assignment, phones } = await makeTeam(patience);
+  const noted = nothingYet();
+  proxy.forget();
+  patience.ms = HURRIED_MS;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const phone = pick(phones, random);
+    for (let n = Math.floor(random() * 4); n > 0; n -= 1) {
+      await workOnce(phone.writer, assignment, { random, noted, large: 0.02 });
+    }
+    proxy.become({ hostility: pick([20, 50, 80, 100], random), random });
+    await syncAssignment(phone, assignment);
+    if (random() < 0.3) await proxy.releaseLate(random);
+    await expectNothingFalse(server.deps, phones, assignment);
+    count('attempts');
+  }
+  proxy.become(null);
+  patience.ms = CALM_MS;
+  await proxy.releaseLate(random);
+  const asked: Asked = { queued: 0, faults: 0 };
+  for (const phone of phones) await deliverHonestly(phone, assignment, asked);
+  await expectAllOnce(server.deps, phones, assignment, noted);
+  count('queued by hand', asked.queued);
+  count('log faults acknowledged', asked.faults);
+  count('lines', noted.lines.size);
+  count('pieces of evidence', noted.evidence.size);
+  const played = [...proxy.played.values()].reduce((sum, n) => sum + n, 0);
+  count('tricks', played);
+  for (const { writer } of phones) writer.db.close();
+});
