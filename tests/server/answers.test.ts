@@ -66,6 +66,17 @@ describe('an answer', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer).toContain('application/problem+json');
     expect(answer).toContain('"code":"request-malformed"');
+    const expecting = await sendRaw(
+      'GET /healthz HTTP/1.1\r\nHost: localhost\r\nExpect: nonsense\r\n\r\n',
+    );
+    expect(expecting).toMatch(/^HTTP\/1\.1 400 /);
+    expect(expecting).toContain('"code":"request-malformed"');
+  });
+
+  test('[IN87] an address with a character that no database holds is the sender’s fault', async () => {
+    const phone = await scene.phone();
+    const answer = await phone.fetch('/api/assignments/%00/report');
+    expect((await problemIn(answer)).code).toBe('request-malformed');
   });
 
   test('[IN64] [IN65] without a database the server is alive, not ready, and says so', async () => {

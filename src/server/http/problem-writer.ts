@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
@@ -15,6 +15,8 @@ const errorStatus = (error: unknown): number =>
 /** Database faults that pass: connection lost, shutting down, too many connections. */
 const PASSING = /^(ECONNREFUSED|ECONNRESET|57P0[123]|53300|08\w{3})$/;
 const NO_ROOM = /^(ENOSPC|EDQUOT|53100)$/;
+/** Text that no database holds, as one with a NUL: it can only stand in what was asked. */
+const NO_TEXT = /^(22021|22P05)$/;
 
 /** The problem that an error stands for; what nobody foresaw says nothing about itself. */
 export function toProblem(error: unknown): Problem {
@@ -26,6 +28,7 @@ export function toProblem(error: unknown): Problem {
   const code = errorCode(error);
   if (PASSING.test(code)) return problemOf('unavailable');
   if (NO_ROOM.test(code)) return problemOf('storage-full');
+  if (NO_TEXT.test(code)) return problemOf('request-malformed');
   switch (errorStatus(error)) {
     case 413:
       return problemOf('too-large');
@@ -67,8 +70,21 @@ export function answerBrokenRequest(error: Error, socket: Socket): void {
   );
 }
 
+/** Answers a request that expects what nobody offers; Node itself would say nothing but a status. */
+function answerExpectation(_request: IncomingMessage, response: ServerResponse): void {
+  const problem = problemOf('request-malformed', { detail: 'expect' });
+  const body = JSON.stringify(problem);
+  response.writeHead(problem.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  });
+  response.end(body);
+}
+
 /** Every error that leaves the server leaves it here: a problem of the catalogue, never a stack. */
 export function installProblemWriter(app: App): void {
+  app.server.on('checkExpectation', answerExpectation);
   app.setErrorHandler((error, request, reply) => {
     const problem = toProblem(error);
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'failed');
