@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../src/contract/problem';
 import { problemOf } from '../../src/contract/problem-catalogue';
 import type { SyncRequest, SyncResponse } from '../../src/contract/sync';
 import type { HashedEntry } from '../../src/domain/journal/entry';
+import { namedBytes } from '../../src/domain/journal/named-bytes';
 import { fail, ok } from '../../src/domain/kernel/result';
 import type { EvidenceUpload, Transport, TransportFault } from '../../src/sync/transport';
 import { issueCredential } from '../../src/trust/credential';
@@ -186,10 +187,8 @@ export class MemoryBureau implements Transport {
       );
       if (other) response.forked.push({ journal, seq: entry.entry.seq });
       journalKept.entries.set(entry.hash, { entry, line: segment.lines[at] ?? '' });
-      if (entry.entry.type === 'evidence.captured') {
-        const { sha256, size } = entry.entry.body.evidence as { sha256: string; size: number };
-        this.named.set(sha256, size);
-      }
+      const bytes = namedBytes(entry.entry);
+      if (bytes !== null) this.named.set(bytes.sha256, bytes.size);
     });
     const last = read.value.at(-1);
     if (last === undefined) return;
