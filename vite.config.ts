@@ -104,7 +104,9 @@ function travelGroups(): (id: string, graph: Graph) => string | null {
     };
     const group = known.groups.find(({ ids }) => ids.has(id));
     if (group === undefined) return null;
-    return known.desk.has(id) ? `both-${group.name}` : group.name;
+    if (!known.desk.has(id)) return group.name;
+    // What sending shares with the desk is four constants: no file and no request of their own.
+    return group.name === 'sending' ? 'both-evaluation' : `both-${group.name}`;
   };
 }
 

@@ -7,6 +7,7 @@ import '../ui/base.css';
 import { beginFreshLog } from '../store/fresh-log';
 import { MissingSlot } from '../ui/lazy-part';
 import { startTheme } from '../ui/theme';
+import { startTrustedTypes } from '../ui/trusted-types';
 import { CrashBoundary, CrashPage } from './crash-page';
 import { FieldApp } from './field-app';
 import { MissingNotice } from './missing-notice';
@@ -53,6 +54,7 @@ async function start(root: Root): Promise<void> {
   }
 }
 
+startTrustedTypes();
 history.scrollRestoration = 'manual';
 startTheme();
 const element = document.getElementById('root');

@@ -4,6 +4,7 @@ import { AppRouter } from '../ui/app-router';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { startTheme } from '../ui/theme';
+import { startTrustedTypes } from '../ui/trusted-types';
 import './desk.css';
 import { DeskApp, type DoorLink } from './desk-app';
 
@@ -19,6 +20,7 @@ function takeDoorLink(): DoorLink | null {
     : { at: 'setup', token };
 }
 
+startTrustedTypes();
 startTheme();
 const link = takeDoorLink();
 const element = document.getElementById('root');

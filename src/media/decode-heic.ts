@@ -1,3 +1,5 @@
+import { trustDecoder } from './trust-decoder';
+
 /** What the decoder of HEIC answers. */
 interface DecodedHeic {
   readonly imageData: ImageData | null;
@@ -10,6 +12,7 @@ interface DecodedHeic {
  * @throws Error when it is no picture that the decoder reads
  */
 export async function decodeHeic(bytes: Blob): Promise<ImageBitmap> {
+  trustDecoder();
   const decoder = new Worker(new URL('./heic-decoder.ts', import.meta.url), { type: 'module' });
   try {
     const buffer = await bytes.arrayBuffer();

@@ -9,12 +9,14 @@ import { type DeskScene, openDeskScene } from '../support/desk-scene';
 import { giveSelfScores, losePoint } from '../support/lose-point';
 import { sharedPostgres } from '../support/postgres';
 import { launchBrowser } from './support/chromium';
+import { watchPolicy } from './support/policy-breaks';
 
 const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 const postgres = sharedPostgres();
 let browser: Browser;
 let scene: DeskScene;
 let page: Page;
+let refused: readonly string[];
 
 beforeAll(async () => {
   if (!existsSync(CLIENT)) throw new Error('npm run build comes first');
@@ -34,6 +36,7 @@ beforeAll(async () => {
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
   });
+  refused = watchPolicy(context);
   page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(`${scene.server.origin}/desk`);
@@ -180,4 +183,8 @@ it('[AU22] a room that is not for a role has no link, and says so where it is op
   expect(await other.getByRole('link', { name: '底稿检索' }).count()).toBe(0);
   expect(await other.getByRole('link', { name: '指标体系' }).count()).toBe(1);
   await context.close();
+});
+
+it('[SE7] nothing that the desk did with maps, papers and searches was refused by its policy', () => {
+  expect(refused).toEqual([]);
 });

@@ -46,7 +46,9 @@ beforeAll(async () => {
   page = await context.newPage();
   page.setDefaultTimeout(60_000);
   page.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
+    if (/Content Security Policy|Trusted(HTML|Script)/i.test(message.text())) {
+      violations.push(message.text());
+    }
   });
 });
 afterAll(async () => {

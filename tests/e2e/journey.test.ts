@@ -29,6 +29,7 @@ import { INDICATORS, indicator } from './support/indicators';
 import { keptBodies, keptRows } from './support/kept-rows';
 import { Phone } from './support/phone';
 import { countStore } from './support/phone-store';
+import { watchPolicy } from './support/policy-breaks';
 import { stagesOfOneWalk } from './support/stages';
 import { DYING_POINTS, dieAt } from './support/sync-faults';
 import { independentVerify, takanVerify } from './support/verifiers';
@@ -50,6 +51,7 @@ let bureau: Bureau;
 let phone: Phone;
 let desk: Browser;
 let deskPage: Page;
+let deskRefused: readonly string[] = [];
 
 beforeAll(async () => {
   [bureau, desk] = await Promise.all([startBureau(), launchBrowser()]);
@@ -174,6 +176,7 @@ test('[EE6] every photo tells several readings of the position with their accura
 
 test('[EE7] the desk, set up by its one-time link, shows the report with six separate answers', async () => {
   const context = await desk.newContext({ viewport: DESKTOP, locale: 'zh-CN' });
+  deskRefused = watchPolicy(context);
   deskPage = await context.newPage();
   await setUpDesk(deskPage, bureau.deskLink());
   await openReport(deskPage);
@@ -193,4 +196,8 @@ test('[EE8] the bundle that the desk gives out is accepted by takan verify and b
   expect(own.status, own.said).toBe(0);
   const independent = independentVerify(bundle, keyFile) ?? own;
   expect(independent.status, independent.said).toBe(0);
+});
+
+test('[SE7] on the whole way the pages of phone and desk were refused nothing by their policy', () => {
+  expect([...phone.refused, ...deskRefused]).toEqual([]);
 });

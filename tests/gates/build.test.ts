@@ -45,8 +45,11 @@ it('[VH14] a page in one file names its own script and style, and passes', () =>
     expect.stringMatching(/^script-src 'sha256-[\w+/]{43}='$/),
     expect.stringMatching(/^style-src 'sha256-[\w+/]{43}='$/),
     'worker-src blob:',
+    "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types takan-check',
   ]);
 });
 

@@ -2,6 +2,7 @@ import { checkBuild } from './build.mjs';
 import { checkFormat } from './format.mjs';
 import { checkHouseStyle } from './house-style.mjs';
 import { checkImports } from './imports.mjs';
+import { checkLock } from './lock.mjs';
 import { checkRuleLedger } from './rule-ledger.mjs';
 import { checkSizeBudget } from './size-budget.mjs';
 import { PURE_ARGUMENTS, UNIT_ARGUMENTS } from './suites.mjs';
@@ -21,6 +22,7 @@ import { runVitest } from './vitest-run.mjs';
 export const GATES = [
   { name: 'format and lint', check: checkFormat },
   { name: 'house style', check: checkHouseStyle },
+  { name: 'lock', check: checkLock },
   { name: 'types', check: checkTypes },
   { name: 'imports', check: checkImports },
   { name: 'rule ledger', check: checkRuleLedger },

@@ -137,7 +137,7 @@ describe('an answer', () => {
       expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('strict-transport-security')).toBeNull();
-      expect(headers.get('permissions-policy')).toContain('camera=(self)');
+      expect(headers.get('permissions-policy')).toContain('payment=()');
     }
   });
 
@@ -152,6 +152,23 @@ describe('an answer', () => {
     expect((await problemIn(await fetch(url('/api/desk2'), HTML))).code).toBe('not-found');
     expect((await problemIn(await fetch(url('/assets/gone-Abc_1234.js')))).code).toBe('not-found');
     expect(await titleAt('/..%2f..%2fetc/passwd')).not.toContain('root:');
+  });
+
+  test('[SE8] a file has one spelling of its address', async () => {
+    const { hostname, port } = new URL(scene.server.origin);
+    const statusOf = async (path: string): Promise<string | undefined> => {
+      const request = `GET ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: close\r\n\r\n`;
+      return / (\d+) /.exec(await sendRaw(request))?.[1];
+    };
+    expect(await statusOf('/assets/main-Abc_1234.js')).toBe('200');
+    expect(await statusOf('/assets/main-Abc_1234.js?v=../x')).toBe('200');
+    for (const path of [
+      ...['/x/../assets/main-Abc_1234.js', '/assets//main-Abc_1234.js', '//service-worker.js'],
+      ...['/assets%2fmain-Abc_1234.js', '/x/%2E%2E/index.html', '/assets/./main-Abc_1234.js'],
+      ...['/..%5cindex.html', '/.vite/manifest.json', '/%2e/index.html'],
+    ]) {
+      expect(await statusOf(path), path).toBe('404');
+    }
   });
 
   test('[IN70] only files with a hash in their name may be kept', async () => {

@@ -6,8 +6,12 @@ const POLICY = [
   ['script-src', 'script'],
   ['style-src', 'style'],
   ['worker-src blob:'],
+  ["object-src 'none'"],
   ["base-uri 'none'"],
   ["form-action 'none'"],
+  ["require-trusted-types-for 'script'"],
+  // The page's own script, started again in a worker, is all that may become one.
+  ['trusted-types takan-check'],
 ];
 
 /** @param {string} text */

@@ -6,7 +6,8 @@ import { toProblem } from './problem-writer';
 /** Nothing but our own style and script, and a form that goes to ourselves. */
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; " +
-  "base-uri 'none'; frame-ancestors 'none'";
+  "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** Answers with a page that nobody keeps. */
 export const sendPage = (reply: FastifyReply, status: number, page: string): FastifyReply =>

@@ -6,8 +6,9 @@ const NONE = ["'none'"];
 const SELF = ["'self'"];
 
 /**
- * Nothing but our own files, no inline script or style. WebAssembly (Argon2, SHA-256) is the one
- * thing that needs more than 'self'.
+ * Nothing but our own files, no inline script or style, and no text that becomes markup or script but
+ * by the page's one policy of trusted types. WebAssembly (Argon2, SHA-256) is the one thing that needs
+ * more than 'self'.
  */
 const CONTENT_SECURITY_POLICY = {
   'default-src': NONE,
@@ -19,12 +20,25 @@ const CONTENT_SECURITY_POLICY = {
   'connect-src': SELF,
   'worker-src': SELF,
   'manifest-src': SELF,
+  'object-src': NONE,
   'form-action': SELF,
   'base-uri': NONE,
   'frame-ancestors': NONE,
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['default'],
 };
 
-const PERMISSIONS = 'camera=(self), geolocation=(self), microphone=(self), payment=(), usb=()';
+/** What a page may ask of its device; a phone in the field needs three things of it, others none. */
+const FEATURES = ['camera', 'geolocation', 'microphone'];
+const FORBIDDEN = ['payment', 'usb', 'serial', 'hid', 'midi', 'bluetooth', 'display-capture'];
+
+const permissions = (value: '()' | '(self)'): string =>
+  [...FEATURES.map((each) => `${each}=${value}`), ...FORBIDDEN.map((each) => `${each}=()`)].join(
+    ', ',
+  );
+
+/** Addresses of everything that is not the field app: API, desk, pages by link, the verifier. */
+const NOT_THE_FIELD_APP = /^\/(?:api|desk|q|c)(?:[/?#]|$)|^\/verify\.html/;
 
 /** Tiles are pictures; only those of hosts that the bureau named may be shown, by default none. */
 const policyFor = ({ mapHosts }: Pick<ServerConfig, 'mapHosts'>) => ({
@@ -32,12 +46,16 @@ const policyFor = ({ mapHosts }: Pick<ServerConfig, 'mapHosts'>) => ({
   'img-src': [...CONTENT_SECURITY_POLICY['img-src'], ...mapHosts.map((host) => `https://${host}`)],
 });
 
-/** Headers on every answer. HSTS only where somebody answers for the certificate of a public origin. */
+/**
+ * Headers on every answer. HSTS only where somebody answers for the certificate of a public origin.
+ * The field app's own page is not isolated by an embedder policy: workers that a phone keeps from an
+ * earlier build carry none, and a browser would refuse to start them.
+ */
 export async function installSecurityHeaders(
   app: App,
   config: Pick<ServerConfig, 'publicOrigin' | 'mapHosts'>,
 ): Promise<void> {
-  const { publicOrigin } = config;
+  const { publicOrigin, mapHosts } = config;
   const directives = policyFor(config);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives },
@@ -45,7 +63,15 @@ export async function installSecurityHeaders(
     referrerPolicy: { policy: 'no-referrer' },
     hsts: publicOrigin?.startsWith('https:') === true ? { maxAge: 31_536_000 } : false,
   });
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('permissions-policy', PERMISSIONS);
+  // Tiles of other hosts say nothing of who may embed them; without a cookie they may be shown.
+  const embedder = mapHosts.length === 0 ? 'require-corp' : 'credentialless';
+  app.addHook('onSend', async (request, reply) => {
+    const others = NOT_THE_FIELD_APP.test(request.url);
+    reply.header('permissions-policy', permissions(others ? '()' : '(self)'));
+    if (others) reply.header('cross-origin-embedder-policy', embedder);
+    const kept = reply.getHeader('cache-control');
+    if (kept === undefined && request.url.startsWith('/api/')) {
+      reply.header('cache-control', 'no-store');
+    }
   });
 }

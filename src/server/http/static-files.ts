@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from '../../contract/problem-catalogue';
 import type { App } from './app';
+import { refuse } from './problem-error';
 import { sendProblem } from './problem-writer';
 
 const FIELD_PAGE = 'index.html';
@@ -16,6 +17,12 @@ const cacheFor = (path: string): string =>
 
 const isNavigation = ({ method, headers }: FastifyRequest): boolean =>
   method === 'GET' && (headers.accept ?? '').includes('text/html');
+
+/**
+ * Addresses that could name a file in a second way: dot segments, doubled or encoded separators. Ours
+ * have one spelling, so that no rule about addresses is passed by another.
+ */
+const SECOND_SPELLING = /\/\.|\/\/|\\|%(?:2e|2f|5c)/i;
 
 /** Where the browser's own router decides: the page of the field app, or of the desk. */
 function sendPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -33,6 +40,10 @@ const isPage = (request: FastifyRequest): boolean =>
  */
 export async function installStaticFiles(app: App, clientDir: string): Promise<void> {
   const built = existsSync(join(clientDir, FIELD_PAGE));
+  app.addHook('onRequest', async ({ url, routeOptions }) => {
+    const [path = ''] = url.split('?');
+    if (routeOptions.config.access === undefined && SECOND_SPELLING.test(path)) refuse('not-found');
+  });
   if (built) {
     await app.register(fastifyStatic, {
       root: clientDir,

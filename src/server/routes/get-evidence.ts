@@ -39,7 +39,7 @@ export function getEvidenceRoute(app: App, deps: ServerDeps): void {
         .header('accept-ranges', 'bytes')
         .header('content-length', end - start + 1)
         .header('content-disposition', 'attachment')
-        .header('cache-control', 'private, max-age=31536000, immutable')
+        .header('cache-control', 'private, no-store')
         .send(deps.blobs.read(params.sha256, { start, end }));
     },
   });

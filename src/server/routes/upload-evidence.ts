@@ -110,6 +110,7 @@ export function uploadEvidenceRoutes(app: App, deps: ServerDeps): void {
             await requireMember(deps, request, assignment, 'evidence.write');
           }
           senders.set(request.raw, request.signedIn);
+          reply.header('cache-control', 'no-store');
           for (const [name, value] of Object.entries(reply.getHeaders())) {
             if (value !== undefined) reply.raw.setHeader(name, value);
           }

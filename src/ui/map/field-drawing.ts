@@ -206,7 +206,7 @@ export class FieldDrawing {
     for (const { ids, x, y } of clusterPins(near, TARGET_PX)) {
       const icon = L.divIcon({
         className: 'map-pin',
-        html: `<span>${ids.length > 1 ? ids.length : ''}</span>`,
+        html: countOf(ids.length),
         iconSize: [TARGET_PX, TARGET_PX],
       });
       const marker = L.marker(this.map.unproject([x, y], zoom), { icon });
@@ -227,6 +227,12 @@ function nameTag(label: string): HTMLElement {
   const tag = L.DomUtil.create('span', 'map-name');
   tag.textContent = label;
   return tag;
+}
+
+function countOf(pins: number): HTMLElement {
+  const count = document.createElement('span');
+  if (pins > 1) count.textContent = String(pins);
+  return count;
 }
 
 /** An arrow for those who hold the picture beside the ground; the map itself never turns. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { FAKE_CAMERA, type KillableBrowser, launchKillable } from './chromium';
+import { watchPolicy } from './policy-breaks';
 import { copyProfile } from './profile-copy';
 import { visitedProfile } from './visited-profile';
 
@@ -16,6 +17,7 @@ const LIKE_A_PHONE = ['--hide-scrollbars'];
 export class Phone {
   private running: KillableBrowser | null = null;
   private offline = false;
+  private readonly watched: (readonly string[])[] = [];
 
   private constructor(
     /** Folder of the browser's profile. */
@@ -45,6 +47,7 @@ export class Phone {
   async open(path: string | null = '/'): Promise<Page> {
     this.running = await launchKillable(this.profile, [...FAKE_CAMERA, ...LIKE_A_PHONE]);
     const { context, page } = this.running;
+    this.watched.push(watchPolicy(context));
     await context.grantPermissions(['geolocation', 'camera'], { origin: this.origin });
     await this.moveTo(120);
     if (this.offline) await context.setOffline(true);
@@ -83,8 +86,16 @@ export class Phone {
     this.running = null;
   }
 
+  /** What its pages were refused by their policy, in every life of the browser. */
+  get refused(): readonly string[] {
+    return this.watched.flat();
+  }
+
+  /** @throws Error where something that the product did was refused by its own policy */
   async discard(): Promise<void> {
     if (this.running !== null) await this.kill();
     await rm(this.profile, { recursive: true, force: true });
+    const [first] = this.refused;
+    if (first !== undefined) throw new Error(`The policy of a page refused: ${first}`);
   }
 }

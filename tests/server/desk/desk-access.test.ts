@@ -82,6 +82,35 @@ it('[DK3] the cookie is out of reach of scripts and other sites', async () => {
   expect(desk.setCookie).toMatch(/Path=\/api\/desk/);
 });
 
+it('[SE3] over HTTPS the cookie is bound to this host by its name', async () => {
+  const proxied = await startTestServer({ postgres, publicOrigin: 'https://takan.example.cn' });
+  try {
+    const link = await issueSetupLink(proxied.deps);
+    const answer = await proxied.app.inject({
+      ...{ method: 'POST', url: '/api/desk/setup' },
+      payload: {
+        ...{ token: link?.split('#setup=')[1] ?? '', name: NAME },
+        password: 'correct horse battery',
+      },
+    });
+    const cookie = String(answer.headers['set-cookie']);
+    expect(cookie).toMatch(/^__Host-takan_desk=[\w-]{43};/);
+    for (const part of ['Path=/;', 'HttpOnly', 'Secure', 'SameSite=Strict']) {
+      expect(`${cookie};`).toContain(part);
+    }
+    expect(cookie).not.toContain('Domain');
+    const asked = { method: 'GET', url: '/api/desk/session' } as const;
+    const [sent = ''] = cookie.split(';');
+    expect((await proxied.app.inject({ ...asked, headers: { cookie: sent } })).statusCode).toBe(
+      200,
+    );
+    const unbound = { cookie: sent.replace('__Host-', '') };
+    expect((await proxied.app.inject({ ...asked, headers: unbound })).statusCode).toBe(401);
+  } finally {
+    await proxied.close();
+  }
+});
+
 it('[DK3] the session ends with signing out, and after its time', async () => {
   const leaving = new DeskClient(server.origin);
   await leaving.signIn(NAME);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recoveryCodesResponse, secondFactorResponse } from '../../../src/contract/desk-accounts';
 import { matchedStep, stepAt, totpOf } from '../../../src/server/services/accounts/totp';
 import { hashPassword } from '../../../src/server/services/password';
+import { bytesOfBase32 } from '../../support/base32';
 import type { DeskClient } from '../../support/desk-client';
 import { deskPerson } from '../../support/desk-person';
 import { knockAtDesk } from '../../support/knock-at-desk';
@@ -24,14 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-const bytesOf = (secret: string): Uint8Array => {
-  const bits = [...secret]
-    .map((each) => BASE32.indexOf(each).toString(2).padStart(5, '0'))
-    .join('');
-  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
-};
-
 interface Person {
   readonly client: DeskClient;
   readonly recovery: readonly string[];
@@ -47,7 +40,7 @@ async function person(name: string, at = server): Promise<Person> {
   await db.updateTable('desk_users').set({ password: stored }).where('name', '=', name).execute();
   const begun = await client.send('POST', '/second-factor');
   const { secret } = secondFactorResponse.parse(await begun.json());
-  const code = () => totpOf(bytesOf(secret), stepAt(nowMs));
+  const code = () => totpOf(bytesOfBase32(secret), stepAt(nowMs));
   const confirmed = await client.send('POST', '/second-factor/confirmation', { code: code() });
   const { codes } = recoveryCodesResponse.parse(await confirmed.json());
   nowMs += STEP_MS;

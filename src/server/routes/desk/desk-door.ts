@@ -16,30 +16,31 @@ declare module 'fastify' {
   }
 }
 
-const COOKIE = 'takan_desk';
-const PATH = '/api/desk';
+/**
+ * The cookie of a session. Over HTTPS its name binds it to this host alone, which browsers grant to
+ * the path `/` only; over the loopback's HTTP they would refuse that name.
+ */
+function cookieOf({ origin }: Pick<ServerDeps, 'origin'>) {
+  const secure = origin.startsWith('https:');
+  const [name, path] = secure ? ['__Host-takan_desk', '/'] : ['takan_desk', '/api/desk'];
+  return { name, options: { path, httpOnly: true, sameSite: 'strict', secure } } as const;
+}
 
 /** The session token that a request carries; empty when it carries none. */
-export const deskToken = (request: FastifyRequest): string => {
-  const token = request.cookies[COOKIE] ?? '';
+export const deskToken = (deps: Pick<ServerDeps, 'origin'>, request: FastifyRequest): string => {
+  const token = request.cookies[cookieOf(deps).name] ?? '';
   return /^[A-Za-z0-9_-]{43}$/.test(token) ? token : '';
 };
 
-const cookieOptions = (deps: ServerDeps) =>
-  ({
-    path: PATH,
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: deps.origin.startsWith('https:'),
-  }) as const;
-
 /** Hands the session to the browser, out of reach of scripts. */
 export function keepDeskCookie(deps: ServerDeps, reply: FastifyReply, token: string): void {
-  reply.setCookie(COOKIE, token, { ...cookieOptions(deps), maxAge: DESK_SESSION_MS / 1000 });
+  const { name, options } = cookieOf(deps);
+  reply.setCookie(name, token, { ...options, maxAge: DESK_SESSION_MS / 1000 });
 }
 
 export function dropDeskCookie(deps: ServerDeps, reply: FastifyReply): void {
-  reply.clearCookie(COOKIE, cookieOptions(deps));
+  const { name, options } = cookieOf(deps);
+  reply.clearCookie(name, options);
 }
 
 function sameText(a: string, b: string): boolean {
@@ -60,7 +61,7 @@ export function installDeskDoor(app: App, deps: ServerDeps): void {
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config;
     if (access?.door !== 'desk') return;
-    const user = await deskUserOf(deps, deskToken(request));
+    const user = await deskUserOf(deps, deskToken(deps, request));
     if (user === null) refuse('sign-in-required');
     const may = access.operation === null || mayDo(user.role, access.operation);
     if (!DESK_ROLES.includes(user.role) || !may) refuse('not-permitted');

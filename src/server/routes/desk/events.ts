@@ -21,7 +21,7 @@ export function deskEventsRoute(app: App, deps: ServerDeps): void {
     schema: { produces: ['text/event-stream'] },
     handler: (request, reply) => {
       const { person, role: reader } = userOf(request);
-      const token = deskToken(request);
+      const token = deskToken(deps, request);
       return sendEventStream(reply, deps.live, {
         who: `desk:${person}`,
         isIn: async () => (await deskUserOf(deps, token)) !== null,

@@ -3,6 +3,7 @@ import { randomId, sha256Hex } from '../../../domain/kernel/identifier';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
 import { refuse } from '../../http/problem-error';
+import { SANDBOXED } from '../../http/sandboxed';
 import { refuseShredded } from '../../services/retention/shredded';
 
 const params = z.strictObject({ id: randomId, sha256: sha256Hex });
@@ -37,8 +38,8 @@ export function deskEvidenceRoute(app: App, deps: ServerDeps): void {
         .header('content-length', held.size)
         .header('content-disposition', `${image ? 'inline' : 'attachment'}; filename="${sha256}"`)
         .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .header('cache-control', 'private, max-age=86400, immutable')
+        .header('content-security-policy', SANDBOXED)
+        .header('cache-control', 'no-store')
         .send(deps.blobs.read(sha256));
     },
   );

@@ -13,6 +13,7 @@ import type { ServerDeps } from '../../deps';
 import { announcedSize } from '../../http/announced-size';
 import type { App } from '../../http/app';
 import { ProblemError, refuse } from '../../http/problem-error';
+import { SANDBOXED } from '../../http/sandboxed';
 import { keepIssuePaper, openIssuePaper } from '../../services/results/issue-papers';
 import { countReminders, listIssues } from '../../services/results/list-issues';
 import { readIssue } from '../../services/results/read-issue';
@@ -56,7 +57,7 @@ function paperRoutes(app: App, deps: ServerDeps): void {
         .type(type)
         .header('content-disposition', `attachment; filename="${sha256}"`)
         .header('x-content-type-options', 'nosniff')
-        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('content-security-policy', SANDBOXED)
         .header('cache-control', 'no-store')
         .send(deps.blobs.read(sha256));
     },

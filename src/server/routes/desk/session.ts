@@ -96,7 +96,7 @@ export function deskSessionRoutes(app: App, deps: ServerDeps): void {
     '/api/desk/session',
     { config: { access: { door: 'desk', operation: null } } },
     async (request, reply) => {
-      await signOutAtDesk(deps, deskToken(request));
+      await signOutAtDesk(deps, deskToken(deps, request));
       dropDeskCookie(deps, reply);
       return reply.code(204).send();
     },
