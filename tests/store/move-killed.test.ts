@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import type { DBCore, DBCoreMutateRequest } from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeAll, expect, it } from 'vitest';
 import { addMasterKey } from '../../src/platform/device-keys';
@@ -15,6 +14,7 @@ import { isEmptied, moveOlder } from '../../src/store/move-older';
 import type { Store } from '../../src/store/store';
 import type { UnlockedDevice, WrappedKeys } from '../../src/trust/wrapped-keys';
 import type { DatabaseDump } from '../support/dump-database';
+import { dyingAt } from '../support/dying-at';
 import { expectVerifiedJournals } from '../support/expect-store-contents';
 import { restoreDatabase } from '../support/restore-database';
 import { openOn } from '../support/store-phone';
@@ -70,29 +70,6 @@ async function prepare(): Promise<void> {
   if (kept === undefined) throw new Error('the fixture has a draft');
   await from.drafts.add({ ...kept, field: 'score:D303' });
   for (const db of [from, to.db]) db.close();
-}
-
-/** Both databases die together with the page, right before their write number `nth`. */
-function dyingAt(nth: number, ...databases: readonly TakanDatabase[]) {
-  const left = { writes: nth };
-  const died = () => new DOMException('killed', 'InvalidStateError');
-  const create = (core: DBCore): DBCore => ({
-    ...core,
-    transaction: (...args) => {
-      if (left.writes < 0) throw died();
-      return core.transaction(...args);
-    },
-    table: (name) => {
-      const table = core.table(name);
-      const mutate = (request: DBCoreMutateRequest) => {
-        left.writes -= 1;
-        return left.writes < 0 ? Promise.reject(died()) : table.mutate(request);
-      };
-      return { ...table, mutate };
-    },
-  });
-  for (const db of databases) db.use({ stack: 'dbcore', name: 'killed', create });
-  return left;
 }
 
 const move = ({ from, to }: ReturnType<typeof page>) => moveOlder(from, to, (work) => work());

@@ -1,18 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
-import { issueInvitation } from '../../../src/server/services/invitations';
-import { publishPackage } from '../../../src/server/services/publish-package';
 import { syncAssignment } from '../../../src/sync/engine';
-import type { SyncDeps } from '../../../src/sync/sync-deps';
 import { sharedPostgres } from '../../support/postgres';
 import { pick } from '../../support/seeded-random';
-import { freshPackage, startTestServer, type TestServer } from '../../support/server';
+import { startTestServer, type TestServer } from '../../support/server';
 import { experiment } from '../support/experiment';
 import { nothingYet, workOnce } from '../support/field-work';
 import { expectAllOnce, expectNothingFalse } from '../support/line/all-once';
 import { type Asked, deliverHonestly } from '../support/line/deliver-honestly';
 import { type HostileProxy, startHostileProxy } from '../support/line/hostile-proxy';
-import { makeImpatientPhone, type Patience } from '../support/line/impatient-phone';
+import type { Patience } from '../support/line/impatient-phone';
+import { makeTwo } from '../support/line/team-on-line';
 
 const ATTEMPTS = 30;
 const HURRIED_MS = 1500;
@@ -32,25 +30,10 @@ afterAll(async () => {
   await server.close();
 });
 
-/** The two of a fresh assignment, enrolled over an honest line. */
-async function makeTeam(patience: Patience) {
-  const pkg = freshPackage();
-  const { assignment } = pkg;
-  await publishPackage(server.deps, pkg, 'test');
-  const scorers = pkg.team.filter(({ role }) => role === 'leadEvaluator' || role === 'evaluator');
-  const phones: SyncDeps[] = [];
-  for (const { person } of scorers.slice(0, 2)) {
-    const issued = await issueInvitation(server.deps, { person, assignment, by: 'test' });
-    if (!issued.ok) throw new Error(issued.error.code);
-    phones.push(await makeImpatientPhone(issued.value.link, patience));
-  }
-  return { assignment, phones };
-}
-
 experiment('network', async ({ random, count }) => {
   const patience: Patience = { ms: CALM_MS };
   proxy.become(null);
-  const { assignment, phones } = await makeTeam(patience);
+  const { assignment, phones } = await makeTwo(server.deps, patience);
   const noted = nothingYet();
   proxy.forget();
   patience.ms = HURRIED_MS;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pick, type Random } from '../../../support/seeded-random';
 import { type Asked, bytesOf, carry, giveBack } from './carried';
 import { type Hand, TRICKS } from './tricks';
+import { VERSION_TRICKS } from './version-tricks';
 
 /** Answers that are kept to be played again. */
 const HEARD = 200;
@@ -12,7 +13,7 @@ export interface Mood {
   /** How many requests of a hundred a trick befalls. */
   readonly hostility: number;
   readonly random: Random;
-  /** Which tricks there are, by name; all of them where none is named. */
+  /** Which tricks there are, by name; all those of a bad line where none is named. */
   readonly tricks?: readonly string[];
 }
 
@@ -61,7 +62,14 @@ async function handle(state: State, incoming: IncomingMessage, answer: ServerRes
   const name = pick(mood.tricks ?? Object.keys(TRICKS), mood.random);
   played.set(name, (played.get(name) ?? 0) + 1);
   const { random } = mood;
-  await TRICKS[name]?.({ target: nextTarget(state), asked, answer, random, heard, later });
+  await (TRICKS[name] ?? VERSION_TRICKS[name])?.({
+    target: nextTarget(state),
+    asked,
+    answer,
+    random,
+    heard,
+    later,
+  });
 }
 
 async function release(state: State, random: Random): Promise<void> {

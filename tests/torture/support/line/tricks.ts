@@ -17,7 +17,7 @@ export interface Hand {
   readonly later: Asked[];
 }
 
-type Trick = (hand: Hand) => Promise<void>;
+export type Trick = (hand: Hand) => Promise<void>;
 
 /** A slow answer comes to this many bytes, one a second; then the line is cut. */
 const TRICKLED = 4;

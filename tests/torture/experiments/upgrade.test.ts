@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll } from 'vitest';
+import { MIGRATIONS } from '../../../src/server/storage/migrations/migrations';
+import { sharedPostgres } from '../../support/postgres';
+import { pick, type Random } from '../../support/seeded-random';
+import { startTestServer, TestPhone, type TestServer } from '../../support/server';
+import { packageDigest } from '../../support/test-scene';
+import { experiment } from '../support/experiment';
+import { type HostileProxy, startHostileProxy } from '../support/line/hostile-proxy';
+import { meetAcrossVersions } from '../support/upgrade/between-versions';
+import { type Brought, openOlderBureau } from '../support/upgrade/older-bureau';
+import { openOlderPhone, PHONE_VERSIONS } from '../support/upgrade/older-phone';
+
+/** Versions of the server's database that a round opens. */
+const A_ROUND = 3;
+const VERSIONS = Object.keys(MIGRATIONS);
+
+const postgres = sharedPostgres();
+let proxy: HostileProxy;
+let server: TestServer;
+let phone: TestPhone;
+const evidence = new Map<string, Buffer>();
+beforeAll(async () => {
+  proxy = await startHostileProxy();
+  server = await startTestServer({ postgres, publicOrigin: proxy.origin });
+  const { port } = server.app.server.address() as AddressInfo;
+  proxy.leadTo([`http://127.0.0.1:${port}`]);
+  phone = await TestPhone.enrol(await server.invite({}), server.assignment);
+  phone.open(await packageDigest(server));
+});
+afterAll(async () => {
+  await proxy.close();
+  await server.close();
+});
+
+/** The bureau has more rows than in the round before. */
+async function bringMore(random: Random): Promise<Brought> {
+  const declaration = createHash('sha256').update(server.package.independenceDeclaration);
+  const body = { declaration: declaration.digest('hex'), outcome: 'independent', detail: '' };
+  if (evidence.size === 0) phone.write('independence.declared', body);
+  phone.write('deduction.explained', { indicator: 'C31', reason: `缺少验收单${random()}` });
+  phone.write('score.judged', { indicator: 'C31', scoreMilli: Math.floor(random() * 8000) });
+  const bytes = Buffer.from(`a photo ${random()}`.repeat(1 + Math.floor(random() * 50)));
+  evidence.set(phone.capture(bytes, 'C31').sha256, bytes);
+  await phone.signIn();
+  await phone.synced();
+  const put = await phone.put(bytes);
+  if (!put.ok) throw new Error(await put.text());
+  return { server, phone, evidence };
+}
+
+experiment('upgrade', async ({ random, count }) => {
+  proxy.become(null);
+  proxy.forget();
+  const brought = await bringMore(random);
+  for (let n = 0; n < A_ROUND; n += 1) {
+    await openOlderBureau(postgres, brought, pick(VERSIONS, random));
+    count('databases of a bureau');
+  }
+  await openOlderPhone(pick(PHONE_VERSIONS, random), random, () => count('kills while moving'));
+  count('databases of a phone');
+  await meetAcrossVersions(server.deps, proxy, random);
+  count('meetings of two versions');
+});
