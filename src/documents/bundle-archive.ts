@@ -86,16 +86,24 @@ export function packBundle(files: ReadonlyMap<string, Uint8Array>): Uint8Array<A
 /** Bounds on what an archive may unfold to. */
 export interface ArchiveLimits {
   readonly totalBytes: number;
+  /** Of one file that is no evidence: all of it is read as text at once. */
+  readonly textBytes: number;
   readonly files: number;
   /** Largest growth of one file; deflate itself ends at 1032. */
   readonly ratio: number;
+  /** Largest growth of all files together, beyond what any machine has room for. */
+  readonly wholeRatio: number;
+  readonly smallBytes: number;
 }
 
 /** 2 GiB in 100,000 files; journals of JSON shrink to about a tenth. */
 export const ARCHIVE_LIMITS: ArchiveLimits = {
   totalBytes: 2_147_483_648,
+  textBytes: 134_217_728,
   files: 100_000,
   ratio: 200,
+  wholeRatio: 50,
+  smallBytes: 134_217_728,
 };
 
 /** Why an archive is not opened; `file` is the name that is at fault, where one is. */
@@ -111,16 +119,26 @@ export interface ArchiveFault {
   readonly file: string | null;
 }
 
-/** Judges what the directory says, before anything is unfolded. */
-function directoryFault(members: readonly ZipMember[], limits: ArchiveLimits): ArchiveFault | null {
+/**
+ * Judges what the directory says, before anything is unfolded.
+ * @param room what all files together may grow to
+ */
+function directoryFault(
+  members: readonly ZipMember[],
+  limits: ArchiveLimits,
+  room: number,
+): ArchiveFault | null {
   const seen = new Set<string>();
   let total = 0;
   for (const { name: file, size, packed } of members) {
-    if (bundleFileKind(file) === null) return { code: 'path-unknown', file };
+    const kind = bundleFileKind(file);
+    if (kind === null) return { code: 'path-unknown', file };
     if (seen.has(file)) return { code: 'name-repeated', file };
     seen.add(file);
     total += size;
     if (total > limits.totalBytes || seen.size > limits.files) return { code: 'too-large', file };
+    if (kind !== 'evidence' && size > limits.textBytes) return { code: 'too-large', file };
+    if (total > room) return { code: 'too-compressed', file };
     if (size > 65_536 && size > packed * limits.ratio) return { code: 'too-compressed', file };
   }
   return null;
@@ -150,7 +168,8 @@ export function unpackBundle(
 ): Result<Map<string, Uint8Array>, ArchiveFault> {
   const directory = readDirectory(bytes);
   if (directory === null) return fail({ code: 'not-a-zip', file: null });
-  const fault = directoryFault(directory.members, limits);
+  const room = Math.max(limits.smallBytes, bytes.length * limits.wholeRatio);
+  const fault = directoryFault(directory.members, limits, room);
   if (fault !== null) return fail(fault);
   const members = readLayout(bytes, directory);
   if (!members.ok) return fail({ code: 'layout-differs', file: members.error });

@@ -65,6 +65,18 @@ it('[BD13] too many bytes and too strong a compression are refused before unfold
   expect(faultOf(packBundle(made.files), { ...ARCHIVE_LIMITS, files: 3 })?.code).toBe('too-large');
 });
 
+it('[BD13] many small files that shrink too much together, and a text too large, are refused', () => {
+  const zero = new Uint8Array(65_000);
+  const many = Array.from({ length: 3000 }, (_, n) => [
+    `evidence/${n.toString(16).padStart(64, '0')}`,
+    zero,
+  ]);
+  expect(faultOf(zipSync(Object.fromEntries(many)))?.code).toBe('too-compressed');
+  const limits = { ...ARCHIVE_LIMITS, textBytes: 1000 };
+  const text = zipSync({ 'manifest.json': new Uint8Array(1001) });
+  expect(faultOf(text, limits)).toEqual({ code: 'too-large', file: 'manifest.json' });
+});
+
 it('[BD13] what is no whole archive is refused', () => {
   const packed = packBundle(made.files);
   for (const part of [

@@ -1,4 +1,6 @@
+import { listedSheets } from './listed-sheets';
 import { partText, type WorkbookParts } from './workbook-parts';
+import { attribute, tagsOf } from './xml-tags';
 
 /** What a number format says of the figure that it shows. */
 export interface NumberFormat {
@@ -30,12 +32,6 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   '40': '#,##0.00',
 };
 
-const attribute = (tag: string, name: string): string | null =>
-  new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? null;
-
-const tagsOf = (xml: string, name: string): string[] =>
-  xml.match(new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])[^>]*>`, 'gu')) ?? [];
-
 const unescaped = (text: string): string =>
   text
     .replaceAll('&quot;', '"')
@@ -46,7 +42,8 @@ const unescaped = (text: string): string =>
 
 /** Reads the code of a format, as 0.00 or 0.0%: its first section, without texts and colours. */
 function formatOf(code: string): NumberFormat {
-  const [first = ''] = code.split(';');
+  // Excel's own limit of a format.
+  const [first = ''] = code.slice(0, 255).split(';');
   const bare = first.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./gu, '');
   if (!/[0#?]/u.test(bare)) return OPEN;
   const decimals = /\.([0#?]*)/u.exec(bare)?.[1] ?? '';
@@ -73,7 +70,7 @@ function formatsOf(parts: WorkbookParts): readonly NumberFormat[] {
 
 /** A formula that was written by a program and never computed: it has no value. */
 const UNSAVED =
-  /<(?:\w+:)?c\s(?![^>]*\bt="str")[^>]*>\s*<(?:\w+:)?f(?:\s[^>]*)?>([^<]{0,2000})<\/(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*\/>\s*|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>\s*)?<\/(?:\w+:)?c>/gu;
+  /<(?:\w{1,20}:)?c\s(?![^<>]{0,300}\bt="str")[^<>]{0,300}>\s{0,300}<(?:\w{1,20}:)?f(?:\s[^<>]{0,300})?>([^<]{0,2000})<\/(?:\w{1,20}:)?f>\s{0,300}(?:<(?:\w{1,20}:)?v\s{0,9}\/>\s{0,300}|<(?:\w{1,20}:)?v>\s{0,300}<\/(?:\w{1,20}:)?v>\s{0,300})?<\/(?:\w{1,20}:)?c>/gu;
 
 function factsOf(xml: string, formats: readonly NumberFormat[], hidden: boolean): SheetFacts {
   const byCell = new Map<string, NumberFormat>();
@@ -84,7 +81,8 @@ function factsOf(xml: string, formats: readonly NumberFormat[], hidden: boolean)
     if (cell !== null && format !== undefined && format !== OPEN) byCell.set(cell, format);
   }
   // An error cell holds its formula and its value; bounded, so that a made-up file costs no time.
-  const inError = /<(?:\w+:)?c\s[^>]*\bt="e"[^>/]*>[\s\S]{0,2000}?<(?:\w+:)?v>([^<]*)</gu;
+  const inError =
+    /<(?:\w{1,20}:)?c\s[^<>]{0,300}?\bt="e"[^<>/]{0,300}>[\s\S]{0,2000}?<(?:\w{1,20}:)?v>([^<]{0,2000})</gu;
   for (const match of xml.matchAll(inError)) {
     const cell = attribute(match[0], 'r');
     if (cell !== null) errors.set(cell, match[1] ?? '');
@@ -96,21 +94,12 @@ function factsOf(xml: string, formats: readonly NumberFormat[], hidden: boolean)
   return { hidden, formats: byCell, errors };
 }
 
-const pathOf = (target: string): string =>
-  target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-
 /** Facts of every sheet, by its name. */
 export function readSheetFacts(parts: WorkbookParts): ReadonlyMap<string, SheetFacts> {
-  const targets = new Map<string, string>();
-  for (const tag of tagsOf(partText(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship')) {
-    targets.set(attribute(tag, 'Id') ?? '', attribute(tag, 'Target') ?? '');
-  }
   const formats = formatsOf(parts);
   const facts = new Map<string, SheetFacts>();
-  for (const tag of tagsOf(partText(parts, 'xl/workbook.xml'), 'sheet')) {
-    const xml = partText(parts, pathOf(targets.get(attribute(tag, 'id') ?? '') ?? ''));
-    const hidden = attribute(tag, 'state') !== null && attribute(tag, 'state') !== 'visible';
-    facts.set(unescaped(attribute(tag, 'name') ?? ''), factsOf(xml, formats, hidden));
+  for (const { name, path, hidden } of listedSheets(parts)) {
+    facts.set(unescaped(name), factsOf(partText(parts, path), formats, hidden));
   }
   return facts;
 }

@@ -6,7 +6,7 @@ const DELIMITERS = [',', '\t', ';', '|', '，'] as const;
 
 /** An apostrophe before what Excel would take for a formula marks a text, and is not part of it. */
 const toCell = (field: string): Cell | null => {
-  const text = field.replace(/^'(?=[=+\-@\t\r])/u, '');
+  const text = field.replace(/^'(?='*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])/u, '');
   return text.trim() === '' ? null : { kind: 'text', text };
 };
 
@@ -17,7 +17,9 @@ function gridOf(text: string, delimiter: string): Grid {
     // One row more than allowed, so that a longer file shows.
     preview: SHEET_LIMITS.rows + 1,
   });
-  return { sheet: null, rows: data.map((row) => row.map(toCell)) };
+  // One column more than allowed too.
+  const most = SHEET_LIMITS.columns + 1;
+  return { sheet: null, rows: data.map((row) => row.slice(0, most).map(toCell)) };
 }
 
 const filled = ({ rows }: Grid): number =>

@@ -1,8 +1,11 @@
 import Papa from 'papaparse';
 import type { OutCell, OutRow } from './lay-out-table';
 
-/** Excel takes such a text for a formula; the apostrophe keeps it a text, and is read back as none. */
-const FORMULA = /^[=+\-@\t\r]/u;
+/**
+ * Excel takes such a text for a formula, in East Asian settings the wide forms too; the apostrophe keeps
+ * it a text, and is read back as none. A text that begins like a kept one gets a second apostrophe.
+ */
+const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
 
 const field = (cell: OutCell | null): string => {
   if (cell === null) return '';
