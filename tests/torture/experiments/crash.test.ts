@@ -11,20 +11,20 @@ experiment('crash', async ({ random, count }) => {
   const worked = new KeptModel();
   let phone = await makeCrashPhone();
   for (const which of personActs(random).keys()) {
-    const fault = pick(FAULTS, random);
+    const kind = pick(FAULTS, random);
     const make = () => pick(personActs(random).slice(which, which + 1), random);
-    const swept = await sweepAct(phone, worked, fault, make);
+    const swept = await sweepAct(phone, worked, { kind }, make);
     phone = swept.phone;
-    count(`${fault}s in acts`, swept.faults);
+    count(`${kind}s in acts`, swept.faults);
   }
   await expectDelivered(phone);
   phone.writer.db.close();
 
   const sent = new KeptModel();
-  const fault = pick(FAULTS, random);
+  const kind = pick(FAULTS, random);
   const work = () => personActs(random).slice(0, 2);
-  const swept = await sweepSync(await makeCrashPhone(), sent, fault, { work, random });
-  count(`${fault}s in exchanges`, swept.faults);
+  const swept = await sweepSync(await makeCrashPhone(), sent, { kind }, { work, random });
+  count(`${kind}s in exchanges`, swept.faults);
   swept.phone.writer.db.close();
   count('acknowledged', worked.size + sent.size);
 });

@@ -29,10 +29,14 @@ const over = ({ bureau, custodians }: Lasting, sync: SyncPhone): CrashPhone => (
   ...{ writer: sync.writer, signer: sync.unlocked.signer, steps: countSteps(sync.writer.db) },
 });
 
+/** The app is started on another disk. */
+export const startOn = async (phone: CrashPhone, factory: IDBFactory): Promise<CrashPhone> =>
+  over(phone, await restarted({ ...phone.sync, factory }, phone.bureau));
+
 /** The app is started again on what lies on the disk. */
-export async function startAgain(phone: CrashPhone): Promise<CrashPhone> {
+export function startAgain(phone: CrashPhone): Promise<CrashPhone> {
   phone.writer.db.close();
-  return over(phone, await restarted(phone.sync, phone.bureau));
+  return startOn(phone, phone.sync.factory);
 }
 
 /** A newly enrolled phone that has its assignment, and knows the custodians of a panel. */

@@ -14,11 +14,22 @@ export interface Swept {
 /** No act has nearly so many steps: a fault that is never reached ends a sweep, and must come. */
 const MAX_STEPS = 500;
 
-/** Whether it was acknowledged. */
-const tried = (work: Promise<unknown>): Promise<boolean> =>
+/** What befalls a step. */
+export interface Fault {
+  readonly kind: FaultKind;
+  /** What the browser says, where it is not just any refusal. */
+  readonly error?: () => Error;
+  /** The store makes up for it: who does the act hears nothing of it. */
+  readonly mended?: boolean;
+  /** Looks at what the app is told where the act is not kept. */
+  readonly judge?: (told: unknown) => void;
+}
+
+/** Null when it was acknowledged, else what was told. */
+const tried = (work: Promise<unknown>): Promise<{ readonly told: unknown } | null> =>
   work.then(
-    () => true,
-    () => false,
+    () => null,
+    (told: unknown) => ({ told }),
   );
 
 /**
@@ -29,20 +40,22 @@ const tried = (work: Promise<unknown>): Promise<boolean> =>
 export async function sweepAct(
   started: CrashPhone,
   model: KeptModel,
-  kind: FaultKind,
+  { kind, error, mended, judge }: Fault,
   make: () => PersonAct,
 ): Promise<Swept> {
   let phone = started;
   for (let at = 1; at <= MAX_STEPS; at += 1) {
     const act = make();
     if (act.field !== null) await typeDraft(phone, act.field);
-    phone.steps.arm(at, kind);
-    const acknowledged = await tried(act.run(phone));
+    phone.steps.arm(at, kind, error);
+    const refused = await tried(act.run(phone));
     const { struck } = phone.steps;
     phone.steps.disarm();
     if (kind === 'die' && struck) phone = await startAgain(phone);
     const state = await model.oldOrNew(phone, act);
-    if (acknowledged) expect(state).toBe('new');
+    if (mended || !struck) expect(refused).toBeNull();
+    if (struck && refused !== null) judge?.(refused.told);
+    if (refused === null) expect(state).toBe('new');
     // Who is told that it failed does it again: were it there all the same, it would be there twice.
     else if (kind !== 'die') expect(state).toBe('old');
     if (state === 'old') {

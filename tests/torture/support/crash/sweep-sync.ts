@@ -5,9 +5,8 @@ import { readDelivery } from '../../../../src/sync/read-delivery';
 import type { Random } from '../../../support/seeded-random';
 import type { PersonAct } from './acts';
 import { type CrashPhone, startAgain } from './crash-phone';
-import type { FaultKind } from './faulty-steps';
 import type { KeptModel } from './kept-model';
-import type { Swept } from './sweep-act';
+import type { Fault, Swept } from './sweep-act';
 
 const MAX_STEPS = 2000;
 /** Looking at everything after each step costs more than the step: other rounds take those between. */
@@ -39,7 +38,7 @@ export async function expectDelivered(phone: CrashPhone): Promise<void> {
 export async function sweepSync(
   started: CrashPhone,
   model: KeptModel,
-  kind: FaultKind,
+  { kind, error, mended, judge }: Fault,
   { work, random }: { readonly work: () => readonly PersonAct[]; readonly random: Random },
 ): Promise<Swept> {
   let phone = started;
@@ -49,12 +48,13 @@ export async function sweepSync(
       await act.run(phone);
       await model.oldOrNew(phone, { ...act, field: null });
     }
-    phone.steps.arm(at, kind);
+    phone.steps.arm(at, kind, error);
     const outcome = await syncAssignment(phone.sync.deps, phone.assignment).catch(() => null);
     const { struck } = phone.steps;
     phone.steps.disarm();
     if (kind === 'die' && struck) phone = await startAgain(phone);
-    if (!struck) expect(outcome?.kind).toBe('level');
+    if (mended || !struck) expect(outcome?.kind).toBe('level');
+    if (struck && outcome?.kind !== 'level') judge?.(outcome);
     await model.unchanged(phone);
     await expectNothingPretended(phone);
     await expectDelivered(phone);
