@@ -8,9 +8,11 @@ export function unshared(bytes: Uint8Array): Bytes {
   return bytes.buffer instanceof ArrayBuffer ? (bytes as Bytes) : new Uint8Array(bytes);
 }
 
+const encoder = new TextEncoder();
+
 /** UTF-8 bytes of a text; lone surrogates, which signed text never holds, become U+FFFD. */
 export function utf8(text: string): Bytes {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
 /** Text of UTF-8 bytes; overlong forms, stray bytes and surrogates are malformed, a BOM is kept. */
@@ -22,10 +24,12 @@ export function fromUtf8(bytes: Uint8Array): Result<string, 'malformed'> {
   }
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Lower-case hexadecimal. */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) text += HEX[byte];
   return text;
 }
 

@@ -12,6 +12,20 @@ export const ES256_SIGNATURE_BYTES = 64;
 /** Why an ES256 signature does not hold: the key is no point of the curve, or the check failed. */
 export type Es256Fault = 'wrong-key' | 'signature-invalid';
 
+/** Keys in the form that verifies, since one device signs many heads; only such as are good. */
+const imported = new Map<string, CryptoKey>();
+const MOST_IMPORTED = 1000;
+
+async function verifyingKey(jwk: PublicJwk): Promise<CryptoKey> {
+  const name = `${jwk.x}.${jwk.y}`;
+  const known = imported.get(name);
+  if (known !== undefined) return known;
+  const key = await crypto.subtle.importKey('jwk', jwk, KEY, true, ['verify']);
+  if (imported.size >= MOST_IMPORTED) imported.clear();
+  imported.set(name, key);
+  return key;
+}
+
 /**
  * Checks r‖s over `data`; null when it holds. The twin (r, n−s) of a good signature holds too
  * (SEC 1 §4.1.4), so a signature says who signed and never serves as an identifier.
@@ -24,7 +38,7 @@ export async function checkEs256(
   if (signature.length !== ES256_SIGNATURE_BYTES) return 'signature-invalid';
   let key: CryptoKey;
   try {
-    key = await crypto.subtle.importKey('jwk', jwk, KEY, true, ['verify']);
+    key = await verifyingKey(jwk);
   } catch {
     return 'wrong-key';
   }

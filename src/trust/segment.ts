@@ -84,13 +84,14 @@ function readEntry(line: string, seq: number, maxBytes: number): Result<Entry, S
 
 function readEntries(
   lines: readonly string[],
+  bytes: readonly Uint8Array[],
   first: number,
   limits: SegmentLimits,
 ): Result<readonly Entry[], SegmentFault> {
   const entries: Entry[] = [];
   let total = 0;
   for (const [i, line] of lines.entries()) {
-    total += utf8(line).length;
+    total += bytes[i]?.length ?? 0;
     if (total > limits.totalBytes) return fail({ code: 'segment-too-large', seq: first + i });
     const read = readEntry(line, first + i, limits.entryBytes);
     if (!read.ok) return read;
@@ -158,9 +159,10 @@ async function readLines(
   limits: SegmentLimits,
 ): Promise<Result<readonly HashedEntry[], SegmentFault>> {
   if (segment.lines.length === 0) return fail({ code: 'segment-empty', seq: null });
-  const entries = readEntries(segment.lines, after === null ? 0 : after.seq + 1, limits);
+  const bytes = segment.lines.map(utf8);
+  const entries = readEntries(segment.lines, bytes, after === null ? 0 : after.seq + 1, limits);
   if (!entries.ok) return entries;
-  const hashes = await Promise.all(segment.lines.map(hashLine));
+  const hashes = await Promise.all(bytes.map(sha256Hex));
   const fault = checkChain(entries.value, hashes, after, last);
   if (fault !== null) return fail(fault);
   return ok(entries.value.map((each, i) => ({ entry: each, hash: hashes[i] ?? '' })));

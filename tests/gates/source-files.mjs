@@ -10,7 +10,9 @@ const CODE = /\.(?:tsx?|mjs|cjs)$/;
 export const codeFiles = (root, folders = ['src', 'tests']) =>
   folders
     .flatMap((folder) => filesUnder(root, folder))
-    .filter((path) => CODE.test(path) && !path.startsWith('tests/fixtures/'));
+    .filter((path) => CODE.test(path) && !path.startsWith('tests/fixtures/'))
+    // Peers that a benchmark installed are somebody else's.
+    .filter((path) => !path.includes('/node_modules/'));
 
 /** @param {string} path */
 export const isTypeScript = (path) => /\.tsx?$/.test(path);

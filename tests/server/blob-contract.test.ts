@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BlobStore } from '../../src/server/storage/blob-store';
+import type { BlobStore, PlainBlobStore } from '../../src/server/storage/blob-store';
 import { type BlobKeys, encryptedBlobs } from '../../src/server/storage/encrypted-blobs';
 import { openBlobs } from '../../src/server/storage/open-blobs';
 import { openEvidenceKeys } from '../support/evidence-keys';
@@ -35,8 +35,8 @@ function made(size: number) {
 const all = async (stream: Readable): Promise<Buffer> =>
   Buffer.concat((await stream.toArray()) as Buffer[]);
 
-const asItCame = async (blobs: BlobStore): Promise<BlobStore> => blobs;
-const encrypted = (blobs: BlobStore, root: string) => encryptedBlobs(blobs, keys, root);
+const asItCame = async (blobs: PlainBlobStore): Promise<BlobStore> => blobs;
+const encrypted = (blobs: PlainBlobStore, root: string) => encryptedBlobs(blobs, keys, root);
 
 describe.each([
   ['a folder', () => null, asItCame],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BlobStore } from '../../src/server/storage/blob-store';
+import type { BlobStore, PlainBlobStore } from '../../src/server/storage/blob-store';
 import { type BlobKeys, encryptedBlobs } from '../../src/server/storage/encrypted-blobs';
 import { evidenceKeys } from '../../src/server/storage/evidence-keys';
 import { openBlobStore } from '../../src/server/storage/file-blob-store';
@@ -18,7 +18,7 @@ const root = openFolder('takan-encrypted-');
 let keys: BlobKeys;
 let db: KeptKeys['db'];
 let close = async (): Promise<void> => undefined;
-let plain: BlobStore;
+let plain: PlainBlobStore;
 let blobs: BlobStore;
 beforeAll(async () => {
   ({ db, keys, close } = await openEvidenceKeys(await postgres.newDatabase()));
@@ -51,7 +51,7 @@ async function expectReadable({ bytes, sha256, expected }: Made): Promise<void> 
 }
 
 /** The same store, in which one step fails as if the process had ended there. */
-const dying = (step: Partial<BlobStore> & Partial<BlobKeys>): Promise<BlobStore> =>
+const dying = (step: Partial<PlainBlobStore> & Partial<BlobKeys>): Promise<BlobStore> =>
   encryptedBlobs({ ...plain, ...step }, { ...keys, ...step }, root);
 const dead = (): Promise<never> => Promise.reject(new Error('planted'));
 
@@ -98,7 +98,7 @@ describe('encrypted evidence', () => {
   });
 
   test('[RT4] a server that ends at any step takes nothing away, and sending again keeps it', async () => {
-    const steps = [{ adopt: dead }, { add: dead }] as const;
+    const steps = [{ place: dead }, { add: dead }] as const;
     for (const step of steps) {
       const [fresh, old] = [made(100), made(100)];
       await keep(plain, old);
@@ -115,6 +115,16 @@ describe('encrypted evidence', () => {
     const ended = await dying({ remove: dead });
     await expect(ended.remove(gone.sha256)).rejects.toThrow('planted');
     expect(await blobs.size(gone.sha256)).toBeNull();
+  });
+
+  test('[RT17] what arrives is kept without its file being read again', async () => {
+    const picture = made(600_000);
+    const unread = (): never => {
+      throw new Error('the file was read again');
+    };
+    const ended = await dying({ adopt: unread, measure: unread, read: unread });
+    expect(await keep(ended, picture)).toEqual({ ok: true });
+    await expectReadable(picture);
   });
 
   test('[RT5] bytes that several keep at once are kept once, and lost or damaged ones are kept anew', async () => {

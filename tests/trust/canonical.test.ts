@@ -75,6 +75,11 @@ test('[TR8] what is written reads back to the same value, byte for byte', () => 
   );
 });
 
+test('[TR8] keys that look like numbers stand in the order of their characters', () => {
+  expect(parseCanonical('{"10":1,"2":2}', 100)).toEqual({ ok: true, value: { 10: 1, 2: 2 } });
+  expect(parseCanonical('{"2":2,"10":1}', 100)).toMatchObject({ error: 'not-canonical' });
+});
+
 test('[TR8] no spelling with spaces, other order or escapes is read', () => {
   fc.assert(
     fc.property(jsonValue, (value) => {

@@ -42,27 +42,28 @@ export interface StoredJournal {
   readonly fork: number | null;
 }
 
-/** The journals of assignments, in the order in which they were opened. */
+/**
+ * The journals of assignments, in the order in which they were opened. No seq is left out of a
+ * journal, so it holds two entries somewhere exactly when it holds more of them than its last seq says.
+ */
 export async function readJournals(
   db: Kysely<Database>,
   assignments: readonly string[],
 ): Promise<(readonly StoredJournal[])[]> {
   const { rows } = await sql<StoredJournal & { readonly assignment: string }>`
     select j.assignment, j.journal, j.device, d.credential, j.person, m.role, j.panel_session,
-      j.panel_indicator, s.last, s.fork
+      j.panel_indicator, s.last,
+      case when s.held > s.last + 1 then (
+        select min(twice.seq) from (
+          select e.seq from entries e where e.journal = j.journal group by e.seq having count(*) > 1
+        ) as twice
+      ) end as fork
     from journals j
     join devices d on d.device = j.device
     left join members m on m.person = j.person and m.assignment = j.assignment
-    join (
-      select journal, max(seq) as last, min(seq) filter (where held > 1) as fork
-      from (
-        select e.journal, e.seq, count(*) as held
-        from entries e join journals i on i.journal = e.journal
-        where i.assignment = any(${assignments}::text[])
-        group by e.journal, e.seq
-      ) as places
-      group by journal
-    ) as s on s.journal = j.journal
+    cross join lateral (
+      select max(e.seq) as last, count(*) as held from entries e where e.journal = j.journal
+    ) as s
     where j.assignment = any(${assignments}::text[])
     order by j.opened_at, j.journal`.execute(db);
   const found = grouped(rows, ({ assignment }) => assignment);

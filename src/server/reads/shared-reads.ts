@@ -5,6 +5,7 @@ import { readRevoked, readRoles, readSessions } from './device-reads';
 import { readErasing, readUnheld } from './evidence-read';
 import { readJournals, readOwners } from './journal-reads';
 import { readLines, readMissing } from './missing-read';
+import { readPieces } from './piece-read';
 import { readRights } from './rights-read';
 
 type Read<Asked, Answer> = (
@@ -31,6 +32,7 @@ export function sharedReads(db: Kysely<Database>) {
     rights: shared(readRights),
     missing: shared(readMissing),
     lines: shared(readLines, LINE_ASKERS),
+    piece: shared(readPieces),
     unheld: shared(readUnheld),
     isErasing: shared(readErasing),
   };

@@ -6,14 +6,9 @@ import { randomId, sha256Hex } from '../../domain/kernel/identifier';
 import type { ServerDeps } from '../deps';
 import type { App } from '../http/app';
 import { ProblemError, refuse } from '../http/problem-error';
+import type { EvidencePiece } from '../services/keep-held';
 import { refuseShredded } from '../services/retention/shredded';
-import {
-  type EvidencePiece,
-  heldEvidence,
-  isNamedBy,
-  namedSizes,
-  takeEvidence,
-} from '../services/take-evidence';
+import { heldEvidence, isNamedBy, namedSizes, takeEvidence } from '../services/take-evidence';
 
 /** The size to expect: what is announced, if an entry names that; else the largest that one names. */
 function expectedSize(sizes: readonly number[], announced: string | undefined): number {

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EvidencePiece } from './keep-held';
 import { digestOf, newId } from './random-token';
-import type { EvidencePiece } from './take-evidence';
 
 const TAG_LENGTH = 32;
 

@@ -7,10 +7,19 @@ export async function forksOf(
   journals: readonly string[],
 ): Promise<{ journal: string; seq: number }[]> {
   if (journals.length === 0) return [];
+  // No seq is left out, so a journal without a fork holds as many entries as its last seq says.
+  const forked = await db
+    .selectFrom('entries')
+    .select('journal')
+    .where('journal', '=', sql<string>`any(${[...new Set(journals)]}::text[])`)
+    .groupBy('journal')
+    .having((eb) => eb.fn.countAll(), '>', sql<number>`max(seq) + 1`)
+    .execute();
+  if (forked.length === 0) return [];
   const rows = await db
     .selectFrom('entries')
     .select(['journal', 'seq'])
-    .where('journal', '=', sql<string>`any(${[...new Set(journals)]}::text[])`)
+    .where('journal', '=', sql<string>`any(${forked.map(({ journal }) => journal)}::text[])`)
     .groupBy(['journal', 'seq'])
     .having((eb) => eb.fn.countAll(), '>', 1)
     .orderBy('journal')

@@ -6,7 +6,7 @@ import { type JournalOwner, readOwners } from '../reads/journal-reads';
 import type { Database } from '../storage/tables';
 import type { CheckedSegment, Sender } from './check-segment';
 import { openingsTooSoon } from './opened-too-soon';
-import { isInTeam, storedPackage } from './stored-package';
+import { isInTeam, storedTeam } from './stored-package';
 
 /** A segment's way here: who wrote it, for which assignment, and which device brought it. */
 export interface Delivery {
@@ -42,7 +42,7 @@ async function openingProblem(
   // The fold takes the opening's word for who writes, so nobody opens in the name of another.
   if (person !== author.person) return wrongKey('person');
   if (opening.assignment !== assignment) return problemOf('wrong-assignment', { seq: 0 });
-  const named = await storedPackage(db, assignment, opening.package);
+  const named = await storedTeam(db, assignment, opening.package);
   if (named === null) return problemOf('wrong-assignment', { seq: 0 });
   if (nonce !== named.nonce) return problemOf('wrong-assignment', { seq: 0, detail: 'nonce' });
   if (!isInTeam(named, person, role)) return wrongKey('role');
@@ -50,8 +50,15 @@ async function openingProblem(
   return isOut ? wrongKey('panel') : null;
 }
 
+/** Why a journal that is stored is not the author's in this assignment, or null. */
+function ownerProblem(owner: JournalOwner | null, { assignment, author }: Delivery) {
+  if (owner !== null && owner.device !== author.device) return problemOf('wrong-key');
+  if (owner !== null && owner.assignment !== assignment) return problemOf('wrong-assignment');
+  return null;
+}
+
 /**
- * Why this journal is not the author's to continue in this assignment, or null.
+ * Why this journal is not the author's to open or to continue in this assignment, or null.
  * @param owner whose it is in the database
  */
 export async function ownershipProblem(
@@ -60,10 +67,9 @@ export async function ownershipProblem(
   delivery: Delivery,
   owner: JournalOwner | null,
 ): Promise<Problem | null> {
-  const { assignment, author } = delivery;
-  if (owner !== null && owner.device !== author.device) return problemOf('wrong-key');
-  if (owner !== null && owner.assignment !== assignment) return problemOf('wrong-assignment');
-  return opening === null ? null : openingProblem(db, opening, delivery);
+  const problem = ownerProblem(owner, delivery);
+  if (problem !== null || opening === null) return problem;
+  return openingProblem(db, opening, delivery);
 }
 
 interface Place {
@@ -121,7 +127,8 @@ async function revokedOf(db: Reader, devices: readonly string[]): Promise<Readon
 
 /**
  * Why segments are not kept, in their order; null for those that may be. What depends on stored rows
- * is read under the log's lock: revocation too, for the order of the log decides it.
+ * is read under the log's lock: revocation too, for the order of the log decides it. What an opening
+ * names was looked at when it came ({@link ownershipProblem}); a package never changes.
  */
 export async function refusalsOf(
   db: Reader,
@@ -140,7 +147,7 @@ export async function refusalsOf(
   for (const [i, { checked, delivery, admitted }] of delivered.entries()) {
     const isRevoked = !admitted && revoked.has(delivery.author.device);
     refusals.push(
-      (await ownershipProblem(db, checked, delivery, owners[i] ?? null)) ??
+      ownerProblem(owners[i] ?? null, delivery) ??
         (isRevoked ? problemOf('device-revoked') : null) ??
         (await placeProblem(db, checked, places.get(checked.after?.hash ?? ''))) ??
         early[i] ??

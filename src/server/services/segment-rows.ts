@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { namedBytes } from '../../domain/journal/named-bytes';
-import { type AuditLine, auditAll } from '../storage/audit';
+import { type AuditLine, auditAll, auditInsert } from '../storage/audit';
 import type { Database } from '../storage/tables';
 import { insertDue } from './cross-check/due-entries';
 import { auditErasures } from './erased-records';
@@ -17,32 +17,30 @@ export interface KeptSegment {
 const STATEMENT_ROWS = 1000;
 const STATEMENT_CHARS = 8 * 1024 * 1024;
 
-async function insertJournals(
-  trx: Transaction<Database>,
-  kept: readonly KeptSegment[],
-): Promise<void> {
-  const rows = kept.flatMap(({ work }) => {
-    const { checked, delivery } = work;
+const journalRows = (kept: readonly KeptSegment[]) =>
+  kept.flatMap(({ work: { checked, delivery, at } }) => {
     const { head, opening } = checked;
     if (opening === null) return [];
     const { device, person } = delivery.author;
-    return [
-      {
-        ...{ journal: head.journal, assignment: delivery.assignment, device, person },
-        package: opening.package,
-        panel_session: opening.panel?.session ?? null,
-        panel_indicator: opening.panel?.indicator ?? null,
-        opened_at: work.at,
-      },
-    ];
+    const { assignment } = delivery;
+    return [{ ...{ journal: head.journal, assignment, device, person, at }, opening }];
   });
-  if (rows.length === 0) return;
-  await trx
-    .insertInto('journals')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['bureau', 'journal']).doNothing())
-    .execute();
-}
+
+const insertJournals = (kept: readonly KeptSegment[]) => {
+  const rows = journalRows(kept);
+  return sql`
+    insert into journals
+      (journal, assignment, device, person, package, panel_session, panel_indicator, opened_at)
+    select * from unnest(
+      ${rows.map(({ journal }) => journal)}::text[],
+      ${rows.map(({ assignment }) => assignment)}::text[],
+      ${rows.map(({ device }) => device)}::text[], ${rows.map(({ person }) => person)}::text[],
+      ${rows.map(({ opening }) => opening.package)}::text[],
+      ${rows.map(({ opening }) => opening.panel?.session ?? null)}::text[],
+      ${rows.map(({ opening }) => opening.panel?.indicator ?? null)}::text[],
+      ${rows.map(({ at }) => at)}::timestamptz[]
+    ) on conflict (bureau, journal) do nothing`;
+};
 
 interface EntryRow {
   readonly hash: string;
@@ -78,67 +76,70 @@ function* pieces(rows: readonly EntryRow[]): Generator<readonly EntryRow[]> {
   if (piece.length > 0) yield piece;
 }
 
-/** Answers with the hashes of those that were not there before. */
-async function insertEntries(
-  trx: Transaction<Database>,
-  kept: readonly KeptSegment[],
-): Promise<ReadonlySet<string>> {
-  const added = new Set<string>();
-  for (const rows of pieces(entryRows(kept))) {
-    const inserted = await sql<{ hash: string }>`
-      insert into entries (hash, journal, seq, prev, type, line, received_at)
-      select * from unnest(
-        ${rows.map(({ hash }) => hash)}::text[], ${rows.map(({ journal }) => journal)}::text[],
-        ${rows.map(({ seq }) => seq)}::int8[], ${rows.map(({ prev }) => prev)}::text[],
-        ${rows.map(({ type }) => type)}::text[], ${rows.map(({ line }) => line)}::text[],
-        ${rows.map(({ at }) => at)}::timestamptz[]
-      ) on conflict (bureau, hash) do nothing returning hash`.execute(trx);
-    for (const { hash } of inserted.rows) added.add(hash);
-  }
-  return added;
-}
+const insertEntries = (rows: readonly EntryRow[]) => sql`
+    insert into entries (hash, journal, seq, prev, type, line, received_at)
+    select * from unnest(
+      ${rows.map(({ hash }) => hash)}::text[], ${rows.map(({ journal }) => journal)}::text[],
+      ${rows.map(({ seq }) => seq)}::int8[], ${rows.map(({ prev }) => prev)}::text[],
+      ${rows.map(({ type }) => type)}::text[], ${rows.map(({ line }) => line)}::text[],
+      ${rows.map(({ at }) => at)}::timestamptz[]
+    ) on conflict (bureau, hash) do nothing returning hash`;
 
-async function insertHeads(
-  trx: Transaction<Database>,
-  kept: readonly KeptSegment[],
-): Promise<void> {
+const insertHeads = (kept: readonly KeptSegment[]) => {
   const heads = kept.map(({ work: { checked, at }, index }) => ({
     ...checked.head,
     ...{ jws: checked.segment.head, index, at },
   }));
-  await sql`
+  return sql`
     insert into heads (journal, seq, hash, jws, leaf_idx, received_at)
     select * from unnest(
       ${heads.map(({ journal }) => journal)}::text[], ${heads.map(({ seq }) => seq)}::int8[],
       ${heads.map(({ hash }) => hash)}::text[], ${heads.map(({ jws }) => jws)}::text[],
       ${heads.map(({ index }) => index)}::int8[], ${heads.map(({ at }) => at)}::timestamptz[]
-    )`.execute(trx);
-}
+    )`;
+};
 
 /** Makes the digests that entries name admissible. */
-async function insertEvidenceNames(
-  trx: Transaction<Database>,
-  kept: readonly KeptSegment[],
-): Promise<void> {
+const insertEvidenceNames = (kept: readonly KeptSegment[]) => {
   const rows = kept.flatMap(({ work: { checked, delivery } }) =>
     checked.entries.flatMap(({ entry, hash }) => {
       const named = namedBytes(entry);
-      if (named === null) return [];
-      const { sha256, size, mediaType } = named;
       const { assignment } = delivery;
-      const { journal } = entry;
-      return [{ assignment, sha256, entry: hash, journal, size, media_type: mediaType }];
+      return named === null ? [] : [{ ...named, assignment, hash, journal: entry.journal }];
     }),
   );
-  for (let i = 0; i < rows.length; i += STATEMENT_ROWS) {
-    await trx
-      .insertInto('evidence_names')
-      .values(rows.slice(i, i + STATEMENT_ROWS))
-      .onConflict((conflict) =>
-        conflict.columns(['bureau', 'assignment', 'sha256', 'entry']).doNothing(),
-      )
-      .execute();
+  return sql`
+    insert into evidence_names (assignment, sha256, entry, journal, size, media_type)
+    select * from unnest(
+      ${rows.map(({ assignment }) => assignment)}::text[],
+      ${rows.map(({ sha256 }) => sha256)}::text[], ${rows.map(({ hash }) => hash)}::text[],
+      ${rows.map(({ journal }) => journal)}::text[], ${rows.map(({ size }) => size)}::int8[],
+      ${rows.map(({ mediaType }) => mediaType)}::text[]
+    ) on conflict (bureau, assignment, sha256, entry) do nothing`;
+};
+
+/**
+ * Writes the rows of segments in one statement, of very many entries in a few: the last one holds
+ * what refers to them. Answers with the hashes of those entries that were not there before.
+ */
+async function insertRows(
+  trx: Transaction<Database>,
+  kept: readonly KeptSegment[],
+): Promise<ReadonlySet<string>> {
+  const added = new Set<string>();
+  const all = [...pieces(entryRows(kept))];
+  for (const [i, rows] of all.entries()) {
+    const whole = i === all.length - 1 ? kept : [];
+    const { rows: inserted } = await sql<{ hash: string }>`
+      with opened as (${insertJournals(i === 0 ? kept : [])}),
+      added as (${insertEntries(rows)}),
+      signed as (${insertHeads(whole)}),
+      named as (${insertEvidenceNames(whole)}),
+      told as (${auditInsert(whole.map(keptLine))})
+      select hash from added`.execute(trx);
+    for (const { hash } of inserted) added.add(hash);
   }
+  return added;
 }
 
 const lineOf = ({ work: { checked, delivery, at } }: KeptSegment) => ({
@@ -159,7 +160,6 @@ async function auditSegments(
   trx: Transaction<Database>,
   kept: readonly KeptSegment[],
 ): Promise<void> {
-  await auditAll(trx, kept.map(keptLine));
   for (const { work } of kept) {
     const { entries } = work.checked;
     if (!entries.some(({ entry }) => entry.type === 'record.erased')) continue;
@@ -186,10 +186,7 @@ export async function insertSegments(
   trx: Transaction<Database>,
   kept: readonly KeptSegment[],
 ): Promise<void> {
-  await insertJournals(trx, kept);
-  const added = await insertEntries(trx, kept);
-  await insertHeads(trx, kept);
-  await insertEvidenceNames(trx, kept);
+  const added = await insertRows(trx, kept);
   await keepTexts(
     trx,
     kept.flatMap(({ work: { checked, at } }) => textRows(checked.entries, at)),

@@ -3,19 +3,11 @@ import { problemOf } from '../../contract/problem-catalogue';
 import type { EvidenceResponse } from '../../contract/sync';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
-import { audit } from '../storage/audit';
 import type { BlobFault } from '../storage/blob-store';
 import { isErased, removeErased } from './erased-records';
+import { type EvidencePiece, heldItem } from './keep-held';
 import { removeShredded } from './retention/remove-shredded';
 import { keepRecordTexts } from './search/record-texts';
-import { serverInstant } from './server-time';
-
-/** A piece of evidence of an assignment, and the device that sends it. */
-export interface EvidencePiece {
-  readonly assignment: string;
-  readonly sha256: string;
-  readonly device: string;
-}
 
 /**
  * The sizes that accepted entries name for a digest: none, or nearly always one; none either where
@@ -24,17 +16,11 @@ export interface EvidencePiece {
 export async function namedSizes(
   deps: ServerDeps,
   { assignment, sha256 }: Pick<EvidencePiece, 'assignment' | 'sha256'>,
-): Promise<number[]> {
-  if (await isErased(deps.db, { assignment, sha256 })) return [];
-  const rows = await deps.db
-    .selectFrom('evidence_names')
-    .select('size')
-    .distinct()
-    .where('assignment', '=', assignment)
-    .where('sha256', '=', sha256)
-    .orderBy('size', 'desc')
-    .execute();
-  return rows.map((row) => row.size);
+): Promise<readonly number[]> {
+  const { sizes, isRecord } = await deps.reads.piece({ assignment, sha256 });
+  // Only records can be ordered destroyed, and nearly all that comes are pictures.
+  const isGone = isRecord && (await isErased(deps.db, { assignment, sha256 }));
+  return isGone ? [] : sizes;
 }
 
 /** True when an accepted entry of this very device names the digest. */
@@ -50,41 +36,9 @@ export async function isNamedBy(deps: ServerDeps, piece: EvidencePiece): Promise
   return row !== undefined;
 }
 
-async function heldReceipt(
-  deps: ServerDeps,
-  { assignment, sha256 }: EvidencePiece,
-): Promise<EvidenceResponse | null> {
-  const row = await deps.db
-    .selectFrom('evidence_held')
-    .select('leaf_idx')
-    .where('assignment', '=', assignment)
-    .where('sha256', '=', sha256)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const [receipt] = await deps.log.receipts([row.leaf_idx]);
+async function receiptAt(deps: ServerDeps, leaf: number): Promise<EvidenceResponse | null> {
+  const [receipt] = await deps.log.receipts([leaf]);
   return receipt === undefined ? null : { receipt };
-}
-
-async function logHeld(deps: ServerDeps, piece: EvidencePiece, size: number): Promise<void> {
-  const { assignment, sha256, device } = piece;
-  const at = new Date(deps.now());
-  const received = serverInstant(at.getTime());
-  await deps.log.append([
-    {
-      identity: `evidence:${assignment}:${sha256}`,
-      leaf: { v: 1, kind: 'evidence-held', assignment, sha256, size, received },
-      write: async (trx, index) => {
-        await trx
-          .insertInto('evidence_held')
-          .values({ assignment, sha256, size, leaf_idx: index, received_at: at })
-          .execute();
-        // Something came after all else was destroyed.
-        await trx.deleteFrom('evidence_emptied').where('assignment', '=', assignment).execute();
-        const actor = `device:${device}`;
-        await audit(trx, { actor, action: 'evidence.kept', at, assignment, subject: sha256 });
-      },
-    },
-  ]);
 }
 
 /** The receipt of evidence that is held, its bytes being where they belong; else null. */
@@ -94,8 +48,9 @@ export async function heldEvidence(
 ): Promise<EvidenceResponse | null> {
   // In turn: an order that did not yet see the entry that names them may be removing these bytes.
   return deps.inTurn(piece.sha256, async () => {
-    const present = await deps.blobs.size(piece.sha256);
-    return present === null ? null : heldReceipt(deps, piece);
+    const { leaf } = await deps.reads.piece(piece);
+    if (leaf === null || (await deps.blobs.size(piece.sha256)) === null) return null;
+    return receiptAt(deps, leaf);
   });
 }
 
@@ -122,14 +77,18 @@ async function receiptFor(
   size: number,
 ): Promise<Result<EvidenceResponse, Problem>> {
   // An order to destroy another name of theirs came in between: they are to be sent again.
-  if ((await deps.blobs.size(piece.sha256)) === null) return fail(problemOf('body-truncated'));
+  const [kept, named] = await Promise.all([deps.blobs.size(piece.sha256), deps.reads.piece(piece)]);
+  if (kept === null) return fail(problemOf('body-truncated'));
   // Before the leaf, so that whoever has its receipt can be found; a repetition passes over it.
-  await keepRecordTexts(deps, piece);
-  await logHeld(deps, piece, size);
+  if (named.isRecord) await keepRecordTexts(deps, piece);
+  const [held] = await deps.log.append([heldItem(piece, size, new Date(deps.now()))]);
+  if (held === undefined) throw new Error('an appended item has a leaf');
   // The order to destroy them may have come while they were on the way.
-  if (await removeErased(deps, piece)) return fail(problemOf('evidence-not-named'));
-  if (await removeShredded(deps, piece)) return fail(problemOf('evidence-shredded'));
-  const answer = await heldReceipt(deps, piece);
+  const { isRecord, isShredded } = await deps.reads.piece(piece);
+  if (isRecord && (await removeErased(deps, piece))) return fail(problemOf('evidence-not-named'));
+  if (isShredded && (await removeShredded(deps, piece)))
+    return fail(problemOf('evidence-shredded'));
+  const answer = await receiptAt(deps, held.index);
   if (answer === null) throw new Error('held evidence has a receipt');
   return ok(answer);
 }

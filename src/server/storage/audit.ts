@@ -14,10 +14,8 @@ export interface AuditLine {
 
 type Writer = Transaction<Database> | Kysely<Database>;
 
-/** Writes the lines; call it in the transaction of the write that they tell of. */
-export async function auditAll(trx: Writer, lines: readonly AuditLine[]): Promise<void> {
-  if (lines.length === 0) return;
-  await sql`
+/** The statement that writes the lines, to be one with the write that they tell of. */
+export const auditInsert = (lines: readonly AuditLine[]) => sql`
     insert into audit (at, actor, action, assignment, subject, detail)
     select * from unnest(
       ${lines.map(({ at }) => at)}::timestamptz[], ${lines.map(({ actor }) => actor)}::text[],
@@ -25,7 +23,11 @@ export async function auditAll(trx: Writer, lines: readonly AuditLine[]): Promis
       ${lines.map(({ assignment }) => assignment ?? null)}::text[],
       ${lines.map(({ subject }) => subject ?? null)}::text[],
       ${lines.map(({ detail }) => JSON.stringify(detail ?? {}))}::jsonb[]
-    )`.execute(trx);
+    )`;
+
+/** Writes the lines; call it in the transaction of the write that they tell of. */
+export async function auditAll(trx: Writer, lines: readonly AuditLine[]): Promise<void> {
+  if (lines.length > 0) await auditInsert(lines).execute(trx);
 }
 
 /** Writes the line; call it in the transaction of the write that it tells of. */

@@ -17,6 +17,15 @@ export interface ExpectedBytes {
   readonly size: number;
 }
 
+/** A store that files can be moved into as they are. */
+export interface PlainBlobStore extends BlobStore {
+  /**
+   * Takes a file of this machine that is synced, and whose digest and size the caller took from the
+   * very bytes that it wrote: nobody reads them again. Safe when it resolves; the file may be gone.
+   */
+  place(path: string, checked: ExpectedBytes): Promise<void>;
+}
+
 /** Bytes named by their SHA-256 (64 lower-case hexadecimal digits), which never change. */
 export interface BlobStore {
   /** Folder of this machine for resumable uploads that are under way. */

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Result } from '../../domain/kernel/result';
-import type { BlobFault, BlobStore, ByteRange, ExpectedBytes } from './blob-store';
+import type { BlobFault, BlobStore, ByteRange, ExpectedBytes, PlainBlobStore } from './blob-store';
 import { receiveFile } from './incoming-file';
 
 /** How to read bytes: their key, and the digest of their encrypted form, which names it in the store. */
@@ -67,15 +67,14 @@ async function settle(blobs: BlobStore, keys: BlobKeys, sha256: string, own: Blo
 
 /** Encrypts a stream into a file while it is checked, and the file goes to the store behind. */
 function keepSealed(
-  { blobs, keys, incoming }: { blobs: BlobStore; keys: BlobKeys; incoming: string },
+  { blobs, keys, incoming }: { blobs: PlainBlobStore; keys: BlobKeys; incoming: string },
   stream: Readable,
   expected: ExpectedBytes,
 ): Promise<Result<void, BlobFault>> {
   const { seal, done } = newSeal();
   const place = async (path: string): Promise<void> => {
     const own = done();
-    const put = await blobs.adopt(path, { sha256: own.stored, size: expected.size });
-    if (!put.ok) throw new Error(`encrypted bytes were not kept: ${put.error}`);
+    await blobs.place(path, { sha256: own.stored, size: expected.size });
     // Only now: a key stands for bytes that are there, so whoever dies in between takes nothing away.
     await settle(blobs, keys, expected.sha256, own);
   };
@@ -101,7 +100,7 @@ async function* bytesOf(
  * @param folder of this machine, for what is on its way
  */
 export async function encryptedBlobs(
-  blobs: BlobStore,
+  blobs: PlainBlobStore,
   keys: BlobKeys,
   folder: string,
 ): Promise<BlobStore> {

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { BlobKey, BlobKeys } from './encrypted-blobs';
+import { gathered } from './gathered';
 import type { Database } from './tables';
 
 const IV_BYTES = 12;
@@ -28,6 +29,12 @@ function unwrap(master: KeyObject, wrapped: string, aad: Buffer): Buffer {
   return Buffer.concat([opened.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), opened.final()]);
 }
 
+interface NewKey {
+  readonly sha256: string;
+  readonly stored: string;
+  readonly wrapped: string;
+}
+
 /** The keys of a bureau's evidence as rows of its database, each wrapped under `master`. */
 export function evidenceKeys(db: Kysely<Database>, master: KeyObject, bureau: string): BlobKeys {
   const find = async (sha256: string): Promise<BlobKey | null> => {
@@ -43,16 +50,20 @@ export function evidenceKeys(db: Kysely<Database>, master: KeyObject, bureau: st
   const sealed = (sha256: string, { stored, key }: BlobKey) => ({
     ...{ stored, wrapped: wrap(master, key, boundTo(bureau, sha256, stored)) },
   });
+  // Of many pieces that come at the same time one commit keeps the keys.
+  const add = gathered(async (rows: readonly NewKey[]) => {
+    const { rows: added } = await sql<NewKey>`
+      insert into evidence_keys (sha256, stored, wrapped)
+      select * from unnest(
+        ${rows.map(({ sha256 }) => sha256)}::text[], ${rows.map(({ stored }) => stored)}::text[],
+        ${rows.map(({ wrapped }) => wrapped)}::text[]
+      ) on conflict (bureau, sha256) do nothing returning sha256, stored, wrapped`.execute(db);
+    const kept = new Map(added.map(({ sha256, wrapped }) => [sha256, wrapped]));
+    return rows.map(({ sha256, wrapped }) => kept.get(sha256) === wrapped);
+  });
   return {
     find,
-    add: async (sha256, key) => {
-      const { numInsertedOrUpdatedRows: added } = await db
-        .insertInto('evidence_keys')
-        .values({ sha256, ...sealed(sha256, key) })
-        .onConflict((conflict) => conflict.columns(['bureau', 'sha256']).doNothing())
-        .executeTakeFirstOrThrow();
-      return added === 1n;
-    },
+    add: (sha256, key) => add({ sha256, ...sealed(sha256, key) }),
     replace: async (sha256, old, key) => {
       const { numUpdatedRows: replaced } = await db
         .updateTable('evidence_keys')

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ok, type Result } from '../../domain/kernel/result';
-import type { BlobFault, BlobStore, ExpectedBytes } from './blob-store';
+import type { BlobFault, ExpectedBytes, PlainBlobStore } from './blob-store';
 import { checkFile, isWritable, receiveFile } from './incoming-file';
 import { measureBlob } from './measure-file';
 
@@ -59,7 +59,7 @@ export const clearHalfReceived = (folder: string): Promise<void> =>
   rm(join(folder, 'incoming'), { recursive: true, force: true });
 
 /** Blobs as files `ab/abcd…` under `folder`. */
-export async function openBlobStore(folder: string): Promise<BlobStore> {
+export async function openBlobStore(folder: string): Promise<PlainBlobStore> {
   const incoming = join(folder, 'incoming');
   const uploads = join(folder, 'uploads');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
@@ -71,6 +71,7 @@ export async function openBlobStore(folder: string): Promise<BlobStore> {
         place(folder, expected.sha256, (target) => rename(received, target)),
       ),
     adopt: (path, expected) => adopt(folder, incoming, path, expected),
+    place: (path, { sha256 }) => place(folder, sha256, (target) => rename(path, target)),
     size: async (sha256) => {
       try {
         return (await stat(blobPath(folder, sha256))).size;

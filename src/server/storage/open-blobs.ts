@@ -1,4 +1,4 @@
-import type { BlobStore } from './blob-store';
+import type { PlainBlobStore } from './blob-store';
 import { openBlobStore } from './file-blob-store';
 import type { S3Settings } from './s3-client';
 
@@ -6,7 +6,7 @@ import type { S3Settings } from './s3-client';
 export async function openBlobs(
   { s3, bureau }: { readonly s3: S3Settings | null; readonly bureau: string },
   folder: string,
-): Promise<BlobStore> {
+): Promise<PlainBlobStore> {
   if (s3 === null) return openBlobStore(folder);
   // Who keeps evidence on a disk need not load it.
   const { openS3BlobStore } = await import('./s3-blob-store');

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { MeasuredFile } from '../../trust/bundle/bundle-files';
-import type { BlobStore, ByteRange, ExpectedBytes } from './blob-store';
+import type { ByteRange, ExpectedBytes, PlainBlobStore } from './blob-store';
 import { checkFile, isWritable, receiveFile } from './incoming-file';
 import { callS3, type S3Settings } from './s3-client';
 
@@ -71,7 +71,7 @@ export async function openS3BlobStore(
   s3: S3Settings,
   bureau: string,
   folder: string,
-): Promise<BlobStore> {
+): Promise<PlainBlobStore> {
   const incoming = join(folder, 'incoming');
   const uploads = join(folder, 'uploads');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
@@ -88,6 +88,7 @@ export async function openS3BlobStore(
       if (checked.ok) await put(s3, keyOf(expected.sha256), path, expected);
       return checked;
     },
+    place: (path, checked) => put(s3, keyOf(checked.sha256), path, checked),
     size: (sha256) => sizeOf(s3, keyOf(sha256)),
     remove: async (sha256) => {
       (await callS3(s3, 'DELETE', keyOf(sha256))).resume();

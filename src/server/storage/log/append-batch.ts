@@ -27,17 +27,42 @@ export interface CommittedBatch {
   readonly note: string | null;
 }
 
-async function readKnown(
+interface Begun {
+  readonly newest_size: number;
+  readonly newest_root: string | null;
+  readonly signed_root: string | null;
+  readonly known: readonly {
+    readonly idx: number;
+    readonly identity: string;
+    readonly leaf: string;
+  }[];
+}
+
+/**
+ * Waits for the lock that keeps every other appender out, and reads how many leaves there are and
+ * which of the units are among them. What is there must continue what this node has signed or seen:
+ * another node may have gone on, but a copy that lags behind, or was restored under a running node,
+ * must not.
+ * @throws Error when it does not
+ */
+async function beginAppend(
   trx: Transaction<Database>,
   units: readonly (readonly LogItem[])[],
-): Promise<Known> {
+  signed: SignedTree | null,
+): Promise<{ readonly size: number; readonly known: Known }> {
   const identities = units.flat().map((item) => item.identity);
-  const rows = await trx
-    .selectFrom('log_leaves')
-    .select(['idx', 'identity', 'leaf'])
-    .where('identity', '=', sql<string>`any(${identities}::text[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.identity, row]));
+  const { rows } = await sql<Begun>`
+    select * from takan_begin_append(
+      ${APPEND_LOCK}, ${identities}::text[], ${signed?.size ?? 0}
+    )`.execute(trx);
+  const [begun] = rows;
+  const size = begun?.newest_size ?? 0;
+  if (signed !== null && (size < signed.size || begun?.signed_root !== signed.root)) {
+    throw new Error(
+      `the database does not continue the log that this node has signed (${size} leaves, not ${signed.size}): nothing is appended to it`,
+    );
+  }
+  return { size, known: new Map(begun?.known.map((row) => [row.identity, row])) };
 }
 
 async function storeGrowth(
@@ -47,51 +72,24 @@ async function storeGrowth(
   at: Date,
 ): Promise<string | null> {
   if (added.length === 0) return null;
-  await sql`
-    insert into log_leaves (idx, identity, leaf) select * from unnest(
-      ${added.map(({ index }) => index)}::int8[], ${added.map(({ identity }) => identity)}::text[],
-      ${added.map(({ leaf }) => leaf)}::text[]
-    )`.execute(trx);
-  await sql`
-    insert into log_nodes (level, idx, hash) select * from unnest(
-      ${nodes.map(({ level }) => level)}::int[], ${nodes.map(({ index }) => index)}::int8[],
-      ${nodes.map(({ hash }) => Buffer.from(hash))}::bytea[]
-    )`.execute(trx);
   const root = toHex(await rootOf(frontier));
   const note = await signCheckpoint({ origin: signer.name, size: frontier.size, root }, signer);
   // The primary key on size refuses a second root for one size, whatever else goes wrong.
-  await trx
-    .insertInto('log_checkpoints')
-    .values({ size: frontier.size, root, note, signed_at: at })
-    .execute();
-  return note;
-}
-
-/**
- * How many leaves the database holds, which must continue what this node has signed or seen: another
- * node may have gone on, but a copy that lags behind, or was restored under a running node, must not.
- * @throws Error when it does not
- */
-async function sizeAfter(trx: Transaction<Database>, signed: SignedTree | null): Promise<number> {
-  const [newest, same] = await trx
-    .selectFrom('log_checkpoints')
-    .select(['size', 'root'])
-    .where((eb) =>
-      eb.or([
-        eb('size', '=', eb.selectFrom('log_checkpoints').select(eb.fn.max('size').as('size'))),
-        eb('size', '=', signed?.size ?? 0),
-      ]),
+  await sql`
+    with leaves as (
+      insert into log_leaves (idx, identity, leaf) select * from unnest(
+        ${added.map(({ index }) => index)}::int8[], ${added.map(({ identity }) => identity)}::text[],
+        ${added.map(({ leaf }) => leaf)}::text[]
+      )
+    ), nodes as (
+      insert into log_nodes (level, idx, hash) select * from unnest(
+        ${nodes.map(({ level }) => level)}::int[], ${nodes.map(({ index }) => index)}::int8[],
+        ${nodes.map(({ hash }) => Buffer.from(hash))}::bytea[]
+      )
     )
-    .orderBy('size', 'desc')
-    .execute();
-  const size = newest?.size ?? 0;
-  const continued = size === signed?.size ? newest : same;
-  if (signed !== null && (size < signed.size || continued?.root !== signed.root)) {
-    throw new Error(
-      `the database does not continue the log that this node has signed (${size} leaves, not ${signed.size}): nothing is appended to it`,
-    );
-  }
-  return size;
+    insert into log_checkpoints (size, root, note, signed_at)
+    values (${frontier.size}, ${root}, ${note}, ${at})`.execute(trx);
+  return note;
 }
 
 /**
@@ -104,10 +102,8 @@ export function appendBatch(
   { signer, cached, signed, at }: AppendState,
 ): Promise<CommittedBatch> {
   return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${APPEND_LOCK}, hashtext(takan_bureau()))`.execute(trx);
-    const size = await sizeAfter(trx, signed);
+    const { size, known } = await beginAppend(trx, units, signed);
     const frontier = cached?.size === size ? cached : await readFrontier(trx, size);
-    const known = await readKnown(trx, units);
     const outcomes: UnitOutcome[] = [];
     let growth: Growth = { frontier, added: [], nodes: [] };
     for (const run of runsOf(units)) {

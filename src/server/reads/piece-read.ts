@@ -1,0 +1,63 @@
+import { type Kysely, sql } from 'kysely';
+import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
+import type { Database } from '../storage/tables';
+
+/** Bytes by their digest, as evidence of an assignment. */
+export interface PieceQuestion {
+  readonly assignment: string;
+  readonly sha256: string;
+}
+
+/** What the database knows of a piece of evidence. */
+export interface StoredPiece {
+  /** The sizes that accepted entries name, the largest first: none, or nearly always one. */
+  readonly sizes: readonly number[];
+  /** Whether an entry names it as a personal record, which its author may order destroyed. */
+  readonly isRecord: boolean;
+  /** Whether the bureau destroyed it for this assignment. */
+  readonly isShredded: boolean;
+  /** The leaf that says that it is held here, or null. */
+  readonly leaf: number | null;
+}
+
+interface PieceRow extends PieceQuestion {
+  readonly sizes: readonly number[] | null;
+  readonly record: boolean | null;
+  readonly leaf: number | null;
+  readonly shredded: boolean;
+}
+
+/** What is known of pieces of evidence, in their order. */
+export async function readPieces(
+  db: Kysely<Database>,
+  asked: readonly PieceQuestion[],
+): Promise<StoredPiece[]> {
+  const { rows } = await sql<PieceRow>`
+    select a.assignment, a.sha256, n.sizes, n.record, h.leaf_idx as leaf,
+      s.sha256 is not null as shredded
+    from (
+      select distinct * from unnest(
+        ${asked.map(({ assignment }) => assignment)}::text[],
+        ${asked.map(({ sha256 }) => sha256)}::text[]
+      ) as q(assignment, sha256)
+    ) as a
+    cross join lateral (
+      select array_agg(distinct e.size::int) as sizes, bool_or(e.media_type = ${RECORD_MEDIA_TYPE}) as record
+      from evidence_names e where e.assignment = a.assignment and e.sha256 = a.sha256
+    ) as n
+    left join evidence_held h on h.assignment = a.assignment and h.sha256 = a.sha256
+    left join evidence_shredded s on s.assignment = a.assignment and s.sha256 = a.sha256`.execute(
+    db,
+  );
+  const keyOf = ({ assignment, sha256 }: PieceQuestion) => `${assignment} ${sha256}`;
+  const found = new Map(rows.map((row) => [keyOf(row), row]));
+  return asked.map((piece) => {
+    const row = found.get(keyOf(piece));
+    return {
+      sizes: [...(row?.sizes ?? [])].sort((a, b) => b - a),
+      isRecord: row?.record === true,
+      isShredded: row?.shredded === true,
+      leaf: row?.leaf ?? null,
+    };
+  });
+}

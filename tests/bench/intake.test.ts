@@ -1,0 +1,74 @@
+import { loadavg } from 'node:os';
+import { bench } from './support/bench';
+import { sharedBench } from './support/intake/bench-scene';
+import { clientRows, type Sides } from './support/intake/client-rows';
+import { commission, evaluationOf } from './support/intake/evaluations';
+import { playCommits, playUnits, type Unit } from './support/intake/play-clients';
+
+const RUNS = Number(process.env.TAKAN_BENCH_RUNS ?? 5);
+/** Clients at once, and how many evaluations they send in one run. */
+const LOADS = [
+  { clients: 1, units: 40 },
+  { clients: 8, units: 120 },
+  { clients: 32, units: 320 },
+] as const;
+const COMMITS = 2000;
+const MEMORY_MB = 250;
+const MB = 1e6;
+
+/** What a server without a journal would be sent: a bare list of scores, and one signature. */
+const bare = ([ask]: Unit): Unit => {
+  if (ask?.text === undefined) return [];
+  const { head } = JSON.parse(ask.text).segments[0];
+  const scores = Array.from({ length: 60 }, (_, i) => ({ indicator: `I${i}`, scoreMilli: 1000 }));
+  return [{ ...ask, text: JSON.stringify({ scores, segments: [{ head }] }) }];
+};
+
+bench('intake', () =>
+  sharedBench({
+    prepare: async ({ server, phones }) => {
+      const each = LOADS.reduce((sum, { units }) => sum + units, 0);
+      const places = await commission(server, each * (RUNS + 1));
+      const units: Unit[] = [];
+      for (const [i, place] of places.entries()) {
+        const phone = phones[i % phones.length];
+        if (phone !== undefined) units.push(await evaluationOf(phone, place));
+      }
+      return units;
+    },
+    measure: async ({ built, floor, analyze, prepared }) => {
+      const sides: Sides[] = [];
+      let next = 0;
+      for (let run = 0; run <= RUNS; run += 1) {
+        for (const { clients, units } of LOADS) {
+          const sent = prepared.slice(next, next + units);
+          next += units;
+          const answer = '"receipts":[{';
+          const ours = await playUnits(sent, { port: built.port, clients, answer });
+          const theirs = await playUnits(sent, { port: floor.port, clients, answer: 'true' });
+          const small = await playUnits(sent.map(bare), {
+            ...{ port: floor.port, clients, answer: 'true' },
+          });
+          const commits = await playCommits({ url: floor.url, clients, commits: COMMITS });
+          // The first run warms both up.
+          if (run > 0) sides.push({ clients, ours, floor: theirs, bare: small, commits });
+        }
+        if (run === 0) await analyze();
+      }
+      const peak = built.peakBytes() / MB;
+      const rows = clientRows(sides, {
+        ...{ name: 'intake', unit: 'evaluations/s', least: 0.45, mostTail: 2.5 },
+        noise: `load average ${loadavg()[0]?.toFixed(1)}`,
+      });
+      return [
+        ...rows,
+        {
+          ...{ name: 'memory of the server through intake', unit: 'MB', ratio: null, peer: null },
+          ...{ ours: peak, least: peak, most: peak, runs: 1, goal: `≤ ${MEMORY_MB} MB` },
+          met: peak <= MEMORY_MB,
+          note: `${(built.idleBytes / MB).toFixed(0)} MB when it began to listen`,
+        },
+      ];
+    },
+  }),
+);

@@ -1,0 +1,81 @@
+import { quantile, spreadOf } from '../median';
+import type { Row } from '../row';
+import type { Played } from './clients.mjs';
+
+/** One run with so many clients, of all sides one after the other. */
+export interface Sides {
+  readonly clients: number;
+  readonly ours: Played;
+  readonly floor: Played;
+  /** The floor with a bare list of scores in place of a journal. */
+  readonly bare?: Played;
+  /** Single-row commits of the same Postgres. */
+  readonly commits?: Played;
+}
+
+const SECOND_MS = 1000;
+export const perSecond = ({ wallMs, tookMs }: Played): number =>
+  (tookMs.length / wallMs) * SECOND_MS;
+const tail = ({ tookMs }: Played): number => quantile(tookMs, 0.99);
+const digits = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
+
+function sideNote(runs: readonly Sides[]): string {
+  const said = ({ name, of }: { name: string; of: (run: Sides) => Played | undefined }) => {
+    const played = runs.flatMap((run) => of(run) ?? []);
+    if (played.length === 0) return [];
+    const { median, least, most } = spreadOf(played.map(perSecond));
+    return [`${name} ${digits(median)} (${digits(least)}–${digits(most)})/s`];
+  };
+  return [
+    ...said({ name: 'floor', of: ({ floor }) => floor }),
+    ...said({ name: 'floor with bare scores', of: ({ bare }) => bare }),
+    ...said({ name: 'single-row commits', of: ({ commits }) => commits }),
+  ].join(', ');
+}
+
+/** How a side of clients is judged: least part of the floor's rate, most times of its 99th percentile. */
+export interface Wanted {
+  readonly name: string;
+  readonly unit: string;
+  readonly least: number;
+  readonly mostTail: number | null;
+  readonly noise: string;
+}
+
+function rateRow(clients: number, runs: readonly Sides[], wanted: Wanted): Row {
+  const ours = spreadOf(runs.map((run) => perSecond(run.ours)));
+  const peer = spreadOf(runs.map(({ floor }) => perSecond(floor))).median;
+  // Run by run: what else the machine does meets both sides of one run.
+  const { median: ratio } = spreadOf(runs.map((run) => perSecond(run.ours) / perSecond(run.floor)));
+  return {
+    ...{ name: `${wanted.name}, ${clients} clients`, unit: wanted.unit, ratio, peer },
+    ...{ ours: ours.median, least: ours.least, most: ours.most, runs: ours.runs },
+    ...{ goal: `≥ ${wanted.least} of the floor`, met: ratio >= wanted.least },
+    note: `${sideNote(runs)}; ${wanted.noise}`,
+  };
+}
+
+function tailRow(clients: number, runs: readonly Sides[], { name, mostTail }: Wanted): Row[] {
+  if (mostTail === null) return [];
+  const ours = spreadOf(runs.map((run) => tail(run.ours)));
+  const peer = spreadOf(runs.map(({ floor }) => tail(floor))).median;
+  const { median: ratio } = spreadOf(runs.map((run) => tail(run.ours) / tail(run.floor)));
+  return [
+    {
+      ...{ name: `${name}, ${clients} clients, 99 of 100`, unit: 'ms', ratio, peer },
+      ...{ ours: ours.median, least: ours.least, most: ours.most, runs: ours.runs },
+      ...{ goal: `≤ ${mostTail} × the floor`, met: ratio <= mostTail },
+    },
+  ];
+}
+
+/** Rows for each number of clients, and of the slowest for the largest. */
+export function clientRows(sides: readonly Sides[], wanted: Wanted): Row[] {
+  const loads = [...new Set(sides.map(({ clients }) => clients))];
+  const most = Math.max(...loads);
+  return loads.flatMap((clients) => {
+    const runs = sides.filter((each) => each.clients === clients);
+    const rate = rateRow(clients, runs, wanted);
+    return clients === most ? [rate, ...tailRow(clients, runs, wanted)] : [rate];
+  });
+}
