@@ -1,4 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { countStore } from '../../../e2e/support/phone-store';
 import { type OurForm, unlockAtOnce } from './our-form';
 import { heapMb, keyed, prepare, until } from './page-clock';
 import { FULL_MARKS, type XForm } from './xform';
@@ -109,7 +111,7 @@ async function typeInOurs(page: Page, total: string): Promise<number[]> {
   // As every load finds it; leaving the field drops the draft, and nothing is recorded.
   await field.fill('0');
   await page.keyboard.press('Tab');
-  await page.locator('.indicator-pending').waitFor({ state: 'detached' });
+  await expect.poll(async () => (await countStore(page)).drafts, { timeout: 30_000 }).toBe(0);
   return took;
 }
 
