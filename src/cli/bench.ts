@@ -10,6 +10,16 @@ import { benchPanel, PANEL_WANTED, type PanelCosts, PHONES } from './bench/panel
 import { runPanelPhones } from './bench/panel-phones';
 import { benchReportPdf, REPORT_WORK, reportPdfHolds } from './bench/report-pdf';
 import { runReportPdf } from './bench/report-pdf-work';
+import type { Row } from './bench/row';
+import {
+  captureRows,
+  deskRows,
+  journalRows,
+  lighthouseRows,
+  panelRows,
+  reportRows,
+  scoringRows,
+} from './bench/rows';
 import { benchScoring, sayScoring, scoringHolds } from './bench/scoring';
 
 const HELP = `takan bench NAME [--json]
@@ -45,6 +55,9 @@ Measures the real code on this machine.
                         full speed and four times slower: the median of 5 runs with the least and
                         the most; wanted is no task over 50 ms at full speed (npm run bench alone)
 
+With --json one line: {"rows":[{"name","ours","peer","unit","ratio","goal","met",…}]}. npm run bench
+knows more names, which run beside peers and floors; see docs/benchmarks.md.
+
 Exit code: 0 measured, 1 below what is wanted, 2 no such benchmark or it could not run.`;
 
 const digits = (ms: number): string => ms.toFixed(ms < 10 ? 3 : 1);
@@ -56,9 +69,9 @@ function line({ name, unit, medianMs, leastMs, mostMs, floorMs, note }: Measured
   return `${name}: ${digits(medianMs)} ms ${unit} (${range}${floor})${remark}`;
 }
 
-/** Prints results, as lines for people or as one line of JSON. */
-function print<T>(results: readonly T[], json: boolean, say: (result: T) => string): void {
-  process.stdout.write(`${json ? JSON.stringify(results) : results.map(say).join('\n')}\n`);
+/** Prints what was found, as lines for people or as one line of JSON with a row each. */
+function print(json: boolean, rows: readonly Row[], lines: readonly string[]): void {
+  process.stdout.write(`${json ? JSON.stringify({ rows }) : lines.join('\n')}\n`);
 }
 
 const sayDesk = ({ name, asked, medianMs, p95Ms, leastMs, mostMs }: DeskCost): string =>
@@ -74,38 +87,34 @@ interface Options {
 
 const BENCHES: Readonly<Record<string, (options: Options) => Promise<number>>> = {
   journal: async ({ json }) => {
-    print(await benchJournal(), json, line);
+    const costs = await benchJournal();
+    print(json, journalRows(costs), costs.map(line));
     return 0;
   },
   scoring: async ({ json }) => {
     const costs = await benchScoring();
-    print(
-      costs.flatMap(({ change, all }) => [change, all]),
-      json,
-      line,
-    );
-    if (!json) process.stdout.write(`${sayScoring(costs).join('\n')}\n`);
+    const lines = costs.flatMap(({ change, all }) => [change, all]).map(line);
+    print(json, scoringRows(costs), [...lines, ...sayScoring(costs)]);
     return scoringHolds(costs) ? 0 : 1;
   },
   capture: async ({ json }) => {
     const costs = await benchCapture();
-    print(costs, json, sayCapture);
-    if (!json) process.stdout.write(`${sayParts(loadavg()[0] ?? 0)}\n`);
+    print(json, captureRows(costs), [...costs.map(sayCapture), sayParts(loadavg()[0] ?? 0)]);
     return captureHolds(costs) ? 0 : 1;
   },
   desk: async ({ json }) => {
     const costs = await benchDesk((done) => process.stderr.write(`${done}\n`));
-    print(costs, json, sayDesk);
+    print(json, deskRows(costs), costs.map(sayDesk));
     return deskHolds(costs) ? 0 : 1;
   },
   panel: async ({ json }) => {
     const costs = await benchPanel();
-    print([costs], json, sayPanel);
+    print(json, panelRows(costs), [sayPanel(costs)]);
     return costs.p99Ms < PANEL_WANTED.p99Ms ? 0 : 1;
   },
   'report-pdf': async ({ json }) => {
     const costs = await benchReportPdf();
-    print(costs, json, line);
+    print(json, reportRows(costs), costs.map(line));
     return reportPdfHolds(costs) ? 0 : 1;
   },
   // Started by `report-pdf` alone, once for each report.
@@ -114,7 +123,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<number>>> =
   [PHONES]: runPanelPhones,
   lighthouse: async ({ json, runs }) => {
     const results = await benchLighthouse(runs);
-    print(results, json, sayResult);
+    print(json, lighthouseRows(results, runs), results.map(sayResult));
     return allReached(results) ? 0 : 1;
   },
 };

@@ -53,6 +53,7 @@ export const INDICATOR_WORDS = {
   back: '返回指标列表',
   score: '本项得分',
   scoreOf: (weight: string) => `分，满分 ${weight} 分`,
+  total: (points: string) => `全部指标目前得分 ${points} 分`,
   fullMarks: (weight: string) => `满分 ${weight} 分`,
   notYet: '尚未得出',
   opinion: '意见',

@@ -134,6 +134,8 @@ test('[PH51] the score follows a key before anything is recorded, and does not c
   const noted = await page.evaluate<string[]>('window.noted');
   expect([...new Set(noted)]).toEqual([expect.stringContaining('9.50')]);
   await page.getByLabel(INDICATOR_WORDS.reason, { exact: true }).fill('部分苗木枯死。');
+  // A deduction counts once it has a reason, though that is not recorded yet.
+  await page.getByText(INDICATOR_WORDS.total('9.50'), { exact: true }).waitFor();
   await backToTree(page);
 });
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../server/refusal';
 import { runCapturePage } from './capture-page';
 
 /** A path may cost so many times the sum of its own parts. */
-const WANTED_RATIO = 1.25;
+export const WANTED_RATIO = 1.25;
 
 // Single runs scatter twofold where other programs run too; this many hold the median still.
 const RUNS = 21;

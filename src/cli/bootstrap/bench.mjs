@@ -1,21 +1,123 @@
-// `npm run bench -- [NAME]`: benchmarks.
-import { spawn } from 'node:child_process';
+// `npm run bench -- [NAME …]`: benchmarks.
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { OWN, readBenchOptions } from './bench-options.mjs';
+import { benchmarksPage, sayRow } from './bench-page.mjs';
 import { ensureBuilt, ensureInstalled, PROJECT_ROOT, plainly } from './prepare.mjs';
 import { runCommand } from './run-command.mjs';
 
-/** What drives the whole app through its own tests' phone is no part of the program. */
-const benchWeek = () =>
-  plainly(() => {
-    ensureInstalled();
-    ensureBuilt(PROJECT_ROOT);
-    const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--config=tests/week/week.config.ts'];
-    const options = /** @type {const} */ ({ cwd: PROJECT_ROOT, stdio: 'inherit' });
-    spawn(process.execPath, vitest, options).once('exit', (code) => {
-      process.exitCode = code ?? 1;
-    });
-  });
+/** @typedef {import('./bench-page.mjs').Row} Row */
 
-const [name, ...others] = process.argv.slice(2);
-await (name === 'week' && others.length === 0
-  ? benchWeek()
-  : runCommand(['bench', ...process.argv.slice(2)]));
+const ENDING = '.test.ts';
+const BESIDE = join(PROJECT_ROOT, 'tests/bench');
+const isOwn = (/** @type {string} */ name) => OWN.some((own) => own === name);
+
+const beside = readdirSync(BESIDE)
+  .filter((file) => file.endsWith(ENDING))
+  .map((file) => file.slice(0, -ENDING.length))
+  .sort();
+
+/**
+ * @param {string[]} args of Node
+ * @param {import('node:child_process').StdioOptions} stdio
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<{ code: number, said: string }>}
+ */
+function node(args, stdio, env = {}) {
+  const options = { cwd: PROJECT_ROOT, stdio, env: { ...process.env, ...env } };
+  const child = spawn(process.execPath, args, options);
+  let said = '';
+  child.stdout?.on('data', (chunk) => {
+    said += chunk;
+  });
+  return new Promise((resolve) =>
+    child.once('close', (code) => resolve({ code: code ?? 1, said })),
+  );
+}
+
+/** @param {string} name @param {string} out folder that takes the rows */
+function vitest(name, out) {
+  const [config, file] =
+    name === 'week'
+      ? ['tests/week/week.config.ts', 'tests/week/week.test.ts']
+      : ['tests/bench/bench.config.ts', `tests/bench/${name}${ENDING}`];
+  const args = ['node_modules/vitest/vitest.mjs', 'run', `--config=${config}`, file];
+  return node(args, ['ignore', 2, 2], { TAKAN_BENCH: out });
+}
+
+/**
+ * @param {string} name @param {string} out
+ * @returns {Promise<readonly Row[] | null>} null where it could not run
+ */
+async function rowsOf(name, out) {
+  if (isOwn(name)) {
+    const { said } = await node(
+      ['dist/server/main.js', 'bench', name, '--json'],
+      ['ignore', 'pipe', 2],
+    );
+    return said === '' ? null : JSON.parse(said).rows;
+  }
+  await vitest(name, out);
+  const file = join(out, `${name}.json`);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).rows : null;
+}
+
+function machine() {
+  const path = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
+  const chromium = existsSync(path)
+    ? execFileSync(path, ['--version']).toString().trim()
+    : 'no Chromium';
+  return {
+    ...{ date: new Date().toISOString().slice(0, 10), cores: cpus().length, chromium },
+    ...{ processor: cpus()[0]?.model.trim() ?? '?', memoryGb: Math.round(totalmem() / 2 ** 30) },
+    ...{ node: process.versions.node, load: Math.round((loadavg()[0] ?? 0) * 10) / 10 },
+  };
+}
+
+/** @param {readonly string[]} names @param {{ json: boolean, record: boolean }} options */
+async function runAll(names, { json, record }) {
+  ensureInstalled();
+  ensureBuilt(PROJECT_ROOT);
+  const out = mkdtempSync(join(tmpdir(), 'takan-bench-'));
+  const rows = [];
+  for (const name of names) {
+    const started = performance.now();
+    const found = await rowsOf(name, out);
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    process.stderr.write(
+      `${name}: ${found === null ? 'could not run' : 'measured'}, ${seconds} s\n`,
+    );
+    if (found === null) process.exitCode = 2;
+    rows.push(...(found ?? []));
+  }
+  rmSync(out, { recursive: true, force: true });
+  if (record)
+    writeFileSync(join(PROJECT_ROOT, 'docs/benchmarks.md'), benchmarksPage(rows, machine()));
+  process.stdout.write(`${json ? JSON.stringify({ rows }) : rows.map(sayRow).join('\n')}\n`);
+  if (rows.some(({ met }) => !met)) process.exitCode ??= 1;
+}
+
+/** One of the command line's own says more to people, and takes options of its own. */
+const [first, ...others] = process.argv.slice(2);
+const isOwnAlone =
+  first !== undefined &&
+  isOwn(first) &&
+  others.every((each) => each !== '--record' && (each.startsWith('-') || /^\d$/.test(each)));
+if (isOwnAlone) {
+  await runCommand(['bench', ...process.argv.slice(2)]);
+} else {
+  await plainly(async () => {
+    let options;
+    try {
+      options = readBenchOptions(process.argv.slice(2), beside);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 2;
+      return;
+    }
+    if ('help' in options) console.log(options.help);
+    else await runAll(options.names, options);
+  });
+}

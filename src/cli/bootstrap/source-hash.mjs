@@ -15,7 +15,7 @@ export const BUILD_INPUTS = [
 
 /**
  * Files under `path`, relative to `root`, sorted, with forward slashes; a file names itself, a
- * missing path gives nothing.
+ * missing path gives nothing. Installed packages are nobody's source.
  * @param {string} root
  * @param {string} path
  * @returns {string[]}
@@ -25,6 +25,7 @@ export function filesUnder(root, path) {
   if (!existsSync(full)) return [];
   if (!statSync(full).isDirectory()) return [path];
   return readdirSync(full, { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules')
     .flatMap((entry) => {
       const inside = `${path}/${entry.name}`;
       return entry.isDirectory() ? filesUnder(root, inside) : [inside];

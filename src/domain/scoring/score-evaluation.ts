@@ -101,6 +101,23 @@ const replaced = <T>(all: readonly T[], index: number, by: T): readonly T[] => [
 ];
 
 /**
+ * The scores with another score of one indicator, which costs the same however many there are beside
+ * it. An indicator that was not scored before changes nothing.
+ */
+export function withScore(
+  before: EvaluationScore,
+  framework: Framework,
+  now: IndicatorScore,
+): EvaluationScore {
+  const index = before.indicators.findIndex(({ indicator }) => indicator === now.indicator);
+  const old = before.indicators[index];
+  if (old === undefined) return before;
+  const count = before.scoredCount - Number(isScored(old)) + Number(isScored(now));
+  const total = before.total.sub(countedOf(old)).add(countedOf(now));
+  return summed(framework, replaced(before.indicators, index, now), total, count);
+}
+
+/**
  * The scores after values of one indicator have changed: the same as scoring everything anew, with
  * the work of one. An indicator that the framework does not have changes nothing.
  */
@@ -110,12 +127,7 @@ export function rescoreIndicator(
   evaluation: Pick<Evaluation, 'registers'>,
   changed: string,
 ): EvaluationScore {
-  const index = before.indicators.findIndex(({ indicator }) => indicator === changed);
-  const old = before.indicators[index];
-  const indicator = indicatorsOf(framework)[index];
-  if (old === undefined || indicator === undefined) return before;
-  const now = scoreIndicator(indicator, evaluation, framework);
-  const count = before.scoredCount - Number(isScored(old)) + Number(isScored(now));
-  const total = before.total.sub(countedOf(old)).add(countedOf(now));
-  return summed(framework, replaced(before.indicators, index, now), total, count);
+  const indicator = indicatorsOf(framework).find(({ id }) => id === changed);
+  if (indicator === undefined) return before;
+  return withScore(before, framework, scoreIndicator(indicator, evaluation, framework));
 }

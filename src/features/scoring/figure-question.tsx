@@ -19,7 +19,7 @@ interface FigureQuestionProps {
 }
 
 function useFigure({ context, figure }: FigureQuestionProps) {
-  const { session, work, indicator, recorder, drafts } = context;
+  const { session, work, indicator, recorder, drafts, onTyped } = context;
   const field = figureField(indicator.id, figure.id);
   const standing = standingValue(work.evaluation.registers, field);
   const held = standing === null || standing === 'conflict' ? null : standing.value;
@@ -30,6 +30,7 @@ function useFigure({ context, figure }: FigureQuestionProps) {
     stored: held === null ? '' : typeFigure(held, figure.unit),
     draft: drafts[field],
     open: standing === 'conflict',
+    onTyped,
     parse: (text) => parseFigure(text, figure.unit),
     format: (value) => typeFigure(value, figure.unit),
     record: (value, draft) => {

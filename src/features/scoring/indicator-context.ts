@@ -14,4 +14,5 @@ export interface IndicatorContext {
   readonly drafts: Readonly<Record<string, string>>;
   readonly disabled: boolean;
   readonly onTapped: DraftScore['onTapped'];
+  readonly onTyped: DraftScore['onTyped'];
 }

@@ -104,15 +104,15 @@ function Working(props: WorkingProps) {
   const live = useDraftScore(indicator, work, drafts ?? NO_DRAFTS);
   if (drafts === undefined) return null;
   const disabled = permit !== 'free';
-  const { score, overlay, pending, onTapped } = live;
+  const { score, total, overlay, pending, onTapped, onTyped } = live;
   const page = { session, work, indicator, recorder, drafts };
-  const context: IndicatorContext = { ...page, disabled, onTapped };
+  const context: IndicatorContext = { ...page, disabled, onTapped, onTyped };
   const faulty = Object.keys(overlay.faults).length > 0;
   return (
     <>
       <PermitNotice permit={permit} assignment={work.assignment} />
       <IndicatorScoreCard
-        {...{ score, indicator, pending, faulty }}
+        {...{ score, total, indicator, pending, faulty }}
         framework={work.pkg.framework}
       />
       {recorder.failed ? (

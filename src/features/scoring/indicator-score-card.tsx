@@ -1,11 +1,9 @@
 import { Suspense, useState } from 'react';
 import type { Framework, Indicator } from '../../domain/framework/framework';
 import { isUnscored } from '../../domain/framework/is-unscored';
-import type { WatchedRule } from '../../domain/framework/unscored-rules';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import { printScore } from '../../domain/scoring/print-score';
 import { PRINTING } from '../../domain/scoring/printing';
-import { sayUnit } from '../../text/figure-words';
 import { sayRule } from '../../text/rule-words';
 import { sayMissing } from '../../text/say-missing';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
@@ -15,11 +13,15 @@ import { lazyPart } from '../../ui/lazy-part';
 import { printIndicatorScore } from './print-indicator-score';
 import { printMilli } from './typed-figure';
 
+// Of forms without points.
+const FilledIn = lazyPart(() => import('./filled-in'), 'FilledIn');
 const IndicatorAbout = lazyPart(() => import('./indicator-about'), 'IndicatorAbout');
 
 export interface IndicatorScoreCardProps {
   /** With what is typed. */
   readonly score: IndicatorScore;
+  /** Of all indicators, with what is typed, as it is printed. */
+  readonly total: string;
   readonly indicator: Indicator;
   readonly framework: Framework;
   /** Whether what is typed differs from what is recorded. */
@@ -34,35 +36,7 @@ function sayRange({ score, low, high, status }: IndicatorScore, { rounding }: Fr
   return INDICATOR_WORDS.range(printScore(low, rounding), printScore(high, rounding));
 }
 
-/** The year's target, as the figure at the head of the page. */
-function sayTargetOf({ target, terms }: WatchedRule) {
-  const { annual: label } = terms.columns;
-  if (target.kind === 'words') return { label, value: target.annual, unit: '' };
-  return {
-    label,
-    value: PRINTING.figure(target.annual, target.unit),
-    unit: sayUnit(target),
-  };
-}
-
-/** What an indicator without points still lacks, and its target where it has one. */
-function Filled({ score, indicator: { rule }, faulty }: IndicatorScoreCardProps) {
-  const missing = sayMissing(score.missing);
-  const words = missing.length === 0 ? INDICATOR_WORDS.done : INDICATOR_WORDS.notDone;
-  const target = rule.kind === 'watched' ? sayTargetOf(rule) : null;
-  return (
-    <div aria-live="polite">
-      {target === null ? null : <Figure line {...target} />}
-      <p>{words}</p>
-      {faulty ? <p className="indicator-missing">{INDICATOR_WORDS.faulty}</p> : null}
-      {missing.length === 0 ? null : (
-        <p className="indicator-missing">{INDICATOR_WORDS.missing(missing.join('，'))}</p>
-      )}
-    </div>
-  );
-}
-
-function Score({ score, indicator, framework, pending, faulty }: IndicatorScoreCardProps) {
+function Score({ score, total, indicator, framework, pending, faulty }: IndicatorScoreCardProps) {
   const missing = sayMissing(score.missing);
   const printed = printIndicatorScore(score, framework);
   const weight = printMilli(indicator.weightMilli);
@@ -78,6 +52,7 @@ function Score({ score, indicator, framework, pending, faulty }: IndicatorScoreC
         }
       />
       {range === null ? null : <p>{range}</p>}
+      <p className="indicator-total">{INDICATOR_WORDS.total(total)}</p>
       {pending ? <p className="indicator-pending">{INDICATOR_WORDS.pending}</p> : null}
       {faulty ? <p className="indicator-missing">{INDICATOR_WORDS.faulty}</p> : null}
       {missing.length === 0 ? null : (
@@ -105,7 +80,13 @@ export function IndicatorScoreCard(props: IndicatorScoreCardProps) {
   const { indicator, framework } = props;
   return (
     <Card>
-      {isUnscored(indicator.rule) ? <Filled {...props} /> : <Score {...props} />}
+      {isUnscored(indicator.rule) ? (
+        <Suspense fallback={null}>
+          <FilledIn {...props} />
+        </Suspense>
+      ) : (
+        <Score {...props} />
+      )}
       <p className="small">{sayRule(indicator.rule, PRINTING)}</p>
       <div className="indicator-more">
         <About indicator={indicator} framework={framework} />

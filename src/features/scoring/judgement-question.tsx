@@ -1,15 +1,18 @@
+import { Suspense } from 'react';
 import type { BandsRule } from '../../domain/framework/judged-rules';
 import { type AskedScore, judgedLimitMilli } from '../../domain/framework/rule-inputs';
 import { scoreField, standingIn } from '../../domain/journal/register';
 import { INDICATOR_WORDS, TYPED_FAULT_WORDS } from '../../text/scoring-words';
+import { lazyPart } from '../../ui/lazy-part';
 import { NumberField } from '../../ui/number-field';
-import { BandList } from './band-list';
 import { ConflictPlace } from './conflict-place';
 import type { IndicatorContext } from './indicator-context';
 import { LeftoverDraft } from './leftover-draft';
 import { sayField } from './say-written';
 import { parseScore, printMilli } from './typed-figure';
 import { useTypedField } from './use-typed-field';
+
+const BandList = lazyPart(() => import('./band-list'), 'BandList');
 
 interface JudgementQuestionProps {
   readonly context: IndicatorContext;
@@ -19,7 +22,7 @@ interface JudgementQuestionProps {
 }
 
 function useJudgement({ context, asked }: JudgementQuestionProps, limit: number) {
-  const { session, work, indicator, recorder, drafts } = context;
+  const { session, work, indicator, recorder, drafts, onTyped } = context;
   const { part } = asked;
   const field = scoreField(indicator.id, part);
   const standing = standingIn(work.evaluation.registers, field);
@@ -31,6 +34,7 @@ function useJudgement({ context, asked }: JudgementQuestionProps, limit: number)
     stored: held === null ? '' : printMilli(held.value),
     draft: drafts[field],
     open: standing === 'conflict',
+    onTyped,
     parse: (text) => parseScore(text, limit),
     format: printMilli,
     record: (scoreMilli, draft) => {
@@ -62,12 +66,14 @@ export function JudgementQuestion(props: JudgementQuestionProps) {
         onKeyDown={typed.onKeyDown}
       />
       {bands === null ? null : (
-        <BandList
-          rule={bands}
-          weightMilli={indicator.weightMilli}
-          asked={asked}
-          scoreMilli={parsed.ok ? parsed.value : null}
-        />
+        <Suspense fallback={null}>
+          <BandList
+            rule={bands}
+            weightMilli={indicator.weightMilli}
+            asked={asked}
+            scoreMilli={parsed.ok ? parsed.value : null}
+          />
+        </Suspense>
       )}
       <LeftoverDraft typed={typed} />
       <ConflictPlace context={context} field={field} />

@@ -14,6 +14,8 @@ export interface TypedFieldInput<T, F extends string> {
   readonly draft: string | undefined;
   /** A conflict stands: recording the same value again settles it. */
   readonly open: boolean;
+  /** Told of every change before it is on the disk, for what is drawn from it at once. */
+  readonly onTyped?: (field: string, text: string) => void;
   readonly parse: (text: string) => Result<T, F>;
   /** A value as it is typed: the form in which `stored` stands. */
   readonly format: (value: T) => string;
@@ -99,6 +101,7 @@ export function useTypedField<T, F extends string>(input: TypedFieldInput<T, F>)
   const onChange = (text: string): void => {
     setTyped(text);
     setFault(null);
+    input.onTyped?.(field, text);
     void putDraft(session, { assignment, field, text });
   };
   return {

@@ -20,13 +20,13 @@ type TextRegister = ReturnType<typeof answerField | typeof deductionField | type
  * @param actOf the entry that they become
  */
 export function useTypedText(
-  { session, work, recorder, drafts }: IndicatorContext,
+  { session, work, recorder, drafts, onTyped }: IndicatorContext,
   field: TextRegister,
   actOf: (text: string) => AppendInput['act'],
 ): TypedField<never> {
   const standing = standingIn(work.evaluation.registers, field);
   return useTypedField({
-    ...{ session, assignment: work.assignment, field, draft: drafts[field] },
+    ...{ session, assignment: work.assignment, field, draft: drafts[field], onTyped },
     stored: standing === null || standing === 'conflict' ? '' : standing.value,
     open: standing === 'conflict',
     parse: parseReason,

@@ -68,8 +68,8 @@ function Rows({ session, work, compared, show }: RowsProps) {
   const recorder = useRecorder(session, work.assignment);
   const drafts = useDrafts(session, work.assignment);
   if (drafts === undefined) return null;
-  // Nothing on this page is tapped into a score.
-  const onTapped = () => undefined;
+  // Nothing on this page is tapped or typed into a score.
+  const [onTapped, onTyped] = [() => undefined, () => undefined];
   const disabled = workPermit(work, session.who.person) !== 'free';
   const lines = new Map(compared?.map((line) => [line.indicator, line]));
   const rows = indicatorsOf(work.pkg.framework).flatMap((indicator) => {
@@ -92,7 +92,7 @@ function Rows({ session, work, compared, show }: RowsProps) {
         {rows.map(({ indicator, line }) => (
           <ComparedRow
             key={indicator.id}
-            context={{ session, work, indicator, recorder, drafts, disabled, onTapped }}
+            context={{ session, work, indicator, recorder, drafts, disabled, onTapped, onTyped }}
             line={line}
           />
         ))}

@@ -1,0 +1,19 @@
+/** One line of what a benchmark found. All figures are medians in `unit`. */
+export interface Row {
+  readonly name: string;
+  readonly ours: number;
+  /** The peer's or the floor's figure of the same run; null where there is none. */
+  readonly peer: number | null;
+  readonly unit: string;
+  /** `ours` divided by `peer`; null where there is no peer. */
+  readonly ratio: number | null;
+  /** What is wanted, in words, as `≤ 1/2 of enketo-core`. */
+  readonly goal: string;
+  readonly met: boolean;
+  /** Least and most of our runs, and how many there were. */
+  readonly least: number;
+  readonly most: number;
+  readonly runs: number;
+  /** What the reader must know: versions of peers, noise, why a goal is out of reach. */
+  readonly note?: string;
+}

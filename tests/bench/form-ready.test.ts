@@ -1,0 +1,78 @@
+import { bench } from './support/bench';
+import { type FormRuns, formRuns, SIZES } from './support/forms/form-runs';
+import type { Load } from './support/forms/load-form';
+import { rowOf, spreadOf } from './support/spread';
+
+const ready = (loads: readonly Load[] | undefined): readonly number[] =>
+  (loads ?? []).map((load) => load.ready);
+/** Without the time for which the passphrase is stretched on purpose. */
+const unlocked = (loads: readonly Load[] | undefined): readonly number[] =>
+  (loads ?? []).map((load) => load.ready - load.stretched);
+
+const WANTED = { 60: 1 / 2, 300: 1 / 2.5, 1000: 1 / 3 } as const;
+const fraction = (bound: number): string => `≤ 1/${Math.round(10 / bound) / 10} of enketo-core`;
+
+const EITHER =
+  'in Takan lean and full are one form, since each indicator takes photos and positions';
+
+function sized(runs: FormRuns, size: (typeof SIZES)[number]) {
+  const bound = WANTED[size];
+  const peer = ready(runs.enketo[`lean ${size}`]);
+  const judged = {
+    peer,
+    goal: fraction(bound),
+    reached: (_: number, ratio: number) => ratio <= bound,
+  };
+  const stretched = spreadOf((runs.ours[size] ?? []).map((load) => load.stretched)).median;
+  const odk = spreadOf(ready(runs.odk[`lean ${size}`])).median;
+  const note = `CPU 4×, load ${runs.load}; web-forms ${odk.toFixed(0)} ms`;
+  return [
+    rowOf({
+      ...{ name: `form-ready lean ${size}: start to scoring`, unit: 'ms', ...judged },
+      ours: unlocked(runs.ours[size]),
+      note: `${note}; cold start with store, lock and fold, without the ${stretched.toFixed(0)} ms for which the passphrase is stretched on purpose (Argon2id)`,
+    }),
+    rowOf({
+      ...{ name: `form-ready lean ${size}: the same with the passphrase`, unit: 'ms', ...judged },
+      ours: ready(runs.ours[size]),
+      note,
+    }),
+    rowOf({
+      ...{
+        name: `form-ready lean ${size}: open app, tap to the whole tree`,
+        unit: 'ms',
+        ...judged,
+      },
+      ours: runs.opened[size] ?? [],
+      note,
+    }),
+  ];
+}
+
+function full(runs: FormRuns) {
+  const [enketo, odk] = [ready(runs.enketo['full 300']), ready(runs.odk['full 300'])];
+  const isOdk = spreadOf(odk).median < spreadOf(enketo).median;
+  return rowOf({
+    ...{
+      name: 'form-ready full 300: start to scoring',
+      unit: 'ms',
+      ours: unlocked(runs.ours[300]),
+    },
+    ...{ peer: isOdk ? odk : enketo, goal: '≤ 1/6 of the better peer' },
+    reached: (_, ratio) => ratio <= 1 / 6,
+    note: `CPU 4×; better is ${isOdk ? 'web-forms' : 'enketo-core'}; ${EITHER}; without the stretching of the passphrase`,
+  });
+}
+
+bench('form-ready', async () => {
+  const runs = await formRuns();
+  return [
+    ...SIZES.flatMap((size) => sized(runs, size)),
+    full(runs),
+    rowOf({
+      ...{ name: 'form-ready growth: our 1,000 beside our 60', unit: 'ms' },
+      ...{ ours: unlocked(runs.ours[1000]), peer: unlocked(runs.ours[60]), goal: '≤ 1.3 × our 60' },
+      reached: (_, ratio) => ratio <= 1.3,
+    }),
+  ];
+});

@@ -1,0 +1,30 @@
+import { bench } from './support/bench';
+import { type FormRuns, formRuns } from './support/forms/form-runs';
+import type { Load } from './support/forms/load-form';
+import { rowOf, spreadOf } from './support/spread';
+
+const heaps = (loads: readonly Load[] | undefined): readonly number[] =>
+  (loads ?? []).map((load) => load.heap);
+
+function sized(runs: FormRuns, size: number, bound: number) {
+  const enketo = spreadOf(heaps(runs.enketo[`lean ${size}`])).median;
+  return rowOf({
+    ...{ name: `heap ${size}`, unit: 'MB', ours: heaps(runs.ours[size]) },
+    ...{ peer: heaps(runs.odk[`lean ${size}`]), goal: `≤ 1/${Math.round(1 / bound)} of web-forms` },
+    reached: (_, ratio) => ratio <= bound,
+    note: `after two collections, ready and nothing typed; enketo-core ${enketo.toFixed(1)} MB`,
+  });
+}
+
+bench('heap', async () => {
+  const runs = await formRuns();
+  return [
+    sized(runs, 60, 1 / 5),
+    sized(runs, 1000, 1 / 10),
+    rowOf({
+      ...{ name: 'heap growth: our 1,000 beside our 60', unit: 'MB' },
+      ...{ ours: heaps(runs.ours[1000]), peer: heaps(runs.ours[60]), goal: '≤ 1.3 × our 60' },
+      reached: (_, ratio) => ratio <= 1.3,
+    }),
+  ];
+});

@@ -1,0 +1,42 @@
+import { bench } from './support/bench';
+import { type FormRuns, formRuns, SIZES } from './support/forms/form-runs';
+import type { Load } from './support/forms/load-form';
+import { rowOf, spreadOf } from './support/spread';
+
+/** The middle key of each load: one figure a run. */
+const keys = (loads: readonly Load[] | undefined): readonly number[] =>
+  (loads ?? []).map((load) => spreadOf(load.keys).median);
+
+const WANTED = { 60: 1 / 2, 300: 1 / 2.5, 1000: 1 / 3 } as const;
+
+function sized(runs: FormRuns, size: (typeof SIZES)[number]) {
+  const [enketo, odk] = [keys(runs.enketo[`lean ${size}`]), keys(runs.odk[`lean ${size}`])];
+  const [theirs, other] = [spreadOf(enketo).median, spreadOf(odk).median];
+  const bound = WANTED[size];
+  return [
+    rowOf({
+      ...{ name: `key-to-total ${size}`, unit: 'ms', ours: keys(runs.ours[size]) },
+      ...{ peer: other < theirs ? odk : enketo, goal: `≤ 1/${1 / bound} of the faster peer` },
+      reached: (_, ratio) => ratio <= bound,
+      note: `CPU 4×, load ${runs.load}; enketo-core ${theirs.toFixed(0)} ms (on leaving the field), web-forms ${other.toFixed(0)} ms`,
+    }),
+    rowOf({
+      ...{ name: `key-to-total ${size} at full speed`, unit: 'ms', ours: keys(runs.fast[size]) },
+      ...{ peer: null, goal: '≤ 16.7 ms' },
+      reached: (ours) => ours <= 16.7,
+      note: 'from the event to after the paint: a frame of 16.7 ms is its own grain',
+    }),
+  ];
+}
+
+bench('key-to-total', async () => {
+  const runs = await formRuns();
+  return [
+    ...SIZES.flatMap((size) => sized(runs, size)),
+    rowOf({
+      ...{ name: 'key-to-total growth: our 1,000 beside our 60', unit: 'ms' },
+      ...{ ours: keys(runs.ours[1000]), peer: keys(runs.ours[60]), goal: '≤ 1.3 × our 60' },
+      reached: (_, ratio) => ratio <= 1.3,
+    }),
+  ];
+});

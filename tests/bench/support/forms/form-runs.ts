@@ -1,0 +1,109 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { launchBrowser } from '../../../e2e/support/chromium';
+import { startTestServer, type TestServer } from '../../../support/server';
+import { type Load, loadOurs, loadPeer, openOurs } from './load-form';
+import { fillScript, type OurForm, ourForm, PHONE } from './our-form';
+import { type PeerForms, pathOf, peerForms } from './peer-forms';
+import type { XForm } from './xform';
+
+export const SIZES = [60, 300, 1000] as const;
+const RUNS = 5;
+const PHONE_SLOWER = 4;
+const CLIENT = fileURLToPath(new URL('../../../../dist/client', import.meta.url));
+
+/** Every load of every form, one after another in turn; `fast` at full speed, the others at a quarter. */
+export interface FormRuns {
+  readonly ours: Readonly<Record<number, readonly Load[]>>;
+  readonly fast: Readonly<Record<number, readonly Load[]>>;
+  /** From a tap in the list of an open app to the whole tree; ms. */
+  readonly opened: Readonly<Record<number, readonly number[]>>;
+  readonly odk: Readonly<Record<string, readonly Load[]>>;
+  readonly enketo: Readonly<Record<string, readonly Load[]>>;
+  /** Of the machine, in the middle and at the end. */
+  readonly load: number;
+}
+
+/** How a form is named in the runs: ours has both at once, since each indicator takes pictures. */
+const formName = ({ indicators, full }: XForm): string => `${full ? 'full' : 'lean'} ${indicators}`;
+
+const FORMS: readonly XForm[] = [
+  ...SIZES.map((indicators) => ({ indicators, full: false })),
+  { indicators: 300, full: true },
+];
+
+interface Scene {
+  readonly browser: Browser;
+  readonly server: TestServer;
+  readonly peers: PeerForms;
+  readonly ours: readonly OurForm[];
+  readonly theirs: BrowserContext;
+}
+
+async function setUp(): Promise<Scene> {
+  const server = await startTestServer({ clientDir: CLIENT });
+  const browser = await launchBrowser();
+  const peers = await peerForms(browser, FORMS);
+  const script = await fillScript();
+  const ours: OurForm[] = [];
+  for (const indicators of SIZES) ours.push(await ourForm(browser, server, indicators, script));
+  return { browser, server, peers, ours, theirs: await browser.newContext(PHONE) };
+}
+
+function keeper() {
+  const kept: Record<string, Record<string, unknown[]>> = {};
+  const add = (side: string, name: string | number, value: unknown): void => {
+    const of = kept[side] ?? {};
+    kept[side] = of;
+    of[name] = [...(of[name] ?? []), value];
+  };
+  return { kept, add };
+}
+
+async function oneRound(
+  { peers, ours, theirs }: Scene,
+  add: (...a: [string, string | number, unknown]) => void,
+) {
+  for (const form of ours) {
+    add('ours', form.indicators, await loadOurs(form, PHONE_SLOWER));
+    add('opened', form.indicators, await openOurs(form, PHONE_SLOWER));
+    add('fast', form.indicators, await loadOurs(form, 1));
+    for (const peer of ['enketo', 'odk'] as const) {
+      for (const asked of FORMS.filter(({ indicators }) => indicators === form.indicators)) {
+        const address = `${peers.origin}${pathOf(peer, asked)}`;
+        add(peer, formName(asked), await loadPeer(theirs, peer, address, asked, PHONE_SLOWER));
+      }
+    }
+  }
+}
+
+async function measure(): Promise<FormRuns> {
+  const scene = await setUp();
+  try {
+    const { kept, add } = keeper();
+    // The first round warms caches of scripts on both sides, and is left out.
+    await oneRound(scene, () => undefined);
+    for (let run = 0; run < RUNS; run++) {
+      await oneRound(scene, add);
+      process.stderr.write(`forms: run ${run + 1} of ${RUNS}, load ${loadavg()[0]?.toFixed(1)}\n`);
+    }
+    return { ...kept, load: Math.round((loadavg()[1] ?? 0) * 10) / 10 } as unknown as FormRuns;
+  } finally {
+    await scene.browser.close();
+    await scene.peers.close();
+    await scene.server.close();
+  }
+}
+
+/** The loads of this run of the bench: measured by whichever benchmark asks first. */
+export async function formRuns(): Promise<FormRuns> {
+  const { TAKAN_BENCH: folder } = process.env;
+  const file = folder === undefined ? null : join(folder, 'form-runs.kept');
+  if (file !== null && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const runs = await measure();
+  if (file !== null) writeFileSync(file, JSON.stringify(runs));
+  return runs;
+}

@@ -1,0 +1,156 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { countStore } from '../../../e2e/support/phone-store';
+import { type OurForm, unlockAtOnce } from './our-form';
+import { heapMb, keyed, prepare, until } from './page-clock';
+import { FULL_MARKS, type XForm } from './xform';
+
+/** What one load of a form gave. */
+export interface Load {
+  /** From the start of the navigation until scores can be typed and the total stands; ms. */
+  readonly ready: number;
+  /** Of these, how long the passphrase was stretched on purpose; peers have none. */
+  readonly stretched: number;
+  /** Heap with everything shown and nothing typed; MB. */
+  readonly heap: number;
+  /** From a key to the painted total, each of some keys; ms. */
+  readonly keys: readonly number[];
+}
+
+const KEYS = [1, 2, 3, 4] as const;
+
+/** How each peer shows a score and the total. */
+const LOOKS = {
+  odk: {
+    scores: 'input.p-inputnumber-input',
+    total: `() => document.querySelector('.note-control label')?.textContent`,
+    /** It recalculates at every key. */
+    leaves: false,
+  },
+  enketo: {
+    scores: 'input[type=number][data-type-xml=decimal]',
+    total: `() => document.querySelector('.or-output')?.textContent`,
+    /** It recalculates when the field is left. */
+    leaves: true,
+  },
+} as const;
+
+type Peer = keyof typeof LOOKS;
+
+/** A network as the browser is told to feign it. */
+type Network = {
+  readonly offline: boolean;
+  readonly latency: number;
+  readonly downloadThroughput: number;
+  readonly uploadThroughput: number;
+};
+
+async function typeInPeer(page: Page, peer: Peer, indicators: number): Promise<number[]> {
+  const { scores, total, leaves } = LOOKS[peer];
+  const took: number[] = [];
+  for (const key of KEYS) {
+    const field = page.locator(scores).nth(key);
+    const others =
+      (indicators - key) * FULL_MARKS + KEYS.slice(0, key - 1).reduce((a, b) => a + b, 0);
+    await field.focus();
+    await field.press('End');
+    await field.press('Backspace');
+    if (leaves) {
+      await page.keyboard.press(`${key}`);
+      took.push(await keyed(page, 'Tab', total));
+    } else {
+      await until(page, `() => (${total})().replace('合计=', '') === '${others}'`);
+      took.push(await keyed(page, `${key}`, total));
+    }
+    await until(page, `() => (${total})().replace('合计=', '') === '${others + key}'`);
+  }
+  return took;
+}
+
+/** Loads a peer's page of a form once. */
+export async function loadPeer(
+  context: BrowserContext,
+  peer: Peer,
+  address: string,
+  { indicators }: XForm,
+  slower: number,
+  network: Network | null = null,
+): Promise<Load> {
+  const page = await context.newPage();
+  try {
+    const cdp = await prepare(page, slower);
+    if (network !== null) {
+      await cdp.send('Network.enable');
+      await cdp.send('Network.emulateNetworkConditions', network);
+    }
+    await page.goto(address, { waitUntil: 'commit' });
+    const { scores, total } = LOOKS[peer];
+    const shown = `document.querySelectorAll('${scores}').length === ${indicators}`;
+    const right = `(${total})()?.replace('合计=', '') === '${indicators * FULL_MARKS}'`;
+    const ready = await until(page, `() => ${shown} && ${right}`);
+    const heap = await heapMb(cdp);
+    return { ready, stretched: 0, heap, keys: await typeInPeer(page, peer, indicators) };
+  } finally {
+    await page.close();
+  }
+}
+
+const FIELD = 'input[inputmode=decimal]';
+const TOTAL = `() => document.querySelector('.indicator-total')?.textContent`;
+
+async function typeInOurs(page: Page, total: string): Promise<number[]> {
+  const field = page.locator(FIELD);
+  await field.fill('0.0');
+  await field.press('End');
+  const took: number[] = [];
+  for (const key of KEYS) {
+    took.push(await keyed(page, `${key}`, TOTAL));
+    await page.keyboard.press('Backspace');
+    await until(page, `() => (${TOTAL})() === ${JSON.stringify(total)}`);
+  }
+  // As every load finds it; leaving the field drops the draft, and nothing is recorded.
+  await field.fill('0');
+  await page.keyboard.press('Tab');
+  await expect.poll(async () => (await countStore(page)).drafts, { timeout: 30_000 }).toBe(0);
+  return took;
+}
+
+/** Starts the app cold at an indicator: lock, passphrase, its page; every indicator is scored. */
+export async function loadOurs({ context, home, total }: OurForm, slower: number): Promise<Load> {
+  const page = await context.newPage();
+  try {
+    const cdp = await prepare(page, slower);
+    await page.goto(`${home}/i/I1`, { waitUntil: 'commit' });
+    await unlockAtOnce(page);
+    const ready = await until(
+      page,
+      `() => document.querySelector('${FIELD}')?.readOnly === false && (${TOTAL})() === ${JSON.stringify(total)}`,
+    );
+    const stretched = await page.evaluate<number>('benchWorkers[0] ?? 0');
+    const heap = await heapMb(cdp);
+    return { ready, stretched, heap, keys: await typeInOurs(page, total) };
+  } finally {
+    await page.close();
+  }
+}
+
+/** The tree of all indicators from the list of an app that is open and unlocked; ms. */
+export async function openOurs({ context, home, indicators, total }: OurForm, slower: number) {
+  const page = await context.newPage();
+  try {
+    await prepare(page, slower);
+    await page.goto(new URL('/', home).href, { waitUntil: 'commit' });
+    await unlockAtOnce(page);
+    const path = new URL(home).pathname;
+    await until(page, `() => document.querySelector('a[href="${path}"]') !== null`);
+    const start = await page.evaluate<number>(
+      `(document.querySelector('a[href="${path}"]').click(), performance.now())`,
+    );
+    const rows = `document.querySelectorAll('a[href^="${path}/i/"]').length >= ${indicators}`;
+    const [points = ''] = /[\d.]+/.exec(total) ?? [];
+    const end = await until(page, `() => ${rows} && document.body.innerText.includes('${points}')`);
+    return end - start;
+  } finally {
+    await page.close();
+  }
+}

@@ -1,0 +1,67 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/**
+ * Put into every page before its own scripts. `until` gives the time, from the start of the
+ * navigation, at which a frame in which `done` holds was painted; `keyed` the time from a key's event
+ * to the painted frame in which `read` gives something else.
+ */
+const IN_PAGE = `
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.now());
+    port2.postMessage(null);
+  }));
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const until = async (done) => {
+    for (const late = performance.now() + 120_000; !done(); await frame()) {
+      if (performance.now() > late) throw new Error('never came: ' + done);
+    }
+  };
+  globalThis.benchWorkers = [];
+  const RealWorker = globalThis.Worker;
+  // How long each worker took from its start to its first answer.
+  globalThis.Worker = class extends RealWorker {
+    constructor(...args) {
+      super(...args);
+      const born = performance.now();
+      this.addEventListener('message', () => benchWorkers.push(performance.now() - born), { once: true });
+    }
+  };
+  globalThis.benchUntil = async (done) => { await until(done); return painted(); };
+  globalThis.benchKey = (read) => {
+    const before = read();
+    globalThis.benchKeyed = new Promise((resolve, reject) => {
+      addEventListener('keydown', (event) => {
+        const at = event.timeStamp;
+        until(() => read() !== before).then(painted).then((end) => resolve(end - at), reject);
+      }, { capture: true, once: true });
+    });
+  };
+`;
+
+/** How fast the page's own thread is: 1, or a phone's quarter. */
+export async function prepare(page: Page, slower: number): Promise<CDPSession> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await page.addInitScript(IN_PAGE);
+  return cdp;
+}
+
+/** Milliseconds from the start of the page until `done`, an expression of a function, is painted. */
+export const until = (page: Page, done: string): Promise<number> =>
+  page.evaluate(`benchUntil(${done})`);
+
+/** Milliseconds from the press of a real key until `read`, such an expression, has changed. */
+export async function keyed(page: Page, key: string, read: string): Promise<number> {
+  await page.evaluate(`benchKey(${read})`);
+  await page.keyboard.press(key);
+  return page.evaluate('benchKeyed');
+}
+
+/** The page's JavaScript heap after two collections, in MB of 1e6 bytes. */
+export async function heapMb(cdp: CDPSession): Promise<number> {
+  for (const _ of [1, 2]) await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN) / 1e6;
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { CaptureCost } from '../../src/cli/bench/capture';
+import type { Measured } from '../../src/cli/bench/measure';
+import {
+  captureRows,
+  deskRows,
+  lighthouseRows,
+  panelRows,
+  reportRows,
+  scoringRows,
+} from '../../src/cli/bench/rows';
+import { readBenchOptions } from '../../src/cli/bootstrap/bench-options.mjs';
+import { benchmarksPage, sayRow } from '../../src/cli/bootstrap/bench-page.mjs';
+import { rowOf, spreadOf } from '../bench/support/spread';
+
+const read = (...args: string[]) => readBenchOptions(args, ['heap', 'weight']);
+
+test.each([['nothing'], ['heap', 'nothing'], ['--loud']])('[BN6] %s %s is refused', (...args) => {
+  expect(() => read(...args)).toThrow();
+});
+
+test('[BN6] a name that is not there is answered with those that are', () => {
+  expect(() => read('nothing')).toThrow(/nothing.*heap, weight, journal.*desk, week/s);
+  expect(read('--help')).toMatchObject({ help: expect.stringContaining('heap, weight') });
+});
+
+test('[BN7] without a name all are run but the long ones, with --long these too', () => {
+  const { names } = read('--json') as { names: readonly string[] };
+  expect(names).toEqual(expect.arrayContaining(['heap', 'weight', 'journal', 'lighthouse']));
+  expect(names).not.toContain('desk');
+  expect(read('--long')).toMatchObject({ names: expect.arrayContaining(['desk', 'week']) });
+  expect(read('desk', 'heap', '--record')).toEqual({
+    ...{ names: ['desk', 'heap'], json: false, record: true },
+  });
+});
+
+const spread = (median: number) => ({ median, least: median / 2, most: median * 2 });
+const measured = (medianMs: number, floorMs: number | null = null): Measured => ({
+  ...{ name: 'work', unit: 'a time', medianMs, leastMs: 1, mostMs: 9, floorMs, note: null },
+});
+const captured = (ratio: number): CaptureCost => ({
+  ...{
+    name: 'camera',
+    runs: 21,
+    ms: spread(10),
+    partsMs: spread(8),
+    ratio: spread(ratio),
+    parts: {},
+  },
+});
+const sized = (size: number, ms: number) => ({ size, change: measured(ms), all: measured(size) });
+
+test('[BN8] the own benchmarks are judged in rows by the same bounds as in lines', () => {
+  const asked = { asked: 60, medianMs: 5, leastMs: 1, mostMs: 400 };
+  const judged = [
+    [captureRows([captured(1.25)]), captureRows([captured(1.26)])],
+    [
+      deskRows([{ name: 'queue', ...asked, p95Ms: 299 }]),
+      deskRows([{ name: 'q', ...asked, p95Ms: 300 }]),
+    ],
+    [panelRows({ seals: 9, ...asked, p99Ms: 499 }), panelRows({ seals: 9, ...asked, p99Ms: 500 })],
+    [reportRows([measured(9000), measured(2999)]), reportRows([measured(1), measured(3000)])],
+    [scoringRows([sized(60, 9), sized(1000, 1.9)]), scoringRows([sized(60, 1), sized(1000, 2)])],
+    [lighthouseRows([scored(95)], 3), lighthouseRows([scored(94)], 3)],
+  ] as const;
+  for (const [held, missed] of judged) {
+    expect(held.every(({ met }) => met)).toBe(true);
+    expect(missed.some(({ met }) => !met)).toBe(true);
+  }
+});
+
+function scored(median: number) {
+  const range = { median, least: median, most: median, wanted: 95, lost: [] };
+  return { page: 'first visit', category: 'performance' as const, ...range };
+}
+
+const row = rowOf({
+  ...{ name: 'form-ready 60', unit: 'ms', ours: [30, 10, 20], peer: [80, 40, 60] },
+  ...{ goal: '≤ 1/2', reached: (_ours, ratio) => ratio <= 0.5, note: 'load 1' },
+});
+
+test('[BN9] a row is the middle of the runs of both sides, with least and most', () => {
+  expect(spreadOf([3, 1, 2, 9, 4])).toEqual({ median: 3, least: 1, most: 9 });
+  expect(() => spreadOf([])).toThrow();
+  expect(row).toEqual({
+    ...{ name: 'form-ready 60', ours: 20, peer: 60, unit: 'ms', ratio: 0.333, goal: '≤ 1/2' },
+    ...{ met: true, least: 10, most: 30, runs: 3, note: 'load 1; peer 40–80' },
+  });
+});
+
+test('[BN10] the page says machine and date, every row, and which are below their goal', () => {
+  const missed = { ...row, name: 'a|b', met: false, peer: null, ratio: null };
+  const page = benchmarksPage([row, missed], {
+    ...{ date: '2026-11-27', cores: 2, processor: 'EPYC', memoryGb: 24, node: '20.20.2' },
+    ...{ chromium: 'Chromium 156', load: 0.4 },
+  });
+  expect(page).toContain('2026-11-27; 2 cores, EPYC, 24 GB; Node 20.20.2; Chromium 156');
+  expect(page).toContain('2 rows, 1 below their goal');
+  expect(page).toContain('| form-ready 60 | 20 (10–30) ms | 60 | 0.333 | ≤ 1/2 | yes | 3 |');
+  expect(page).toContain('| a\\|b | 20 (10–30) ms | – | – | ≤ 1/2 | **no** |');
+  expect(sayRow(missed)).toContain('NOT  a|b: 20 (10–30) ms; wanted ≤ 1/2; 3 runs');
+});
