@@ -19,6 +19,8 @@ export interface VersionSource {
     listener: (event: { readonly isUpdate?: boolean }) => void,
   ): void;
   messageSkipWaiting(): void;
+  /** Resolves when a build waits whose coming began before anybody listened. */
+  readonly early?: Promise<void>;
 }
 
 /** Watches a registration; a build that waits never takes over by itself. */
@@ -36,6 +38,7 @@ export function watchVersion(
   void registering.then((registered) => {
     source = registered;
     source?.addEventListener('waiting', () => become('waiting'));
+    void source?.early?.then(() => become('waiting'));
     source?.addEventListener('controlling', (event) => {
       if (state === 'switching') reload();
       else if (event.isUpdate) become('switched');
@@ -70,12 +73,29 @@ export async function whenIdle(): Promise<void> {
   });
 }
 
+type Coming = Pick<ServiceWorkerRegistration, 'active' | 'installing' | 'waiting'>;
+
+/**
+ * Resolves when the worker waits that is being installed now, and never where there is none or it is
+ * the first one. The browser looks for a new build while the app starts, so its `updatefound` may come
+ * before anybody listens.
+ */
+export function earlyWaits(registration: Coming | undefined): Promise<void> {
+  const { installing = null, active = null } = registration ?? {};
+  return new Promise((resolve) => {
+    if (installing === null || active === null) return;
+    installing.addEventListener('statechange', () => {
+      if (registration?.waiting === installing) resolve();
+    });
+  });
+}
+
 /** Registers the service worker of a built app; null where there is none. */
 export async function registerServiceWorker(): Promise<VersionSource | null> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return null;
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('/service-worker.js', { scope: '/' });
   // Offline this fails, and the worker that is there goes on; nothing to say to the person.
-  workbox.register().catch(() => undefined);
-  return workbox;
+  const early = workbox.register().then(earlyWaits, () => earlyWaits(undefined));
+  return Object.assign(workbox, { early });
 }

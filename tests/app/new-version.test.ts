@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type VersionSource, watchVersion } from '../../src/app/new-version';
+import { earlyWaits, type VersionSource, watchVersion } from '../../src/app/new-version';
 
 /** A registration whose events the test sends. */
 async function source() {
@@ -49,5 +49,31 @@ describe('a new version', () => {
     const { watch, send } = await source();
     send('controlling', false);
     expect(watch.current()).toBe('none');
+  });
+
+  it('[UI5] is offered too where it began to come before anybody listened', async () => {
+    const installing = new EventTarget() as ServiceWorker;
+    const registration = { active: new EventTarget() as ServiceWorker, installing, waiting: null };
+    const early = earlyWaits(registration);
+    const followed = { addEventListener: () => undefined, messageSkipWaiting: () => undefined };
+    const watch = watchVersion(Promise.resolve({ ...followed, early }), () => undefined);
+    await Promise.resolve();
+    installing.dispatchEvent(new Event('statechange'));
+    await Promise.resolve();
+    expect(watch.current()).toBe('none');
+    Object.assign(registration, { installing: null, waiting: installing });
+    installing.dispatchEvent(new Event('statechange'));
+    await expect.poll(() => watch.current()).toBe('waiting');
+  });
+
+  it('[UI5] is none where the worker that comes is the first one', async () => {
+    const installing = new EventTarget() as ServiceWorker;
+    const registration = { active: null, installing, waiting: null };
+    const seen: string[] = [];
+    void earlyWaits(registration).then(() => seen.push('waiting'));
+    Object.assign(registration, { waiting: installing });
+    installing.dispatchEvent(new Event('statechange'));
+    await Promise.resolve();
+    expect(seen).toEqual([]);
   });
 });
