@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { pick, type Random } from '../../../support/seeded-random';
 
-/** Bytes for a socket, and whether what they say may be answered like any other request. */
+/** Bytes for a socket, and whether what they say may be answered with what it asks for. */
 export interface RawRequest {
   readonly name: string;
   readonly bytes: Buffer;
