@@ -117,7 +117,7 @@ describe('encrypted evidence', () => {
     expect(await blobs.size(gone.sha256)).toBeNull();
   });
 
-  test('[RT17] what arrives is kept without its file being read again', async () => {
+  test('[RT21] what arrives is kept without its file being read again', async () => {
     const picture = made(600_000);
     const unread = (): never => {
       throw new Error('the file was read again');

@@ -246,36 +246,6 @@ describe('what the server keeps', () => {
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 
-  test('[IN87] the database refuses entries whose journal or predecessor is not there', async () => {
-    const url = await postgres.newDatabase();
-    const db = openDatabase<unknown>(url);
-    await migrate(db, 'local');
-    await db.destroy();
-    const add = (...rows: readonly (readonly [string, string, number, string | null])[]) =>
-      runSql(
-        url,
-        `set takan.bureau = 'local';
-        insert into entries (hash, journal, seq, prev, type, line, received_at) values ${rows
-          .map(([hash, journal, seq, prev]) => {
-            const before = prev === null ? 'null' : `'${prev}'`;
-            return `('${hash}', '${journal}', ${seq}, ${before}, 'a.b', '{}', now())`;
-          })
-          .join(', ')}`,
-      );
-    await runSql(
-      url,
-      `set takan.bureau = 'local'; set session_replication_role = replica;
-      insert into journals (journal, assignment, device, person, package, opened_at)
-      values ('j', 'a', 'd', 'p', 'k', now())`,
-    );
-    await expect(add(['h0', 'unknown', 0, null])).rejects.toThrow('a journal that is not there');
-    await expect(add(['h1', 'j', 1, 'h0'])).rejects.toThrow('predecessor is not there');
-    await add(['h1', 'j', 1, 'h0'], ['h0', 'j', 0, null]);
-    await add(['h2', 'j', 2, 'h1']);
-    const { rows } = await runSql(url, 'select hash from entries order by hash');
-    expect(rows).toEqual([{ hash: 'h0' }, { hash: 'h1' }, { hash: 'h2' }]);
-  });
-
   test('[IN62] a database user without rights is told what to run', async () => {
     const url = new URL(await postgres.newDatabase());
     const user = `u${Date.now().toString(36)}`;

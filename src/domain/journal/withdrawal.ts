@@ -41,15 +41,32 @@ export interface SheetWithdrawal {
   readonly withdrawal: AuthoredOf<'entry.withdrawn'>;
 }
 
-/** Entries by place; several at one place only where a journal forked. */
+const placeOf = (journal: string, seq: number): string => `${journal} ${seq}`;
+
+/**
+ * Entries by those places that withdrawals name; several at one place only where a journal forked.
+ * Most evaluations take little back, so all other entries are passed over.
+ */
 class Places {
   private readonly placed = new Map<string, PlacedEntry[]>();
   private readonly authored: ReadonlyMap<string, Authored>;
 
-  constructor(ordered: readonly PlacedEntry[], authored: readonly Authored[]) {
-    this.authored = new Map(authored.map((entry) => [entry.placed.hash, entry]));
-    for (const placed of ordered) {
-      const place = `${placed.entry.journal} ${placed.entry.seq}`;
+  constructor(
+    ordered: readonly PlacedEntry[],
+    authored: readonly Authored[],
+    withdrawals: readonly AuthoredOf<'entry.withdrawn'>[],
+  ) {
+    const named = new Map<string, Set<number>>();
+    for (const { act } of withdrawals) {
+      const { journal, seq } = act.body;
+      named.set(journal, (named.get(journal) ?? new Set()).add(seq));
+    }
+    const isNamed = ({ entry }: PlacedEntry): boolean =>
+      named.get(entry.journal)?.has(entry.seq) === true;
+    const rest = withdrawals.length === 0 ? [] : authored.filter(({ placed }) => isNamed(placed));
+    this.authored = new Map(rest.map((entry) => [entry.placed.hash, entry]));
+    for (const placed of withdrawals.length === 0 ? [] : ordered.filter(isNamed)) {
+      const place = placeOf(placed.entry.journal, placed.entry.seq);
       const there = this.placed.get(place);
       if (there === undefined) this.placed.set(place, [placed]);
       else there.push(placed);
@@ -62,7 +79,7 @@ class Places {
    */
   targetOf(withdrawal: AuthoredOf<'entry.withdrawn'>): Authored | SetAsideReason {
     const { journal, seq, hash } = withdrawal.act.body;
-    const there = this.placed.get(`${journal} ${seq}`) ?? [];
+    const there = this.placed.get(placeOf(journal, seq)) ?? [];
     const [placed, another] = there.filter(
       (each) => withdrawal.placed.sees(each) && (hash === undefined || each.hash === hash),
     );
@@ -102,11 +119,12 @@ export function resolveWithdrawals(
   readonly setAside: ReadonlyMap<string, SetAsideReason>;
   readonly sheets: readonly SheetWithdrawal[];
 } {
-  const places = new Places(ordered, authored);
+  const withdrawals = authored.filter((each) => isAct(each, 'entry.withdrawn'));
+  const places = new Places(ordered, authored, withdrawals);
   const withdrawn = new Map<string, Withdrawn>();
   const setAside = new Map<string, SetAsideReason>();
   const sheets: SheetWithdrawal[] = [];
-  for (const entry of authored.filter((each) => isAct(each, 'entry.withdrawn')).reverse()) {
+  for (const entry of withdrawals.reverse()) {
     if (withdrawn.has(entry.placed.hash)) continue;
     const target = places.targetOf(entry);
     if (typeof target === 'string') setAside.set(entry.placed.hash, target);
