@@ -1,5 +1,6 @@
 import L from 'leaflet';
 import { useEffect, useRef } from 'react';
+import { nameTag } from './map/name-tag';
 import type { MapPlace } from './point-map';
 import './point-map.css';
 
@@ -48,7 +49,7 @@ export function PlaceMap({ label, zoomIn, zoomOut, places, onPlace }: PlaceMapPr
     layer.clearLayers();
     for (const { lat, lon, radiusM, label: name } of places) {
       L.circle([lat, lon], { ...PLACE, radius: Math.max(radiusM, 1) })
-        .bindTooltip(name, { permanent: true, direction: 'top' })
+        .bindTooltip(nameTag(name), { permanent: true, direction: 'top' })
         .addTo(layer);
     }
     if (isFirst && places.length > 0) {

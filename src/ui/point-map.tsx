@@ -1,5 +1,6 @@
 import L from 'leaflet';
 import { useEffect, useRef } from 'react';
+import { nameTag } from './map/name-tag';
 import './point-map.css';
 
 /** A place with an extent, in degrees and metres. */
@@ -39,12 +40,12 @@ function draw(map: L.Map, { places, points }: PointMapProps): L.LatLngBounds {
   const layer = L.featureGroup().addTo(map);
   for (const { lat, lon, radiusM, label } of places) {
     L.circle([lat, lon], { ...PLACE, radius: Math.max(radiusM, 1) })
-      .bindTooltip(label, { permanent: true, direction: 'top' })
+      .bindTooltip(nameTag(label), { permanent: true, direction: 'top' })
       .addTo(layer);
   }
   for (const { lat, lon, accuracyM, label } of points) {
     L.circle([lat, lon], { ...ACCURACY, radius: Math.max(accuracyM, 1) }).addTo(layer);
-    L.circleMarker([lat, lon], POINT).bindTooltip(label).addTo(layer);
+    L.circleMarker([lat, lon], POINT).bindTooltip(nameTag(label)).addTo(layer);
   }
   return layer.getBounds();
 }

@@ -3,6 +3,7 @@ import { addBase, type BaseFault, datumOf, type MapBase } from './base-layer';
 import { clusterPins } from './cluster-pins';
 import { fromDatum, type LatLon, toDatum } from './datum';
 import { drawGraticule } from './graticule';
+import { nameTag } from './name-tag';
 import { addScale, type ScaleWords } from './scale-control';
 
 /** A place with an extent; all coordinates here are WGS-84, in degrees, whatever base is shown. */
@@ -221,13 +222,6 @@ const EQUATOR_M = 40_075_016.686;
 /** Web Mercator: the width of a pixel on the ground. */
 const metresPerPixel = ([lat]: LatLon, zoom: number): number =>
   (EQUATOR_M * Math.cos((lat * Math.PI) / 180)) / 2 ** (zoom + 8);
-
-/** As an element: Leaflet would read a string as markup, and a name is no markup. */
-function nameTag(label: string): HTMLElement {
-  const tag = L.DomUtil.create('span', 'map-name');
-  tag.textContent = label;
-  return tag;
-}
 
 function countOf(pins: number): HTMLElement {
   const count = document.createElement('span');

@@ -38,9 +38,11 @@ export class WatchedPage {
       return {
         pwned: '__pwned' in window,
         violations: (Reflect.get(window, 'seenViolations') as string[] | undefined) ?? [],
-        made: document.querySelectorAll(
-          'script:not([src]), iframe, #pwned, img[src="x"], [onerror], [onload], object, embed',
-        ).length,
+        made: [
+          ...document.querySelectorAll(
+            'script:not([src]), iframe, #pwned, img[src="x"], [onerror], [onload], object, embed',
+          ),
+        ].map(({ outerHTML, parentElement }) => `${outerHTML} in ${parentElement?.className}`),
         links: [...document.links]
           .map(({ href }) => href)
           .filter((href) => !/^(https?|blob|tel|mailto):/u.test(href)),
@@ -57,7 +59,7 @@ export class WatchedPage {
     });
     const { text, ...harm } = shown;
     const where = `${this.page.url()}: ${JSON.stringify(harm)}`;
-    expect(harm, where).toEqual({ pwned: false, violations: [], made: 0, links: [] });
+    expect(harm, where).toEqual({ pwned: false, violations: [], made: [], links: [] });
     expect(this.faults).toEqual([]);
     this.said += text.replace(/\s/gu, '');
     this.looked += 1;
