@@ -57,17 +57,26 @@ const pdfFonts = (): Plugin => ({
   },
 });
 
-/** Modules that are shown together travel together: small files compress badly, each is a request. */
-const TOGETHER: readonly { readonly name: string; readonly roots: readonly string[] }[] = [
+/**
+ * Modules that are shown together travel together: small files compress badly, each is a request.
+ * `roots` are pages whose imports are meant; `lazy` are loaded on demand and always with these.
+ */
+const TOGETHER: readonly {
+  readonly name: string;
+  readonly roots: readonly string[];
+  readonly lazy: readonly string[];
+}[] = [
   {
     name: 'first-screen',
-    roots: ['src/app/main.tsx', 'src/app/routes.tsx', 'src/app/unlock.ts', 'src/app/start-sync.ts'],
+    roots: ['src/app/main.tsx', 'src/app/routes.tsx'],
+    lazy: ['src/app/unlock.ts', 'src/app/start-sync.ts'],
   },
-  { name: 'evaluation', roots: ['src/app/refresh-progress.ts'] },
-  { name: 'sending', roots: ['src/app/sync-work.ts'] },
+  { name: 'evaluation', roots: [], lazy: ['src/app/refresh-progress.ts'] },
+  { name: 'sending', roots: [], lazy: ['src/app/sync-work.ts'] },
   {
     name: 'scoring',
-    roots: [
+    roots: [],
+    lazy: [
       'src/app/assignment-routes.tsx',
       'src/features/scoring/indicator-tree-page.tsx',
       'src/app/indicator-route.tsx',
@@ -100,7 +109,11 @@ function travelGroups(): (id: string, graph: Graph) => string | null {
   return (id, graph) => {
     known ??= {
       desk: importedBy(['src/desk/main.tsx'], graph),
-      groups: TOGETHER.map(({ name, roots }) => ({ name, ids: importedBy(roots, graph) })),
+      groups: TOGETHER.map(({ name, roots, lazy }) => {
+        const ids = importedBy([...roots, ...lazy], graph);
+        for (const id of lazy) ids.add(`${root}${id}`);
+        return { name, ids };
+      }),
     };
     const group = known.groups.find(({ ids }) => ids.has(id));
     if (group === undefined) return null;

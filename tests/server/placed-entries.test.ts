@@ -5,7 +5,7 @@ import { runSql, sharedPostgres } from '../support/postgres';
 
 const postgres = sharedPostgres();
 
-test('[IN87] the database refuses entries whose journal or predecessor is not there', async () => {
+test('[IN88] the database refuses entries whose journal or predecessor is not there', async () => {
   const url = await postgres.newDatabase();
   const db = openDatabase<unknown>(url);
   await migrate(db, 'local');
