@@ -3,6 +3,8 @@ import { beginResponse } from '../../src/contract/desk-commissions';
 import { projectsResponse } from '../../src/contract/desk-projects';
 import { EXPORT_FORMATS, EXPORT_TABLES } from '../../src/contract/exports';
 import { ISSUE_DUES } from '../../src/contract/issues';
+import { acceptReport } from './accept-report';
+import { deskPerson } from './desk-person';
 import type { DeskScene } from './desk-scene';
 import type { Fills } from './get-routes';
 import { madeCommission } from './made-commission';
@@ -58,11 +60,19 @@ const joined = (...all: readonly Fills[]): Fills => {
   );
 };
 
+/** Two people accept the scene's report; what it says is read once, so that nothing changes later. */
+async function acceptAndCount({ server, desk, report }: DeskScene): Promise<void> {
+  const second = await deskPerson(server, '复核的同事');
+  await acceptReport(desk, second, { assignment: server.assignment, report });
+  await desk.get('/issues');
+}
+
 /** What the bureau's own side can be asked for: all that it keeps, and the pages of its lists. */
 export async function fillBureauSide(scene: DeskScene): Promise<Fills> {
   const project = await fillProject(scene);
   const content = madeCommission(null);
   const begun = await scene.desk.send('POST', '/commissions', { project, content });
+  await acceptAndCount(scene);
   const issue = await fillIssue(scene);
   const own = {
     project: [project],

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { referralMade } from '../../src/contract/referrals';
-import { acceptReport } from './accept-report';
-import { deskPerson } from './desk-person';
 import type { DeskScene } from './desk-scene';
 import type { Fills } from './get-routes';
 import { testId } from './test-device';
@@ -34,8 +32,6 @@ async function fillIssuePaper({ server, desk, photos }: DeskScene, issue: string
 /** What is made of an accepted report: a lead, a file of an issue, a referral. */
 export async function fillResults(scene: DeskScene, issue: string): Promise<Fills> {
   const { server, desk, report } = scene;
-  const second = await deskPerson(server, '复核的同事');
-  await acceptReport(desk, second, { assignment: server.assignment, report });
   await fillIssuePaper(scene, issue);
   const referral = await desk.send('POST', '/referrals', {
     ...{ assignment: server.assignment, manifest: report, ground: 'falsifiedMonitoring' },
