@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensurePeers, PEERS } from '../peers';
 
 const PROGRAM = new URL('tus.mjs', import.meta.url).pathname;
-const PEERS = new URL('../../peers/package.json', import.meta.url).pathname;
 
 /** @tus/server in a process of its own. */
 export interface TusServer {
@@ -14,11 +14,9 @@ export interface TusServer {
 }
 
 export async function startTus(): Promise<TusServer> {
-  if (!existsSync(join(PEERS, '../node_modules'))) {
-    throw new Error('the peers are not installed: npm ci in tests/bench/peers');
-  }
+  ensurePeers();
   const folder = mkdtempSync(join(tmpdir(), 'takan-tus-'));
-  const child = fork(PROGRAM, [folder, PEERS], { execArgv: [] });
+  const child = fork(PROGRAM, [folder, join(PEERS, 'package.json')], { execArgv: [] });
   const [port] = await once(child, 'message');
   return {
     port: Number(port),
