@@ -30,6 +30,9 @@ const ROWS_A_FETCH = 500;
 /** A server that started once has all of them. */
 const KEY_FILES = ['bureau.pem', 'log.pem', 'desk.key', EVIDENCE_KEY];
 
+/** Where a row refers to another one of its own table, that one comes first. */
+const ORDERS: Readonly<Record<string, string>> = { entries: 'order by journal, seq' };
+
 /** Writes the rows of a table, a line of JSON each, as the database itself says them. */
 async function writeRows(trx: Transaction<Database>, name: string, path: string) {
   const hash = createHash('sha256');
@@ -37,7 +40,9 @@ async function writeRows(trx: Transaction<Database>, name: string, path: string)
   let rows = 0;
   try {
     await sql`declare kept no scroll cursor for
-      select row_to_json(t)::text as line from ${sql.id(name)} t`.execute(trx);
+      select row_to_json(t)::text as line from ${sql.id(name)} t ${sql.raw(ORDERS[name] ?? '')}`.execute(
+      trx,
+    );
     for (;;) {
       const fetched = await sql<{ line: string }>`
         fetch ${sql.lit(ROWS_A_FETCH)} from kept`.execute(trx);
