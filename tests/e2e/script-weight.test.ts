@@ -70,7 +70,7 @@ const loaded = async (expression: string): Promise<string[]> =>
   scriptsOf(await page.evaluate<string[]>(expression));
 
 /** The script that folds and scores for the list. */
-const FOLDING = expect.stringContaining('/refresh-progress-');
+const FOLDING = expect.stringContaining('/evaluation-');
 
 const ALL = "performance.getEntriesByType('resource').map(({ name }) => name)";
 
