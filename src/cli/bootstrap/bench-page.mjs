@@ -5,8 +5,15 @@
  *   chromium: string, load: number }} Machine
  */
 
+/**
+ * Four digits are more than any run of these repeats.
+ * @param {number} value
+ */
+const digits = (value) =>
+  `${Math.abs(value) < 1000 ? Number(value.toPrecision(4)) : Math.round(value)}`;
+
 /** @param {Row} row */
-const rangeOf = ({ least, most }) => (least === most ? '' : ` (${least}–${most})`);
+const rangeOf = ({ least, most }) => (least === most ? '' : ` (${digits(least)}–${digits(most)})`);
 
 /** @param {string} text */
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -17,9 +24,9 @@ const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
  */
 export function sayRow(row) {
   const { name, ours, peer, unit, ratio, goal, met, runs, note } = row;
-  const beside = peer === null ? '' : ` beside ${peer} (ratio ${ratio})`;
+  const beside = peer === null ? '' : ` beside ${digits(peer)} (ratio ${digits(ratio ?? 0)})`;
   const remark = note === undefined ? '' : `\n  ${note}`;
-  return `${met ? 'met ' : 'NOT '} ${name}: ${ours}${rangeOf(row)} ${unit}${beside}; wanted ${goal}; ${runs} runs${remark}`;
+  return `${met ? 'met ' : 'NOT '} ${name}: ${digits(ours)}${rangeOf(row)} ${unit}${beside}; wanted ${goal}; ${runs} runs${remark}`;
 }
 
 /**
@@ -32,9 +39,9 @@ export function benchmarksPage(rows, machine) {
     const { name, ours, peer, unit, ratio, goal, met, runs, note } = row;
     const cells = [
       name,
-      `${ours}${rangeOf(row)} ${unit}`,
-      `${peer ?? '–'}`,
-      `${ratio ?? '–'}`,
+      `${digits(ours)}${rangeOf(row)} ${unit}`,
+      peer === null ? '–' : digits(peer),
+      ratio === null ? '–' : digits(ratio),
       goal,
     ];
     return `| ${[...cells, met ? 'yes' : '**no**', `${runs}`, note ?? ''].map(cell).join(' | ')} |`;

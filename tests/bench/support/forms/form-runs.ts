@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../../e2e/support/chromium';
-import { startTestServer, type TestServer } from '../../../support/server';
+import { startTestServer } from '../../../support/server';
 import { type Load, loadOurs, loadPeer, openOurs } from './load-form';
 import { fillScript, type OurForm, ourForm, PHONE } from './our-form';
 import { type PeerForms, pathOf, peerForms } from './peer-forms';
@@ -36,21 +36,25 @@ const FORMS: readonly XForm[] = [
 ];
 
 interface Scene {
-  readonly browser: Browser;
-  readonly server: TestServer;
   readonly peers: PeerForms;
   readonly ours: readonly OurForm[];
   readonly theirs: BrowserContext;
 }
 
-async function setUp(): Promise<Scene> {
+/** What is opened, to be closed in the other order, also where setting up failed half-way. */
+type Closers = (() => Promise<unknown>)[];
+
+async function setUp(closers: Closers): Promise<Scene> {
   const server = await startTestServer({ clientDir: CLIENT });
+  closers.push(() => server.close());
   const browser = await launchBrowser();
+  closers.push(() => browser.close());
   const peers = await peerForms(browser, FORMS);
+  closers.push(() => peers.close());
   const script = await fillScript();
   const ours: OurForm[] = [];
   for (const indicators of SIZES) ours.push(await ourForm(browser, server, indicators, script));
-  return { browser, server, peers, ours, theirs: await browser.newContext(PHONE) };
+  return { peers, ours, theirs: await browser.newContext(PHONE) };
 }
 
 function keeper() {
@@ -81,8 +85,9 @@ async function oneRound(
 }
 
 async function measure(): Promise<FormRuns> {
-  const scene = await setUp();
+  const closers: Closers = [];
   try {
+    const scene = await setUp(closers);
     const { kept, add } = keeper();
     // The first round warms caches of scripts on both sides, and is left out.
     await oneRound(scene, () => undefined);
@@ -92,9 +97,7 @@ async function measure(): Promise<FormRuns> {
     }
     return { ...kept, load: Math.round((loadavg()[1] ?? 0) * 10) / 10 } as unknown as FormRuns;
   } finally {
-    await scene.browser.close();
-    await scene.peers.close();
-    await scene.server.close();
+    for (const close of closers.reverse()) await close();
   }
 }
 
