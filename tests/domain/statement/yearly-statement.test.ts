@@ -86,6 +86,26 @@ it('[YS2] a sum that an integer does not hold exactly is thrown', () => {
   expect(() => yearlyStatement(YEAR, two)).toThrow(RangeError);
 });
 
+it('[YS2] sums that pass through what is beyond exact come out exact, in any order', () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const changes = fc.array(fc.constantFrom(most, -most, 1, -1, 204_00, -273_97), { maxLength: 12 });
+  const property = fc.property(changes, (adjusted) => {
+    const facts = factsFor(
+      'projectEvaluation',
+      YEAR,
+      adjusted.map((adjustedFen) => ({ adjustedFen })),
+    );
+    const exact = adjusted.reduce((sum, each) => sum + BigInt(each), 0n);
+    const counted = (): (number | null)[] =>
+      yearlyStatement(YEAR, facts).sections.flatMap(({ all }) =>
+        all.count === 0 ? [] : [all.adjustedFen.sum],
+      );
+    if (exact > most || exact < -most) expect(counted).toThrow(RangeError);
+    else expect(counted()).toEqual(adjusted.length === 0 ? [] : [Number(exact)]);
+  });
+  fc.assert(property, { seed: SEED });
+});
+
 it('[YS3] what is not said is not zero, and what is said to be zero is', () => {
   const facts = factsFor('projectEvaluation', YEAR, [{ amountFen: 0, grade: '优' }, {}]);
   const section = yearlyStatement(YEAR, facts).sections.find(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { standingReport } from '../../../domain/report/standing-report';
 import { factOfReport } from '../../../domain/statement/fact-of-report';
+import { yearlyFact } from '../../../domain/statement/yearly-fact';
 import type { ServerDeps } from '../../deps';
 import { findReports } from '../find-report';
 import { storedPackage } from '../stored-package';
@@ -60,7 +61,7 @@ async function look(deps: ServerDeps, { assignment, seen }: Touched): Promise<vo
   const pkg = await storedPackage(deps.db, assignment, report.manifest.package);
   if (pkg === null) return;
   const year = yearOf(report.receivedAt);
-  const fact = JSON.stringify(factOfReport(pkg, report.manifest, year));
+  const fact = JSON.stringify(yearlyFact.parse(factOfReport(pkg, report.manifest, year)));
   const read = { report: report.digest, seen, received_at: report.receivedAt, year, fact };
   await deps.db.transaction().execute(async (trx) => {
     await trx
