@@ -1,27 +1,22 @@
 import { entry, type HashedEntry } from '../domain/journal/entry';
 import type { JournalLines } from '../domain/journal/journal-lines';
 import { readAct } from '../domain/journal/read-entry';
+import { HeldJournals, type JournalsRead } from './held-journals';
 import { lineContext } from './journals';
 import { type EntryRow, entryRow } from './rows';
 import { Remembered } from './session-memory';
 import type { Store } from './store';
 
-interface HeldEntry extends HashedEntry {
-  readonly journal: string;
-}
-
-type Held = ReadonlyMap<string, HeldEntry>;
-
-/** Entries of the assignment that was read last, by hash: what is not on the screen is not kept. */
-const last = new Remembered<Held>();
+/** Entries of the assignment that was read last: what is not on the screen is not kept. */
+const last = new Remembered<HeldJournals>();
 
 // So many are read between two chances of the page to answer.
 const PART = 200;
 
-async function decode(store: Store, row: EntryRow): Promise<HeldEntry> {
-  const { hash, journal, line } = entryRow.parse(row);
+async function decode(store: Store, row: EntryRow): Promise<HashedEntry> {
+  const { hash, line } = entryRow.parse(row);
   const text = await store.codec.decodeText(line, lineContext(hash));
-  const held = { journal, hash, entry: entry.parse(JSON.parse(text)) };
+  const held = { hash, entry: entry.parse(JSON.parse(text)) };
   // Its meaning is read here, where there are pauses, and not by the fold, which has none.
   readAct(held);
   return held;
@@ -50,39 +45,74 @@ async function* rowsOf(
   }
 }
 
-function byJournal(entries: Iterable<HeldEntry>): readonly JournalLines[] {
-  const journals = new Map<string, HashedEntry[]>();
-  for (const { journal, entry: each, hash } of entries) {
-    const own = journals.get(journal) ?? [];
-    own.push({ entry: each, hash });
-    journals.set(journal, own);
+/**
+ * What came since an assignment was read, found where its journals have grown. Null where that is not
+ * all: a branch of a fork that lies further down, or anything that is here no more.
+ */
+function grownRows({ db }: Store, held: HeldJournals): Promise<readonly EntryRow[] | null> {
+  const { assignment } = held;
+  return db.transaction('r', db.heads, db.entries, async () => {
+    const heads = await db.heads.where({ assignment }).toArray();
+    const grown = heads.filter(({ journal, seq }) => seq > held.top(journal));
+    const parts = grown.map(({ journal, seq }) =>
+      db.entries
+        .where('[journal+seq]')
+        .between([journal, held.top(journal) + 1], [journal, seq], true, true)
+        .toArray(),
+    );
+    const rows = (await Promise.all(parts)).flat();
+    const all = await db.entries.where({ assignment }).count();
+    return all === held.size + rows.length ? rows : null;
+  });
+}
+
+const decodeAll = (store: Store, rows: readonly EntryRow[]): Promise<readonly HashedEntry[]> =>
+  Promise.all(rows.map((row) => decode(store, row)));
+
+/** Everything that is there, of which only what was not read before is decrypted. */
+async function readAll(store: Store, assignment: string): Promise<readonly HashedEntry[]> {
+  const hashes = await store.db.entries.where('assignment').equals(assignment).primaryKeys();
+  const before = last.get(store);
+  const held: HashedEntry[] = [];
+  const lacking: string[] = [];
+  for (const hash of hashes) {
+    const known = before?.assignment === assignment ? before.get(hash) : undefined;
+    if (known === undefined) lacking.push(hash);
+    else held.push(known);
   }
-  return [...journals].map(([journal, all]) => ({ journal, entries: all }));
+  for await (const rows of rowsOf(store, assignment, lacking)) {
+    held.push(...(await decodeAll(store, rows)));
+  }
+  return held;
+}
+
+/**
+ * All entries of an assignment that this phone holds, by journal. A line never changes, so of the
+ * assignment that was read last only what came since is read.
+ */
+export async function readGrown(store: Store, assignment: string): Promise<JournalsRead> {
+  const before = last.get(store);
+  if (before?.assignment === assignment) {
+    const rows = await grownRows(store, before);
+    // Added at once: another reading may have come in between, which is on top of the same.
+    if (rows !== null) return before.add(await decodeAll(store, rows));
+  }
+  const all = await readAll(store, assignment);
+  const now = last.get(store);
+  if (now?.assignment === assignment) {
+    const isMore = all.filter(({ hash }) => now.get(hash) !== undefined).length === now.size;
+    if (isMore) return now.add(all);
+  }
+  const held = new HeldJournals(assignment);
+  last.set(store, held);
+  return held.add(all);
 }
 
 /**
  * All entries of an assignment that this phone holds, by journal: what `foldEvaluation` takes.
- * Forks of other devices' journals come with all their branches. A line never changes, so of the
- * assignment that was read last only what came since is read.
+ * Forks of other devices' journals come with all their branches.
  */
-export async function readJournals(
+export const readJournals = async (
   store: Store,
   assignment: string,
-): Promise<readonly JournalLines[]> {
-  const hashes = await store.db.entries.where('assignment').equals(assignment).primaryKeys();
-  const before = last.get(store);
-  const held = new Map<string, HeldEntry>();
-  const lacking: string[] = [];
-  for (const hash of hashes) {
-    const known = before?.get(hash);
-    if (known === undefined) lacking.push(hash);
-    else held.set(hash, known);
-  }
-  for await (const rows of rowsOf(store, assignment, lacking)) {
-    for (const one of await Promise.all(rows.map((row) => decode(store, row)))) {
-      held.set(one.hash, one);
-    }
-  }
-  last.set(store, held);
-  return byJournal(held.values());
-}
+): Promise<readonly JournalLines[]> => (await readGrown(store, assignment)).journals;

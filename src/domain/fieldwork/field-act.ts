@@ -46,3 +46,18 @@ export const fieldActSchema = z.discriminatedUnion('type', [
 ]);
 export type FieldAct = z.infer<typeof fieldActSchema>;
 export type FieldBody<T extends FieldType> = Extract<FieldAct, { type: T }>['body'];
+
+// Entries never change, and a fold over more of them finds the others read.
+const acts = new WeakMap<object, FieldAct | 'malformed'>();
+
+/** What an entry about the work on site says; null where its body is malformed. */
+export function readFieldAct(
+  entry: Readonly<{ type: string; body: Readonly<Record<string, unknown>> }>,
+): FieldAct | null {
+  const known = acts.get(entry);
+  if (known !== undefined) return known === 'malformed' ? null : known;
+  const { type, body } = entry;
+  const read = fieldActSchema.safeParse({ type, body });
+  acts.set(entry, read.success ? read.data : 'malformed');
+  return read.success ? read.data : null;
+}

@@ -5,8 +5,9 @@ import type { CourseState } from '../procedure/course-state';
 import { isCourseType } from '../procedure/course-types';
 import { PRESCRIBED } from '../procedure/procedure-setting';
 import { type Authored, isAct } from './authored';
-import type { ScoringFold } from './fold-for-scoring';
+import { unreadIn } from './beside-scoring';
 import type { PlacedEntry } from './placed-entry';
+import type { ScoringFold } from './scoring-fold';
 import type { SetAsideReason } from './set-aside';
 
 interface LeftOut {
@@ -18,12 +19,14 @@ interface LeftOut {
 export interface CourseFold {
   readonly course: CourseState;
   readonly setAside: readonly LeftOut[];
+  /** Whether any entry is about it. */
+  readonly isBegun: boolean;
 }
 
 /** Digests of everything that was captured, also what was taken back since. */
-const capturedIn = (inPlace: readonly Authored[]): ReadonlySet<string> =>
+const capturedIn = (beside: readonly Authored[]): ReadonlySet<string> =>
   new Set(
-    inPlace.flatMap((entry) =>
+    beside.flatMap((entry) =>
       isAct(entry, 'evidence.captured') ? [entry.act.body.evidence.sha256] : [],
     ),
   );
@@ -37,14 +40,12 @@ function unheldFault(act: CourseAct, captured: ReadonlySet<string>): SetAsideRea
 /**
  * Folds the way of the report from what the fold for scoring handed on.
  */
-export function courseOf(
-  { procedure }: AssignmentPackage,
-  { inPlace, unread, ordered }: Pick<ScoringFold, 'inPlace' | 'unread' | 'ordered'>,
-): CourseFold {
-  const captured = capturedIn(inPlace);
-  const stands = new Set(unread.map(({ placed }) => placed.hash));
+export function courseOf({ procedure }: AssignmentPackage, scoring: ScoringFold): CourseFold {
+  const { beside } = scoring;
+  const captured = capturedIn(beside);
+  const stands = new Set(unreadIn(scoring).map(({ placed }) => placed.hash));
   const setAside: LeftOut[] = [];
-  const entries = inPlace.flatMap((entry): readonly CourseEntry[] => {
+  const entries = beside.flatMap((entry): readonly CourseEntry[] => {
     const { placed, opened } = entry;
     if (isAct(entry, 'report.sealed')) return [{ placed, opened, act: entry.act }];
     if (!isCourseType(entry.act.type) || !stands.has(placed.hash)) return [];
@@ -57,12 +58,13 @@ export function courseOf(
   const { state, faults } = foldCourse(
     procedure ?? PRESCRIBED,
     entries,
-    new Map(ordered.map((placed) => [placed.hash, placed])),
+    // Most evaluations are far from a report.
+    new Map(entries.length === 0 ? [] : scoring.ordered.map((placed) => [placed.hash, placed])),
   );
   for (const { placed, act } of entries) {
     const reason = faults.get(placed.hash);
     if (reason === undefined) continue;
     if (act.type !== 'report.sealed' || procedure !== undefined) setAside.push({ placed, reason });
   }
-  return { course: state, setAside };
+  return { course: state, setAside, isBegun: entries.length > 0 };
 }

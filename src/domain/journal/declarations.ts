@@ -18,7 +18,7 @@ const standing = (declared: readonly Declared[]): Declared | undefined =>
 
 /** Declarations of independence by person: no declaration, no work (财监〔2021〕4号 art. 2, 13). */
 export class Declarations {
-  private readonly byPerson = new Map<string, Declared[]>();
+  private byPerson = new Map<string, readonly Declared[]>();
 
   take({ placed, act, opened }: AuthoredOf<'independence.declared'>): void {
     const { journal, seq, at } = placed.entry;
@@ -34,6 +34,14 @@ export class Declarations {
     const stands = standing(newest(known));
     if (stands === undefined) return 'no-declaration';
     return stands.declaration.outcome === 'conflict' ? 'conflict-declared' : null;
+  }
+
+  /** Remembers how it stands; calling the answer, any number of times, sets it back to that. */
+  mark(): () => void {
+    const byPerson = new Map(this.byPerson);
+    return () => {
+      this.byPerson = new Map(byPerson);
+    };
   }
 
   declarations(): Record<string, Declaration> {

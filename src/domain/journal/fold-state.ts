@@ -1,6 +1,7 @@
 import type { AssignmentPackage } from '../assignment/assignment-package';
 import { PANEL_ROLES } from '../assignment/role';
 import { type Indicator, indicatorsOf } from '../framework/framework';
+import { GrowingList } from '../kernel/growing-list';
 import { makeChoice, writeAnswer } from './acts/answer';
 import { assessCheckpoint, enterFigure, explainDeduction, judgeScore } from './acts/assessment';
 import { assignedBy, capturedBy, proofFault } from './acts/capture';
@@ -18,7 +19,7 @@ import type {
   TotalReviewed,
 } from './evaluation';
 import type { PlacedEntry } from './placed-entry';
-import { RegisterBank } from './register';
+import { RegisterBank } from './register-bank';
 import { roleMay } from './role-permission';
 import type { SetAsideReason } from './set-aside';
 import { Settlements } from './settlements';
@@ -27,11 +28,11 @@ import { Settlements } from './settlements';
 export class FoldState {
   readonly bank = new RegisterBank();
   readonly declarations = new Declarations();
-  readonly evidence: CapturedEvidence[] = [];
-  readonly assigned: AssignedEvidence[] = [];
-  readonly reviews: TotalReviewed[] = [];
-  readonly sealed: SealedReport[] = [];
-  readonly statements: StatementMade[] = [];
+  readonly evidence = new GrowingList<CapturedEvidence>();
+  readonly assigned = new GrowingList<AssignedEvidence>();
+  readonly reviews = new GrowingList<TotalReviewed>();
+  readonly sealed = new GrowingList<SealedReport>();
+  readonly statements = new GrowingList<StatementMade>();
   readonly settlements: Settlements;
   readonly indicators: ReadonlyMap<string, Indicator>;
   private readonly assignment: AssignmentPackage;
@@ -40,12 +41,22 @@ export class FoldState {
   constructor(
     assignment: AssignmentPackage,
     packageDigest: string,
-    ordered: readonly PlacedEntry[],
+    inBranch: (hash: string) => PlacedEntry | undefined,
   ) {
-    this.settlements = new Settlements(ordered);
+    this.settlements = new Settlements(inBranch);
     this.assignment = assignment;
     this.packageDigest = packageDigest;
     this.indicators = new Map(indicatorsOf(assignment.framework).map((each) => [each.id, each]));
+  }
+
+  /** Remembers how it stands; calling the answer, any number of times, sets it back to that. */
+  mark(): () => void {
+    const { bank, declarations, evidence, assigned, reviews, sealed, statements } = this;
+    const parts = [bank, declarations, evidence, assigned, reviews, sealed, statements];
+    const marks = [...parts, this.settlements].map((part) => part.mark());
+    return () => {
+      for (const setBack of marks) setBack();
+    };
   }
 
   /** Takes one entry into account, or says why it is set aside. */
@@ -97,7 +108,7 @@ export class FoldState {
 
   private assign(entry: AuthoredOf<'evidence.assigned'>): SetAsideReason | null {
     const { sha256, ...proves } = entry.act.body;
-    const isHere = this.evidence.some(({ evidence }) => evidence.sha256 === sha256);
+    const isHere = this.evidence.look().items.some(({ evidence }) => evidence.sha256 === sha256);
     if (!isHere) return 'evidence-not-found';
     const fault = proofFault(proves, this.indicators, this.assignment);
     if (fault === null) this.assigned.push(assignedBy(entry));

@@ -1,7 +1,7 @@
 import type { Heads } from './cut-at-heads';
 import type { PlacedEntry } from './placed-entry';
 
-/** The newest entry of each journal. */
+/** The newest entry of each journal, in the order of their first ones. */
 export function headsOf(ordered: readonly PlacedEntry[]): Heads {
   const heads: Record<string, { seq: number; hash: string }> = {};
   for (const { entry, hash } of ordered) {
@@ -14,3 +14,9 @@ export function headsOf(ordered: readonly PlacedEntry[]): Heads {
   }
   return heads;
 }
+
+/** The same from the first and newest entries of all strands. */
+export const headsAt = (
+  ends: readonly { readonly first: PlacedEntry; readonly last: PlacedEntry }[],
+): Heads =>
+  headsOf([...ends].sort((a, b) => a.first.place - b.first.place).map(({ last }) => last));

@@ -48,6 +48,15 @@ export class Openings {
     return null;
   }
 
+  /** Forgets what the entries from a place of the fold order on opened. */
+  setBack(place: number): void {
+    for (const [journal, openings] of this.byJournal) {
+      const left = openings.filter(({ by }) => by.place < place);
+      if (left.length === 0) this.byJournal.delete(journal);
+      else this.byJournal.set(journal, left);
+    }
+  }
+
   /** Opening facts by journal; of a journal forked at its opening, the first in fold order. */
   journals(): Record<string, OpenedJournal> {
     const journals: Record<string, OpenedJournal> = {};

@@ -1,9 +1,11 @@
+import type { Beginning } from '../kernel/growing-list';
 import { epochMs } from '../kernel/instant';
+import type { HashedEntry } from './entry';
 import type { JournalLines } from './journal-lines';
-import { PlacedEntry, type VectorClock } from './placed-entry';
-import { earliest, type Runner, runnerOf } from './runner';
-import { SightOf } from './sight';
-import { type BrokenEntry, byPlace, type Fork, type Strand, strandsOf } from './strand';
+import { Merge } from './merge';
+import type { PlacedEntry } from './placed-entry';
+import { type BrokenEntry, byPlace, type Fork, type Strand } from './strand';
+import { type Growth, StrandBook } from './strand-book';
 
 /** The fold order of a set of entries, with what was left out or flagged on the way. */
 export interface EntryOrder {
@@ -13,115 +15,128 @@ export interface EntryOrder {
   readonly broken: readonly BrokenEntry[];
 }
 
-/** Merges strands one entry at a time; each step costs at most the number of strands. */
-class Merge {
-  readonly ordered: PlacedEntry[] = [];
-  readonly circles: BrokenEntry[] = [];
-  private readonly sight: SightOf;
-  private readonly ready = new Set<Runner>();
-  private readonly blocked = new Set<Runner>();
+/** Entries that a placed one claims to have seen, and that are not here. */
+interface Awaited {
+  readonly journal: string;
+  readonly through: number;
+  readonly place: number;
+}
 
-  constructor(strands: readonly Strand[]) {
-    const runners = new Map(strands.map((strand) => [strand, runnerOf(strand)]));
-    for (const [strand, runner] of runners) {
-      if (strand.parent !== null) runners.get(strand.parent)?.branches.push(runner);
-    }
-    this.sight = new SightOf([...runners.values()]);
-    for (const [strand, runner] of runners) if (strand.parent === null) this.turn(runner);
+/**
+ * The fold order of a set of entries that grows: the same as if all of them had come at once. What
+ * comes after all the rest is put at the end; for anything else the order is made anew from the
+ * first place that it can touch.
+ */
+export class KeptOrder {
+  private readonly book = new StrandBook();
+  private merge = new Merge([]);
+  /** At each place the latest instant up to there. */
+  private readonly latest: number[] = [];
+  private awaited: Awaited[] = [];
+
+  /** Takes entries in any order, repeated or not: the first place at which the order is another now. */
+  take(entries: readonly HashedEntry[]): number {
+    const before = this.merge.look();
+    const growth = this.book.take(entries);
+    // A claim that was dropped for a circle may be no circle any more.
+    const goesOn = growth !== null && (growth.size === 0 || this.merge.circles.length === 0);
+    const from = goesOn ? this.touched(growth) : 0;
+    if (goesOn) this.merge.goOn(growth.keys(), from);
+    else this.merge = new Merge(this.book.strands());
+    this.note(from);
+    return firstOther(before, this.merge.look(), from);
   }
 
-  run(): void {
-    for (;;) {
-      const runner = earliest(this.ready);
-      if (runner !== undefined) this.place(runner);
-      else if (this.blocked.size > 0) this.cutCircle();
-      else return;
-    }
+  /** Entries in place. */
+  look(): Beginning<PlacedEntry> {
+    return this.merge.look();
   }
 
-  /** Takes up the next entry of a strand. */
-  private turn(runner: Runner): void {
-    runner.next = runner.strand.entries[runner.placed.length];
-    if (runner.next !== undefined) {
-      runner.nextMs = epochMs(runner.next.entry.at);
-      this.queue(runner);
-      return;
-    }
-    for (const branch of runner.branches) {
-      // A branch has seen all that it grew from; whoever sees the branch sees that too.
-      const last = runner.strand.entries.at(-1)?.entry.seq ?? -1;
-      branch.clock = new Map(runner.clock).set(runner.strand.id, last);
-      this.turn(branch);
-    }
+  strands(): readonly Strand[] {
+    return this.book.strands();
   }
 
-  private queue(runner: Runner): void {
-    runner.blockedBy = null;
-    for (const [seen, index] of this.sight.of(runner)) {
-      if (seen.placed.length > index) continue;
-      runner.blockedBy = seen;
-      runner.blockedUntil = index;
-      seen.waiters.add(runner);
-      this.blocked.add(runner);
-      return;
+  forks(): readonly Fork[] {
+    return this.book.forks();
+  }
+
+  broken(): readonly BrokenEntry[] {
+    return [...this.book.broken(), ...this.merge.circles].sort(byPlace);
+  }
+
+  /** First and newest entry in place of each strand. */
+  ends(): ReturnType<Merge['ends']> {
+    return this.merge.ends();
+  }
+
+  /** Entries in place at a place of a journal: several only where it forked. */
+  at(journal: string, seq: number): readonly PlacedEntry[] {
+    return this.merge.at(journal, seq);
+  }
+
+  /** An entry in place that belongs to a branch of a fork. */
+  inBranch(hash: string): PlacedEntry | undefined {
+    return this.merge.sight.inBranch(hash);
+  }
+
+  /**
+   * The first place that growth can touch. Whatever is new stands behind what it follows and, of all
+   * that comes after that, before the first with a later instant; and who claimed to have seen it
+   * stands behind it.
+   */
+  private touched(growth: Growth): number {
+    let from = this.merge.look().length;
+    for (const [strand, index] of growth) {
+      const [follows] = index === 0 ? [] : this.merge.at(strand.journal, index - 1);
+      const ms = epochMs(strand.entries[index]?.entry.at ?? '');
+      from = Math.min(from, Math.max((follows?.place ?? -1) + 1, this.firstAt(ms)));
+      for (const { journal, through, place } of this.awaited) {
+        if (journal === strand.journal && index <= through) from = Math.min(from, place);
+      }
     }
-    this.blocked.delete(runner);
-    this.ready.add(runner);
+    return from;
   }
 
-  private place(runner: Runner): void {
-    const { next } = runner;
-    if (next === undefined) throw new Error('a strand without a next entry was ready');
-    runner.clock = this.clockOf(runner);
-    const placed = new PlacedEntry(next, runner.strand, runner.clock);
-    runner.placed.push(placed);
-    this.ordered.push(placed);
-    this.ready.delete(runner);
-    runner.disregarded.clear();
-    this.turn(runner);
-    this.wake(runner);
-  }
-
-  private wake(runner: Runner): void {
-    for (const waiter of [...runner.waiters]) {
-      if (waiter.blockedUntil >= runner.placed.length) continue;
-      runner.waiters.delete(waiter);
-      this.queue(waiter);
+  /** The first place up to which some entry is as late as an instant. */
+  private firstAt(ms: number): number {
+    let [low, high] = [0, this.latest.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.latest[middle] ?? 0) < ms) low = middle + 1;
+      else high = middle;
     }
+    return low;
   }
 
-  private clockOf(runner: Runner): VectorClock {
-    let merged: Map<string, number> | null = null;
-    const raise = (strand: string, seq: number): void => {
-      merged ??= new Map(runner.clock);
-      if ((merged.get(strand) ?? -1) < seq) merged.set(strand, seq);
-    };
-    for (const [seen, index] of this.sight.of(runner)) {
-      const placed = seen.placed[index];
+  private note(from: number): void {
+    const { items, length } = this.merge.look();
+    this.latest.length = from;
+    this.awaited = this.awaited.filter(({ place }) => place < from);
+    for (let place = from; place < length; place += 1) {
+      const placed = items[place];
       if (placed === undefined) continue;
-      raise(seen.strand.id, placed.entry.seq);
-      for (const [strand, through] of placed.clock) raise(strand, through);
+      const { at, seen, journal: own } = placed.entry;
+      this.latest.push(Math.max(epochMs(at), this.latest[place - 1] ?? Number.NEGATIVE_INFINITY));
+      for (const journal in seen) {
+        const through = seen[journal] ?? -1;
+        if (journal !== own && through >= this.merge.sight.trunkLength(journal)) {
+          this.awaited.push({ journal, through, place });
+        }
+      }
     }
-    return merged ?? runner.clock;
   }
+}
 
-  /** Nothing can move: entries claim to have seen each other. One claim of the circle is dropped. */
-  private cutCircle(): void {
-    const path: Runner[] = [];
-    let at: Runner | null | undefined = earliest(this.blocked);
-    while (at !== null && at !== undefined && !path.includes(at)) {
-      path.push(at);
-      at = at.blockedBy;
-    }
-    const circle = at === null || at === undefined ? path : path.slice(path.indexOf(at));
-    const cut = earliest(circle);
-    if (cut?.next === undefined || cut.blockedBy === null) throw new Error('no circle to cut');
-    const { journal, seq } = cut.next.entry;
-    this.circles.push({ journal, seq, hash: cut.next.hash, reason: 'seen-in-circle' });
-    cut.disregarded.add(cut.blockedBy.strand.id);
-    cut.blockedBy.waiters.delete(cut);
-    this.queue(cut);
+function firstOther(
+  before: Beginning<PlacedEntry>,
+  now: Beginning<PlacedEntry>,
+  from: number,
+): number {
+  for (let place = from; place < before.length; place += 1) {
+    const [was, is] = [before.items[place], now.items[place]];
+    if (was === undefined || is === undefined || !is.isAt(was)) return place;
   }
+  return Math.min(before.length, now.length);
 }
 
 /**
@@ -132,13 +147,13 @@ class Merge {
  * seen each other (only a lying device makes them) are placed with one claim disregarded, and named.
  */
 export function orderEntries(journals: readonly JournalLines[]): EntryOrder {
-  const { strands, forks, broken } = strandsOf(journals);
-  const merge = new Merge(strands);
-  merge.run();
+  const order = new KeptOrder();
+  order.take(journals.flatMap(({ entries }) => entries));
+  const { items } = order.look();
   return {
-    ordered: merge.ordered,
-    strands,
-    forks,
-    broken: [...broken, ...merge.circles].sort(byPlace),
+    ordered: items,
+    strands: order.strands(),
+    forks: order.forks(),
+    broken: order.broken(),
   };
 }

@@ -11,12 +11,15 @@ export class PlacedEntry implements HashedEntry {
   readonly strand: Strand;
   /** What was seen of other strands, directly or through others; of a branch also what it grew from. */
   readonly clock: VectorClock;
+  /** Its place in the fold order, from 0. */
+  readonly place: number;
 
-  constructor(held: HashedEntry, strand: Strand, clock: VectorClock) {
+  constructor(held: HashedEntry, strand: Strand, clock: VectorClock, place: number) {
     this.entry = held.entry;
     this.hash = held.hash;
     this.strand = strand;
     this.clock = clock;
+    this.place = place;
   }
 
   /**
@@ -34,5 +37,13 @@ export class PlacedEntry implements HashedEntry {
   seesAllOf(strand: Strand): boolean {
     const last = strand.entries.at(-1)?.entry.seq ?? -1;
     return (this.clock.get(strand.id) ?? -1) >= last;
+  }
+
+  /** Whether another fold put the same entry at the same place, and it had seen the same there. */
+  isAt({ hash, strand, clock, place }: PlacedEntry): boolean {
+    if (this.hash !== hash || this.strand !== strand || this.place !== place) return false;
+    if (this.clock === clock) return true;
+    if (this.clock.size !== clock.size) return false;
+    return [...clock].every(([id, seq]) => this.clock.get(id) === seq);
   }
 }

@@ -1,6 +1,5 @@
 import type { Exact } from '../kernel/exact-rational';
 import type { Finding } from './finding';
-import type { PlacedEntry } from './placed-entry';
 
 /** What a conclusion in words is made of. */
 type ConclusionPart = 'label' | 'part' | 'reason';
@@ -148,44 +147,4 @@ export function standingValue<F extends Field>(
 ): { readonly value: FieldValue<F> } | 'conflict' | null {
   const standing = standingIn(registers, field);
   return standing === null || standing === 'conflict' ? standing : { value: standing.value };
-}
-
-interface Standing {
-  readonly written: Written;
-  readonly by: PlacedEntry;
-}
-
-/** Multi-value registers: a write replaces what its entry has seen and stands beside the rest. */
-export class RegisterBank {
-  private readonly fields = new Map<Field, readonly Standing[]>();
-
-  write<F extends Field>(
-    field: F,
-    value: FieldValue<F>,
-    person: string,
-    by: PlacedEntry,
-    resting: Resting = {},
-  ): void {
-    const { journal, seq, at } = by.entry;
-    const unseen = (this.fields.get(field) ?? []).filter((standing) => !by.sees(standing.by));
-    const written: Written = { value, person, journal, seq, hash: by.hash, at, ...resting };
-    this.fields.set(field, [...unseen, { written, by }]);
-  }
-
-  /** The registers as plain data, by field in the order of their names. */
-  registers(): Registers {
-    return Object.fromEntries(
-      [...this.fields.keys()]
-        .sort()
-        .map((field) => [field, (this.fields.get(field) ?? []).map(({ written }) => written)]),
-    );
-  }
-
-  conflicts(): readonly Conflict[] {
-    const registers = this.registers();
-    return [...this.fields.keys()]
-      .sort()
-      .filter((field) => standingValue(registers, field) === 'conflict')
-      .map((field) => ({ field, values: valuesOf(registers, field) }));
-  }
 }

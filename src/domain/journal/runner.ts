@@ -21,7 +21,8 @@ export interface Runner {
 /** An entry that the next one of a runner has seen: its strand, and its place counted from the first. */
 export type Sight = readonly [runner: Runner, index: number];
 
-const NOTHING_SEEN: VectorClock = new Map();
+/** The clock of a strand that has seen no other. */
+export const NOTHING_SEEN: VectorClock = new Map();
 
 /** A strand of which nothing is placed yet. */
 export const runnerOf = (strand: Strand): Runner => ({

@@ -12,19 +12,19 @@ interface Settled {
 
 /** Which forks the lead evaluator has looked at and let count in all their branches. */
 export class Settlements {
-  private readonly byJournal = new Map<string, Settled[]>();
-  private readonly inBranches: ReadonlyMap<string, PlacedEntry>;
+  private byJournal = new Map<string, readonly Settled[]>();
+  private readonly inBranch: (hash: string) => PlacedEntry | undefined;
 
-  constructor(ordered: readonly PlacedEntry[]) {
-    const branched = ordered.filter(({ strand }) => !strand.isTrunk);
-    this.inBranches = new Map(branched.map((placed) => [placed.hash, placed]));
+  /** @param inBranch finds an entry that belongs to a branch of a fork */
+  constructor(inBranch: (hash: string) => PlacedEntry | undefined) {
+    this.inBranch = inBranch;
   }
 
   /** Takes a settling entry, or says why it is set aside: what it names must be here and seen. */
   take({ placed, act, opened }: AuthoredOf<'fork.settled'>): SetAsideReason | null {
     const { journal, tips, reason } = act.body;
     const areHere = tips.every(({ seq, hash }) => {
-      const tip = this.inBranches.get(hash);
+      const tip = this.inBranch(hash);
       const isAt = tip?.entry.journal === journal && tip.entry.seq === seq;
       return tip !== undefined && isAt && placed.sees(tip);
     });
@@ -37,6 +37,14 @@ export class Settlements {
       { settlement, by: placed },
     ]);
     return null;
+  }
+
+  /** Remembers how it stands; calling the answer, any number of times, sets it back to that. */
+  mark(): () => void {
+    const byJournal = new Map(this.byJournal);
+    return () => {
+      this.byJournal = new Map(byJournal);
+    };
   }
 
   /** Each fork with the first entry that settled it: one that has seen all that is in its branches. */

@@ -1,5 +1,6 @@
 import { type ActOf, actSchema } from './act';
 import type { Entry } from './entry';
+import type { PlacedEntry } from './placed-entry';
 import type { Runner, Sight } from './runner';
 import { byText } from './strand';
 
@@ -19,14 +20,23 @@ export class SightOf {
   /** Entries of branches by their hash; a trunk is seen by seq. */
   private readonly inBranches = new Map<string, Sight>();
 
-  constructor(runners: readonly Runner[]) {
-    for (const runner of runners) {
-      const { strand } = runner;
-      if (strand.isTrunk) this.trunks.set(strand.journal, runner);
-      else
-        for (const [i, { hash }] of strand.entries.entries())
-          this.inBranches.set(hash, [runner, i]);
-    }
+  /** Takes up a strand. A branch is all here: where it grows, everything is looked at anew. */
+  add(runner: Runner): void {
+    const { strand } = runner;
+    if (strand.isTrunk) this.trunks.set(strand.journal, runner);
+    else
+      for (const [i, { hash }] of strand.entries.entries()) this.inBranches.set(hash, [runner, i]);
+  }
+
+  /** How many entries of a journal's trunk are here. */
+  trunkLength(journal: string): number {
+    return this.trunks.get(journal)?.strand.entries.length ?? 0;
+  }
+
+  /** The entry of a branch in its place; undefined where it is none of a branch. */
+  inBranch(hash: string): PlacedEntry | undefined {
+    const [runner, index] = this.inBranches.get(hash) ?? [];
+    return runner?.placed[index ?? 0];
   }
 
   /**
@@ -37,6 +47,7 @@ export class SightOf {
     const { next, strand, disregarded } = runner;
     if (next === undefined) return;
     const { seen } = next.entry;
+    // Most entries have seen nothing new.
     for (const journal of Object.keys(seen).sort(byText)) {
       const trunk = this.trunks.get(journal);
       const seq = seen[journal];

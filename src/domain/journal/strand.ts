@@ -1,6 +1,5 @@
 import { groupBy } from '../kernel/group-by';
 import type { HashedEntry } from './entry';
-import type { JournalLines } from './journal-lines';
 
 /** A run of entries of one journal with no fork inside: its trunk, or one branch after a fork. */
 export interface Strand {
@@ -47,13 +46,7 @@ interface Sprout {
   readonly isTrunk: boolean;
 }
 
-function distinctEntries(journals: readonly JournalLines[]): readonly HashedEntry[] {
-  const entries = new Map<string, HashedEntry>();
-  for (const journal of journals) for (const held of journal.entries) entries.set(held.hash, held);
-  return [...entries.values()];
-}
-
-/** Splits journals into strands as they are walked from their first entries. */
+/** Splits a journal into strands as it is walked from its first entries. */
 class Splitting {
   readonly strands: Strand[] = [];
   readonly forks: Fork[] = [];
@@ -89,49 +82,42 @@ class Splitting {
   }
 }
 
-/** Follows predecessor hashes from the first entry of each journal and splits it at its forks. */
-export function strandsOf(journals: readonly JournalLines[]): {
+/** A journal in strands, and the entries of it that are left out, since what leads to them is not here. */
+export interface SplitJournal {
   readonly strands: readonly Strand[];
   readonly forks: readonly Fork[];
-  readonly broken: readonly BrokenEntry[];
-} {
-  const entries = distinctEntries(journals);
+  readonly leftOut: readonly HashedEntry[];
+}
+
+/**
+ * Follows predecessor hashes from the first entry of a journal and splits it at its forks.
+ * @param entries of one journal, each once
+ */
+export function splitAtForks(entries: readonly HashedEntry[]): SplitJournal {
   const successors = groupBy(entries, ({ entry }) => entry.prev);
-  const roots = groupBy(entries, ({ entry }) =>
-    entry.seq === 0 && entry.prev === null ? entry.journal : null,
-  );
   const splitting = new Splitting();
-  for (const firsts of roots.values()) splitting.branch(firsts, null);
+  splitting.branch(entries.filter(opensJournal), null);
   const reached = splitting.walk(successors);
-  return {
-    strands: splitting.strands,
-    forks: splitting.forks.sort(byForkPlace),
-    broken: missing(entries.filter(({ hash }) => !reached.has(hash))),
-  };
+  const { strands, forks } = splitting;
+  return { strands, forks, leftOut: entries.filter(({ hash }) => !reached.has(hash)) };
 }
 
-const byForkPlace = (a: Fork, b: Fork): number =>
+/** Whether an entry stands at the beginning of its journal. */
+export const opensJournal = ({ entry }: HashedEntry): boolean =>
+  entry.seq === 0 && entry.prev === null;
+
+/** Order of forks: by journal, seq, hash. */
+export const byForkPlace = (a: Fork, b: Fork): number =>
   byText(a.journal, b.journal) || a.seq - b.seq || byText(a.hashes[0] ?? '', b.hashes[0] ?? '');
-
-function missing(rest: readonly HashedEntry[]): BrokenEntry[] {
-  return rest
-    .map(({ entry: { journal, seq }, hash }) => ({
-      journal,
-      seq,
-      hash,
-      reason: 'predecessor-missing' as const,
-    }))
-    .sort(byPlace);
-}
 
 /** The run of entries from `first` to the end or up to the next fork, and the branches there. */
 function grow(first: HashedEntry, successors: ReadonlyMap<string, readonly HashedEntry[]>) {
   const entries: HashedEntry[] = [first];
   let last = first;
   for (;;) {
-    const { journal, seq } = last.entry;
+    const { seq } = last.entry;
     const next: readonly HashedEntry[] = (successors.get(last.hash) ?? []).filter(
-      ({ entry }) => entry.journal === journal && entry.seq === seq + 1,
+      ({ entry }) => entry.seq === seq + 1,
     );
     const [only] = next;
     if (only === undefined || next.length > 1) return { entries, branches: next };

@@ -1,4 +1,4 @@
-import { type Authored, type AuthoredOf, isAct } from './authored';
+import type { Authored, AuthoredOf } from './authored';
 import type { Withdrawn } from './evaluation';
 import type { PlacedEntry } from './placed-entry';
 import type { SetAsideReason } from './set-aside';
@@ -41,54 +41,31 @@ export interface SheetWithdrawal {
   readonly withdrawal: AuthoredOf<'entry.withdrawn'>;
 }
 
-const placeOf = (journal: string, seq: number): string => `${journal} ${seq}`;
+/** How what a withdrawal names is found. */
+export interface WithdrawalGround {
+  /** Entries in place at a place of a journal: several only where it forked. */
+  readonly at: (journal: string, seq: number) => readonly PlacedEntry[];
+  /** The entry with its author; null when it is set aside without having been read further. */
+  readonly authored: (placed: PlacedEntry) => Authored | null;
+}
 
 /**
- * Entries by those places that withdrawals name; several at one place only where a journal forked.
- * Most evaluations take little back, so all other entries are passed over.
+ * What a withdrawal names, of what its device had seen. Who has seen both branches of a fork says
+ * by hash which of two entries at one place is meant.
  */
-class Places {
-  private readonly placed = new Map<string, PlacedEntry[]>();
-  private readonly authored: ReadonlyMap<string, Authored>;
-
-  constructor(
-    ordered: readonly PlacedEntry[],
-    authored: readonly Authored[],
-    withdrawals: readonly AuthoredOf<'entry.withdrawn'>[],
-  ) {
-    const named = new Map<string, Set<number>>();
-    for (const { act } of withdrawals) {
-      const { journal, seq } = act.body;
-      named.set(journal, (named.get(journal) ?? new Set()).add(seq));
-    }
-    const isNamed = ({ entry }: PlacedEntry): boolean =>
-      named.get(entry.journal)?.has(entry.seq) === true;
-    const rest = withdrawals.length === 0 ? [] : authored.filter(({ placed }) => isNamed(placed));
-    this.authored = new Map(rest.map((entry) => [entry.placed.hash, entry]));
-    for (const placed of withdrawals.length === 0 ? [] : ordered.filter(isNamed)) {
-      const place = placeOf(placed.entry.journal, placed.entry.seq);
-      const there = this.placed.get(place);
-      if (there === undefined) this.placed.set(place, [placed]);
-      else there.push(placed);
-    }
-  }
-
-  /**
-   * What a withdrawal names, of what its device had seen. Who has seen both branches of a fork says
-   * by hash which of two entries at one place is meant.
-   */
-  targetOf(withdrawal: AuthoredOf<'entry.withdrawn'>): Authored | SetAsideReason {
-    const { journal, seq, hash } = withdrawal.act.body;
-    const there = this.placed.get(placeOf(journal, seq)) ?? [];
-    const [placed, another] = there.filter(
-      (each) => withdrawal.placed.sees(each) && (hash === undefined || each.hash === hash),
-    );
-    if (placed === undefined) return 'entry-not-found';
-    if (another !== undefined) return 'entry-ambiguous';
-    const target = this.authored.get(placed.hash);
-    if (target === undefined || !WITHDRAWABLE.has(target.act.type)) return 'not-withdrawable';
-    return target.opened.person === withdrawal.opened.person ? target : 'not-own-entry';
-  }
+function targetOf(
+  withdrawal: AuthoredOf<'entry.withdrawn'>,
+  { at, authored }: WithdrawalGround,
+): Authored | SetAsideReason {
+  const { journal, seq, hash } = withdrawal.act.body;
+  const [placed, another] = at(journal, seq).filter(
+    (each) => withdrawal.placed.sees(each) && (hash === undefined || each.hash === hash),
+  );
+  if (placed === undefined) return 'entry-not-found';
+  if (another !== undefined) return 'entry-ambiguous';
+  const target = authored(placed);
+  if (target === null || !WITHDRAWABLE.has(target.act.type)) return 'not-withdrawable';
+  return target.opened.person === withdrawal.opened.person ? target : 'not-own-entry';
 }
 
 function withdrawnBy(withdrawal: AuthoredOf<'entry.withdrawn'>, target: Authored): Withdrawn {
@@ -106,31 +83,51 @@ function withdrawnBy(withdrawal: AuthoredOf<'entry.withdrawn'>, target: Authored
   };
 }
 
+/** What withdrawals come to, by places of the fold order. */
+export interface ResolvedWithdrawals {
+  /** What was taken back. */
+  readonly withdrawn: ReadonlyMap<number, Withdrawn>;
+  /** Withdrawals that are set aside. */
+  readonly setAside: ReadonlyMap<number, SetAsideReason>;
+  readonly sheets: readonly SheetWithdrawal[];
+}
+
 /**
  * Which entries were taken back by their own authors. To withdraw a withdrawal restores its target;
  * a withdrawal comes after what it names, so going backwards settles every chain of them. A sheet
  * stays: whether the unit had signed it is not read here.
  */
 export function resolveWithdrawals(
-  ordered: readonly PlacedEntry[],
-  authored: readonly Authored[],
-): {
-  readonly withdrawn: ReadonlyMap<string, Withdrawn>;
-  readonly setAside: ReadonlyMap<string, SetAsideReason>;
-  readonly sheets: readonly SheetWithdrawal[];
-} {
-  const withdrawals = authored.filter((each) => isAct(each, 'entry.withdrawn'));
-  const places = new Places(ordered, authored, withdrawals);
-  const withdrawn = new Map<string, Withdrawn>();
-  const setAside = new Map<string, SetAsideReason>();
+  withdrawals: readonly AuthoredOf<'entry.withdrawn'>[],
+  ground: WithdrawalGround,
+): ResolvedWithdrawals {
+  const withdrawn = new Map<number, Withdrawn>();
+  const setAside = new Map<number, SetAsideReason>();
   const sheets: SheetWithdrawal[] = [];
-  for (const entry of withdrawals.reverse()) {
-    if (withdrawn.has(entry.placed.hash)) continue;
-    const target = places.targetOf(entry);
-    if (typeof target === 'string') setAside.set(entry.placed.hash, target);
+  for (const entry of [...withdrawals].reverse()) {
+    const { place } = entry.placed;
+    if (withdrawn.has(place)) continue;
+    const target = targetOf(entry, ground);
+    if (typeof target === 'string') setAside.set(place, target);
     else if (target.act.type === 'confirmation.drafted') {
-      sheets.unshift({ drafted: target.placed.hash, withdrawal: entry });
-    } else withdrawn.set(target.placed.hash, withdrawnBy(entry, target));
+      sheets.push({ drafted: target.placed.hash, withdrawal: entry });
+    } else withdrawn.set(target.placed.place, withdrawnBy(entry, target));
   }
-  return { withdrawn, setAside, sheets };
+  return { withdrawn, setAside, sheets: sheets.reverse() };
+}
+
+/** The first place at which two resolutions differ in what counts; infinite where they do not. */
+export function firstChange(one: ResolvedWithdrawals, other: ResolvedWithdrawals): number {
+  let first = Number.POSITIVE_INFINITY;
+  const compare = <T>(a: ReadonlyMap<number, T>, b: ReadonlyMap<number, T>): void => {
+    for (const [place, what] of a) {
+      const isSame = typeof what === 'string' ? b.get(place) === what : b.has(place);
+      if (!isSame) first = Math.min(first, place);
+    }
+  };
+  compare(one.withdrawn, other.withdrawn);
+  compare(other.withdrawn, one.withdrawn);
+  compare(one.setAside, other.setAside);
+  compare(other.setAside, one.setAside);
+  return first;
 }

@@ -2,6 +2,7 @@ import type Fraction from 'fraction.js';
 import { type Framework, indicatorsOf } from '../framework/framework';
 import type { Grade } from '../framework/grade';
 import type { Evaluation } from '../journal/evaluation';
+import type { Registers } from '../journal/register';
 import { type CappingRate, capGrade, type RatingCap } from '../policy/rating-cap';
 import { gradeOf } from './grade-of';
 import type { IndicatorScore } from './indicator-score';
@@ -130,4 +131,34 @@ export function rescoreIndicator(
   const indicator = indicatorsOf(framework).find(({ id }) => id === changed);
   if (indicator === undefined) return before;
   return withScore(before, framework, scoreIndicator(indicator, evaluation, framework));
+}
+
+/** Beyond so many changed indicators, everything is scored anew sooner than one after another. */
+const FEW = 16;
+
+/** Indicators of which some register is another than it was; `section` and `conclusion` name none. */
+function changedIn(before: Registers, now: Registers): ReadonlySet<string> {
+  const changed = new Set<string>();
+  const look = (at: Registers, other: Registers): void => {
+    for (const field in at) if (at[field] !== other[field]) changed.add(field.split(':')[1] ?? '');
+  };
+  look(now, before);
+  look(before, now);
+  return changed;
+}
+
+/**
+ * The scores of an evaluation that has gone on from another: the same as scoring everything anew,
+ * with the work of what has changed. Registers that are the same objects have not.
+ */
+export function scoresAfter(
+  before: { readonly registers: Registers; readonly scores: EvaluationScore },
+  framework: Framework,
+  evaluation: Pick<Evaluation, 'registers'>,
+): EvaluationScore {
+  const changed = changedIn(before.registers, evaluation.registers);
+  if (changed.size > FEW) return scoreEvaluation(framework, evaluation);
+  let { scores } = before;
+  for (const each of changed) scores = rescoreIndicator(scores, framework, evaluation, each);
+  return scores;
 }

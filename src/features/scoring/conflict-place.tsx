@@ -1,43 +1,23 @@
 import { Suspense, useState } from 'react';
 import { type Field, standingValue } from '../../domain/journal/register';
-import { INDICATOR_WORDS } from '../../text/scoring-words';
-import { Button } from '../../ui/button';
 import { lazyPart } from '../../ui/lazy-part';
-import type { Adopted } from './conflict-sides';
-import type { IndicatorContext } from './indicator-context';
+import type { ConflictSettlingProps } from './conflict-settling';
 
 // Most visits meet no conflict.
-const ConflictChoice = lazyPart(() => import('./conflict-choice'), 'ConflictChoice');
-
-interface ConflictPlaceProps {
-  readonly context: IndicatorContext;
-  readonly field: Field;
-}
+const ConflictSettling = lazyPart(() => import('./conflict-settling'), 'ConflictSettling');
 
 /** Where differing values of a field are settled; afterwards, where that can be undone. */
-export function ConflictPlace({ context, field }: ConflictPlaceProps) {
-  const { work, recorder } = context;
-  const [adopted, setAdopted] = useState<Adopted | null>(null);
-  const isConflict = standingValue(work.evaluation.registers, field) === 'conflict';
-  const undo = async () => {
-    if (adopted === null) return;
-    const { journal, seq } = adopted.entry.entry;
-    const place = { journal, seq, hash: adopted.entry.hash };
-    const back = await recorder.withdraw(place, INDICATOR_WORDS.undoAdoptedReason);
-    if (back !== null) setAdopted(null);
-  };
-  if (isConflict) {
-    return (
-      <Suspense fallback={null}>
-        <ConflictChoice context={context} field={field} onAdopted={setAdopted} />
-      </Suspense>
-    );
-  }
-  if (adopted === null) return null;
+export function ConflictPlace(props: Omit<ConflictSettlingProps, 'isConflict'>) {
+  const isConflict = isOpen(props.context.work.evaluation.registers, props.field);
+  const [wasMet, setWasMet] = useState(isConflict);
+  if (isConflict && !wasMet) setWasMet(true);
+  if (!isConflict && !wasMet) return null;
   return (
-    <div className="indicator-leftover" role="status">
-      <span>{INDICATOR_WORDS.adopted(adopted.said)}</span>
-      <Button onClick={() => void undo()}>{INDICATOR_WORDS.undoAdopted}</Button>
-    </div>
+    <Suspense fallback={null}>
+      <ConflictSettling {...props} isConflict={isConflict} />
+    </Suspense>
   );
 }
+
+const isOpen = (registers: Parameters<typeof standingValue>[0], field: Field): boolean =>
+  standingValue(registers, field) === 'conflict';

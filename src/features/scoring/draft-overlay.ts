@@ -82,10 +82,11 @@ export function scoreWithDrafts(
   framework: { readonly rounding: Rounding },
   tapped: TappedFindings | null = null,
 ): IndicatorScore {
-  const over: Record<string, readonly Written[]> = {};
+  // Over the others, and not a copy of them: there may be thousands, and this is done at every key.
+  const over: Record<string, readonly Written[]> = Object.create(under);
   const findings = tapped?.under === under ? tapped.values : {};
   for (const [field, value] of Object.entries({ ...findings, ...values })) {
     if (value !== undefined) over[field] = typed(value);
   }
-  return scoreIndicator(indicator, { registers: { ...under, ...over } }, framework);
+  return scoreIndicator(indicator, { registers: over }, framework);
 }

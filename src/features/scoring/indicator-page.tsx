@@ -1,4 +1,12 @@
-import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
+import {
+  memo,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useRef,
+} from 'react';
 import type { Indicator } from '../../domain/framework/framework';
 import { isUnscored } from '../../domain/framework/is-unscored';
 import type { AssignmentWork } from '../../store/assignment-work';
@@ -17,15 +25,17 @@ import { HistorySection } from './history-section';
 import type { IndicatorContext } from './indicator-context';
 import { type IndicatorPlace, nextUnfinished, placeOf } from './indicator-place';
 import { IndicatorScoreCard } from './indicator-score-card';
-import { PermitNotice } from './permit-notice';
 import { Questions } from './questions';
 import { unfinishedOf } from './tree-view';
+import type { UndoBarProps } from './undo-bar';
 import { useDraftScore } from './use-draft-score';
 import { useDrafts } from './use-drafts';
 import { useRecorder } from './use-recorder';
 import { workPermit } from './work-permit';
 import './indicator-page.css';
 
+const Explained = memo(ExplanationCard);
+const PermitNotice = lazyPart(() => import('./permit-notice'), 'PermitNotice');
 const UndoBar = lazyPart(() => import('./undo-bar'), 'UndoBar');
 
 /** Whether anything of an indicator was ever answered: its registers carry it in second place. */
@@ -95,6 +105,37 @@ interface WorkingProps extends IndicatorPageProps {
   readonly evidencePlace: RefObject<HTMLDivElement | null>;
 }
 
+interface BelowProps extends Pick<IndicatorPageProps, 'session' | 'work' | 'evidence'> {
+  readonly indicator: Indicator;
+  readonly disabled: boolean;
+  readonly evidencePlace: RefObject<HTMLDivElement | null>;
+}
+
+/** What does not hang on what is being typed is not drawn again at every key. */
+const Below = memo(function Below(props: BelowProps) {
+  const { session, work, indicator, disabled, evidencePlace } = props;
+  return (
+    <>
+      <BasisSection work={work} indicator={indicator} />
+      <div ref={evidencePlace} tabIndex={-1}>
+        {props.evidence(indicator, !disabled)}
+      </div>
+      <HistorySection session={session} work={work} indicator={indicator} />
+    </>
+  );
+});
+
+/** Where anything can be taken back. */
+const Undoing = memo(function Undoing(props: UndoBarProps) {
+  const { work, indicator, recorder } = props;
+  if (recorder.count === 0 && !isTouched(work, indicator)) return null;
+  return (
+    <Suspense fallback={null}>
+      <UndoBar key={recorder.count} {...props} />
+    </Suspense>
+  );
+});
+
 function Working(props: WorkingProps) {
   const { session, work, place, evidencePlace } = props;
   const { indicator } = place;
@@ -102,6 +143,8 @@ function Working(props: WorkingProps) {
   const drafts = useDrafts(session, work.assignment);
   const permit = workPermit(work, session.who.person);
   const live = useDraftScore(indicator, work, drafts ?? NO_DRAFTS);
+  // How it came about is read after the score: that one is painted first.
+  const explained = useDeferredValue(live.score);
   if (drafts === undefined) return null;
   const disabled = permit !== 'free';
   const { score, total, overlay, pending, onTapped, onTyped } = live;
@@ -110,7 +153,11 @@ function Working(props: WorkingProps) {
   const faulty = Object.keys(overlay.faults).length > 0;
   return (
     <>
-      <PermitNotice permit={permit} assignment={work.assignment} />
+      {permit === 'free' ? null : (
+        <Suspense fallback={null}>
+          <PermitNotice permit={permit} assignment={work.assignment} />
+        </Suspense>
+      )}
       <IndicatorScoreCard
         {...{ score, total, indicator, pending, faulty }}
         framework={work.pkg.framework}
@@ -125,19 +172,11 @@ function Working(props: WorkingProps) {
         />
       ) : null}
       <Questions context={context} score={score} />
-      {recorder.count > 0 || isTouched(work, indicator) ? (
-        <Suspense fallback={null}>
-          <UndoBar key={recorder.count} context={context} />
-        </Suspense>
-      ) : null}
+      <Undoing {...{ session, work, indicator, recorder, disabled }} />
       {isUnscored(indicator.rule) ? null : (
-        <ExplanationCard score={score} indicator={indicator} assignment={work.assignment} />
+        <Explained score={explained} indicator={indicator} assignment={work.assignment} />
       )}
-      <BasisSection work={work} indicator={indicator} />
-      <div ref={evidencePlace} tabIndex={-1}>
-        {props.evidence(indicator, !disabled)}
-      </div>
-      <HistorySection session={session} work={work} indicator={indicator} />
+      <Below {...{ session, work, indicator, disabled, evidencePlace }} evidence={props.evidence} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import type { Framework, Indicator } from '../../domain/framework/framework';
 import { isUnscored } from '../../domain/framework/is-unscored';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
@@ -75,6 +75,18 @@ function About(props: Pick<IndicatorScoreCardProps, 'indicator' | 'framework'>) 
   );
 }
 
+/** Stays as it is while a score is typed. */
+const Rule = memo(function Rule(props: Pick<IndicatorScoreCardProps, 'indicator' | 'framework'>) {
+  return (
+    <>
+      <p className="small">{sayRule(props.indicator.rule, PRINTING)}</p>
+      <div className="indicator-more">
+        <About {...props} />
+      </div>
+    </>
+  );
+});
+
 /** The live score of an indicator, what it still lacks and can reach, and its rule. */
 export function IndicatorScoreCard(props: IndicatorScoreCardProps) {
   const { indicator, framework } = props;
@@ -87,10 +99,7 @@ export function IndicatorScoreCard(props: IndicatorScoreCardProps) {
       ) : (
         <Score {...props} />
       )}
-      <p className="small">{sayRule(indicator.rule, PRINTING)}</p>
-      <div className="indicator-more">
-        <About indicator={indicator} framework={framework} />
-      </div>
+      <Rule indicator={indicator} framework={framework} />
     </Card>
   );
 }

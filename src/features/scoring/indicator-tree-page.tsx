@@ -20,7 +20,6 @@ import { nextUnfinished } from './indicator-place';
 import { IndicatorRow } from './indicator-row';
 import { leftBehind } from './left-behind';
 import { PanelLink } from './panel-link';
-import { PermitNotice } from './permit-notice';
 import { printIndicatorScore } from './print-indicator-score';
 import type { ScorePicturesProps } from './score-pictures';
 import { TreeTotal } from './tree-total';
@@ -34,6 +33,8 @@ const ForkNotices = lazyPart(
   async () => ({ ForkNotices: (await import('./fork-notices')).ForkNotices }),
   'ForkNotices',
 );
+// Most may score.
+const PermitNotice = lazyPart(() => import('./permit-notice'), 'PermitNotice');
 const IntentNotices = lazyPart(() => import('./intent-notices'), 'IntentNotices');
 // Shown only once all is scored, and only to those who want to look.
 const GradeCard = lazyPart(() => import('./grade-card'), 'GradeCard');
@@ -159,6 +160,7 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
   const show = params.get('show') === 'unfinished' ? 'unfinished' : 'all';
   const drafts = useDrafts(session, work.assignment);
   const { typed, capturing } = useMemo(() => leftBehind(Object.keys(drafts ?? {})), [drafts]);
+  const permit = workPermit(work, session.who.person);
   const { coverage } = delivery;
   const whole = useMemo(() => treeOf(work, coverage, false), [work, coverage]);
   const unfinished = useMemo(() => treeOf(work, coverage, true), [work, coverage]);
@@ -174,7 +176,11 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
       signs={signs}
       actions={<MainAction work={work} person={session.who.person} />}
     >
-      <PermitNotice permit={workPermit(work, session.who.person)} assignment={work.assignment} />
+      {permit === 'free' ? null : (
+        <Suspense fallback={null}>
+          <PermitNotice permit={permit} assignment={work.assignment} />
+        </Suspense>
+      )}
       {capturing.length === 0 ? null : (
         <Suspense fallback={null}>
           <IntentNotices work={work} capturing={capturing} />

@@ -8,7 +8,7 @@ import { NumberField } from '../../ui/number-field';
 import { ConflictPlace } from './conflict-place';
 import type { IndicatorContext } from './indicator-context';
 import { LeftoverDraft } from './leftover-draft';
-import { sayField } from './say-written';
+import { partName } from './part-name';
 import { parseScore, printMilli } from './typed-figure';
 import { useTypedField } from './use-typed-field';
 
@@ -55,7 +55,7 @@ export function JudgementQuestion(props: JudgementQuestionProps) {
   return (
     <div className="indicator-question">
       <NumberField
-        label={sayField(field, indicator)}
+        label={partName(indicator, asked.part)}
         hint={isPanels ? INDICATOR_WORDS.panelsHint : INDICATOR_WORDS.judgedHint(printMilli(limit))}
         suffix={INDICATOR_WORDS.points}
         value={typed.value}

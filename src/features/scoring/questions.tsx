@@ -8,10 +8,11 @@ import { Card } from '../../ui/card';
 import { lazyPart } from '../../ui/lazy-part';
 import { type AskedOfRule, type AskedPart, askedParts } from './asked-parts';
 import { CheckpointQuestion } from './checkpoint-question';
-import { FigureQuestion } from './figure-question';
 import type { IndicatorContext } from './indicator-context';
 import { JudgementQuestion } from './judgement-question';
 
+// Half of all indicators ask for no figure.
+const FigureQuestion = lazyPart(() => import('./figure-question'), 'FigureQuestion');
 // Most assignments give points, and ask neither.
 const AnswerQuestion = lazyPart(() => import('./answer-question'), 'AnswerQuestion');
 const ChoiceQuestion = lazyPart(() => import('./choice-question'), 'ChoiceQuestion');

@@ -6,6 +6,7 @@ import { PRINTING } from '../../domain/scoring/printing';
 import { FINDING_WORDS } from '../../text/explanation-words';
 import { sayFigure } from '../../text/figure-words';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
+import { partName } from './part-name';
 import { printMilli } from './typed-figure';
 
 const isFinding = (value: unknown): value is Finding =>
@@ -32,15 +33,10 @@ export function sayValue(field: string, value: Written['value'], { rule }: Indic
   return sayFigure(figure, value, PRINTING);
 }
 
-/** The name of a part of a composite rule. */
-const partName = ({ rule }: Indicator, part: string | undefined): string =>
-  (rule.kind === 'composite' ? rule.parts.find(({ id }) => id === part)?.name : undefined) ??
-  INDICATOR_WORDS.judged;
-
 /** What a register is about: the check point, the figure, the score, the reason. */
 export function sayField(field: string, indicator: Indicator): string {
   const [kind, , id] = field.split(':');
-  if (kind === 'score') return partName(indicator, id);
+  if (kind === 'score') return partName(indicator, id ?? null);
   if (kind === 'deduction') return INDICATOR_WORDS.reason;
   const point = checkpointsOf(indicator.rule).find((each) => each.id === id);
   const figure = figuresOf(indicator.rule).find((each) => each.id === id);

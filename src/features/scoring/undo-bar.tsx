@@ -6,12 +6,16 @@ import type { IndicatorContext } from './indicator-context';
 import { latestOwn } from './latest-own';
 import { sayField, sayValue } from './say-written';
 
+export type UndoBarProps = Pick<
+  IndicatorContext,
+  'session' | 'work' | 'indicator' | 'recorder' | 'disabled'
+>;
+
 /**
  * Takes back what this person wrote last for the indicator: a new entry, after which the value
  * before it stands again. It can itself be taken back.
  */
-export function UndoBar({ context }: { readonly context: IndicatorContext }) {
-  const { session, work, indicator, recorder } = context;
+export function UndoBar({ session, work, indicator, recorder, disabled }: UndoBarProps) {
   const [undone, setUndone] = useState<HashedEntry | null>(null);
   const latest = latestOwn(work.evaluation, indicator.id, session.who.person);
   const undo = async () => {
@@ -25,7 +29,7 @@ export function UndoBar({ context }: { readonly context: IndicatorContext }) {
     const restored = await recorder.withdraw(place, UNDO_WORDS.redoReason);
     if (restored !== null) setUndone(null);
   };
-  if (context.disabled || (latest === null && undone === null)) return null;
+  if (disabled || (latest === null && undone === null)) return null;
   const what =
     latest &&
     `${sayField(latest.field, indicator)}：${sayValue(latest.field, latest.written.value, indicator)}`;

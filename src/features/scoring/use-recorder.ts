@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { HashedEntry } from '../../domain/journal/entry';
 import type { EntryPlace } from '../../domain/journal/evaluation';
 import { appendAct } from '../../store/append';
@@ -19,28 +19,31 @@ export interface Recorder {
   readonly count: number;
 }
 
+/** The same object as long as nothing of it changes. */
 export function useRecorder(session: FieldSession, assignment: string): Recorder {
   const [failed, setFailed] = useState(false);
   const [count, setCount] = useState(0);
-  const append = async (input: Omit<AppendInput, 'assignment'>): Promise<HashedEntry | null> => {
-    try {
-      const entry = await appendAct(session.writer, { assignment, ...input });
-      setFailed(false);
-      return entry;
-    } catch {
-      setFailed(true);
-      return null;
-    }
-  };
-  return {
-    failed,
-    count,
-    record: async (act, clearDrafts = []) => {
-      const entry = await append({ act, clearDrafts });
-      if (entry !== null) setCount((before) => before + 1);
-      return entry;
-    },
-    withdraw: ({ journal, seq, hash }, reason) =>
-      append({ act: { type: 'entry.withdrawn', body: { journal, seq, hash, reason } } }),
-  };
+  return useMemo(() => {
+    const append = async (input: Omit<AppendInput, 'assignment'>): Promise<HashedEntry | null> => {
+      try {
+        const entry = await appendAct(session.writer, { assignment, ...input });
+        setFailed(false);
+        return entry;
+      } catch {
+        setFailed(true);
+        return null;
+      }
+    };
+    return {
+      failed,
+      count,
+      record: async (act, clearDrafts = []) => {
+        const entry = await append({ act, clearDrafts });
+        if (entry !== null) setCount((before) => before + 1);
+        return entry;
+      },
+      withdraw: ({ journal, seq, hash }, reason) =>
+        append({ act: { type: 'entry.withdrawn', body: { journal, seq, hash, reason } } }),
+    };
+  }, [session, assignment, failed, count]);
 }

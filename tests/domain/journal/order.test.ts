@@ -164,6 +164,20 @@ describe('order of entries', () => {
     expect(annas !== undefined && placed?.sees(annas)).toBe(true);
   });
 
+  it('[JN6] a circle through a fork that is settled is cut too', () => {
+    const history = new HistoryMaker();
+    const [lead, anna] = [history.device('lead'), history.device('anna')];
+    // The settling entry is claimed to have been seen before the journal forked.
+    judge(anna.claim(lead.journal, 2), 1);
+    const twin = anna.cloned();
+    history.devices.push(twin);
+    const tips = [judge(anna, 2), judge(twin, 3)];
+    lead.settle(...tips);
+    const { ordered, broken } = orderEntries(history.journals);
+    expect(ordered).toHaveLength(8);
+    expect(broken.map(({ reason }) => reason)).toEqual(['seen-in-circle']);
+  });
+
   it('[JN9] a claim beyond what is here covers what is here, and no unknown journal stops anything', () => {
     const history = new HistoryMaker();
     const [anna, bo] = [history.device('anna'), history.device('bo')];

@@ -2,13 +2,8 @@ import type { Indicator } from '../../framework/framework';
 import { checkpointsOf, figuresOf, judgedLimitMilli, judgedOf } from '../../framework/rule-inputs';
 import type { ActType } from '../act';
 import type { AuthoredOf } from '../authored';
-import {
-  checkpointField,
-  deductionField,
-  figureField,
-  type RegisterBank,
-  scoreField,
-} from '../register';
+import { checkpointField, deductionField, figureField, scoreField } from '../register';
+import type { RegisterBank } from '../register-bank';
 import type { SetAsideReason } from '../set-aside';
 
 /** What an assessment is checked against and written to. */

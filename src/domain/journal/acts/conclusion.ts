@@ -1,6 +1,7 @@
 import { type Conclusion, checkConclusion } from '../../framework/conclusion';
 import type { AuthoredOf } from '../authored';
-import { conclusionField, type RegisterBank } from '../register';
+import { conclusionField } from '../register';
+import type { RegisterBank } from '../register-bank';
 import type { SetAsideReason } from '../set-aside';
 
 /** The conclusion in words, all three parts of it or none, or why it is set aside. */
