@@ -45,8 +45,7 @@ function Enrolling({ phone, link, onOpen, onPhone }: EnrollingProps) {
     navigate('/', { replace: true });
     onPhone(other);
   };
-  const { identity, accounts, canary } = phone;
-  const isStoreLost = canary === 'storeLost';
+  const { identity, accounts, isStoreLost } = phone;
   const unfinished = identity?.state === 'enrolling' ? identity.invitation : null;
   const onBack = accounts.length > 1 ? back : null;
   return (

@@ -4,6 +4,7 @@ import { AssignmentsPage } from '../features/assignments/assignments-page';
 import { type ListedAssignment, readAssignmentList } from '../store/assignment-list';
 import { readWithdrawals } from '../store/withdrawals';
 import { ASSIGNMENTS_WORDS } from '../text/assignments-words';
+import { scoringAhead } from './address-ahead';
 import { AssignmentStatus } from './assignment-status';
 import { faultToTell } from './fault-to-tell';
 import { Loading } from './loading';
@@ -36,6 +37,10 @@ function useRowSigns({ session, runner }: Unlocked, list: readonly ListedAssignm
   );
   const ready = useBegin(runner, rows !== undefined);
   const progressOf = useFreshProgress(session, rows, ready);
+  // Where a tap on a row leads.
+  useEffect(() => {
+    if (ready) void scoringAhead();
+  }, [ready]);
   return (assignment: string) => {
     const row = rows?.find(({ of }) => of.assignment === assignment);
     if (row === undefined) return [];

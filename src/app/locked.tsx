@@ -1,10 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { heldCounts } from '../store/held-counts';
 import type { LockedIdentity } from '../store/identity';
 import { ACCOUNT_WORDS, accountName, sayWaiting } from '../text/account-words';
 import { Notice } from '../ui/notice';
 import { AccountList } from './account-list';
+import { addressAhead, readAddressAhead } from './address-ahead';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
 import type { Phone } from './phone';
@@ -30,12 +31,15 @@ export function Locked({ phone, identity, onOpen, onPhone }: LockedProps) {
   const { account, accounts, store } = phone;
   // Another tab may have moved the account on and barred its old database: unlocking finds it.
   const counts = useLiveQuery(() => heldCounts(store.db).catch(() => undefined), [store]);
+  useEffect(() => void addressAhead(), []);
   const accountsOf = () => import('./phone-accounts');
   const unlock = async (passphrase: string) => {
     const { unlockPhone } = await import('./unlock');
     const opened = await unlockPhone(phone, passphrase);
-    if (opened !== null) onOpen(opened.phone, opened.open);
-    return opened !== null;
+    if (opened === null) return false;
+    await readAddressAhead(opened.open.session);
+    onOpen(opened.phone, opened.open);
+    return true;
   };
   if (forgotten && counts !== undefined) {
     const remove = async () => {

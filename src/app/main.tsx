@@ -12,7 +12,7 @@ import { CrashBoundary, CrashPage } from './crash-page';
 import { FieldApp } from './field-app';
 import { MissingNotice } from './missing-notice';
 import { registerServiceWorker, watchVersion, whenIdle } from './new-version';
-import { openPhone, roomToOpen } from './phone';
+import { roomToOpen, startPhone } from './phone';
 import { ScrollKeeper } from './scroll-keeper';
 import { thisBrowser, type UnfitBrowser, unfitBrowser } from './unfit-browser';
 import { UpdateBar } from './update-bar';
@@ -28,12 +28,14 @@ async function start(root: Root): Promise<void> {
   const unfit = unfitBrowser(thisBrowser());
   if (unfit !== null) return showUnfit(root, unfit);
   const versions = watchVersion(whenIdle().then(registerServiceWorker), () => location.reload());
+  const crash = (error: Error): void => root.render(<CrashPage error={error} />);
   try {
     await roomToOpen();
-    await beginFreshLog().catch(() => undefined);
+    const fresh = beginFreshLog().catch(() => undefined);
     // A new phone will enrol: its page is fetched while the store opens.
     void isNewPhone().then((isNew) => (isNew ? import('../features/settings/enrol-page') : null));
-    const phone = await openPhone();
+    const phone = await startPhone(fresh);
+    phone.canary.catch((error: unknown) => showUnfit(root, { failed: error }).catch(crash));
     root.render(
       <StrictMode>
         <CrashBoundary>
@@ -48,9 +50,7 @@ async function start(root: Root): Promise<void> {
       </StrictMode>,
     );
   } catch (error) {
-    await showUnfit(root, { failed: error }).catch((part) =>
-      root.render(<CrashPage error={part} />),
-    );
+    await showUnfit(root, { failed: error }).catch(crash);
   }
 }
 

@@ -25,7 +25,10 @@ export interface Phone {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly build: string;
-  readonly canary: CanaryVerdict;
+  /** Whether the store is the one that was left. Fails where it cannot be written to. */
+  readonly canary: Promise<CanaryVerdict>;
+  /** The same, once it is known: always where nobody is enrolled. */
+  readonly isStoreLost: boolean;
   readonly identity: LockedIdentity | null;
 }
 
@@ -51,45 +54,64 @@ const room: Room = {
  */
 export const roomToOpen = async (): Promise<void> => (await guard())?.mayOpen();
 
-const verdicts = new Map<string, CanaryVerdict>();
+const verdicts = new Map<string, Promise<CanaryVerdict>>();
 
 /** One start of the app is counted once for each account, however often it is locked meanwhile. */
-async function verdictOn(store: Store, account: Account): Promise<CanaryVerdict> {
-  const known = verdicts.get(account.id);
+function verdictOn(store: Store, { id }: Account, mayWrite: Promise<void>): Promise<CanaryVerdict> {
+  const known = verdicts.get(id);
   if (known !== undefined) return known;
-  const verdict = await checkCanary(store, localStorageTwin(localStorage, account.id), newRandomId);
-  verdicts.set(account.id, verdict);
+  const verdict = mayWrite.then(() =>
+    checkCanary(store, localStorageTwin(localStorage, id), newRandomId),
+  );
+  verdicts.set(id, verdict);
+  // Whoever waits for it hears of it; the next try is a new one.
+  verdict.catch(() => verdicts.delete(id));
   return verdict;
 }
 
 /** An account that was taken off the phone starts anew when its name is given again. */
 export const forgetVerdict = (account: string): void => void verdicts.delete(account);
 
-/**
- * Opens the phone at an account, the one that was open last when none is named, and looks whether
- * its store is the one that was left.
- */
-export async function openPhone(
-  wanted: string | null = localStorage.getItem(LAST),
-): Promise<Phone> {
+async function phoneAt(wanted: string | null, mayWrite: Promise<void>): Promise<Phone> {
   const registry = new PhoneRegistry({}, room);
-  const accounts = await readAccounts(registry);
+  const accounts = await readAccounts(registry, mayWrite);
   const account = accounts.find(({ id }) => id === wanted) ?? accounts[0];
   localStorage.setItem(LAST, account.id);
   const open = (name: string) => Object.assign(openDatabase({}, name), { room });
   const db = open(account.database);
   if (account.older !== null) db.older = open(account.older);
   const store: Store = { db, codec: plainCodec };
+  const canary = verdictOn(store, account, mayWrite);
+  const identity = await readLockedIdentity(db);
   return {
-    ...{ registry, accounts, account, store },
+    ...{ registry, accounts, account, store, identity, canary },
     locks: accountLocks(webLocks(navigator.locks), account.id),
     clock: systemClock(),
     newId: newRandomId,
     build: __BUILD_ID__,
-    canary: await verdictOn(store, account),
-    identity: await readLockedIdentity(db),
+    isStoreLost: identity?.state !== 'enrolled' && (await canary) === 'storeLost',
   };
 }
+
+const lastOpen = (): string | null => localStorage.getItem(LAST);
+
+/**
+ * Opens the phone at an account, the one that was open last when none is named, and looks whether
+ * its store is the one that was left.
+ */
+export async function openPhone(wanted: string | null = lastOpen()): Promise<Phone> {
+  const phone = await phoneAt(wanted, Promise.resolve());
+  await phone.canary;
+  return phone;
+}
+
+/**
+ * The same at the start of the app. Where somebody is enrolled, the passphrase can be asked for before
+ * the canary is judged, which every unlocking waits for.
+ * @param mayWrite until which the databases are only read
+ */
+export const startPhone = (mayWrite: Promise<void>): Promise<Phone> =>
+  phoneAt(lastOpen(), mayWrite);
 
 /** Gives the databases back; whatever still runs on them ends there. */
 export function closePhone({ store, registry }: Phone): void {

@@ -1,5 +1,6 @@
 import { unlockDevice } from '../platform/device-keys';
 import { workerKdf } from '../platform/worker-kdf';
+import type { CanaryVerdict } from '../store/canary';
 import { createWriter } from '../store/create-writer';
 import type { FieldSession } from '../store/field-session';
 import { type EnrolledIdentity, readIdentity } from '../store/identity';
@@ -14,6 +15,7 @@ import type { Phone } from './phone';
 export interface OpenSession {
   readonly identity: EnrolledIdentity;
   readonly session: FieldSession;
+  readonly canary: CanaryVerdict;
   /** Waits for what is being written, then forgets the keys: nothing reads or writes after it. */
   readonly close: () => Promise<void>;
 }
@@ -56,13 +58,14 @@ export async function openSession(phone: Phone, device: UnlockedDevice): Promise
   if (master === null) throw new Error('a store without a master key does not open');
   const codec = masterCodec(master);
   const store = { ...phone.store, codec };
-  const identity = await readIdentity(store);
+  // Before anything is written: it may have journals go on under new ids.
+  const [canary, identity] = await Promise.all([phone.canary, readIdentity(store)]);
   if (identity?.state !== 'enrolled') throw new Error('an account that is not enrolled');
   const close = async () => {
     await writesDone(store.db);
     codec.close();
   };
-  return { identity, session: await sessionOf(phone, identity, device, store), close };
+  return { identity, canary, session: await sessionOf(phone, identity, device, store), close };
 }
 
 /** Opens the keys with a passphrase; null when it does not fit. */

@@ -48,7 +48,7 @@ export function usePhone(start: Phone) {
   const [state, setState] = useState<PhoneState>({ kind: 'shut', phone: start });
   const show = (phone: Phone) => setState({ kind: 'shut', phone });
   const begin = (phone: Phone, open: OpenSession) => {
-    const { session, identity } = open;
+    const { session, identity, canary } = open;
     const runner = startSync(session, identity);
     const close = async (then: (closed: Phone) => Promise<Phone>) => {
       stopIdle();
@@ -64,7 +64,7 @@ export function usePhone(start: Phone) {
     };
     const lock = () => void close(async (closed) => closed);
     const stopIdle = watchIdle(browserIdle, lock);
-    const { canary, registry, account } = phone;
+    const { registry, account } = phone;
     changeAccount(registry, account, { device: session.device }).catch(() => undefined);
     void encryptTheRest(phone, open);
     const parts = { session, runner, canary, lock, registry, account, lockAnd: close };

@@ -56,14 +56,26 @@ const first: Account = {
   ...{ database: FIRST_DATABASE, older: null },
 };
 
+type Accounts = readonly [Account, ...Account[]];
+
+async function listed({ accounts }: PhoneRegistry): Promise<Accounts | null> {
+  const rows = (await accounts.toArray()).map((row) => accountRow.parse(row));
+  const [oldest, ...others] = rows.sort((a, b) => a.number - b.number);
+  return oldest === undefined ? null : [oldest, ...others];
+}
+
 /** All accounts, the oldest first; a phone that has none yet gets its first. */
 export async function readAccounts(
   registry: PhoneRegistry,
-): Promise<readonly [Account, ...Account[]]> {
+  mayWrite: Promise<void> = Promise.resolve(),
+): Promise<Accounts> {
+  // Most starts only read, which need not wait until it may be written.
+  const before = await listed(registry);
+  if (before !== null) return before;
+  await mayWrite;
   return registry.transaction('rw', registry.accounts, async () => {
-    const rows = (await registry.accounts.toArray()).map((row) => accountRow.parse(row));
-    const [oldest, ...others] = rows.sort((a, b) => a.number - b.number);
-    if (oldest !== undefined) return [oldest, ...others];
+    const known = await listed(registry);
+    if (known !== null) return known;
     await registry.accounts.put(first);
     return [first];
   });
