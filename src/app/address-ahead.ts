@@ -1,28 +1,18 @@
-import { idle } from '../platform/idle';
 import type { FieldSession } from '../store/field-session';
-import { AssignmentRoutes } from './lazy-assignment';
+import { AppRoutes } from './lazy-routes';
+import { scoringAhead } from './scoring-ahead';
 
 /** Addresses of an assignment's pages. */
 const ASSIGNMENT = /^\/a\/([^/]+)/;
 
-/** The pages come before the wait for an idle moment may become one for a person. */
-const IDLE_LIMIT_MS = 200;
-
 /** A passphrase that fitted must not seem to be refused because an evaluation is long. */
 const LONGEST_MS = 2_000;
 
-/** Loads the scripts of scoring, once nobody waits for the page that is there. */
-export async function scoringAhead(): Promise<void> {
-  await idle(IDLE_LIMIT_MS);
-  await AssignmentRoutes.ahead();
-  // What is not to be had says so on its page.
-  const pages = await import('./assignment-routes').catch(() => null);
-  await pages?.firstPagesAhead();
+/** What the address will show: its scripts, while the phone is still locked. */
+export async function addressAhead(): Promise<void> {
+  await AppRoutes.ahead();
+  if (ASSIGNMENT.test(location.pathname)) await scoringAhead();
 }
-
-/** Where the address leads to an assignment: its scripts, while the phone is still locked. */
-export const addressAhead = async (): Promise<void> =>
-  ASSIGNMENT.test(location.pathname) ? scoringAhead() : undefined;
 
 /**
  * Reads what the page of the address is drawn from, so that it is drawn once and whole; a page that

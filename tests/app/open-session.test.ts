@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { openSession } from '../../src/app/open-session';
 import type { Phone } from '../../src/app/phone';
-import { openSession } from '../../src/app/unlock';
 import { plainCodec } from '../../src/store/codec';
 import { makeStorePhone } from '../support/store-phone';
 
