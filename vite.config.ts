@@ -66,10 +66,11 @@ const TOGETHER: readonly {
   readonly roots: readonly string[];
   readonly lazy: readonly string[];
 }[] = [
+  { name: 'lock', roots: ['src/app/main.tsx'], lazy: [] },
   {
     name: 'first-screen',
-    roots: ['src/app/main.tsx', 'src/app/routes.tsx'],
-    lazy: ['src/app/unlock.ts', 'src/app/start-sync.ts'],
+    roots: [],
+    lazy: ['src/app/routes.tsx', 'src/app/open-session.ts', 'src/app/start-sync.ts'],
   },
   { name: 'evaluation', roots: [], lazy: ['src/app/refresh-progress.ts'] },
   { name: 'sending', roots: [], lazy: ['src/app/sync-work.ts'] },
@@ -118,8 +119,8 @@ function travelGroups(): (id: string, graph: Graph) => string | null {
     const group = known.groups.find(({ ids }) => ids.has(id));
     if (group === undefined) return null;
     if (!known.desk.has(id)) return group.name;
-    // What sending shares with the desk is four constants: no file and no request of their own.
-    return group.name === 'sending' ? 'both-evaluation' : `both-${group.name}`;
+    // What others share with the desk is next to nothing: no file and no request of its own.
+    return ['sending', 'evaluation'].includes(group.name) ? 'both-evaluation' : 'both-lock';
   };
 }
 

@@ -1,16 +1,14 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { Redirect, useParams } from 'wouter';
-import { type AssignmentWork, readWork } from '../store/assignment-work';
+import { useLiveRead } from '../forms/use-live-read';
+import type { AssignmentWork } from '../store/assignment-work';
 import type { FieldSession } from '../store/field-session';
 import { progressOf } from '../store/keep-progress';
-import { DELIVERY_TABLES, WORK_TABLES, watching } from '../store/watching';
-import { readWithdrawals } from '../store/withdrawals';
 import { type DeliveryFacts, deliveryState } from '../sync/delivery';
-import { readDelivery } from '../sync/read-delivery';
 import { APP_WORDS } from '../text/app-words';
 import { ASSIGNMENTS_WORDS } from '../text/assignments-words';
 import type { SignFacts } from '../ui/sign';
+import { assignmentReads } from './assignment-reads';
 import { Loading } from './loading';
 import { LostPage } from './lost-page';
 import { mustDeclare } from './must-declare';
@@ -37,24 +35,19 @@ export interface AssignmentRouteProps {
 }
 
 function useAssignment(session: FieldSession, assignment: string) {
-  // Two queries: a receipt that arrives must not fold the whole evaluation again.
-  const work = useLiveQuery(
-    watching(session.db, WORK_TABLES, () => readWork(session, assignment)),
-    [session, assignment],
-  );
-  const delivery = useLiveQuery(
-    watching(session.db, DELIVERY_TABLES, () => readDelivery(session, assignment)),
-    [session, assignment],
-  );
-  return { work, delivery };
+  const { work, delivery, withdrawals } = assignmentReads(session, assignment);
+  return {
+    work: useLiveRead(session, work.name, work.query),
+    delivery: useLiveRead(session, delivery.name, delivery.query),
+    told: useLiveRead(session, withdrawals.name, withdrawals.query),
+  };
 }
 
 /** Reads the assignment of the address, keeps it alive, and holds the gate of the declaration. */
 export function AssignmentRoute({ session, runner, gated, children }: AssignmentRouteProps) {
   const { assignment = '' } = useParams();
-  const { work, delivery } = useAssignment(session, assignment);
+  const { work, delivery, told } = useAssignment(session, assignment);
   const network = useNetworkSign();
-  const told = useLiveQuery(() => readWithdrawals(session), [session]);
   useKeepProgress(session, work);
   useBegin(runner, work !== undefined && delivery !== undefined);
   if (work === null) {

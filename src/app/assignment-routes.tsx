@@ -62,6 +62,10 @@ function SyncRoute({ view, runner }: { readonly view: AssignmentView } & Pick<Un
   return <SyncPage {...view} running={running} onSync={runner.ask} />;
 }
 
+/** Loads the pages that an evaluator sees first, before they are shown. */
+export const firstPagesAhead = (): Promise<unknown> =>
+  Promise.all([IndicatorTreePage.ahead(), IndicatorRoute.ahead()]);
+
 /** The addresses below one assignment. */
 export function AssignmentRoutes({ session, runner, canary }: Unlocked) {
   const page = (gated: boolean, draw: (view: AssignmentView) => ReactNode) => (

@@ -1,13 +1,14 @@
 import { Suspense } from 'react';
 import { useLocation } from 'wouter';
 import type { EnrolPageProps } from '../features/settings/enrol-page';
+import { FIRST_DATABASE } from '../store/database';
 import { useAddress } from '../ui/app-router';
 import { lazyPage } from './lazy-page';
+import { AppRoutes } from './lazy-routes';
 import { Loading } from './loading';
 import { Locked } from './locked';
+import type { OpenSession } from './open-session';
 import type { Phone } from './phone';
-import { AppRoutes } from './routes';
-import type { OpenSession } from './unlock';
 import { usePhone } from './use-phone';
 
 const EnrolPage = lazyPage(() => import('../features/settings/enrol-page'), 'EnrolPage');
@@ -19,34 +20,38 @@ function useInvitationLink(): string | null {
   return pathname === '/enrol' && hash !== '' ? `${location.origin}${pathname}${hash}` : null;
 }
 
+/** Loads the page of a phone that is new, before it is shown. */
+export const enrolAhead = (): Promise<void> => EnrolPage.ahead();
+
 interface EnrollingProps {
-  readonly phone: Phone;
+  /** Null while a new phone is being opened: there is nothing on it to know of. */
+  readonly phone: Phone | null;
+  readonly opened: Phone | Promise<Phone>;
   readonly link: string | null;
-  readonly onOpen: (phone: Phone, open: OpenSession) => void;
+  readonly onOpen: (phone: Phone, open: OpenSession) => Promise<void>;
   readonly onPhone: (phone: Phone) => void;
 }
 
-function Enrolling({ phone, link, onOpen, onPhone }: EnrollingProps) {
+function Enrolling({ phone, opened, link, onOpen, onPhone }: EnrollingProps) {
   const [, navigate] = useLocation();
   const enrol: EnrolPageProps['enrol'] = async (invitation, passphrase, onStep) => {
-    const { enrolPhone } = await import('./enrol');
-    const done = await enrolPhone(phone, invitation, passphrase, onStep);
+    const [{ enrolPhone }, own] = await Promise.all([import('./enrol'), opened]);
+    const done = await enrolPhone(own, invitation, passphrase, onStep);
     if (!done.ok) return done;
-    const { openSession } = await import('./unlock');
-    const open = await openSession(phone, done.value.unlocked);
+    const { openSession } = await import('./open-session');
+    const open = await openSession(own, done.value.unlocked);
     // The one-time code leaves the address together with the page.
     navigate('/', { replace: true });
-    onOpen(phone, open);
+    await onOpen(own, open);
     return { ok: true, value: undefined };
   };
   const back = async () => {
     const { leaveUnfinished } = await import('./phone-accounts');
-    const other = await leaveUnfinished(phone);
+    const other = await leaveUnfinished(await opened);
     navigate('/', { replace: true });
     onPhone(other);
   };
-  const { identity, accounts, canary } = phone;
-  const isStoreLost = canary === 'storeLost';
+  const { identity = null, accounts = [], isStoreLost = false } = phone ?? {};
   const unfinished = identity?.state === 'enrolling' ? identity.invitation : null;
   const onBack = accounts.length > 1 ? back : null;
   return (
@@ -57,12 +62,18 @@ function Enrolling({ phone, link, onOpen, onPhone }: EnrollingProps) {
 }
 
 /** Enrol, unlock, work: whichever of the three the account of this phone is ready for. */
-export function FieldApp({ phone: start }: { readonly phone: Phone }) {
+export function FieldApp({ phone: start }: { readonly phone: Phone | Promise<Phone> }) {
   const { state, show, begin } = usePhone(start);
   const link = useInvitationLink();
   if (state.kind === 'closing') return <Loading />;
   if (state.kind === 'unlocked') {
-    if (link === null) return <AppRoutes {...state.parts} />;
+    if (link === null) {
+      return (
+        <Suspense fallback={<Loading />}>
+          <AppRoutes {...state.parts} />
+        </Suspense>
+      );
+    }
     const { lockAnd } = state.parts;
     const add = () =>
       lockAnd(async (closed) => (await import('./phone-accounts')).addPerson(closed));
@@ -72,10 +83,15 @@ export function FieldApp({ phone: start }: { readonly phone: Phone }) {
       </Suspense>
     );
   }
+  const enrolling = { link, onOpen: begin, onPhone: show };
+  // The key of a new phone's only account: what is typed stays when the phone is open.
+  if (state.kind === 'opening') {
+    return <Enrolling key={FIRST_DATABASE} phone={null} opened={start} {...enrolling} />;
+  }
   const { phone } = state;
   const { identity, account } = phone;
   if (identity?.state === 'enrolled') {
     return <Locked key={account.id} {...{ phone, identity }} onOpen={begin} onPhone={show} />;
   }
-  return <Enrolling key={account.id} {...{ phone, link }} onOpen={begin} onPhone={show} />;
+  return <Enrolling key={account.id} phone={phone} opened={phone} {...enrolling} />;
 }

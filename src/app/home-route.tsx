@@ -8,6 +8,7 @@ import { AssignmentStatus } from './assignment-status';
 import { faultToTell } from './fault-to-tell';
 import { Loading } from './loading';
 import { readRows, type Whereabouts } from './row-state';
+import { scoringAhead } from './scoring-ahead';
 import type { Unlocked } from './unlocked';
 import { useBegin } from './use-begin';
 import { useFreshProgress } from './use-fresh-progress';
@@ -36,6 +37,10 @@ function useRowSigns({ session, runner }: Unlocked, list: readonly ListedAssignm
   );
   const ready = useBegin(runner, rows !== undefined);
   const progressOf = useFreshProgress(session, rows, ready);
+  // Where a tap on a row leads.
+  useEffect(() => {
+    if (ready) void scoringAhead();
+  }, [ready]);
   return (assignment: string) => {
     const row = rows?.find(({ of }) => of.assignment === assignment);
     if (row === undefined) return [];

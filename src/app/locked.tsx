@@ -1,14 +1,16 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { heldCounts } from '../store/held-counts';
 import type { LockedIdentity } from '../store/identity';
 import { ACCOUNT_WORDS, accountName, sayWaiting } from '../text/account-words';
 import { Notice } from '../ui/notice';
 import { AccountList } from './account-list';
+import { addressAhead, readAddressAhead } from './address-ahead';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
+import type { OpenSession } from './open-session';
 import type { Phone } from './phone';
-import type { OpenSession } from './unlock';
+import { unlockPhone } from './unlock';
 import { UnlockPage } from './unlock-page';
 
 const ForgottenPage = lazyPage(
@@ -19,7 +21,7 @@ const ForgottenPage = lazyPage(
 export interface LockedProps {
   readonly phone: Phone;
   readonly identity: LockedIdentity;
-  readonly onOpen: (phone: Phone, open: OpenSession) => void;
+  readonly onOpen: (phone: Phone, open: OpenSession) => Promise<void>;
   readonly onPhone: (phone: Phone) => void;
 }
 
@@ -27,15 +29,17 @@ export interface LockedProps {
 export function Locked({ phone, identity, onOpen, onPhone }: LockedProps) {
   const [forgotten, setForgotten] = useState(false);
   const [kept, setKept] = useState(false);
-  const { account, accounts, store } = phone;
+  const { account, accounts } = phone;
   // Another tab may have moved the account on and barred its old database: unlocking finds it.
-  const counts = useLiveQuery(() => heldCounts(store.db).catch(() => undefined), [store]);
+  const counts = useLiveQuery(() => heldCounts(phone.store.db).catch(() => undefined), [phone]);
+  useEffect(() => void addressAhead(), []);
   const accountsOf = () => import('./phone-accounts');
   const unlock = async (passphrase: string) => {
-    const { unlockPhone } = await import('./unlock');
     const opened = await unlockPhone(phone, passphrase);
-    if (opened !== null) onOpen(opened.phone, opened.open);
-    return opened !== null;
+    if (opened === null) return false;
+    await readAddressAhead(opened.open.session);
+    await onOpen(opened.phone, opened.open);
+    return true;
   };
   if (forgotten && counts !== undefined) {
     const remove = async () => {

@@ -1,6 +1,5 @@
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { isNewPhone } from '../platform/new-phone';
 import { AppRouter } from '../ui/app-router';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -9,10 +8,10 @@ import { MissingSlot } from '../ui/lazy-part';
 import { startTheme } from '../ui/theme';
 import { startTrustedTypes } from '../ui/trusted-types';
 import { CrashBoundary, CrashPage } from './crash-page';
-import { FieldApp } from './field-app';
+import { enrolAhead, FieldApp } from './field-app';
 import { MissingNotice } from './missing-notice';
 import { registerServiceWorker, watchVersion, whenIdle } from './new-version';
-import { openPhone, roomToOpen } from './phone';
+import { isUntouched, type Phone, roomToOpen, startPhone } from './phone';
 import { ScrollKeeper } from './scroll-keeper';
 import { thisBrowser, type UnfitBrowser, unfitBrowser } from './unfit-browser';
 import { UpdateBar } from './update-bar';
@@ -23,17 +22,45 @@ async function showUnfit(root: Root, why: UnfitBrowser | { readonly failed: unkn
   root.render(<UnfitPage why={why} />);
 }
 
+/** In an object, since a promise in a promise is none. */
+interface Opened {
+  readonly opened: Phone | Promise<Phone>;
+}
+
+/**
+ * Opens the phone's store. Somebody with a new phone will enrol: the page for it need not wait until
+ * the store is there.
+ */
+async function openStore(onFault: (error: unknown) => void): Promise<Opened> {
+  await roomToOpen();
+  let fresh: Promise<void> | null = null;
+  const mayWrite = () => {
+    fresh ??= beginFreshLog().catch(() => undefined);
+    return fresh;
+  };
+  const isNew = await isUntouched();
+  const opening = startPhone(mayWrite);
+  if (!isNew) {
+    const phone = await opening;
+    phone.canary.catch(onFault);
+    return { opened: phone };
+  }
+  opening.then(({ canary }) => canary).catch(onFault);
+  await enrolAhead();
+  return { opened: opening };
+}
+
 /** Opens the phone's store and shows the app; what fails on the way gets a page with words. */
 async function start(root: Root): Promise<void> {
   const unfit = unfitBrowser(thisBrowser());
   if (unfit !== null) return showUnfit(root, unfit);
   const versions = watchVersion(whenIdle().then(registerServiceWorker), () => location.reload());
+  const failed = (error: unknown): Promise<void> =>
+    showUnfit(root, { failed: error }).catch((part: Error) =>
+      root.render(<CrashPage error={part} />),
+    );
   try {
-    await roomToOpen();
-    await beginFreshLog().catch(() => undefined);
-    // A new phone will enrol: its page is fetched while the store opens.
-    void isNewPhone().then((isNew) => (isNew ? import('../features/settings/enrol-page') : null));
-    const phone = await openPhone();
+    const { opened } = await openStore(failed);
     root.render(
       <StrictMode>
         <CrashBoundary>
@@ -41,16 +68,14 @@ async function start(root: Root): Promise<void> {
             <ScrollKeeper />
             <UpdateBar watch={versions} />
             <MissingSlot value={MissingNotice}>
-              <FieldApp phone={phone} />
+              <FieldApp phone={opened} />
             </MissingSlot>
           </AppRouter>
         </CrashBoundary>
       </StrictMode>,
     );
   } catch (error) {
-    await showUnfit(root, { failed: error }).catch((part) =>
-      root.render(<CrashPage error={part} />),
-    );
+    await failed(error);
   }
 }
 

@@ -1,3 +1,5 @@
+import { idle } from '../platform/idle';
+
 /**
  * Whether another build waits. `waiting`: downloaded, takes over when the person says so.
  * `switching`: this page asked for it and will load again. `switched`: another page asked for it.
@@ -66,11 +68,7 @@ export async function whenIdle(): Promise<void> {
   if (document.readyState !== 'complete') {
     await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
   }
-  await new Promise<void>((resolve) => {
-    // Safari has no such callback; after the load event it is not needed much.
-    if (!('requestIdleCallback' in window)) resolve();
-    else window.requestIdleCallback(() => resolve(), { timeout: IDLE_LIMIT_MS });
-  });
+  await idle(IDLE_LIMIT_MS);
 }
 
 type Coming = Pick<ServiceWorkerRegistration, 'active' | 'installing' | 'waiting'>;

@@ -1,12 +1,14 @@
 import { localStorageTwin } from '../platform/canary-twin';
 import { systemClock } from '../platform/clock';
+import { idle } from '../platform/idle';
 import { webLocks } from '../platform/locks';
+import { isNewPhone } from '../platform/new-phone';
 import { newRandomId } from '../platform/random';
 import { accountLocks } from '../store/account-locks';
 import { type CanaryVerdict, checkCanary } from '../store/canary';
 import { plainCodec } from '../store/codec';
 import { openDatabase } from '../store/database';
-import { type LockedIdentity, readLockedIdentity } from '../store/identity';
+import { type LockedIdentity, peekLockedIdentity, readLockedIdentity } from '../store/identity';
 import type { Room } from '../store/lost-connection';
 import { type Account, PhoneRegistry, readAccounts } from '../store/phone-registry';
 import type { Clock, Locks } from '../store/ports';
@@ -25,7 +27,10 @@ export interface Phone {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly build: string;
-  readonly canary: CanaryVerdict;
+  /** Whether the store is the one that was left. Fails where it cannot be written to. */
+  readonly canary: Promise<CanaryVerdict>;
+  /** The same, once it is known: always where nobody is enrolled. */
+  readonly isStoreLost: boolean;
   readonly identity: LockedIdentity | null;
 }
 
@@ -51,45 +56,93 @@ const room: Room = {
  */
 export const roomToOpen = async (): Promise<void> => (await guard())?.mayOpen();
 
-const verdicts = new Map<string, CanaryVerdict>();
+/** Resolves when the first write may be made; it may be asked more than once. */
+type MayWrite = () => Promise<void>;
+
+const verdicts = new Map<string, Promise<CanaryVerdict>>();
 
 /** One start of the app is counted once for each account, however often it is locked meanwhile. */
-async function verdictOn(store: Store, account: Account): Promise<CanaryVerdict> {
-  const known = verdicts.get(account.id);
+function verdictOn(
+  store: () => Store,
+  { id }: Account,
+  mayWrite: MayWrite,
+): Promise<CanaryVerdict> {
+  const known = verdicts.get(id);
   if (known !== undefined) return known;
-  const verdict = await checkCanary(store, localStorageTwin(localStorage, account.id), newRandomId);
-  verdicts.set(account.id, verdict);
+  const verdict = mayWrite().then(() =>
+    checkCanary(store(), localStorageTwin(localStorage, id), newRandomId),
+  );
+  verdicts.set(id, verdict);
+  // Whoever waits for it hears of it; the next try is a new one.
+  verdict.catch(() => verdicts.delete(id));
   return verdict;
 }
 
 /** An account that was taken off the phone starts anew when its name is given again. */
 export const forgetVerdict = (account: string): void => void verdicts.delete(account);
 
-/**
- * Opens the phone at an account, the one that was open last when none is named, and looks whether
- * its store is the one that was left.
- */
-export async function openPhone(
-  wanted: string | null = localStorage.getItem(LAST),
-): Promise<Phone> {
+/** The passphrase is asked for before the canary is judged, which nobody waits for until it is typed. */
+const IDLE_LIMIT_MS = 300;
+
+/** The store of an account; its database is made ready when it is first asked for. */
+function lateStore({ database, older }: Account): () => Store {
+  let store: Store | null = null;
+  const open = (name: string) => Object.assign(openDatabase({}, name), { room });
+  return () => {
+    if (store !== null) return store;
+    const db = open(database);
+    if (older !== null) db.older = open(older);
+    store = { db, codec: plainCodec };
+    return store;
+  };
+}
+
+async function phoneAt(wanted: string | null, mayWrite: MayWrite): Promise<Phone> {
   const registry = new PhoneRegistry({}, room);
-  const accounts = await readAccounts(registry);
+  const accounts = await readAccounts(registry, mayWrite);
   const account = accounts.find(({ id }) => id === wanted) ?? accounts[0];
   localStorage.setItem(LAST, account.id);
-  const open = (name: string) => Object.assign(openDatabase({}, name), { room });
-  const db = open(account.database);
-  if (account.older !== null) db.older = open(account.older);
-  const store: Store = { db, codec: plainCodec };
+  const store = lateStore(account);
+  const identity =
+    (await peekLockedIdentity(account.database)) ?? (await readLockedIdentity(store().db));
+  const isEnrolled = identity?.state === 'enrolled';
+  const drawn = isEnrolled ? () => idle(IDLE_LIMIT_MS).then(mayWrite) : mayWrite;
+  const canary = verdictOn(store, account, drawn);
   return {
-    ...{ registry, accounts, account, store },
+    ...{ registry, accounts, account, identity, canary },
+    get store() {
+      return store();
+    },
     locks: accountLocks(webLocks(navigator.locks), account.id),
     clock: systemClock(),
     newId: newRandomId,
     build: __BUILD_ID__,
-    canary: await verdictOn(store, account),
-    identity: await readLockedIdentity(db),
+    isStoreLost: !isEnrolled && (await canary) === 'storeLost',
   };
 }
+
+const lastOpen = (): string | null => localStorage.getItem(LAST);
+
+/**
+ * Opens the phone at an account, the one that was open last when none is named, and looks whether
+ * its store is the one that was left.
+ */
+export async function openPhone(wanted: string | null = lastOpen()): Promise<Phone> {
+  const phone = await phoneAt(wanted, async () => undefined);
+  await phone.canary;
+  return phone;
+}
+
+/** Whether nothing of this app was ever on this phone, so that nobody can be enrolled on it. */
+export const isUntouched = async (): Promise<boolean> =>
+  lastOpen() === null && localStorageTwin(localStorage).read() === null && (await isNewPhone());
+
+/**
+ * The same at the start of the app. Where somebody is enrolled, the passphrase can be asked for before
+ * the canary is judged, which every unlocking waits for.
+ * @param mayWrite before which the databases are only read
+ */
+export const startPhone = (mayWrite: MayWrite): Promise<Phone> => phoneAt(lastOpen(), mayWrite);
 
 /** Gives the databases back; whatever still runs on them ends there. */
 export function closePhone({ store, registry }: Phone): void {

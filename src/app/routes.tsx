@@ -5,6 +5,7 @@ import { STARTED_OFFLINE } from '../platform/started-offline';
 import { labelAccount, readRemovals } from '../store/phone-registry';
 import { APP_WORDS } from '../text/app-words';
 import { HomeRoute } from './home-route';
+import { AssignmentRoutes } from './lazy-assignment';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
 import { LostPage } from './lost-page';
@@ -15,7 +16,6 @@ import { useNetworkSign } from './use-online';
 const SettingsPage = lazyPage(() => import('../features/settings/settings-page'), 'SettingsPage');
 const DepartureRoute = lazyPage(() => import('./departure-route'), 'DepartureRoute');
 const BackupPage = lazyPage(() => import('../features/backup/backup-page'), 'BackupPage');
-const AssignmentRoutes = lazyPage(() => import('./assignment-routes'), 'AssignmentRoutes');
 
 function SettingsRoute({ session, runner, canary, lock, registry, account }: Unlocked) {
   useBegin(runner, true);

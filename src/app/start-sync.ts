@@ -1,3 +1,4 @@
+import { idle } from '../platform/idle';
 import { onBackInReach } from '../platform/online';
 import type { FieldSession } from '../store/field-session';
 import type { EnrolledIdentity } from '../store/identity';
@@ -7,6 +8,9 @@ import { type RunEnd, type SyncRunner, startRunner } from './sync-runner';
 
 /** The first pages are loaded and used before anything is loaded that only saves waiting. */
 const LISTEN_AFTER_MS = 20_000;
+
+/** The first page is drawn to its end before the first run begins, which may not be put off for long. */
+const IDLE_LIMIT_MS = 1_000;
 
 /** An unlocked phone's synchronisation, which waits for its first page. */
 export interface WaitingSync extends SyncRunner {
@@ -40,7 +44,7 @@ export function startSync(session: FieldSession, identity: EnrolledIdentity): Wa
   const begin = (): void => {
     if (begun) return;
     begun = true;
-    runner.trigger();
+    void idle(IDLE_LIMIT_MS).then(runner.trigger);
     setTimeout(listen, LISTEN_AFTER_MS);
   };
   const stop = (): void => {

@@ -1,69 +1,7 @@
 import { unlockDevice } from '../platform/device-keys';
 import { workerKdf } from '../platform/worker-kdf';
-import { createWriter } from '../store/create-writer';
-import type { FieldSession } from '../store/field-session';
-import { type EnrolledIdentity, readIdentity } from '../store/identity';
-import { masterCodec } from '../store/master-codec';
-import { ServerClock } from '../store/server-clock';
-import type { Store } from '../store/store';
-import { writesDone } from '../store/writes-in-flight';
-import type { UnlockedDevice } from '../trust/wrapped-keys';
+import type { OpenSession } from './open-session';
 import type { Phone } from './phone';
-
-/** A session, and how it ends. */
-export interface OpenSession {
-  readonly identity: EnrolledIdentity;
-  readonly session: FieldSession;
-  /** Waits for what is being written, then forgets the keys: nothing reads or writes after it. */
-  readonly close: () => Promise<void>;
-}
-
-async function sessionOf(
-  phone: Phone,
-  identity: EnrolledIdentity,
-  device: UnlockedDevice,
-  store: Store,
-): Promise<FieldSession> {
-  const { locks, clock, newId, build } = phone;
-  const { person, name, organisation, role } = identity.credential;
-  return {
-    ...store,
-    writer: await createWriter({
-      ...{ store, identity, device, locks, clock, newId, build },
-      serverClock: new ServerClock(),
-    }),
-    who: { person, name, organisation, role },
-    device: device.device,
-    exchange: device.exchange,
-    bureauKey: identity.bureauKey,
-    origin: identity.invitation.origin,
-    build,
-    newId,
-    remakeSmall: async (picture, isWanted) => {
-      const { remakeThumbnail } = await import('../features/evidence/remake-thumbnail');
-      await remakeThumbnail(store, picture, isWanted);
-    },
-    confirmPassphrase: async (passphrase) => {
-      const fresh = await unlockDevice(workerKdf, identity.keys, passphrase);
-      return fresh.ok ? { ok: true, value: fresh.value.signer } : fresh;
-    },
-  };
-}
-
-/** The session of an unlocked device: what every page works with. */
-export async function openSession(phone: Phone, device: UnlockedDevice): Promise<OpenSession> {
-  const { master } = device;
-  if (master === null) throw new Error('a store without a master key does not open');
-  const codec = masterCodec(master);
-  const store = { ...phone.store, codec };
-  const identity = await readIdentity(store);
-  if (identity?.state !== 'enrolled') throw new Error('an account that is not enrolled');
-  const close = async () => {
-    await writesDone(store.db);
-    codec.close();
-  };
-  return { identity, session: await sessionOf(phone, identity, device, store), close };
-}
 
 /** Opens the keys with a passphrase; null when it does not fit. */
 export async function unlockPhone(
@@ -72,7 +10,11 @@ export async function unlockPhone(
 ): Promise<{ readonly phone: Phone; readonly open: OpenSession } | null> {
   const { identity } = phone;
   if (identity === null) return null;
-  const unlocked = await unlockDevice(workerKdf, identity.keys, passphrase);
+  // The scripts come while the passphrase is stretched.
+  const [unlocked, { openSession }] = await Promise.all([
+    unlockDevice(workerKdf, identity.keys, passphrase),
+    import('./open-session'),
+  ]);
   if (!unlocked.ok) return null;
   if (unlocked.value.master !== null) {
     return { phone, open: await openSession(phone, unlocked.value) };

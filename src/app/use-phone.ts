@@ -1,13 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { heldAwake, onActivity, onSeenAgain } from '../platform/activity';
 import { idleMinutes } from '../platform/idle-minutes';
 import { changeAccount } from '../store/phone-registry';
 import { type IdlePort, passingTime, watchIdle } from './idle-lock';
+import { AppRoutes } from './lazy-routes';
+import type { OpenSession } from './open-session';
 import { orStartAnew } from './or-start-anew';
 import { closePhone, openPhone, type Phone } from './phone';
-import { startSync } from './start-sync';
-import type { OpenSession } from './unlock';
 import type { Unlocked } from './unlocked';
 
 const MINUTE_MS = 60_000;
@@ -27,8 +27,9 @@ const browserIdle: IdlePort = {
   },
 };
 
-/** What a phone shows: an account that nobody has opened, or its pages. */
+/** What a phone shows: a phone that is new, an account that nobody has opened, or its pages. */
 export type PhoneState =
+  | { readonly kind: 'opening' }
   | { readonly kind: 'shut'; readonly phone: Phone }
   | { readonly kind: 'closing' }
   | { readonly kind: 'unlocked'; readonly phone: Phone; readonly parts: Unlocked };
@@ -44,11 +45,22 @@ async function encryptTheRest(phone: Phone, { session }: OpenSession): Promise<v
  * One account of the phone at a time, from locked to unlocked and back. Locking takes the pages away
  * first, waits for what is being written, and then forgets keys and database.
  */
-export function usePhone(start: Phone) {
-  const [state, setState] = useState<PhoneState>({ kind: 'shut', phone: start });
+export function usePhone(start: Phone | Promise<Phone>) {
+  const [state, setState] = useState<PhoneState>(
+    start instanceof Promise ? { kind: 'opening' } : { kind: 'shut', phone: start },
+  );
   const show = (phone: Phone) => setState({ kind: 'shut', phone });
-  const begin = (phone: Phone, open: OpenSession) => {
-    const { session, identity } = open;
+  useEffect(() => {
+    // Whoever began to open it tells what it failed with.
+    if (!(start instanceof Promise)) return;
+    start.then(
+      (phone) => setState({ kind: 'shut', phone }),
+      () => undefined,
+    );
+  }, [start]);
+  const begin = async (phone: Phone, open: OpenSession) => {
+    const [{ startSync }] = await Promise.all([import('./start-sync'), AppRoutes.ahead()]);
+    const { session, identity, canary } = open;
     const runner = startSync(session, identity);
     const close = async (then: (closed: Phone) => Promise<Phone>) => {
       stopIdle();
@@ -64,8 +76,10 @@ export function usePhone(start: Phone) {
     };
     const lock = () => void close(async (closed) => closed);
     const stopIdle = watchIdle(browserIdle, lock);
-    const { canary, registry, account } = phone;
-    changeAccount(registry, account, { device: session.device }).catch(() => undefined);
+    const { registry, account } = phone;
+    if (account.device !== session.device) {
+      changeAccount(registry, account, { device: session.device }).catch(() => undefined);
+    }
     void encryptTheRest(phone, open);
     const parts = { session, runner, canary, lock, registry, account, lockAnd: close };
     setState({ kind: 'unlocked', phone, parts });

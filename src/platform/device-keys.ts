@@ -102,10 +102,12 @@ export async function createDeviceKeys(
 
 async function open(wrapped: WrappedKeys, kek: CryptoKey): Promise<UnlockedDevice | null> {
   const { device, signingJwk, exchangeJwk } = wrapped;
-  const signing = await unwrap(wrapped.signing, kek, 'signing');
-  const exchange = await unwrap(wrapped.exchange, kek, 'exchange');
+  const [signing, exchange, master] = await Promise.all([
+    unwrap(wrapped.signing, kek, 'signing'),
+    unwrap(wrapped.exchange, kek, 'exchange'),
+    wrapped.master === undefined ? null : unwrap(wrapped.master, kek, 'master'),
+  ]);
   if (signing === null || exchange === null) return null;
-  const master = wrapped.master === undefined ? null : await unwrap(wrapped.master, kek, 'master');
   if (master === null && wrapped.master !== undefined) return null;
   const signer = signerFromKey(signing, device);
   return { device, signer, signingJwk, exchangeJwk, exchange, master };

@@ -94,6 +94,9 @@ export async function dropMarked(
   }
 }
 
+/** The name of the live query of an assignment's drafts; see `readAhead`. */
+export const draftsName = (assignment: string): string => `drafts/${assignment}`;
+
 /** All drafts of an assignment, by field. */
 export async function draftsOf(
   store: Store,

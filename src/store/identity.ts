@@ -4,7 +4,8 @@ import { invitation } from '../trust/invitation';
 import { publicJwk } from '../trust/jwk';
 import { receipt } from '../trust/receipt-form';
 import { wrappedKeys } from '../trust/wrapped-keys';
-import type { TakanDatabase } from './database';
+import type { DatabasePlace, TakanDatabase } from './database';
+import { peek } from './peek';
 import { identityRow } from './rows';
 import type { Store } from './store';
 
@@ -50,7 +51,19 @@ export type LockedIdentity = z.infer<typeof clear>;
 /** The phone's identity as far as it shows while it is locked; null before the first enrolment. */
 export async function readLockedIdentity(db: TakanDatabase): Promise<LockedIdentity | null> {
   const row = await db.identity.get(ID);
-  if (row === undefined) return null;
+  return row === undefined ? null : lockedIn(row);
+}
+
+/** The same without the library; null also where only {@link readLockedIdentity} can tell. */
+export async function peekLockedIdentity(
+  name: string,
+  place: DatabasePlace = {},
+): Promise<LockedIdentity | null> {
+  const [row] = (await peek(place, name, 'identity')) ?? [];
+  return row === undefined ? null : lockedIn(row);
+}
+
+function lockedIn(row: unknown): LockedIdentity {
   const kept = identityRow.parse(row);
   if (kept.clear !== undefined) return clear.parse(JSON.parse(kept.clear));
   if (kept.value?.suite !== 'plain') throw new Error('an identity without its clear part');

@@ -4,6 +4,7 @@ import { instant } from '../domain/kernel/instant';
 import { nonNegative } from '../domain/kernel/quantity';
 import { type DatabasePlace, databaseOptions, FIRST_DATABASE } from './database';
 import { type Room, reopenWhenLost } from './lost-connection';
+import { peek } from './peek';
 
 const accountRow = z.strictObject({
   /** Random; that of the first account is the name of its first database. */
@@ -36,16 +37,18 @@ const removalRow = z.strictObject({
 /** An account that was taken off the phone, when, and what was lost with it. */
 export type Removal = z.infer<typeof removalRow>;
 
+const REGISTRY = 'takan-phone';
+
 /** What a phone knows of its accounts before any of them is unlocked; all of it is in clear. */
 export class PhoneRegistry extends Dexie {
   declare readonly accounts: Table<Account, string>;
   declare readonly removals: Table<Removal, number>;
 
   constructor(
-    place: DatabasePlace = {},
+    readonly place: DatabasePlace = {},
     readonly room: Room | null = null,
   ) {
-    super('takan-phone', databaseOptions(place));
+    super(REGISTRY, databaseOptions(place));
     this.version(1).stores({ accounts: 'id', removals: '++id' });
     reopenWhenLost(this);
   }
@@ -56,14 +59,27 @@ const first: Account = {
   ...{ database: FIRST_DATABASE, older: null },
 };
 
+type Accounts = readonly [Account, ...Account[]];
+
+function inOrder(all: readonly unknown[]): Accounts | null {
+  const rows = all.map((row) => accountRow.parse(row));
+  const [oldest, ...others] = rows.sort((a, b) => a.number - b.number);
+  return oldest === undefined ? null : [oldest, ...others];
+}
+
 /** All accounts, the oldest first; a phone that has none yet gets its first. */
 export async function readAccounts(
   registry: PhoneRegistry,
-): Promise<readonly [Account, ...Account[]]> {
+  mayWrite: () => Promise<void> = async () => undefined,
+): Promise<Accounts> {
+  // Most starts only read, which need not wait until it may be written.
+  const before = await peek(registry.place, REGISTRY, 'accounts');
+  const listed = before === null ? null : inOrder(before);
+  if (listed !== null) return listed;
+  await mayWrite();
   return registry.transaction('rw', registry.accounts, async () => {
-    const rows = (await registry.accounts.toArray()).map((row) => accountRow.parse(row));
-    const [oldest, ...others] = rows.sort((a, b) => a.number - b.number);
-    if (oldest !== undefined) return [oldest, ...others];
+    const known = inOrder(await registry.accounts.toArray());
+    if (known !== null) return known;
     await registry.accounts.put(first);
     return [first];
   });

@@ -32,8 +32,10 @@ export const watching =
   ): (() => Promise<T>) =>
   async () => {
     // One row is read, and the whole table followed, changes of rows too: of keys alone they would not
-    // be, and counting would take longer the more there is.
-    await Promise.all(tables.map((name) => db.table(name).limit(1).toArray()));
+    // be, and counting would take longer the more there is. One transaction costs no more than one.
+    await db.transaction('r', [...tables], () =>
+      Promise.all(tables.map((name) => db.table(name).limit(1).toArray())),
+    );
     return apart(query);
   };
 

@@ -1,5 +1,5 @@
 import { createElement, Suspense } from 'react';
-import { renderToReadableStream } from 'react-dom/server';
+import { renderToReadableStream, renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { MissingNotice } from '../../src/app/missing-notice';
 import { MISSING_PART_WORDS } from '../../src/text/app-words';
@@ -35,4 +35,24 @@ it('[UI49] where its script is not to be had the page stands, and the part says 
     expect(html).toContain(words);
   }
   expect(html).toContain('/departure');
+});
+
+it('[UI68] a part that was loaded ahead is drawn with its page, without a stand-in', async () => {
+  const Part = lazyPart(async () => ({ Total }), 'Total');
+  const page = () =>
+    renderToString(
+      createElement(Suspense, { fallback: '请稍候' }, createElement(Part, { points: 5 })),
+    );
+  expect(page()).not.toContain('得分');
+  await Part.ahead();
+  expect(page()).toContain('得分 5');
+});
+
+it('[UI68] a part that could not be loaded ahead is tried again when it is shown', async () => {
+  const loads = [Promise.reject(new TypeError('Failed to fetch')), Promise.resolve({ Total })];
+  const Part = lazyPart(() => loads.shift() ?? Promise.resolve({ Total }), 'Total');
+  await Part.ahead();
+  const stream = await renderToReadableStream(createElement(Part, { points: 5 }));
+  await stream.allReady;
+  expect(await new Response(stream).text()).toContain('得分 5');
 });

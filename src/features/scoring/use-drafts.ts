@@ -1,5 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { draftsOf } from '../../store/drafts';
+import { useLiveRead } from '../../forms/use-live-read';
+import { draftsName, draftsOf } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
 
 /** What is typed but not yet recorded, by field; undefined until it has been read. */
@@ -7,4 +7,4 @@ export const useDrafts = (
   session: FieldSession,
   assignment: string,
 ): Readonly<Record<string, string>> | undefined =>
-  useLiveQuery(() => draftsOf(session, assignment), [session, assignment]);
+  useLiveRead(session, draftsName(assignment), () => draftsOf(session, assignment));

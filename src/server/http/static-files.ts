@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from '../../contract/problem-catalogue';
 import type { App } from './app';
+import { enrolPreload } from './enrol-preload';
 import { refuse } from './problem-error';
 import { sendProblem } from './problem-writer';
 
@@ -24,9 +25,11 @@ const isNavigation = ({ method, headers }: FastifyRequest): boolean =>
  */
 const SECOND_SPELLING = /\/\.|\/\/|\\|%(?:2e|2f|5c)/i;
 
+const pathOf = ({ url }: FastifyRequest): string => url.split(/[?#]/)[0] ?? '/';
+
 /** Where the browser's own router decides: the page of the field app, or of the desk. */
 function sendPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const path = request.url.split(/[?#]/)[0] ?? '/';
+  const path = pathOf(request);
   const page = path === '/desk' || path.startsWith('/desk/') ? DESK_PAGE : FIELD_PAGE;
   return reply.sendFile(page);
 }
@@ -55,9 +58,10 @@ export async function installStaticFiles(app: App, clientDir: string): Promise<v
       },
     });
   }
-  app.setNotFoundHandler((request, reply) =>
-    built && isPage(request)
-      ? sendPage(request, reply)
-      : sendProblem(reply, problemOf('not-found')),
-  );
+  const preload = built ? enrolPreload(clientDir) : null;
+  app.setNotFoundHandler((request, reply) => {
+    if (!built || !isPage(request)) return sendProblem(reply, problemOf('not-found'));
+    if (preload !== null && pathOf(request) === '/enrol') reply.header('link', preload);
+    return sendPage(request, reply);
+  });
 }

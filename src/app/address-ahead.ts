@@ -1,0 +1,27 @@
+import type { FieldSession } from '../store/field-session';
+import { AppRoutes } from './lazy-routes';
+import { scoringAhead } from './scoring-ahead';
+
+/** Addresses of an assignment's pages. */
+const ASSIGNMENT = /^\/a\/([^/]+)/;
+
+/** A passphrase that fitted must not seem to be refused because an evaluation is long. */
+const LONGEST_MS = 2_000;
+
+/** What the address will show: its scripts, while the phone is still locked. */
+export async function addressAhead(): Promise<void> {
+  await AppRoutes.ahead();
+  if (ASSIGNMENT.test(location.pathname)) await scoringAhead();
+}
+
+/**
+ * Reads what the page of the address is drawn from, so that it is drawn once and whole; a page that
+ * takes longer comes first and says that it is being opened.
+ */
+export async function readAddressAhead(session: FieldSession): Promise<void> {
+  const [, assignment] = ASSIGNMENT.exec(location.pathname) ?? [];
+  if (assignment === undefined) return;
+  const reads = await import('./assignment-reads').catch(() => null);
+  const enough = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_MS));
+  await Promise.race([reads?.beginReads(session, assignment), enough]);
+}
