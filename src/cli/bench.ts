@@ -1,7 +1,6 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../server/refusal';
-import { benchCapture, captureHolds, sayCapture, sayParts } from './bench/capture';
 import { benchDesk, type DeskCost, deskHolds } from './bench/desk';
 import { benchJournal } from './bench/journal';
 import { allReached, benchLighthouse, sayResult } from './bench/lighthouse';
@@ -12,7 +11,6 @@ import { benchReportPdf, REPORT_WORK, reportPdfHolds } from './bench/report-pdf'
 import { runReportPdf } from './bench/report-pdf-work';
 import type { Row } from './bench/row';
 import {
-  captureRows,
   deskRows,
   journalRows,
   lighthouseRows,
@@ -32,10 +30,6 @@ Measures the real code on this machine.
   scoring               score one change, and everything, among 60 to 10,000 indicators: the
                         median of 5 runs with the least and the most; wanted are less than 2 ms
                         for one change among 1,000, and no faster growth than the framework's
-  capture               take a picture of 12 megapixels in a real browser, from the camera and as a
-                        file, beside the sum of its own parts (digest, encryption, raw put; decode,
-                        scale, watermark, encode) in the same run: the median of 21 runs with the
-                        least and the most; wanted is at most 1.25 times the parts
   lighthouse [--runs N] what a new phone meets first, judged by Lighthouse (fetched by npx) as on a
                         slow phone: the median of 3 (1 to 9) runs with the least and the most;
                         wanted are 95 for performance, 100 for accessibility and best practices
@@ -96,11 +90,6 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<number>>> =
     const lines = costs.flatMap(({ change, all }) => [change, all]).map(line);
     print(json, scoringRows(costs), [...lines, ...sayScoring(costs)]);
     return scoringHolds(costs) ? 0 : 1;
-  },
-  capture: async ({ json }) => {
-    const costs = await benchCapture();
-    print(json, captureRows(costs), [...costs.map(sayCapture), sayParts(loadavg()[0] ?? 0)]);
-    return captureHolds(costs) ? 0 : 1;
   },
   desk: async ({ json }) => {
     const costs = await benchDesk((done) => process.stderr.write(`${done}\n`));

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type ArchiveFault, unpackBundle } from '../documents/bundle-archive';
+import type { ArchiveFault } from '../documents/bundle-archive';
+import { digestNatively } from '../server/native-digest';
 import { ROLE_WORDS } from '../text/role-words';
 import { sayStatement } from '../text/statement-words';
 import { SEAL_WORDS, UNIT_VERDICT_WORDS, UNIT_WORDS } from '../text/unit-words';
 import type { BundleFinding, BundleReport } from '../trust/bundle/bundle-report';
 import { verifyBundle } from '../trust/bundle/verify-bundle';
 import { parseVkey } from '../trust/vkey';
+import { readArchive } from './verify/read-archive';
 
 const HELP = `takan verify BUNDLE.takan.zip [--log-key FILE] [--json]
 
@@ -119,13 +121,13 @@ async function readText(path: string): Promise<string | null> {
 }
 
 async function verify(path: string, keyFile: string | undefined, json: boolean): Promise<number> {
+  digestNatively();
   const vkey = keyFile === undefined ? null : ((await readText(keyFile))?.trim() ?? '');
   if (vkey !== null && !(await parseVkey(vkey)).ok) {
     return refuse(`${keyFile} does not hold a verifier key (name+id+key on one line).`);
   }
-  const bytes = await readFile(path).catch(() => null);
-  if (bytes === null) return refuse(`${path} could not be read.`);
-  const files = unpackBundle(bytes);
+  const files = await readArchive(path).catch(() => null);
+  if (files === null) return refuse(`${path} could not be read.`);
   if (!files.ok) {
     const { code, file } = files.error;
     const outcome = UNREADABLE.has(code) ? 'unreadable' : 'fails';

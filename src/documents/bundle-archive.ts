@@ -2,7 +2,13 @@ import { inflateSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { fail, ok, type Result } from '../domain/kernel/result';
 import { bundleFileKind } from '../trust/bundle/bundle-layout';
 import { crc32 } from '../trust/crc32';
-import { type LaidOutMember, readDirectory, readLayout, type ZipMember } from './zip-layout';
+import {
+  type ArchiveReader,
+  type LaidOutMember,
+  readDirectory,
+  readLayout,
+  type ZipMember,
+} from './zip-layout';
 
 /** A file on its way into an archive, its bytes in as many pieces as the caller likes. */
 export interface ArchiveSource {
@@ -144,8 +150,34 @@ function directoryFault(
   return null;
 }
 
-/** Bytes of a file as the directory promises them: their number and their CRC; null otherwise. */
-function unfold({ method, data, size, crc }: LaidOutMember): Uint8Array | null {
+/**
+ * Judges an archive by its directory and its layout, before anything of it is unfolded. Only names
+ * that have a place in a bundle are taken, each once; an archive that is laid out in any other way than
+ * {@link streamBundle} does it is refused.
+ * @returns its files in the order in which they lie
+ */
+export function layOutBundle(
+  archive: ArchiveReader,
+  limits: ArchiveLimits = ARCHIVE_LIMITS,
+): Result<readonly LaidOutMember[], ArchiveFault> {
+  const directory = readDirectory(archive);
+  if (directory === null) return fail({ code: 'not-a-zip', file: null });
+  const room = Math.max(limits.smallBytes, archive.length * limits.wholeRatio);
+  const fault = directoryFault(directory.members, limits, room);
+  if (fault !== null) return fail(fault);
+  const members = readLayout(archive, directory);
+  return members.ok ? members : fail({ code: 'layout-differs', file: members.error });
+}
+
+/**
+ * Bytes of a file as the directory promises them, their number and their CRC; null otherwise. Memory
+ * is given out by the directory, so that a file that claims less than it holds cannot take more.
+ */
+export function unfoldMember(
+  { read }: ArchiveReader,
+  { method, start, packed, size, crc }: LaidOutMember,
+): Uint8Array | null {
+  const data = read(start, packed);
   try {
     // One byte more than promised, so that a file that holds more shows.
     const bytes = method === 0 ? data : inflateSync(data, { out: new Uint8Array(size + 1) });
@@ -156,26 +188,20 @@ function unfold({ method, data, size, crc }: LaidOutMember): Uint8Array | null {
   }
 }
 
-/**
- * Unfolds a bundle in memory. Only names that have a place in a bundle are taken, each once; sizes
- * are judged by the archive's directory before anything is unfolded, and memory is given out by it,
- * so that a file that claims less than it holds cannot take more. An archive that is laid out in
- * any other way than {@link streamBundle} does it, or whose bytes fail their CRC, is refused.
- */
+/** Unfolds a bundle that is held in memory; one whose bytes fail their CRC is refused. */
 export function unpackBundle(
   bytes: Uint8Array,
   limits: ArchiveLimits = ARCHIVE_LIMITS,
 ): Result<Map<string, Uint8Array>, ArchiveFault> {
-  const directory = readDirectory(bytes);
-  if (directory === null) return fail({ code: 'not-a-zip', file: null });
-  const room = Math.max(limits.smallBytes, bytes.length * limits.wholeRatio);
-  const fault = directoryFault(directory.members, limits, room);
-  if (fault !== null) return fail(fault);
-  const members = readLayout(bytes, directory);
-  if (!members.ok) return fail({ code: 'layout-differs', file: members.error });
+  const archive: ArchiveReader = {
+    length: bytes.length,
+    read: (at, length) => bytes.subarray(at, at + length),
+  };
+  const members = layOutBundle(archive, limits);
+  if (!members.ok) return members;
   const files = new Map<string, Uint8Array>();
   for (const member of members.value) {
-    const content = unfold(member);
+    const content = unfoldMember(archive, member);
     if (content === null) return fail({ code: 'content-differs', file: member.name });
     files.set(member.name, content);
   }

@@ -11,9 +11,17 @@ export interface ZipMember {
   readonly size: number;
 }
 
-/** A file of an archive that is laid out as it must be, its bytes as they are packed. */
+/** A file of an archive that is laid out as it must be. */
 export interface LaidOutMember extends ZipMember {
-  readonly data: Uint8Array;
+  /** Where in the archive its packed bytes begin. */
+  readonly start: number;
+}
+
+/** An archive that is read where it lies, in memory or on a disk. */
+export interface ArchiveReader {
+  readonly length: number;
+  /** `length` bytes from `at` on, and fewer where the archive ends before. */
+  read(at: number, length: number): Uint8Array;
 }
 
 const LOCAL = 0x04034b50;
@@ -40,8 +48,11 @@ function record(fields: readonly (readonly [bytes: 2 | 4, value: number])[]): Ui
   return Uint8Array.from(out);
 }
 
-const sameAt = (bytes: Uint8Array, at: number, expected: Uint8Array): boolean =>
-  at + expected.length <= bytes.length && expected.every((byte, i) => bytes[at + i] === byte);
+const same = (bytes: Uint8Array, expected: Uint8Array): boolean =>
+  bytes.length === expected.length && expected.every((byte, i) => bytes[i] === byte);
+
+const sameAt = ({ read }: ArchiveReader, at: number, expected: Uint8Array): boolean =>
+  same(read(at, expected.length), expected);
 
 const nameBytes = (name: string): Uint8Array =>
   Uint8Array.from(name, (letter) => letter.charCodeAt(0));
@@ -88,19 +99,26 @@ function centralHeader(member: ZipMember, offset: number): Uint8Array {
 
 interface Directory {
   readonly offset: number;
+  /** Its own bytes, without the record that ends the archive. */
+  readonly bytes: Uint8Array;
   readonly members: readonly ZipMember[];
 }
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** Where the directory begins and how many files it lists, by the record that ends the archive. */
-function readEnd(bytes: Uint8Array): { offset: number; count: number } | null {
-  const at = bytes.length - END_BYTES;
+/** Where the directory lies and how many files it lists, by the record that ends the archive. */
+function readEnd({
+  length,
+  read,
+}: ArchiveReader): { offset: number; size: number; count: number } | null {
+  const at = length - END_BYTES;
   if (at < 0) return null;
+  const bytes = read(at, END_BYTES);
+  if (bytes.length < END_BYTES) return null;
   const view = viewOf(bytes);
-  const [count, size] = [view.getUint16(at + 8, true), view.getUint32(at + 12, true)];
-  const offset = view.getUint32(at + 16, true);
+  const [count, size] = [view.getUint16(8, true), view.getUint32(12, true)];
+  const offset = view.getUint32(16, true);
   const expected = record([
     [4, END],
     ...([
@@ -115,18 +133,19 @@ function readEnd(bytes: Uint8Array): { offset: number; count: number } | null {
       [2, 0],
     ] as const),
   ]);
-  return offset + size === at && sameAt(bytes, at, expected) ? { offset, count } : null;
+  return offset + size === at && same(bytes, expected) ? { offset, size, count } : null;
 }
 
 /** The directory of an archive that ends with it; null when there is none. */
-export function readDirectory(bytes: Uint8Array): Directory | null {
-  const end = readEnd(bytes);
+export function readDirectory(archive: ArchiveReader): Directory | null {
+  const end = readEnd(archive);
   if (end === null) return null;
+  const { offset, size, count } = end;
+  const bytes = archive.read(offset, size);
   const view = viewOf(bytes);
   const members: ZipMember[] = [];
-  const last = bytes.length - END_BYTES;
-  let at = end.offset;
-  while (at + CENTRAL_BYTES <= last && view.getUint32(at, true) === CENTRAL) {
+  let at = 0;
+  while (at + CENTRAL_BYTES <= bytes.length && view.getUint32(at, true) === CENTRAL) {
     const name = view.getUint16(at + 28, true);
     const rest = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     members.push({
@@ -138,7 +157,7 @@ export function readDirectory(bytes: Uint8Array): Directory | null {
     });
     at += CENTRAL_BYTES + name + rest;
   }
-  return at === last && members.length === end.count ? { offset: end.offset, members } : null;
+  return at === size && members.length === count ? { offset, bytes, members } : null;
 }
 
 /**
@@ -148,12 +167,12 @@ export function readDirectory(bytes: Uint8Array): Directory | null {
  * archive says something twice; here both say the same, or the file is named.
  */
 export function readLayout(
-  bytes: Uint8Array,
-  { offset, members }: Directory,
+  archive: ArchiveReader,
+  { offset, bytes, members }: Directory,
 ): Result<readonly LaidOutMember[], string> {
   const found: LaidOutMember[] = [];
   let at = 0;
-  let central = offset;
+  let central = 0;
   for (const member of members) {
     const name = nameBytes(member.name);
     const [header, end] = [localHeader(member), descriptor(member)];
@@ -162,13 +181,13 @@ export function readLayout(
     const laidOut =
       (member.method === 8 || (member.method === 0 && member.packed === member.size)) &&
       start + member.packed + DESCRIPTOR_BYTES <= offset &&
-      sameAt(bytes, at, header) &&
-      sameAt(bytes, at + header.length, name) &&
-      sameAt(bytes, start + member.packed, end) &&
-      sameAt(bytes, central, listed) &&
-      sameAt(bytes, central + listed.length, name);
+      sameAt(archive, at, header) &&
+      sameAt(archive, at + header.length, name) &&
+      sameAt(archive, start + member.packed, end) &&
+      same(bytes.subarray(central, central + listed.length), listed) &&
+      same(bytes.subarray(central + listed.length, central + listed.length + name.length), name);
     if (!laidOut) return fail(member.name);
-    found.push({ ...member, data: bytes.subarray(start, start + member.packed) });
+    found.push({ ...member, start });
     at = start + member.packed + DESCRIPTOR_BYTES;
     central += listed.length + name.length;
   }

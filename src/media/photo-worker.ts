@@ -2,11 +2,13 @@
 import { fail } from '../domain/kernel/result';
 import { type CopyTools, copyPicture } from './copy-picture';
 import { decodeHeic } from './decode-heic';
+import { decodeSmall } from './decode-small';
 import { drawWatermark } from './draw-watermark';
 import type { PixelSize } from './fit-within';
 import type { PhotoJob, PhotoReply, PhotoRequest } from './photo-message';
-import { type Drawable, type PictureTools, preparePhoto } from './prepare-photo';
+import { type PictureTools, preparePhoto } from './prepare-photo';
 import { readSelfDescription } from './read-self-description';
+import type { Drawable } from './size-of-picture';
 
 function drawn(picture: Drawable, { width, height }: PixelSize, isRead = false) {
   const canvas = new OffscreenCanvas(width, height);
@@ -21,7 +23,7 @@ const encode = (canvas: OffscreenCanvas, quality: number): Promise<Blob> =>
   canvas.convertToBlob({ type: 'image/jpeg', quality });
 
 const tools: PictureTools & CopyTools = {
-  decode: (bytes) => createImageBitmap(bytes, { imageOrientation: 'from-image' }),
+  decode: decodeSmall,
   scale: (picture, size) => drawn(picture, size).canvas,
   encode,
   pixels: (canvas, size) =>
@@ -36,7 +38,7 @@ const tools: PictureTools & CopyTools = {
 
 async function convertHeic(heic: Blob) {
   try {
-    const frame = await tools.decode(heic).catch(() => decodeHeic(heic));
+    const frame = await decodeSmall(heic, Number.POSITIVE_INFINITY).catch(() => decodeHeic(heic));
     return await preparePhoto(tools, { kind: 'frame', frame });
   } catch {
     return fail('unreadable' as const);

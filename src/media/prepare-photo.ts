@@ -13,6 +13,7 @@ import {
   type PhotoInput,
   type PreparedPhoto,
 } from './photo-message';
+import { type Drawable, sizeOfPicture } from './size-of-picture';
 
 /** Longest side and quality of a picture from the app's own camera, and of a thumbnail. */
 const FRAME = { longest: 2048, quality: 0.85 };
@@ -21,13 +22,13 @@ const THUMBNAIL = { longest: 320, quality: 0.7 };
 /** By then what was made of a picture is on the disk. */
 const CLOSE_AFTER_MS = 50;
 
-/** A picture, or what was drawn of one. */
-export type Drawable = DrawablePicture | OffscreenCanvas;
-
 /** What draws and encodes: an OffscreenCanvas in the worker, a stand-in under test. */
 export interface PictureTools {
-  /** Decodes upright, as the picture's own orientation says; rejects what is no picture. */
-  decode(bytes: Blob): Promise<ImageBitmap>;
+  /**
+   * Decodes upright, as the picture's own orientation says, with at least `longest` px on the longer side
+   * where it has them; rejects what is no picture. `inMemory`: its bytes, where they are there already.
+   */
+  decode(bytes: Blob, longest: number, inMemory?: ArrayBuffer): Promise<DrawablePicture>;
   /** The picture at `size`. To draw a large one takes long, so everything is made of a small one. */
   scale(picture: Drawable, size: PixelSize): OffscreenCanvas;
   /** Encodes what was drawn as a JPEG; rejects where the browser cannot. */
@@ -37,11 +38,6 @@ export interface PictureTools {
   /** What a file says of itself, null when it says nothing. */
   describe(bytes: Blob): Promise<SelfDescription | null>;
 }
-
-const sizeOf = (picture: Drawable): PixelSize =>
-  'displayWidth' in picture
-    ? { width: picture.displayWidth, height: picture.displayHeight }
-    : picture;
 
 /**
  * To give tens of megabytes back takes some milliseconds, in which whoever has the answer waits for
@@ -55,15 +51,19 @@ function closeSoon(picture: DrawablePicture): void {
 type Looks = Pick<PreparedPhoto, 'thumbnail' | 'perceptualHash'>;
 
 async function look(tools: PictureTools, picture: Drawable): Promise<Looks> {
-  const small = tools.scale(picture, fitWithin(sizeOf(picture), THUMBNAIL.longest));
+  const small = tools.scale(picture, fitWithin(sizeOfPicture(picture), THUMBNAIL.longest));
   const perceptualHash = differenceHash(tools.pixels(small, HASHED_SIZE));
   return { thumbnail: await tools.encode(small, THUMBNAIL.quality), perceptualHash };
 }
 
-async function looksOf(tools: PictureTools, bytes: Blob, drawn: Drawable | null): Promise<Looks> {
+async function looksOf(
+  tools: PictureTools,
+  { bytes, inMemory }: { readonly bytes: Blob; readonly inMemory?: ArrayBuffer },
+  drawn: Drawable | null,
+): Promise<Looks> {
   try {
     if (drawn !== null) return await look(tools, drawn);
-    const decoded = await tools.decode(bytes);
+    const decoded = await tools.decode(bytes, THUMBNAIL.longest, inMemory);
     try {
       return await look(tools, decoded);
     } finally {
@@ -119,13 +119,13 @@ async function keep(
   const bytes = drawn === null ? new Blob([...digested.pieces], { type: mediaType }) : source;
   const fileName = nameOf(source);
   const named = fileName === undefined ? {} : { fileName };
+  const { inMemory } = digested;
+  const held = inMemory === undefined ? {} : { inMemory };
   const [looks, told] = await Promise.all([
-    isPicture(mediaType) ? looksOf(tools, bytes, drawn) : { thumbnail: null },
+    isPicture(mediaType) ? looksOf(tools, { bytes, ...held }, drawn) : { thumbnail: null },
     isPicture(mediaType) && drawn === null ? tools.describe(bytes) : null,
   ]);
   const selfDescription = told === null ? {} : { selfDescription: told };
-  const { inMemory } = digested;
-  const held = inMemory === undefined ? {} : { inMemory };
   const sha256 = await digested.sha256;
   return ok({ sha256, bytes, ...held, mediaType, ...named, ...selfDescription, ...looks });
 }
@@ -150,7 +150,7 @@ export async function preparePhoto(
   if (input.kind === 'file') return keepFile(tools, input.file);
   const { frame } = input;
   try {
-    const drawn = tools.scale(frame, fitWithin(sizeOf(frame), FRAME.longest));
+    const drawn = tools.scale(frame, fitWithin(sizeOfPicture(frame), FRAME.longest));
     return await keep(tools, await tools.encode(drawn, FRAME.quality), drawn);
   } catch {
     return fail('cannotEncode');

@@ -182,7 +182,6 @@ export const MISSING_PART_WORDS = {
 /** Parts of a check while it runs. */
 export const PROGRESS_WORDS = {
   reading: '正在读取文件',
-  digesting: '正在计算文件摘要',
   unfolding: '正在解开报告包',
   checking: '正在核验签名、日志和回执',
 } as const satisfies Record<CheckProgress['part'], string>;

@@ -11,21 +11,32 @@ export interface CheckOrder {
   readonly vkey: string | null;
 }
 
+/** What is found in an archive; its own digest is not needed for that. */
+type Judged =
+  | Omit<Extract<CheckedFile, { kind: 'archive' }>, 'sha256'>
+  | Omit<Extract<CheckedFile, { kind: 'judged' }>, 'sha256'>;
+
+async function judge(
+  { bytes, vkey }: CheckOrder,
+  onPart: (part: CheckProgress['part']) => void,
+): Promise<Judged> {
+  const unpacked = unpackBundle(bytes);
+  if (!unpacked.ok) return { kind: 'archive', fault: unpacked.error };
+  const files = unpacked.value;
+  onPart('checking');
+  const report = await verifyBundle(files, { vkey });
+  return { kind: 'judged', report, said: await reportSaid(files) };
+}
+
 /** Verifies one archive from its bytes alone, as `takan verify` does. */
 export async function checkBytes(
   { bytes, vkey }: CheckOrder,
   onPart: (part: CheckProgress['part']) => void,
 ): Promise<CheckedFile> {
-  onPart('digesting');
-  const sha256 = await sha256Hex(bytes);
   onPart('unfolding');
-  const unpacked = unpackBundle(bytes);
-  if (!unpacked.ok) return { kind: 'archive', sha256, fault: unpacked.error };
-  const files = unpacked.value;
-  onPart('checking');
-  const report = await verifyBundle(files, { vkey });
-  const said = await reportSaid(files);
-  return { kind: 'judged', sha256, report, said };
+  // Digested in another thread while this one unfolds and checks.
+  const [sha256, judged] = await Promise.all([sha256Hex(bytes), judge({ bytes, vkey }, onPart)]);
+  return { ...judged, sha256 };
 }
 
 /** The same, where a fault of this program or of the browser becomes an answer. */

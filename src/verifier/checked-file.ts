@@ -39,7 +39,7 @@ export function answerOf(checked: CheckedFile): BundleReport['outcome'] | 'holds
 
 /** How far a check is: which of its parts, and of the reading how much. */
 export interface CheckProgress {
-  readonly part: 'reading' | 'digesting' | 'unfolding' | 'checking';
+  readonly part: 'reading' | 'unfolding' | 'checking';
   /** From 0 to 1; null where nobody can tell. */
   readonly done: number | null;
 }

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CaptureCost } from '../../src/cli/bench/capture';
 import type { Measured } from '../../src/cli/bench/measure';
 import {
-  captureRows,
   deskRows,
   lighthouseRows,
   panelRows,
@@ -34,26 +32,14 @@ test('[BN7] without a name all are run but the long ones, with --long these too'
   });
 });
 
-const spread = (median: number) => ({ median, least: median / 2, most: median * 2 });
 const measured = (medianMs: number, floorMs: number | null = null): Measured => ({
   ...{ name: 'work', unit: 'a time', medianMs, leastMs: 1, mostMs: 9, floorMs, note: null },
-});
-const captured = (ratio: number): CaptureCost => ({
-  ...{
-    name: 'camera',
-    runs: 21,
-    ms: spread(10),
-    partsMs: spread(8),
-    ratio: spread(ratio),
-    parts: {},
-  },
 });
 const sized = (size: number, ms: number) => ({ size, change: measured(ms), all: measured(size) });
 
 test('[BN8] the own benchmarks are judged in rows by the same bounds as in lines', () => {
   const asked = { asked: 60, medianMs: 5, leastMs: 1, mostMs: 400 };
   const judged = [
-    [captureRows([captured(1.25)]), captureRows([captured(1.26)])],
     [
       deskRows([{ name: 'queue', ...asked, p95Ms: 299 }]),
       deskRows([{ name: 'q', ...asked, p95Ms: 300 }]),

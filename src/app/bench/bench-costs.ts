@@ -12,5 +12,18 @@ export interface PathCosts {
 export interface CaptureRun {
   readonly camera: PathCosts;
   readonly file: PathCosts;
-  readonly fileBytes: number;
+}
+
+/** What it cost to make one picture smaller, the mean of two times, and how many bytes came of it. */
+interface Resized {
+  readonly ms: number;
+  readonly bytes: number;
+}
+
+/** The same picture made smaller by us and by the peer, to the same size. */
+export interface ResizedCosts {
+  readonly width: number;
+  readonly height: number;
+  readonly ours: Resized;
+  readonly peer: Resized;
 }

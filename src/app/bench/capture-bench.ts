@@ -4,9 +4,10 @@ import { recordEvidence } from '../../features/evidence/record-evidence';
 import { browserPhotoBench } from '../../media/photo-bench';
 import type { PhotoInput } from '../../media/photo-message';
 import type { Writer } from '../../store/append';
-import type { CaptureRun, PathCosts } from './bench-costs';
-import { benchPicture } from './bench-picture';
+import type { CaptureRun, PathCosts, ResizedCosts } from './bench-costs';
+import { type BenchPicture, benchPicture } from './bench-picture';
 import { benchWriter } from './bench-writer';
+import { type Span, watchLongTasks } from './long-tasks';
 import type { CopyPartOrder, PartsOrder, WorkerParts } from './parts-worker';
 
 const WATERMARK = [
@@ -18,8 +19,12 @@ const WATERMARK = [
   '原件摘要 0123456789ab',
 ];
 const COPY_PIXELS = 2048;
+const COPY_QUALITY = 0.8;
 
 const bench = browserPhotoBench();
+const longTasks = watchLongTasks();
+/** When a capture ran on the page, between what is measured beside it. */
+const captures: Span[] = [];
 const partsWorker = new Worker(new URL('./parts-worker.ts', import.meta.url), { type: 'module' });
 
 const ask = <T>(order: PartsOrder | CopyPartOrder, transfer: Transferable[] = []): Promise<T> =>
@@ -98,6 +103,7 @@ async function capture({ writer, assignment }: Place, input: PhotoInput) {
   const copy = await bench.copy({ bytes, longest: COPY_PIXELS, watermark: WATERMARK });
   if (!copy.ok) throw new Error(copy.error);
   const allMs = performance.now() - start;
+  captures.push({ start, end: start + allMs });
   return { durableMs, allMs };
 }
 
@@ -137,8 +143,7 @@ type PhotoInputs = readonly [PhotoInput, PhotoInput];
 type Orders = readonly [PartsOrder, PartsOrder];
 
 /** One run: the same picture from the camera and as a file, each beside its own parts. */
-async function run(place: Place, seed: number): Promise<CaptureRun> {
-  const { frames, file } = await benchPicture(seed);
+async function run(place: Place, { frames, file }: BenchPicture): Promise<CaptureRun> {
   const [first, second, third, fourth] = frames;
   const taken = (frame: VideoFrame) => ({ kind: 'frame', frame }) as const;
   const order = (frame: VideoFrame | null) => ({ frame, file });
@@ -146,25 +151,81 @@ async function run(place: Place, seed: number): Promise<CaptureRun> {
   const camera = await costsOf(place, shots, [order(second), order(third)]);
   const chosen = { kind: 'file', file } as const;
   const picture = await costsOf(place, [chosen, chosen], [order(null), order(null)]);
-  return { camera, file: picture, fileBytes: file.size };
+  return { camera, file: picture };
 }
 
-async function measure(): Promise<unknown> {
-  try {
-    // Without it nothing is proved before a write, and what is measured costs less than on a phone.
-    if (!(await navigator.storage.persisted())) throw new Error('the store is not promised');
-    const runs = Number(new URLSearchParams(location.search).get('runs'));
-    const aes = { name: 'AES-GCM', length: 256 };
-    const key = await crypto.subtle.generateKey(aes, false, ['encrypt']);
-    const place = { ...(await benchWriter()), raw: await rawStore(), key };
-    // The first would measure the start of workers and the compiler.
-    for (let seed = 0; seed < 2; seed++) await run(place, seed);
-    const costs: CaptureRun[] = [];
-    for (let index = 0; index < runs; index++) costs.push(await run(place, 100 + index));
-    return { costs };
-  } catch (error) {
-    return { error: String(error) };
+/** The peer's own interface, as its script lays it into the page. */
+interface Peer {
+  new (file: Blob, options: Readonly<Record<string, unknown>>): unknown;
+}
+
+/** The picture made smaller by the peer, as its own guide says. */
+function resizedByPeer(file: Blob, width: number): Promise<Blob> {
+  const { Compressor } = globalThis as unknown as { readonly Compressor: Peer };
+  return new Promise((success, error) => {
+    new Compressor(file, { quality: COPY_QUALITY, width, success, error });
+  });
+}
+
+async function resizedByUs(file: Blob): Promise<Blob> {
+  const copy = await bench.copy({ bytes: file, longest: COPY_PIXELS, watermark: [] });
+  if (!copy.ok) throw new Error(copy.error);
+  return copy.value;
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number }> {
+  const start = performance.now();
+  const value = await work();
+  return { value, ms: performance.now() - start };
+}
+
+async function sidesOf(picture: Blob) {
+  const { width, height } = await createImageBitmap(picture);
+  return { width, height };
+}
+
+/** The same file made smaller by both, ours first and last, to the size that ours has. */
+async function resized(file: Blob): Promise<ResizedCosts> {
+  const first = await timed(() => resizedByUs(file));
+  const size = await sidesOf(first.value);
+  const second = await timed(() => resizedByPeer(file, size.width));
+  const third = await timed(() => resizedByPeer(file, size.width));
+  const fourth = await timed(() => resizedByUs(file));
+  const theirs = await sidesOf(third.value);
+  if (theirs.width !== size.width || theirs.height !== size.height) {
+    throw new Error(`the peer made ${theirs.width} × ${theirs.height}`);
   }
+  return {
+    ...size,
+    ours: { ms: mean(first.ms, fourth.ms), bytes: fourth.value.size },
+    peer: { ms: mean(second.ms, third.ms), bytes: third.value.size },
+  };
 }
 
-await fetch('/result', { method: 'POST', body: JSON.stringify(await measure()) });
+async function openPlace(): Promise<Place> {
+  // Without it nothing is proved before a write, and what is measured costs less than on a phone.
+  if (!(await navigator.storage.persisted())) throw new Error('the store is not promised');
+  const aes = { name: 'AES-GCM', length: 256 };
+  const key = await crypto.subtle.generateKey(aes, false, ['encrypt']);
+  return { ...(await benchWriter()), raw: await rawStore(), key };
+}
+
+const place = openPlace();
+let picture: BenchPicture | null = null;
+
+/** The picture that was made last; its frames serve once. */
+function thePicture(): BenchPicture {
+  if (picture === null) throw new Error('no picture was made');
+  return picture;
+}
+
+/** For the benchmark, which makes a picture, slows the browser down, and only then measures. */
+Object.assign(globalThis, {
+  benchPicture: async (seed: number) => {
+    await place;
+    picture = await benchPicture(seed);
+  },
+  benchCapture: async () => run(await place, thePicture()),
+  benchResized: () => resized(thePicture().file),
+  benchLongest: () => captures.map(longTasks.during),
+});

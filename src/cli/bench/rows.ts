@@ -1,5 +1,3 @@
-import type { CaptureCost } from './capture';
-import { WANTED_RATIO } from './capture';
 import { DESK_WANTED, type DeskCost } from './desk';
 import type { CategoryResult } from './lighthouse';
 import type { Measured } from './measure';
@@ -59,20 +57,6 @@ export function scoringRows(costs: readonly SizeCosts[]): readonly Row[] {
   };
   return [...rows, grown];
 }
-
-/** The rows of `capture`, each beside the sum of its own parts. */
-export const captureRows = (costs: readonly CaptureCost[]): readonly Row[] =>
-  costs.map(({ name, runs, ms, partsMs, ratio }) => ({
-    ...{
-      name: `capture: ${name}`,
-      ours: short(ms.median),
-      peer: short(partsMs.median),
-      unit: 'ms',
-    },
-    ...{ ratio: short(ratio.median), goal: `≤ ${WANTED_RATIO} × its parts` },
-    ...{ met: ratio.median <= WANTED_RATIO, least: short(ms.least), most: short(ms.most), runs },
-    note: `ratio ${short(ratio.least)}–${short(ratio.most)} within the runs`,
-  }));
 
 /** The rows of `desk`: what 95 of 100 questions took at most. */
 export const deskRows = (costs: readonly DeskCost[]): readonly Row[] =>

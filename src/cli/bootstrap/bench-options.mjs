@@ -6,7 +6,6 @@ export const OWN = /** @type {const} */ ([
   'scoring',
   'panel',
   'report-pdf',
-  'capture',
   'lighthouse',
   'desk',
 ]);

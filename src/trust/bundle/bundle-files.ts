@@ -17,6 +17,21 @@ export async function measure(file: Uint8Array | MeasuredFile): Promise<Measured
   return isHeld(file) ? { sha256: await sha256Hex(file), size: file.length } : file;
 }
 
+/** Digest and size of a file by its path; null when it is absent. */
+export type Measuring = (path: string) => Promise<MeasuredFile | null>;
+
+/** Measures each file of a bundle once, whoever asks: its evidence may be gigabytes. */
+export function measuring(files: BundleFiles): Measuring {
+  const known = new Map<string, Promise<MeasuredFile>>();
+  return async (path) => {
+    const file = files.get(path);
+    if (file === undefined) return null;
+    const measured = known.get(path) ?? measure(file);
+    known.set(path, measured);
+    return measured;
+  };
+}
+
 /** Bytes of a file that is held; null when it is absent or only measured. */
 function bytesOf(files: BundleFiles, path: string): Bytes | null {
   const file = files.get(path);

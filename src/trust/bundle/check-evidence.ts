@@ -1,6 +1,6 @@
 import { actSchema } from '../../domain/journal/act';
 import type { Entry } from '../../domain/journal/entry';
-import { type BundleFiles, measure } from './bundle-files';
+import type { BundleFiles, Measuring } from './bundle-files';
 import { BUNDLE_PATH, bundleFileKind, leafPath, nameIn } from './bundle-layout';
 import type { Findings } from './bundle-report';
 import type { BundleCore } from './check-core';
@@ -58,6 +58,7 @@ export interface CheckedEvidence {
  */
 export async function checkEvidence(
   files: BundleFiles,
+  measured: Measuring,
   core: BundleCore,
   journals: readonly BundleJournal[],
   later: ReadonlySet<string>,
@@ -68,8 +69,7 @@ export async function checkEvidence(
   const all = namedEvidence(core, later);
   for (const { sha256, size } of all) {
     const path = BUNDLE_PATH.evidence(sha256);
-    const file = files.get(path);
-    const found = file === undefined ? null : await measure(file);
+    const found = await measured(path);
     const isDestroyed = found === null && files.has(leafPath(BUNDLE_PATH.shreddedReceipt(sha256)));
     sizes.set(sha256, size ?? found?.size ?? (isDestroyed ? null : 0));
     if (isDestroyed) {

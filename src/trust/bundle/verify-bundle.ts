@@ -1,4 +1,4 @@
-import type { BundleFiles } from './bundle-files';
+import { type BundleFiles, measuring } from './bundle-files';
 import { keysOf } from './bundle-keys';
 import { type BundleReport, Findings, summarise } from './bundle-report';
 import { checkContent } from './check-content';
@@ -35,7 +35,8 @@ export async function verifyBundle(
 ): Promise<BundleReport> {
   const findings = new Findings();
   const keys = await keysOf(files, options.vkey);
-  await checkIndex(files, findings);
+  const measured = measuring(files);
+  await checkIndex(files, measured, findings);
   const core = await checkCore(files, findings);
   if (core === null) {
     return summarise(findings.all, { after: null, before: null }, keys, NOTHING_SAID);
@@ -47,7 +48,7 @@ export async function verifyBundle(
   const { signing, evidence, said } = countLater(core, later, statements);
   await checkContent(core, journals, signing, findings);
   checkStatements(files, statements, findings);
-  const named = await checkEvidence(files, core, journals, evidence, findings);
+  const named = await checkEvidence(files, measured, core, journals, evidence, findings);
   const receipts = await checkReceipts(files, options.vkey, findings);
   const subjects = checkSubjects(
     ...([files, core, credentials, journals, named, receipts, findings] as const),

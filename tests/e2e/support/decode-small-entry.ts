@@ -1,0 +1,2 @@
+export { decodeSmall } from '../../../src/media/decode-small';
+export { differenceHash, HASHED_SIZE } from '../../../src/media/difference-hash';
