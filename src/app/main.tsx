@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { isNewPhone } from '../platform/new-phone';
+import { onBackInReach } from '../platform/online';
 import { AppRouter } from '../ui/app-router';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -11,8 +12,15 @@ import { startTrustedTypes } from '../ui/trusted-types';
 import { CrashBoundary, CrashPage } from './crash-page';
 import { FieldApp } from './field-app';
 import { MissingNotice } from './missing-notice';
-import { registerServiceWorker, watchVersion, whenIdle } from './new-version';
+import {
+  lookAgain,
+  registerServiceWorker,
+  type VersionWatch,
+  watchVersion,
+  whenIdle,
+} from './new-version';
 import { openPhone, roomToOpen } from './phone';
+import { isSafePoint } from './safe-point';
 import { ScrollKeeper } from './scroll-keeper';
 import { thisBrowser, type UnfitBrowser, unfitBrowser } from './unfit-browser';
 import { UpdateBar } from './update-bar';
@@ -23,11 +31,25 @@ async function showUnfit(root: Root, why: UnfitBrowser | { readonly failed: unkn
   root.render(<UnfitPage why={why} />);
 }
 
+/** Follows new builds of the app; null where there is no service worker to bring any. */
+function followVersions(): VersionWatch | null {
+  if (!('serviceWorker' in navigator)) return null;
+  const registering = whenIdle().then(registerServiceWorker);
+  void registering.then((registered) => {
+    if (registered !== null) lookAgain(registered, onBackInReach, Date.now);
+  });
+  return watchVersion(registering, {
+    workers: navigator.serviceWorker,
+    reload: () => location.reload(),
+    isSafe: () => isSafePoint(location.pathname),
+  });
+}
+
 /** Opens the phone's store and shows the app; what fails on the way gets a page with words. */
 async function start(root: Root): Promise<void> {
   const unfit = unfitBrowser(thisBrowser());
   if (unfit !== null) return showUnfit(root, unfit);
-  const versions = watchVersion(whenIdle().then(registerServiceWorker), () => location.reload());
+  const versions = followVersions();
   try {
     await roomToOpen();
     await beginFreshLog().catch(() => undefined);
@@ -39,7 +61,7 @@ async function start(root: Root): Promise<void> {
         <CrashBoundary>
           <AppRouter>
             <ScrollKeeper />
-            <UpdateBar watch={versions} />
+            {versions === null ? null : <UpdateBar watch={versions} />}
             <MissingSlot value={MissingNotice}>
               <FieldApp phone={phone} />
             </MissingSlot>
