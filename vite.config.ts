@@ -253,7 +253,9 @@ const BY_MODE: Readonly<Record<string, (hash: string) => UserConfig>> = { server
  * `vite build --mode verifier` the page that verifies bundles, and `vite build --mode bench` the page
  * that measures a capture.
  */
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, command }) => {
+  // A test run or a shell may ask for another kind of build, which would lack the service worker.
+  if (command === 'build') process.env.NODE_ENV = 'production';
   const hash = sourceHash(root);
   return {
     root,

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { onBackInReach } from '../platform/online';
 import { AppRouter } from '../ui/app-router';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -10,8 +11,15 @@ import { startTrustedTypes } from '../ui/trusted-types';
 import { CrashBoundary, CrashPage } from './crash-page';
 import { enrolAhead, FieldApp } from './field-app';
 import { MissingNotice } from './missing-notice';
-import { registerServiceWorker, watchVersion, whenIdle } from './new-version';
+import {
+  lookAgain,
+  registerServiceWorker,
+  type VersionWatch,
+  watchVersion,
+  whenIdle,
+} from './new-version';
 import { isUntouched, type Phone, roomToOpen, startPhone } from './phone';
+import { isSafePoint } from './safe-point';
 import { ScrollKeeper } from './scroll-keeper';
 import { thisBrowser, type UnfitBrowser, unfitBrowser } from './unfit-browser';
 import { UpdateBar } from './update-bar';
@@ -50,11 +58,25 @@ async function openStore(onFault: (error: unknown) => void): Promise<Opened> {
   return { opened: opening };
 }
 
+/** Follows new builds of the app; null where there is no service worker to bring any. */
+function followVersions(): VersionWatch | null {
+  if (!('serviceWorker' in navigator)) return null;
+  const registering = whenIdle().then(registerServiceWorker);
+  void registering.then((registered) => {
+    if (registered !== null) lookAgain(registered, onBackInReach, Date.now);
+  });
+  return watchVersion(registering, {
+    workers: navigator.serviceWorker,
+    reload: () => location.reload(),
+    isSafe: () => isSafePoint(location.pathname),
+  });
+}
+
 /** Opens the phone's store and shows the app; what fails on the way gets a page with words. */
 async function start(root: Root): Promise<void> {
   const unfit = unfitBrowser(thisBrowser());
   if (unfit !== null) return showUnfit(root, unfit);
-  const versions = watchVersion(whenIdle().then(registerServiceWorker), () => location.reload());
+  const versions = followVersions();
   const failed = (error: unknown): Promise<void> =>
     showUnfit(root, { failed: error }).catch((part: Error) =>
       root.render(<CrashPage error={part} />),
@@ -66,7 +88,7 @@ async function start(root: Root): Promise<void> {
         <CrashBoundary>
           <AppRouter>
             <ScrollKeeper />
-            <UpdateBar watch={versions} />
+            {versions === null ? null : <UpdateBar watch={versions} />}
             <MissingSlot value={MissingNotice}>
               <FieldApp phone={opened} />
             </MissingSlot>

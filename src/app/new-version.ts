@@ -2,7 +2,8 @@ import { idle } from '../platform/idle';
 
 /**
  * Whether another build waits. `waiting`: downloaded, takes over when the person says so.
- * `switching`: this page asked for it and will load again. `switched`: another page asked for it.
+ * `switching`: this page asked for it and will load again. `switched`: it has taken over, and this
+ * page is of the build before.
  */
 export type NewVersion = 'none' | 'waiting' | 'switching' | 'switched';
 
@@ -15,35 +16,60 @@ export interface VersionWatch {
 }
 
 /** The part of a service worker's registration that is followed. */
-export interface VersionSource {
-  addEventListener(
-    type: 'waiting' | 'controlling',
-    listener: (event: { readonly isUpdate?: boolean }) => void,
-  ): void;
-  messageSkipWaiting(): void;
-  /** Resolves when a build waits whose coming began before anybody listened. */
-  readonly early?: Promise<void>;
+export type Coming = Pick<
+  ServiceWorkerRegistration,
+  'active' | 'installing' | 'waiting' | 'addEventListener' | 'update'
+>;
+
+/** The page that the workers serve. */
+export interface VersionPage {
+  /** Who controls it, and word of who does so from now on. */
+  readonly workers: Pick<ServiceWorkerContainer, 'controller' | 'addEventListener'>;
+  readonly reload: () => void;
+  /** Whether nothing is being typed, photographed or signed. */
+  readonly isSafe: () => boolean;
+}
+
+/** Calls `tell` whenever a build waits behind the one that runs: now, soon, or later. */
+function onWaiting(registration: Coming, tell: () => void): void {
+  const look = (): void => {
+    // The first worker of all waits for nobody.
+    if (registration.waiting !== null && registration.active !== null) tell();
+  };
+  const follow = (): void => registration.installing?.addEventListener('statechange', look);
+  registration.addEventListener('updatefound', follow);
+  // The browser looks for a build while the app starts: it may be coming, or be there, before us.
+  follow();
+  look();
 }
 
 /** Watches a registration; a build that waits never takes over by itself. */
 export function watchVersion(
-  registering: Promise<VersionSource | null>,
-  reload: () => void,
+  registering: Promise<Coming | null>,
+  { workers, reload, isSafe }: VersionPage,
 ): VersionWatch {
-  let source: VersionSource | null = null;
+  let registration: Coming | null = null;
   let state: NewVersion = 'none';
+  let isControlled = workers.controller !== null;
   const listeners = new Set<() => void>();
   const become = (next: NewVersion): void => {
     state = next;
     for (const listener of listeners) listener();
   };
+  const letTakeOver = (): void => registration?.waiting?.postMessage({ type: 'SKIP_WAITING' });
+  workers.addEventListener('controllerchange', () => {
+    // Taking over may last; whoever has gone on to type meanwhile is not interrupted.
+    if (state === 'switching' && isSafe()) reload();
+    else if (isControlled || state === 'switching') become('switched');
+    isControlled = true;
+  });
   void registering.then((registered) => {
-    source = registered;
-    source?.addEventListener('waiting', () => become('waiting'));
-    void source?.early?.then(() => become('waiting'));
-    source?.addEventListener('controlling', (event) => {
-      if (state === 'switching') reload();
-      else if (event.isUpdate) become('switched');
+    registration = registered;
+    if (registered === null) return;
+    onWaiting(registered, () => {
+      // Another build has come in the place of the one that was asked for.
+      if (state === 'switching') letTakeOver();
+      else if (state === 'none') become('waiting');
     });
   });
   return {
@@ -53,11 +79,38 @@ export function watchVersion(
       return () => listeners.delete(listener);
     },
     switchOver: () => {
-      if (state === 'switched') return reload();
+      if (state === 'switched' || !registration?.waiting) return reload();
       become('switching');
-      source?.messageSkipWaiting();
+      letTakeOver();
     },
   };
+}
+
+/** The least time between two looks for a new build, in milliseconds. */
+export const LOOK_AGAIN_MS = 30 * 60_000;
+
+/**
+ * Looks for a new build when the phone is taken up again or has a network again. A browser looks by
+ * itself only when a page is loaded, and an app that is kept open may not be for weeks.
+ * @param onReturn tells when that is
+ * @param now instant in milliseconds, of any beginning
+ */
+export function lookAgain(
+  registration: Pick<Coming, 'update'>,
+  onReturn: (listener: () => void) => void,
+  now: () => number,
+): void {
+  let looked = now();
+  onReturn(() => {
+    // Clocks may be set back.
+    if (Math.abs(now() - looked) < LOOK_AGAIN_MS) return;
+    const before = looked;
+    looked = now();
+    registration.update().catch(() => {
+      // There was no network after all: the next return is soon enough.
+      looked = before;
+    });
+  });
 }
 
 /** The longest that registering may be put off, in milliseconds. */
@@ -71,29 +124,12 @@ export async function whenIdle(): Promise<void> {
   await idle(IDLE_LIMIT_MS);
 }
 
-type Coming = Pick<ServiceWorkerRegistration, 'active' | 'installing' | 'waiting'>;
-
-/**
- * Resolves when the worker waits that is being installed now, and never where there is none or it is
- * the first one. The browser looks for a new build while the app starts, so its `updatefound` may come
- * before anybody listens.
- */
-export function earlyWaits(registration: Coming | undefined): Promise<void> {
-  const { installing = null, active = null } = registration ?? {};
-  return new Promise((resolve) => {
-    if (installing === null || active === null) return;
-    installing.addEventListener('statechange', () => {
-      if (registration?.waiting === installing) resolve();
-    });
-  });
-}
-
 /** Registers the service worker of a built app; null where there is none. */
-export async function registerServiceWorker(): Promise<VersionSource | null> {
+export async function registerServiceWorker(): Promise<Coming | null> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return null;
-  const { Workbox } = await import('workbox-window');
-  const workbox = new Workbox('/service-worker.js', { scope: '/' });
+  const workers = navigator.serviceWorker;
   // Offline this fails, and the worker that is there goes on; nothing to say to the person.
-  const early = workbox.register().then(earlyWaits, () => earlyWaits(undefined));
-  return Object.assign(workbox, { early });
+  return workers
+    .register('/service-worker.js', { scope: '/' })
+    .catch(async () => (await workers.getRegistration('/')) ?? null);
 }

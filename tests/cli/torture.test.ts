@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { playRounds, type Round } from '../torture/support/play-rounds';
 import { readOptions } from '../torture/support/read-options.mjs';
 import { roundSeed } from '../torture/support/round-seed';
+import { inOrder, shareOf } from '../torture/support/share-time.mjs';
 
 const known = { experiments: ['crash', 'sync'], walks: ['full-disk'] };
+const silent = () => undefined;
 const read = (...args: string[]) => readOptions(args, known);
 
 test('[TO1] the first round has the seed of the run, the others seeds of their own', () => {
@@ -31,12 +33,38 @@ test('[TO2] a name that is not there is answered with those that are', () => {
   expect(read('--help')).toMatchObject({ help: expect.stringContaining('crash, sync') });
 });
 
-test('[TO3] the minutes are shared out equally', () => {
+test('[TO3] the minutes are those of all experiments together', () => {
   expect(read('--minutes', '20', '--seed', '3')).toEqual({
-    ...{ seed: 3, rounds: 1_000_000, ms: 600_000 },
+    ...{ seed: 3, rounds: 1_000_000, ms: 1_200_000 },
     ...{ experiments: ['crash', 'sync'], walks: [] },
   });
   expect(read('--rounds', '5')).toMatchObject({ rounds: 5, ms: 0 });
+});
+
+test('[TO3] what is left of the time is shared out equally among those to come', () => {
+  expect(inOrder(['clock', 'crash', 'hostile-intake', 'kill'])).toEqual([
+    ...['hostile-intake', 'kill', 'clock', 'crash'],
+  ]);
+  const totalMs = 1_200_000;
+  expect(shareOf({ totalMs, spentMs: 0, toCome: 12 })).toBe(100_000);
+  // The first took four minutes.
+  expect(shareOf({ totalMs, spentMs: 243_000, toCome: 11 })).toBe(87_000);
+  expect(shareOf({ totalMs, spentMs: 1_300_000, toCome: 2 })).toBe(1);
+  expect(shareOf({ totalMs: 0, spentMs: 5, toCome: 2 })).toBe(0);
+});
+
+test('[TO3] one round is always played, and none begins that would end too late', async () => {
+  const time = { now: 0 };
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => time.now);
+  const play = async () => {
+    time.now += 30;
+  };
+  const runOf = (ms: number) => ({ bounds: { seed: 9, rounds: 99, ms }, kept: [] });
+  const rounds = async (ms: number) => (await playRounds('crash', runOf(ms), play, silent)).rounds;
+  expect(await rounds(1)).toBe(1);
+  expect(await rounds(89)).toBe(2);
+  expect(await rounds(90)).toBe(3);
+  clock.mockRestore();
 });
 
 test('[TO4] walks are played when named, or without a bound', () => {
@@ -44,8 +72,6 @@ test('[TO4] walks are played when named, or without a bound', () => {
   expect(read()).toMatchObject({ experiments: ['crash', 'sync'], walks: ['full-disk'] });
   expect(read('--only', 'full-disk')).toMatchObject({ experiments: [], walks: ['full-disk'] });
 });
-
-const silent = () => undefined;
 
 test('[TO5] seeds that once failed are played before those of the run', async () => {
   const played: number[] = [];

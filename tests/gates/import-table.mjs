@@ -97,7 +97,7 @@ export const IMPORT_TABLE = {
   },
   app: {
     layers: [...CLIENT_LAYERS, 'features'],
-    packages: [...FORMS, 'react-dom', 'dexie', 'dexie-react-hooks', 'workbox-window'],
+    packages: [...FORMS, 'react-dom', 'dexie', 'dexie-react-hooks'],
   },
   sw: {
     layers: [],

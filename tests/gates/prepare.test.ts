@@ -1,7 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { resolveConfig } from 'vite';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ensureInstalled, requireNode, staleBuilds } from '../../src/cli/bootstrap/prepare.mjs';
+import {
+  ensureInstalled,
+  PROJECT_ROOT,
+  requireNode,
+  staleBuilds,
+} from '../../src/cli/bootstrap/prepare.mjs';
 import { sourceHash } from '../../src/cli/bootstrap/source-hash.mjs';
 import { plantProject } from './planted-project';
 
@@ -107,3 +113,13 @@ it('[GT28] a file that moves, unchanged, makes another hash; a copy elsewhere th
   const { 'src/app/main.tsx': text, ...rest } = SOURCES;
   expect(sourceHash(plantProject({ ...rest, 'src/app/other.tsx': text }))).not.toBe(hash);
 });
+
+it.each(['client', 'server', 'verifier'])(
+  '[GT33] a build of the %s for a test is one for use',
+  async (mode) => {
+    vi.stubEnv('NODE_ENV', 'test');
+    const root = PROJECT_ROOT;
+    const { isProduction } = await resolveConfig({ root, logLevel: 'error' }, 'build', mode);
+    expect(isProduction).toBe(true);
+  },
+);

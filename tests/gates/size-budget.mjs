@@ -6,11 +6,7 @@ import { gzipSync } from 'node:zlib';
 /** @typedef {{ screen: string, limitKb: number, entries: readonly string[] }} Budget */
 
 /** Start, unlock, and the list with the signs in its rows; fold, scoring and sending follow it. */
-const FIRST = [
-  'index.html',
-  'node_modules/workbox-window/build/workbox-window.prod.es5.mjs',
-  'first-screen',
-];
+const FIRST = ['index.html', 'first-screen'];
 /** On the way through list and tree to an indicator, while the sending loads. */
 const SCORING = [...FIRST, 'sending', 'scoring'];
 

@@ -10,6 +10,7 @@ import {
   plainly,
 } from '../../src/cli/bootstrap/prepare.mjs';
 import { readOptions } from './support/read-options.mjs';
+import { inOrder, shareOf } from './support/share-time.mjs';
 
 const ENDING = '.test.ts';
 
@@ -68,8 +69,13 @@ await plainly(async () => {
   const out = mkdtempSync(join(tmpdir(), 'takan-torture-'));
   const { seed, rounds, ms, experiments, walks } = options;
   const rows = [];
-  for (const name of experiments) {
-    const passed = await play(`experiments/${name}`, { seed, rounds, ms, out });
+  const begun = performance.now();
+  const order = inOrder(experiments);
+  for (const [n, name] of order.entries()) {
+    const spentMs = performance.now() - begun;
+    const share = shareOf({ totalMs: ms, spentMs, toCome: order.length - n });
+    const bounds = { seed, rounds, ms: share, since: Date.now(), out };
+    const passed = await play(`experiments/${name}`, bounds);
     rows.push(rowOf(join(out, `${name}.json`), name, passed));
   }
   for (const name of walks) {
@@ -77,10 +83,13 @@ await plainly(async () => {
     rows.push(rowOf(join(out, `${name}.json`), name, passed));
   }
   rmSync(out, { recursive: true, force: true });
-  console.log(`seed ${seed}`);
-  for (const { experiment, rounds, violations, figures } of rows) {
-    const cells = [experiment.padEnd(12), `${rounds}`.padStart(8), `${violations}`.padStart(11)];
-    console.log(`${cells.join('')}  ${figures}`);
+  const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
+  console.log(`seed ${seed}, ${minutes} minutes`);
+  const heads = { experiment: 'experiment', rounds: 'rounds', violations: 'violations' };
+  for (const row of [{ ...heads, figures: '' }, ...rows]) {
+    const { experiment, rounds, violations, figures } = row;
+    const cells = [experiment.padEnd(17), `${rounds}`.padStart(6), `${violations}`.padStart(12)];
+    console.log(`${cells.join('')}  ${figures}`.trimEnd());
   }
   if (rows.some(({ violations }) => violations > 0)) process.exitCode = 1;
 });

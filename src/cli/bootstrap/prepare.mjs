@@ -36,10 +36,9 @@ export function requireNode(version) {
  * @param {string} root
  * @param {string} program
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
  */
-function run(root, program, args, env = process.env) {
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], env });
+function run(root, program, args) {
+  const { status, error } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (error) throw new PlainRefusal(`${program} could not be started: ${error.message}`);
   if (status !== 0) throw new PlainRefusal(`${[program, ...args].join(' ')} failed; see above.`);
 }
@@ -123,8 +122,7 @@ export function ensureBuilt(root = PROJECT_ROOT) {
     const start = performance.now();
     process.stderr.write(`构建中 / building ${folder} … `);
     const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error', ...args];
-    // A test run or a shell may ask for another kind of build, which would lack the service worker.
-    run(root, process.execPath, vite, { ...process.env, NODE_ENV: 'production' });
+    run(root, process.execPath, vite);
     say(`${((performance.now() - start) / 1000).toFixed(1)} s`);
   }
   return stale.map(({ folder }) => folder);

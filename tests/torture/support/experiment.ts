@@ -6,9 +6,20 @@ import { type Bounds, playRounds, type Round } from './play-rounds';
 const LONGEST_ROUND_MS = 10 * 60_000;
 
 /** What `npm run torture` asks for, with the folder for what is found; started by hand, one round. */
-function asked(): Bounds & { readonly out: string | null } {
+interface Asked extends Bounds {
+  /** Instant from which `ms` counts; what is set up before the first round is part of it. */
+  readonly since?: number;
+  readonly out: string | null;
+}
+
+function asked(): Asked {
   const { TAKAN_TORTURE: said } = process.env;
   return said === undefined ? { seed: 1, rounds: 1, ms: 0, out: null } : JSON.parse(said);
+}
+
+/** What is left of the time. */
+function boundsNow({ seed, rounds, ms, since = Date.now() }: Asked): Bounds {
+  return { seed, rounds, ms: ms === 0 ? 0 : Math.max(1, since + ms - Date.now()) };
 }
 
 function keptSeeds(name: string): readonly number[] {
@@ -22,9 +33,10 @@ function keptSeeds(name: string): readonly number[] {
  * @param name the name of its file
  */
 export function experiment(name: string, play: (round: Round) => Promise<void>): void {
-  const { out, ...bounds } = asked();
-  test(name, { timeout: bounds.ms + LONGEST_ROUND_MS }, async () => {
-    const run = { bounds, kept: keptSeeds(name) };
+  const order = asked();
+  const { out, ms } = order;
+  test(name, { timeout: ms + LONGEST_ROUND_MS }, async () => {
+    const run = { bounds: boundsNow(order), kept: keptSeeds(name) };
     const finding = await playRounds(name, run, play, (line) => process.stderr.write(line));
     if (out !== null) writeFileSync(join(out, `${name}.json`), JSON.stringify(finding));
     expect(finding.rounds).toBeGreaterThan(0);

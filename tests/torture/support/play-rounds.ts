@@ -17,7 +17,10 @@ export interface Finding {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-/** How long a run may be: so many rounds, and none that begins after `ms` where that is not 0. */
+/**
+ * How long a run may be: so many rounds, and, where `ms` is not 0, none after the first that would end
+ * later than that if it were as long as the longest before it.
+ */
 export interface Bounds {
   readonly seed: number;
   readonly rounds: number;
@@ -25,11 +28,13 @@ export interface Bounds {
 }
 
 function* seedsOf({ seed, rounds, ms }: Bounds, kept: readonly number[]): Generator<number> {
-  yield* kept;
   const end = performance.now() + ms;
-  for (let n = 0; n < rounds; n += 1) {
-    if (n > 0 && ms > 0 && performance.now() > end) return;
-    yield roundSeed(seed, n);
+  let longest = 0;
+  for (let n = -kept.length; n < rounds; n += 1) {
+    const begun = performance.now();
+    if (n > 0 && ms > 0 && begun + longest > end) return;
+    yield n < 0 ? (kept.at(n) ?? seed) : roundSeed(seed, n);
+    longest = Math.max(longest, performance.now() - begun);
   }
 }
 

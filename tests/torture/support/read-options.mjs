@@ -6,7 +6,7 @@ Plays experiments against a model of what must hold, and counts where it does no
 
   --seed N     where chance begins (0 to 4294967295); the day's, where it is not given
   --rounds N   at most so many rounds of each experiment
-  --minutes N  so long together, shared out equally (20 where neither is given)
+  --minutes N  about so long together (20 where neither is given); each is played once at least
   --only NAME  that experiment or walk alone
 
 Walks have no seed: they are played once, when they are named or no bound is given.
@@ -24,7 +24,8 @@ function whole(text, most) {
  * @param {string[]} args
  * @param {{ experiments: readonly string[], walks: readonly string[] }} known names of what there is
  * @returns {{ help: string } | { seed: number, rounds: number, ms: number,
- *   experiments: readonly string[], walks: readonly string[] }} what to play; `ms` for each experiment
+ *   experiments: readonly string[], walks: readonly string[] }} what to play; `ms` for all experiments
+ *   together, 0 without a bound
  * @throws Error with a sentence where the options make no sense
  */
 export function readOptions(args, known) {
@@ -48,6 +49,5 @@ export function readOptions(args, known) {
   const walks = isFree || only !== undefined ? known.walks.filter(isAsked) : [];
   if (experiments.length + walks.length === 0) throw new Error(`There is no ${only}. ${names}`);
   const shared = minutes ?? (rounds === null ? 20 : 0);
-  const ms = Math.floor((shared * 60_000) / Math.max(1, experiments.length));
-  return { seed, rounds: rounds ?? 1_000_000, ms, experiments, walks };
+  return { seed, rounds: rounds ?? 1_000_000, ms: shared * 60_000, experiments, walks };
 }

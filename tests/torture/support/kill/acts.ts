@@ -15,18 +15,18 @@ export interface Using {
   readonly random: Random;
   /** Called when the page stands, and before the first act. */
   begun(): void;
+  /** Called as soon as the screen has acknowledged something. */
+  said(): void;
 }
 
 /** Gives one score after the other, until the phone dies. */
-export async function giveScores({ page, told, random, begun }: Using): Promise<void> {
+export async function giveScores({ page, told, random, begun, said }: Using): Promise<void> {
   const field = page.getByLabel(INDICATOR_WORDS.judged, { exact: true });
   await field.waitFor();
   begun();
   for (;;) {
-    const last = told.scores.at(-1)?.milli ?? 0;
-    const milli = (last + 10 * (1 + Math.floor(random() * 300))) % 4000;
-    const score = { milli, recorded: false };
-    told.scores.push(score);
+    const score = told.nextScore(random);
+    const { milli } = score;
     await field.fill(String(milli / 1000));
     await page.keyboard.press('Enter');
     await page.waitForFunction(
@@ -37,11 +37,12 @@ export async function giveScores({ page, told, random, begun }: Using): Promise<
       [`${INDICATOR_WORDS.score}${(milli / 1000).toFixed(2)}`, INDICATOR_WORDS.pending] as const,
     );
     score.recorded = true;
+    said();
   }
 }
 
 /** Takes one picture after the other, until the phone dies. */
-export async function takePictures({ page, told, begun }: Using): Promise<void> {
+export async function takePictures({ page, told, begun, said }: Using): Promise<void> {
   const open = button(page, INTENT_WORDS.goOn).or(button(page, CAPTURE_WORDS.take)).first();
   await open.click();
   await page.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
@@ -54,6 +55,7 @@ export async function takePictures({ page, told, begun }: Using): Promise<void> 
     await button(page, CAMERA_WORDS.shutter).click();
     await status.filter({ hasText: CAPTURE_WORDS.saved(before + 1) }).waitFor();
     told.photos += 1;
+    said();
   }
 }
 
@@ -62,15 +64,17 @@ const savedIn = (said: string | null): number => Number(/\d+/.exec(said ?? '')?.
 const HELD = /记录 (\d+) \/ \d+ 条，佐证 (\d+) \/ \d+ 份/;
 
 /** Sends, and notes what the page says of it, until the phone dies. */
-export async function sendAll({ page, told, begun }: Using): Promise<void> {
+export async function sendAll({ page, told, begun, said }: Using): Promise<void> {
   await button(page, SYNC_WORDS.sync).waitFor();
   begun();
   for (;;) {
     await button(page, SYNC_WORDS.sync)
       .click({ timeout: 100 })
       .catch(() => undefined);
-    const said = HELD.exec((await page.locator('main').textContent()) ?? '');
-    told.entriesHeld = Math.max(told.entriesHeld, Number(said?.[1] ?? 0));
-    told.evidenceHeld = Math.max(told.evidenceHeld, Number(said?.[2] ?? 0));
+    const shown = HELD.exec((await page.locator('main').textContent()) ?? '');
+    const before = told.held;
+    told.entriesHeld = Math.max(told.entriesHeld, Number(shown?.[1] ?? 0));
+    told.evidenceHeld = Math.max(told.evidenceHeld, Number(shown?.[2] ?? 0));
+    if (told.held > before) said();
   }
 }

@@ -1,7 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Evidence } from '../../../../src/domain/evidence/evidence';
 import { type Bureau, startBureau } from '../../../e2e/support/bureau';
 import {
   ALL_HELD,
@@ -15,21 +13,22 @@ import { indicator } from '../../../e2e/support/indicators';
 import { keptBodies, keptRows } from '../../../e2e/support/kept-rows';
 import { Phone } from '../../../e2e/support/phone';
 import { pick, type Random } from '../../../support/seeded-random';
-import { giveScores, sendAll, takePictures } from './acts';
+import { giveScores, sendAll, takePictures, type Using } from './acts';
+import { deathOf, type Journey } from './death';
 import { rawStore } from './raw-store';
-import { type Lost, Told } from './told';
+import { type Lost, lostOf, Told } from './told';
 
 /** What a person is at when the phone dies. */
-const JOURNEYS = { score: giveScores, photo: takePictures, send: sendAll };
-type Journey = keyof typeof JOURNEYS;
+const JOURNEYS = { score: giveScores, photo: takePictures, send: sendAll } as const;
 
-/** Some die while the app starts, most at work. */
-const EARLY = 0.2;
-const LONGEST_START_MS = 1200;
-const LONGEST_WORK_MS = 2500;
 /** Good enough that no picture waits for a better position. */
 const ACCURATE_M = 8;
 
+/** What one life found at its beginning, and what it was spent at. */
+export interface Life {
+  readonly journey: Journey;
+  readonly lost: readonly Lost[];
+}
 /** One phone of a bureau, which dies again and again. */
 export class KilledPhone {
   readonly told: Told;
@@ -67,37 +66,58 @@ export class KilledPhone {
   private async open(journey: Journey): Promise<{ page: Page; lost: readonly Lost[] }> {
     const page = await this.phone.open(this.addressOf(journey));
     await this.phone.moveTo(ACCURATE_M);
-    const lost = this.told.look(await rawStore(page));
+    const { entriesHeld, evidenceHeld } = this.told;
+    const onDisk = this.told.look(await rawStore(page));
     const kept = await keptRows(this.bureau);
-    expect(kept.entries).toBeGreaterThanOrEqual(this.told.entriesHeld);
-    expect(kept.evidence).toBeGreaterThanOrEqual(this.told.evidenceHeld);
     expect(kept).toMatchObject({ doubledEntries: 0, doubledEvidence: 0, doubledLeaves: 0 });
+    const what = (kind: string) => ({ what: `${kind} at the bureau`, of: 0 });
+    const lost = [
+      ...onDisk,
+      ...lostOf({ ...what('entries'), told: entriesHeld, there: kept.entries }),
+      ...lostOf({ ...what('evidence'), told: evidenceHeld, there: kept.evidence }),
+    ];
     return { page, lost };
+  }
+
+  /** Half of the deaths are deaths of somebody who sends, where there is anything to send. */
+  private journey(random: Random): Journey {
+    const isSending = random() < 0.5 && this.told.hasUnsent;
+    return isSending ? 'send' : pick(['score', 'photo'] as const, random);
   }
 
   /**
    * One life: the phone is switched on, unlocked and used until it dies, at any moment from the lock
    * screen on. Gives what was acknowledged and missing at its beginning.
+   * @throws what ended the journey before its death: a page that is not as it should be
    */
-  async live(random: Random): Promise<readonly Lost[]> {
-    const journey = pick(['score', 'photo', 'send'] as const, random);
+  async live(random: Random): Promise<Life> {
+    const journey = this.journey(random);
     const { page, lost } = await this.open(journey);
-    const { told } = this;
+    const { at, hears } = deathOf(journey, random);
+    let isDying = false;
+    const faults: unknown[] = [];
     let ended: Promise<void> = Promise.resolve();
     const begun = new Promise<void>((begin) => {
-      const work = async (): Promise<void> => {
-        await unlock(page);
-        await JOURNEYS[journey]({ page, told, random, begun: begin });
-      };
-      // What is under way when the phone dies ends with it.
-      ended = work().catch(begin);
+      ended = this.work(page, { journey, random, begun: begin, said: hears }).catch((fault) => {
+        // What is under way when the phone dies ends with it.
+        if (!isDying) faults.push(fault);
+        begin();
+      });
     });
-    const isEarly = random() < EARLY;
-    if (!isEarly) await begun;
-    await pause(random() * (isEarly ? LONGEST_START_MS : LONGEST_WORK_MS));
+    await at(begun);
+    isDying = true;
     await this.phone.kill();
     await ended;
-    return lost;
+    if (faults.length > 0) throw faults[0];
+    return { journey, lost };
+  }
+
+  private async work(
+    page: Page,
+    { journey, ...using }: Pick<Using, 'random' | 'begun' | 'said'> & { journey: Journey },
+  ): Promise<void> {
+    await unlock(page);
+    await JOURNEYS[journey]({ page, told: this.told, ...using });
   }
 
   /**
@@ -115,13 +135,19 @@ export class KilledPhone {
     return [...lost, ...(await this.lostScores()), ...(await this.lostPictures(kept.evidence))];
   }
 
+  /** Of each life: a picture that nobody was told of makes up for none that somebody was told of. */
   private async lostPictures(held: number): Promise<readonly Lost[]> {
-    const { photos, released } = this.told;
-    const bodies = await keptBodies<{ evidence: Evidence }>(this.bureau, 'evidence.captured');
-    expect(bodies.length).toBeLessThanOrEqual(released);
-    expect(new Set(bodies.map(({ evidence }) => evidence.sha256)).size).toBe(held);
-    const pictures = { what: 'pictures at the bureau', of: 0, told: photos, there: bodies.length };
-    return bodies.length < photos ? [pictures] : [];
+    const { lives, released } = this.told;
+    const rows = await this.bureau.rows<{ seq: number; sha256: string }>(
+      `select seq::int, line::jsonb #>> '{body,evidence,sha256}' as sha256
+       from entries where type = 'evidence.captured' order by seq`,
+    );
+    expect(rows.length).toBeLessThanOrEqual(released);
+    expect(new Set(rows.map(({ sha256 }) => sha256)).size).toBe(held);
+    return lives.flatMap(({ from, to, photos }) => {
+      const there = rows.filter(({ seq }) => seq >= from && seq < to).length;
+      return lostOf({ what: 'pictures at the bureau', of: 0, told: photos, there });
+    });
   }
 
   private async lostScores(): Promise<readonly Lost[]> {
