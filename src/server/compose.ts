@@ -21,7 +21,7 @@ import { LIVE_PACE, LiveEvents, type LivePace } from './services/live-events';
 import { purgeUploads } from './services/purge-uploads';
 import { removeAllShredded } from './services/retention/remove-shredded';
 import { keepMissingRecords } from './services/search/record-texts';
-import type { BlobStore } from './storage/blob-store';
+import type { SealedBlobStore } from './storage/blob-store';
 import { bureauRole, openDatabase } from './storage/database';
 import { clearHalfReceived } from './storage/file-blob-store';
 import { lockFolder } from './storage/folder-lock';
@@ -127,7 +127,7 @@ async function takeStore(
   config: ServerConfig,
   folder: DataFolder,
   db: ServerDeps['db'],
-): Promise<BlobStore> {
+): Promise<SealedBlobStore> {
   await clearHalfReceived(folder.evidence);
   const blobs = await openEvidence(config, folder, db);
   if (config.s3 === null || (await blobs.writable())) return blobs;

@@ -4,7 +4,7 @@ import type { ServerConfig } from './config';
 import type { ServerKeys } from './keys';
 import type { SharedReads } from './reads/shared-reads';
 import type { LiveEvents } from './services/live-events';
-import type { BlobStore } from './storage/blob-store';
+import type { SealedBlobStore } from './storage/blob-store';
 import type { TransparencyLog } from './storage/log/transparency-log';
 import type { Database } from './storage/tables';
 import type { Turns } from './storage/turns';
@@ -19,7 +19,7 @@ export interface ServerDeps {
   /** Tells who is connected that there is something new. */
   readonly live: LiveEvents;
   readonly log: TransparencyLog;
-  readonly blobs: BlobStore;
+  readonly blobs: SealedBlobStore;
   /**
    * Does one thing after another for bytes of one digest, so that they are not removed between the
    * moment that somebody finds them there and the moment that a receipt says so.

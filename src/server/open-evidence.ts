@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ServerConfig } from './config';
 import { evidenceKeyFor } from './evidence-key';
-import type { BlobStore } from './storage/blob-store';
+import type { SealedBlobStore } from './storage/blob-store';
 import { encryptedBlobs } from './storage/encrypted-blobs';
 import { evidenceKeys } from './storage/evidence-keys';
 import { openBlobs } from './storage/open-blobs';
@@ -16,7 +16,7 @@ export async function openEvidence(
   config: Pick<ServerConfig, 's3' | 'bureau'>,
   folder: { readonly keys: string; readonly evidence: string },
   db: Kysely<Database>,
-): Promise<BlobStore> {
+): Promise<SealedBlobStore> {
   const master = await evidenceKeyFor(db, folder.keys);
   const blobs = await openBlobs(config, folder.evidence);
   return encryptedBlobs(blobs, evidenceKeys(db, master, config.bureau), folder.evidence);

@@ -145,6 +145,19 @@ describe('encrypted evidence', () => {
     await expectReadable(picture);
   });
 
+  test('[RT22] a file that was altered or exchanged measures as something else', async () => {
+    const [a, b] = [made(4000), made(4000)];
+    for (const each of [a, b]) expect(await keep(blobs, each)).toEqual({ ok: true });
+    const pathOf = async ({ sha256 }: Made) =>
+      blobPath(root, (await keys.find(sha256))?.stored ?? '');
+    const [ofA, ofB] = [await pathOf(a), await pathOf(b)];
+    await writeFile(ofA, readFileSync(ofB));
+    const found = await blobs.measure(a.sha256);
+    expect(found?.size).toBe(4000);
+    expect([a.sha256, b.sha256]).not.toContain(found?.sha256);
+    await expectReadable(b);
+  });
+
   test('[RT6] a key row that was put under another digest, or is of another key, opens nothing', async () => {
     const [a, b] = [made(50), made(50)];
     await keep(blobs, a);

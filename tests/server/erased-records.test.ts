@@ -6,7 +6,7 @@ import { destroyErased } from '../../src/server/services/erased-records';
 import { keepPackageFile } from '../../src/server/services/package-files';
 import { publishPackage } from '../../src/server/services/publish-package';
 import { digestsHeld } from '../../src/server/services/retention/digests-held';
-import { takeEvidence } from '../../src/server/services/take-evidence';
+import { bringBytes, takeEvidence } from '../../src/server/services/take-evidence';
 import { runSql } from '../support/postgres';
 import { freshPackage } from '../support/server';
 import { testId } from '../support/test-device';
@@ -223,8 +223,9 @@ describe('bytes that somebody claims as a record of their own', () => {
     expect(await heldSize(map)).toBe(map.length);
     // As if the order had come while the same bytes were on the way.
     const piece = { assignment, device, sha256: expected.sha256 };
+    const known = { isKept: true, isRecord: true };
     const taken = await takeEvidence(deps, piece, map.length, () =>
-      deps.blobs.keep(Readable.from([map]), expected),
+      bringBytes(deps, known, Readable.from([map]), expected),
     );
     expect(taken).toMatchObject({ ok: false, error: { code: 'evidence-not-named' } });
     expect(await heldSize(map)).toBe(map.length);
@@ -260,7 +261,7 @@ describe('bytes that somebody claims as a record of their own', () => {
     const { sha256, size } = phone.capture(photo);
     await phone.synced();
     const piece = { assignment: phone.assignment, device: phone.device, sha256 };
-    const taken = await takeEvidence(deps, piece, size, async () => ok(undefined));
+    const taken = await takeEvidence(deps, piece, size, async () => ok(null));
     expect(taken).toMatchObject({ ok: false, error: { code: 'body-truncated', retry: 'later' } });
     expect((await phone.synced()).wanted).toEqual([sha256]);
   });

@@ -15,6 +15,11 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 const incoming = (): string[] => readdirSync(join(scene.server.dataDir, 'evidence/incoming'));
 const heldSize = (digest: string): Promise<number | null> => scene.server.deps.blobs.size(digest);
 
+const keptFiles = (): number =>
+  readdirSync(join(scene.server.dataDir, 'evidence'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /^..\/[0-9a-f]{64}$/.test(name),
+  ).length;
+
 let made = 0;
 const photo = (size = 5000): Buffer => {
   made += 1;
@@ -73,6 +78,34 @@ describe('evidence', () => {
     const atOnce = await Promise.all([twice.put(both), twice.put(both)]);
     const [a, b] = await Promise.all(atOnce.map((each) => indexOf(twice, each)));
     expect(a).toBe(b);
+  });
+
+  test('[RT23] a server that ends between bytes and leaf has neither key nor leaf', async () => {
+    const bytes = photo();
+    const phone = await phoneWith(bytes);
+    const { deps } = scene.server;
+    const { log } = deps;
+    Object.assign(deps, {
+      log: { ...log, append: () => Promise.reject(new Error('planted')) },
+    });
+    expect((await phone.put(bytes)).status).toBe(500);
+    Object.assign(deps, { log });
+    expect(await heldSize(sha256(bytes))).toBeNull();
+    expect((await phone.synced()).wanted).toEqual([sha256(bytes)]);
+    await indexOf(phone, await phone.put(bytes));
+    expect(await heldSize(sha256(bytes))).toBe(bytes.length);
+  });
+
+  test('[RT23] bytes that come for two at once have one file and one key', async () => {
+    const bytes = photo();
+    const before = keptFiles();
+    const phones = [await phoneWith(bytes), await phoneWith(bytes)];
+    const answers = await Promise.all(phones.flatMap((each) => [each.put(bytes), each.put(bytes)]));
+    for (const answer of answers) expect(answer.status).toBe(200);
+    expect(keptFiles()).toBe(before + 1);
+    expect(await scene.server.deps.blobs.measure(sha256(bytes))).toEqual({
+      ...{ sha256: sha256(bytes), size: bytes.length },
+    });
   });
 
   test('[IN35] bytes that no accepted entry names are refused', async () => {

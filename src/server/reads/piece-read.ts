@@ -16,6 +16,8 @@ export interface StoredPiece {
   readonly isRecord: boolean;
   /** Whether the bureau destroyed it for this assignment. */
   readonly isShredded: boolean;
+  /** Whether there is a key to bytes of this digest, for whatever they were kept. */
+  readonly isKept: boolean;
   /** The leaf that says that it is held here, or null. */
   readonly leaf: number | null;
 }
@@ -25,6 +27,7 @@ interface PieceRow extends PieceQuestion {
   readonly record: boolean | null;
   readonly leaf: number | null;
   readonly shredded: boolean;
+  readonly kept: boolean;
 }
 
 /** What is known of pieces of evidence, in their order. */
@@ -32,23 +35,21 @@ export async function readPieces(
   db: Kysely<Database>,
   asked: readonly PieceQuestion[],
 ): Promise<StoredPiece[]> {
+  // Of a list in JSON the planner guesses the same length each time, and so plans this but once.
+  const wanted = JSON.stringify(asked.map(({ assignment, sha256 }) => ({ assignment, sha256 })));
   const { rows } = await sql<PieceRow>`
     select a.assignment, a.sha256, n.sizes, n.record, h.leaf_idx as leaf,
-      s.sha256 is not null as shredded
+      s.sha256 is not null as shredded, k.sha256 is not null as kept
     from (
-      select distinct * from unnest(
-        ${asked.map(({ assignment }) => assignment)}::text[],
-        ${asked.map(({ sha256 }) => sha256)}::text[]
-      ) as q(assignment, sha256)
+      select distinct * from json_to_recordset(${wanted}::json) as q(assignment text, sha256 text)
     ) as a
     cross join lateral (
       select array_agg(distinct e.size::int) as sizes, bool_or(e.media_type = ${RECORD_MEDIA_TYPE}) as record
       from evidence_names e where e.assignment = a.assignment and e.sha256 = a.sha256
     ) as n
     left join evidence_held h on h.assignment = a.assignment and h.sha256 = a.sha256
-    left join evidence_shredded s on s.assignment = a.assignment and s.sha256 = a.sha256`.execute(
-    db,
-  );
+    left join evidence_shredded s on s.assignment = a.assignment and s.sha256 = a.sha256
+    left join evidence_keys k on k.sha256 = a.sha256`.execute(db);
   const keyOf = ({ assignment, sha256 }: PieceQuestion) => `${assignment} ${sha256}`;
   const found = new Map(rows.map((row) => [keyOf(row), row]));
   return asked.map((piece) => {
@@ -57,6 +58,7 @@ export async function readPieces(
       sizes: [...(row?.sizes ?? [])].sort((a, b) => b - a),
       isRecord: row?.record === true,
       isShredded: row?.shredded === true,
+      isKept: row?.kept === true,
       leaf: row?.leaf ?? null,
     };
   });

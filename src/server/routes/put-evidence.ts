@@ -7,8 +7,13 @@ import type { ServerDeps } from '../deps';
 import type { App } from '../http/app';
 import { ProblemError, refuse } from '../http/problem-error';
 import type { EvidencePiece } from '../services/keep-held';
-import { refuseShredded } from '../services/retention/shredded';
-import { heldEvidence, isNamedBy, namedSizes, takeEvidence } from '../services/take-evidence';
+import {
+  admitEvidence,
+  bringBytes,
+  heldEvidence,
+  isNamedBy,
+  takeEvidence,
+} from '../services/take-evidence';
 
 /** The size to expect: what is announced, if an entry names that; else the largest that one names. */
 function expectedSize(sizes: readonly number[], announced: string | undefined): number {
@@ -24,16 +29,16 @@ async function receive(
   body: Readable,
   announced: string | undefined,
 ): Promise<EvidenceResponse> {
-  const sizes = await namedSizes(deps, piece);
-  if (sizes.length === 0) refuse('evidence-not-named');
-  await refuseShredded(deps, piece);
-  const held = await heldEvidence(deps, piece);
+  const known = await admitEvidence(deps, piece);
+  const held = known.leaf === null ? null : await heldEvidence(deps, piece);
   if (held !== null) return held;
   if (Number(announced ?? 0) > MAX_PUT_BYTES) refuse('evidence-needs-tus');
-  const size = expectedSize(sizes, announced);
+  const size = expectedSize(known.sizes, announced);
   if (size > MAX_PUT_BYTES) refuse('evidence-needs-tus');
   const expected = { sha256: piece.sha256, size };
-  const taken = await takeEvidence(deps, piece, size, () => deps.blobs.keep(body, expected));
+  const taken = await takeEvidence(deps, piece, size, () =>
+    bringBytes(deps, known, body, expected),
+  );
   if (!taken.ok) throw new ProblemError(taken.error);
   return taken.value;
 }

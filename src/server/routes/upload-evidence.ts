@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { FileStore } from '@tus/file-store';
@@ -13,8 +14,13 @@ import { requireMember } from '../http/guard';
 import { ProblemError, refuse } from '../http/problem-error';
 import { createTusServer } from '../http/tus-server';
 import { dropOlderUploads, newUploadName } from '../services/begun-uploads';
-import { refuseShredded } from '../services/retention/shredded';
-import { heldEvidence, isNamedBy, namedSizes, takeEvidence } from '../services/take-evidence';
+import {
+  admitEvidence,
+  bringBytes,
+  heldEvidence,
+  isNamedBy,
+  takeEvidence,
+} from '../services/take-evidence';
 
 type TusOptions = ConstructorParameters<typeof Server>[0];
 type TusRequest = Parameters<NonNullable<TusOptions['onUploadFinish']>>[0];
@@ -37,11 +43,9 @@ async function admitUpload(deps: ServerDeps, request: TusRequest, upload: TusUpl
   if (!parsed.success) refuse('request-malformed', { detail: 'metadata' });
   const { device, revoked } = senderOf(request);
   const piece = { ...parsed.data, device };
-  const sizes = await namedSizes(deps, piece);
-  if (sizes.length === 0) refuse('evidence-not-named');
+  const { sizes } = await admitEvidence(deps, piece);
   if (!sizes.includes(upload.size ?? -1)) refuse('evidence-digest-wrong');
   if (revoked && !(await isNamedBy(deps, piece))) refuse('device-revoked');
-  await refuseShredded(deps, piece);
   await dropOlderUploads(deps.blobs.uploads, upload.id);
   return { metadata: piece };
 }
@@ -49,11 +53,14 @@ async function admitUpload(deps: ServerDeps, request: TusRequest, upload: TusUpl
 /** Verifies a complete upload, keeps its bytes and logs them; wrong bytes are thrown away. */
 async function finishUpload(deps: ServerDeps, store: FileStore, upload: TusUpload) {
   const piece = storedMetadata.parse(upload.metadata);
-  if ((await heldEvidence(deps, piece)) !== null) return {};
+  const known = await deps.reads.piece(piece);
+  if (known.leaf !== null && (await heldEvidence(deps, piece)) !== null) return {};
   const size = upload.size ?? 0;
   const path = join(deps.blobs.uploads, upload.id);
   const expected = { sha256: piece.sha256, size };
-  const taken = await takeEvidence(deps, piece, size, () => deps.blobs.adopt(path, expected));
+  const taken = await takeEvidence(deps, piece, size, () =>
+    bringBytes(deps, known, createReadStream(path), expected),
+  );
   if (taken.ok) return {};
   await store.remove(upload.id);
   throw new ProblemError(taken.error);

@@ -1,26 +1,33 @@
+import type { Readable } from 'node:stream';
 import type { Problem } from '../../contract/problem';
 import { problemOf } from '../../contract/problem-catalogue';
 import type { EvidenceResponse } from '../../contract/sync';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
-import type { BlobFault } from '../storage/blob-store';
+import { refuse } from '../http/problem-error';
+import type { StoredPiece } from '../reads/piece-read';
+import type { BlobFault, ExpectedBytes, SealedBlob } from '../storage/blob-store';
 import { isErased, removeErased } from './erased-records';
-import { type EvidencePiece, heldItem } from './keep-held';
+import { type EvidencePiece, type FoundWhenHeld, heldItem } from './keep-held';
 import { removeShredded } from './retention/remove-shredded';
 import { keepRecordTexts } from './search/record-texts';
 
 /**
- * The sizes that accepted entries name for a digest: none, or nearly always one; none either where
- * the bytes were ordered destroyed.
+ * What is known of a piece that may come.
+ * @throws ProblemError `evidence-not-named` where no accepted entry names it, or its bytes were ordered
+ *   destroyed as a record; `evidence-shredded` where the bureau had it destroyed
  */
-export async function namedSizes(
+export async function admitEvidence(
   deps: ServerDeps,
   { assignment, sha256 }: Pick<EvidencePiece, 'assignment' | 'sha256'>,
-): Promise<readonly number[]> {
-  const { sizes, isRecord } = await deps.reads.piece({ assignment, sha256 });
+): Promise<StoredPiece> {
+  const known = await deps.reads.piece({ assignment, sha256 });
   // Only records can be ordered destroyed, and nearly all that comes are pictures.
-  const isGone = isRecord && (await isErased(deps.db, { assignment, sha256 }));
-  return isGone ? [] : sizes;
+  const isGone = known.isRecord && (await isErased(deps.db, { assignment, sha256 }));
+  if (known.sizes.length === 0 || isGone) refuse('evidence-not-named');
+  // Also where another assignment still needs the same bytes.
+  if (known.isShredded) refuse('evidence-shredded');
+  return known;
 }
 
 /** True when an accepted entry of this very device names the digest. */
@@ -55,39 +62,75 @@ export async function heldEvidence(
 }
 
 /**
+ * Brings bytes into the store, checked. Those that nobody has get the row of their key with the leaf
+ * that says that they are held; a record's words are read before that, so its key comes first.
+ * @returns the key whose row is to be written, null where there is one
+ */
+export async function bringBytes(
+  { blobs }: ServerDeps,
+  { isKept, isRecord }: Pick<StoredPiece, 'isKept' | 'isRecord'>,
+  stream: Readable,
+  expected: ExpectedBytes,
+): Promise<Result<SealedBlob | null, BlobFault>> {
+  if (!isKept && !isRecord) return blobs.seal(stream, expected);
+  const kept = await blobs.keep(stream, expected);
+  return kept.ok ? ok(null) : kept;
+}
+
+/**
  * Keeps bytes that an accepted entry names, and answers with the receipt that they are held: first
  * the bytes are safe on disk, then the leaf is logged. Repeated, it gives the same leaf.
- * @param keepBytes puts the bytes into the blob store, checking digest and size
+ * @param bring puts the bytes into the blob store ({@link bringBytes})
  */
 export async function takeEvidence(
   deps: ServerDeps,
   piece: EvidencePiece,
   size: number,
-  keepBytes: () => Promise<Result<void, BlobFault>>,
+  bring: () => Promise<Result<SealedBlob | null, BlobFault>>,
 ): Promise<Result<EvidenceResponse, Problem>> {
-  const kept = await keepBytes();
-  if (!kept.ok) return fail(problemOf(kept.error));
-  return deps.inTurn(piece.sha256, () => receiptFor(deps, piece, size));
+  const brought = await bring();
+  if (!brought.ok) return fail(problemOf(brought.error));
+  const sealed = brought.value;
+  return deps.inTurn(piece.sha256, async () => {
+    if (sealed === null && !(await isThere(deps, piece))) return fail(problemOf('body-truncated'));
+    return receiptFor(deps, piece, size, sealed);
+  });
 }
 
-/** Logs bytes that are on the disk. In the turn of the digest. */
+/**
+ * False where an order to destroy another name of theirs came in between: they are to be sent again.
+ * The words of a record are kept before its leaf, so that whoever has its receipt can find it; a
+ * repetition passes over it.
+ */
+async function isThere(deps: ServerDeps, piece: EvidencePiece): Promise<boolean> {
+  const [kept, named] = await Promise.all([deps.blobs.size(piece.sha256), deps.reads.piece(piece)]);
+  if (kept === null) return false;
+  if (named.isRecord) await keepRecordTexts(deps, piece);
+  return true;
+}
+
+/** Logs bytes that are on the disk, with their key where they have none. In the turn of the digest. */
 async function receiptFor(
   deps: ServerDeps,
   piece: EvidencePiece,
   size: number,
+  sealed: SealedBlob | null,
 ): Promise<Result<EvidenceResponse, Problem>> {
-  // An order to destroy another name of theirs came in between: they are to be sent again.
-  const [kept, named] = await Promise.all([deps.blobs.size(piece.sha256), deps.reads.piece(piece)]);
-  if (kept === null) return fail(problemOf('body-truncated'));
-  // Before the leaf, so that whoever has its receipt can be found; a repetition passes over it.
-  if (named.isRecord) await keepRecordTexts(deps, piece);
-  const [held] = await deps.log.append([heldItem(piece, size, new Date(deps.now()))]);
+  const heard: FoundWhenHeld[] = [];
+  const work = { piece, size, at: new Date(deps.now()), sealed };
+  const item = heldItem({ ...work, tell: (found) => heard.push(found) });
+  const [held] = await deps.log.append([item]);
   if (held === undefined) throw new Error('an appended item has a leaf');
+  const found = heard.at(-1) ?? { ...(await deps.reads.piece(piece)), isKeyed: false };
+  // Another phone brought the same bytes at the same time.
+  if (sealed !== null && !found.isKeyed) await deps.blobs.settle(sealed);
   // The order to destroy them may have come while they were on the way.
-  const { isRecord, isShredded } = await deps.reads.piece(piece);
+  const { isRecord, isShredded } = found;
   if (isRecord && (await removeErased(deps, piece))) return fail(problemOf('evidence-not-named'));
   if (isShredded && (await removeShredded(deps, piece)))
     return fail(problemOf('evidence-shredded'));
+  // Named as a record only while they were on the way.
+  if (isRecord && sealed !== null) await keepRecordTexts(deps, piece);
   const answer = await receiptAt(deps, held.index);
   if (answer === null) throw new Error('held evidence has a receipt');
   return ok(answer);

@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Result } from '../../domain/kernel/result';
 import type { MeasuredFile } from '../../trust/bundle/bundle-files';
@@ -17,13 +18,44 @@ export interface ExpectedBytes {
   readonly size: number;
 }
 
-/** A store that files can be moved into as they are. */
+/** A file of this machine that was written whole and checked, open still and not synced yet. */
+export interface ReceivedFile {
+  readonly path: string;
+  readonly file: FileHandle;
+  readonly size: number;
+}
+
+/** A store that files can be moved into as they are, under names of the caller's. */
 export interface PlainBlobStore extends BlobStore {
   /**
-   * Takes a file of this machine that is synced, and whose digest and size the caller took from the
-   * very bytes that it wrote: nobody reads them again. Safe when it resolves; the file may be gone.
+   * Takes a file under a name (64 lower-case hexadecimal digits). Safe when it resolves.
+   * @returns whether the file was moved, and is the caller's no more
    */
-  place(path: string, checked: ExpectedBytes): Promise<void>;
+  place(received: ReceivedFile, name: string): Promise<boolean>;
+  /** {@link BlobStore.measure} of what the bytes are once `opened` has read them. */
+  measure(name: string, opened?: Opened): Promise<MeasuredFile | null>;
+}
+
+/** What stored bytes say to whoever can read them. */
+export type Opened = (bytes: AsyncIterable<Buffer>) => AsyncIterable<Buffer>;
+
+/** A fresh key of bytes that are in the store, wrapped: its row makes them those of the digest. */
+export interface SealedBlob {
+  readonly sha256: string;
+  /** What the bytes are called in the store. */
+  readonly stored: string;
+  readonly wrapped: string;
+}
+
+/** A store whose bytes lie encrypted, each under a key of its own that is a row of the database. */
+export interface SealedBlobStore extends BlobStore {
+  /**
+   * As {@link BlobStore.keep}, except that nobody can read the bytes before the row of their key is
+   * there: it is the caller's to write, together with what it says of them.
+   */
+  seal(stream: Readable, expected: ExpectedBytes): Promise<Result<SealedBlob, BlobFault>>;
+  /** For a key whose row could not be written since there is one: the better bytes of both stay. */
+  settle(sealed: SealedBlob): Promise<void>;
 }
 
 /** Bytes named by their SHA-256 (64 lower-case hexadecimal digits), which never change. */

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { preparedPool } from './prepared-statements';
 import type { Database } from './tables';
 
 const INT8 = 20;
@@ -45,5 +46,5 @@ export function openDatabase<Tables = Database>(
     options: options.map(([name, value]) => `-c ${name}=${value}`).join(' '),
   });
   surviveBreaks(pool);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) });
 }

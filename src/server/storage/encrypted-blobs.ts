@@ -1,13 +1,21 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Result } from '../../domain/kernel/result';
-import type { BlobFault, BlobStore, ByteRange, ExpectedBytes, PlainBlobStore } from './blob-store';
+import { ok, type Result } from '../../domain/kernel/result';
+import type {
+  BlobFault,
+  BlobStore,
+  ByteRange,
+  ExpectedBytes,
+  PlainBlobStore,
+  SealedBlob,
+  SealedBlobStore,
+} from './blob-store';
 import { receiveFile } from './incoming-file';
 
-/** How to read bytes: their key, and the digest of their encrypted form, which names it in the store. */
+/** How to read bytes: their key, and what they are called in the store behind. */
 export interface BlobKey {
   readonly key: Buffer;
   readonly stored: string;
@@ -16,15 +24,18 @@ export interface BlobKey {
 /** Keys by the digest of what they encrypt. What a call wrote is durable when it resolves. */
 export interface BlobKeys {
   find(sha256: string): Promise<BlobKey | null>;
+  /** The row of a fresh key, which nobody has written yet. */
+  seal(sha256: string, key: BlobKey): SealedBlob;
   /** @returns false where there is one already */
-  add(sha256: string, key: BlobKey): Promise<boolean>;
+  add(sealed: SealedBlob): Promise<boolean>;
   /** Puts another one in the place of the one whose bytes are named `old`. @returns whether it did */
-  replace(sha256: string, old: string, key: BlobKey): Promise<boolean>;
+  replace(old: string, sealed: SealedBlob): Promise<boolean>;
   /** @returns the name of the bytes that nobody can read any more, or null */
   forget(sha256: string): Promise<string | null>;
 }
 
 const KEY_BYTES = 32;
+const NAME_BYTES = 32;
 const BLOCK_BYTES = 16;
 
 /** Counter of the first block from byte `start` on; each key encrypts one text, so it starts at 0. */
@@ -34,51 +45,77 @@ function counterAt(start: number): Buffer {
   return counter;
 }
 
-async function* opened(bytes: Readable, key: Buffer, start: number): AsyncGenerator<Buffer> {
+async function* opened(
+  bytes: AsyncIterable<Buffer>,
+  key: Buffer,
+  start: number,
+): AsyncGenerator<Buffer> {
   const cipher = createDecipheriv('aes-256-ctr', key, counterAt(start));
   cipher.update(Buffer.alloc(start % BLOCK_BYTES));
   for await (const chunk of bytes) yield cipher.update(chunk);
 }
 
-/** A fresh key, a cipher for pieces in their order, and the digest of what they became. */
-function newSeal() {
-  const key = randomBytes(KEY_BYTES);
-  const cipher = createCipheriv('aes-256-ctr', key, counterAt(0));
-  const hash = createHash('sha256');
-  const seal = (chunk: Buffer): Buffer => {
-    const sealed = cipher.update(chunk);
-    hash.update(sealed);
-    return sealed;
-  };
-  return { seal, done: (): BlobKey => ({ key, stored: hash.digest('hex') }) };
+/**
+ * What is measured is what the key makes of the bytes, so that neither a file that was altered nor
+ * one that was exchanged passes.
+ */
+const measureKept = (blobs: PlainBlobStore, { stored, key }: BlobKey) =>
+  blobs.measure(stored, (bytes) => opened(bytes, key, 0));
+
+/** What this layer stands on. */
+interface Layers {
+  readonly blobs: PlainBlobStore;
+  readonly keys: BlobKeys;
+  /** Folder of this machine for what is on its way. */
+  readonly incoming: string;
 }
 
-/** Encrypted bytes that are in the store become those of the digest, or go where good ones are there. */
-async function settle(blobs: BlobStore, keys: BlobKeys, sha256: string, own: BlobKey) {
+/** Bytes that are in the store become those of their digest, or go where good ones are there. */
+async function settle({ blobs, keys }: Layers, sealed: SealedBlob): Promise<void> {
+  const { sha256, stored } = sealed;
   for (;;) {
-    if (await keys.add(sha256, own)) return;
+    if (await keys.add(sealed)) return;
     const there = await keys.find(sha256);
     if (there === null) continue;
-    const found = await blobs.measure(there.stored);
-    if (found?.sha256 === there.stored) return blobs.remove(own.stored);
-    if (await keys.replace(sha256, there.stored, own)) return;
+    if (there.stored === stored) return;
+    const found = await measureKept(blobs, there);
+    if (found?.sha256 === sha256) return blobs.remove(stored);
+    if (await keys.replace(there.stored, sealed)) return;
   }
 }
 
-/** Encrypts a stream into a file while it is checked, and the file goes to the store behind. */
-function keepSealed(
-  { blobs, keys, incoming }: { blobs: PlainBlobStore; keys: BlobKeys; incoming: string },
+/**
+ * Encrypts a stream into a file while it is checked, under a fresh key, and the file goes to the store
+ * behind under a name that says nothing. A key stands for bytes that are there, so whoever dies before
+ * its row is written takes nothing away.
+ */
+async function sealStream(
+  { blobs, keys, incoming }: Layers,
+  stream: Readable,
+  expected: ExpectedBytes,
+): Promise<Result<SealedBlob, BlobFault>> {
+  const own: BlobKey = {
+    key: randomBytes(KEY_BYTES),
+    stored: randomBytes(NAME_BYTES).toString('hex'),
+  };
+  const cipher = createCipheriv('aes-256-ctr', own.key, counterAt(0));
+  const received = await receiveFile(
+    ...([incoming, stream, expected] as const),
+    (file) => blobs.place(file, own.stored),
+    (piece) => cipher.update(piece),
+  );
+  return received.ok ? ok(keys.seal(expected.sha256, own)) : received;
+}
+
+async function keepSealed(
+  layers: Layers,
   stream: Readable,
   expected: ExpectedBytes,
 ): Promise<Result<void, BlobFault>> {
-  const { seal, done } = newSeal();
-  const place = async (path: string): Promise<void> => {
-    const own = done();
-    await blobs.place(path, { sha256: own.stored, size: expected.size });
-    // Only now: a key stands for bytes that are there, so whoever dies in between takes nothing away.
-    await settle(blobs, keys, expected.sha256, own);
-  };
-  return receiveFile(incoming, stream, expected, place, seal);
+  const sealed = await sealStream(layers, stream, expected);
+  if (!sealed.ok) return sealed;
+  await settle(layers, sealed.value);
+  return ok(undefined);
 }
 
 async function* bytesOf(
@@ -94,8 +131,7 @@ async function* bytesOf(
 
 /**
  * Blobs that lie encrypted in another store, each under a key of its own: AES-256 in counter mode, so
- * that they keep their size and any part can be read. They are named there by the digest of their
- * encrypted form, which the store behind checks as it checks all. What it held before, under its own
+ * that they keep their size and any part can be read. What that store held before, under its own
  * digest and without a key, is read as it is.
  * @param folder of this machine, for what is on its way
  */
@@ -103,17 +139,18 @@ export async function encryptedBlobs(
   blobs: PlainBlobStore,
   keys: BlobKeys,
   folder: string,
-): Promise<BlobStore> {
+): Promise<SealedBlobStore> {
   const incoming = join(folder, 'incoming');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
-  const nameOf = async (sha256: string) => (await keys.find(sha256))?.stored ?? sha256;
-  const keep = (stream: Readable, expected: ExpectedBytes) =>
-    keepSealed({ blobs, keys, incoming }, stream, expected);
+  const layers = { blobs, keys, incoming };
+  const keep = (stream: Readable, expected: ExpectedBytes) => keepSealed(layers, stream, expected);
   return {
     uploads: blobs.uploads,
     keep,
+    seal: (stream, expected) => sealStream(layers, stream, expected),
+    settle: (sealed) => settle(layers, sealed),
     adopt: (path, expected) => keep(createReadStream(path), expected),
-    size: async (sha256) => blobs.size(await nameOf(sha256)),
+    size: async (sha256) => blobs.size((await keys.find(sha256))?.stored ?? sha256),
     remove: async (sha256) => {
       const stored = await keys.forget(sha256);
       if (stored !== null) await blobs.remove(stored);
@@ -122,10 +159,8 @@ export async function encryptedBlobs(
     read: (sha256, range) =>
       Readable.from(bytesOf(blobs, keys, sha256, range), { objectMode: false }),
     measure: async (sha256) => {
-      const stored = await nameOf(sha256);
-      const found = await blobs.measure(stored);
-      // They were checked before they were encrypted, and their key is bound to both digests.
-      return found?.sha256 === stored ? { sha256, size: found.size } : found;
+      const found = await keys.find(sha256);
+      return found === null ? blobs.measure(sha256) : measureKept(blobs, found);
     },
     writable: () => blobs.writable(),
   };

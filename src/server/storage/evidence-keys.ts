@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import type { SealedBlob } from './blob-store';
 import type { BlobKey, BlobKeys } from './encrypted-blobs';
 import { gathered } from './gathered';
 import type { Database } from './tables';
@@ -29,12 +30,6 @@ function unwrap(master: KeyObject, wrapped: string, aad: Buffer): Buffer {
   return Buffer.concat([opened.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), opened.final()]);
 }
 
-interface NewKey {
-  readonly sha256: string;
-  readonly stored: string;
-  readonly wrapped: string;
-}
-
 /** The keys of a bureau's evidence as rows of its database, each wrapped under `master`. */
 export function evidenceKeys(db: Kysely<Database>, master: KeyObject, bureau: string): BlobKeys {
   const find = async (sha256: string): Promise<BlobKey | null> => {
@@ -47,12 +42,9 @@ export function evidenceKeys(db: Kysely<Database>, master: KeyObject, bureau: st
     const { stored, wrapped } = row;
     return { stored, key: unwrap(master, wrapped, boundTo(bureau, sha256, stored)) };
   };
-  const sealed = (sha256: string, { stored, key }: BlobKey) => ({
-    ...{ stored, wrapped: wrap(master, key, boundTo(bureau, sha256, stored)) },
-  });
   // Of many pieces that come at the same time one commit keeps the keys.
-  const add = gathered(async (rows: readonly NewKey[]) => {
-    const { rows: added } = await sql<NewKey>`
+  const add = gathered(async (rows: readonly SealedBlob[]) => {
+    const { rows: added } = await sql<SealedBlob>`
       insert into evidence_keys (sha256, stored, wrapped)
       select * from unnest(
         ${rows.map(({ sha256 }) => sha256)}::text[], ${rows.map(({ stored }) => stored)}::text[],
@@ -63,11 +55,14 @@ export function evidenceKeys(db: Kysely<Database>, master: KeyObject, bureau: st
   });
   return {
     find,
-    add: (sha256, key) => add({ sha256, ...sealed(sha256, key) }),
-    replace: async (sha256, old, key) => {
+    seal: (sha256, { stored, key }) => ({
+      ...{ sha256, stored, wrapped: wrap(master, key, boundTo(bureau, sha256, stored)) },
+    }),
+    add,
+    replace: async (old, { sha256, stored, wrapped }) => {
       const { numUpdatedRows: replaced } = await db
         .updateTable('evidence_keys')
-        .set(sealed(sha256, key))
+        .set({ stored, wrapped })
         .where('sha256', '=', sha256)
         .where('stored', '=', old)
         .executeTakeFirstOrThrow();

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ok, type Result } from '../../domain/kernel/result';
-import type { BlobFault, ExpectedBytes, PlainBlobStore } from './blob-store';
+import type { BlobFault, ExpectedBytes, PlainBlobStore, ReceivedFile } from './blob-store';
 import { checkFile, isWritable, receiveFile } from './incoming-file';
 import { measureBlob } from './measure-file';
 
@@ -19,16 +19,33 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-async function place(
-  folder: string,
-  sha256: string,
-  put: (target: string) => Promise<void>,
-): Promise<void> {
-  const target = blobPath(folder, sha256);
-  const made = await mkdir(dirname(target), { recursive: true });
-  await put(target);
-  await syncFolder(dirname(target));
-  if (made !== undefined) await syncFolder(folder);
+/** Moves a file to its name, making the name's folder where there is none. Nothing is synced yet. */
+async function moveTo(folder: string, name: string, path: string): Promise<void> {
+  const target = blobPath(folder, name);
+  try {
+    await rename(path, target);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    await mkdir(dirname(target), { recursive: true });
+    await rename(path, target);
+    await syncFolder(folder);
+  }
+}
+
+/**
+ * Moves first and syncs then, bytes and name at once: one commit of the file system's journal holds
+ * both. Nobody looks for a name before its key is written, which comes after this.
+ */
+async function place(folder: string, { path, file }: ReceivedFile, name: string): Promise<boolean> {
+  await moveTo(folder, name, path);
+  await Promise.all([file.datasync(), syncFolder(dirname(blobPath(folder, name)))]);
+  return true;
+}
+
+/** A file whose name says what it is must hold it before it has the name. */
+async function keep(folder: string, received: ReceivedFile, sha256: string): Promise<boolean> {
+  await received.file.datasync();
+  return place(folder, received, sha256);
 }
 
 async function adopt(
@@ -43,7 +60,8 @@ async function adopt(
   const temporary = join(incoming, randomUUID());
   try {
     await link(path, temporary);
-    await place(folder, expected.sha256, (target) => rename(temporary, target));
+    await moveTo(folder, expected.sha256, temporary);
+    await syncFolder(dirname(blobPath(folder, expected.sha256)));
   } finally {
     // Two names of one file: renaming one to the other does nothing, and leaves it here.
     await rm(temporary, { force: true });
@@ -68,10 +86,10 @@ export async function openBlobStore(folder: string): Promise<PlainBlobStore> {
     uploads,
     keep: (stream, expected) =>
       receiveFile(incoming, stream, expected, (received) =>
-        place(folder, expected.sha256, (target) => rename(received, target)),
+        keep(folder, received, expected.sha256),
       ),
     adopt: (path, expected) => adopt(folder, incoming, path, expected),
-    place: (path, { sha256 }) => place(folder, sha256, (target) => rename(path, target)),
+    place: (received, name) => place(folder, received, name),
     size: async (sha256) => {
       try {
         return (await stat(blobPath(folder, sha256))).size;
@@ -85,7 +103,7 @@ export async function openBlobStore(folder: string): Promise<PlainBlobStore> {
       await syncFolder(dirname(path)).catch(() => undefined);
     },
     read: (sha256, range) => createReadStream(blobPath(folder, sha256), range),
-    measure: (sha256) => measureBlob(blobPath(folder, sha256)),
+    measure: (name, opened) => measureBlob(blobPath(folder, name), opened),
     writable: () => isWritable(incoming),
   };
 }

@@ -3,7 +3,7 @@ import { type FileHandle, open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fail, ok, type Result } from '../../domain/kernel/result';
-import type { BlobFault, ExpectedBytes } from './blob-store';
+import type { BlobFault, ExpectedBytes, ReceivedFile } from './blob-store';
 
 const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
@@ -16,6 +16,33 @@ const PIECE_BYTES = 256 * 1024;
 /** What is written in place of a piece of what came; pieces come in their order. */
 type Seal = (chunk: Buffer) => Buffer;
 
+/** A disk that is nearly full may take a part, and says so only when it is asked again. */
+async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done);
+    done += bytesWritten;
+  }
+}
+
+/** Gathers what comes into pieces of one buffer, and gives each to `use` before it goes on. */
+function gatherer(size: number, use: (piece: Buffer) => Promise<void>) {
+  const gathered = Buffer.allocUnsafeSlow(Math.min(PIECE_BYTES, size));
+  let filled = 0;
+  const flush = async (): Promise<void> => {
+    if (filled > 0) await use(gathered.subarray(0, filled));
+    filled = 0;
+  };
+  const take = async (chunk: Buffer): Promise<void> => {
+    for (let at = 0; at < chunk.length; ) {
+      const taken = chunk.copy(gathered, filled, at);
+      at += taken;
+      filled += taken;
+      if (filled === gathered.length) await flush();
+    }
+  };
+  return { take, flush };
+}
+
 /** Writes a stream to a file, hashing it, and stops as soon as more comes than was announced. */
 async function receive(
   stream: Readable,
@@ -25,15 +52,10 @@ async function receive(
 ): Promise<Result<void, BlobFault>> {
   const hash = createHash('sha256');
   let received = 0;
-  let waiting: Buffer[] = [];
-  let waits = 0;
-  const write = async (): Promise<void> => {
-    const piece = Buffer.concat(waiting);
-    waiting = [];
-    waits = 0;
+  const { take, flush } = gatherer(size, async (piece) => {
     hash.update(piece);
-    await file.write(seal(piece));
-  };
+    await writeAll(file, seal(piece));
+  });
   const chunks = stream[Symbol.asyncIterator]();
   for (;;) {
     let next: IteratorResult<Buffer>;
@@ -45,45 +67,41 @@ async function receive(
     if (next.done === true) break;
     received += next.value.length;
     if (received > size) return fail('too-large');
-    waiting.push(next.value);
-    waits += next.value.length;
-    if (waits >= PIECE_BYTES) await write();
+    await take(next.value);
   }
-  if (waits > 0) await write();
+  await flush();
   if (received < size) return fail('body-truncated');
-  if (hash.digest('hex') !== sha256) return fail('evidence-digest-wrong');
-  await file.datasync();
-  return ok(undefined);
+  return hash.digest('hex') === sha256 ? ok(undefined) : fail('evidence-digest-wrong');
 }
 
 /**
- * Receives a stream into a file of `incoming`, checks it, and hands the file to `place`; the file is
- * gone afterwards unless `place` has moved it.
+ * Receives a stream into a file of `incoming`, checks it, and hands the open file to `place`, which
+ * says whether it has moved it; if not, it is gone afterwards.
  * @param seal digest and size are those of what came, whatever is written of it
  */
 export async function receiveFile(
   incoming: string,
   stream: Readable,
   expected: ExpectedBytes,
-  place: (path: string) => Promise<void>,
+  place: (received: ReceivedFile) => Promise<boolean>,
   seal: Seal = (chunk) => chunk,
 ): Promise<Result<void, BlobFault>> {
-  const temporary = join(incoming, randomUUID());
+  const path = join(incoming, randomUUID());
+  let isMoved = false;
   try {
-    const file = await open(temporary, 'wx', 0o600);
-    let received: Result<void, BlobFault>;
+    const file = await open(path, 'wx', 0o600);
     try {
-      received = await receive(stream, file, expected, seal);
+      const received = await receive(stream, file, expected, seal);
+      if (received.ok) isMoved = await place({ path, file, size: expected.size });
+      return received;
     } finally {
       await file.close();
     }
-    if (received.ok) await place(temporary);
-    return received;
   } catch (error) {
     if (NO_ROOM.includes(errorCode(error))) return fail('storage-full');
     throw error;
   } finally {
-    await rm(temporary, { force: true });
+    if (!isMoved) await rm(path, { force: true });
   }
 }
 

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { MeasuredFile } from '../../trust/bundle/bundle-files';
-import type { ByteRange, ExpectedBytes, PlainBlobStore } from './blob-store';
+import type { ByteRange, ExpectedBytes, Opened, PlainBlobStore } from './blob-store';
 import { checkFile, isWritable, receiveFile } from './incoming-file';
 import { callS3, type S3Settings } from './s3-client';
 
@@ -18,11 +18,15 @@ async function* bytesOf(s3: S3Settings, key: string, range?: ByteRange): AsyncGe
   for await (const chunk of answer) yield chunk;
 }
 
-async function measure(s3: S3Settings, key: string): Promise<MeasuredFile | null> {
+async function measure(
+  s3: S3Settings,
+  key: string,
+  opened: Opened = (bytes) => bytes,
+): Promise<MeasuredFile | null> {
   if ((await sizeOf(s3, key)) === null) return null;
   const hash = createHash('sha256');
   let size = 0;
-  for await (const chunk of bytesOf(s3, key)) {
+  for await (const chunk of opened(bytesOf(s3, key))) {
     hash.update(chunk);
     size += chunk.length;
   }
@@ -50,6 +54,12 @@ async function put(
   if ((await sizeOf(s3, key)) !== expected.size) {
     throw new Error('the evidence store (S3) holds another size than it was sent');
   }
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 async function holdsBucket(s3: S3Settings): Promise<boolean> {
@@ -80,22 +90,27 @@ export async function openS3BlobStore(
   return {
     uploads,
     keep: (stream, expected) =>
-      receiveFile(incoming, stream, expected, (path) =>
-        put(s3, keyOf(expected.sha256), path, expected),
-      ),
+      receiveFile(incoming, stream, expected, async ({ path }) => {
+        await put(s3, keyOf(expected.sha256), path, expected);
+        return false;
+      }),
     adopt: async (path, expected) => {
       const checked = await checkFile(path, expected);
       if (checked.ok) await put(s3, keyOf(expected.sha256), path, expected);
       return checked;
     },
-    place: (path, checked) => put(s3, keyOf(checked.sha256), path, checked),
+    place: async ({ path, size }, name) => {
+      // The bucket checks this digest of what it gets.
+      await put(s3, keyOf(name), path, { sha256: await digestOf(path), size });
+      return false;
+    },
     size: (sha256) => sizeOf(s3, keyOf(sha256)),
     remove: async (sha256) => {
       (await callS3(s3, 'DELETE', keyOf(sha256))).resume();
     },
     read: (sha256, range) =>
       Readable.from(bytesOf(s3, keyOf(sha256), range), { objectMode: false }),
-    measure: (sha256) => measure(s3, keyOf(sha256)),
+    measure: (name, opened) => measure(s3, keyOf(name), opened),
     writable: async () => (await isWritable(incoming)) && holdsBucket(s3),
   };
 }

@@ -231,7 +231,7 @@ it('[RT16] bytes that another evaluation holds stay for it', async () => {
   const { assignment } = another;
   await deps.blobs.keep(Readable.from([bytes]), { sha256, size });
   const piece = { assignment, sha256, device: scene.lead.device };
-  expect(await takeEvidence(deps, piece, size, async () => ok(undefined))).toMatchObject({
+  expect(await takeEvidence(deps, piece, size, async () => ok(null))).toMatchObject({
     ok: true,
   });
   await removeAllShredded(deps, {});
@@ -246,7 +246,7 @@ it('[RT18] evidence that comes after all else was destroyed is listed anew', asy
   expect((await list()).due).toEqual([]);
   const bytes = Buffer.from('a photo that came late');
   const [sha256, size] = [sha256Text(bytes), bytes.length];
-  const keep = () => deps.blobs.keep(Readable.from([bytes]), { sha256, size });
+  const keep = () => deps.blobs.seal(Readable.from([bytes]), { sha256, size });
   const piece = { assignment, sha256, device: scene.lead.device };
   expect(await takeEvidence(deps, piece, size, keep)).toMatchObject({ ok: true });
   expect((await list()).due).toMatchObject([{ assignment, pieces: 1, bytes: size }]);

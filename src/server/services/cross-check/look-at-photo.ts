@@ -14,7 +14,8 @@ async function photoOf(ground: LookGround, due: DueEntry): Promise<SeenPhoto | n
   const named =
     proves.site ??
     (visit === undefined ? undefined : (await ground.visitsIn(due.journal)).get(visit));
-  const site = siteIn(await ground.packageOf(due), named);
+  // Most photos name no site, and a package takes longer to read than a photo.
+  const site = named == null ? null : siteIn(await ground.packageOf(due), named);
   const { entry, assignment, person, device } = due;
   return seenIn(evidence, {
     ...{ entry, assignment, person, device },
