@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
+import { ok } from '../../domain/kernel/result';
 import { auditInsert } from '../storage/audit';
-import type { GroupWriter, LogItem } from '../storage/log/transparency-log';
+import type { GroupWriter, KeptWork, LogItem } from '../storage/log/transparency-log';
 import type { Database } from '../storage/tables';
 import { serverInstant } from './server-time';
 
@@ -17,12 +18,10 @@ interface HeldWork {
   readonly at: Date;
 }
 
-interface KeptWork {
-  readonly work: HeldWork;
-  readonly index: number;
-}
-
-async function insertHeld(trx: Transaction<Database>, kept: readonly KeptWork[]): Promise<void> {
+async function insertHeld(
+  trx: Transaction<Database>,
+  kept: readonly KeptWork<HeldWork>[],
+): Promise<void> {
   const rows = kept.map(({ work: { piece, size, at }, index }) => ({ ...piece, size, at, index }));
   const assignments = rows.map(({ assignment }) => assignment);
   const lines = rows.map(({ assignment, sha256, device, at }) => ({
@@ -42,7 +41,7 @@ async function insertHeld(trx: Transaction<Database>, kept: readonly KeptWork[])
 
 /** Writes that evidence is held, one piece or many. */
 const HELD: GroupWriter<HeldWork> = {
-  refusals: async (_trx, works) => works.map(() => null),
+  look: async (_trx, works) => works.map(() => ok(null)),
   write: insertHeld,
 };
 
@@ -55,7 +54,7 @@ export function heldItem(piece: EvidencePiece, size: number, at: Date): LogItem 
   return {
     identity,
     leaf: { v: 1, kind: 'evidence-held', assignment, sha256, size, received },
-    write: (trx, index) => HELD.write(trx, [{ work, index }]),
-    together: { writer: HELD as GroupWriter<unknown>, work, key: identity },
+    write: (trx, index) => HELD.write(trx, [{ work, seen: null, index }]),
+    together: { writer: HELD as GroupWriter<unknown, unknown>, work, key: identity },
   };
 }
