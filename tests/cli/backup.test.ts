@@ -63,6 +63,8 @@ const restoreAt = (place: Place, ...args: string[]): Promise<Printed> =>
   at(place, () => printed(() => restoreCommand(args)));
 
 const COUNTED = [
+  'segments',
+  'noted_entries',
   'entries',
   'heads',
   'log_leaves',

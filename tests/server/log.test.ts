@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { consistency } from '../../src/contract/receipt';
+import { fail, ok } from '../../src/domain/kernel/result';
 import type { GroupWriter, LogItem } from '../../src/server/storage/log/transparency-log';
 import { INSERT_ONLY } from '../../src/server/storage/migrations/0001-rights';
 import { toHex } from '../../src/trust/bytes';
@@ -72,10 +73,11 @@ describe('the log', () => {
     await phone.synced();
     await phone.put(Buffer.from('evidence'));
     const url = scene.server.databaseUrl ?? '';
-    for (const table of INSERT_ONLY) {
+    for (const of of INSERT_ONLY) {
+      const table = of === 'entries' ? 'noted_entries' : of;
       const { rowCount } = await scene.postgres.run(url, `select 1 from ${table} limit 1`);
       expect(rowCount, table).toBe(1);
-      const column = COLUMN[table] ?? 'assignment';
+      const column = COLUMN[of] ?? 'assignment';
       for (const statement of [
         `update ${table} set ${column} = ${column}`,
         `delete from ${table}`,
@@ -129,8 +131,8 @@ describe('the log', () => {
     const together: string[][] = [];
     const alone: string[] = [];
     const writer: GroupWriter<string> = {
-      refusals: async (_trx, works) =>
-        works.map((work) => (work === 'refused' ? new Error('refused') : null)),
+      look: async (_trx, works) =>
+        works.map((work) => (work === 'refused' ? fail(new Error('refused')) : ok(null))),
       write: async (_trx, kept) => {
         together.push(kept.map(({ work }) => work));
         if (kept.some(({ work }) => work === 'unwritable')) throw new Error('unwritable');

@@ -89,7 +89,8 @@ describe('before the close of a round', () => {
     const { server } = scene.desk;
     const tables = await wholeDatabase(server.databaseUrl ?? '');
     const holding = [...tables].filter(([, text]) => text.includes(digest));
-    expect(holding.map(([name]) => name)).toEqual(['public.entries']);
+    const names = holding.map(([name]) => name).sort();
+    expect(names).toEqual(['public.entries', 'public.noted_entries', 'public.segments']);
     for (const [name, text] of tables) expect(shown(text), name).toEqual([]);
     const files = filesBelow(server.dataDir);
     expect(files.filter((path) => path.includes('/evidence/')).length).toBeGreaterThan(0);

@@ -11,7 +11,11 @@ interface Reference {
 }
 
 /** What a trigger looks up where a foreign key would look row by row. */
-const BY_TRIGGER: readonly Reference[] = [{ name: 'entries', refers: 'journals' }];
+const BY_TRIGGER: readonly Reference[] = [
+  { name: 'segments', refers: 'journals' },
+  { name: 'noted_entries', refers: 'segments' },
+  { name: 'heads', refers: 'segments' },
+];
 
 /** Tables so that each comes after those that it refers to. */
 function inOrder(references: readonly Reference[]): string[] {

@@ -24,6 +24,7 @@ export function openBackup(folder: string): BackupManifest {
 }
 
 const ROWS_A_STATEMENT = 500;
+const CHARS_A_STATEMENT = 16 * 1024 * 1024;
 
 /** The columns of a table that hold what was written; the database makes the others of them. */
 async function writtenColumns(trx: Transaction<Database>, table: string) {
@@ -71,13 +72,16 @@ async function readTable(
   const hash = createHash('sha256');
   let count = 0;
   let waiting: string[] = [];
+  let chars = 0;
   for await (const line of linesOf(path)) {
     hash.update(`${line}\n`);
     waiting.push(line);
+    chars += line.length;
     count += 1;
-    if (waiting.length < ROWS_A_STATEMENT) continue;
+    if (waiting.length < ROWS_A_STATEMENT && chars < CHARS_A_STATEMENT) continue;
     await insertLines(trx, name, columns, waiting);
     waiting = [];
+    chars = 0;
   }
   await insertLines(trx, name, columns, waiting);
   if (count !== rows || hash.digest('hex') !== sha256) {

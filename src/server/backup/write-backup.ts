@@ -27,11 +27,13 @@ export interface BackupSources {
 }
 
 const ROWS_A_FETCH = 500;
+/** A row of these may have eight megabytes. */
+const LARGE_ROWS: Readonly<Record<string, number>> = { segments: 16 };
 /** A server that started once has all of them. */
 const KEY_FILES = ['bureau.pem', 'log.pem', 'desk.key', EVIDENCE_KEY];
 
 /** Where a row refers to another one of its own table, that one comes first. */
-const ORDERS: Readonly<Record<string, string>> = { entries: 'order by journal, seq' };
+const ORDERS: Readonly<Record<string, string>> = { segments: 'order by journal, first_seq' };
 
 /** Writes the rows of a table, a line of JSON each, as the database itself says them. */
 async function writeRows(trx: Transaction<Database>, name: string, path: string) {
@@ -45,7 +47,7 @@ async function writeRows(trx: Transaction<Database>, name: string, path: string)
     );
     for (;;) {
       const fetched = await sql<{ line: string }>`
-        fetch ${sql.lit(ROWS_A_FETCH)} from kept`.execute(trx);
+        fetch ${sql.lit(LARGE_ROWS[name] ?? ROWS_A_FETCH)} from kept`.execute(trx);
       if (fetched.rows.length === 0) break;
       const text = fetched.rows.map(({ line }) => `${line}\n`).join('');
       hash.update(text);

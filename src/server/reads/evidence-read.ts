@@ -42,7 +42,7 @@ export async function readUnheld(
     select n.assignment, n.sha256, n.media_type, j.device, h.sha256 is not null as held
     from evidence_names n
     join journals j on j.journal = n.journal
-    join entries e on e.hash = n.entry
+    join noted_entries e on e.hash = n.entry
     left join evidence_held h on h.assignment = n.assignment and h.sha256 = n.sha256
     where n.assignment = any(${[...new Set(asked.map(({ assignment }) => assignment))]}::text[])
       and (
@@ -64,7 +64,7 @@ export async function readErasing(
 ): Promise<boolean[]> {
   const rows = await db
     .selectFrom('journals as j')
-    .innerJoin('entries as e', 'e.journal', 'j.journal')
+    .innerJoin('noted_entries as e', 'e.journal', 'j.journal')
     .select('j.assignment')
     .distinct()
     .where('e.type', '=', 'record.erased')

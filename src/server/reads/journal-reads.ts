@@ -62,7 +62,8 @@ export async function readJournals(
     join devices d on d.device = j.device
     left join members m on m.person = j.person and m.assignment = j.assignment
     cross join lateral (
-      select max(e.seq) as last, count(*) as held from entries e where e.journal = j.journal
+      select max(e.last_seq) as last, sum(e.last_seq - e.first_seq + 1)::int8 as held
+      from segments e where e.journal = j.journal
     ) as s
     where j.assignment = any(${assignments}::text[])
     order by j.opened_at, j.journal`.execute(db);

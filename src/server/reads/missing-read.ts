@@ -50,9 +50,15 @@ async function readParts(db: Kysely<Database>, starts: ReadonlyMap<string, numbe
     as w(journal, start)`;
   const [lines, heads] = await Promise.all([
     sql<StoredLine>`
-      select e.journal, e.hash, e.seq, e.prev, octet_length(e.line) as bytes
-      from ${from} join entries e on e.journal = w.journal and e.seq >= w.start
-      order by e.seq, e.hash`.execute(db),
+      select s.journal, e.hash, s.first_seq + e.place - 1 as seq, e.prev,
+        octet_length(e.line) as bytes
+      from ${from} join segments s on s.journal = w.journal and s.last_seq >= w.start
+      cross join lateral unnest(
+        string_to_array(s.hashes, ' '), array_prepend(s.prev, string_to_array(s.hashes, ' ')),
+        string_to_array(s.lines, E'\\n')
+      ) with ordinality as e(hash, prev, line, place)
+      where e.hash is not null and s.first_seq + e.place - 1 >= w.start
+      order by seq, e.hash`.execute(db),
     sql<StoredHead>`
       select h.journal, h.seq, h.hash, h.jws
       from ${from} join heads h on h.journal = w.journal and h.seq >= w.start
@@ -81,17 +87,27 @@ export async function readMissing(
   );
 }
 
+/** Entries of a journal, none of them before a seq. */
+export interface WantedLines {
+  readonly journal: string;
+  readonly from: number;
+  readonly hashes: readonly string[];
+}
+
 /** Lines by the hash of their entry, for several askers. */
 export async function readLines(
   db: Kysely<Database>,
-  asked: readonly (readonly string[])[],
+  asked: readonly (readonly WantedLines[])[],
 ): Promise<ReadonlyMap<string, string>[]> {
-  const wanted = [...new Set(asked.flat())];
-  const rows = await db
-    .selectFrom('entries')
-    .select(['hash', 'line'])
-    .where('hash', '=', sql<string>`any(${wanted}::text[])`)
-    .execute();
+  const starts = lowest(asked);
+  const wanted = [...new Set(asked.flatMap((each) => each.flatMap(({ hashes }) => hashes)))];
+  const { rows } = await sql<{ readonly hash: string; readonly line: string }>`
+    select e.hash, e.line from unnest(${[...starts.keys()]}::text[], ${[...starts.values()]}::int8[])
+      as w(journal, start)
+    join segments s on s.journal = w.journal and s.last_seq >= w.start
+    cross join lateral unnest(string_to_array(s.hashes, ' '), string_to_array(s.lines, E'\\n'))
+      as e(hash, line)
+    where e.hash = any(${wanted}::text[])`.execute(db);
   const lines = new Map(rows.map(({ hash, line }) => [hash, line]));
   return asked.map(() => lines);
 }

@@ -16,7 +16,7 @@ export async function readRights(
 ): Promise<SessionRights[]> {
   const wanted = [...new Set(assignments)];
   const rows = await db
-    .selectFrom('entries as e')
+    .selectFrom('noted_entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
     .leftJoin('members as m', (join) =>
       join.onRef('m.person', '=', 'j.person').onRef('m.assignment', '=', 'j.assignment'),

@@ -24,7 +24,7 @@ const newestDecision = sql`(select d.verdict from report_decisions d
 
 /** A report that came in after the newest decision. */
 const hasUndecided = sql`exists (
-  select from journals j join entries e on e.journal = j.journal and e.type = 'report.sealed'
+  select from journals j join noted_entries e on e.journal = j.journal and e.type = 'report.sealed'
   where j.assignment = a.assignment and j.panel_session is null
     and e.received_at > coalesce((select max(d.decided_at) from report_decisions d
       where d.assignment = a.assignment), '-infinity'))`;

@@ -31,8 +31,9 @@ async function countsOf(
         where q.assignment = a.assignment and q.decision is null) as "aside"
     from unnest(${[...assignments]}::text[]) as a (assignment)
       cross join lateral (
-        select count(*) as entries, max(e.received_at) as "lastReceivedAt"
-        from journals j join entries e on e.journal = j.journal
+        select coalesce(sum(s.last_seq - s.first_seq + 1), 0)::int8 as entries,
+          max(s.received_at) as "lastReceivedAt"
+        from journals j join segments s on s.journal = j.journal
         where j.assignment = a.assignment) sent`.execute(db);
   return new Map(rows.map(({ assignment, ...counts }) => [assignment, counts]));
 }

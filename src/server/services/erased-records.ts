@@ -28,7 +28,7 @@ const digestIn = (line: 'e.line' | 'oe.line') =>
 function orders(db: Reader, { assignment, sha256 }: Within) {
   const named = digestIn('e.line');
   let query = db
-    .selectFrom('entries as e')
+    .selectFrom('noted_entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
     .innerJoin('evidence_names as n', (join) =>
       join.onRef('n.assignment', '=', 'j.assignment').on('n.sha256', '=', named),
@@ -67,7 +67,7 @@ export async function erasedRecords(db: Reader, within: Within): Promise<readonl
                 eb.not(
                   eb.exists(
                     eb
-                      .selectFrom('entries as oe')
+                      .selectFrom('noted_entries as oe')
                       .innerJoin('journals as ow', 'ow.journal', 'oe.journal')
                       .select('oe.hash')
                       .where('oe.type', '=', 'record.erased')

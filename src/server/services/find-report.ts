@@ -36,7 +36,7 @@ type Reads = Pick<ServerDeps, 'db'>;
 
 const entriesOf = (deps: Reads, assignments: readonly string[]) =>
   deps.db
-    .selectFrom('entries as e')
+    .selectFrom('noted_entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
     .innerJoin('devices as d', 'd.device', 'j.device')
     .select(['e.journal', 'e.seq', 'e.hash', 'e.type', 'e.line', 'e.received_at'])

@@ -9,11 +9,11 @@ export async function forksOf(
   if (journals.length === 0) return [];
   // No seq is left out, so a journal without a fork holds as many entries as its last seq says.
   const forked = await db
-    .selectFrom('entries')
+    .selectFrom('segments')
     .select('journal')
     .where('journal', '=', sql<string>`any(${[...new Set(journals)]}::text[])`)
     .groupBy('journal')
-    .having((eb) => eb.fn.countAll(), '>', sql<number>`max(seq) + 1`)
+    .having(sql`sum(last_seq - first_seq + 1)`, '>', sql`max(last_seq) + 1`)
     .execute();
   if (forked.length === 0) return [];
   const rows = await db

@@ -10,7 +10,7 @@ export async function journalsGiving(
   sha256: string,
 ): Promise<readonly ReadJournal[]> {
   const rows = await db
-    .selectFrom('entries as e')
+    .selectFrom('noted_entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
     .innerJoin('members as m', (join) =>
       join.onRef('m.person', '=', 'j.person').onRef('m.assignment', '=', 'j.assignment'),

@@ -1,8 +1,9 @@
 import { sql, type Transaction } from 'kysely';
 import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
+import { ok } from '../../domain/kernel/result';
 import { auditInsert } from '../storage/audit';
 import type { SealedBlob } from '../storage/blob-store';
-import type { GroupWriter, LogItem } from '../storage/log/transparency-log';
+import type { GroupWriter, KeptWork, LogItem } from '../storage/log/transparency-log';
 import type { Database } from '../storage/tables';
 import { serverInstant } from './server-time';
 
@@ -33,12 +34,10 @@ interface HeldWork {
   readonly tell: (found: FoundWhenHeld) => void;
 }
 
-interface KeptWork {
-  readonly work: HeldWork;
-  readonly index: number;
-}
-
-async function insertHeld(trx: Transaction<Database>, kept: readonly KeptWork[]): Promise<void> {
+async function insertHeld(
+  trx: Transaction<Database>,
+  kept: readonly KeptWork<HeldWork>[],
+): Promise<void> {
   const rows = kept.map(({ work: { piece, sealed, size, at }, index }) => ({
     ...{ ...piece, size, at, index },
     ...{ stored: sealed?.stored ?? null, wrapped: sealed?.wrapped ?? null },
@@ -85,7 +84,7 @@ async function insertHeld(trx: Transaction<Database>, kept: readonly KeptWork[])
 
 /** Writes that evidence is held, one piece or many. */
 const HELD: GroupWriter<HeldWork> = {
-  refusals: async (_trx, works) => works.map(() => null),
+  look: async (_trx, works) => works.map(() => ok(null)),
   write: insertHeld,
 };
 
@@ -101,7 +100,7 @@ export function heldItem(work: HeldWork): LogItem {
   return {
     identity,
     leaf: { v: 1, kind: 'evidence-held', assignment, sha256, size, received },
-    write: (trx, index) => HELD.write(trx, [{ work, index }]),
-    together: { writer: HELD as GroupWriter<unknown>, work, key: identity },
+    write: (trx, index) => HELD.write(trx, [{ work, seen: null, index }]),
+    together: { writer: HELD as GroupWriter<unknown, unknown>, work, key: identity },
   };
 }

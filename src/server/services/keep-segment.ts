@@ -1,15 +1,16 @@
+import { fail } from '../../domain/kernel/result';
 import { ProblemError } from '../http/problem-error';
 import type { GroupWriter, LogItem } from '../storage/log/transparency-log';
 import { digestOf } from './random-token';
-import { type Delivered, refusalsOf } from './segment-place';
+import { type Delivered, lookAtSegments, type Standing } from './segment-place';
 import { insertSegments } from './segment-rows';
 import { serverInstant } from './server-time';
 
 /** Keeps segments, one or many: what depends on stored entries is checked under the log's lock. */
-const SEGMENTS: GroupWriter<Delivered> = {
-  refusals: async (trx, works) =>
-    (await refusalsOf(trx, works)).map((problem) =>
-      problem === null ? null : new ProblemError(problem),
+const SEGMENTS: GroupWriter<Delivered, Standing> = {
+  look: async (trx, works) =>
+    (await lookAtSegments(trx, works)).map((each) =>
+      each.ok ? each : fail(new ProblemError(each.error)),
     ),
   write: insertSegments,
 };
@@ -31,10 +32,18 @@ export function segmentItem(delivered: Delivered): LogItem {
     identity: `head:${journal}:${seq}:${hash}`,
     leaf: { v: 1, kind: 'head', assignment, journal, seq, hash, head: signed, received },
     write: async (trx, index) => {
-      const [refusal = null] = await SEGMENTS.refusals(trx, [delivered]);
-      if (refusal !== null) throw refusal;
-      await SEGMENTS.write(trx, [{ work: delivered, index }]);
+      const [looked] = await SEGMENTS.look(trx, [delivered]);
+      if (looked?.ok !== true) throw looked?.error;
+      await SEGMENTS.write(trx, [{ work: delivered, seen: looked.value, index }]);
     },
-    ...(closes ? {} : { together: { writer: SEGMENTS, work: delivered, key: journal } }),
+    ...(closes
+      ? {}
+      : {
+          together: {
+            writer: SEGMENTS as GroupWriter<unknown, unknown>,
+            work: delivered,
+            key: journal,
+          },
+        }),
   };
 }

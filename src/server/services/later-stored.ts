@@ -44,7 +44,7 @@ export async function laterStored(
   report: LaterReport,
 ): Promise<ReadonlyMap<string, LaterSaid & { readonly seqs: ReadonlyMap<string, number> }>> {
   const rows = await deps.db
-    .selectFrom('entries as e')
+    .selectFrom('noted_entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
     .select(['e.journal', 'e.seq', 'e.hash', 'e.line'])
     .where('j.assignment', '=', assignment)

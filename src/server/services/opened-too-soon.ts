@@ -14,7 +14,7 @@ async function closedBallots(
   assignments: readonly string[],
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const rows = await db
-    .selectFrom('entries as e')
+    .selectFrom('noted_entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
     .innerJoin('members as m', (join) =>
       join.onRef('m.person', '=', 'j.person').onRef('m.assignment', '=', 'j.assignment'),

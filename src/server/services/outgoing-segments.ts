@@ -74,7 +74,9 @@ async function segmentsOf(
 ): Promise<Outgoing> {
   const { chosen, more } = await choose(deps, journals, limit);
   if (chosen.length === 0) return { segments: [], more };
-  const lines = await deps.reads.lines(chosen.flatMap(({ plan }) => plan.hashes));
+  const lines = await deps.reads.lines(
+    chosen.map(({ of: { journal, from }, plan: { hashes } }) => ({ journal, from, hashes })),
+  );
   const segments = chosen.map(({ of: { journal, credential }, plan }) => ({
     ...{ journal, credential, head: plan.head },
     lines: plan.hashes.flatMap((hash) => lines.get(hash) ?? []),

@@ -35,7 +35,7 @@ export async function readableEvidence(
     .innerJoin('evidence_names as n', (join) =>
       join.onRef('n.assignment', '=', 'h.assignment').onRef('n.sha256', '=', 'h.sha256'),
     )
-    .innerJoin('entries as e', 'e.hash', 'n.entry')
+    .innerJoin('noted_entries as e', 'e.hash', 'n.entry')
     .innerJoin('journals as j', 'j.journal', 'n.journal')
     .leftJoin('members as m', (join) =>
       join.onRef('m.person', '=', 'j.person').onRef('m.assignment', '=', 'j.assignment'),

@@ -22,7 +22,7 @@ async function capturesOf(
   const journals = [...new Set(manifest.evidence.map(({ journal }) => journal))];
   if (journals.length === 0) return new Map();
   const rows = await deps.db
-    .selectFrom('entries')
+    .selectFrom('noted_entries')
     .select(['journal', 'seq', 'line'])
     .where('type', '=', 'evidence.captured')
     .where('journal', 'in', journals)

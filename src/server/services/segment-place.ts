@@ -2,7 +2,8 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Problem } from '../../contract/problem';
 import { problemOf } from '../../contract/problem-catalogue';
 import { SESSION_WRITERS } from '../../domain/assignment/role';
-import { type JournalOwner, readOwners } from '../reads/journal-reads';
+import { fail, ok, type Result } from '../../domain/kernel/result';
+import type { JournalOwner } from '../reads/journal-reads';
 import type { Database } from '../storage/tables';
 import type { CheckedSegment, Sender } from './check-segment';
 import { openingsTooSoon } from './opened-too-soon';
@@ -72,87 +73,117 @@ export async function ownershipProblem(
   return openingProblem(db, opening, delivery);
 }
 
-interface Place {
-  readonly journal: string;
-  readonly seq: number;
+/** How a journal stands in the database as a segment of it comes. */
+export interface Standing {
+  /** Highest seq that is held, or null. */
+  readonly last: number | null;
+  /** How many entries are held: more than `last` says where the journal is forked. */
+  readonly held: number;
+  /** How many of the segment's entries, from its first, are held. */
+  readonly known: number;
+}
+
+interface Looked {
+  readonly assignment: string | null;
+  readonly owner: string | null;
+  readonly panel_session: string | null;
+  readonly enrolled: boolean;
+  readonly revoked_at: Date | null;
+  readonly last: number | null;
+  readonly held: number | null;
+  readonly follows: boolean;
+}
+
+/** What is stored of the journals and authors of segments, in their order. */
+async function lookUp(db: Reader, delivered: readonly Delivered[]): Promise<readonly Looked[]> {
+  const heads = delivered.map(({ checked: { head, after } }) => ({ ...head, after }));
+  const { rows } = await sql<Looked>`
+    select j.assignment, j.device as owner, j.panel_session, d.device is not null as enrolled,
+      d.revoked_at, l.last, l.held, a.seq is not null and exists (
+        select from segments s where s.journal = a.journal and s.first_seq <= a.seq
+          and s.last_seq >= a.seq and split_part(s.hashes, ' ', (a.seq - s.first_seq + 1)::int) = a.hash
+      ) as follows
+    from unnest(
+      ${heads.map(({ journal }) => journal)}::text[],
+      ${delivered.map(({ delivery }) => delivery.author.device)}::text[],
+      ${heads.map(({ after }) => after?.seq ?? null)}::int8[],
+      ${heads.map(({ after }) => after?.hash ?? null)}::text[]
+    ) with ordinality as a(journal, device, seq, hash, place)
+    left join journals j on j.journal = a.journal
+    left join devices d on d.device = a.device
+    cross join lateral (
+      select max(s.last_seq) as last, sum(s.last_seq - s.first_seq + 1)::int8 as held
+      from segments s where s.journal = a.journal
+    ) as l
+    order by a.place`.execute(db);
+  return rows;
 }
 
 /** Why the segment does not follow a stored entry: `entry-gap` with the first missing seq, or null. */
 async function placeProblem(
   db: Reader,
   { head, after }: CheckedSegment,
-  before: Place | undefined,
+  { follows, last }: Looked,
 ): Promise<Problem | null> {
-  if (after === null) return null;
-  if (before?.journal === head.journal) {
-    if (before.seq === after.seq) return null;
-    return problemOf('chain-broken', { seq: after.seq + 1 });
-  }
-  const last = await db
+  if (after === null || follows) return null;
+  const elsewhere = await db
     .selectFrom('entries')
-    .select((eb) => eb.fn.max('seq').as('seq'))
+    .select('seq')
     .where('journal', '=', head.journal)
+    .where('hash', '=', after.hash)
     .executeTakeFirst();
-  const next = last?.seq === null || last?.seq === undefined ? 0 : last.seq + 1;
+  if (elsewhere !== undefined) return problemOf('chain-broken', { seq: after.seq + 1 });
+  const next = last === null ? 0 : last + 1;
   // What is stored there has other bytes: the branch starts earlier, nobody here knows where.
   return problemOf('entry-gap', { expected: after.seq < next ? 0 : next });
 }
 
-/** Where the entries lie that the segments follow, by hash. */
-async function readPlaces(
+/** How many entries of a segment, from its first, are stored: what an entry follows always is. */
+async function knownOf(
   db: Reader,
-  segments: readonly CheckedSegment[],
-): Promise<ReadonlyMap<string, Place>> {
-  const hashes = segments.flatMap(({ after }) => after?.hash ?? []);
-  if (hashes.length === 0) return new Map();
+  { head, entries }: CheckedSegment,
+  last: number | null,
+): Promise<number> {
+  const first = entries[0]?.entry.seq ?? 0;
+  if (last === null || last < first) return 0;
   const rows = await db
-    .selectFrom('entries')
-    .select(['hash', 'journal', 'seq'])
-    .where('hash', '=', sql<string>`any(${hashes}::text[])`)
+    .selectFrom('segments')
+    .select('hashes')
+    .where('journal', '=', head.journal)
+    .where('last_seq', '>=', first)
     .execute();
-  return new Map(rows.map((row) => [row.hash, row]));
-}
-
-/** Those of the devices that are revoked. @throws when one of them is unknown. */
-async function revokedOf(db: Reader, devices: readonly string[]): Promise<ReadonlySet<string>> {
-  const wanted = [...new Set(devices)];
-  const rows = await db
-    .selectFrom('devices')
-    .select(['device', 'revoked_at'])
-    .where('device', '=', sql<string>`any(${wanted}::text[])`)
-    .execute();
-  if (rows.length < wanted.length) throw new Error('a segment of a device that nobody enrolled');
-  return new Set(rows.flatMap((row) => (row.revoked_at === null ? [] : [row.device])));
+  const stored = new Set(rows.flatMap(({ hashes }) => hashes.split(' ')));
+  const fresh = entries.findIndex(({ hash }) => !stored.has(hash));
+  return fresh < 0 ? entries.length : fresh;
 }
 
 /**
- * Why segments are not kept, in their order; null for those that may be. What depends on stored rows
- * is read under the log's lock: revocation too, for the order of the log decides it. What an opening
- * names was looked at when it came ({@link ownershipProblem}); a package never changes.
+ * How the journals of segments stand, or why they are not kept, in their order. What depends on stored
+ * rows is read under the log's lock: revocation too, for the order of the log decides it. What an
+ * opening names was looked at when it came ({@link ownershipProblem}); a package never changes.
  */
-export async function refusalsOf(
+export async function lookAtSegments(
   db: Reader,
   delivered: readonly Delivered[],
-): Promise<(Problem | null)[]> {
-  const segments = delivered.map(({ checked }) => checked);
-  const journals = segments.map(({ head }) => head.journal);
-  const owners = await readOwners(db, journals);
-  const revoked = await revokedOf(
-    db,
-    delivered.map(({ delivery }) => delivery.author.device),
-  );
-  const places = await readPlaces(db, segments);
+): Promise<Result<Standing, Problem>[]> {
+  const found = await lookUp(db, delivered);
   const early = await openingsTooSoon(db, delivered);
-  const refusals: (Problem | null)[] = [];
+  const looked: Result<Standing, Problem>[] = [];
   for (const [i, { checked, delivery, admitted }] of delivered.entries()) {
-    const isRevoked = !admitted && revoked.has(delivery.author.device);
-    refusals.push(
-      ownerProblem(owners[i] ?? null, delivery) ??
-        (isRevoked ? problemOf('device-revoked') : null) ??
-        (await placeProblem(db, checked, places.get(checked.after?.hash ?? ''))) ??
-        early[i] ??
-        null,
-    );
+    const row = found[i];
+    if (row?.enrolled !== true) throw new Error('a segment of a device that nobody enrolled');
+    const { assignment, owner: device, panel_session, last, held } = row;
+    const owner =
+      assignment === null || device === null ? null : { assignment, device, panel_session };
+    const isRevoked = !admitted && row.revoked_at !== null;
+    const problem =
+      ownerProblem(owner, delivery) ??
+      (isRevoked ? problemOf('device-revoked') : null) ??
+      (await placeProblem(db, checked, row)) ??
+      early[i] ??
+      null;
+    if (problem !== null) looked.push(fail(problem));
+    else looked.push(ok({ last, held: held ?? 0, known: await knownOf(db, checked, last) }));
   }
-  return refusals;
+  return looked;
 }

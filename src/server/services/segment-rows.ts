@@ -1,20 +1,19 @@
 import { sql, type Transaction } from 'kysely';
+import type { HashedEntry } from '../../domain/journal/entry';
 import { namedBytes } from '../../domain/journal/named-bytes';
 import { type AuditLine, auditAll, auditInsert } from '../storage/audit';
+import type { KeptWork } from '../storage/log/transparency-log';
+import { UNNOTED } from '../storage/migrations/0019-segments';
 import type { Database } from '../storage/tables';
 import { insertDue } from './cross-check/due-entries';
 import { auditErasures } from './erased-records';
 import { forksOf } from './forks-of';
 import { keepTexts, textRows } from './search/keep-texts';
-import type { Delivered } from './segment-place';
+import type { Delivered, Standing } from './segment-place';
 
-/** A segment that is kept, and the place of its leaf in the log. */
-export interface KeptSegment {
-  readonly work: Delivered;
-  readonly index: number;
-}
+/** A segment that is kept, how its journal stood, and the place of its leaf in the log. */
+export type KeptSegment = KeptWork<Delivered, Standing>;
 
-const STATEMENT_ROWS = 1000;
 const STATEMENT_CHARS = 8 * 1024 * 1024;
 
 const journalRows = (kept: readonly KeptSegment[]) =>
@@ -42,48 +41,64 @@ const insertJournals = (kept: readonly KeptSegment[]) => {
     ) on conflict (bureau, journal) do nothing`;
 };
 
-interface EntryRow {
-  readonly hash: string;
-  readonly journal: string;
-  readonly seq: number;
-  readonly prev: string | null;
-  readonly type: string;
-  readonly line: string;
-  readonly at: Date;
-}
+/** What a segment brings that is not stored: its entries from the first that nobody sent before. */
+const freshOf = ({ work, seen }: KeptSegment): readonly HashedEntry[] =>
+  seen.known === 0 ? work.checked.entries : work.checked.entries.slice(seen.known);
 
-const entryRows = (kept: readonly KeptSegment[]): EntryRow[] =>
-  kept.flatMap(({ work: { checked, at } }) =>
-    checked.entries.map(({ entry, hash }, i) => ({
-      ...{ hash, journal: entry.journal, seq: entry.seq, prev: entry.prev, type: entry.type },
-      line: checked.segment.lines[i] ?? '',
-      at,
-    })),
-  );
+const insertSegmentRows = (kept: readonly KeptSegment[]) => {
+  const rows = kept.flatMap((each) => {
+    const fresh = freshOf(each);
+    const [first] = fresh;
+    if (first === undefined) return [];
+    const { checked, at } = each.work;
+    const { journal, seq, prev } = first.entry;
+    return [
+      {
+        ...{ journal, first: seq, last: checked.head.seq, lastHash: checked.head.hash, prev, at },
+        hashes: fresh.map(({ hash }) => hash).join(' '),
+        types: fresh.map(({ entry }) => entry.type).join(' '),
+        lines: checked.segment.lines.slice(each.seen.known).join('\n'),
+      },
+    ];
+  });
+  return sql`
+    insert into segments
+      (journal, first_seq, last_seq, last_hash, prev, hashes, types, lines, received_at)
+    select * from unnest(
+      ${rows.map(({ journal }) => journal)}::text[], ${rows.map(({ first }) => first)}::int8[],
+      ${rows.map(({ last }) => last)}::int8[], ${rows.map(({ lastHash }) => lastHash)}::text[],
+      ${rows.map(({ prev }) => prev)}::text[], ${rows.map(({ hashes }) => hashes)}::text[],
+      ${rows.map(({ types }) => types)}::text[], ${rows.map(({ lines }) => lines)}::text[],
+      ${rows.map(({ at }) => at)}::timestamptz[]
+    )`;
+};
 
-/** Rows in pieces that a statement takes. */
-function* pieces(rows: readonly EntryRow[]): Generator<readonly EntryRow[]> {
-  let piece: EntryRow[] = [];
-  let chars = 0;
-  for (const row of rows) {
-    piece.push(row);
-    chars += row.line.length;
-    if (piece.length < STATEMENT_ROWS && chars < STATEMENT_CHARS) continue;
-    yield piece;
-    piece = [];
-    chars = 0;
-  }
-  if (piece.length > 0) yield piece;
-}
+const NOT_NOTED: ReadonlySet<string> = new Set(UNNOTED);
 
-const insertEntries = (rows: readonly EntryRow[]) => sql`
-    insert into entries (hash, journal, seq, prev, type, line, received_at)
+/** Rows of their own for entries that are looked for by their type or hash. */
+const insertNoted = (kept: readonly KeptSegment[]) => {
+  const rows = kept.flatMap((each) => {
+    const { checked, at } = each.work;
+    return freshOf(each).flatMap(({ entry: { journal, seq, prev, type }, hash }, i) =>
+      NOT_NOTED.has(type)
+        ? []
+        : [
+            {
+              ...{ hash, journal, seq, prev, type, at },
+              line: checked.segment.lines[each.seen.known + i] ?? '',
+            },
+          ],
+    );
+  });
+  return sql`
+    insert into noted_entries (hash, journal, seq, prev, type, line, received_at)
     select * from unnest(
       ${rows.map(({ hash }) => hash)}::text[], ${rows.map(({ journal }) => journal)}::text[],
       ${rows.map(({ seq }) => seq)}::int8[], ${rows.map(({ prev }) => prev)}::text[],
       ${rows.map(({ type }) => type)}::text[], ${rows.map(({ line }) => line)}::text[],
       ${rows.map(({ at }) => at)}::timestamptz[]
-    ) on conflict (bureau, hash) do nothing returning hash`;
+    )`;
+};
 
 const insertHeads = (kept: readonly KeptSegment[]) => {
   const heads = kept.map(({ work: { checked, at }, index }) => ({
@@ -118,28 +133,28 @@ const insertEvidenceNames = (kept: readonly KeptSegment[]) => {
     ) on conflict (bureau, assignment, sha256, entry) do nothing`;
 };
 
-/**
- * Writes the rows of segments in one statement, of very many entries in a few: the last one holds
- * what refers to them. Answers with the hashes of those entries that were not there before.
- */
-async function insertRows(
-  trx: Transaction<Database>,
-  kept: readonly KeptSegment[],
-): Promise<ReadonlySet<string>> {
-  const added = new Set<string>();
-  const all = [...pieces(entryRows(kept))];
-  for (const [i, rows] of all.entries()) {
-    const whole = i === all.length - 1 ? kept : [];
-    const { rows: inserted } = await sql<{ hash: string }>`
-      with opened as (${insertJournals(i === 0 ? kept : [])}),
-      added as (${insertEntries(rows)}),
-      signed as (${insertHeads(whole)}),
-      named as (${insertEvidenceNames(whole)}),
-      told as (${auditInsert(whole.map(keptLine))})
-      select hash from added`.execute(trx);
-    for (const { hash } of inserted) added.add(hash);
+/** Writes the rows of segments in one statement. */
+async function insertRows(trx: Transaction<Database>, kept: readonly KeptSegment[]): Promise<void> {
+  await sql`
+    with opened as (${insertJournals(kept)}), stored as (${insertSegmentRows(kept)}),
+    noted as (${insertNoted(kept)}), signed as (${insertHeads(kept)}),
+    named as (${insertEvidenceNames(kept)})
+    ${auditInsert(kept.map(keptLine))}`.execute(trx);
+}
+
+/** Segments in pieces that a statement takes. */
+function* pieces(kept: readonly KeptSegment[]): Generator<readonly KeptSegment[]> {
+  let piece: KeptSegment[] = [];
+  let chars = 0;
+  for (const each of kept) {
+    piece.push(each);
+    for (const line of each.work.checked.segment.lines) chars += line.length;
+    if (chars < STATEMENT_CHARS) continue;
+    yield piece;
+    piece = [];
+    chars = 0;
   }
-  return added;
+  if (piece.length > 0) yield piece;
 }
 
 const lineOf = ({ work: { checked, delivery, at } }: KeptSegment) => ({
@@ -156,6 +171,12 @@ function keptLine(kept: KeptSegment): AuditLine {
   return { ...lineOf(kept), action: 'segment.kept', detail };
 }
 
+function mayBeForked(each: KeptSegment): boolean {
+  const { last, held } = each.seen;
+  if (last === null) return false;
+  return held > last + 1 || (freshOf(each)[0]?.entry.seq ?? last + 1) <= last;
+}
+
 async function auditSegments(
   trx: Transaction<Database>,
   kept: readonly KeptSegment[],
@@ -168,7 +189,8 @@ async function auditSegments(
       ...{ actor: `device:${carrier}`, at: work.at, assignment },
     });
   }
-  const journals = kept.map(({ work }) => work.checked.head.journal);
+  // A journal that ended where its segment begins, and was not forked, is not forked now.
+  const journals = kept.filter(mayBeForked).map(({ work }) => work.checked.head.journal);
   const forks = new Map((await forksOf(trx, journals)).map(({ journal, seq }) => [journal, seq]));
   const forked = kept.flatMap((each): AuditLine[] => {
     const seq = forks.get(each.work.checked.head.journal);
@@ -186,15 +208,11 @@ export async function insertSegments(
   trx: Transaction<Database>,
   kept: readonly KeptSegment[],
 ): Promise<void> {
-  const added = await insertRows(trx, kept);
+  for (const some of pieces(kept)) await insertRows(trx, some);
   await keepTexts(
     trx,
     kept.flatMap(({ work: { checked, at } }) => textRows(checked.entries, at)),
   );
-  const entries = kept.flatMap(({ work }) => work.checked.entries);
-  await insertDue(
-    trx,
-    entries.filter(({ hash }) => added.has(hash)),
-  );
+  await insertDue(trx, kept.flatMap(freshOf));
   await auditSegments(trx, kept);
 }

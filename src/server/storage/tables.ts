@@ -138,6 +138,23 @@ export interface JournalsTable {
   opened_at: Fixed<Date>;
 }
 
+/**
+ * What came of a journal in one exchange, as far as it was not here: `lines` the exact bytes of its
+ * entries, one a line; `hashes` and `types` by spaces. What is known already is left out of a later one.
+ */
+export interface SegmentsTable {
+  journal: Fixed<string>;
+  first_seq: Fixed<number>;
+  last_seq: Fixed<number>;
+  last_hash: Fixed<string>;
+  /** Hash of the entry that the first one follows; null at seq 0. */
+  prev: Fixed<string | null>;
+  hashes: Fixed<string>;
+  types: Fixed<string>;
+  lines: Fixed<string>;
+  received_at: Fixed<Date>;
+}
+
 /** One row an entry, `line` its exact bytes. Two rows of one (journal, seq) are a fork. */
 export interface EntriesTable {
   hash: Fixed<string>;
@@ -216,6 +233,10 @@ export interface Database extends EachOfBureau<LeadTables>, ResultUseTables {
   challenges: OfBureau<ChallengesTable>;
   sessions: OfBureau<SessionsTable>;
   journals: OfBureau<JournalsTable>;
+  segments: OfBureau<SegmentsTable>;
+  /** Those entries that are looked for by type or hash. */
+  noted_entries: OfBureau<EntriesTable>;
+  /** A view of all entries, made of segments; ask it for journals. */
   entries: OfBureau<EntriesTable>;
   heads: OfBureau<HeadsTable>;
   evidence_names: OfBureau<EvidenceNamesTable>;

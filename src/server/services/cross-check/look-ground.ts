@@ -50,7 +50,7 @@ async function readVisits(
   journal: string,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await trx
-    .selectFrom('entries')
+    .selectFrom('noted_entries')
     .select(['type', 'line'])
     .where('journal', '=', journal)
     .where('type', '=', 'visit.began')

@@ -14,7 +14,7 @@ const KEY = 7_220_154;
 async function nextDue(trx: Transaction<Database>): Promise<readonly DueEntry[]> {
   return trx
     .selectFrom('lead_due as d')
-    .innerJoin('entries as e', 'e.hash', 'd.entry')
+    .innerJoin('noted_entries as e', 'e.hash', 'd.entry')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
     .select(['d.entry', 'e.type', 'e.line', 'e.journal', 'j.assignment', 'j.person', 'j.device'])
     .select(['j.package', 'j.panel_session as session'])

@@ -20,7 +20,7 @@ async function sectionsIn(
 ): Promise<readonly WrittenSection[]> {
   if (text.length === 0) return [];
   const rows = await trx
-    .selectFrom('entries')
+    .selectFrom('noted_entries')
     .select(['hash', 'type', 'line'])
     .where(
       'hash',

@@ -35,14 +35,14 @@ async function touched({ db }: ServerDeps): Promise<readonly Touched[]> {
   const since = new Date((last?.at?.getTime() ?? 0) - OVERLAP_MS);
   const { rows } = await sql<Touched>`
     with recent as (
-      select j.assignment from entries e join journals j using (bureau, journal)
+      select j.assignment from noted_entries e join journals j using (bureau, journal)
       where e.type in ('report.sealed', 'statement.made') and e.received_at > ${since}
         and j.panel_session is null
       union select assignment from report_decisions where decided_at > ${since}
       union select assignment from report_results where seen < 0),
     said as (
       select assignment, e.received_at as at
-      from recent join journals j using (assignment) join entries e using (bureau, journal)
+      from recent join journals j using (assignment) join noted_entries e using (bureau, journal)
       where e.type in ('report.sealed', 'statement.made') and j.panel_session is null
       union all select assignment, decided_at
       from recent join report_decisions d using (assignment))

@@ -54,7 +54,7 @@ export async function listDue(
       and ${placeOf(after)} and c.pieces > 0
       and not exists (select from report_decisions l where l.assignment = d.assignment
         and l.verdict = 'accepted' and l.decided_at > d.decided_at)
-      and not exists (select from journals j join entries e on e.journal = j.journal
+      and not exists (select from journals j join noted_entries e on e.journal = j.journal
         where j.assignment = d.assignment and e.type = 'report.sealed'
           and e.received_at > d.decided_at)
     order by d.decided_at, d.decision limit ${PAGE + 1}`.execute(db);

@@ -44,7 +44,7 @@ export async function shreddingFault(
     years !== null && newest !== undefined && newest.decided_at < keptSince(now(), years);
   if (!isOver) return problemOf('retention-running');
   const later = await db
-    .selectFrom('entries as e')
+    .selectFrom('noted_entries as e')
     .innerJoin('journals as j', 'j.journal', 'e.journal')
     .select('e.hash')
     .where('j.assignment', '=', assignment)

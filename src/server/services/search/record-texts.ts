@@ -29,7 +29,7 @@ async function contentOf({ blobs }: ServerDeps, sha256: string): Promise<unknown
 const entriesNaming = ({ db }: ServerDeps, { assignment, sha256 }: RecordName) =>
   db
     .selectFrom('evidence_names as n')
-    .innerJoin('entries as e', 'e.hash', 'n.entry')
+    .innerJoin('noted_entries as e', 'e.hash', 'n.entry')
     .select(['e.hash', 'e.journal', 'e.line', 'e.received_at'])
     .where('n.assignment', '=', assignment)
     .where('n.sha256', '=', sha256)
@@ -59,7 +59,7 @@ export async function keepRecordTexts(deps: ServerDeps, record: RecordName): Pro
  */
 export async function keepMissingRecords(deps: ServerDeps): Promise<void> {
   const missing = await deps.db
-    .selectFrom('entries as e')
+    .selectFrom('noted_entries as e')
     .innerJoin('evidence_names as n', 'n.entry', 'e.hash')
     .innerJoin('evidence_held as h', (join) =>
       join.onRef('h.assignment', '=', 'n.assignment').onRef('h.sha256', '=', 'n.sha256'),

@@ -33,7 +33,7 @@ const KIND_OF: Readonly<Record<string, SignedKind>> = {
 
 /** A ballot is told of once somebody revealed it: before, that it is there is nobody's to hear here. */
 const isTold = sql`(e.type <> 'ballot.sealed' or exists (
-  select from journals s join entries r on r.journal = s.journal
+  select from journals s join noted_entries r on r.journal = s.journal
   where s.assignment = j.assignment and s.panel_session = j.panel_session
     and r.type in ('ballot.revealed', 'ballot.forced')
     and position('"ballot":"' || e.hash || '"' in r.line) > 0))`;
@@ -51,7 +51,7 @@ async function rowsOf({ db }: ServerDeps, device: string, after: string | undefi
       j.panel_session is not null as "isSession",
       (select h.leaf_idx from heads h where h.journal = e.journal and h.seq >= e.seq
         and h.received_at = e.received_at order by h.seq limit 1) as leaf
-    from journals j join entries e on e.journal = j.journal
+    from journals j join noted_entries e on e.journal = j.journal
       join assignments a on a.assignment = j.assignment
     where j.device = ${device} and e.type = any(${types}::text[]) and ${isTold}
       and ${startOf(after)}
@@ -85,8 +85,8 @@ function signedOf(row: Row): SignedByKey {
 
 async function countsOf({ db }: ServerDeps, device: string) {
   const { rows } = await sql<{ readonly entries: number; readonly heads: number }>`
-    select (select count(*) from entries e join journals j using (journal)
-        where j.device = ${device}) as entries,
+    select (select coalesce(sum(s.last_seq - s.first_seq + 1), 0)::int8
+        from segments s join journals j using (journal) where j.device = ${device}) as entries,
       (select count(*) from heads h join journals j using (journal)
         where j.device = ${device}) as heads`.execute(db);
   return rows[0] ?? { entries: 0, heads: 0 };

@@ -4,7 +4,7 @@ import { canonicalText } from '../../../trust/canonical';
 import { leaf as leafSchema } from '../../../trust/leaf';
 import { appendLeaf, type Frontier, leafHash, type TreeNode } from '../../../trust/merkle';
 import type { Database } from '../tables';
-import type { LoggedLeaf, LogItem } from './transparency-log';
+import type { KeptWork, LoggedLeaf, LogItem } from './transparency-log';
 
 /** What came of one unit: the places of its leaves, or the error that kept it out. */
 export type UnitOutcome =
@@ -112,22 +112,22 @@ async function addTogether(
   before: Growth,
 ): Promise<Grown> {
   const fresh = members.filter(({ item }) => findLogged(item, known, before) === null);
-  const refusals = await writer.refusals(
+  const looks = await writer.look(
     trx,
     fresh.map(({ together }) => together.work),
   );
-  const refused = new Map(fresh.map(({ item }, i) => [item, refusals[i] ?? null]));
-  const kept: { work: unknown; index: number }[] = [];
+  const looked = new Map(fresh.map(({ item }, i) => [item, looks[i]]));
+  const kept: KeptWork<unknown, unknown>[] = [];
   const outcomes: UnitOutcome[] = [];
   let growth = before;
   for (const { item, together } of members) {
     const logged = findLogged(item, known, growth);
-    const refusal = refused.get(item) ?? null;
+    const look = looked.get(item);
     if (logged !== null) outcomes.push({ ok: true, leaves: [logged] });
-    else if (refusal !== null) outcomes.push({ ok: false, error: refusal });
+    else if (look?.ok === false) outcomes.push(look);
     else {
       const step = await addLeaf(item, growth);
-      kept.push({ work: together.work, index: step.logged.index });
+      kept.push({ work: together.work, seen: look?.value, index: step.logged.index });
       growth = step.growth;
       outcomes.push({ ok: true, leaves: [step.logged] });
     }

@@ -1,17 +1,22 @@
 import type { Transaction } from 'kysely';
 import type { WireConsistency } from '../../../contract/receipt';
+import type { Result } from '../../../domain/kernel/result';
 import type { Leaf } from '../../../trust/leaf';
 import type { Receipt } from '../../../trust/receipt';
 import type { Database } from '../tables';
 
 /** Writes what belongs to several leaves in few statements, as they arrive together. */
-export interface GroupWriter<Work> {
-  /** Why works are kept out, in their order, or null; asked before any of them is written. */
-  refusals(trx: Transaction<Database>, works: readonly Work[]): Promise<readonly (Error | null)[]>;
-  write(
-    trx: Transaction<Database>,
-    kept: readonly { readonly work: Work; readonly index: number }[],
-  ): Promise<void>;
+export interface GroupWriter<Work, Seen = null> {
+  /** What writing each work depends on, or why it is kept out; asked before any of them is written. */
+  look(trx: Transaction<Database>, works: readonly Work[]): Promise<readonly Result<Seen, Error>[]>;
+  write(trx: Transaction<Database>, kept: readonly KeptWork<Work, Seen>[]): Promise<void>;
+}
+
+/** A work that is kept, what was seen when it was looked at, and the place of its leaf. */
+export interface KeptWork<Work, Seen = null> {
+  readonly work: Work;
+  readonly seen: Seen;
+  readonly index: number;
 }
 
 /** Something to log once. */
@@ -30,7 +35,7 @@ export interface LogItem {
    * and are never together.
    */
   readonly together?: {
-    readonly writer: GroupWriter<unknown>;
+    readonly writer: GroupWriter<unknown, unknown>;
     readonly work: unknown;
     readonly key: string;
   };
