@@ -30,18 +30,26 @@ import { builtFonts } from '../../pdf/pdf-kit';
 import { DeskClient } from '../../support/desk-client';
 import { PEOPLE } from '../../support/journal-maker';
 import { type ReportWalk, walkedPackage } from '../../support/report-walk';
-import { randomFrom } from '../../support/seeded-random';
+import { type Random, randomFrom } from '../../support/seeded-random';
 import { testId } from '../../support/test-device';
 import { testScene } from '../../support/test-scene';
 import { experiment } from '../support/experiment';
 import { checkCsv, checkDocx, checkPdf, checkXlsx } from '../support/hostile/checked-documents';
+import { fillForms } from '../support/hostile/fill-forms';
 import { hostileIn, poisoned } from '../support/hostile/hostile-text';
+import { checkOutsidePages } from '../support/hostile/outside-pages';
 import { poisonedWalk } from '../support/hostile/poisoned-walk';
 import { WatchedPage } from '../support/hostile/watched-page';
 
 /** PDFs that a round draws; every paper is made a Word document. */
 const DRAWN = 3;
 const MOST_PAGES = 30;
+/** Pages of the desk whose forms are filled in. */
+const MOST_FILLED = 15;
+/** Rooms in which most is written. */
+const DESK_ROOMS = ['commissions', 'registry', 'projects', 'issues', 'frameworks'].map(
+  (room) => `/desk/${room}`,
+);
 const PHONE = { width: 360, height: 740 };
 
 const scene = testScene({ clientDir: join(PROJECT_ROOT, 'dist/client') });
@@ -118,7 +126,22 @@ async function checkExports(): Promise<void> {
 async function checkDesk(): Promise<void> {
   await deskPage.page.goto(`${scene.server.origin}/desk`);
   await deskPage.page.getByRole('heading', { name: DESK_WORDS.arrivals.title }).waitFor();
-  await deskPage.walk([...(await deskPage.links('/desk')), '/desk'], '/desk', MOST_PAGES);
+  const from = [...(await deskPage.links('/desk')), '/desk'];
+  await deskPage.walk(from, { under: '/desk', most: MOST_PAGES });
+}
+
+/** Every form of the desk is filled in with hostile words and sent; gives how many. */
+async function fillDesk(random: Random): Promise<number> {
+  let sent = 0;
+  const look = () => deskPage.lookSettled();
+  const atEach = async () => {
+    sent += await fillForms(deskPage.page, random, look);
+  };
+  await deskPage.page.goto(`${scene.server.origin}/desk`);
+  await deskPage.page.getByRole('heading', { name: DESK_WORDS.arrivals.title }).waitFor();
+  const from = [...DESK_ROOMS, ...(await deskPage.links('/desk'))];
+  await deskPage.walk(from, { under: '/desk', most: MOST_FILLED, atEach });
+  return sent;
 }
 
 /** A phone that enrols, fetches what the others wrote, and shows every page that it has. */
@@ -137,7 +160,7 @@ async function checkPhone(assignment: string): Promise<WatchedPage> {
   await page.getByText(DECLARATION_WORDS.done).or(tree).first().waitFor();
   const rooms = ['', '/report', '/site', '/panel', '/sync', '/report/changes', '/report/ledger'];
   const from = ['/', '/settings', '/departure', ...rooms.map((room) => `${home}${room}`)];
-  await watched.walk(from, home, MOST_PAGES);
+  await watched.walk(from, { under: home, most: MOST_PAGES });
   await context.close();
   return watched;
 }
@@ -159,6 +182,12 @@ experiment('hostile-words', async ({ seed, random, count }) => {
     inviteTo(pkg.assignment, who.person ?? PEOPLE.lead);
   const walk = await poisonedWalk({ ...ground, invite }, randomFrom(seed));
   count('papers', await checkDocuments(walk));
+  const outside = await checkOutsidePages(
+    { browser, server: scene.server, invite: inviteTo },
+    random,
+  );
+  count('outside pages', outside);
+  count('forms sent at the desk', await fillDesk(random));
   await checkExports();
   await checkDesk();
   const phone = await checkPhone(pkg.assignment);

@@ -21,6 +21,9 @@ const HOSTILE_TEXTS = [
   '＝1+1',
 ] as const;
 
+/** One of them. */
+export const hostileText = (random: Random): string => pick(HOSTILE_TEXTS, random);
+
 const FORMULA = /^[=+\-@＝]/u;
 const WRITTEN_BY_PEOPLE = /[\u4e00-\u9fff]/u;
 /** What the field of a text has room for, by the length of an honest one: units, labels, names. */

@@ -97,17 +97,29 @@ export class WatchedPage {
     );
   }
 
-  /** Goes over everything that can be reached by links, at most so many pages. */
-  async walk(from: readonly string[], under: string, most: number): Promise<void> {
+  /** Looks when what the page says stays as it is. */
+  async lookSettled(): Promise<void> {
+    await this.settled();
+    await this.look();
+  }
+
+  /**
+   * Goes over everything that can be reached by links, at most so many pages.
+   * @param atEach what is done on each of them, after a look at it
+   */
+  async walk(
+    from: readonly string[],
+    { under, most, atEach }: { under: string; most: number; atEach?: () => Promise<void> },
+  ): Promise<void> {
     const known = new Set<string>();
     const queue = [...from];
     for (let path = queue.shift(); path !== undefined && known.size < most; path = queue.shift()) {
       if (known.has(path) || path.startsWith('/api')) continue;
       known.add(path);
       await this.page.evaluate((to) => history.pushState(null, '', to), path);
-      await this.settled();
-      await this.look();
+      await this.lookSettled();
       queue.push(...(await this.links(under)));
+      await atEach?.();
     }
   }
 }
