@@ -1,6 +1,15 @@
-import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Indicator } from '../../domain/framework/framework';
 import { isUnscored } from '../../domain/framework/is-unscored';
+import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
@@ -88,6 +97,13 @@ function Actions({ work, place }: { work: AssignmentWork; place: IndicatorPlace 
   );
 }
 
+/** A score can be read and typed before what stands below it is drawn. */
+function useBelow(): boolean {
+  const [below, setBelow] = useState(false);
+  useEffect(() => startTransition(() => setBelow(true)), []);
+  return below;
+}
+
 const NO_DRAFTS: Readonly<Record<string, string>> = {};
 
 interface WorkingProps extends IndicatorPageProps {
@@ -96,11 +112,12 @@ interface WorkingProps extends IndicatorPageProps {
 }
 
 function Working(props: WorkingProps) {
-  const { session, work, place, evidencePlace } = props;
+  const { session, work, place } = props;
   const { indicator } = place;
   const recorder = useRecorder(session, work.assignment);
   const drafts = useDrafts(session, work.assignment);
   const permit = workPermit(work, session.who.person);
+  const below = useBelow();
   const live = useDraftScore(indicator, work, drafts ?? NO_DRAFTS);
   if (drafts === undefined) return null;
   const disabled = permit !== 'free';
@@ -125,6 +142,22 @@ function Working(props: WorkingProps) {
         />
       ) : null}
       <Questions context={context} score={score} />
+      {below ? <Below {...props} {...{ context, score }} /> : null}
+    </>
+  );
+}
+
+interface BelowProps extends WorkingProps {
+  readonly context: IndicatorContext;
+  readonly score: IndicatorScore;
+}
+
+/** What follows the questions of an indicator. */
+function Below({ session, work, place, evidencePlace, evidence, context, score }: BelowProps) {
+  const { indicator } = place;
+  const { recorder, disabled } = context;
+  return (
+    <>
       {recorder.count > 0 || isTouched(work, indicator) ? (
         <Suspense fallback={null}>
           <UndoBar key={recorder.count} context={context} />
@@ -135,7 +168,7 @@ function Working(props: WorkingProps) {
       )}
       <BasisSection work={work} indicator={indicator} />
       <div ref={evidencePlace} tabIndex={-1}>
-        {props.evidence(indicator, !disabled)}
+        {evidence(indicator, !disabled)}
       </div>
       <HistorySection session={session} work={work} indicator={indicator} />
     </>
