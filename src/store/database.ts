@@ -19,6 +19,10 @@ import type {
 } from './rows';
 import type { SoundPartRow } from './sound-part-row';
 
+// On localhost the library would follow every call for a developer: what is tried and measured there
+// is to be what a phone does.
+Dexie.debug = false;
+
 /** The database of a phone's first account. */
 export const FIRST_DATABASE = 'takan';
 

@@ -13,7 +13,7 @@ function build(manifest: object): string {
   return folder;
 }
 
-it('[GT33] an invitation asks for what its page needs and the app has not, each script once', () => {
+it('[GT34] an invitation asks for what its page needs and the app has not, each script once', () => {
   const clientDir = build({
     'index.html': { file: 'assets/app.js', imports: ['_lock.js'] },
     '_lock.js': { file: 'assets/lock.js' },
@@ -28,7 +28,7 @@ it('[GT33] an invitation asks for what its page needs and the app has not, each 
   );
 });
 
-it('[GT33] a build without such a page is served without the header', () => {
+it('[GT34] a build without such a page is served without the header', () => {
   expect(enrolPreload(build({ 'index.html': { file: 'assets/app.js' } }))).toBeNull();
   expect(enrolPreload('/nonexistent')).toBeNull();
 });

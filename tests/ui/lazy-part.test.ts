@@ -37,7 +37,7 @@ it('[UI49] where its script is not to be had the page stands, and the part says 
   expect(html).toContain('/departure');
 });
 
-it('[UI68] a part that was loaded ahead is drawn with its page, without a stand-in', async () => {
+it('[UI74] a part that was loaded ahead is drawn with its page, without a stand-in', async () => {
   const Part = lazyPart(async () => ({ Total }), 'Total');
   const page = () =>
     renderToString(
@@ -48,7 +48,7 @@ it('[UI68] a part that was loaded ahead is drawn with its page, without a stand-
   expect(page()).toContain('得分 5');
 });
 
-it('[UI68] a part that could not be loaded ahead is tried again when it is shown', async () => {
+it('[UI74] a part that could not be loaded ahead is tried again when it is shown', async () => {
   const loads = [Promise.reject(new TypeError('Failed to fetch')), Promise.resolve({ Total })];
   const Part = lazyPart(() => loads.shift() ?? Promise.resolve({ Total }), 'Total');
   await Part.ahead();

@@ -3,9 +3,11 @@ import {
   type ReactNode,
   type RefObject,
   Suspense,
+  startTransition,
   useDeferredValue,
   useEffect,
   useRef,
+  useState,
 } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
 import { isUnscored } from '../../domain/framework/is-unscored';
@@ -98,6 +100,13 @@ function Actions({ work, place }: { work: AssignmentWork; place: IndicatorPlace 
   );
 }
 
+/** A score can be read and typed before what stands below it is drawn. */
+function useBelow(): boolean {
+  const [below, setBelow] = useState(false);
+  useEffect(() => startTransition(() => setBelow(true)), []);
+  return below;
+}
+
 const NO_DRAFTS: Readonly<Record<string, string>> = {};
 
 interface WorkingProps extends IndicatorPageProps {
@@ -142,6 +151,7 @@ function Working(props: WorkingProps) {
   const recorder = useRecorder(session, work.assignment);
   const drafts = useDrafts(session, work.assignment);
   const permit = workPermit(work, session.who.person);
+  const below = useBelow();
   const live = useDraftScore(indicator, work, drafts ?? NO_DRAFTS);
   // How it came about is read after the score: that one is painted first.
   const explained = useDeferredValue(live.score);
@@ -172,11 +182,18 @@ function Working(props: WorkingProps) {
         />
       ) : null}
       <Questions context={context} score={score} />
-      <Undoing {...{ session, work, indicator, recorder, disabled }} />
-      {isUnscored(indicator.rule) ? null : (
-        <Explained score={explained} indicator={indicator} assignment={work.assignment} />
-      )}
-      <Below {...{ session, work, indicator, disabled, evidencePlace }} evidence={props.evidence} />
+      {below ? (
+        <>
+          <Undoing {...{ session, work, indicator, recorder, disabled }} />
+          {isUnscored(indicator.rule) ? null : (
+            <Explained score={explained} indicator={indicator} assignment={work.assignment} />
+          )}
+          <Below
+            {...{ session, work, indicator, disabled, evidencePlace }}
+            evidence={props.evidence}
+          />
+        </>
+      ) : null}
     </>
   );
 }
