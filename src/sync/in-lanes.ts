@@ -16,6 +16,7 @@ export async function inLanes<Item>(
   const lanes: Promise<void>[] = [];
   const failures: unknown[] = [];
   const now: { going: Going; running: number } = { going: 'alone', running: 0 };
+  const isEnded = (): boolean => now.going === 'end';
 
   const run = async (): Promise<void> => {
     try {
@@ -23,7 +24,7 @@ export async function inLanes<Item>(
         const item = left.shift();
         if (item === undefined) break;
         const said = await work(item);
-        if (now.going !== 'end') now.going = said;
+        if (!isEnded()) now.going = said;
         widen();
       }
     } catch (error) {
