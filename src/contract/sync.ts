@@ -62,5 +62,14 @@ export const syncResponse = z.object({
 export type SyncResponse = z.infer<typeof syncResponse>;
 
 /** Answer to `PUT /api/assignments/:id/evidence/:sha256` and to the end of a tus upload. */
-export const evidenceResponse = z.object({ receipt });
+export const evidenceResponse = z.object({
+  receipt,
+  /** That the log of the receipt goes on from the checkpoint that the request named. */
+  consistency: z.optional(consistency),
+});
+
+/** What a PUT of evidence may name: the size of the newest checkpoint that the phone has checked. */
+export const evidenceQuery = z.object({
+  checkpoint: z.optional(z.string().check(z.regex(/^[1-9]\d{0,14}$/))),
+});
 export type EvidenceResponse = z.infer<typeof evidenceResponse>;

@@ -8,7 +8,7 @@ import {
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../contract/protocol';
 import { consistency } from '../contract/receipt';
 import { evidenceResponse, syncResponse } from '../contract/sync';
-import { fail, ok } from '../domain/kernel/result';
+import { fail } from '../domain/kernel/result';
 import type { Store } from '../store/store';
 import { readAnswer } from './read-answer';
 import type { Answer, Transport } from './transport';
@@ -88,11 +88,11 @@ export function httpTransport(options: HttpOptions): Transport {
       }),
     consistency: (token, oldSize, newSize) =>
       get(`/api/log/consistency?old=${oldSize}&new=${newSize}`, consistency, token),
-    putEvidence: async (token, { assignment, sha256, bytes }) => {
-      const path = `/api/assignments/${assignment}/evidence/${sha256}`;
+    putEvidence: (token, { assignment, sha256, bytes, checkpointSize }) => {
+      const known = checkpointSize > 0 ? `?checkpoint=${checkpointSize}` : '';
+      const path = `/api/assignments/${assignment}/evidence/${sha256}${known}`;
       const put = { method: 'PUT', path, schema: evidenceResponse, token, body: bytes } as const;
-      const answer = await httpRequest(options, { ...put, timeoutMs: EVIDENCE_MS });
-      return answer.ok ? ok(answer.value.receipt) : answer;
+      return httpRequest(options, { ...put, timeoutMs: EVIDENCE_MS });
     },
     uploadLarge: async (token, upload) => {
       // Only phones with something large to send load what resumes.

@@ -1,7 +1,7 @@
 import type { AssignmentsResponse, EnrolResponse } from '../contract/enrolment';
 import type { Problem } from '../contract/problem';
-import type { WireConsistency, WireReceipt } from '../contract/receipt';
-import type { SyncRequest, SyncResponse } from '../contract/sync';
+import type { WireConsistency } from '../contract/receipt';
+import type { EvidenceResponse, SyncRequest, SyncResponse } from '../contract/sync';
 import type { Result } from '../domain/kernel/result';
 
 /**
@@ -37,6 +37,8 @@ export interface EvidenceUpload {
   readonly assignment: string;
   readonly sha256: string;
   readonly bytes: Blob;
+  /** Size of the newest checkpoint that this phone has checked; 0 for none. */
+  readonly checkpointSize: number;
 }
 
 /** What carries exchanges to a bureau's server. Errors are values; nothing here throws. */
@@ -51,7 +53,7 @@ export interface Transport {
   /** Proof that the log of `newSize` leaves extends that of `oldSize`. */
   consistency(token: string, oldSize: number, newSize: number): Answer<WireConsistency>;
   /** One PUT of at most 8 MiB. */
-  putEvidence(token: string, upload: EvidenceUpload): Answer<WireReceipt>;
+  putEvidence(token: string, upload: EvidenceUpload): Answer<EvidenceResponse>;
   /** Resumable upload of any size; the receipt comes with the next exchange. */
   uploadLarge(token: string, upload: EvidenceUpload): Answer<null>;
 }

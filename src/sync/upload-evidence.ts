@@ -1,11 +1,13 @@
 import type { Problem } from '../contract/problem';
 import { MAX_PUT_BYTES } from '../contract/protocol';
-import type { WireReceipt } from '../contract/receipt';
+import type { EvidenceResponse } from '../contract/sync';
 import { fail, ok, type Result } from '../domain/kernel/result';
 import { evidenceBytes } from '../store/evidence-bytes';
 import { keepExchange } from '../store/keep-exchange';
 import type { SetAside } from '../store/quarantine';
+import { readCheckpoint } from '../store/receipts';
 import { checkReceipts } from './check-receipts';
+import { type Going, inLanes } from './in-lanes';
 import type { LocalState } from './local-state';
 import type { SyncOutcome } from './outcome';
 import { outcomeOfFault, outcomeOfTrouble, receiptCheck } from './receipt-check';
@@ -22,34 +24,84 @@ export interface UploadResult {
   readonly refused: readonly string[];
   /** The newest refusal that may pass by itself. */
   readonly later: Problem | null;
-  /** Sent by resumable upload: their receipts come with the next exchange. */
+  /** Sent, and their receipts come with the next exchange. */
   readonly awaiting: readonly string[];
 }
 
 const NOTHING = { checkpoint: null, segments: [], holds: {}, forked: [] } as const;
 
-async function keepReceipt(
-  deps: SyncDeps,
-  assignment: string,
-  state: LocalState,
-  receipt: WireReceipt,
-): Promise<SyncOutcome | null> {
-  const checked = await checkReceipts(await receiptCheck(deps), [receipt], null);
-  if (!checked.ok) return outcomeOfTrouble(deps, checked.error);
+/** How many pieces are on their way at once where the line takes it. */
+const LANES = 3;
+
+/**
+ * A line that takes a piece at this rate takes three at once, each within its time: bytes a
+ * millisecond. On a slower one each goes alone.
+ */
+const BESIDE_RATE = 128;
+
+/** What an upload works with, and what came of its pieces so far. */
+interface Uploading {
+  readonly deps: SyncDeps;
+  readonly assignment: string;
+  readonly state: LocalState;
+  /** Receipts are checked and kept one after the other, each from the checkpoint of the one before. */
+  readonly inTurn: Turn;
+  readonly result: {
+    readonly missing: string[];
+    readonly refused: string[];
+    later: Problem | null;
+    readonly awaiting: string[];
+  };
+  /** What ends the attempt. */
+  ended: SyncOutcome | null;
+  /** Pieces that are begun and not done with. */
+  begun: number;
+}
+
+type Turn = <T>(work: () => Promise<T>) => Promise<T>;
+
+function turns(): Turn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+/**
+ * Checks and keeps a receipt. While others are on their way one may stand in a log of which nothing
+ * here says how it goes on; rather than asking for each, all of these come with the next exchange.
+ */
+async function keepReceipt(up: Uploading, sha256: string, answer: EvidenceResponse): Promise<void> {
+  const { deps, assignment, state, result } = up;
+  const check = await receiptCheck(deps);
+  const offered = answer.consistency ?? null;
+  const follows = check.known === null || offered?.oldSize === check.known.size;
+  if (!follows && (up.begun > 1 || result.awaiting.length > 0)) {
+    result.awaiting.push(sha256);
+    return;
+  }
+  const checked = await checkReceipts(check, [answer.receipt], offered);
+  if (!checked.ok) {
+    up.ended ??= await outcomeOfTrouble(deps, checked.error);
+    return;
+  }
   const { receipts, checkpoint } = checked.value;
   const relevant = await relevantReceipts(deps.writer, assignment, state, receipts);
   const facts = { ...NOTHING, assignment, receipts: relevant, checkpoint, aside: [] };
   await keepExchange(deps.writer, facts);
-  return null;
+  await deps.hooks?.('after-evidence-store');
 }
 
-/** Sends one piece; null receipt when it comes later. */
+/** Sends one piece; null when its receipt comes later. */
 async function send(
-  deps: SyncDeps,
-  upload: EvidenceUpload,
-): Promise<Result<WireReceipt | null, TransportFault>> {
-  const { transport, writer, session } = deps;
+  { writer, transport, session }: SyncDeps,
+  piece: Omit<EvidenceUpload, 'checkpointSize'>,
+): Promise<Result<EvidenceResponse | null, TransportFault>> {
   const under = { transport, signer: writer.signer, session };
+  const checkpointSize = (await readCheckpoint(writer))?.size ?? 0;
+  const upload = { ...piece, checkpointSize };
   if (upload.bytes.size <= MAX_PUT_BYTES) {
     const put = await withSession(under, (token) => transport.putEvidence(token, upload));
     const tooLarge =
@@ -68,9 +120,45 @@ async function setAside(deps: SyncDeps, assignment: string, id: string, problem:
   await keepExchange(deps.writer, { ...NOTHING, assignment, receipts: [], aside: [row] });
 }
 
+/** What a fault says: of one piece, or of the line. */
+async function noteFault(up: Uploading, sha256: string, fault: TransportFault): Promise<void> {
+  const { deps, assignment, result } = up;
+  if (fault.kind !== 'problem') {
+    up.ended ??= outcomeOfFault(fault);
+    return;
+  }
+  const { problem } = fault;
+  result.refused.push(sha256);
+  if (problem.retry === 'later' || problem.retry === 'after-sign-in') result.later = problem;
+  else await setAside(deps, assignment, sha256, problem);
+}
+
+/** Sends one piece of those that are here, and keeps what the server says of it. */
+async function uploadOne(up: Uploading, sha256: string): Promise<Going> {
+  const { deps, assignment, result, inTurn } = up;
+  const bytes = await evidenceBytes(deps.writer, sha256);
+  if (bytes === null) {
+    result.missing.push(sha256);
+    return 'alone';
+  }
+  await deps.hooks?.('before-evidence');
+  const start = performance.now();
+  const sent = await send(deps, { assignment, sha256, bytes });
+  const isFast = bytes.size >= BESIDE_RATE * (performance.now() - start);
+  if (sent.ok) {
+    await deps.hooks?.('after-evidence-answer-before-store');
+    const { value } = sent;
+    if (value === null) result.awaiting.push(sha256);
+    else await inTurn(() => keepReceipt(up, sha256, value));
+  } else await noteFault(up, sha256, sent.error);
+  if (up.ended !== null) return 'end';
+  return isFast && bytes.size <= MAX_PUT_BYTES ? 'beside' : 'alone';
+}
+
 /**
- * Uploads wanted evidence one by one; each receipt is checked and kept before the next piece goes.
- * One that is refused is set aside and blocks no other; a lost network ends the attempt.
+ * Uploads wanted evidence, some pieces beside each other on a fast line and one by one on a slow one;
+ * each receipt is checked and kept as it comes. One that is refused is set aside and blocks no other;
+ * a lost network ends the attempt.
  */
 export async function uploadEvidence(
   deps: SyncDeps,
@@ -78,35 +166,18 @@ export async function uploadEvidence(
   state: LocalState,
   wanted: readonly string[],
 ): Promise<Result<UploadResult, SyncOutcome>> {
-  const missing: string[] = [];
-  const refused: string[] = [];
-  let later: Problem | null = null;
-  const awaiting: string[] = [];
-  for (const sha256 of new Set(wanted)) {
-    if (state.blocked.has(sha256) || !state.evidence.has(sha256)) continue;
-    const bytes = await evidenceBytes(deps.writer, sha256);
-    if (bytes === null) {
-      missing.push(sha256);
-      continue;
-    }
-    await deps.hooks?.('before-evidence');
-    const sent = await send(deps, { assignment, sha256, bytes });
-    if (!sent.ok) {
-      if (sent.error.kind !== 'problem') return fail(outcomeOfFault(sent.error));
-      const { problem } = sent.error;
-      refused.push(sha256);
-      if (problem.retry === 'later' || problem.retry === 'after-sign-in') later = problem;
-      else await setAside(deps, assignment, sha256, problem);
-      continue;
-    }
-    await deps.hooks?.('after-evidence-answer-before-store');
-    if (sent.value === null) {
-      awaiting.push(sha256);
-      continue;
-    }
-    const trouble = await keepReceipt(deps, assignment, state, sent.value);
-    if (trouble !== null) return fail(trouble);
-    await deps.hooks?.('after-evidence-store');
-  }
-  return ok({ missing, refused, later, awaiting });
+  const here = [...new Set(wanted)].filter(
+    (sha256) => !state.blocked.has(sha256) && state.evidence.has(sha256),
+  );
+  const up: Uploading = {
+    ...{ deps, assignment, state, inTurn: turns(), ended: null, begun: 0 },
+    result: { missing: [], refused: [], later: null, awaiting: [] },
+  };
+  await inLanes(here, LANES, (sha256) => {
+    up.begun += 1;
+    return uploadOne(up, sha256).finally(() => {
+      up.begun -= 1;
+    });
+  });
+  return up.ended === null ? ok(up.result) : fail(up.ended);
 }

@@ -105,7 +105,8 @@ describe('an answer', () => {
       tusSource: async (bytes) => Buffer.from(await bytes.arrayBuffer()) as unknown as Blob,
       uploadStallMs: () => 50,
     });
-    const upload = { assignment: challenge, sha256: 'a'.repeat(64), bytes: new Blob(['bytes']) };
+    const bytes = new Blob(['bytes']);
+    const upload = { assignment: challenge, sha256: 'a'.repeat(64), bytes, checkpointSize: 0 };
     expect(await held.uploadLarge('token', upload)).toEqual({
       ...{ ok: false, error: { kind: 'offline', slow: true } },
     });

@@ -7,6 +7,7 @@ import { deliveryState } from '../../src/sync/delivery';
 import { syncAssignment } from '../../src/sync/engine';
 import { readDelivery } from '../../src/sync/read-delivery';
 import { relevantReceipts } from '../../src/sync/relevant-receipts';
+import type { Transport } from '../../src/sync/transport';
 import type { Leaf } from '../../src/trust/leaf';
 import { madePackage } from '../support/journal-maker';
 import { MemoryBureau, RECEIVED } from '../support/memory-bureau';
@@ -109,8 +110,34 @@ describe('delivery', () => {
       await appendAct(phone.writer, photo(assignment, new Uint8Array([i, i, i])));
     }
     expect((await sync()).kind).toBe('level');
+    // Each came with its proof.
+    expect(bureau.calls).not.toContain('consistency');
+    expect((await readCheckpoint(phone.writer))?.size).toBe(bureau.log.size);
+  });
+
+  it('[SY6] of a server that sends no proof along it is asked for', async () => {
+    for (let i = 0; i < 5; i++) {
+      await appendAct(phone.writer, photo(assignment, new Uint8Array([i, i, i])));
+    }
+    const { transport } = phone.deps;
+    const putEvidence: Transport['putEvidence'] = (token, upload) =>
+      transport.putEvidence(token, { ...upload, checkpointSize: 0 });
+    const older = Object.assign(Object.create(transport), { putEvidence });
+    const outcome = await syncAssignment({ ...phone.deps, transport: older }, assignment);
+    expect(outcome.kind).toBe('level');
     expect(bureau.calls.filter((call) => call === 'consistency')).toHaveLength(5);
     expect((await readCheckpoint(phone.writer))?.size).toBe(bureau.log.size);
+  });
+
+  it('[SY40] pieces that go beside each other are asked about together', async () => {
+    for (let i = 0; i < 8; i++) {
+      await appendAct(phone.writer, photo(assignment, new Uint8Array(400_000).fill(i)));
+    }
+    expect((await sync()).kind).toBe('level');
+    const count = (name: string) => bureau.calls.filter((call) => call === name).length;
+    expect(count('putEvidence')).toBe(8);
+    expect(count('consistency')).toBe(0);
+    expect(await state()).toMatchObject({ kind: 'all-held', evidence: 8, evidenceHeld: 8 });
   });
 
   it('[SY6] an answer of an older tree head of the same log is no fork', async () => {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import * as z from 'zod/mini';
 import { MAX_PUT_BYTES } from '../../contract/protocol';
-import { type EvidenceResponse, evidenceResponse } from '../../contract/sync';
+import { type EvidenceResponse, evidenceQuery, evidenceResponse } from '../../contract/sync';
 import { randomId, sha256Hex } from '../../domain/kernel/identifier';
 import type { ServerDeps } from '../deps';
 import type { App } from '../http/app';
@@ -54,11 +54,15 @@ export function putEvidenceRoute(app: App, deps: ServerDeps): void {
       config: { access: { door: 'device', operation: 'evidence.write', revokedToo: true } },
       schema: {
         params: z.object({ id: randomId, sha256: sha256Hex }),
+        querystring: evidenceQuery,
         response: { 200: evidenceResponse },
       },
-      handler: async ({ signedIn, params, raw, headers }) => {
+      handler: async ({ signedIn, params, query, raw, headers }) => {
         if (signedIn === null) refuse('sign-in-required');
-        const piece = { assignment: params.id, sha256: params.sha256, device: signedIn.device };
+        const piece = {
+          ...{ assignment: params.id, sha256: params.sha256, device: signedIn.device },
+          checkpointSize: Number(query.checkpoint ?? 0),
+        };
         // A revoked device may still bring the bytes that its accepted entries name, no others.
         if (signedIn.revoked && !(await isNamedBy(deps, piece))) refuse('device-revoked');
         return receive(deps, piece, raw, headers['content-length']);

@@ -12,6 +12,8 @@ export interface EvidencePiece {
   readonly assignment: string;
   readonly sha256: string;
   readonly device: string;
+  /** Size of the newest checkpoint that the device has checked, where it said so. */
+  readonly checkpointSize?: number;
 }
 
 /** What was found under the lock of the log, beside which nothing is ordered or named. */
@@ -39,7 +41,8 @@ async function insertHeld(
   kept: readonly KeptWork<HeldWork>[],
 ): Promise<void> {
   const rows = kept.map(({ work: { piece, sealed, size, at }, index }) => ({
-    ...{ ...piece, size, at, index },
+    ...{ assignment: piece.assignment, sha256: piece.sha256, device: piece.device },
+    ...{ size, at, index },
     ...{ stored: sealed?.stored ?? null, wrapped: sealed?.wrapped ?? null },
   }));
   const assignments = rows.map(({ assignment }) => assignment);

@@ -43,9 +43,19 @@ export async function isNamedBy(deps: ServerDeps, piece: EvidencePiece): Promise
   return row !== undefined;
 }
 
-async function receiptAt(deps: ServerDeps, leaf: number): Promise<EvidenceResponse | null> {
-  const [receipt] = await deps.log.receipts([leaf]);
-  return receipt === undefined ? null : { receipt };
+/** The receipt of a leaf, and how its checkpoint goes on from the one that the device has. */
+async function receiptAt(
+  { log }: ServerDeps,
+  leaf: number,
+  { checkpointSize = 0 }: EvidencePiece,
+): Promise<EvidenceResponse | null> {
+  const at = await log.head();
+  const [[receipt], consistency] = await Promise.all([
+    log.receipts([leaf], at),
+    log.consistency(checkpointSize, at),
+  ]);
+  if (receipt === undefined) return null;
+  return consistency === null ? { receipt } : { receipt, consistency };
 }
 
 /** The receipt of evidence that is held, its bytes being where they belong; else null. */
@@ -57,7 +67,7 @@ export async function heldEvidence(
   return deps.inTurn(piece.sha256, async () => {
     const { leaf } = await deps.reads.piece(piece);
     if (leaf === null || (await deps.blobs.size(piece.sha256)) === null) return null;
-    return receiptAt(deps, leaf);
+    return receiptAt(deps, leaf, piece);
   });
 }
 
@@ -131,7 +141,7 @@ async function receiptFor(
     return fail(problemOf('evidence-shredded'));
   // Named as a record only while they were on the way.
   if (isRecord && sealed !== null) await keepRecordTexts(deps, piece);
-  const answer = await receiptAt(deps, held.index);
+  const answer = await receiptAt(deps, held.index, piece);
   if (answer === null) throw new Error('held evidence has a receipt');
   return ok(answer);
 }

@@ -13,7 +13,7 @@ const errorCode = (error: unknown): string =>
 /** So many bytes are hashed, encrypted and written at once: a call for each packet costs more than its work. */
 const PIECE_BYTES = 256 * 1024;
 
-/** What is written in place of a piece of what came; pieces come in their order. */
+/** A fresh buffer with what is written in place of a piece of what came; pieces come in their order. */
 type Seal = (chunk: Buffer) => Buffer;
 
 /** A disk that is nearly full may take a part, and says so only when it is asked again. */
@@ -22,6 +22,20 @@ async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
     const { bytesWritten } = await file.write(bytes, done, bytes.length - done);
     done += bytesWritten;
   }
+}
+
+/** Writes pieces one after the other: while one is on its way to the disk the next one is gathered. */
+function writer(file: FileHandle) {
+  let before: Promise<void> = Promise.resolve();
+  return {
+    write: async (piece: Buffer): Promise<void> => {
+      await before;
+      before = writeAll(file, piece);
+      // Whoever writes or ends next hears of it.
+      before.catch(() => undefined);
+    },
+    written: () => before,
+  };
 }
 
 /** Gathers what comes into pieces of one buffer, and gives each to `use` before it goes on. */
@@ -52,9 +66,10 @@ async function receive(
 ): Promise<Result<void, BlobFault>> {
   const hash = createHash('sha256');
   let received = 0;
+  const { write, written } = writer(file);
   const { take, flush } = gatherer(size, async (piece) => {
     hash.update(piece);
-    await writeAll(file, seal(piece));
+    await write(seal(piece));
   });
   const chunks = stream[Symbol.asyncIterator]();
   for (;;) {
@@ -70,6 +85,7 @@ async function receive(
     await take(next.value);
   }
   await flush();
+  await written();
   if (received < size) return fail('body-truncated');
   return hash.digest('hex') === sha256 ? ok(undefined) : fail('evidence-digest-wrong');
 }
@@ -84,7 +100,7 @@ export async function receiveFile(
   stream: Readable,
   expected: ExpectedBytes,
   place: (received: ReceivedFile) => Promise<boolean>,
-  seal: Seal = (chunk) => chunk,
+  seal: Seal = (piece) => Buffer.from(piece),
 ): Promise<Result<void, BlobFault>> {
   const path = join(incoming, randomUUID());
   let isMoved = false;
