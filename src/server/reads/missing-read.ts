@@ -49,7 +49,7 @@ async function readParts(db: Kysely<Database>, starts: ReadonlyMap<string, numbe
   const from = sql`unnest(${[...starts.keys()]}::text[], ${[...starts.values()]}::int8[])
     as w(journal, start)`;
   const [lines, heads] = await Promise.all([
-    sql<StoredLine>`
+    sql<StoredLine>`/* kept */
       select s.journal, e.hash, s.first_seq + e.place - 1 as seq, e.prev,
         octet_length(e.line) as bytes
       from ${from} join segments s on s.journal = w.journal and s.last_seq >= w.start
@@ -59,7 +59,7 @@ async function readParts(db: Kysely<Database>, starts: ReadonlyMap<string, numbe
       ) with ordinality as e(hash, prev, line, place)
       where e.hash is not null and s.first_seq + e.place - 1 >= w.start
       order by seq, e.hash`.execute(db),
-    sql<StoredHead>`
+    sql<StoredHead>`/* kept */
       select h.journal, h.seq, h.hash, h.jws
       from ${from} join heads h on h.journal = w.journal and h.seq >= w.start
       order by h.seq, h.hash`.execute(db),
@@ -101,7 +101,7 @@ export async function readLines(
 ): Promise<ReadonlyMap<string, string>[]> {
   const starts = lowest(asked);
   const wanted = [...new Set(asked.flatMap((each) => each.flatMap(({ hashes }) => hashes)))];
-  const { rows } = await sql<{ readonly hash: string; readonly line: string }>`
+  const { rows } = await sql<{ readonly hash: string; readonly line: string }>`/* kept */
     select e.hash, e.line from unnest(${[...starts.keys()]}::text[], ${[...starts.values()]}::int8[])
       as w(journal, start)
     join segments s on s.journal = w.journal and s.last_seq >= w.start

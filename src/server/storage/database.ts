@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { KeepingClient } from './keeping-client';
 import type { Database } from './tables';
 
 const INT8 = 20;
@@ -39,6 +40,7 @@ export function openDatabase<Tables = Database>(
 ): Kysely<Tables> {
   const options = Object.entries({ ...settings, ...(role === undefined ? {} : { role }) });
   const pool = new pg.Pool({
+    Client: KeepingClient,
     connectionString: url,
     max: POOL_SIZE,
     types: { getTypeParser },
