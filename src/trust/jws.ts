@@ -96,7 +96,22 @@ export interface ReadJws {
 
 type Decoded = { readonly read: ReadJws; readonly parts: CompactParts };
 
+/** Heads that were decoded last: whoever reads who signed one goes on to verify it. */
+const decoded = new Map<string, Result<Decoded, JwsFault>>();
+const MOST_DECODED = 64;
+const LONGEST_DECODED = 4096;
+
 function decode(jws: string, typ: JwsType): Result<Decoded, JwsFault> {
+  if (typ !== 'takan-head+jws' || jws.length > LONGEST_DECODED) return decodeAnew(jws, typ);
+  const known = decoded.get(jws);
+  if (known !== undefined) return known;
+  const made = decodeAnew(jws, typ);
+  if (decoded.size >= MOST_DECODED) decoded.clear();
+  decoded.set(jws, made);
+  return made;
+}
+
+function decodeAnew(jws: string, typ: JwsType): Result<Decoded, JwsFault> {
   const parts = splitCompact(jws);
   if (!parts.ok) return parts;
   const headerText = fromUtf8(parts.value.header);
@@ -110,8 +125,8 @@ function decode(jws: string, typ: JwsType): Result<Decoded, JwsFault> {
 
 /** Decodes a compact JWS of one type without checking its signature. */
 export function readCompact(jws: string, typ: JwsType): Result<ReadJws, JwsFault> {
-  const decoded = decode(jws, typ);
-  return decoded.ok ? ok(decoded.value.read) : decoded;
+  const found = decode(jws, typ);
+  return found.ok ? ok(found.value.read) : found;
 }
 
 /** Decodes and verifies: `kid` must be the thumbprint of `jwk`, and the signature must hold. */
@@ -120,9 +135,9 @@ export async function verifyCompact(
   typ: JwsType,
   jwk: PublicJwk,
 ): Promise<Result<{ readonly kid: string; readonly payloadText: string }, JwsFault>> {
-  const decoded = decode(jws, typ);
-  if (!decoded.ok) return decoded;
-  const { read, parts } = decoded.value;
+  const found = decode(jws, typ);
+  if (!found.ok) return found;
+  const { read, parts } = found.value;
   if (read.kid !== (await thumbprintOf(jwk))) return fail('wrong-key');
   const fault = await checkEs256(jwk, parts.signingInput, parts.signature);
   return fault === null ? ok({ kid: read.kid, payloadText: read.payloadText }) : fail(fault);

@@ -4,13 +4,14 @@ import {
   type HashedEntry,
   type Head,
   head,
+  isEntry,
   MAX_ENTRY_BYTES,
   type Segment,
 } from '../domain/journal/entry';
 import { fail, ok, type Result } from '../domain/kernel/result';
 import { utf8 } from './bytes';
-import { parseCanonical } from './canonical';
-import { sha256Hex } from './digest';
+import { MOST_UTF8_BYTES, parseCanonical } from './canonical';
+import { sha256Hex, sha256HexOfAll } from './digest';
 import type { PublicJwk } from './jwk';
 import { readCompact, type Signer, verifyCompact } from './jws';
 import { readPayload, signPayload } from './signed-payload';
@@ -76,6 +77,7 @@ function readEntry(line: string, seq: number, maxBytes: number): Result<Entry, S
     const code = value.error === 'too-large' ? 'entry-too-large' : 'entry-not-canonical';
     return fail({ code, seq, detail: value.error });
   }
+  if (isEntry(value.value)) return ok(value.value);
   const parsed = entry.safeParse(value.value);
   if (parsed.success) return ok(parsed.data);
   const members = new Set(parsed.error.issues.map((issue) => issue.path.join('.')));
@@ -84,14 +86,16 @@ function readEntry(line: string, seq: number, maxBytes: number): Result<Entry, S
 
 function readEntries(
   lines: readonly string[],
-  bytes: readonly Uint8Array[],
   first: number,
   limits: SegmentLimits,
 ): Result<readonly Entry[], SegmentFault> {
   const entries: Entry[] = [];
   let total = 0;
+  // Bytes are counted only where there may be too many of them.
+  const chars = lines.reduce((sum, line) => sum + line.length, 0);
+  const exact = chars * MOST_UTF8_BYTES > limits.totalBytes;
   for (const [i, line] of lines.entries()) {
-    total += bytes[i]?.length ?? 0;
+    total += exact ? utf8(line).length : line.length;
     if (total > limits.totalBytes) return fail({ code: 'segment-too-large', seq: first + i });
     const read = readEntry(line, first + i, limits.entryBytes);
     if (!read.ok) return read;
@@ -159,10 +163,9 @@ async function readLines(
   limits: SegmentLimits,
 ): Promise<Result<readonly HashedEntry[], SegmentFault>> {
   if (segment.lines.length === 0) return fail({ code: 'segment-empty', seq: null });
-  const bytes = segment.lines.map(utf8);
-  const entries = readEntries(segment.lines, bytes, after === null ? 0 : after.seq + 1, limits);
+  const entries = readEntries(segment.lines, after === null ? 0 : after.seq + 1, limits);
   if (!entries.ok) return entries;
-  const hashes = await Promise.all(bytes.map(sha256Hex));
+  const hashes = await sha256HexOfAll(segment.lines);
   const fault = checkChain(entries.value, hashes, after, last);
   if (fault !== null) return fail(fault);
   return ok(entries.value.map((each, i) => ({ entry: each, hash: hashes[i] ?? '' })));

@@ -66,7 +66,7 @@ async function asideId(phone: TestPhone, from = 1): Promise<string> {
 /** One exchange whose body is held back, after the server has looked at the session, until `meanwhile` is done. */
 async function syncHeld(phone: TestPhone, body: SyncRequest, meanwhile: () => Promise<unknown>) {
   const bytes = Buffer.from(JSON.stringify(body));
-  const asked = vi.spyOn(scene.server.deps.reads, 'role');
+  const asked = vi.spyOn(scene.server.deps.reads, 'session');
   const request = httpRequest(`${phone.origin}/api/assignments/${phone.assignment}/sync`, {
     method: 'POST',
     headers: {
@@ -79,7 +79,7 @@ async function syncHeld(phone: TestPhone, body: SyncRequest, meanwhile: () => Pr
     request.once('response', resolve).once('error', reject);
   });
   request.write(bytes.subarray(0, 10));
-  // Whether the person is a member is asked once the session is known to last.
+  // Session and membership are asked together, before the body is read.
   await expect.poll(() => asked.mock.calls.length).toBeGreaterThan(0);
   asked.mockRestore();
   await meanwhile();

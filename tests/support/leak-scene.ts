@@ -68,9 +68,9 @@ const insiders = (panel: BlindPanel): readonly RouteReader[] =>
 async function openTooSoon(server: TestServer, panel: BlindPanel): Promise<void> {
   await panel.reveal('e3');
   const url = server.databaseUrl ?? '';
-  await runSql(url, 'alter table entries rename to entries_away');
+  await runSql(url, 'alter table segments rename to segments_away');
   await panel.trySync('e3');
-  await runSql(url, 'alter table entries_away rename to entries');
+  await runSql(url, 'alter table segments_away rename to segments');
   await panel.sync('e3', ...panel.everybody);
 }
 

@@ -7,6 +7,9 @@ export const instant = z.string().check(
   z.regex(RFC3339),
   z.refine((text) => Number.isFinite(Date.parse(text))),
 );
+/** Whether a value is an {@link instant}. */
+export const isInstant = (value: unknown): value is Instant =>
+  typeof value === 'string' && RFC3339.test(value) && Number.isFinite(Date.parse(value));
 export type Instant = z.infer<typeof instant>;
 
 /** Milliseconds since 1970 of an instant. */

@@ -48,7 +48,19 @@ function said(kind: SaidKind, texts: readonly string[], about: About = {}): Said
 
 type Read = Pick<Entry, 'type' | 'body'>;
 
+/** Types that hold words in a field act, and in another act: nearly all entries are of none of them. */
+const IN_FIELD: ReadonlySet<string> = new Set([
+  ...['visit.began', 'visit.ended', 'quantity.checked', 'fund.traced', 'document.noted'],
+  ...['sample.replaced', 'survey.issued', 'survey.tallied', 'evidence.described', 'paper.reviewed'],
+  ...['confirmation.drafted', 'confirmation.objected', 'confirmation.refused'],
+]);
+const IN_ACT: ReadonlySet<string> = new Set([
+  ...['deduction.explained', 'difference.explained', 'answer.written', 'conclusion.given'],
+  ...['section.written', 'total.reviewed'],
+]);
+
 function inFieldAct(entry: Read): Said | null {
+  if (!IN_FIELD.has(entry.type)) return null;
   const read = fieldActSchema.safeParse({ type: entry.type, body: entry.body });
   if (!read.success) return null;
   const { type, body } = read.data;
@@ -90,6 +102,7 @@ function inFieldAct(entry: Read): Said | null {
 }
 
 function inAct(entry: Read): Said | null {
+  if (!IN_ACT.has(entry.type)) return null;
   const read = actSchema.safeParse({ type: entry.type, body: entry.body });
   if (!read.success) return null;
   const { type, body } = read.data;

@@ -1,7 +1,7 @@
 import type { FastifyRequest, RouteOptions } from 'fastify';
 import { mayDo, type Operation } from '../../contract/authorisation';
 import type { ServerDeps } from '../deps';
-import { deviceOf } from '../services/sessions';
+import { deviceIn } from '../services/sessions';
 import type { Access } from './access';
 import type { App } from './app';
 import { refuse } from './problem-error';
@@ -67,12 +67,15 @@ async function requireDevice(
   request: FastifyRequest,
   access: Extract<Access, { door: 'device' }>,
 ): Promise<void> {
-  const device = await deviceOf(deps, bearer(request));
-  if (device === null) refuse('sign-in-required');
+  const assignment = pathId(request);
+  const found = await deviceIn(deps, bearer(request), assignment);
+  if (found === null) refuse('sign-in-required');
+  const { device, role } = found;
   if (device.revoked && access.revokedToo !== true) refuse('device-revoked');
   request.signedIn = device;
-  const assignment = pathId(request);
-  if (assignment !== null) await requireMember(deps, request, assignment, access.operation);
+  if (assignment === null) return;
+  if (role === null || !mayDo(role, access.operation)) refuse('not-permitted');
+  request.membership = { assignment, role };
 }
 
 /**

@@ -13,20 +13,34 @@ export interface SessionRow {
   readonly expires_at: Date;
 }
 
-/** Sessions by the digest of their token, also such as have run out. */
+/** A session by the digest of its token, and an assignment that its request is about. */
+export interface SessionQuestion {
+  readonly digest: string;
+  readonly assignment: string | null;
+}
+
+/** A session, and what its person is in the assignment asked about; null for no member of it. */
+export interface SessionFound extends SessionRow {
+  readonly role: Role | null;
+}
+
+/** Sessions, also such as have run out. */
 export async function readSessions(
   db: Kysely<Database>,
-  digests: readonly string[],
-): Promise<(SessionRow | null)[]> {
-  const rows = await db
-    .selectFrom('sessions as s')
-    .innerJoin('devices as d', 'd.device', 's.device')
-    .select(['s.token_digest', 's.expires_at', 'd.device', 'd.person', 'd.signing'])
-    .select(['d.credential_digest', 'd.revoked_at'])
-    .where('s.token_digest', '=', sql<string>`any(${[...new Set(digests)]}::text[])`)
-    .execute();
-  const found = new Map(rows.map((row) => [row.token_digest, row]));
-  return digests.map((digest) => found.get(digest) ?? null);
+  asked: readonly SessionQuestion[],
+): Promise<(SessionFound | null)[]> {
+  const { rows } = await sql<SessionFound & { readonly place: number }>`
+    select a.place::int, s.expires_at, d.device, d.person, d.signing, d.credential_digest,
+      d.revoked_at, m.role
+    from unnest(
+      ${asked.map(({ digest }) => digest)}::text[],
+      ${asked.map(({ assignment }) => assignment)}::text[]
+    ) with ordinality as a(digest, assignment, place)
+    join sessions s on s.token_digest = a.digest
+    join devices d on d.device = s.device
+    left join members m on m.assignment = a.assignment and m.person = d.person`.execute(db);
+  const found = new Map(rows.map((row) => [row.place, row]));
+  return asked.map((_, i) => found.get(i + 1) ?? null);
 }
 
 /** A person and an assignment that they may be a member of. */
@@ -48,18 +62,4 @@ export async function readRoles(
   const keyOf = ({ assignment, person }: MemberQuestion) => `${assignment} ${person}`;
   const found = new Map(rows.map((row) => [keyOf(row), row.role]));
   return asked.map((each) => found.get(keyOf(each)) ?? null);
-}
-
-/** Which of the devices are revoked; one that nobody knows counts as revoked. */
-export async function readRevoked(
-  db: Kysely<Database>,
-  devices: readonly string[],
-): Promise<boolean[]> {
-  const rows = await db
-    .selectFrom('devices')
-    .select(['device', 'revoked_at'])
-    .where('device', '=', sql<string>`any(${[...new Set(devices)]}::text[])`)
-    .execute();
-  const found = new Map(rows.map((row) => [row.device, row.revoked_at]));
-  return devices.map((device) => found.get(device) !== null);
 }

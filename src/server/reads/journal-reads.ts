@@ -1,29 +1,13 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Role } from '../../domain/assignment/role';
 import { grouped } from '../storage/gathered';
 import type { Database } from '../storage/tables';
-
-type Reader = Kysely<Database> | Transaction<Database>;
 
 /** Whose a stored journal is. */
 export interface JournalOwner {
   readonly assignment: string;
   readonly device: string;
   readonly panel_session: string | null;
-}
-
-/** The owners of journals; null for journals that are not stored. */
-export async function readOwners(
-  db: Reader,
-  journals: readonly string[],
-): Promise<(JournalOwner | null)[]> {
-  const rows = await db
-    .selectFrom('journals')
-    .select(['journal', 'assignment', 'device', 'panel_session'])
-    .where('journal', '=', sql<string>`any(${[...new Set(journals)]}::text[])`)
-    .execute();
-  const found = new Map(rows.map((row) => [row.journal, row]));
-  return journals.map((journal) => found.get(journal) ?? null);
 }
 
 /** A stored journal: whose it is, what the right to read it depends on, and how far it goes. */

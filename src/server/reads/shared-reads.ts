@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import { gathered } from '../storage/gathered';
 import type { Database } from '../storage/tables';
-import { readRevoked, readRoles, readSessions } from './device-reads';
+import { readAftermaths } from './aftermath-read';
+import { readRoles, readSessions } from './device-reads';
 import { readErasing, readUnheld } from './evidence-read';
-import { readJournals, readOwners } from './journal-reads';
+import { readJournals } from './journal-reads';
 import { readLines, readMissing } from './missing-read';
+import { readOpenings } from './opening-read';
 import { readPieces } from './piece-read';
 import { readRights } from './rights-read';
 
@@ -26,8 +28,8 @@ export function sharedReads(db: Kysely<Database>) {
   return {
     session: shared(readSessions),
     role: shared(readRoles),
-    isRevoked: shared(readRevoked),
-    owner: shared(readOwners),
+    opening: shared(readOpenings),
+    aftermath: shared(readAftermaths),
     journals: shared(readJournals),
     rights: shared(readRights),
     missing: shared(readMissing),

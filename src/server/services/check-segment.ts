@@ -1,7 +1,14 @@
 import type { Problem, ProblemCode } from '../../contract/problem';
 import { problemOf } from '../../contract/problem-catalogue';
 import { type ActOf, actSchema } from '../../domain/journal/act';
-import { entry, type HashedEntry, type Head, type Segment } from '../../domain/journal/entry';
+import {
+  type Entry,
+  entry,
+  type HashedEntry,
+  type Head,
+  isEntry,
+  type Segment,
+} from '../../domain/journal/entry';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import { parseCanonical } from '../../trust/canonical';
 import type { PublicJwk } from '../../trust/jwk';
@@ -61,13 +68,18 @@ function problemOfFault({ code, seq, detail }: SegmentFault): Problem {
   });
 }
 
-/** What the first line claims to follow. An unreadable line is left to the full check to name. */
-function claimedPosition(line: string | undefined): JournalPosition | null {
+/** The first line's entry; null for an unreadable line, which is left to the full check to name. */
+function readFirst(line: string | undefined): Entry | null {
   const value = parseCanonical(line ?? '', SEGMENT_LIMITS.entryBytes);
-  const first = value.ok ? entry.safeParse(value.value) : null;
-  if (!first?.success || first.data.seq === 0 || first.data.prev === null) return null;
-  return { seq: first.data.seq - 1, hash: first.data.prev };
+  if (!value.ok) return null;
+  return isEntry(value.value) ? value.value : (entry.safeParse(value.value).data ?? null);
 }
+
+/** What the first line claims to follow. */
+const claimedPosition = (first: Entry | null): JournalPosition | null =>
+  first === null || first.seq === 0 || first.prev === null
+    ? null
+    : { seq: first.seq - 1, hash: first.prev };
 
 /** Entry 0 must open the journal; whether it opens the right one is checked against the database. */
 function readOpening(entries: readonly HashedEntry[]): CheckedSegment['opening'] {
@@ -83,23 +95,25 @@ export interface ReadSegment {
   /** Thumbprint of the key that it claims to be signed with. */
   readonly kid: string;
   readonly head: Head;
+  /** What its first line says; null when that cannot be read. */
+  readonly first: Entry | null;
 }
 
-/** Reads the head of a segment. */
+/** Reads head and first line of a segment. */
 export function openSegment(segment: Segment): Result<ReadSegment, RefusedSegment> {
   const read = readHead(segment.head);
   if (!read.ok) return fail({ journal: null, problem: problemOfFault(read.error) });
-  return ok({ segment, ...read.value });
+  return ok({ segment, ...read.value, first: readFirst(segment.lines[0]) });
 }
 
 /** Verifies a segment under its author's key, without looking at what is stored. */
 export async function checkSegment(
-  { segment, kid, head }: ReadSegment,
+  { segment, kid, head, first }: ReadSegment,
   author: Sender,
 ): Promise<Result<CheckedSegment, RefusedSegment>> {
   const { journal } = head;
   if (kid !== author.device) return fail({ journal, problem: problemOf('wrong-key') });
-  const after = claimedPosition(segment.lines[0]);
+  const after = claimedPosition(first);
   const verified = await verifySegment(segment, { journal, after }, author.signing);
   if (!verified.ok) return fail({ journal, problem: problemOfFault(verified.error) });
   const opening = readOpening(verified.value);

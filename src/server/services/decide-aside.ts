@@ -114,7 +114,10 @@ export async function decideAside(
   }
   unit.push(await decisionItem(deps, aside, decided));
   try {
-    await deps.log.append(unit);
+    const logged = (await deps.log.append(unit)).at(-1);
+    // Somebody else's decision of the same moment stands under the same name.
+    const stands: { decision?: unknown } = JSON.parse(logged?.leaf ?? '{}');
+    if (stands.decision !== decided.decision) return fail(problemOf('not-permitted'));
     if (decided.decision === 'admitted') {
       deps.live.publish(aside.assignment, aside.journal);
       await destroyErased(deps, { assignment: aside.assignment });

@@ -6,7 +6,9 @@ import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
 import type { SignedInDevice } from '../http/access';
 import { ProblemError } from '../http/problem-error';
+import type { Aftermath } from '../reads/aftermath-read';
 import type { StoredJournal } from '../reads/journal-reads';
+import type { LogHead } from '../storage/log/transparency-log';
 import {
   type CheckedSegment,
   checkSegment,
@@ -19,7 +21,7 @@ import { journalRights } from './journal-rights';
 import { keepAside } from './keep-aside';
 import { segmentItem } from './keep-segment';
 import { outgoingSegments } from './outgoing-segments';
-import { authorOf, isOfSession } from './segment-author';
+import { authorOf, isOfSession, packageOpened } from './segment-author';
 import { type Delivery, ownershipProblem } from './segment-place';
 import { holdsOf } from './server-holds';
 import { serverInstant } from './server-time';
@@ -44,13 +46,15 @@ async function prepare(deps: ServerDeps, segment: Segment, exchange: Exchange): 
   const { assignment, sender } = exchange;
   const opened = openSegment(segment);
   if (!opened.ok) return opened;
-  const owner = await deps.reads.owner(opened.value.head.journal);
-  const ofSession = isOfSession(opened.value, owner);
+  const { journal } = opened.value.head;
+  const named = packageOpened(opened.value);
+  const found = await deps.reads.opening({ journal, assignment, package: named });
+  const ofSession = isOfSession(opened.value, found.owner);
   const author = await authorOf(deps.db, opened.value.kid, { ...exchange, ofSession });
   const delivery = { assignment, author, carrier: sender.device };
   const checked = await checkSegment(opened.value, author);
   if (!checked.ok) return checked;
-  const problem = await ownershipProblem(deps.db, checked.value, delivery, owner);
+  const problem = ownershipProblem(checked.value, delivery, found);
   if (problem !== null) return fail({ journal: checked.value.head.journal, problem });
   return ok({ checked: checked.value, delivery });
 }
@@ -113,6 +117,29 @@ const forksIn = (holds: readonly StoredJournal[]) =>
     .flatMap(({ journal, fork }) => (fork === null ? [] : [{ journal, seq: fork }]))
     .sort((a, b) => (a.journal < b.journal ? -1 : 1));
 
+/** A head of the log that covers what is receipted and what the phone has seen. */
+function headFor(
+  { log }: ServerDeps,
+  kept: readonly number[],
+  held: readonly number[],
+  { checkpointSize }: SyncRequest,
+): Promise<LogHead> {
+  // Without anything kept the newest one is what the phone came for.
+  if (kept.length === 0) return log.head();
+  return log.headOver(Math.max(checkpointSize, ...[...kept, ...held].map((leaf) => leaf + 1)));
+}
+
+/** Nothing was ordered destroyed, or looked for by a device that may no longer bring it, in nearly all. */
+function wantedAfter(
+  deps: ServerDeps,
+  { assignment, sender, request }: Exchange,
+  { revoked, erasing, unheld }: Aftermath,
+): Promise<readonly string[]> | readonly string[] {
+  if (!revoked && !erasing) return unheld;
+  const offered = revoked ? [] : request.unreceipted;
+  return wantedOf(deps, { assignment, device: sender.device, offered });
+}
+
 const NOTHING = { segments: [], more: false };
 
 /**
@@ -127,19 +154,18 @@ export async function exchangeEntries(deps: ServerDeps, exchange: Exchange): Pro
   const held = await heldLeaves(deps, assignment, request.unreceipted);
   const { device, person } = sender;
   const reader = { assignment, device, person, role, have: request.have };
-  // The newest checkpoint is read after all leaves above, so that it covers them. Revocation is asked
-  // again, since the session was looked at before the body came.
-  const [revoked, mayRead, journals, at] = await Promise.all([
-    deps.reads.isRevoked(device),
-    journalRights(deps, reader),
-    deps.reads.journals(assignment),
-    deps.log.head(),
+  // All of this is read after what was sent is kept. Revocation is asked again, since the session was
+  // looked at before the body came.
+  const [after, at] = await Promise.all([
+    deps.reads.aftermath({ assignment, device, offered: request.unreceipted }),
+    headFor(deps, leaves, held, request),
   ]);
+  const { revoked, journals } = after;
+  const mayRead = await journalRights(deps, reader, after.hasPanels);
   const holds = holdsOf(journals, reader, mayRead, revoked);
-  const offered = revoked ? [] : request.unreceipted;
   const [back, wanted, receipts, consistency] = await Promise.all([
     revoked ? NOTHING : outgoingSegments(deps, journals, reader, mayRead),
-    wantedOf(deps, { assignment, device, offered }),
+    wantedAfter(deps, exchange, after),
     deps.log.receipts([...new Set([...leaves, ...held])], at),
     deps.log.consistency(request.checkpointSize, at),
   ]);
@@ -152,7 +178,7 @@ export async function exchangeEntries(deps: ServerDeps, exchange: Exchange): Pro
     ),
     forked: forksIn(holds),
     holds: Object.fromEntries(holds.map(({ journal, last }) => [journal, last])),
-    wanted,
+    wanted: [...wanted],
     serverTime: serverInstant(deps.now()),
   };
 }

@@ -27,12 +27,15 @@ const READERS: readonly Role[] = [...PANEL_ROLES, ...TEAM_ROLES];
 /**
  * Which journals a member may read: their own, those of the evaluation by the table of roles, and
  * those of panel sessions by what was convened and closed in them and who left.
+ * @param hasPanels false where it is known that the assignment has no session
  */
 export async function journalRights(
   deps: ServerDeps,
   { assignment, person, role }: JournalReader,
+  hasPanels = true,
 ): Promise<MayRead> {
-  const inPanels = READERS.includes(role) ? await deps.reads.rights(assignment) : null;
+  const asks = hasPanels && READERS.includes(role);
+  const inPanels = asks ? await deps.reads.rights(assignment) : null;
   return (journal) => {
     if (journal.person === person) return true;
     if (journal.role === null) return false;

@@ -1,10 +1,7 @@
 import type { Kysely } from 'kysely';
 import { mayCarryJournal } from '../../contract/authorisation';
 import type { Role } from '../../domain/assignment/role';
-import { entry } from '../../domain/journal/entry';
 import { placeOpened } from '../../domain/journal/panel-place';
-import { parseCanonical } from '../../trust/canonical';
-import { SEGMENT_LIMITS } from '../../trust/segment';
 import type { JournalOwner } from '../reads/journal-reads';
 import type { Database } from '../storage/tables';
 import type { ReadSegment, Sender } from './check-segment';
@@ -13,11 +10,16 @@ import type { ReadSegment, Sender } from './check-segment';
  * Whether a segment is of a panel session: by what is stored of its journal, else by what it opens,
  * which is checked together with the rest of it.
  */
-export function isOfSession({ segment }: ReadSegment, owner: JournalOwner | null): boolean {
+export function isOfSession({ first }: ReadSegment, owner: JournalOwner | null): boolean {
   if (owner !== null) return owner.panel_session !== null;
-  const value = parseCanonical(segment.lines[0] ?? '', SEGMENT_LIMITS.entryBytes);
-  const first = value.ok ? entry.safeParse(value.value) : null;
-  return first?.success === true && (placeOpened(first.data) ?? null) !== null;
+  return first !== null && (placeOpened(first) ?? null) !== null;
+}
+
+/** The digest of the package that a segment says it opens its journal under, or null. */
+export function packageOpened({ first }: ReadSegment): string | null {
+  if (first?.type !== 'journal.opened') return null;
+  const { package: digest } = first.body;
+  return typeof digest === 'string' ? digest : null;
 }
 
 /**

@@ -4,10 +4,11 @@ import { problemOf } from '../../contract/problem-catalogue';
 import { SESSION_WRITERS } from '../../domain/assignment/role';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { JournalOwner } from '../reads/journal-reads';
+import type { NamedTeam, OpeningFound } from '../reads/opening-read';
 import type { Database } from '../storage/tables';
 import type { CheckedSegment, Sender } from './check-segment';
 import { openingsTooSoon } from './opened-too-soon';
-import { isInTeam, storedTeam } from './stored-package';
+import { isInTeam } from './stored-package';
 
 /** A segment's way here: who wrote it, for which assignment, and which device brought it. */
 export interface Delivery {
@@ -31,11 +32,11 @@ export interface Delivered {
 type Reader = Kysely<Database> | Transaction<Database>;
 
 /** Why an opening is not what its author may open here, or null. */
-async function openingProblem(
-  db: Reader,
+function openingProblem(
   opening: NonNullable<CheckedSegment['opening']>,
   { assignment, author }: Delivery,
-): Promise<Problem | null> {
+  named: NamedTeam | null,
+): Problem | null {
   const { device, credential, person, role, nonce } = opening;
   const wrongKey = (detail: string): Problem => problemOf('wrong-key', { seq: 0, detail });
   if (device !== author.device) return wrongKey('device');
@@ -43,7 +44,6 @@ async function openingProblem(
   // The fold takes the opening's word for who writes, so nobody opens in the name of another.
   if (person !== author.person) return wrongKey('person');
   if (opening.assignment !== assignment) return problemOf('wrong-assignment', { seq: 0 });
-  const named = await storedTeam(db, assignment, opening.package);
   if (named === null) return problemOf('wrong-assignment', { seq: 0 });
   if (nonce !== named.nonce) return problemOf('wrong-assignment', { seq: 0, detail: 'nonce' });
   if (!isInTeam(named, person, role)) return wrongKey('role');
@@ -60,17 +60,16 @@ function ownerProblem(owner: JournalOwner | null, { assignment, author }: Delive
 
 /**
  * Why this journal is not the author's to open or to continue in this assignment, or null.
- * @param owner whose it is in the database
+ * @param found whose it is in the database, and what its package says
  */
-export async function ownershipProblem(
-  db: Reader,
+export function ownershipProblem(
   { opening }: CheckedSegment,
   delivery: Delivery,
-  owner: JournalOwner | null,
-): Promise<Problem | null> {
+  { owner, named }: OpeningFound,
+): Problem | null {
   const problem = ownerProblem(owner, delivery);
   if (problem !== null || opening === null) return problem;
-  return openingProblem(db, opening, delivery);
+  return openingProblem(opening, delivery, named);
 }
 
 /** How a journal stands in the database as a segment of it comes. */

@@ -45,6 +45,9 @@ const insertJournals = (kept: readonly KeptSegment[]) => {
 const freshOf = ({ work, seen }: KeptSegment): readonly HashedEntry[] =>
   seen.known === 0 ? work.checked.entries : work.checked.entries.slice(seen.known);
 
+/** Stands in no line, which is canonical; an array of lines would have every quote escaped. */
+const BETWEEN = '\u001e';
+
 const insertSegmentRows = (kept: readonly KeptSegment[]) => {
   const rows = kept.flatMap((each) => {
     const fresh = freshOf(each);
@@ -68,7 +71,8 @@ const insertSegmentRows = (kept: readonly KeptSegment[]) => {
       ${rows.map(({ journal }) => journal)}::text[], ${rows.map(({ first }) => first)}::int8[],
       ${rows.map(({ last }) => last)}::int8[], ${rows.map(({ lastHash }) => lastHash)}::text[],
       ${rows.map(({ prev }) => prev)}::text[], ${rows.map(({ hashes }) => hashes)}::text[],
-      ${rows.map(({ types }) => types)}::text[], ${rows.map(({ lines }) => lines)}::text[],
+      ${rows.map(({ types }) => types)}::text[],
+      string_to_array(${rows.map(({ lines }) => lines).join(BETWEEN)}, ${sql.lit(BETWEEN)}),
       ${rows.map(({ at }) => at)}::timestamptz[]
     )`;
 };

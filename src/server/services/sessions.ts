@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Problem } from '../../contract/problem';
 import { problemOf } from '../../contract/problem-catalogue';
+import type { Role } from '../../domain/assignment/role';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import { parseCanonical } from '../../trust/canonical';
 import { readCompact } from '../../trust/jws';
@@ -92,10 +93,19 @@ export async function openSession(
   return ok({ token });
 }
 
-/** The device behind a bearer token, or null when there is no session that lasts. */
-export async function deviceOf(deps: ServerDeps, token: string): Promise<SignedInDevice | null> {
-  const row = await deps.reads.session(tokenDigest(token));
+/** The device behind a bearer token and its role in an assignment; null when no session lasts. */
+export async function deviceIn(
+  deps: ServerDeps,
+  token: string,
+  assignment: string | null,
+): Promise<{ readonly device: SignedInDevice; readonly role: Role | null } | null> {
+  const row = await deps.reads.session({ digest: tokenDigest(token), assignment });
   if (row === null || row.expires_at.getTime() <= deps.now()) return null;
   const { device, person, signing, credential_digest: credentialDigest, revoked_at } = row;
-  return { device, person, signing, credentialDigest, revoked: revoked_at !== null };
+  const found = { device, person, signing, credentialDigest, revoked: revoked_at !== null };
+  return { device: found, role: row.role };
 }
+
+/** The device behind a bearer token, or null when there is no session that lasts. */
+export const deviceOf = async (deps: ServerDeps, token: string): Promise<SignedInDevice | null> =>
+  (await deviceIn(deps, token, null))?.device ?? null;

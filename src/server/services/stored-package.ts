@@ -1,37 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
-import * as z from 'zod/mini';
 import {
   type AssignmentPackage,
   assignmentPackage,
 } from '../../domain/assignment/assignment-package';
-import { type Role, role } from '../../domain/assignment/role';
+import type { Role } from '../../domain/assignment/role';
 import { readCompact } from '../../trust/jws';
 import type { Database } from '../storage/tables';
-
-const teamOf = z.object({
-  nonce: z.string(),
-  team: z.array(z.object({ person: z.string(), role })),
-});
-
-/**
- * Nonce and team of the version of an assignment's package that has this digest, or null. It was
- * checked as a whole when it was published, and every journal that opens asks for this part.
- */
-export async function storedTeam(
-  db: Kysely<Database> | Transaction<Database>,
-  assignment: string,
-  digest: string,
-): Promise<z.infer<typeof teamOf> | null> {
-  const row = await db
-    .selectFrom('packages')
-    .select('jws')
-    .where('digest', '=', digest)
-    .where('assignment', '=', assignment)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const [, payload = ''] = row.jws.split('.');
-  return teamOf.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
-}
 
 /** The version of an assignment's package that has this digest, or null. */
 export async function storedPackage(

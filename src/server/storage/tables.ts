@@ -80,6 +80,12 @@ export interface PackagesTable {
   version: Fixed<number>;
   jws: Fixed<string>;
   leaf_idx: Fixed<number>;
+  /** Nonce and team, made by the database of what is signed. */
+  opening: ColumnType<
+    { nonce: string; team: { person: string; role: Role }[] } | null,
+    never,
+    never
+  >;
 }
 
 export interface MembersTable {

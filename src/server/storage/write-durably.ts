@@ -1,6 +1,17 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  fsync,
+  fsyncSync,
+  open,
+  openSync,
+  rename,
+  renameSync,
+  writeFile,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 
 /** Syncs a folder, so that a rename in it survives a power cut. */
 function syncFolder(path: string): void {
@@ -26,21 +37,28 @@ export function writeDurably(path: string, text: string, mode = 0o600): void {
   syncFolder(dirname(path));
 }
 
+// By descriptor: a handle of `fs/promises` costs more than what is done with it.
+const openFile = promisify(open);
+const writeAll = promisify(writeFile);
+const renameFile = promisify(rename);
+const syncFile = promisify(fsync);
+const SYNCED = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_DSYNC;
+
 /** The same, while the server goes on with other work. */
 export async function writeDurablyAside(path: string, text: string, mode = 0o600): Promise<void> {
   const temporary = `${path}.new`;
-  const file = await open(temporary, 'w', mode);
+  // What is written to it is on the disk when the call returns.
+  const file = await openFile(temporary, SYNCED, mode);
   try {
-    await file.writeFile(text);
-    await file.sync();
+    await writeAll(file, text);
   } finally {
-    await file.close();
+    closeSync(file);
   }
-  await rename(temporary, path);
-  const folder = await open(dirname(path), 'r');
+  await renameFile(temporary, path);
+  const folder = await openFile(dirname(path), 'r');
   try {
-    await folder.sync();
+    await syncFile(folder);
   } finally {
-    await folder.close();
+    closeSync(folder);
   }
 }

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { issueList } from '../../../domain/report/issue-list';
 import { printScore } from '../../../domain/scoring/print-score';
 import { factOfReport } from '../../../domain/statement/fact-of-report';
+import { UNNOTED } from '../../../server/storage/migrations/0019-segments';
 import type { Database } from '../../../server/storage/tables';
 import { type PublicJwk, publicJwk, thumbprintOf } from '../../../trust/jwk';
 import type { Signer } from '../../../trust/jws';
@@ -85,16 +86,33 @@ const TABLES: Readonly<
       },
     ],
   },
-  entries: {
+  segments: {
+    types: {
+      ...({ journal: 'text', first_seq: 'bigint', last_seq: 'bigint', last_hash: 'text' } as const),
+      ...({ hashes: 'text', types: 'text', lines: 'text', received_at: 'timestamptz' } as const),
+    },
+    rowsOf: ({ made: { atMs }, rows: { journal, lines } }) => [
+      {
+        ...{ journal, first_seq: 0, last_seq: lines.length - 1, last_hash: lines.at(-1)?.hash },
+        hashes: lines.map(({ hash }) => hash).join(' '),
+        types: lines.map(({ type }) => type).join(' '),
+        lines: lines.map(({ line }) => line).join('\n'),
+        received_at: new Date(atMs + 3_600_000),
+      },
+    ],
+  },
+  noted_entries: {
     types: {
       ...({ hash: 'text', journal: 'text', seq: 'bigint', prev: 'text', type: 'text' } as const),
       ...({ line: 'text', received_at: 'timestamptz' } as const),
     },
     rowsOf: ({ made: { atMs }, rows }) =>
-      rows.lines.map((each) => ({
-        ...each,
-        ...{ journal: rows.journal, received_at: new Date(atMs + 3_600_000) },
-      })),
+      rows.lines
+        .filter(({ type }) => !UNNOTED.includes(type))
+        .map((each) => ({
+          ...each,
+          ...{ journal: rows.journal, received_at: new Date(atMs + 3_600_000) },
+        })),
   },
   heads: {
     types: {

@@ -3,7 +3,15 @@ import { toHex } from '../../../trust/bytes';
 import { type Frontier, rootOf } from '../../../trust/merkle';
 import { type NoteSigner, signCheckpoint } from '../../../trust/note';
 import type { Database } from '../tables';
-import { addRun, type Growth, type Known, runsOf, type UnitOutcome } from './grow-log';
+import {
+  addRun,
+  addUnguarded,
+  type Grown,
+  type Growth,
+  type Known,
+  runsOf,
+  type UnitOutcome,
+} from './grow-log';
 import type { SignedTree } from './last-checkpoint';
 import { readFrontier } from './nodes';
 import type { LogItem } from './transparency-log';
@@ -23,7 +31,9 @@ interface AppendState {
 /** A batch that was committed; `note` is null when it added no leaf. */
 export interface CommittedBatch {
   readonly outcomes: readonly UnitOutcome[];
-  readonly frontier: Frontier;
+  /** The frontier that it went on from. */
+  readonly before: Frontier;
+  readonly growth: Growth;
   readonly note: string | null;
 }
 
@@ -92,26 +102,69 @@ async function storeGrowth(
   return note;
 }
 
-/**
- * Appends units in one transaction, under a lock that keeps every other appender out: rows, leaves,
- * nodes and one checkpoint for them all. When this throws, nothing was kept.
- */
-export function appendBatch(
+/** That units could not be written without savepoints; which of them is at fault is not known. */
+class Disturbed extends Error {}
+
+async function addRuns(
+  trx: Transaction<Database>,
+  units: readonly (readonly LogItem[])[],
+  known: Known,
+  frontier: Frontier,
+): Promise<Grown> {
+  const outcomes: UnitOutcome[] = [];
+  let growth: Growth = { frontier, added: [], nodes: [] };
+  for (const run of runsOf(units)) {
+    const step = await addRun(trx, run, known, growth);
+    growth = step.growth;
+    outcomes.push(...step.outcomes);
+  }
+  return { growth, outcomes };
+}
+
+/** Adds one run that is all there is: when it fails, the transaction ends. */
+async function addLone(
+  trx: Transaction<Database>,
+  units: readonly (readonly LogItem[])[],
+  known: Known,
+  frontier: Frontier,
+): Promise<Grown> {
+  try {
+    return await addUnguarded(trx, units, known, { frontier, added: [], nodes: [] });
+  } catch {
+    throw new Disturbed();
+  }
+}
+
+function appendIn(
   db: Kysely<Database>,
   units: readonly (readonly LogItem[])[],
   { signer, cached, signed, at }: AppendState,
+  add: typeof addRuns,
 ): Promise<CommittedBatch> {
   return db.transaction().execute(async (trx) => {
     const { size, known } = await beginAppend(trx, units, signed);
     const frontier = cached?.size === size ? cached : await readFrontier(trx, size);
-    const outcomes: UnitOutcome[] = [];
-    let growth: Growth = { frontier, added: [], nodes: [] };
-    for (const run of runsOf(units)) {
-      const step = await addRun(trx, run, known, growth);
-      growth = step.growth;
-      outcomes.push(...step.outcomes);
-    }
+    const { growth, outcomes } = await add(trx, units, known, frontier);
     const note = await storeGrowth(trx, growth, signer, at);
-    return { outcomes, frontier: growth.frontier, note };
+    return { outcomes, before: frontier, growth, note };
   });
+}
+
+/**
+ * Appends units in one transaction, under a lock that keeps every other appender out: rows, leaves,
+ * nodes and one checkpoint for them all. When this throws, nothing was kept. Units of one run go
+ * without savepoints, and again with them when that fails.
+ */
+export async function appendBatch(
+  db: Kysely<Database>,
+  units: readonly (readonly LogItem[])[],
+  state: AppendState,
+): Promise<CommittedBatch> {
+  if (runsOf(units).length > 1) return appendIn(db, units, state, addRuns);
+  try {
+    return await appendIn(db, units, state, addLone);
+  } catch (error) {
+    if (error instanceof Disturbed) return appendIn(db, units, state, addRuns);
+    throw error;
+  }
 }

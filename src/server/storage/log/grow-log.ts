@@ -166,6 +166,22 @@ async function addAlone(
 }
 
 /**
+ * Adds the units of one run ({@link runsOf}) without savepoints.
+ * @throws when one of them cannot be written
+ */
+export function addUnguarded(
+  trx: Transaction<Database>,
+  units: readonly (readonly LogItem[])[],
+  known: Known,
+  before: Growth,
+): Promise<Grown> {
+  const members = membersOf(units);
+  const writer = members[0]?.together.writer;
+  if (writer !== undefined) return addTogether(trx, writer, members, known, before);
+  return addItems(trx, units.flat(), known, before);
+}
+
+/**
  * Adds the units of one run ({@link runsOf}): together where there are several, and one after the
  * other when that fails, so that one which cannot be written keeps out nobody but itself.
  */

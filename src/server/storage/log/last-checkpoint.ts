@@ -41,7 +41,7 @@ export interface LastCheckpoint {
 }
 
 /** The tree of a checkpoint of our own. */
-function treeIn(note: string): SignedTree {
+export function treeIn(note: string): SignedTree {
   const [, size, root = ''] = note.split('\n');
   return { size: Number(size), root: Buffer.from(root, 'base64').toString('hex') };
 }
@@ -53,16 +53,21 @@ function keeperOf(
   elsewhere: CheckpointElsewhere | null,
 ): LastCheckpoint {
   let written = kept;
+  let wanted: { readonly size: number; readonly note: string } | null = null;
   let before: Promise<void> = Promise.resolve();
   const isKept = (size: number): boolean => written !== null && size <= written.size;
   return {
     newest: () => written,
-    keep: ({ size, note }) => {
+    keep: (asked) => {
+      const { size } = asked;
       if (isKept(size)) return Promise.resolve();
+      if (wanted === null || wanted.size < size) wanted = asked;
       const mine = before
         .catch(() => undefined)
         .then(async () => {
           if (isKept(size)) return;
+          // The newest of those that wait stands for the others.
+          const { note } = wanted !== null && wanted.size > size ? wanted : asked;
           await writeDurablyAside(path, note);
           written = treeIn(note);
           elsewhere?.tell(note);

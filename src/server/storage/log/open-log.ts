@@ -1,18 +1,26 @@
 import { type Kysely, sql } from 'kysely';
 import { toBase64 } from '../../../trust/bytes';
-import { consistencyProof, type Frontier, inclusionProof } from '../../../trust/merkle';
+import {
+  consistencyProof,
+  type FetchNodes,
+  type Frontier,
+  inclusionProof,
+} from '../../../trust/merkle';
 import type { NoteSigner } from '../../../trust/note';
 import type { Receipt } from '../../../trust/receipt';
 import { formatTlogProof } from '../../../trust/tlog-proof';
 import { gathered } from '../gathered';
 import type { Database } from '../tables';
-import { appendBatch } from './append-batch';
+import { appendBatch, type CommittedBatch } from './append-batch';
 import {
   type CheckpointElsewhere,
   keepLastCheckpoint,
   type LastCheckpoint,
+  type SignedTree,
+  treeIn,
 } from './last-checkpoint';
 import { batchedReader } from './nodes';
+import { RecentGrowth } from './recent-growth';
 import type { LoggedLeaf, LogHead, LogItem, TransparencyLog } from './transparency-log';
 
 const UNITS_A_BATCH = 256;
@@ -34,23 +42,38 @@ interface LogOptions {
   readonly now: () => number;
 }
 
+/** The one of two trees of one log that has more leaves. */
+const larger = (a: SignedTree | null, b: SignedTree | null): SignedTree | null =>
+  (a?.size ?? 0) > (b?.size ?? 0) ? a : b;
+
 /** The one writer: what arrives while a batch is being committed makes up the next one. */
 function appender(
   { db, signer, now }: LogOptions,
   last: LastCheckpoint,
+  recent: RecentGrowth,
 ): TransparencyLog['append'] {
   let queue: Waiting[] = [];
   let cached: Frontier | null = null;
+  let committed: SignedTree | null = null;
   let running = false;
 
   const commit = async (batch: readonly Waiting[]): Promise<void> => {
     const units = batch.map((each) => each.unit);
-    const done = await appendBatch(db, units, {
-      ...{ signer, cached, signed: last.newest(), at: new Date(now()) },
+    const signed = larger(committed, last.newest());
+    const done = await appendBatch(db, units, { signer, cached, signed, at: new Date(now()) });
+    cached = done.growth.frontier;
+    if (done.note !== null) committed = treeIn(done.note);
+    // The next batch goes on from what was committed, and need not wait for the file; whoever gets the
+    // new checkpoint does.
+    answer(batch, done).catch((error) => {
+      for (const { reject } of batch) reject(error);
     });
-    cached = done.frontier;
-    // Kept before anybody gets the new checkpoint.
-    if (done.note !== null) await last.keep({ size: done.frontier.size, note: done.note });
+  };
+
+  const answer = async (batch: readonly Waiting[], done: CommittedBatch): Promise<void> => {
+    const { size } = done.growth.frontier;
+    if (done.note !== null) await last.keep({ size, note: done.note });
+    recent.add(done.before, done.growth, done.note);
     for (const [i, { resolve, reject }] of batch.entries()) {
       const outcome = done.outcomes[i];
       if (outcome?.ok) resolve(outcome.leaves);
@@ -82,8 +105,8 @@ function appender(
 }
 
 /** What receipts are made of; what several want at the same time is read with one query. */
-function receiptReader(db: Kysely<Database>) {
-  const leafAt = gathered(async (indexes: readonly number[]) => {
+function receiptReader(db: Kysely<Database>, recent: RecentGrowth) {
+  const storedLeaf = gathered(async (indexes: readonly number[]) => {
     const rows = await db
       .selectFrom('log_leaves')
       .select(['idx', 'leaf'])
@@ -92,7 +115,9 @@ function receiptReader(db: Kysely<Database>) {
     const leaves = new Map(rows.map((row) => [row.idx, row.leaf]));
     return indexes.map((index) => leaves.get(index));
   });
-  return { leafAt, nodes: batchedReader(db) };
+  const stored = batchedReader(db);
+  const nodes: FetchNodes = async (refs) => recent.nodesAt(refs) ?? stored(refs);
+  return { leafAt: async (index: number) => recent.leaf(index) ?? storedLeaf(index), nodes };
 }
 
 /** The receipt of a leaf that the tree of `size` leaves holds, against its checkpoint. */
@@ -113,7 +138,8 @@ async function receiptOf(
 export async function openLog(options: LogOptions): Promise<TransparencyLog> {
   const { db, vkey, lastCheckpoint: path, elsewhere = null } = options;
   const last = await keepLastCheckpoint(db, { path, vkey, elsewhere });
-  const reader = receiptReader(db);
+  const recent = new RecentGrowth();
+  const reader = receiptReader(db, recent);
   const readHead = gathered(async (asked: readonly null[]) => {
     const signed = last.newest();
     const row = await db
@@ -132,8 +158,12 @@ export async function openLog(options: LogOptions): Promise<TransparencyLog> {
   const head = (): Promise<LogHead> => readHead(null);
   return {
     vkey,
-    append: appender(options, last),
+    append: appender(options, last, recent),
     head,
+    headOver: async (least) => {
+      const own = recent.head();
+      return own.size >= Math.max(least, 1) ? own : head();
+    },
     receipts: async (indexes, at) => {
       const { size, note } = at ?? (await head());
       if (note === null) return [];

@@ -64,6 +64,8 @@ export interface TransparencyLog {
   append(items: readonly LogItem[]): Promise<readonly LoggedLeaf[]>;
   /** Newest signed checkpoint. */
   head(): Promise<LogHead>;
+  /** A signed checkpoint over at least so many leaves, which need not be the newest. */
+  headOver(least: number): Promise<LogHead>;
   /** Receipts of leaves by index, all against `at` (default: the newest checkpoint). */
   receipts(indexes: readonly number[], at?: LogHead): Promise<Receipt[]>;
   /** Consistency path from an old size to a head, or a size; null when there is no such pair of sizes. */

@@ -23,6 +23,7 @@ import { SEARCH_0015 } from './0015-search';
 import { EVIDENCE_KEYS_0016 } from './0016-evidence-keys';
 import { STANDING_REPORTS_0017 } from './0017-standing-reports';
 import { QUICK_INTAKE_0018 } from './0018-quick-intake';
+import { PACKAGE_OPENING_0019 } from './0019-package-opening';
 import { SEGMENTS_0019 } from './0019-segments';
 
 const script = (...parts: readonly string[]): Migration => ({
@@ -57,7 +58,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016': script(EVIDENCE_KEYS_0016),
   '0017': script(STANDING_REPORTS_0017),
   '0018': script(QUICK_INTAKE_0018),
-  '0019': script(SEGMENTS_0019),
+  '0019': script(SEGMENTS_0019, PACKAGE_OPENING_0019),
 };
 
 export const migrations: MigrationProvider = {

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { entry, isEntry } from '../../src/domain/journal/entry';
+import { canonicalText, parseCanonical } from '../../src/trust/canonical';
+import { rfc8785Text } from '../../src/trust/rfc8785';
+
+const ID = 'AAAAAAAAAAAAAAAAAAAAAA';
+const HASH = 'a'.repeat(64);
+const good = {
+  ...{ v: 1, journal: ID, seq: 3, prev: HASH, seen: { [ID]: 1 }, at: '2026-01-01T00:00:00Z' },
+  ...{ mono: { session: ID, ms: 5 }, type: 'score.judged', body: { a: 1 } },
+};
+
+const odd = fc.oneof(
+  ...[fc.constantFrom(null, true, -1, 1.5, 2 ** 53, 0, 'x', '', HASH, ID, [], {}, 'a.b')],
+  fc.jsonValue({ maxDepth: 2 }),
+  fc.record({ session: fc.constantFrom(ID, 'x'), ms: fc.constantFrom(1, -1, 'x') }),
+  fc.dictionary(fc.constantFrom(ID, 'x', '__proto__'), fc.constantFrom(1, -1, 1.5)),
+  fc.constantFrom(`${'a'.repeat(31)}.${'a'.repeat(32)}`, `${'a'.repeat(32)}.${'a'.repeat(32)}`),
+  fc.constantFrom('2026-13-01T00:00:00Z', '2026-01-01T00:00:00.123+08:00', '2026-01-01'),
+);
+const members = [...Object.keys(good), 'more'];
+
+test('[JN70] what is quickly taken for an entry is one by the schema, and the other way round', () => {
+  const changes = fc.dictionary(fc.constantFrom(...members), fc.option(odd, { nil: undefined }), {
+    maxKeys: 2,
+  });
+  fc.assert(
+    fc.property(changes, (changed) => {
+      const value = JSON.parse(JSON.stringify({ ...good, ...changed }));
+      // A key that no canonical text has, and that the schema passes over, decides nothing.
+      if (JSON.stringify(value).includes('__proto__')) return;
+      expect(isEntry(value)).toBe(entry.safeParse(value).success);
+    }),
+    { numRuns: 3000, seed: 20261127 },
+  );
+  expect(isEntry(good)).toBe(true);
+});
+
+const text = fc.oneof(
+  fc.string(),
+  fc.string({
+    unit: fc.constantFrom(
+      '踏',
+      '勘',
+      '。',
+      '，',
+      'é',
+      'e\u0301',
+      '\u302a',
+      '\\',
+      '"',
+      '\n',
+      '\u200e',
+      '가',
+      '\uff21',
+    ),
+  }),
+);
+const json = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    ...[text, fc.integer(), fc.double(), fc.boolean(), fc.constant(null)],
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.dictionary(fc.oneof(fc.constantFrom('a', 'b', '10', '2', '__proto__'), text), tie('value'), {
+      maxKeys: 3,
+    }),
+  ),
+})).value;
+
+test('[JN71] a text is read as canonical exactly when it is the one that is written for its value', () => {
+  const spelled = fc.tuple(json, fc.constantFrom('canonical', 'plain', 'spaced'));
+  fc.assert(
+    fc.property(spelled, ([value, how]) => {
+      const plain = JSON.stringify(value);
+      const written = how === 'canonical' ? rfc8785Text(JSON.parse(plain)) : plain;
+      const sent = how === 'spaced' ? written.replace(':', ': ') : written;
+      let expected: string | null = null;
+      try {
+        expected = canonicalText(JSON.parse(sent));
+      } catch {
+        // Outside of the profile.
+      }
+      expect(parseCanonical(sent, 1_000_000).ok).toBe(expected === sent);
+    }),
+    { numRuns: 5000, seed: 20261127 },
+  );
+});
