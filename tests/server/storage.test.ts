@@ -236,13 +236,14 @@ describe('what the server keeps', () => {
       '0016',
       '0017',
       '0018',
+      '0021',
     ]);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db, 'local');
     await migrate(db, 'local');
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0018.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0021.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 

@@ -69,8 +69,8 @@ async function requireDevice(
 ): Promise<void> {
   const device = await deviceOf(deps, bearer(request));
   if (device === null) refuse('sign-in-required');
-  if (device.revoked && access.revokedToo !== true) refuse('device-revoked');
   request.signedIn = device;
+  if (device.revoked && access.revokedToo !== true) refuse('device-revoked');
   const assignment = pathId(request);
   if (assignment !== null) await requireMember(deps, request, assignment, access.operation);
 }

@@ -23,6 +23,7 @@ import { SEARCH_0015 } from './0015-search';
 import { EVIDENCE_KEYS_0016 } from './0016-evidence-keys';
 import { STANDING_REPORTS_0017 } from './0017-standing-reports';
 import { QUICK_INTAKE_0018 } from './0018-quick-intake';
+import { DESK_SESSIONS_0021 } from './0021-desk-sessions';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -56,6 +57,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016': script(EVIDENCE_KEYS_0016),
   '0017': script(STANDING_REPORTS_0017),
   '0018': script(QUICK_INTAKE_0018),
+  '0021': script(DESK_SESSIONS_0021),
 };
 
 export const migrations: MigrationProvider = {
