@@ -24,6 +24,8 @@ export const deskSession = z.object({
   csrf: z.string(),
   /** `due`: nothing else can be done here before one is set up. */
   secondFactor: z.enum(['off', 'due', 'on']),
+  /** Minutes without use after which the session ends. */
+  idleMinutes: z.int(),
 });
 export type DeskSession = z.infer<typeof deskSession>;
 

@@ -58,6 +58,12 @@ export const PROBLEMS = {
   'second-factor-required': kind(401, 'after-edit', 'This account asks for a second factor'),
   'second-factor-wrong': kind(401, 'after-edit', 'The code does not fit, or was used before'),
   'second-factor-due': kind(403, 'after-edit', 'The desk asks for a second factor'),
+  'password-wrong': kind(403, 'after-edit', 'The present password does not fit'),
+  'password-common': kind(
+    422,
+    'after-edit',
+    'The password is one of the commonest, or made of words of this place',
+  ),
   'second-person-needed': kind(
     409,
     'later',

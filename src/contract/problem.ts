@@ -44,6 +44,8 @@ export const PROBLEM_CODES = [
   'second-factor-required',
   'second-factor-wrong',
   'second-factor-due',
+  'password-wrong',
+  'password-common',
   'second-person-needed',
   'proposal-there',
   'decision-there',

@@ -10,6 +10,7 @@ const what = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('shredding'), assignment: z.string(), project: z.string() }),
   z.object({ kind: z.literal('onePerson') }),
+  z.object({ kind: z.literal('accountReset'), name: z.string() }),
 ]);
 
 const proposal = z.object({

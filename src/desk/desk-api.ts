@@ -3,6 +3,7 @@ import { CSRF_HEADER } from '../contract/desk';
 import { type Problem, problem } from '../contract/problem';
 import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../contract/protocol';
 import { fail, ok, type Result } from '../domain/kernel/result';
+import { noteSessionEnd } from './session-end';
 
 /** Why a request gave nothing: no answer at all, an answer that is not Takan's, or a refusal. */
 export type DeskFault =
@@ -55,6 +56,9 @@ export async function askDesk<T>(
   const value = await readJson(response);
   const refused = problem.safeParse(value);
   if (!response.ok) {
+    // Whoever signs in has no session that could be over.
+    const isInside = action === null || action.csrf !== null;
+    if (isInside && refused.data?.code === 'sign-in-required') noteSessionEnd();
     return refused.success
       ? fail({ kind: 'problem', problem: refused.data })
       : fail({ kind: 'offline' });

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { type DeskSession, deskSession } from '../contract/desk';
+import { ACCESS_NAV } from '../text/access-nav-words';
 import { DESK_WORDS } from '../text/desk-words';
 import { EXPORT_TABLE_WORDS } from '../text/export-table-words';
 import { INTAKE_NAV } from '../text/intake-nav-words';
@@ -10,6 +11,7 @@ import { RATING_NAV } from '../text/rating-nav-words';
 import { RESULTS_NAV } from '../text/results-nav-words';
 import { SIGNED_NAV } from '../text/signed-nav-words';
 import { SetupPage } from './access/setup-page';
+import { SignInAgain } from './access/sign-in-again';
 import { SignInPage } from './access/sign-in-page';
 import { DuePage } from './accounts/due-page';
 import { JoinPage } from './accounts/join-page';
@@ -20,6 +22,8 @@ import { DeskFrame } from './desk-frame';
 import { DeskSessionProvider } from './desk-session-context';
 import { DevicesPage } from './devices/devices-page';
 import { FaultNotice } from './fault-notice';
+import { onSessionEnd } from './session-end';
+import { useIdleWatch } from './use-idle-watch';
 
 const ReportPage = lazy(async () => ({
   default: (await import('./report/report-page')).ReportPage,
@@ -47,6 +51,10 @@ const SitesPage = lazy(async () => ({
 
 const AccountsPage = lazy(async () => ({
   default: (await import('./accounts/accounts-page')).AccountsPage,
+}));
+
+const AccessPage = lazy(async () => ({
+  default: (await import('./access-log/access-page')).AccessPage,
 }));
 
 const ProposalsPage = lazy(async () => ({
@@ -101,31 +109,42 @@ type Door =
   | { readonly at: 'asking' }
   | { readonly at: 'failed'; readonly fault: DeskFault }
   | DoorLink
-  | { readonly at: 'signIn'; readonly expired: boolean }
-  | { readonly at: 'inside'; readonly session: DeskSession };
+  | { readonly at: 'signIn' }
+  /** `isOver`: the session ended; the rooms stay as they are, out of sight. */
+  | { readonly at: 'inside'; readonly session: DeskSession; readonly isOver: boolean };
 
 /** Asks who is signed in; nobody is the ordinary answer. */
 function useDoor(link: DoorLink | null) {
   const [door, setDoor] = useState<Door>(link ?? { at: 'asking' });
   const ask = useCallback(async () => {
     const answer = await askDesk('/session', deskSession);
-    if (answer.ok && answer.value !== null) setDoor({ at: 'inside', session: answer.value });
-    else if (!answer.ok && answer.error.kind === 'offline') {
+    if (answer.ok && answer.value !== null) {
+      setDoor({ at: 'inside', session: answer.value, isOver: false });
+    } else if (!answer.ok && answer.error.kind === 'offline') {
       setDoor({ at: 'failed', fault: answer.error });
-    } else setDoor({ at: 'signIn', expired: false });
+    } else setDoor((door) => (door.at === 'inside' ? { ...door, isOver: true } : { at: 'signIn' }));
   }, []);
   useEffect(() => {
     if (link === null) void ask();
   }, [link, ask]);
+  useEffect(
+    () =>
+      onSessionEnd(() =>
+        setDoor((door) => ({ ...door, ...(door.at === 'inside' ? { isOver: true } : {}) })),
+      ),
+    [],
+  );
   return { door, setDoor, ask };
 }
 
 /** The desk: its door, and behind it the rooms. */
 export function DeskApp({ link }: { readonly link: DoorLink | null }) {
   const { door, setDoor, ask } = useDoor(link);
-  const enter = (session: DeskSession) => setDoor({ at: 'inside', session });
+  const enter = useCallback(
+    (session: DeskSession) => setDoor({ at: 'inside', session, isOver: false }),
+    [setDoor],
+  );
   const refresh = useCallback(() => void ask(), [ask]);
-  const expire = useCallback(() => setDoor({ at: 'signIn', expired: true }), [setDoor]);
   switch (door.at) {
     case 'asking':
       return <p className="desk-door">{DESK_WORDS.loading}</p>;
@@ -136,16 +155,30 @@ export function DeskApp({ link }: { readonly link: DoorLink | null }) {
         </main>
       );
     case 'setup': {
-      const toSignIn = () => setDoor({ at: 'signIn', expired: false });
+      const toSignIn = () => setDoor({ at: 'signIn' });
       return <SetupPage token={door.token} onEnter={enter} onSignIn={toSignIn} />;
     }
     case 'join':
       return <JoinPage token={door.token} name={door.name} onEnter={enter} />;
     case 'signIn':
-      return <SignInPage expired={door.expired} onEnter={enter} />;
+      return <SignInPage expired={false} name="" onEnter={enter} />;
     case 'inside': {
-      const leave = () => setDoor({ at: 'signIn', expired: false });
-      return <Rooms session={door.session} onRefresh={refresh} onExpire={expire} onLeave={leave} />;
+      const leave = () => setDoor({ at: 'signIn' });
+      const { session, isOver } = door;
+      return (
+        <>
+          <div hidden={isOver}>
+            <Rooms
+              key={session.name}
+              session={session}
+              onRefresh={refresh}
+              onEnter={enter}
+              onLeave={leave}
+            />
+          </div>
+          {isOver ? <SignInAgain name={session.name} onEnter={enter} /> : null}
+        </>
+      );
     }
   }
 }
@@ -153,15 +186,16 @@ export function DeskApp({ link }: { readonly link: DoorLink | null }) {
 interface RoomsProps {
   readonly session: DeskSession;
   readonly onRefresh: () => void;
-  readonly onExpire: () => void;
+  readonly onEnter: (session: DeskSession) => void;
   readonly onLeave: () => void;
 }
 
-function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
+function Rooms({ session, onRefresh, onEnter, onLeave }: RoomsProps) {
+  useIdleWatch(session);
   const [, navigate] = useLocation();
   const state = useMemo(
-    () => ({ session, refresh: onRefresh, expire: onExpire }),
-    [session, onRefresh, onExpire],
+    () => ({ session, refresh: onRefresh, enter: onEnter }),
+    [session, onRefresh, onEnter],
   );
   const signOut = async () => {
     await askDesk('/session', null, { method: 'DELETE', csrf: session.csrf });
@@ -186,6 +220,9 @@ function Rooms({ session, onRefresh, onExpire, onLeave }: RoomsProps) {
       <Switch>
         <Route path="/proposals">{room(nav.proposals, <ProposalsPage />)}</Route>
         <Route path="/accounts">{room(nav.accounts, <AccountsPage />)}</Route>
+        <Route path="/access/:before?">
+          {({ before }) => room(ACCESS_NAV.title, <AccessPage before={before ?? null} />)}
+        </Route>
         <Route path="/aside">{room(aside.title, <AsidePage />)}</Route>
         <Route path="/devices/:device">{room(SIGNED_NAV.title, <SignedPage />)}</Route>
         <Route path="/devices">{room(devices.title, <DevicesPage />)}</Route>

@@ -1,4 +1,5 @@
 import { useRoute } from 'wouter';
+import { ACCESS_NAV } from '../text/access-nav-words';
 import { DESK_WORDS } from '../text/desk-words';
 import { EXPORT_TABLE_WORDS } from '../text/export-table-words';
 import { INTAKE_NAV } from '../text/intake-nav-words';
@@ -50,6 +51,7 @@ const GROUPS: readonly { readonly title: string; readonly rooms: readonly Room[]
       { to: '/proposals', name: nav.proposals },
       { to: '/devices', name: nav.devices },
       { to: '/accounts', name: nav.accounts },
+      { to: '/access', name: ACCESS_NAV.title },
       { to: '/retention', name: nav.retention },
     ],
   },

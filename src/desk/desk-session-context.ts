@@ -1,12 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { DeskSession } from '../contract/desk';
 
-/** Who is signed in, and what to do when the server says that nobody is any more. */
+/** Who is signed in, and how that changes. */
 export interface DeskSessionState {
   readonly session: DeskSession;
   /** Asks anew who is signed in, and how. */
   readonly refresh: () => void;
-  readonly expire: () => void;
+  /** Goes on under another session of the same person. */
+  readonly enter: (session: DeskSession) => void;
 }
 
 const Context = createContext<DeskSessionState | null>(null);

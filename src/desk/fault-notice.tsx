@@ -11,10 +11,7 @@ export interface FaultNoticeProps {
 
 /** A request that failed, in words, with a way to ask again. */
 export function FaultNotice({ fault, onRetry }: FaultNoticeProps) {
-  const words =
-    fault.kind === 'offline'
-      ? DESK_WORDS.offline
-      : { title: sayDeskProblem(fault.problem.code).title, next: DESK_WORDS.offline.next };
+  const words = fault.kind === 'offline' ? DESK_WORDS.offline : sayDeskProblem(fault.problem.code);
   const action = onRetry && <Button onClick={onRetry}>{DESK_WORDS.retry}</Button>;
   return <Notice tone="danger" live title={words.title} next={words.next} action={action} />;
 }

@@ -14,6 +14,7 @@ const ROOMS: Readonly<Record<string, Operation>> = {
   commissions: 'commission.write',
   frameworks: 'framework.read',
   statement: 'statement.read',
+  access: 'account.manage',
   aside: 'segment.decide',
   devices: 'device.revoke',
   proposals: 'proposal.decide',

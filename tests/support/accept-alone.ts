@@ -3,7 +3,9 @@ import type { DeskClient } from './desk-client';
 
 /** Accepts a report at a desk where one person is enough, which is set first. */
 export async function acceptAlone(desk: DeskClient, reportPath: string): Promise<void> {
-  const settings = deskSettings.parse({ secondFactor: false, twoPersons: false });
+  const settings = deskSettings.parse({
+    ...{ secondFactor: false, twoPersons: false, idleMinutes: 30 },
+  });
   const verdict = { verdict: 'accepted', comments: { general: '', indicators: [] } };
   for (const [path, body] of [
     ['/settings', settings],

@@ -89,6 +89,7 @@ export async function fillBureauSide(scene: DeskScene): Promise<Fills> {
       assignment: [scene.server.assignment],
     },
     box: ['0,0,1,1,20'],
+    before: [POSITION],
     after: [POSITION, `9~${testId()}`, `9~${DIGEST}`, `2026-01-01~${testId()}`, `9.${testId()}`],
   };
   const registry = await fillRegistry(scene.desk, {

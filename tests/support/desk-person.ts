@@ -24,6 +24,6 @@ export async function deskPerson(
   await db.insertInto('desk_sessions').values(session).execute();
   const client = new DeskClient(server.origin);
   client.cookie = `takan_desk=${token}`;
-  client.session = { name, person, role, csrf, secondFactor: 'off' };
+  client.session = { name, person, role, csrf, secondFactor: 'off', idleMinutes: 30 };
   return client;
 }

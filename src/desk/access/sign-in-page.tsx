@@ -12,6 +12,8 @@ import { DoorPage } from './door-page';
 export interface SignInPageProps {
   /** True when somebody was signed in and the session ended. */
   readonly expired: boolean;
+  /** Who was; empty where nobody was. */
+  readonly name: string;
   readonly onEnter: (session: DeskSession) => void;
 }
 
@@ -28,8 +30,8 @@ const asksForCode = (fault: DeskFault): boolean =>
   fault.kind === 'problem' && fault.problem.code === 'second-factor-required';
 
 /** Name and password. */
-export function SignInPage({ expired, onEnter }: SignInPageProps) {
-  const [name, setName] = useState('');
+export function SignInPage({ expired, name: known, onEnter }: SignInPageProps) {
+  const [name, setName] = useState(known);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState<string | null>(null);
   const [fault, setFault] = useState<DeskFault | null>(null);
@@ -48,7 +50,7 @@ export function SignInPage({ expired, onEnter }: SignInPageProps) {
   const said = fault === null ? null : wordsFor(fault);
   return (
     <DoorPage title={WORDS.title} onSubmit={() => void submit()}>
-      {expired ? <Notice title={WORDS.expired} /> : null}
+      {expired ? <Notice title={WORDS.expired} next={WORDS.expiredNext} /> : null}
       <TextField
         label={WORDS.name}
         value={name}

@@ -49,6 +49,28 @@ export interface CloseDialogProps extends AccountDialogProps {
   readonly onDone: () => void;
 }
 
+/** Ends what an account has open, after saying what that does. */
+export function SignOutDialog({ account: { name }, onClose, onDone }: CloseDialogProps) {
+  const { act, busy, fault } = useDeskAct();
+  const end = async () => {
+    if ((await act('/account-sign-outs', null, { name })) !== null) onDone();
+  };
+  const actions = (
+    <>
+      <Button onClick={onClose}>{DESK_WORDS.cancel}</Button>
+      <Button kind="danger" busy={busy} onClick={() => void end()}>
+        {WORDS.signOut}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog open title={WORDS.signOutTitle(name)} onClose={onClose} actions={actions}>
+      <p>{WORDS.signOutDetail}</p>
+      {fault === null ? null : <FaultNotice fault={fault} />}
+    </Dialog>
+  );
+}
+
 /** Closes an account, after saying what that does. */
 export function CloseDialog({ account: { name }, onClose, onDone }: CloseDialogProps) {
   const { act, busy, fault } = useDeskAct();

@@ -9,17 +9,17 @@ import { useDeskSession } from '../desk-session-context';
 import { DeskTable } from '../desk-table';
 import { sayRole } from '../say-role';
 import { useDeskAct } from '../use-desk-act';
-import { CloseDialog, RenewDialog } from './account-dialogs';
+import { CloseDialog, RenewDialog, SignOutDialog } from './account-dialogs';
 import { MakeDialog } from './make-dialog';
 
 type Account = AccountsResponse['accounts'][number];
 type Asked =
   | { readonly what: 'make' }
-  | { readonly what: 'renew' | 'close'; readonly account: Account };
+  | { readonly what: 'renew' | 'close' | 'signOut'; readonly account: Account };
 
 const WORDS = ACCOUNT_DESK_WORDS;
 const HEADS = [
-  ...[WORDS.name, WORDS.role, WORDS.factor, WORDS.lastSignIn, WORDS.state],
+  ...[WORDS.name, WORDS.role, WORDS.factor, WORDS.lastSignIn, WORDS.sessionsOpen, WORDS.state],
   DESK_WORDS.actions,
 ];
 
@@ -52,6 +52,9 @@ export function AccountsCard({ accounts, links, onChanged }: AccountsCardProps) 
       </div>
       {asked?.what === 'make' ? <MakeDialog accounts={accounts} onClose={close} /> : null}
       {asked?.what === 'renew' ? <RenewDialog account={asked.account} onClose={close} /> : null}
+      {asked?.what === 'signOut' ? (
+        <SignOutDialog account={asked.account} onClose={() => setAsked(null)} onDone={close} />
+      ) : null}
       {asked?.what === 'close' ? (
         <CloseDialog account={asked.account} onClose={() => setAsked(null)} onDone={close} />
       ) : null}
@@ -67,7 +70,7 @@ interface AccountRowProps {
 
 function AccountRow({ account, accounts, onAsk }: AccountRowProps) {
   const { session } = useDeskSession();
-  const { name, person, role, lastSignIn, closedAt, secondFactor } = account;
+  const { name, person, role, lastSignIn, closedAt, secondFactor, sessions } = account;
   const others = accounts.filter((each) => each.person === person && each.name !== name);
   return (
     <tr>
@@ -83,10 +86,14 @@ function AccountRow({ account, accounts, onAsk }: AccountRowProps) {
       <td>{sayRole(role)}</td>
       <td>{secondFactor ? WORDS.factorOn : WORDS.factorOff}</td>
       <td>{lastSignIn === null ? WORDS.never : sayMinute(lastSignIn)}</td>
+      <td>{sessions}</td>
       <td>{closedAt === null ? WORDS.open : WORDS.closedAt(sayMinute(closedAt))}</td>
       <td>
         <p className="desk-buttons">
           <Button onClick={() => onAsk({ what: 'renew', account })}>{WORDS.renew}</Button>
+          {sessions > 0 && name !== session.name ? (
+            <Button onClick={() => onAsk({ what: 'signOut', account })}>{WORDS.signOut}</Button>
+          ) : null}
           {closedAt === null ? (
             <Button kind="danger" onClick={() => onAsk({ what: 'close', account })}>
               {WORDS.close}
@@ -111,9 +118,12 @@ function WaitingLinks({ links, onChanged }: Pick<AccountsCardProps, 'links' | 'o
         caption={WORDS.links}
         heads={[WORDS.name, WORDS.role, WORDS.expires, DESK_WORDS.actions]}
       >
-        {links.map(({ link, name, role, expires }) => (
+        {links.map(({ link, name, role, expires, waits }) => (
           <tr key={link}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              {name}
+              {waits ? <span className="desk-under">{WORDS.linkWaits}</span> : null}
+            </th>
             <td>{sayRole(role)}</td>
             <td>{sayMinute(expires)}</td>
             <td>

@@ -5,16 +5,20 @@ import { LoadedView } from '../loaded-view';
 import { useLoaded } from '../use-loaded';
 import { AccountsCard } from './accounts-card';
 import { OwnFactorCard } from './own-factor-card';
+import { OwnPasswordCard } from './own-password-card';
+import { OwnSessionsCard } from './own-sessions-card';
 import { SettingsCard } from './settings-card';
 
-/** One's own second factor; for the performance unit everybody's accounts as well. */
+/** One's own password, second factor and sessions; for the performance unit everybody's accounts as well. */
 export function AccountsPage() {
   const { session } = useDeskSession();
   return (
     <>
       <h1>{ACCOUNT_DESK_WORDS.title}</h1>
       {session.role === 'performanceUnit' ? <Everybody /> : null}
+      <OwnPasswordCard />
       <OwnFactorCard />
+      <OwnSessionsCard />
     </>
   );
 }

@@ -24,6 +24,15 @@ const isGone = (fault: DeskFault): boolean =>
   fault.kind === 'problem' &&
   ['enrolment-proof-wrong', 'enrolment-expired'].includes(fault.problem.code);
 
+const isWaiting = (fault: DeskFault): boolean =>
+  fault.kind === 'problem' && fault.problem.code === 'second-person-needed';
+
+function JoinFault({ fault }: { readonly fault: DeskFault }) {
+  if (isGone(fault)) return <Notice tone="danger" live title={WORDS.wrong} />;
+  if (isWaiting(fault)) return <Notice tone="warning" live title={WORDS.waits} />;
+  return <FaultNotice fault={fault} />;
+}
+
 function mistakesOf(password: string, again: string): { password?: string; again?: string } {
   return {
     ...(password.length < 10 ? { password: FIELDS.short } : {}),
@@ -70,11 +79,7 @@ export function JoinPage({ token, name, onEnter }: JoinPageProps) {
         error={mistakes.again}
         onChange={(event) => setAgain(event.target.value)}
       />
-      {fault === null ? null : isGone(fault) ? (
-        <Notice tone="danger" live title={WORDS.wrong} />
-      ) : (
-        <FaultNotice fault={fault} />
-      )}
+      {fault === null ? null : <JoinFault fault={fault} />}
       <Button type="submit" kind="primary" busy={busy}>
         {WORDS.submit}
       </Button>

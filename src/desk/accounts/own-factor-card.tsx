@@ -4,10 +4,10 @@ import { DESK_WORDS } from '../../text/desk-words';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Dialog } from '../../ui/dialog';
-import { TextField } from '../../ui/text-field';
 import { useDeskSession } from '../desk-session-context';
 import { FaultNotice } from '../fault-notice';
 import { useDeskAct } from '../use-desk-act';
+import { ProofFields, useProof } from './proof-fields';
 import { SecondFactorSetup } from './second-factor-setup';
 
 const WORDS = ACCOUNT_DESK_WORDS.own;
@@ -42,14 +42,14 @@ interface RemoveDialogProps {
 
 function RemoveDialog({ onClose, onDone }: RemoveDialogProps) {
   const { act, busy, fault } = useDeskAct();
-  const [code, setCode] = useState('');
+  const typed = useProof();
   const remove = async () => {
-    if ((await act('/second-factor/removal', null, { code })) !== null) onDone();
+    if ((await act('/second-factor/removal', null, typed.proof)) !== null) onDone();
   };
   const actions = (
     <>
       <Button onClick={onClose}>{DESK_WORDS.cancel}</Button>
-      <Button kind="danger" busy={busy} off={code.length < 6} onClick={() => void remove()}>
+      <Button kind="danger" busy={busy} off={!typed.isWhole} onClick={() => void remove()}>
         {WORDS.remove}
       </Button>
     </>
@@ -57,12 +57,7 @@ function RemoveDialog({ onClose, onDone }: RemoveDialogProps) {
   return (
     <Dialog open title={WORDS.removeTitle} onClose={onClose} actions={actions}>
       <p>{WORDS.removeLead}</p>
-      <TextField
-        label={WORDS.code}
-        value={code}
-        autoComplete="one-time-code"
-        onChange={(event) => setCode(event.target.value)}
-      />
+      <ProofFields typed={typed} />
       {fault === null ? null : <FaultNotice fault={fault} />}
     </Dialog>
   );

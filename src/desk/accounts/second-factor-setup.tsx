@@ -10,6 +10,7 @@ import { QrCode } from '../../ui/qr-code';
 import { TextField } from '../../ui/text-field';
 import { FaultNotice } from '../fault-notice';
 import { useDeskAct } from '../use-desk-act';
+import { ProofFields, useProof } from './proof-fields';
 
 const WORDS = ACCOUNT_DESK_WORDS.own;
 
@@ -18,26 +19,43 @@ export interface SecondFactorSetupProps {
   readonly onDone: () => void;
 }
 
-/** Three steps: a secret to scan, its first code, recovery codes to write down. */
+/** Four steps: who it is, a secret to scan, its first code, recovery codes to write down. */
 export function SecondFactorSetup({ begin, onDone }: SecondFactorSetupProps) {
-  const { act, busy, fault } = useDeskAct();
+  const [isBegun, setIsBegun] = useState(false);
   const [waiting, setWaiting] = useState<SecondFactorResponse | null>(null);
   const [recovery, setRecovery] = useState<readonly string[] | null>(null);
-  const start = async () => {
-    const answer = await act('/second-factor', secondFactorResponse);
-    if (answer !== null && answer !== true) setWaiting(answer);
-  };
   if (recovery !== null) return <RecoveryCodes codes={recovery} onDone={onDone} />;
   if (waiting !== null) return <FirstCode waiting={waiting} onConfirmed={setRecovery} />;
+  if (isBegun) return <WhoItIs onProved={setWaiting} />;
   return (
-    <>
+    <p className="desk-buttons">
+      <Button kind="primary" onClick={() => setIsBegun(true)}>
+        {begin}
+      </Button>
+    </p>
+  );
+}
+
+function WhoItIs({ onProved }: { readonly onProved: (waiting: SecondFactorResponse) => void }) {
+  const { act, busy, fault } = useDeskAct();
+  const typed = useProof();
+  const prove = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!typed.isWhole) return;
+    const answer = await act('/second-factor', secondFactorResponse, typed.proof);
+    if (answer !== null && answer !== true) onProved(answer);
+  };
+  return (
+    <form className="stack" onSubmit={(event) => void prove(event)} noValidate>
+      <p>{ACCOUNT_DESK_WORDS.proof.lead}</p>
+      <ProofFields typed={typed} />
       {fault === null ? null : <FaultNotice fault={fault} />}
       <p className="desk-buttons">
-        <Button kind="primary" busy={busy} onClick={() => void start()}>
-          {begin}
+        <Button type="submit" kind="primary" busy={busy} off={!typed.isWhole}>
+          {ACCOUNT_DESK_WORDS.proof.go}
         </Button>
       </p>
-    </>
+    </form>
   );
 }
 

@@ -4,11 +4,18 @@ import { ACCOUNT_DESK_WORDS } from '../../text/account-desk-words';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Notice } from '../../ui/notice';
+import { SelectField } from '../../ui/select-field';
 import { useDeskSession } from '../desk-session-context';
 import { FaultNotice } from '../fault-notice';
 import { useDeskAct } from '../use-desk-act';
 
 const WORDS = ACCOUNT_DESK_WORDS;
+
+/** What is offered, with what holds now. */
+const idleOptions = (now: number) =>
+  [...new Set([10, 15, 30, 60, 120, now])]
+    .sort((a, b) => a - b)
+    .map((minutes) => ({ value: String(minutes), label: WORDS.minutes(minutes) }));
 
 interface CheckProps {
   readonly label: string;
@@ -71,6 +78,13 @@ export function SettingsCard({ settings, unitPeople, onSaved }: SettingsCardProp
           detail={WORDS.twoPersonsDetail}
           checked={chosen.twoPersons}
           onChange={(twoPersons) => choose({ twoPersons })}
+        />
+        <SelectField
+          label={WORDS.idle}
+          hint={WORDS.idleDetail}
+          value={String(chosen.idleMinutes)}
+          options={idleOptions(settings.idleMinutes)}
+          onChange={(minutes) => choose({ idleMinutes: Number(minutes) })}
         />
         {fault === null ? null : <FaultNotice fault={fault} />}
         <p className="desk-buttons">

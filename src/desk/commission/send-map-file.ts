@@ -5,6 +5,7 @@ import { readOutline } from '../../domain/fieldwork/outline';
 import { toPlainText } from '../../domain/kernel/plain-text';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import { sha256Hex } from '../../trust/digest';
+import { noteSessionEnd } from '../session-end';
 
 /** Why a file is not kept. */
 export type MapFileFault = 'too-large' | 'not-a-map' | 'not-an-outline' | 'failed';
@@ -34,6 +35,7 @@ export async function sendMapFile(
       ...{ method: 'PUT', body: file, credentials: 'same-origin' },
       headers: { [PROTOCOL_HEADER]: String(PROTOCOL_VERSION), [CSRF_HEADER]: csrf },
     });
+    if (answer.status === 401) noteSessionEnd();
     return answer.ok ? ok({ sha256, size: file.size, name }) : fail('failed');
   } catch {
     // The network, or a file that changed since it was chosen.

@@ -8,6 +8,7 @@ import { sha256Hex } from '../../trust/digest';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 import { useDeskSession } from '../desk-session-context';
+import { noteSessionEnd } from '../session-end';
 
 /** Sends a scan under the digest of its bytes; false where it was not kept. */
 async function sendScan(project: string, on: string, csrf: string, file: File): Promise<boolean> {
@@ -21,6 +22,7 @@ async function sendScan(project: string, on: string, csrf: string, file: File): 
       ...{ method: 'PUT', body: file, credentials: 'same-origin' },
       headers: { [PROTOCOL_HEADER]: String(PROTOCOL_VERSION), [CSRF_HEADER]: csrf },
     });
+    if (answer.status === 401) noteSessionEnd();
     return answer.ok;
   } catch {
     // The network, or a file that changed since it was chosen.

@@ -45,6 +45,7 @@ export function ProposalsPage() {
 function sayWhat({ what }: Proposal): string {
   if (what.kind === 'revocation') return WORDS.revocation(what.name);
   if (what.kind === 'shredding') return WORDS.shredding(what.project);
+  if (what.kind === 'accountReset') return WORDS.accountReset(what.name);
   return what.kind === 'acceptance' ? WORDS.acceptance(what.project) : WORDS.onePerson;
 }
 
@@ -86,6 +87,7 @@ function Proposals({ proposals, onChanged }: ProposalsProps) {
         >
           <p>{sayWhat(asked)}</p>
           {asked.what.kind === 'shredding' ? <p>{WORDS.shreddingMeans}</p> : null}
+          {asked.what.kind === 'accountReset' ? <p>{WORDS.accountResetMeans}</p> : null}
           <p>{asked.reason}</p>
         </ConfirmDialog>
       )}

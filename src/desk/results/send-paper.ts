@@ -4,6 +4,7 @@ import { PROTOCOL_HEADER, PROTOCOL_VERSION } from '../../contract/protocol';
 import { toPlainText } from '../../domain/kernel/plain-text';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import { sha256Hex } from '../../trust/digest';
+import { noteSessionEnd } from '../session-end';
 
 /** Why a file was not kept. */
 export type PaperFault = 'tooLarge' | 'wrongType' | 'notSent';
@@ -25,6 +26,7 @@ export async function sendPaper(
       ...{ method: 'PUT', body: file, credentials: 'same-origin' },
       headers: { [PROTOCOL_HEADER]: String(PROTOCOL_VERSION), [CSRF_HEADER]: csrf },
     });
+    if (answer.status === 401) noteSessionEnd();
     return answer.ok ? ok(sha256) : fail('notSent');
   } catch {
     // The network, or a file that changed since it was chosen.

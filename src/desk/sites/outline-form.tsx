@@ -5,6 +5,7 @@ import { readOutline } from '../../domain/fieldwork/outline';
 import { SITE_MAP_WORDS as WORDS } from '../../text/site-map-words';
 import { sha256Hex } from '../../trust/digest';
 import { useDeskSession } from '../desk-session-context';
+import { noteSessionEnd } from '../session-end';
 
 const MOST_BYTES = 4_000_000;
 
@@ -22,6 +23,7 @@ export function OutlineForm({ onKept }: { readonly onKept: () => void }) {
         ...{ method: 'PUT', body: file, credentials: 'same-origin' },
         headers: { [PROTOCOL_HEADER]: String(PROTOCOL_VERSION), [CSRF_HEADER]: session.csrf },
       });
+      if (answer.status === 401) noteSessionEnd();
       setFailed(!answer.ok);
       if (answer.ok) onKept();
     } catch {

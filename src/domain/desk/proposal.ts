@@ -20,6 +20,12 @@ export const proposalContent = z.discriminatedUnion('kind', [
   }),
   /** That one person shall be enough from now on. */
   z.strictObject({ kind: z.literal('onePerson') }),
+  /** That a link which sets an account up anew shall work. */
+  z.strictObject({
+    kind: z.literal('accountReset'),
+    name: z.string().check(z.minLength(1), z.maxLength(40)),
+    link: randomId,
+  }),
 ]);
 export type ProposalContent = z.infer<typeof proposalContent>;
 
@@ -34,6 +40,8 @@ export function subjectOf(content: ProposalContent): string {
       return content.assignment;
     case 'onePerson':
       return 'desk';
+    case 'accountReset':
+      return content.name;
   }
 }
 

@@ -9,6 +9,7 @@ import type { PublicJwk } from '../../trust/jwk';
  *   must be a member whose role may do `operation`. `revokedToo` lets a revoked device in.
  * - `desk`: a person signed in at the desk whose role may do `operation` (null: any desk role). Where the
  *   answer names people, `people` is the action, ending in `.read`, under which each look is audited.
+ *   `unattended`: pages ask by themselves, so it does not keep a session from ending.
  */
 export type Access =
   | { readonly door: 'public' }
@@ -17,6 +18,7 @@ export type Access =
       readonly door: 'desk';
       readonly operation: Operation | null;
       readonly people?: `${string}.read`;
+      readonly unattended?: true;
     };
 
 /** The device behind a session. */

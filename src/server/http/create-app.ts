@@ -122,7 +122,7 @@ export async function createApp(deps: ServerDeps, options: AppOptions): Promise<
   const app = newApp(options, deps.config);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  installProblemWriter(app);
+  installProblemWriter(app, deps);
   const counts = RequestCounts.of(app);
   await installSecurityHeaders(app, deps.config);
   await app.register(rateLimit, { global: false });

@@ -71,8 +71,8 @@ async function requireDevice(
   const found = await deviceIn(deps, bearer(request), assignment);
   if (found === null) refuse('sign-in-required');
   const { device, role } = found;
-  if (device.revoked && access.revokedToo !== true) refuse('device-revoked');
   request.signedIn = device;
+  if (device.revoked && access.revokedToo !== true) refuse('device-revoked');
   if (assignment === null) return;
   if (role === null || !mayDo(role, access.operation)) refuse('not-permitted');
   request.membership = { assignment, role };

@@ -4,7 +4,9 @@ import type { FastifyReply } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Problem } from '../../contract/problem';
 import { problemOf } from '../../contract/problem-catalogue';
+import type { ServerDeps } from '../deps';
 import type { App } from './app';
+import { noteRefusals } from './note-refusals';
 import { ProblemError } from './problem-error';
 
 const errorCode = (error: unknown): string =>
@@ -83,11 +85,13 @@ function answerExpectation(_request: IncomingMessage, response: ServerResponse):
 }
 
 /** Every error that leaves the server leaves it here: a problem of the catalogue, never a stack. */
-export function installProblemWriter(app: App): void {
+export function installProblemWriter(app: App, deps: ServerDeps): void {
+  const noteRefused = noteRefusals(app, deps);
   app.server.on('checkExpectation', answerExpectation);
-  app.setErrorHandler((error, request, reply) => {
+  app.setErrorHandler(async (error, request, reply) => {
     const problem = toProblem(error);
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'failed');
+    await noteRefused(request, problem);
     return sendProblem(reply, problem);
   });
 }

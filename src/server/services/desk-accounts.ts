@@ -5,25 +5,27 @@ import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
 import { audit } from '../storage/audit';
 import type { Database } from '../storage/tables';
+import { DESK_SESSION_MS } from './accounts/desk-sessions';
 import { readDeskSettings } from './accounts/desk-settings';
-import { type DeskUser, deskActor, type OpenedDeskSession } from './accounts/desk-user';
+import {
+  type DeskUser,
+  deskActor,
+  type OpenedDeskSession,
+  secondFactorOf,
+} from './accounts/desk-user';
 import { takeSecondFactor } from './accounts/second-factor';
+import { isWeakPassword } from './accounts/weak-password';
 import { hashPassword, passwordFits } from './password';
 import { newId, newToken, tokenDigest } from './random-token';
 
-/** A working day at the desk; the server's clock counts. */
-export const DESK_SESSION_MS = 10 * 3_600_000;
-
-const secondFactorOf = (totp: string | null, isRequired: boolean): DeskUser['secondFactor'] => {
-  if (totp !== null) return 'on';
-  return isRequired ? 'due' : 'off';
-};
+/** Who opens a session, and in what kind of browser (accounts/browser-kind.ts). */
+type Opening = Pick<DeskUser, 'person' | 'name' | 'role'> & { readonly browser: string };
 
 /** Opens a session for somebody who has proved who they are. */
 export async function openDeskSession(
   deps: ServerDeps,
   trx: Transaction<Database>,
-  { person, name, role }: Pick<DeskUser, 'person' | 'name' | 'role'>,
+  { person, name, role, browser }: Opening,
 ): Promise<OpenedDeskSession> {
   const at = new Date(deps.now());
   const { totp } = await trx
@@ -32,16 +34,18 @@ export async function openDeskSession(
     .where('name', '=', name)
     .returning('totp')
     .executeTakeFirstOrThrow();
-  const { secondFactor: isRequired } = await readDeskSettings(trx);
+  const { secondFactor: isRequired, idleMinutes } = await readDeskSettings(trx);
   const secondFactor = secondFactorOf(totp, isRequired);
-  const session = { person, name, role, secondFactor, csrf: newToken(), token: newToken() };
+  const session = {
+    ...{ person, name, role, secondFactor, idleMinutes },
+    ...{ csrf: newToken(), token: newToken() },
+  };
   await trx.deleteFrom('desk_sessions').where('expires_at', '<', at).execute();
   await trx
     .insertInto('desk_sessions')
     .values({
       token_digest: tokenDigest(session.token),
-      name: session.name,
-      csrf: session.csrf,
+      ...{ name, csrf: session.csrf, used_at: at, browser },
       expires_at: new Date(at.getTime() + DESK_SESSION_MS),
     })
     .execute();
@@ -49,14 +53,26 @@ export async function openDeskSession(
   return session;
 }
 
+/** What the desk is set up with. */
+interface SetUp {
+  readonly token: string;
+  readonly name: string;
+  readonly password: string;
+  readonly browser: string;
+}
+
 /**
  * Sets the desk up by the one-time link: its first account, of the performance unit, signed in.
- * @returns `setup-done` when the link was used, `enrolment-proof-wrong` when there is no such link
+ * @returns `setup-done` when the link was used, `enrolment-proof-wrong` when there is no such link,
+ *   `password-common`
  */
 export async function setUpDesk(
   deps: ServerDeps,
-  { token, name, password }: { token: string; name: string; password: string },
+  { token, name, password, browser }: SetUp,
 ): Promise<Result<OpenedDeskSession, Problem>> {
+  if (await isWeakPassword(password, [name, deps.config.bureau])) {
+    return fail(problemOf('password-common'));
+  }
   const stored = await hashPassword(password);
   const at = new Date(deps.now());
   return deps.db.transaction().execute(async (trx) => {
@@ -76,7 +92,7 @@ export async function setUpDesk(
       .values({ ...user, password: stored, created_at: at })
       .execute();
     await audit(trx, { actor: deskActor(user.person), action: 'desk.setUp', at });
-    return ok(await openDeskSession(deps, trx, user));
+    return ok(await openDeskSession(deps, trx, { ...user, browser }));
   });
 }
 
@@ -85,6 +101,7 @@ export interface SignIn {
   readonly name: string;
   readonly password: string;
   readonly code?: string | undefined;
+  readonly browser: string;
 }
 
 /**
@@ -94,7 +111,7 @@ export interface SignIn {
  */
 export async function signInAtDesk(
   deps: ServerDeps,
-  { name, password, code }: SignIn,
+  { name, password, code, browser }: SignIn,
   countCode: () => Promise<void>,
 ): Promise<Result<OpenedDeskSession, Problem>> {
   const user = await deps.db
@@ -112,24 +129,8 @@ export async function signInAtDesk(
   return deps.db.transaction().execute(async (trx) => {
     const isIn = user.totp === null || (await takeSecondFactor(deps, trx, user.name, code ?? ''));
     if (!isIn) return fail(problemOf('second-factor-wrong'));
-    return ok(await openDeskSession(deps, trx, user));
+    return ok(await openDeskSession(deps, trx, { ...user, browser }));
   });
-}
-
-/** Who a cookie's token stands for, or null when its session is over. */
-export async function deskUserOf(deps: ServerDeps, token: string): Promise<DeskUser | null> {
-  const row = await deps.db
-    .selectFrom('desk_sessions as s')
-    .innerJoin('desk_users as u', 'u.name', 's.name')
-    .leftJoin('desk_settings as t', (join) => join.onTrue())
-    .select(['u.name', 'u.person', 'u.role', 's.csrf', 'u.totp', 't.second_factor'])
-    .where('s.token_digest', '=', tokenDigest(token))
-    .where('s.expires_at', '>', new Date(deps.now()))
-    .where('u.closed_at', 'is', null)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const { name, person, role, csrf, totp, second_factor } = row;
-  return { name, person, role, csrf, secondFactor: secondFactorOf(totp, second_factor ?? false) };
 }
 
 /** Ends a session; ending it twice does no harm. */

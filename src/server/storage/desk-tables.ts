@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Role } from '../../domain/assignment/role';
 import type { Fixed, Later, Moment } from './columns';
 
@@ -30,6 +30,8 @@ export interface DeskLinksTable {
   made_by: string;
   made_at: Moment;
   expires_at: Moment;
+  /** Works only once a second person confirmed it. */
+  waits: Generated<boolean>;
 }
 
 /** What recognises a recovery code that was not used yet. */
@@ -43,6 +45,7 @@ export interface DeskSettingsTable {
   second_factor: boolean;
   two_persons: boolean;
   retention_years: Later<number>;
+  idle_minutes: Generated<number>;
 }
 
 /**
@@ -73,11 +76,16 @@ export interface ReportDecisionsTable {
   leaf_idx: Fixed<number>;
 }
 
+/** `session` names it in lists; `browser` is a kind of browser and of system (services/accounts/browser-kind.ts). */
 export interface DeskSessionsTable {
   token_digest: string;
+  session: Generated<string>;
   name: string;
   csrf: string;
   expires_at: Moment;
+  /** To the minute; null of one that was not used since it was opened. */
+  used_at: Later<Date>;
+  browser: Later<string>;
 }
 
 /** The one-time set-up link, by the SHA-256 of its token. */

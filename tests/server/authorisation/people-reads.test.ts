@@ -101,6 +101,7 @@ it('[AU21] each look is written down with who looked and at what, and a refused 
   const looks: readonly (readonly [path: string, action: string, subject: string | null])[] = [
     ['/arrivals', 'arrivals.read', null],
     ['/accounts', 'desk.accounts.read', null],
+    ['/access-events', 'desk.access.read', null],
     ['/proposals', 'proposals.read', null],
     ['/devices', 'devices.read', null],
     [`/devices/${lead.device}/signed`, 'device.signed.read', lead.device],

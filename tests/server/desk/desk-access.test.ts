@@ -195,7 +195,9 @@ it('[DK5] every route asks the table of authorisation, role by role', async () =
     await server.deps.db.insertInto('desk_sessions').values(session).execute();
     const client = new DeskClient(server.origin);
     client.cookie = `takan_desk=${token}`;
-    client.session = { name: role, person: account.person, role, csrf: 'c', secondFactor: 'off' };
+    const { person } = account;
+    const idleMinutes = 30;
+    client.session = { name: role, person, role, csrf: 'c', secondFactor: 'off', idleMinutes };
     for (const route of ROUTES) {
       const answer = await ask(client, route);
       const refused = answer.status === 403;

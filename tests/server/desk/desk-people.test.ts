@@ -5,6 +5,7 @@ import {
   accountLinkResponse,
   accountsResponse,
 } from '../../../src/contract/desk-accounts';
+import { proposalsResponse } from '../../../src/contract/proposals';
 import { DeskClient } from '../../support/desk-client';
 import { deskPerson } from '../../support/desk-person';
 import { knockAtDesk } from '../../support/knock-at-desk';
@@ -133,6 +134,9 @@ it('[DA4] a new link sets a forgotten account up again, as the person that it wa
   const client = new DeskClient(server.origin);
   await client.signIn('杨秀英');
   const token = await linkFor('杨秀英', 'performanceUnit', before?.person ?? '');
+  const second = await deskPerson(server, '第二人');
+  const { proposals } = proposalsResponse.parse(await (await second.get('/proposals')).json());
+  await second.send('POST', `/proposals/${proposals[0]?.proposal}/confirmation`);
   expect((await client.get('/session')).status).toBe(200);
   expect((await join(token, 'another horse battery')).status).toBe(200);
   expect(await codeOf(client.get('/session'))).toBe('sign-in-required');

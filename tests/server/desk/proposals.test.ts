@@ -116,7 +116,7 @@ it('[DA20] a device that is gone or was never there is not proposed for', async 
   expect(await codeOf(revoke(first))).toBe('not-found');
 });
 
-const settings = { secondFactor: false, twoPersons: false };
+const settings = { secondFactor: false, twoPersons: false, idleMinutes: 30 };
 
 it('[DA23] one person alone is told to find a second, and may switch the rule off', async () => {
   const alone = await startTestServer({ postgres });

@@ -38,7 +38,7 @@ async function person(name: string, at = server): Promise<Person> {
   const client = await deskPerson(at, name);
   const { db } = at.deps;
   await db.updateTable('desk_users').set({ password: stored }).where('name', '=', name).execute();
-  const begun = await client.send('POST', '/second-factor');
+  const begun = await client.send('POST', '/second-factor', { password: PASSWORD });
   const { secret } = secondFactorResponse.parse(await begun.json());
   const code = () => totpOf(bytesOfBase32(secret), stepAt(nowMs));
   const confirmed = await client.send('POST', '/second-factor/confirmation', { code: code() });
@@ -54,7 +54,7 @@ it('[DA11] a waiting secret asks nobody for a code; its first code puts it in fo
   const client = await deskPerson(server, '甲');
   const { db } = server.deps;
   await db.updateTable('desk_users').set({ password: stored }).where('name', '=', '甲').execute();
-  await client.send('POST', '/second-factor');
+  await client.send('POST', '/second-factor', { password: PASSWORD });
   expect((await signIn('甲')).status).toBe(200);
   const wrong = client.send('POST', '/second-factor/confirmation', { code: '000000' });
   expect(await codeOf(wrong)).toBe('second-factor-wrong');
@@ -66,10 +66,11 @@ it('[DA11] then a password alone opens no session, and the code does', async () 
   expect(await codeOf(signIn('乙', '0000000'))).toBe('second-factor-wrong');
   const opened = await signIn('乙', ` ${code().slice(0, 3)} ${code().slice(3)}`);
   expect(await opened.json()).toMatchObject({ name: '乙', secondFactor: 'on' });
-  const removed = client.send('POST', '/second-factor/removal', { code: code() });
-  expect(await codeOf(removed)).toBe('second-factor-wrong');
+  const off = () =>
+    client.send('POST', '/second-factor/removal', { password: PASSWORD, code: code() });
+  expect(await codeOf(off())).toBe('second-factor-wrong');
   nowMs += STEP_MS;
-  expect((await client.send('POST', '/second-factor/removal', { code: code() })).status).toBe(204);
+  expect((await off()).status).toBe(204);
   expect((await signIn('乙')).status).toBe(200);
 });
 
@@ -139,13 +140,15 @@ it('[DA16] where everybody needs one, nothing else can be done before', async ()
   try {
     const admin = await person('庚', strict);
     const late = await deskPerson(strict, '辛', { role: 'supervisor' });
-    const settings = { secondFactor: true, twoPersons: true };
+    const settings = { secondFactor: true, twoPersons: true, idleMinutes: 30 };
     expect((await admin.client.send('POST', '/settings', settings)).status).toBe(204);
     expect(await codeOf(late.get('/arrivals'))).toBe('second-factor-due');
     expect(await (await late.get('/session')).json()).toMatchObject({ secondFactor: 'due' });
-    expect((await late.send('POST', '/second-factor')).status).toBe(200);
+    await strict.deps.db.updateTable('desk_users').set({ password: stored }).execute();
+    const begun = await late.send('POST', '/second-factor', { password: PASSWORD });
+    expect(begun.status).toBe(200);
     const { client, code } = admin;
-    const off = client.send('POST', '/second-factor/removal', { code: code() });
+    const off = client.send('POST', '/second-factor/removal', { password: PASSWORD, code: code() });
     expect(await codeOf(off)).toBe('second-factor-due');
     expect((await client.get('/arrivals')).status).toBe(200);
   } finally {

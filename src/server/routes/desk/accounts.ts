@@ -12,7 +12,7 @@ import { ProblemError } from '../../http/problem-error';
 import { makeAccountLink, withdrawAccountLink } from '../../services/accounts/account-links';
 import { closeAccount } from '../../services/accounts/close-account';
 import { listAccounts } from '../../services/accounts/list-accounts';
-import { actorOf } from './desk-door';
+import { actorOf, userOf } from './desk-door';
 
 const params = z.strictObject({ link: randomId });
 
@@ -31,7 +31,7 @@ export function accountRoutes(app: App, deps: ServerDeps): void {
     '/api/desk/accounts',
     { config, schema: { body: accountRequest, response: { 200: accountLinkResponse } } },
     async (request) => {
-      const made = await makeAccountLink(deps, { ...request.body, by: actorOf(request) });
+      const made = await makeAccountLink(deps, { ...request.body, by: userOf(request) });
       if (!made.ok) throw new ProblemError(made.error);
       return made.value;
     },
@@ -40,7 +40,7 @@ export function accountRoutes(app: App, deps: ServerDeps): void {
     '/api/desk/account-links/:link',
     { config, schema: { params } },
     async (request, reply) => {
-      await withdrawAccountLink(deps, request.params.link, actorOf(request));
+      await withdrawAccountLink(deps, request.params.link, userOf(request));
       return reply.code(204).send();
     },
   );

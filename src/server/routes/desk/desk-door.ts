@@ -5,8 +5,8 @@ import { CSRF_HEADER } from '../../../contract/desk';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
 import { refuse } from '../../http/problem-error';
+import { DESK_SESSION_MS, deskUserOf } from '../../services/accounts/desk-sessions';
 import { type DeskUser, deskActor } from '../../services/accounts/desk-user';
-import { DESK_SESSION_MS, deskUserOf } from '../../services/desk-accounts';
 import { type AuditLine, audit } from '../../storage/audit';
 
 declare module 'fastify' {
@@ -61,8 +61,10 @@ export function installDeskDoor(app: App, deps: ServerDeps): void {
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config;
     if (access?.door !== 'desk') return;
-    const user = await deskUserOf(deps, deskToken(deps, request));
+    const user = await deskUserOf(deps, deskToken(deps, request), access.unattended !== true);
     if (user === null) refuse('sign-in-required');
+    // Known from here on: who is refused below is written down (http/note-refusals.ts).
+    request.deskUser = user;
     const may = access.operation === null || mayDo(user.role, access.operation);
     if (!DESK_ROLES.includes(user.role) || !may) refuse('not-permitted');
     const csrf = request.headers[CSRF_HEADER];
@@ -70,7 +72,6 @@ export function installDeskDoor(app: App, deps: ServerDeps): void {
       refuse('not-permitted', { detail: 'the request does not come from the desk' });
     }
     if (access.operation !== null && user.secondFactor === 'due') refuse('second-factor-due');
-    request.deskUser = user;
   });
 }
 

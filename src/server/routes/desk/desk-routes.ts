@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
+import { accessEventsRoute } from './access-events';
 import { accountRoutes } from './accounts';
 import { arrivalsRoute } from './arrivals';
 import { asideRoutes } from './aside';
@@ -33,6 +34,7 @@ import { retentionRoutes } from './retention';
 import { secondFactorRoutes } from './second-factor';
 import { selfGapsRoute } from './self-gaps';
 import { deskSessionRoutes } from './session';
+import { deskSessionsRoutes } from './sessions';
 import { settingsRoute } from './settings';
 import { signedByKeyRoute } from './signed-by-key';
 import { siteRoutes } from './sites';
@@ -47,7 +49,9 @@ export async function installDesk(app: App, deps: ServerDeps): Promise<void> {
     installDeskDoor(typed, deps);
     auditPeopleReads(typed, deps);
     deskSessionRoutes(typed, deps);
+    deskSessionsRoutes(typed, deps);
     accountRoutes(typed, deps);
+    accessEventsRoute(typed, deps);
     secondFactorRoutes(typed, deps);
     settingsRoute(typed, deps);
     arrivalsRoute(typed, deps);

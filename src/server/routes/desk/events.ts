@@ -2,7 +2,7 @@ import { mayReadJournal } from '../../../contract/authorisation';
 import type { ServerDeps } from '../../deps';
 import type { App } from '../../http/app';
 import { sendEventStream } from '../../http/event-stream';
-import { deskUserOf } from '../../services/desk-accounts';
+import { deskUserOf } from '../../services/accounts/desk-sessions';
 import { deskToken, userOf } from './desk-door';
 
 /** Opened again and again by a page that is reloaded, but not by hundreds. */
@@ -17,7 +17,10 @@ export function deskEventsRoute(app: App, deps: ServerDeps): void {
     method: 'GET',
     url: '/api/desk/events',
     exposeHeadRoute: false,
-    config: { access: { door: 'desk', operation: 'report.read' }, rateLimit: LIMIT },
+    config: {
+      access: { door: 'desk', operation: 'report.read', unattended: true },
+      rateLimit: LIMIT,
+    },
     schema: { produces: ['text/event-stream'] },
     handler: (request, reply) => {
       const { person, role: reader } = userOf(request);

@@ -1,45 +1,27 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { deskSession, setupRequest, signInRequest } from '../../../contract/desk';
-import { joinRequest, joinResponse } from '../../../contract/desk-accounts';
+import { joinRequest, joinResponse, passwordRequest } from '../../../contract/desk-accounts';
 import type { ServerDeps } from '../../deps';
 import { PUBLIC } from '../../http/access';
 import type { App } from '../../http/app';
-import { ProblemError, refuse } from '../../http/problem-error';
+import { ProblemError } from '../../http/problem-error';
 import { joinDesk } from '../../services/accounts/account-links';
+import { browserKind } from '../../services/accounts/browser-kind';
+import { changePassword } from '../../services/accounts/change-password';
+import { personOf } from '../../services/accounts/desk-names';
 import type { DeskUser, OpenedDeskSession } from '../../services/accounts/desk-user';
 import { setUpDesk, signInAtDesk, signOutAtDesk } from '../../services/desk-accounts';
-import { deskToken, dropDeskCookie, keepDeskCookie } from './desk-door';
+import { deskToken, dropDeskCookie, keepDeskCookie, userOf } from './desk-door';
+import { limitByName, SLOW, SLOW_CODES } from './slow-down';
 
-/** Guessing takes too long at this pace, and a person who mistypes notices nothing. */
-const SLOW = { max: 10, timeWindow: '1 minute' };
-
-/** Counts tries by name too, so that many addresses do not guess faster than one. */
-function limitByName(
-  app: App,
-  what: string,
-  pace: { max: number; timeWindow: string },
-): (request: FastifyRequest) => Promise<void> {
-  const count = app.createRateLimit({
-    ...pace,
-    keyGenerator: (request) => {
-      const { data } = signInRequest.safeParse(request.body);
-      return `desk ${what} ${data?.name.normalize('NFC').trim() ?? ''}`;
-    },
-  });
-  return async (request) => {
-    const tried = await count(request);
-    if (!tried.isAllowed && tried.isExceeded) refuse('too-many-requests');
-  };
-}
-
-/** A million codes: at this pace a thief of a password guesses one in decades. */
-const SLOW_CODES = { max: 5, timeWindow: '5 minutes' };
-
-const shown = ({ name, person, role, csrf, secondFactor }: DeskUser) => ({
-  ...{ name, person, role, csrf, secondFactor },
+const shown = ({ name, person, role, csrf, secondFactor, idleMinutes }: DeskUser) => ({
+  ...{ name, person, role, csrf, secondFactor, idleMinutes },
 });
 
-/** Set-up by the one-time link, signing in and out, and who is signed in. */
+/** What is noted of the browser that opens a session. */
+const browserOf = (request: FastifyRequest): string => browserKind(request.headers['user-agent']);
+
+/** Set-up by the one-time link, signing in and out, who is signed in, and their password. */
 export function deskSessionRoutes(app: App, deps: ServerDeps): void {
   const welcome = (reply: FastifyReply, session: OpenedDeskSession) => {
     keepDeskCookie(deps, reply, session.token);
@@ -47,6 +29,7 @@ export function deskSessionRoutes(app: App, deps: ServerDeps): void {
   };
   const slowDown = limitByName(app, 'name', SLOW);
   const slowCodes = limitByName(app, 'code', SLOW_CODES);
+  const slowProofs = limitByName(app, 'proof', SLOW_CODES);
   app.post(
     '/api/desk/setup',
     {
@@ -54,7 +37,7 @@ export function deskSessionRoutes(app: App, deps: ServerDeps): void {
       schema: { body: setupRequest, response: { 200: deskSession } },
     },
     async (request, reply) => {
-      const opened = await setUpDesk(deps, request.body);
+      const opened = await setUpDesk(deps, { ...request.body, browser: browserOf(request) });
       if (!opened.ok) throw new ProblemError(opened.error);
       return welcome(reply, opened.value);
     },
@@ -66,7 +49,7 @@ export function deskSessionRoutes(app: App, deps: ServerDeps): void {
       schema: { body: joinRequest, response: { 200: joinResponse } },
     },
     async (request, reply) => {
-      const opened = await joinDesk(deps, request.body);
+      const opened = await joinDesk(deps, { ...request.body, browser: browserOf(request) });
       if (!opened.ok) throw new ProblemError(opened.error);
       return welcome(reply, opened.value);
     },
@@ -78,19 +61,23 @@ export function deskSessionRoutes(app: App, deps: ServerDeps): void {
       schema: { body: signInRequest, response: { 200: deskSession } },
     },
     async (request, reply) => {
+      request.triedFor = await personOf(deps, request.body.name);
       await slowDown(request);
-      const opened = await signInAtDesk(deps, request.body, () => slowCodes(request));
+      const asked = { ...request.body, browser: browserOf(request) };
+      const opened = await signInAtDesk(deps, asked, () => slowCodes(request));
       if (!opened.ok) throw new ProblemError(opened.error);
+      // The cookie of an older session is about to be lost; nobody could end that one any more.
+      await signOutAtDesk(deps, deskToken(deps, request));
       return welcome(reply, opened.value);
     },
   );
   app.get(
     '/api/desk/session',
     {
-      config: { access: { door: 'desk', operation: null } },
+      config: { access: { door: 'desk', operation: null, unattended: true } },
       schema: { response: { 200: deskSession } },
     },
-    async ({ deskUser }) => (deskUser === null ? refuse('sign-in-required') : shown(deskUser)),
+    async (request) => shown(userOf(request)),
   );
   app.delete(
     '/api/desk/session',
@@ -99,6 +86,20 @@ export function deskSessionRoutes(app: App, deps: ServerDeps): void {
       await signOutAtDesk(deps, deskToken(deps, request));
       dropDeskCookie(deps, reply);
       return reply.code(204).send();
+    },
+  );
+  app.post(
+    '/api/desk/password',
+    {
+      config: { access: { door: 'desk', operation: null } },
+      schema: { body: passwordRequest, response: { 200: deskSession } },
+    },
+    async (request, reply) => {
+      await slowProofs(request);
+      const asked = { ...request.body, browser: browserOf(request) };
+      const changed = await changePassword(deps, userOf(request), asked);
+      if (!changed.ok) throw new ProblemError(changed.error);
+      return welcome(reply, changed.value);
     },
   );
 }

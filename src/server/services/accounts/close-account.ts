@@ -5,6 +5,8 @@ import { fail, ok, type Result } from '../../../domain/kernel/result';
 import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
 import type { Database } from '../../storage/tables';
+import { dropSessions } from './desk-sessions';
+import { dropLinks } from './drop-links';
 import { forgetSecondFactor } from './second-factor';
 
 /** What somebody proposed who can sign in no more is nobody's proposal. */
@@ -57,9 +59,9 @@ export async function closeAccount(
     if (unit.length === 1 && unit[0]?.name === name) return fail(problemOf('last-account'));
     await trx.updateTable('desk_users').set({ closed_at: at }).where('name', '=', name).execute();
     await forgetSecondFactor(trx, name);
-    await trx.deleteFrom('desk_sessions').where('name', '=', name).execute();
-    await trx.deleteFrom('desk_links').where('name', '=', name).execute();
+    await dropSessions(trx, name, 'all');
     const subject = account.person;
+    await dropLinks(trx, name, { person: subject, at });
     await withdrawProposals(trx, subject, at);
     await audit(trx, { actor: by, action: 'desk.accountClosed', at, subject });
     return ok(undefined);

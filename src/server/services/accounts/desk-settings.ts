@@ -4,23 +4,29 @@ import type { Database } from '../../storage/tables';
 
 type Reader = Kysely<Database> | Transaction<Database>;
 
-/** Before anybody chose: two people, and a second factor for whoever wants one. */
-const DEFAULTS: DeskSettings = { secondFactor: false, twoPersons: true };
+/** Before anybody chose: two people, a second factor for whoever wants one, half an hour. */
+export const DEFAULT_SETTINGS: DeskSettings = {
+  ...{ secondFactor: false, twoPersons: true, idleMinutes: 30 },
+};
 
 export async function readDeskSettings(db: Reader): Promise<DeskSettings> {
   const row = await db
     .selectFrom('desk_settings')
-    .select(['second_factor as secondFactor', 'two_persons as twoPersons'])
+    .select([
+      'second_factor as secondFactor',
+      'two_persons as twoPersons',
+      'idle_minutes as idleMinutes',
+    ])
     .executeTakeFirst();
-  return row ?? DEFAULTS;
+  return row ?? DEFAULT_SETTINGS;
 }
 
 /** Sets what holds for everybody; the caller writes the audit line. */
 export async function writeDeskSettings(
   trx: Transaction<Database>,
-  { secondFactor: second_factor, twoPersons: two_persons }: DeskSettings,
+  { secondFactor: second_factor, twoPersons: two_persons, idleMinutes: idle_minutes }: DeskSettings,
 ): Promise<void> {
-  const values = { second_factor, two_persons };
+  const values = { second_factor, two_persons, idle_minutes };
   await trx
     .insertInto('desk_settings')
     .values(values)

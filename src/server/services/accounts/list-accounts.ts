@@ -1,6 +1,7 @@
 import type { AccountsResponse } from '../../../contract/desk-accounts';
 import type { ServerDeps } from '../../deps';
 import { serverInstant } from '../server-time';
+import { countSessions } from './desk-sessions';
 import { countUnitPeople, readDeskSettings } from './desk-settings';
 
 const instantOf = (at: Date | null): string | null =>
@@ -16,9 +17,10 @@ export async function listAccounts(deps: ServerDeps): Promise<AccountsResponse> 
     .orderBy('closed_at', (order) => order.asc().nullsFirst())
     .orderBy('created_at')
     .execute();
+  const open = await countSessions(deps);
   const links = await db
     .selectFrom('desk_links')
-    .select(['link', 'name', 'role', 'expires_at'])
+    .select(['link', 'name', 'role', 'expires_at', 'waits'])
     .where('expires_at', '>', at)
     .orderBy('made_at')
     .execute();
@@ -29,9 +31,10 @@ export async function listAccounts(deps: ServerDeps): Promise<AccountsResponse> 
       lastSignIn: instantOf(last_sign_in),
       closedAt: instantOf(closed_at),
       secondFactor: totp !== null,
+      sessions: open.get(name) ?? 0,
     })),
-    links: links.map(({ link, name, role, expires_at }) => ({
-      ...{ link, name, role, expires: serverInstant(expires_at.getTime()) },
+    links: links.map(({ link, name, role, expires_at, waits }) => ({
+      ...{ link, name, role, waits, expires: serverInstant(expires_at.getTime()) },
     })),
     settings: await readDeskSettings(db),
     unitPeople: await countUnitPeople(db, deps.now()),

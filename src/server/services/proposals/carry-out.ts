@@ -7,6 +7,7 @@ import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
 import type { Database } from '../../storage/tables';
 import { readDeskSettings, writeDeskSettings } from '../accounts/desk-settings';
+import { letLinkWork } from '../accounts/drop-links';
 import { decideReport } from '../decisions/decide-report';
 import { shredEvidence } from '../retention/shred-evidence';
 import { revokeDevice } from '../revocation';
@@ -47,6 +48,14 @@ export async function carryOut(
         await writeDeskSettings(trx, settings);
         const at = new Date(deps.now());
         await audit(trx, { actor, action: 'desk.settings', at, detail: settings });
+      });
+      return ok(undefined);
+    case 'accountReset':
+      await deps.db.transaction().execute(async (trx) => {
+        await alongside(trx);
+        await letLinkWork(trx, content.link);
+        const [at, subject] = [new Date(deps.now()), content.link];
+        await audit(trx, { actor, action: 'desk.accountLinkConfirmed', at, subject });
       });
       return ok(undefined);
   }

@@ -42,6 +42,8 @@ async function whatOf(deps: ServerDeps, content: ProposalContent): Promise<What>
     }
     case 'onePerson':
       return { kind: 'onePerson' };
+    case 'accountReset':
+      return { kind: 'accountReset', name: content.name };
   }
 }
 

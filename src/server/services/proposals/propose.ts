@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely';
 import type { Problem } from '../../../contract/problem';
 import { problemOf } from '../../../contract/problem-catalogue';
 import { type ProposalContent, subjectOf } from '../../../domain/desk/proposal';
@@ -5,6 +6,7 @@ import { fail, ok, type Result } from '../../../domain/kernel/result';
 import type { ServerDeps } from '../../deps';
 import { audit } from '../../storage/audit';
 import type { DeskProposalsTable } from '../../storage/desk-tables';
+import type { Database } from '../../storage/tables';
 import { readDeskSettings } from '../accounts/desk-settings';
 import { type DeskUser, deskActor } from '../accounts/desk-user';
 import { newId } from '../random-token';
@@ -50,21 +52,32 @@ export async function propose(
 ): Promise<Result<void, Problem>> {
   const { twoPersons } = await readDeskSettings(deps.db);
   if (!twoPersons) return doAlone(deps, content, user);
+  return deps.db.transaction().execute((trx) => proposeWithin(deps, trx, content, user));
+}
+
+/**
+ * Writes an open proposal, in the transaction of what belongs to it.
+ * @returns `proposal-there` when the same is open already
+ */
+export async function proposeWithin(
+  deps: ServerDeps,
+  trx: Transaction<Database>,
+  content: ProposalContent,
+  user: DeskUser,
+): Promise<Result<void, Problem>> {
   const row = rowOf(deps, content, user);
   const state: DeskProposalsTable['state'] = 'open';
-  return deps.db.transaction().execute(async (trx) => {
-    const kept = await trx
-      .insertInto('desk_proposals')
-      .values({ ...row, state })
-      .onConflict((conflict) =>
-        conflict.columns(['bureau', 'kind', 'subject']).where('state', '=', state).doNothing(),
-      )
-      .executeTakeFirst();
-    if (kept.numInsertedOrUpdatedRows !== 1n) return fail(problemOf('proposal-there'));
-    const { proposal: subject, kind, assignment, proposed_at: at } = row;
-    const of = assignment === null ? {} : { assignment };
-    const line = { actor: deskActor(user.person), action: 'proposal.made', at, subject };
-    await audit(trx, { ...line, ...of, detail: { kind } });
-    return ok(undefined);
-  });
+  const kept = await trx
+    .insertInto('desk_proposals')
+    .values({ ...row, state })
+    .onConflict((conflict) =>
+      conflict.columns(['bureau', 'kind', 'subject']).where('state', '=', state).doNothing(),
+    )
+    .executeTakeFirst();
+  if (kept.numInsertedOrUpdatedRows !== 1n) return fail(problemOf('proposal-there'));
+  const { proposal: subject, kind, assignment, proposed_at: at } = row;
+  const of = assignment === null ? {} : { assignment };
+  const line = { actor: deskActor(user.person), action: 'proposal.made', at, subject };
+  await audit(trx, { ...line, ...of, detail: { kind } });
+  return ok(undefined);
 }

@@ -9,6 +9,7 @@ import { ProblemError, refuse } from '../../http/problem-error';
 import { audit } from '../../storage/audit';
 import type { Database } from '../../storage/tables';
 import { type DeskUser, deskActor } from '../accounts/desk-user';
+import { dropLinks } from '../accounts/drop-links';
 import { carryOut } from './carry-out';
 
 /** Writes what became of an open proposal; of two who settle it at the same moment the second fails. */
@@ -72,9 +73,13 @@ export async function withdrawProposal(
   proposal: string,
   { person: by }: DeskUser,
 ): Promise<Result<void, Problem>> {
-  if ((await openProposal(deps, proposal)) === undefined) return fail(problemOf('not-found'));
-  await deps.db
-    .transaction()
-    .execute((trx) => settle(deps, trx, proposal, { state: 'withdrawn', by }));
+  const row = await openProposal(deps, proposal);
+  if (row === undefined) return fail(problemOf('not-found'));
+  const content = proposalContent.parse(row.content);
+  await deps.db.transaction().execute(async (trx) => {
+    await settle(deps, trx, proposal, { state: 'withdrawn', by });
+    if (content.kind !== 'accountReset') return;
+    await dropLinks(trx, content.name, { person: by, at: new Date(deps.now()) });
+  });
   return ok(undefined);
 }

@@ -25,6 +25,7 @@ import { STANDING_REPORTS_0017 } from './0017-standing-reports';
 import { QUICK_INTAKE_0018 } from './0018-quick-intake';
 import { PACKAGE_OPENING_0019 } from './0019-package-opening';
 import { SEGMENTS_0019 } from './0019-segments';
+import { DESK_SESSIONS_0020 } from './0020-desk-sessions';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -59,6 +60,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0017': script(STANDING_REPORTS_0017),
   '0018': script(QUICK_INTAKE_0018),
   '0019': script(SEGMENTS_0019, PACKAGE_OPENING_0019),
+  '0020': script(DESK_SESSIONS_0020),
 };
 
 export const migrations: MigrationProvider = {
