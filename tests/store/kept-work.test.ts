@@ -34,7 +34,7 @@ async function expectSame(store: Store, phone: StorePhone): Promise<void> {
 }
 
 describe('the work of the assignment that was read last', () => {
-  it('[ST42] goes on with each entry as if everything were read anew', async () => {
+  it('[ST47] goes on with each entry as if everything were read anew', async () => {
     const phone = await scoringPhone();
     for (const points of [1000, 2000, 3000, 2000]) {
       await score(phone, points, 'D11');
@@ -44,7 +44,7 @@ describe('the work of the assignment that was read last', () => {
     expect(work?.evaluation.registers['score:D11']?.map(({ value }) => value)).toEqual([2000]);
   });
 
-  it('[ST42] is the same object where nothing has come since', async () => {
+  it('[ST47] is the same object where nothing has come since', async () => {
     const phone = await scoringPhone();
     await score(phone, 1000, 'D11');
     const first = await readWork(phone.writer, phone.assignment);
@@ -54,7 +54,7 @@ describe('the work of the assignment that was read last', () => {
     expect(again?.scores).toBe(first?.scores);
   });
 
-  it('[ST42] is right after entries have gone, and after another assignment was read', async () => {
+  it('[ST47] is right after entries have gone, and after another assignment was read', async () => {
     const phone = await scoringPhone();
     await score(phone, 1000, 'D11');
     const { hash } = await score(phone, 2000, 'D11');
@@ -65,7 +65,7 @@ describe('the work of the assignment that was read last', () => {
     await expectSame(phone.writer, phone);
   });
 
-  it('[ST42] is right where it is read and written at once', async () => {
+  it('[ST47] is right where it is read and written at once', async () => {
     const phone = await scoringPhone();
     await score(phone, 1000, 'D11');
     const reads: Promise<AssignmentWork | null>[] = [];

@@ -66,7 +66,7 @@ const entriesOf = (history: HistoryMaker): HashedEntry[] => {
 };
 
 describe('a kept fold', () => {
-  it('[JN70] is after each entry what a fold of all of them is, as they were made', () => {
+  it('[JN72] is after each entry what a fold of all of them is, as they were made', () => {
     const property = fc.property(histories, sizes, (history, of) => {
       const made = entriesOf(history).sort((a, b) => a.entry.at.localeCompare(b.entry.at));
       expectSameAfterEach(history, cutInto(made, of));
@@ -74,7 +74,7 @@ describe('a kept fold', () => {
     fc.assert(property, { seed: SEED, numRuns: 120 });
   });
 
-  it('[JN70] is the same in whatever order entries come, repeated or not', () => {
+  it('[JN72] is the same in whatever order entries come, repeated or not', () => {
     const shuffled = histories.chain((history) => {
       const all = entriesOf(history);
       return fc.tuple(
@@ -90,7 +90,7 @@ describe('a kept fold', () => {
     fc.assert(property, { seed: SEED, numRuns: 120 });
   });
 
-  it('[JN70] is the same where whole journals come one after another, as from phones that meet', () => {
+  it('[JN72] is the same where whole journals come one after another, as from phones that meet', () => {
     const property = fc.property(histories, fc.nat(5), (history, turn) => {
       const { journals } = history;
       const turned = [...journals.slice(turn), ...journals.slice(0, turn)];
@@ -102,7 +102,7 @@ describe('a kept fold', () => {
     fc.assert(property, { seed: SEED, numRuns: 120 });
   });
 
-  it('[JN71] leaves out the journals of a panel, and takes an opening that comes late', () => {
+  it('[JN73] leaves out the journals of a panel, and takes an opening that comes late', () => {
     const { history, panel, lead } = withPanel();
     const { package: pkg, packageDigest } = history;
     const [opening, ...others] = panel.entries;
