@@ -72,8 +72,7 @@ const TOGETHER: readonly {
     roots: [],
     lazy: ['src/app/routes.tsx', 'src/app/open-session.ts', 'src/app/start-sync.ts'],
   },
-  { name: 'evaluation', roots: [], lazy: ['src/app/refresh-progress.ts'] },
-  { name: 'sending', roots: [], lazy: ['src/app/sync-work.ts'] },
+  { name: 'evaluation', roots: [], lazy: ['src/app/refresh-progress.ts', 'src/app/sync-work.ts'] },
   {
     name: 'scoring',
     roots: [],
@@ -84,6 +83,9 @@ const TOGETHER: readonly {
     ],
   },
 ];
+
+/** Scripts that stand on a page before any of its parts is asked for. */
+const LOADED_FIRST = /^assets\/(app|both-lock|lock|rolldown-runtime)-[\w-]{8}\.js$/;
 
 type Graph = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null };
 
@@ -120,9 +122,12 @@ function travelGroups(): (id: string, graph: Graph) => string | null {
     if (group === undefined) return null;
     if (!known.desk.has(id)) return group.name;
     // What others share with the desk is next to nothing: no file and no request of its own.
-    return ['sending', 'evaluation'].includes(group.name) ? 'both-evaluation' : 'both-lock';
+    return group.name === 'evaluation' ? 'both-evaluation' : 'both-lock';
   };
 }
+
+/** What the router takes from a package for older Reacts, ours has itself. */
+const REACTS_OWN = { find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' };
 
 const HEIC_BUILD = { find: /^heic-to$/, replacement: 'heic-to/csp' };
 
@@ -176,7 +181,10 @@ const client = (hash: string): UserConfig => ({
   // These packages offer bundlers a build that is larger (one for old engines, one with warnings),
   // or one that makes code at run time.
   resolve: {
-    alias: [HEIC_BUILD, { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+    alias: [
+      ...[HEIC_BUILD, REACTS_OWN],
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+    ],
   },
   plugins: [
     react(),
@@ -192,7 +200,12 @@ const client = (hash: string): UserConfig => ({
     target: 'es2022',
     manifest: true,
     // A strict Content-Security-Policy allows neither inline scripts nor data: addresses.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Whatever asks for more is itself loaded after these, and would name them each time.
+      resolveDependencies: (_file, deps, { hostType }) =>
+        hostType === 'html' ? deps : deps.filter((dep) => !LOADED_FIRST.test(dep)),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { app: 'index.html', desk: DESK_PAGE },

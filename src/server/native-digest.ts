@@ -1,7 +1,11 @@
 import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
+import { isEntry } from '../domain/journal/is-entry';
+import { checkQuicklyWith } from '../trust/canonical';
 import { digestWith } from '../trust/digest';
 import { verifyEs256With } from '../trust/es256';
 import type { PublicJwk } from '../trust/jwk';
+import { isQuicklyCanonical } from '../trust/quick-canonical';
+import { readEntriesWith } from '../trust/segment';
 
 // Node 20.12 has it: one call for a digest that is made at once.
 const hexOf: (data: Uint8Array | string) => string =
@@ -24,7 +28,8 @@ function keyOf(jwk: PublicJwk): KeyObject {
 
 /**
  * SHA-256 and the check of a signature by Node itself, without a thread for each: of what a phone
- * sends they are some hundredths of a millisecond, and handing them over costs more.
+ * sends they are some hundredths of a millisecond, and handing them over costs more. Forms are checked
+ * the quick way first.
  */
 export function digestNatively(): void {
   digestWith((bytes) => createHash('sha256').update(bytes).digest(), hexOf);
@@ -32,4 +37,6 @@ export function digestNatively(): void {
     const key = keyOf(jwk);
     return verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature);
   });
+  checkQuicklyWith(isQuicklyCanonical);
+  readEntriesWith(isEntry);
 }

@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib';
 
 /** Start, unlock, and the list with the signs in its rows; fold, scoring and sending follow it. */
 const FIRST = ['index.html', 'first-screen'];
-/** On the way through list and tree to an indicator, while the sending loads. */
-const SCORING = [...FIRST, 'sending', 'scoring'];
+/** On the way through list and tree to an indicator, while what folds and sends loads. */
+const SCORING = [...FIRST, 'evaluation', 'scoring'];
 
 /**
  * The key of a chunk in a manifest, by its source or by the name of those that travel together.

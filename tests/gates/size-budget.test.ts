@@ -4,7 +4,7 @@ import { plantProject } from './planted-project';
 import { checkSizeBudget } from './size-budget.mjs';
 
 const FIRST = '_first-screen.js';
-const SENDING = '_sending.js';
+const EVALUATION = '_evaluation.js';
 const SCORING = '_scoring.js';
 
 /** Text of about `kb` kilobytes that gzip cannot make smaller than half. */
@@ -24,7 +24,7 @@ const MANIFEST = {
   '_shared.js': { file: 'assets/shared.js' },
   'lazy.ts': { file: 'assets/lazy.js' },
   [FIRST]: { file: 'assets/first.js', name: 'first-screen', imports: ['_shared.js', 'index.html'] },
-  [SENDING]: { file: 'assets/sending.js', name: 'sending', imports: ['_shared.js'] },
+  [EVALUATION]: { file: 'assets/evaluation.js', name: 'evaluation', imports: ['_shared.js'] },
   [SCORING]: { file: 'assets/scoring.js', name: 'scoring', imports: ['_shared.js'] },
 };
 const SCRIPTS = {
@@ -33,7 +33,7 @@ const SCRIPTS = {
   'dist/client/assets/lazy.js': noise(400),
   'dist/client/assets/worker.js': noise(400),
   'dist/client/assets/first.js': noise(20),
-  'dist/client/assets/sending.js': noise(20),
+  'dist/client/assets/evaluation.js': noise(20),
   'dist/client/assets/scoring.js': noise(20),
   'dist/verifier/verify.html': noise(100),
 };
@@ -55,7 +55,7 @@ it('[GT22] the scripts of both screens are weighed once each, without workers an
   ]);
 });
 
-it.each([SENDING, SCORING] as const)(
+it.each([EVALUATION, SCORING] as const)(
   '[GT22] what %s imports statically is weighed',
   async (part) => {
     const heavy = { ...MANIFEST, [part]: { ...MANIFEST[part], imports: ['lazy.ts'] } };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { entry, isEntry } from '../../src/domain/journal/entry';
-import { canonicalText, parseCanonical } from '../../src/trust/canonical';
+import { entry } from '../../src/domain/journal/entry';
+import { isEntry } from '../../src/domain/journal/is-entry';
+import { canonicalText, checkQuicklyWith, parseCanonical } from '../../src/trust/canonical';
+import { isQuicklyCanonical } from '../../src/trust/quick-canonical';
 import { rfc8785Text } from '../../src/trust/rfc8785';
 
 const ID = 'AAAAAAAAAAAAAAAAAAAAAA';
@@ -69,6 +71,7 @@ const json = fc.letrec<{ value: unknown }>((tie) => ({
 })).value;
 
 test('[JN71] a text is read as canonical exactly when it is the one that is written for its value', () => {
+  checkQuicklyWith(isQuicklyCanonical);
   const spelled = fc.tuple(json, fc.constantFrom('canonical', 'plain', 'spaced'));
   fc.assert(
     fc.property(spelled, ([value, how]) => {

@@ -6,9 +6,9 @@ import {
   entry,
   type HashedEntry,
   type Head,
-  isEntry,
   type Segment,
 } from '../../domain/journal/entry';
+import { isEntry } from '../../domain/journal/is-entry';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import { parseCanonical } from '../../trust/canonical';
 import type { PublicJwk } from '../../trust/jwk';

@@ -46,11 +46,12 @@ function gatherer(size: number, use: (piece: Buffer) => Promise<void>) {
     if (filled > 0) await use(gathered.subarray(0, filled));
     filled = 0;
   };
-  const take = async (chunk: Buffer): Promise<void> => {
+  const take = async (chunk: Uint8Array): Promise<void> => {
     for (let at = 0; at < chunk.length; ) {
-      const taken = chunk.copy(gathered, filled, at);
-      at += taken;
-      filled += taken;
+      const taken = chunk.subarray(at, at + gathered.length - filled);
+      gathered.set(taken, filled);
+      at += taken.length;
+      filled += taken.length;
       if (filled === gathered.length) await flush();
     }
   };
@@ -73,7 +74,7 @@ async function receive(
   });
   const chunks = stream[Symbol.asyncIterator]();
   for (;;) {
-    let next: IteratorResult<Buffer>;
+    let next: IteratorResult<Uint8Array>;
     try {
       next = await chunks.next();
     } catch {

@@ -6,7 +6,7 @@ import type { Phone } from './phone';
 import { blockReceipts } from './phone-store';
 
 export const SYNC_REQUEST = /^\/api\/assignments\/[^/]+\/sync$/;
-export const EVIDENCE_UPLOAD = /^\/api\/assignments\/[^/]+\/evidence\/[0-9a-f]{64}$/;
+export const EVIDENCE_UPLOAD = /^\/api\/assignments\/[^/]+\/evidence\/[0-9a-f]{64}(\?|$)/;
 
 /** A point of an exchange at which the phone dies, and what both sides then hold. */
 export interface DyingPoint {

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Problem } from '../../../contract/problem';
 import { problemOf } from '../../../contract/problem-catalogue';
 import { type ProposalContent, subjectOf } from '../../../domain/desk/proposal';
@@ -70,8 +70,12 @@ export async function proposeWithin(
   const kept = await trx
     .insertInto('desk_proposals')
     .values({ ...row, state })
+    // Written out: a statement that is planned once finds the index of open ones by no parameter.
     .onConflict((conflict) =>
-      conflict.columns(['bureau', 'kind', 'subject']).where('state', '=', state).doNothing(),
+      conflict
+        .columns(['bureau', 'kind', 'subject'])
+        .where('state', '=', sql.lit(state))
+        .doNothing(),
     )
     .executeTakeFirst();
   if (kept.numInsertedOrUpdatedRows !== 1n) return fail(problemOf('proposal-there'));
