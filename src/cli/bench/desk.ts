@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { prepareDataFolder } from '../../server/data-folder';
 import type { ServerDeps } from '../../server/deps';
 import { issueSetupLink } from '../../server/services/desk-setup';
+import { newToken } from '../../server/services/random-token';
 import { openDatabase } from '../../server/storage/database';
 import { openEmbeddedPostgres } from '../../server/storage/postgres/embedded-postgres';
 import { throwAwayServer } from '../rehearse/server-access';
@@ -31,7 +32,7 @@ async function signIn(deps: ServerDeps): Promise<string> {
   const answer = await fetch(`${deps.origin}/api/desk/setup`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: deps.origin },
-    body: JSON.stringify({ token, name: '绩效股示例', password: 'bench password' }),
+    body: JSON.stringify({ token, name: '绩效股示例', password: newToken() }),
   });
   const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
   if (!answer.ok || cookie === undefined) throw new Error(`the desk refused: ${answer.status}`);
@@ -100,8 +101,9 @@ export async function benchDesk(say: (line: string) => void): Promise<readonly D
   const server = await throwAwayServer();
   try {
     const { deps } = server;
-    await fill(deps, say);
+    // First: what the door refuses is known before minutes of filling.
     const ask = askerOf(deps, await signIn(deps));
+    await fill(deps, say);
     const pages = await cursors(ask);
     const kinds: readonly (readonly [string, (i: number) => string])[] = [
       ['queue, first page', () => '/arrivals'],
