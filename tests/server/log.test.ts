@@ -171,6 +171,15 @@ describe('the log', () => {
     expect(verified.filter(({ ok }) => !ok)).toEqual([]);
   });
 
+  test('[IN46] a unit of several items is kept whole, also where the first may go with others', async () => {
+    const writer: GroupWriter<string> = {
+      look: async (_trx, works) => works.map(() => ok(null)),
+      write: async () => undefined,
+    };
+    const first: LogItem = { ...item(), together: { writer, work: 'first', key: 'first' } };
+    expect(await log().append([first, item()])).toHaveLength(2);
+  });
+
   test('[IN46] an identity is logged once, also within one batch', async () => {
     const one = item();
     const [first, second] = await Promise.all([log().append([one]), log().append([one])]);

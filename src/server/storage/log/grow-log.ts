@@ -99,8 +99,8 @@ interface Member {
 
 /** Units that may be written together: each one item of one writer, none depending on another. */
 function membersOf(units: readonly (readonly LogItem[])[]): Member[] {
-  return units.flatMap(([item]) =>
-    item?.together === undefined ? [] : [{ item, together: item.together }],
+  return units.flatMap(([item, ...others]) =>
+    item?.together === undefined || others.length > 0 ? [] : [{ item, together: item.together }],
   );
 }
 
