@@ -46,8 +46,11 @@ const writeAt = promisify(write);
 /** @param {string} part */
 const decoded = (part) => JSON.parse(Buffer.from(part, 'base64url').toString());
 
-/** @param {Segment} segment */
-function holds({ lines, head: jws }) {
+/**
+ * @param {Segment} segment
+ * @param {string} device
+ */
+function holds({ lines, head: jws }, device) {
   const [header = '', payload = '', signature = ''] = jws.split('.');
   const head = decoded(payload);
   let before = null;
@@ -56,8 +59,8 @@ function holds({ lines, head: jws }) {
     if (entry.seq !== seq || entry.prev !== before || entry.journal !== head.journal) return false;
     before = hash('sha256', line, 'hex');
   }
-  const key = keys.get(decoded(header).kid);
-  if (key === undefined || head.hash !== before) return false;
+  const key = keys.get(device);
+  if (key === undefined || decoded(header).kid !== device || head.hash !== before) return false;
   const bytes = Buffer.from(`${header}.${payload}`);
   const proof = Buffer.from(signature, 'base64url');
   return verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, proof);
@@ -136,13 +139,13 @@ function kept(text, leaf) {
 async function take(request) {
   const token = hash('sha256', request.headers.authorization ?? '', 'hex');
   const text = 'select device from promised_sessions where token = $1';
-  await pool.query({ name: 'session', text, values: [token] });
+  const { rows } = await pool.query({ name: 'session', text, values: [token] });
   /** @type {Buffer[]} */
   const parts = [];
   for await (const part of request) parts.push(part);
   const body = Buffer.concat(parts).toString();
   const [segment] = JSON.parse(body).segments;
-  if (!holds(segment)) throw new Error('a segment that does not hold');
+  if (!holds(segment, rows[0]?.device)) throw new Error('a segment that does not hold');
   return kept(body, JSON.stringify({ head: hash('sha256', segment.head, 'hex') }));
 }
 
