@@ -126,6 +126,27 @@ function travelGroups(): (id: string, graph: Graph) => string | null {
   };
 }
 
+/** The scripts of a start, by their names. */
+const STARTS = /^(both-)?(lock|first-screen|evaluation|scoring)$/;
+
+/**
+ * Tells Chromium that what these scripts hold is called at once: it is then compiled beside the page's
+ * own thread while it comes, and not function by function on that thread (docs/decisions/0061).
+ * Others take the line for a comment. After everything that shortens scripts, which drops comments.
+ */
+const compiledAtOnce = (): Plugin => ({
+  name: 'takan-compiled-at-once',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk' || !STARTS.test(file.name)) continue;
+        file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+      }
+    },
+  },
+});
+
 /** What the router takes from a package for older Reacts, ours has itself. */
 const REACTS_OWN = { find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' };
 
@@ -189,6 +210,7 @@ const client = (hash: string): UserConfig => ({
   plugins: [
     react(),
     pdfFonts(),
+    compiledAtOnce(),
     listPack(CLIENT, hash.slice(0, 12)),
     serviceWorker(),
     compressFiles(CLIENT),

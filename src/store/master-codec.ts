@@ -24,33 +24,38 @@ export interface MasterCodec extends StoreCodec {
  * Encrypts under a master key that exists only while the phone is unlocked: text under the key
  * itself, bytes under keys of their own that it wraps. Each value is bound to its table and key, and
  * what lies there in clear is refused.
- * @param key AES-256-GCM, for encrypt, decrypt, wrapKey and unwrapKey
+ * @param key AES-256-GCM, for encrypt, decrypt, wrapKey and unwrapKey; or a promise of it, which all
+ * that is read meanwhile waits for, and fails with where there is no key
  */
-export function masterCodec(key: CryptoKey): MasterCodec {
-  let held: CryptoKey | null = key;
-  const master = (): CryptoKey => {
-    if (held === null) throw new StoreLocked();
-    return held;
+export function masterCodec(key: CryptoKey | Promise<CryptoKey>): MasterCodec {
+  let held: CryptoKey | Promise<CryptoKey> | null = key;
+  // Whoever reads hears of it, and there may be nobody.
+  if (key instanceof Promise) key.catch(() => undefined);
+  const master = async (): Promise<CryptoKey> => {
+    const opened = await held;
+    // Locked before, or while it waited.
+    if (opened === null || held === null) throw new StoreLocked();
+    return opened;
   };
   const codec: MasterCodec = {
     async encodeText(text, context) {
       const iv = randomIv();
       const cipher = { name: 'AES-GCM', iv, additionalData: boundTo(context) };
-      const sealed = await crypto.subtle.encrypt(cipher, master(), utf8(text));
+      const sealed = await crypto.subtle.encrypt(cipher, await master(), utf8(text));
       return { suite: 'A256GCM', iv, text: new Uint8Array(sealed) };
     },
     async decodeText(stored, context) {
       if (stored.suite !== 'A256GCM') throw otherSuite();
       const cipher = { name: 'AES-GCM', iv: stored.iv, additionalData: boundTo(context) };
-      const clear = await crypto.subtle.decrypt(cipher, master(), stored.text);
+      const clear = await crypto.subtle.decrypt(cipher, await master(), stored.text);
       const text = fromUtf8(new Uint8Array(clear));
       if (!text.ok) throw new Error('a stored text is not UTF-8');
       return text.value;
     },
-    encodeBytes: async (bytes, context) => sealBytes(master(), bytes, context),
+    encodeBytes: async (bytes, context) => sealBytes(await master(), bytes, context),
     async decodeBytes(stored, context) {
       if (stored.suite !== 'A256GCM') throw otherSuite();
-      return openBytes(master(), stored, context);
+      return openBytes(await master(), stored, context);
     },
     close: () => {
       held = null;
