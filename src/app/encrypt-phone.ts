@@ -12,6 +12,7 @@ import { masterCodec } from '../store/master-codec';
 import { isEmptied, moveOlder, moveTexts } from '../store/move-older';
 import { changeAccount } from '../store/phone-registry';
 import { ACCOUNT_LOCK } from '../store/take-off';
+import { browserSealing } from '../store/worker-sealing';
 import { SYNC_LOCK } from '../sync/sync-lock';
 import type { UnlockedDevice } from '../trust/wrapped-keys';
 import { openPhone, type Phone } from './phone';
@@ -46,7 +47,7 @@ export function encryptPhone(phone: Phone, passphrase: string): Promise<Encrypte
     if (unlocked.master === null) throw new Error('a master key was just added');
     const database = sealedName(account.database);
     const db = Object.assign(openDatabase({}, database), { room: store.db.room });
-    const codec = masterCodec(unlocked.master);
+    const codec = masterCodec(unlocked.master, browserSealing);
     const older = account.database;
     // A page of the old build goes on writing in clear wherever it is let; drafts take no lock.
     const changed = await holdWriters(phone.locks, SYNC_LOCK, store.db, async () => {

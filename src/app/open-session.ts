@@ -7,6 +7,7 @@ import { type EnrolledIdentity, readIdentity } from '../store/identity';
 import { masterCodec } from '../store/master-codec';
 import { ServerClock } from '../store/server-clock';
 import type { Store } from '../store/store';
+import { browserSealing } from '../store/worker-sealing';
 import { writesDone } from '../store/writes-in-flight';
 import type { UnlockedDevice } from '../trust/wrapped-keys';
 import type { Phone } from './phone';
@@ -56,7 +57,7 @@ async function sessionOf(
 export async function openSession(phone: Phone, device: UnlockedDevice): Promise<OpenSession> {
   const { master } = device;
   if (master === null) throw new Error('a store without a master key does not open');
-  const codec = masterCodec(master);
+  const codec = masterCodec(master, browserSealing);
   const store = { ...phone.store, codec };
   // Before anything is written: it may have journals go on under new ids.
   const [canary, identity] = await Promise.all([phone.canary, readIdentity(store)]);
