@@ -9,6 +9,7 @@ import {
 } from '../../src/cli/bench/rows';
 import { readBenchOptions } from '../../src/cli/bootstrap/bench-options.mjs';
 import { benchmarksPage, sayRow } from '../../src/cli/bootstrap/bench-page.mjs';
+import { recordedWith } from '../../src/cli/bootstrap/bench-record.mjs';
 import { rowOf, spreadOf } from '../bench/support/spread';
 
 const read = (...args: string[]) => readBenchOptions(args, ['heap', 'weight']);
@@ -74,15 +75,42 @@ test('[BN9] a row is the middle of the runs of both sides, with least and most',
   });
 });
 
+const machine = {
+  ...{ date: '2026-11-27', cores: 2, processor: 'EPYC', memoryGb: 24, node: '20.20.2' },
+  ...{ chromium: 'Chromium 156', load: 0.4 },
+};
+const missed = { ...row, name: 'a|b', met: false, peer: null, ratio: null };
+
 test('[BN10] the page says machine and date, every row, and which are below their goal', () => {
-  const missed = { ...row, name: 'a|b', met: false, peer: null, ratio: null };
-  const page = benchmarksPage([row, missed], {
-    ...{ date: '2026-11-27', cores: 2, processor: 'EPYC', memoryGb: 24, node: '20.20.2' },
-    ...{ chromium: 'Chromium 156', load: 0.4 },
-  });
-  expect(page).toContain('2026-11-27; 2 cores, EPYC, 24 GB; Node 20.20.2; Chromium 156');
-  expect(page).toContain('2 rows, 1 below their goal');
+  const page = benchmarksPage({ forms: { machine, rows: [row, missed] } });
+  expect(page).toContain('## forms');
+  expect(page).toContain('2026-11-27; 2 cores, EPYC, 24 GB; Node 20.20.2; Chromium 156; load 0.4');
+  expect(page).toContain('2 rows; 1 below their goal, 0 of them explained');
   expect(page).toContain('| form-ready 60 | 20 (10–30) ms | 60 | 0.333 | ≤ 1/2 | yes | 3 |');
   expect(page).toContain('| a\\|b | 20 (10–30) ms | – | – | ≤ 1/2 | **no** |');
   expect(sayRow(missed)).toContain('NOT  a|b: 20 (10–30) ms; wanted ≤ 1/2; 3 runs');
+});
+
+test('[BN10] a recording replaces what ran and keeps the rest with its own date', () => {
+  const older = { machine: { ...machine, date: '2026-01-01' }, rows: [missed] };
+  const newer = { machine, rows: [row] };
+  const all = recordedWith({ fold: older, intake: older }, { intake: newer, desk: newer });
+  expect(Object.entries(all)).toEqual([
+    ['desk', newer],
+    ['fold', older],
+    ['intake', newer],
+  ]);
+});
+
+test('[BN11] a floor that explains a missed goal is said with its reason, and counted', () => {
+  const explained = { floor: 18, ratio: 1.111, reason: 'It hashes every line.' };
+  const rows = [row, missed, { ...missed, explained }];
+  const page = benchmarksPage({ forms: { machine, rows } });
+  const said =
+    'Floor of what the promise cannot be without: 18 ms, ours is 1.111 of it. It hashes every line.';
+  expect(page).toContain(
+    '3 rows; 2 below their goal, 1 of them explained by a measured floor, 1 not',
+  );
+  expect(page).toContain(`- **a|b**: ${said}`);
+  expect(sayRow({ ...missed, explained })).toContain(said);
 });

@@ -14,6 +14,16 @@ export interface Row {
   readonly least: number;
   readonly most: number;
   readonly runs: number;
-  /** What the reader must know: versions of peers, noise, why a goal is out of reach. */
+  /** What the reader must know: versions of peers, noise. */
   readonly note?: string;
+  /**
+   * Why a goal is out of reach, by measurement: the least work that what is promised cannot be
+   * without, in the row's unit and in the same run, and `ours` divided by it.
+   */
+  readonly explained?: {
+    readonly floor: number;
+    readonly ratio: number;
+    /** What the floor does, and why the goal's own leaves it out. */
+    readonly reason: string;
+  };
 }

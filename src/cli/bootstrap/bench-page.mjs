@@ -1,8 +1,11 @@
 /**
  * @typedef {{ name: string, ours: number, peer: number | null, unit: string, ratio: number | null,
- *   goal: string, met: boolean, least: number, most: number, runs: number, note?: string }} Row
+ *   goal: string, met: boolean, least: number, most: number, runs: number, note?: string,
+ *   explained?: { floor: number, ratio: number, reason: string } }} Row
  * @typedef {{ date: string, cores: number, processor: string, memoryGb: number, node: string,
  *   chromium: string, load: number }} Machine
+ * @typedef {{ machine: Machine, rows: readonly Row[] }} Recording
+ * @typedef {Record<string, Recording>} Recordings by the name of the benchmark
  */
 
 /**
@@ -23,41 +26,60 @@ const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
  * @param {Row} row
  */
 export function sayRow(row) {
-  const { name, ours, peer, unit, ratio, goal, met, runs, note } = row;
+  const { name, ours, peer, unit, ratio, goal, met, runs, note, explained } = row;
   const beside = peer === null ? '' : ` beside ${digits(peer)} (ratio ${digits(ratio ?? 0)})`;
   const remark = note === undefined ? '' : `\n  ${note}`;
-  return `${met ? 'met ' : 'NOT '} ${name}: ${digits(ours)}${rangeOf(row)} ${unit}${beside}; wanted ${goal}; ${runs} runs${remark}`;
+  const why = explained === undefined ? '' : `\n  ${sayFloor(unit, explained)}`;
+  return `${met ? 'met ' : 'NOT '} ${name}: ${digits(ours)}${rangeOf(row)} ${unit}${beside}; wanted ${goal}; ${runs} runs${remark}${why}`;
+}
+
+/** @param {string} unit @param {NonNullable<Row['explained']>} explained */
+const sayFloor = (unit, { floor, ratio, reason }) =>
+  `Floor of what the promise cannot be without: ${digits(floor)} ${unit}, ours is ${digits(ratio)} of it. ${reason}`;
+
+/** @param {Row} row */
+function tableLine(row) {
+  const { name, ours, peer, unit, ratio, goal, met, runs, note } = row;
+  const cells = [
+    name,
+    `${digits(ours)}${rangeOf(row)} ${unit}`,
+    peer === null ? '–' : digits(peer),
+    ratio === null ? '–' : digits(ratio),
+    goal,
+  ];
+  return `| ${[...cells, met ? 'yes' : '**no**', `${runs}`, note ?? ''].map(cell).join(' | ')} |`;
+}
+
+/** @param {string} bench @param {Recording} recording */
+function section(bench, { machine, rows }) {
+  const { date, cores, processor, memoryGb, node, chromium, load } = machine;
+  const reasons = rows.flatMap(({ name, unit, met, explained }) =>
+    met || explained === undefined ? [] : [`- **${name}**: ${sayFloor(unit, explained)}`],
+  );
+  return `## ${bench}
+
+${date}; ${cores} cores, ${processor}, ${memoryGb} GB; Node ${node}; ${chromium}; load ${load} at the end.
+
+| what | ours | beside | ratio | goal | met | runs | notes |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${rows.map(tableLine).join('\n')}
+${reasons.length === 0 ? '' : `\n${reasons.join('\n')}\n`}`;
 }
 
 /**
  * The page of the documents that holds what was measured.
- * @param {readonly Row[]} rows
- * @param {Machine} machine
+ * @param {Recordings} recordings
  */
-export function benchmarksPage(rows, machine) {
-  const lines = rows.map((row) => {
-    const { name, ours, peer, unit, ratio, goal, met, runs, note } = row;
-    const cells = [
-      name,
-      `${digits(ours)}${rangeOf(row)} ${unit}`,
-      peer === null ? '–' : digits(peer),
-      ratio === null ? '–' : digits(ratio),
-      goal,
-    ];
-    return `| ${[...cells, met ? 'yes' : '**no**', `${runs}`, note ?? ''].map(cell).join(' | ')} |`;
-  });
-  const { date, cores, processor, memoryGb, node, chromium, load } = machine;
-  const missed = rows.filter(({ met }) => !met).length;
+export function benchmarksPage(recordings) {
+  const sections = Object.entries(recordings).map(([bench, each]) => section(bench, each));
+  const rows = Object.values(recordings).flatMap((each) => each.rows);
+  const missed = rows.filter(({ met }) => !met);
+  const unexplained = missed.filter(({ explained }) => explained === undefined).length;
   return `# Benchmarks
 
-Written by \`npm run bench -- --record\`; how each is measured stands in the benchmark itself (\`tests/bench\`, \`src/cli/bench\`) and in [BN](rules/BN.md). Medians, with least and most in brackets; peers and floors run in the same run on the same machine, in turn with ours. A ratio is ours divided by theirs.
+Written by \`npm run bench -- --record\` from benchmarks.json beside it; how each is measured stands in the benchmark itself (\`tests/bench\`, \`src/cli/bench\`) and in [BN](rules/BN.md). Medians, with least and most in brackets; peers and floors run in the same run on the same machine, in turn with ours. A ratio is ours divided by theirs. Other work on the machine makes figures worse, seldom better.
 
-- ${date}; ${cores} cores, ${processor}, ${memoryGb} GB; Node ${node}; ${chromium}
-- Load of the machine at the end: ${load}. Other work on it makes figures worse, seldom better.
-- ${rows.length} rows, ${missed} below their goal.
+${rows.length} rows; ${missed.length} below their goal, ${missed.length - unexplained} of them explained by a measured floor, ${unexplained} not.
 
-| what | ours | beside | ratio | goal | met | runs | notes |
-| --- | --- | --- | --- | --- | --- | --- | --- |
-${lines.join('\n')}
-`;
+${sections.join('\n')}`;
 }

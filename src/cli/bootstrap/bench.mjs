@@ -5,6 +5,7 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { OWN, readBenchOptions } from './bench-options.mjs';
 import { benchmarksPage, sayRow } from './bench-page.mjs';
+import { recordedWith } from './bench-record.mjs';
 import { ensureBuilt, ensureInstalled, PROJECT_ROOT, plainly } from './prepare.mjs';
 import { runCommand } from './run-command.mjs';
 
@@ -76,25 +77,35 @@ function machine() {
   };
 }
 
+/** @param {import('./bench-page.mjs').Recordings} found */
+function keep(found) {
+  const file = join(PROJECT_ROOT, 'docs/benchmarks.json');
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const all = recordedWith(before, found);
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+  writeFileSync(join(PROJECT_ROOT, 'docs/benchmarks.md'), benchmarksPage(all));
+}
+
 /** @param {readonly string[]} names @param {{ json: boolean, record: boolean }} options */
 async function runAll(names, { json, record }) {
   ensureInstalled();
   ensureBuilt(PROJECT_ROOT);
   const out = mkdtempSync(join(tmpdir(), 'takan-bench-'));
-  const rows = [];
+  /** @type {import('./bench-page.mjs').Recordings} */
+  const found = {};
   for (const name of names) {
     const started = performance.now();
-    const found = await rowsOf(name, out);
+    const rows = await rowsOf(name, out);
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     process.stderr.write(
-      `${name}: ${found === null ? 'could not run' : 'measured'}, ${seconds} s\n`,
+      `${name}: ${rows === null ? 'could not run' : 'measured'}, ${seconds} s\n`,
     );
-    if (found === null) process.exitCode = 2;
-    rows.push(...(found ?? []));
+    if (rows === null) process.exitCode = 2;
+    else found[name] = { machine: machine(), rows };
+    if (record && rows !== null) keep(found);
   }
   rmSync(out, { recursive: true, force: true });
-  if (record)
-    writeFileSync(join(PROJECT_ROOT, 'docs/benchmarks.md'), benchmarksPage(rows, machine()));
+  const rows = Object.values(found).flatMap((each) => each.rows);
   process.stdout.write(`${json ? JSON.stringify({ rows }) : rows.map(sayRow).join('\n')}\n`);
   if (rows.some(({ met }) => !met)) process.exitCode ??= 1;
 }

@@ -54,9 +54,22 @@ it('[SH67] an address that is not plainly written is refused, not passed over', 
 it('[SH67] sheets that share what holds them, and definitions of entities, are refused', async () => {
   const twice = (xml: string) => xml.replace(/(<sheet )(.*?\/>)/, '$1$2$1$2');
   expect(await faultOf(changedWorkbook('', twice))).toBe('damaged');
-  const defined = (xml: string) =>
-    xml.replace('<workbook', '<!DOCTYPE x [<!ENTITY a "b">]><workbook');
-  expect(await faultOf(changedWorkbook('', defined))).toBe('damaged');
+  const doctypes = [
+    '<!DOCTYPE x [<!ENTITY a "b">]>',
+    '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+    '<!DOCTYPE x [<!ENTITY % a SYSTEM "http://127.0.0.1:9/x.dtd"> %a;]>',
+    '<!DOCTYPE x SYSTEM "http://127.0.0.1:9/x.dtd">',
+  ];
+  for (const doctype of doctypes) {
+    const before = (xml: string) => xml.replace('<workbook', `${doctype}<workbook`);
+    expect(await faultOf(changedWorkbook('', before)), doctype).toBe('damaged');
+  }
+});
+
+it('[SH67] an entity that nothing defines stands as it was typed, and fetches nothing', async () => {
+  const cell = '<c r="A1" t="str"><v>&a;</v></c>';
+  const grids = await readGrids(changedWorkbook(`<row r="1">${cell}</row>`));
+  expect(grids.ok && grids.value[0]?.rows[0]?.[0]?.text).toBe('&a;');
 });
 
 it('[SH68] a text that Excel would take for a formula is kept a text, and comes back as it was', async () => {
