@@ -1,6 +1,7 @@
 import { addMasterKey, unlockDevice } from '../platform/device-keys';
 import { workerKdf } from '../platform/worker-kdf';
 import { deleteAndBar, sealedName } from '../store/bar-older';
+import { browserSealing } from '../store/browser-sealing';
 import { plainCodec } from '../store/codec';
 import { openDatabase } from '../store/database';
 import { deleteFromDisk, deleteTheLast } from '../store/delete-from-disk';
@@ -12,7 +13,6 @@ import { masterCodec } from '../store/master-codec';
 import { isEmptied, moveOlder, moveTexts } from '../store/move-older';
 import { changeAccount } from '../store/phone-registry';
 import { ACCOUNT_LOCK } from '../store/take-off';
-import { browserSealing } from '../store/worker-sealing';
 import { SYNC_LOCK } from '../sync/sync-lock';
 import type { UnlockedDevice } from '../trust/wrapped-keys';
 import { openPhone, type Phone } from './phone';

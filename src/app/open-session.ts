@@ -1,5 +1,6 @@
 import { unlockDevice } from '../platform/device-keys';
 import { workerKdf } from '../platform/worker-kdf';
+import { browserSealing } from '../store/browser-sealing';
 import type { CanaryVerdict } from '../store/canary';
 import { createWriter } from '../store/create-writer';
 import type { FieldSession } from '../store/field-session';
@@ -7,7 +8,6 @@ import { type EnrolledIdentity, readIdentity } from '../store/identity';
 import { masterCodec } from '../store/master-codec';
 import { ServerClock } from '../store/server-clock';
 import type { Store } from '../store/store';
-import { browserSealing } from '../store/worker-sealing';
 import { writesDone } from '../store/writes-in-flight';
 import type { UnlockedDevice } from '../trust/wrapped-keys';
 import type { Phone } from './phone';

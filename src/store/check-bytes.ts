@@ -1,5 +1,5 @@
 import { incrementalSha256, sha256Hex } from '../trust/digest';
-import type { ClearBytes } from './codec';
+import type { ClearBytes } from './clear-bytes';
 
 // Digested in some five milliseconds, so that a page answers in between.
 const PIECE_BYTES = 1024 * 1024;

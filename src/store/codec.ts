@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { checkBytes } from './check-bytes';
+import type { ClearBytes } from './clear-bytes';
 
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
 const blob = z.custom<Blob>((value) => value instanceof Blob);
@@ -32,16 +33,6 @@ export type SealedBytes = z.infer<typeof sealedBytes>;
 /** Bytes as they lie in the database: a Blob, which browsers keep out of memory. */
 export const storedBytes = z.discriminatedUnion('suite', [plainBytes, sealedBytes]);
 export type StoredBytes = z.infer<typeof storedBytes>;
-
-/** Bytes that somebody has read already. Whoever encodes them may take the memory for good. */
-interface BytesInHand {
-  /** The same bytes, where the memory is gone. */
-  readonly blob: Blob;
-  readonly buffer: ArrayBuffer;
-}
-
-/** Bytes to be kept: a Blob, or in memory. */
-export type ClearBytes = Blob | BytesInHand;
 
 /** Where a value lies: an encrypting codec binds it, so that nobody can move rows about. */
 export interface StoreContext {

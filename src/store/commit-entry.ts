@@ -1,9 +1,8 @@
 import { isSamePlace } from '../domain/journal/panel-place';
-import type { ClearBytes } from './codec';
+import { type ClearBytes, sizeOf } from './clear-bytes';
 import { type DraftMark, dropMarked } from './drafts';
 import { dropFromOlder } from './in-older';
 import { type BytesRow, type HeadRow, placeOf } from './rows';
-import { sizeOf } from './sealed-bytes';
 import type { Store } from './store';
 import type { WrittenEntry } from './write-entry';
 import type { Writer } from './writer';

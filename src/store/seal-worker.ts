@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
-import type { ClearBytes, SealedBytes, StoreContext } from './codec';
+import type { ClearBytes } from './clear-bytes';
+import type { SealedBytes, StoreContext } from './codec';
 import { sealBytes } from './sealed-bytes';
 
 /** Bytes to be sealed, with the key that they are sealed under; forgotten with the answer. */

@@ -1,6 +1,7 @@
 import { utf8 } from '../trust/bytes';
 import { checkBytes } from './check-bytes';
-import type { ClearBytes, SealedBytes, StoreContext } from './codec';
+import { type ClearBytes, sizeOf } from './clear-bytes';
+import type { SealedBytes, StoreContext } from './codec';
 
 /** One piece is in memory at a time; a photo is one piece. */
 const PIECE_BYTES = 8 * 1024 * 1024;
@@ -35,10 +36,6 @@ const pieceOf = (
   iv: ivOf(stored.iv, i),
   additionalData: boundTo(context, stored.type, i, count),
 });
-
-/** How many bytes there are. */
-export const sizeOf = (bytes: ClearBytes): number =>
-  bytes instanceof Blob ? bytes.size : bytes.blob.size;
 
 const readPiece = async (bytes: ClearBytes, i: number): Promise<BufferSource> => {
   const [from, to] = [i * PIECE_BYTES, Math.min((i + 1) * PIECE_BYTES, sizeOf(bytes))];

@@ -1,6 +1,6 @@
 import { namedBytes } from '../domain/journal/named-bytes';
 import type { AppendInput } from './append-input';
-import type { ClearBytes } from './codec';
+import type { ClearBytes } from './clear-bytes';
 import { type EncodedEvidence, encodeEvidence } from './commit-entry';
 import type { EvidenceInput } from './evidence-bytes';
 import type { Store } from './store';

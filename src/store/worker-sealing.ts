@@ -1,7 +1,7 @@
-import type { ClearBytes } from './codec';
+import { type ClearBytes, sizeOf } from './clear-bytes';
 import type { Sealing } from './master-codec';
 import type { SealAnswer, SealOrder } from './seal-worker';
-import { sealBytes, sizeOf } from './sealed-bytes';
+import { sealBytes } from './sealed-bytes';
 
 /** The way to a worker and back takes longer than to seal less than this. */
 const WORTH_BYTES = 128 * 1024;
@@ -69,7 +69,6 @@ export function workerSealing(start: () => SealWorker): Sealing {
   };
 }
 
-/** The sealing of a browser. */
-export const browserSealing = workerSealing(
-  () => new Worker(new URL('./seal-worker.ts', import.meta.url), { type: 'module' }),
-);
+/** A worker of this browser. */
+export const startSealWorker = (): SealWorker =>
+  new Worker(new URL('./seal-worker.ts', import.meta.url), { type: 'module' });

@@ -1,6 +1,6 @@
+import { browserSealing } from '../../store/browser-sealing';
 import type { StoreCodec } from '../../store/codec';
 import { masterCodec } from '../../store/master-codec';
-import { browserSealing } from '../../store/worker-sealing';
 
 /** The phone's own encrypting codec under a master key that dies with the page. */
 export async function aesCodec(): Promise<StoreCodec> {
