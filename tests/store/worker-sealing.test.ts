@@ -59,7 +59,7 @@ async function opened(stored: SealedBytes): Promise<Uint8Array> {
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-it('[LK31] a picture is digested and encrypted by the worker, which takes its memory', async () => {
+it('[LK41] a picture is digested and encrypted by the worker, which takes its memory', async () => {
   const { worker, asked } = standIn('answers');
   const { seal } = workerSealing(() => worker);
   const bytes = inHand(pictureOf(1));
@@ -71,7 +71,7 @@ it('[LK31] a picture is digested and encrypted by the worker, which takes its me
   await expect(wrong).rejects.toThrow(/digest/);
 });
 
-it('[LK31] what is small stays in the page', async () => {
+it('[LK41] what is small stays in the page', async () => {
   const { worker, asked } = standIn('answers');
   const { seal } = workerSealing(() => worker);
   const blob = new Blob(['small'], { type: 'image/jpeg' });
@@ -79,7 +79,7 @@ it('[LK31] what is small stays in the page', async () => {
   expect(asked).toEqual([]);
 });
 
-it('[LK31] where the worker ends, the page encrypts what it took, and all that follows', async () => {
+it('[LK41] where the worker ends, the page encrypts what it took, and all that follows', async () => {
   const { worker, asked } = standIn('ends');
   const { seal } = workerSealing(() => worker);
   const sealed = await seal(master, inHand(pictureOf(3)), PLACE, sha256Of(pictureOf(3)));
@@ -89,7 +89,7 @@ it('[LK31] where the worker ends, the page encrypts what it took, and all that f
   expect(asked).toEqual([SIZE]);
 });
 
-it('[LK31] where no worker starts, the page encrypts', async () => {
+it('[LK41] where no worker starts, the page encrypts', async () => {
   const { seal, expect: hear } = workerSealing(() => {
     throw new Error('workers are not allowed');
   });
@@ -97,7 +97,7 @@ it('[LK31] where no worker starts, the page encrypts', async () => {
   expect(await opened(await seal(master, inHand(pictureOf(5)), PLACE))).toEqual(pictureOf(5));
 });
 
-it('[LK31] an act whose picture the worker took is kept, and can be tried again after a full phone', async () => {
+it('[LK41] an act whose picture the worker took is kept, and can be tried again after a full phone', async () => {
   const { worker } = standIn('answers');
   const codec = masterCodec(
     master,
