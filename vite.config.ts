@@ -269,7 +269,7 @@ const verifier = (hash: string): UserConfig => ({
   },
 });
 
-/** The page of `npm run bench -- capture`. */
+/** The pages of `npm run bench -- capture` and `store`. */
 const bench = (): UserConfig => ({
   resolve: { alias: [HEIC_BUILD] },
   worker: { format: 'es', plugins: () => [heicDecoder()] },
@@ -277,7 +277,9 @@ const bench = (): UserConfig => ({
     outDir: 'dist/bench',
     target: 'es2022',
     copyPublicDir: false,
-    rolldownOptions: { input: 'src/app/bench/capture-bench.html' },
+    rolldownOptions: {
+      input: ['src/app/bench/capture-bench.html', 'src/app/bench/store-bench.html'],
+    },
   },
 });
 
@@ -285,8 +287,8 @@ const BY_MODE: Readonly<Record<string, (hash: string) => UserConfig>> = { server
 
 /**
  * `vite build` makes the two pages, `vite build --mode server` the program that serves them,
- * `vite build --mode verifier` the page that verifies bundles, and `vite build --mode bench` the page
- * that measures a capture.
+ * `vite build --mode verifier` the page that verifies bundles, and `vite build --mode bench` the pages
+ * that measure a capture and the store.
  */
 export default defineConfig(({ mode, command }) => {
   // A test run or a shell may ask for another kind of build, which would lack the service worker.

@@ -1,5 +1,6 @@
 import { unlockDevice } from '../platform/device-keys';
 import { workerKdf } from '../platform/worker-kdf';
+import { browserSealing } from '../store/browser-sealing';
 import type { CanaryVerdict } from '../store/canary';
 import { createWriter } from '../store/create-writer';
 import type { FieldSession } from '../store/field-session';
@@ -58,12 +59,12 @@ export function lateCodec(unlocking: ReturnType<typeof unlockDevice>): MasterCod
     if (unlocked.ok && unlocked.value.master !== null) return unlocked.value.master;
     throw new Error('no key to read with');
   });
-  return masterCodec(master);
+  return masterCodec(master, browserSealing);
 }
 
 function codecOf({ master }: UnlockedDevice): MasterCodec {
   if (master === null) throw new Error('a store without a master key does not open');
-  return masterCodec(master);
+  return masterCodec(master, browserSealing);
 }
 
 /**

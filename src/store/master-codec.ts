@@ -1,6 +1,6 @@
 import { fromUtf8, utf8 } from '../trust/bytes';
 import { otherSuite, type StoreCodec } from './codec';
-import { boundTo, openBytes, randomIv, sealBytes } from './sealed-bytes';
+import { boundTo, openBytes, randomIv, type Seal, sealBytes } from './sealed-bytes';
 import { forgetAll } from './session-memory';
 
 /** What a closed codec answers: the phone was locked meanwhile, and nothing was read or written. */
@@ -10,6 +10,15 @@ export class StoreLocked extends Error {
     this.name = 'StoreLocked';
   }
 }
+
+/** What seals bytes for a codec. */
+export interface Sealing {
+  readonly seal: Seal;
+  /** Hears that there will be something to seal soon. */
+  readonly expect: () => void;
+}
+
+const HERE: Sealing = { seal: sealBytes, expect: () => undefined };
 
 /** The codec of an unlocked phone. */
 export interface MasterCodec extends StoreCodec {
@@ -26,8 +35,12 @@ export interface MasterCodec extends StoreCodec {
  * what lies there in clear is refused.
  * @param key AES-256-GCM, for encrypt, decrypt, wrapKey and unwrapKey; or a promise of it, which all
  * that is read meanwhile waits for, and fails with where there is no key
+ * @param sealing what seals bytes; without it this thread does
  */
-export function masterCodec(key: CryptoKey | Promise<CryptoKey>): MasterCodec {
+export function masterCodec(
+  key: CryptoKey | Promise<CryptoKey>,
+  sealing: Sealing = HERE,
+): MasterCodec {
   let held: CryptoKey | Promise<CryptoKey> | null = key;
   // Whoever reads hears of it, and there may be nobody.
   if (key instanceof Promise) key.catch(() => undefined);
@@ -52,7 +65,9 @@ export function masterCodec(key: CryptoKey | Promise<CryptoKey>): MasterCodec {
       if (!text.ok) throw new Error('a stored text is not UTF-8');
       return text.value;
     },
-    encodeBytes: async (bytes, context) => sealBytes(await master(), bytes, context),
+    encodeBytes: async (bytes, context, sha256) =>
+      sealing.seal(await master(), bytes, context, sha256),
+    expectBytes: sealing.expect,
     async decodeBytes(stored, context) {
       if (stored.suite !== 'A256GCM') throw otherSuite();
       return openBytes(await master(), stored, context);
