@@ -126,6 +126,27 @@ function travelGroups(): (id: string, graph: Graph) => string | null {
   };
 }
 
+/** The scripts of a start, by their names. */
+const STARTS = /^(both-)?(lock|first-screen|evaluation|scoring)$/;
+
+/**
+ * Tells Chromium that what these scripts hold is called at once: it is then compiled beside the page's
+ * own thread while it comes, and not function by function on that thread (docs/decisions/0061).
+ * Others take the line for a comment. After everything that shortens scripts, which drops comments.
+ */
+const compiledAtOnce = (): Plugin => ({
+  name: 'takan-compiled-at-once',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk' || !STARTS.test(file.name)) continue;
+        file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+      }
+    },
+  },
+});
+
 /** What the router takes from a package for older Reacts, ours has itself. */
 const REACTS_OWN = { find: /^use-sync-external-store\/shim\/index\.js$/, replacement: 'react' };
 
@@ -189,6 +210,7 @@ const client = (hash: string): UserConfig => ({
   plugins: [
     react(),
     pdfFonts(),
+    compiledAtOnce(),
     listPack(CLIENT, hash.slice(0, 12)),
     serviceWorker(),
     compressFiles(CLIENT),
@@ -247,7 +269,7 @@ const verifier = (hash: string): UserConfig => ({
   },
 });
 
-/** The page of `npm run bench -- capture`. */
+/** The pages of `npm run bench -- capture` and `store`. */
 const bench = (): UserConfig => ({
   resolve: { alias: [HEIC_BUILD] },
   worker: { format: 'es', plugins: () => [heicDecoder()] },
@@ -255,7 +277,9 @@ const bench = (): UserConfig => ({
     outDir: 'dist/bench',
     target: 'es2022',
     copyPublicDir: false,
-    rolldownOptions: { input: 'src/app/bench/capture-bench.html' },
+    rolldownOptions: {
+      input: ['src/app/bench/capture-bench.html', 'src/app/bench/store-bench.html'],
+    },
   },
 });
 
@@ -263,8 +287,8 @@ const BY_MODE: Readonly<Record<string, (hash: string) => UserConfig>> = { server
 
 /**
  * `vite build` makes the two pages, `vite build --mode server` the program that serves them,
- * `vite build --mode verifier` the page that verifies bundles, and `vite build --mode bench` the page
- * that measures a capture.
+ * `vite build --mode verifier` the page that verifies bundles, and `vite build --mode bench` the pages
+ * that measure a capture and the store.
  */
 export default defineConfig(({ mode, command }) => {
   // A test run or a shell may ask for another kind of build, which would lack the service worker.

@@ -1,4 +1,4 @@
-import type { FieldSession } from '../store/field-session';
+import type { Store } from '../store/store';
 import { AppRoutes } from './lazy-routes';
 import { scoringAhead } from './scoring-ahead';
 
@@ -15,13 +15,18 @@ export async function addressAhead(): Promise<void> {
 }
 
 /**
- * Reads what the page of the address is drawn from, so that it is drawn once and whole; a page that
- * takes longer comes first and says that it is being opened.
+ * Reads what the page of the address is drawn from, so that it is drawn once and whole.
+ * @param store of an account whose keys may still be on the way
  */
-export async function readAddressAhead(session: FieldSession): Promise<void> {
+export async function readAddressAhead(store: Store): Promise<void> {
   const [, assignment] = ASSIGNMENT.exec(location.pathname) ?? [];
   if (assignment === undefined) return;
   const reads = await import('./assignment-reads').catch(() => null);
+  await reads?.beginReads(store, assignment);
+}
+
+/** Waits for reads, but not for long: a page that takes longer comes first and says that it is being opened. */
+export async function notForLong(reads: Promise<void>): Promise<void> {
   const enough = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_MS));
-  await Promise.race([reads?.beginReads(session, assignment), enough]);
+  await Promise.race([reads, enough]);
 }

@@ -1,7 +1,7 @@
 import { type AssignmentWork, readWork } from '../store/assignment-work';
 import { draftsName, draftsOf } from '../store/drafts';
-import type { FieldSession } from '../store/field-session';
 import { readAhead } from '../store/reads-ahead';
+import type { Store } from '../store/store';
 import { DELIVERY_TABLES, WORK_TABLES, watching } from '../store/watching';
 import { readWithdrawals, type Withdrawal } from '../store/withdrawals';
 import type { DeliveryFacts } from '../sync/delivery';
@@ -22,28 +22,28 @@ export interface AssignmentReads {
 }
 
 /** Queries apart: a receipt that arrives must not fold the whole evaluation again. */
-export const assignmentReads = (session: FieldSession, assignment: string): AssignmentReads => ({
+export const assignmentReads = (store: Store, assignment: string): AssignmentReads => ({
   work: {
     name: `work/${assignment}`,
-    query: watching(session.db, WORK_TABLES, () => readWork(session, assignment)),
+    query: watching(store.db, WORK_TABLES, () => readWork(store, assignment)),
   },
   delivery: {
     name: `delivery/${assignment}`,
-    query: watching(session.db, DELIVERY_TABLES, () => readDelivery(session, assignment)),
+    query: watching(store.db, DELIVERY_TABLES, () => readDelivery(store, assignment)),
   },
-  withdrawals: { name: 'withdrawals', query: () => readWithdrawals(session) },
+  withdrawals: { name: 'withdrawals', query: () => readWithdrawals(store) },
 });
 
 /**
  * Begins what the pages of an assignment are drawn from, drafts too. Resolves once all of it is
  * there.
  */
-export async function beginReads(session: FieldSession, assignment: string): Promise<void> {
-  const { work, delivery, withdrawals } = assignmentReads(session, assignment);
+export async function beginReads(store: Store, assignment: string): Promise<void> {
+  const { work, delivery, withdrawals } = assignmentReads(store, assignment);
   await Promise.all([
-    readAhead(session, work.name, work.query),
-    readAhead(session, delivery.name, delivery.query),
-    readAhead(session, withdrawals.name, withdrawals.query),
-    readAhead(session, draftsName(assignment), () => draftsOf(session, assignment)),
+    readAhead(store, work.name, work.query),
+    readAhead(store, delivery.name, delivery.query),
+    readAhead(store, withdrawals.name, withdrawals.query),
+    readAhead(store, draftsName(assignment), () => draftsOf(store, assignment)),
   ]);
 }

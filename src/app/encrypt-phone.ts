@@ -1,6 +1,7 @@
 import { addMasterKey, unlockDevice } from '../platform/device-keys';
 import { workerKdf } from '../platform/worker-kdf';
 import { deleteAndBar, sealedName } from '../store/bar-older';
+import { browserSealing } from '../store/browser-sealing';
 import { plainCodec } from '../store/codec';
 import { openDatabase } from '../store/database';
 import { deleteFromDisk, deleteTheLast } from '../store/delete-from-disk';
@@ -46,7 +47,7 @@ export function encryptPhone(phone: Phone, passphrase: string): Promise<Encrypte
     if (unlocked.master === null) throw new Error('a master key was just added');
     const database = sealedName(account.database);
     const db = Object.assign(openDatabase({}, database), { room: store.db.room });
-    const codec = masterCodec(unlocked.master);
+    const codec = masterCodec(unlocked.master, browserSealing);
     const older = account.database;
     // A page of the old build goes on writing in clear wherever it is let; drafts take no lock.
     const changed = await holdWriters(phone.locks, SYNC_LOCK, store.db, async () => {

@@ -5,7 +5,7 @@ import type { LockedIdentity } from '../store/identity';
 import { ACCOUNT_WORDS, accountName, sayWaiting } from '../text/account-words';
 import { Notice } from '../ui/notice';
 import { AccountList } from './account-list';
-import { addressAhead, readAddressAhead } from './address-ahead';
+import { addressAhead, notForLong, readAddressAhead } from './address-ahead';
 import { lazyPage } from './lazy-page';
 import { Loading } from './loading';
 import type { OpenSession } from './open-session';
@@ -35,9 +35,9 @@ export function Locked({ phone, identity, onOpen, onPhone }: LockedProps) {
   useEffect(() => void addressAhead(), []);
   const accountsOf = () => import('./phone-accounts');
   const unlock = async (passphrase: string) => {
-    const opened = await unlockPhone(phone, passphrase);
+    const opened = await unlockPhone(phone, passphrase, readAddressAhead);
     if (opened === null) return false;
-    await readAddressAhead(opened.open.session);
+    await notForLong(opened.reads);
     await onOpen(opened.phone, opened.open);
     return true;
   };

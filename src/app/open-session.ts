@@ -1,10 +1,11 @@
 import { unlockDevice } from '../platform/device-keys';
 import { workerKdf } from '../platform/worker-kdf';
+import { browserSealing } from '../store/browser-sealing';
 import type { CanaryVerdict } from '../store/canary';
 import { createWriter } from '../store/create-writer';
 import type { FieldSession } from '../store/field-session';
 import { type EnrolledIdentity, readIdentity } from '../store/identity';
-import { masterCodec } from '../store/master-codec';
+import { type MasterCodec, masterCodec } from '../store/master-codec';
 import { ServerClock } from '../store/server-clock';
 import type { Store } from '../store/store';
 import { writesDone } from '../store/writes-in-flight';
@@ -52,11 +53,29 @@ async function sessionOf(
   };
 }
 
-/** The session of an unlocked device: what every page works with. */
-export async function openSession(phone: Phone, device: UnlockedDevice): Promise<OpenSession> {
-  const { master } = device;
+/** The codec of a device that is being unlocked: what it reads waits for the key, and fails without. */
+export function lateCodec(unlocking: ReturnType<typeof unlockDevice>): MasterCodec {
+  const master = unlocking.then((unlocked) => {
+    if (unlocked.ok && unlocked.value.master !== null) return unlocked.value.master;
+    throw new Error('no key to read with');
+  });
+  return masterCodec(master, browserSealing);
+}
+
+function codecOf({ master }: UnlockedDevice): MasterCodec {
   if (master === null) throw new Error('a store without a master key does not open');
-  const codec = masterCodec(master);
+  return masterCodec(master, browserSealing);
+}
+
+/**
+ * The session of an unlocked device: what every page works with.
+ * @param codec one that what was read ahead hangs on
+ */
+export async function openSession(
+  phone: Phone,
+  device: UnlockedDevice,
+  codec: MasterCodec = codecOf(device),
+): Promise<OpenSession> {
   const store = { ...phone.store, codec };
   // Before anything is written: it may have journals go on under new ids.
   const [canary, identity] = await Promise.all([phone.canary, readIdentity(store)]);

@@ -12,8 +12,11 @@ export interface DigestedBytes {
   readonly inMemory?: ArrayBuffer;
   /** Their first bytes, which tell what they are. */
   readonly head: Uint8Array;
-  /** Under way since they were read; settles while a picture is decoded beside it. */
-  readonly sha256: Promise<string>;
+  /**
+   * Digests them. Called after other work has been begun that goes on elsewhere, such as decoding:
+   * some browsers digest at once, in the thread that asks.
+   */
+  readonly sha256: () => Promise<string>;
 }
 
 const hex = (bytes: ArrayBuffer): string =>
@@ -21,9 +24,8 @@ const hex = (bytes: ArrayBuffer): string =>
 
 async function digestWhole(source: Blob): Promise<DigestedBytes> {
   const buffer = await source.arrayBuffer();
-  const sha256 = crypto.subtle.digest('SHA-256', buffer).then(hex);
   return {
-    sha256,
+    sha256: async () => hex(await crypto.subtle.digest('SHA-256', buffer)),
     pieces: [buffer],
     inMemory: buffer,
     head: new Uint8Array(buffer).subarray(0, HEAD_BYTES),
@@ -43,7 +45,8 @@ async function digestPieces(source: Blob): Promise<DigestedBytes> {
   }
   const [first] = pieces;
   const head = new Uint8Array((await first?.slice(0, HEAD_BYTES).arrayBuffer()) ?? []);
-  return { sha256: Promise.resolve(hasher.digest('hex')), pieces, head };
+  const sha256 = hasher.digest('hex');
+  return { sha256: async () => sha256, pieces, head };
 }
 
 /** Whether bytes are read at once rather than in pieces. */

@@ -121,12 +121,13 @@ async function keep(
   const named = fileName === undefined ? {} : { fileName };
   const { inMemory } = digested;
   const held = inMemory === undefined ? {} : { inMemory };
-  const [looks, told] = await Promise.all([
+  // Decoding and encoding go on elsewhere meanwhile.
+  const [looks, sha256, told] = await Promise.all([
     isPicture(mediaType) ? looksOf(tools, { bytes, ...held }, drawn) : { thumbnail: null },
+    digested.sha256(),
     isPicture(mediaType) && drawn === null ? tools.describe(bytes) : null,
   ]);
   const selfDescription = told === null ? {} : { selfDescription: told };
-  const sha256 = await digested.sha256;
   return ok({ sha256, bytes, ...held, mediaType, ...named, ...selfDescription, ...looks });
 }
 
@@ -140,7 +141,7 @@ async function keepFile(tools: PictureTools, file: Blob) {
 
 /**
  * Makes evidence of a camera frame (encoded to JPEG once) or of a file (kept byte by byte). The
- * SHA-256 is that of the exact bytes that are kept, and begins before anything is made of them: small
+ * SHA-256 is that of the exact bytes that are kept, computed beside what is made of them: small
  * picture, perceptual hash, what the file says of itself. Runs in the photo worker.
  */
 export async function preparePhoto(

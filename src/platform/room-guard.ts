@@ -114,7 +114,10 @@ export class RoomGuard {
 
   /** Once the disk has said no, only a yes counts: an answer that does not come is no yes. */
   private async hasOrGets(bytes: number, letGo: () => Promise<unknown>): Promise<boolean> {
-    if ((await this.hasRoom(bytes)) !== false) return true;
+    const first = await this.hasRoom(bytes);
+    // Whoever cannot say cannot a moment later.
+    if (first === null) this.note(bytes);
+    if (first !== false) return true;
     await letGo();
     return (await this.hasRoom(bytes)) === true;
   }

@@ -2,7 +2,7 @@ import type { HashedEntry } from '../domain/journal/entry';
 import type { AppendInput } from './append-input';
 import { commitEntry } from './commit-entry';
 import { draftMarks } from './drafts';
-import { journalToAppendTo } from './open-journal';
+import { openJournal, readStanding } from './open-journal';
 import { takeEvidence } from './take-evidence';
 import { writeEntry } from './write-entry';
 import type { Writer } from './writer';
@@ -84,9 +84,14 @@ async function appendOne(
   const clearDrafts = await marked;
   return writer.locks.exclusive(journalLock(assignment), async () => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      const head = await journalToAppendTo(writer, assignment, panel);
-      if (head === null) continue;
-      const place = { assignment, panel, journal: head.journal, head, act };
+      const standing = await readStanding(writer, assignment, panel);
+      const { head, heads } = standing;
+      if (head === null) {
+        await taken?.encoded;
+        await openJournal(writer, { assignment, panel }, standing);
+        continue;
+      }
+      const place = { assignment, panel, journal: head.journal, head, heads, act };
       const written = await writeEntry(writer, place);
       const bytes = (await taken?.encoded) ?? null;
       if (await commitEntry(writer, written, { bytes, clearDrafts, destroys })) {

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { checkBytes } from './check-bytes';
+import type { ClearBytes } from './clear-bytes';
 
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
 const blob = z.custom<Blob>((value) => value instanceof Blob);
@@ -32,9 +34,6 @@ export type SealedBytes = z.infer<typeof sealedBytes>;
 export const storedBytes = z.discriminatedUnion('suite', [plainBytes, sealedBytes]);
 export type StoredBytes = z.infer<typeof storedBytes>;
 
-/** Bytes to be kept: a Blob, or in memory where somebody has read them already. */
-export type ClearBytes = Blob | { readonly type: string; readonly buffer: ArrayBuffer };
-
 /** Where a value lies: an encrypting codec binds it, so that nobody can move rows about. */
 export interface StoreContext {
   readonly table: string;
@@ -48,8 +47,14 @@ export interface StoreContext {
 export interface StoreCodec {
   encodeText(text: string, context: StoreContext): Promise<StoredText>;
   decodeText(stored: StoredText, context: StoreContext): Promise<string>;
-  encodeBytes(bytes: ClearBytes, context: StoreContext): Promise<StoredBytes>;
+  /**
+   * @param sha256 where it is said, bytes with another digest are refused
+   * @throws Error where they have another: a bug
+   */
+  encodeBytes(bytes: ClearBytes, context: StoreContext, sha256?: string): Promise<StoredBytes>;
   decodeBytes(stored: StoredBytes, context: StoreContext): Promise<Blob>;
+  /** Hears that bytes are on their way: what encodes them may get ready meanwhile. */
+  expectBytes?(): void;
 }
 
 /** A value under another suite than the codec's: nothing that it may take for its own. */
@@ -65,10 +70,12 @@ export const plainCodec: StoreCodec = {
     if (stored.suite !== 'plain') throw otherSuite();
     return stored.text;
   },
-  encodeBytes: async (bytes) => ({
-    suite: 'plain',
-    bytes: bytes instanceof Blob ? bytes : new Blob([bytes.buffer], { type: bytes.type }),
-  }),
+  encodeBytes: async (bytes, _context, sha256) => {
+    if (sha256 !== undefined) await checkBytes(bytes, sha256);
+    const kept =
+      bytes instanceof Blob ? bytes : new Blob([bytes.buffer], { type: bytes.blob.type });
+    return { suite: 'plain', bytes: kept };
+  },
   decodeBytes: async (stored) => {
     if (stored.suite !== 'plain') throw otherSuite();
     return stored.bytes;

@@ -1,5 +1,5 @@
 import { isSamePlace } from '../domain/journal/panel-place';
-import type { ClearBytes } from './codec';
+import { type ClearBytes, sizeOf } from './clear-bytes';
 import { type DraftMark, dropMarked } from './drafts';
 import { dropFromOlder } from './in-older';
 import { type BytesRow, type HeadRow, placeOf } from './rows';
@@ -22,23 +22,25 @@ export interface EncodedEvidence {
   readonly roomBytes: number;
 }
 
-const sizeOf = (bytes: ClearBytes): number =>
-  bytes instanceof Blob ? bytes.size : bytes.buffer.byteLength;
-
-/** Encodes bytes and their small picture, both at once, while room for them is being looked for. */
+/**
+ * Encodes bytes and their small picture, both at once, while room for them is being looked for.
+ * @param digest `checked`: bytes with another than is said are refused; `known`: somebody has checked
+ * @throws Error where they have another: a bug
+ */
 export async function encodeEvidence(
   writer: Store,
   { sha256, bytes, thumbnail }: ClearEvidence,
+  digest: 'checked' | 'known',
 ): Promise<EncodedEvidence> {
-  const encode = async (table: string, clear: ClearBytes): Promise<BytesRow> => ({
+  const encode = async (table: string, clear: ClearBytes, own?: string): Promise<BytesRow> => ({
     sha256,
-    bytes: await writer.codec.encodeBytes(clear, { table, key: sha256 }),
+    bytes: await writer.codec.encodeBytes(clear, { table, key: sha256 }, own),
   });
   const roomBytes = 2 * sizeOf(bytes);
   // Whoever puts them asks again, and hears of it.
   writer.db.room?.make(roomBytes).catch(() => undefined);
   const [blob, thumb] = await Promise.all([
-    encode('blobs', bytes),
+    encode('blobs', bytes, digest === 'checked' ? sha256 : undefined),
     thumbnail === null ? null : encode('thumbs', thumbnail),
   ]);
   return { blob, thumb, roomBytes };
@@ -79,9 +81,14 @@ export async function commitEntry(
   const tables = [db.entries, db.heads, db.headMarks, db.blobs, db.thumbs, db.drafts, db.deletions];
   if (bytes !== null) await db.room?.make(bytes.roomBytes);
   const isWritten = await db.transaction('rw', tables, async () => {
+    // Asked and put at once, not one after another: each answer takes a way to another process.
+    const [there, now] = await Promise.all([
+      db.entries.get(entryRow.hash),
+      db.heads.get(headRow.journal),
+    ]);
     // Tried again after a lost connection, though the first try had reached the disk.
-    if ((await db.entries.get(entryRow.hash)) !== undefined) return true;
-    if (!stillFits(await db.heads.get(headRow.journal), written)) return false;
+    if (there !== undefined) return true;
+    if (!stillFits(now, written)) return false;
     if (written.follows === null) {
       // Another tab may have opened a journal between our look and now.
       const others = await db.heads.where('assignment').equals(assignment).toArray();
@@ -89,18 +96,20 @@ export async function commitEntry(
         each.active && each.journal !== closes && isSamePlace(placeOf(each), placeOf(headRow));
       if (others.some(isRival)) return false;
     }
-    await db.entries.add(entryRow);
-    await db.heads.put(headRow);
-    if (markRow !== null) await db.headMarks.add(markRow);
-    if (bytes !== null) await db.blobs.put(bytes.blob);
-    if (bytes?.thumb) await db.thumbs.put(bytes.thumb);
+    await Promise.all([
+      db.entries.add(entryRow),
+      db.heads.put(headRow),
+      markRow === null ? null : db.headMarks.add(markRow),
+      bytes === null ? null : db.blobs.put(bytes.blob),
+      bytes?.thumb ? db.thumbs.put(bytes.thumb) : null,
+      closes === null ? null : db.heads.update(closes, { active: false }),
+      dropMarked(db, assignment, clearDrafts),
+    ]);
     if (destroys !== null && deletion !== null) {
       await db.blobs.delete(destroys);
       await db.thumbs.delete(destroys);
       await db.deletions.add(deletion);
     }
-    if (closes !== null) await db.heads.update(closes, { active: false });
-    await dropMarked(db, assignment, clearDrafts);
     return true;
   });
   // The move makes up for it.

@@ -22,7 +22,7 @@ export async function holdsBytes({ db }: Store, sha256: string): Promise<boolean
  * @throws DexieError `QuotaExceededError` when the phone is full: nothing was written
  */
 export async function keepBytes(store: Store, evidence: EvidenceInput): Promise<void> {
-  const { blob, thumb, roomBytes } = await encodeEvidence(store, evidence);
+  const { blob, thumb, roomBytes } = await encodeEvidence(store, evidence, 'known');
   const { db } = store;
   await db.room?.make(roomBytes);
   await db.transaction('rw', db.blobs, db.thumbs, async () => {

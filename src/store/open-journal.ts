@@ -11,47 +11,53 @@ const roleIn = (kept: KeptAssignment, writer: Writer): Role =>
   kept.package.team.find((member) => member.person === writer.person)?.role ?? writer.role;
 
 /**
- * Opens a journal of this device in an assignment under a fresh random id. False when another tab
- * was quicker.
+ * Opens a journal of this device in an assignment under a fresh random id, in the place of `old` where
+ * there was one. False when another tab was quicker.
+ * @throws Error when the assignment is not on this phone.
  */
-async function openJournal(
+export async function openJournal(
   writer: Writer,
-  kept: KeptAssignment,
-  panel: PanelPlace | null,
-  old: HeadRow | null,
+  { assignment, panel }: { readonly assignment: string; readonly panel: PanelPlace | null },
+  { heads, active: old }: Standing,
 ): Promise<boolean> {
-  const { assignment, nonce } = kept.package;
+  const kept = await readAssignment(writer, assignment);
+  if (kept === null) throw new Error('the assignment is not on this phone');
   const reopens =
     old === null ? null : { journal: old.journal, reason: old.reopen ?? ('newDevice' as const) };
   const body = {
     ...{ assignment, package: kept.digest, person: writer.person, role: roleIn(kept, writer) },
-    ...{ device: writer.signer.kid, credential: writer.credentialDigest, nonce },
-    ...{ build: writer.build, reopens, ...(panel === null ? {} : { panel }) },
+    ...{ device: writer.signer.kid, credential: writer.credentialDigest },
+    ...{ nonce: kept.package.nonce, build: writer.build, reopens },
+    ...(panel === null ? {} : { panel }),
   };
   const act = { type: 'journal.opened', body } as const;
-  const place = { assignment, panel, journal: writer.newId(), head: null, act };
+  const place = { assignment, panel, journal: writer.newId(), head: null, heads, act };
   const written = await writeEntry(writer, place);
   return commitEntry(writer, written, { closes: old?.journal ?? null });
 }
 
-/**
- * The journal that the next entry goes into, of the evaluation or of a panel session. Opens one where there is none yet, where the device
- * key is another than the one that wrote so far, or where the old one was marked to go on under a
- * new id (a restored backup, a replaced store, a server that is ahead). Null: look again.
- * @throws Error when the assignment is not on this phone.
- */
-export async function journalToAppendTo(
+/** How the journals of an assignment stand for whoever wants to write. */
+interface Standing {
+  /** Heads of all its journals. */
+  readonly heads: readonly HeadRow[];
+  /** The journal of this phone that was written to last, of the evaluation or of a panel session. */
+  readonly active: HeadRow | null;
+  /**
+   * That one, where the next entry goes into it. Null where one must be opened before: there is none
+   * yet, the device key is another than the one that wrote so far, or the old one was marked to go on
+   * under a new id (a restored backup, a replaced store, a server that is ahead).
+   */
+  readonly head: HeadRow | null;
+}
+
+/** Reads how the journals of an assignment stand. */
+export async function readStanding(
   writer: Writer,
   assignment: string,
   panel: PanelPlace | null,
-): Promise<HeadRow | null> {
+): Promise<Standing> {
   const heads = await readHeads(writer, assignment);
   const active = heads.find((head) => head.active && isSamePlace(placeOf(head), panel)) ?? null;
-  if (active !== null && active.reopen === null && active.device === writer.signer.kid) {
-    return active;
-  }
-  const kept = await readAssignment(writer, assignment);
-  if (kept === null) throw new Error('the assignment is not on this phone');
-  await openJournal(writer, kept, panel, active);
-  return null;
+  const goesOn = active !== null && active.reopen === null && active.device === writer.signer.kid;
+  return { heads, active, head: goesOn ? active : null };
 }

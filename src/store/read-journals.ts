@@ -13,8 +13,7 @@ const last = new Remembered<HeldJournals>();
 // So many are read between two chances of the page to answer.
 const PART = 200;
 
-async function decode(store: Store, row: EntryRow): Promise<HashedEntry> {
-  const { hash, line } = entryRow.parse(row);
+async function decode(store: Store, { hash, line }: EntryRow): Promise<HashedEntry> {
   const text = await store.codec.decodeText(line, lineContext(hash));
   const held = { hash, entry: entry.parse(JSON.parse(text)) };
   // Its meaning is read here, where there are pauses, and not by the fold, which has none.
@@ -66,8 +65,16 @@ function grownRows({ db }: Store, held: HeldJournals): Promise<readonly EntryRow
   });
 }
 
-const decodeAll = (store: Store, rows: readonly EntryRow[]): Promise<readonly HashedEntry[]> =>
-  Promise.all(rows.map((row) => decode(store, row)));
+/** @param turn before which none is opened, so that the page can answer in between */
+async function decodeAll(
+  store: Store,
+  rows: readonly EntryRow[],
+  turn: Promise<unknown> = Promise.resolve(),
+): Promise<readonly HashedEntry[]> {
+  const checked = rows.map((row) => entryRow.parse(row));
+  await turn;
+  return Promise.all(checked.map((row) => decode(store, row)));
+}
 
 /** Everything that is there, of which only what was not read before is decrypted. */
 async function readAll(store: Store, assignment: string): Promise<readonly HashedEntry[]> {
@@ -80,9 +87,15 @@ async function readAll(store: Store, assignment: string): Promise<readonly Hashe
     if (known === undefined) lacking.push(hash);
     else held.push(known);
   }
+  // All are fetched before the first is opened, since the key may still be on the way.
+  const parts: Promise<readonly HashedEntry[]>[] = [];
   for await (const rows of rowsOf(store, assignment, lacking)) {
-    held.push(...(await decodeAll(store, rows)));
+    const part = decodeAll(store, rows, parts.at(-1));
+    // Whoever waits for all of them hears of it.
+    part.catch(() => undefined);
+    parts.push(part);
   }
+  for (const part of parts) held.push(...(await part));
   return held;
 }
 

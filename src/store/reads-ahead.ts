@@ -6,8 +6,8 @@ import type { Store } from './store';
 /** Reads that were begun for a page that is not there yet, by their names. */
 const ahead = new Remembered<Map<string, LiveRead<unknown>>>();
 
-/** A page that has not come by then comes by another way, and reads for itself. */
-const UNSEEN_MS = 10_000;
+/** A page that has not come by then comes by another way, and reads for itself; a passphrase may take long. */
+const UNSEEN_MS = 30_000;
 
 function aheadOf(store: Store): Map<string, LiveRead<unknown>> {
   const known = ahead.get(store) ?? new Map<string, LiveRead<unknown>>();

@@ -1,5 +1,7 @@
 import { utf8 } from '../trust/bytes';
-import type { ClearBytes, SealedBytes, StoreContext } from './codec';
+import { checkBytes } from './check-bytes';
+import { type ClearBytes, sizeOf } from './clear-bytes';
+import type { SealedBytes, StoreContext } from './codec';
 
 /** One piece is in memory at a time; a photo is one piece. */
 const PIECE_BYTES = 8 * 1024 * 1024;
@@ -35,9 +37,6 @@ const pieceOf = (
   additionalData: boundTo(context, stored.type, i, count),
 });
 
-const sizeOf = (bytes: ClearBytes): number =>
-  bytes instanceof Blob ? bytes.size : bytes.buffer.byteLength;
-
 const readPiece = async (bytes: ClearBytes, i: number): Promise<BufferSource> => {
   const [from, to] = [i * PIECE_BYTES, Math.min((i + 1) * PIECE_BYTES, sizeOf(bytes))];
   if (bytes instanceof Blob) return bytes.slice(from, to).arrayBuffer();
@@ -55,7 +54,7 @@ async function sealPieces(
   bytes: ClearBytes,
   context: StoreContext,
 ): Promise<Pick<SealedBytes, 'iv' | 'type' | 'bytes'>> {
-  const { type } = bytes;
+  const { type } = bytes instanceof Blob ? bytes : bytes.blob;
   const iv = randomIv();
   const count = piecesOf(sizeOf(bytes), PIECE_BYTES);
   const sealed: Blob[] = [];
@@ -64,15 +63,26 @@ async function sealPieces(
     const cipher = pieceOf({ iv, type }, context, i, count);
     sealed.push(new Blob([await crypto.subtle.encrypt(cipher, own, piece)]));
   }
-  return { iv, type, bytes: new Blob(sealed) };
+  const [whole] = sealed;
+  // One of one piece need not go to the browser's own process a second time.
+  return { iv, type, bytes: count === 1 && whole ? whole : new Blob(sealed) };
 }
 
-/** Seals bytes under a fresh random key, and that key under the master key. */
+/** Seals bytes under a master key as {@link sealBytes} does, here or elsewhere. */
+export type Seal = typeof sealBytes;
+
+/**
+ * Seals bytes under a fresh random key, and that key under the master key.
+ * @param sha256 where it is said, bytes with another digest are refused
+ * @throws Error where they have another: a bug
+ */
 export async function sealBytes(
   master: CryptoKey,
   bytes: ClearBytes,
   context: StoreContext,
+  sha256?: string,
 ): Promise<SealedBytes> {
+  if (sha256 !== undefined) await checkBytes(bytes, sha256);
   const own = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt']);
   const [key, sealed] = await Promise.all([
     wrap(own, master, context),

@@ -9,7 +9,7 @@ import { utf8 } from '../trust/bytes';
 import { canonicalText } from '../trust/canonical';
 import { hashLine, signHead } from '../trust/segment';
 import { EntryTooLarge } from './entry-too-large';
-import { headContext, lineContext, readHeads } from './journals';
+import { headContext, lineContext } from './journals';
 import type { EntryRow, HeadMarkRow, HeadRow } from './rows';
 import type { Writer } from './writer';
 
@@ -33,15 +33,13 @@ interface EntryPlace {
   readonly panel: PanelPlace | null;
   readonly journal: string;
   readonly head: HeadRow | null;
+  /** Heads of all journals of the assignment, as they were when `head` was read. */
+  readonly heads: readonly HeadRow[];
   readonly act: Act | FieldAct | CourseAct | PanelAct;
 }
 
 /** What was learnt of other journals since the last own entry. */
-async function newlySeen(
-  writer: Writer,
-  { assignment, panel, journal, head }: EntryPlace,
-): Promise<Record<string, number>> {
-  const heads = await readHeads(writer, assignment);
+function newlySeen({ panel, journal, head, heads }: EntryPlace): Record<string, number> {
   const told = head?.told ?? {};
   // What happens in a panel session is nothing that the evaluation, or another session, has seen.
   const news = heads.filter(
@@ -59,7 +57,7 @@ async function newlySeen(
  */
 export async function writeEntry(writer: Writer, place: EntryPlace): Promise<WrittenEntry> {
   const { assignment, panel, journal, head, act } = place;
-  const seen = await newlySeen(writer, place);
+  const seen = newlySeen(place);
   const { at, mono } = writer.clock.now();
   const seq = head === null ? 0 : head.seq + 1;
   const prev = head?.hash ?? null;
@@ -68,6 +66,9 @@ export async function writeEntry(writer: Writer, place: EntryPlace): Promise<Wri
   const size = utf8(line).length;
   if (size > MAX_ENTRY_BYTES) throw new EntryTooLarge(size);
   const hash = await hashLine(line);
+  const encodedLine = writer.codec.encodeText(line, lineContext(hash));
+  // Waited for below; a head that cannot be signed is told first.
+  encodedLine.catch(() => undefined);
   const signed = await signHead(writer.signer, { v: 1, journal, seq, hash, at });
   const jws = await writer.codec.encodeText(signed, headContext(journal, seq));
   const bytes = (head?.unmarkedBytes ?? 0) + size;
@@ -78,7 +79,7 @@ export async function writeEntry(writer: Writer, place: EntryPlace): Promise<Wri
     follows: prev,
     entryRow: {
       ...{ hash, journal, seq, assignment, ownPlace: `${journal}/${seq}` },
-      line: await writer.codec.encodeText(line, lineContext(hash)),
+      line: await encodedLine,
     },
     headRow: {
       ...{ journal, assignment, ...(panel === null ? {} : { panel }), seq, hash },

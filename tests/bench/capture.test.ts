@@ -51,7 +51,7 @@ async function measure(page: CaptureBrowser, slowing: Slowing) {
 bench('capture', async () => {
   ensurePeers();
   const folder = mkdtempSync(join(tmpdir(), 'takan-bench-capture-'));
-  const served = await servePage(join(folder, 'page'));
+  const served = await servePage(join(folder, 'page'), 'capture');
   const page = await openCaptureBrowser(join(folder, 'profile'), served);
   try {
     const quarter = await measure(page, throttled);

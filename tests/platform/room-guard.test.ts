@@ -134,6 +134,22 @@ it('[MD41] a browser without such files is taken at its word', async () => {
   await expect(guard.mayOpen()).resolves.toBeUndefined();
 });
 
+it('[MD46] asks once for one large write where nobody can say whether there is room', async () => {
+  let asked = 0;
+  const ask = async () => {
+    asked += 1;
+    return null;
+  };
+  const clear = async () => undefined;
+  const guard = new RoomGuard({ isProtected: async () => true, ask, clear, nowMs: () => 0 });
+  await guard.make(3 * SPARE_BYTES);
+  await guard.make(3 * SPARE_BYTES);
+  (await guard.enter())();
+  expect(asked).toBe(1);
+  await guard.make(3 * SPARE_BYTES);
+  expect(asked).toBe(2);
+});
+
 it('[MD46] makes room for a large write by its reserve, and refuses what does not fit even then', async () => {
   const { state, guard } = disk(RESERVE_BYTES + 3 * SPARE_BYTES);
   await guard.hold();

@@ -45,3 +45,39 @@ it('[LK11] once locked, a session reads and writes nothing any more', async () =
   await expect(codec.encodeBytes(new Blob(['x']), { table: 't', key: 'k' })).rejects.toThrow();
   expect(await writer.db.entries.count()).toBe(before);
 });
+
+it('[LK32] what is read before the key is there waits for it, and is opened once it comes', async () => {
+  const key = await makeMasterKey();
+  const phone = await makeStorePhone({ codec: masterCodec(key) });
+  const { assignment, factory } = phone;
+  await score(phone, 1000);
+  let give: (opened: CryptoKey) => void = () => undefined;
+  const late = masterCodec(
+    new Promise((resolve) => {
+      give = resolve;
+    }),
+  );
+  let isRead = false;
+  const reading = readJournals({ db: openOn(factory), codec: late }, assignment).then((read) => {
+    isRead = true;
+    return read;
+  });
+  // As long as another reading takes from beginning to end.
+  await readJournals({ db: openOn(factory), codec: masterCodec(key) }, assignment);
+  expect(isRead).toBe(false);
+  give(key);
+  const [journal] = await reading;
+  expect(journal?.entries).toHaveLength(2);
+});
+
+it('[LK32] a passphrase that does not fit leaves nothing of what was read for it', async () => {
+  const key = await makeMasterKey();
+  const phone = await makeStorePhone({ codec: masterCodec(key) });
+  await score(phone, 1000);
+  const never = Promise.reject(new Error('does not fit'));
+  const late = masterCodec(never);
+  const store = { db: phone.writer.db, codec: late };
+  await expect(readJournals(store, phone.assignment)).rejects.toThrow('does not fit');
+  late.close();
+  await expect(readJournals(store, phone.assignment)).rejects.toThrow();
+});

@@ -78,7 +78,8 @@ it('[LK14] an entry that had reached the disk before the connection was lost is 
   const { writer, assignment } = phone;
   const [head] = await readHeads(writer, assignment);
   if (head === undefined) throw new Error('no head');
-  const place = { assignment, panel: null, journal: head.journal, head, act: judged(2000) };
+  const at = { assignment, panel: null, journal: head.journal };
+  const place = { ...at, head, heads: [head], act: judged(2000) };
   const written = await writeEntry(writer, place);
   expect(await commitEntry(writer, written, {})).toBe(true);
   expect(await commitEntry(writer, written, {})).toBe(true);

@@ -52,11 +52,11 @@ const noting =
         notes.push(text);
         return codec.encodeText(text, context);
       },
-      encodeBytes: async (bytes, context) => {
+      encodeBytes: async (bytes, context, sha256) => {
         notes.push(
           bytes instanceof Blob ? await bytes.text() : Buffer.from(bytes.buffer).toString(),
         );
-        return codec.encodeBytes(bytes, context);
+        return codec.encodeBytes(bytes, context, sha256);
       },
     };
   };

@@ -1,4 +1,5 @@
-import { type ClearBytes, plainCodec, type StoreCodec } from '../../src/store/codec';
+import type { ClearBytes } from '../../src/store/clear-bytes';
+import { plainCodec, type StoreCodec } from '../../src/store/codec';
 
 const reversed = (text: string): string => [...text].reverse().join('');
 

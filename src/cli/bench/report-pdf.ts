@@ -8,7 +8,7 @@ import type { Measured } from './measure';
 export const REPORT_WORK = 'report-pdf-work';
 
 /** What a report of 20 pages may take at half a core, at the median. */
-export const REPORT_WANTED = { pages: 20, ms: 3000, runs: 7 } as const;
+export const REPORT_WANTED = { pages: 20, ms: 3000, runs: 5 } as const;
 
 /**
  * The process runs for so long and is held for as long. That needs no rights, and is half a core for

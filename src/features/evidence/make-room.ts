@@ -46,6 +46,7 @@ export type RoomSession = Pick<FieldSession, 'db' | 'codec' | 'writer' | 'build'
  */
 export async function makeRoom(session: RoomSession, bytes: number): Promise<CaptureRoom> {
   askOnce();
+  session.codec.expectBytes?.();
   const look = () => roomFor(bytes);
   const room = await look();
   if (room !== 'none') return room;

@@ -21,7 +21,7 @@ export interface CaptureBrowser {
 }
 
 /** A profile whose browser promises to keep what an address stores, as for an app on the home screen. */
-function makeProfile(profile: string, origin: string): void {
+export function makeProfile(profile: string, origin: string): void {
   const kept = { [`${origin},*`]: { setting: 1 } };
   const preferences = { profile: { content_settings: { exceptions: { durable_storage: kept } } } };
   mkdirSync(join(profile, 'Default'), { recursive: true });

@@ -8,7 +8,8 @@ import { promisify } from 'node:util';
 import { PEERS } from '../peers';
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
-const PAGE = 'src/app/bench/capture-bench.html';
+/** Pages of the bench, as they lie in the build of mode `bench`. */
+const PAGES = 'src/app/bench';
 const PEER = '/peer.js';
 const PEER_SCRIPT = `${PEERS}/node_modules/compressorjs/dist/compressor.min.js`;
 
@@ -27,8 +28,11 @@ export interface ServedPage {
   close(): void;
 }
 
-/** Builds the page without the app around it, and serves it and the peer's script. */
-export async function servePage(folder: string): Promise<ServedPage> {
+/**
+ * Builds the pages without the app around them, and serves them and the peer's script.
+ * @param page whose address is given
+ */
+export async function servePage(folder: string, page: 'capture' | 'store'): Promise<ServedPage> {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   const options = ['build', '--mode', 'bench', '--outDir', folder, '--logLevel', 'error'];
   await promisify(execFile)(process.execPath, [vite, ...options], { cwd: ROOT });
@@ -46,7 +50,7 @@ export async function servePage(folder: string): Promise<ServedPage> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    ...{ origin, address: `${origin}/${PAGE}`, peer: `${origin}${PEER}` },
+    ...{ origin, address: `${origin}/${PAGES}/${page}-bench.html`, peer: `${origin}${PEER}` },
     close: () => void server.close(),
   };
 }

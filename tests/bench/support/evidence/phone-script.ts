@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { browserRoom } from '../../../../src/platform/browser-room';
 import { systemClock } from '../../../../src/platform/clock';
 import { addMasterKey, createDeviceKeys, unlockDevice } from '../../../../src/platform/device-keys';
@@ -23,10 +22,8 @@ import { sha256Hex } from '../../../../src/trust/digest';
 export interface EvidencePhone {
   /** Enrols by a link, with the real code. */
   enrol(link: string, assignment: string): Promise<void>;
-  /** Puts so many pieces into the store as evidence; milliseconds of each. */
-  keep(pieces: number, size: number): Promise<number[]>;
-  /** The same bytes by hand: digest, AES-GCM, a Blob put by bare Dexie. */
-  keepBare(pieces: number, size: number): Promise<number[]>;
+  /** Puts so many pieces into the store as evidence. */
+  keep(pieces: number, size: number): Promise<void>;
   /** Tells the server of the entries; their evidence is wanted then. */
   tell(): Promise<void>;
   /** Uploads what is wanted, until every receipt is checked and kept; milliseconds. */
@@ -62,19 +59,17 @@ async function pictureOf(size: number) {
   return { blob, buffer: bytes.buffer, sha256: await sha256Hex(bytes) };
 }
 
-async function keepOne(writer: Writer, assignment: string, size: number): Promise<number> {
+async function keepOne(writer: Writer, assignment: string, size: number): Promise<void> {
   const { blob, buffer, sha256 } = await pictureOf(size);
   const evidence = {
     ...{ sha256, size, mediaType: 'image/jpeg' as const, source: 'camera' as const },
     proves: { indicator: null, checkpoint: null, site: null },
     ...{ capturedAt: writer.clock.now().at, fixes: [] as [], noPosition: 'denied' as const },
   };
-  const start = performance.now();
   await appendAct(writer, {
     ...{ assignment, act: { type: 'evidence.captured', body: { evidence } } },
     evidence: { sha256, bytes: blob, thumbnail: null, inMemory: buffer },
   });
-  return performance.now() - start;
 }
 
 interface Opened {
@@ -123,30 +118,9 @@ class Phone implements EvidencePhone {
     this.opened = await openPhone(link, assignment);
   }
 
-  async keep(pieces: number, size: number): Promise<number[]> {
+  async keep(pieces: number, size: number): Promise<void> {
     const { deps, assignment } = this.open;
-    const took: number[] = [];
-    for (let i = 0; i < pieces; i += 1) took.push(await keepOne(deps.writer, assignment, size));
-    return took;
-  }
-
-  async keepBare(pieces: number, size: number): Promise<number[]> {
-    const db = new Dexie('bare', { chromeTransactionDurability: 'strict' });
-    db.version(1).stores({ bytes: 'sha256' });
-    const aes = { name: 'AES-GCM', length: 256 };
-    const key = await crypto.subtle.generateKey(aes, false, ['encrypt']);
-    const took: number[] = [];
-    for (let i = 0; i < pieces; i += 1) {
-      const { buffer } = await pictureOf(size);
-      const start = performance.now();
-      const sha256 = await sha256Hex(new Uint8Array(buffer));
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, buffer);
-      await db.table('bytes').put({ sha256, iv, bytes: new Blob([sealed]) });
-      took.push(performance.now() - start);
-    }
-    db.close();
-    return took;
+    for (let i = 0; i < pieces; i += 1) await keepOne(deps.writer, assignment, size);
   }
 
   private state() {

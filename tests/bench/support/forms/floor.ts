@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { inlineKdf } from '../../../../src/platform/kdf';
+import { PASSPHRASE } from '../../../e2e/support/field-app';
+import { readKeptKeys } from '../../../e2e/support/phone-store';
+import type { OurForm } from './our-form';
+import { prepare, until } from './page-clock';
+
+/**
+ * The least that a locked phone cannot be without, written by hand for this one page: it unwraps the
+ * three keys, reads and decrypts the assignment and every entry in one transaction, takes the last
+ * score of each indicator, and shows one figure and the total. No framework, no schema, no fold of
+ * anything else, no other line of a page; nothing of it is in the product.
+ */
+const FLOOR = `
+  globalThis.floorOpens = async ({ kek, assignment }) => {
+    const done = (request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const db = await done(indexedDB.open('takan'));
+    const table = (name) => reading.objectStore(name);
+    const reading = db.transaction(['identity', 'assignments', 'entries']);
+    const [[identity], kept, rows] = await Promise.all([
+      done(table('identity').getAll()),
+      done(table('assignments').get(assignment)),
+      done(table('entries').index('assignment').getAll(assignment)),
+    ]);
+    const { keys } = JSON.parse(identity.clear);
+    const bytes = (text) => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+    const outer = await crypto.subtle.importKey('raw', bytes(kek), 'AES-GCM', false, ['unwrapKey']);
+    const open = ({ iv, ciphertext }, format, algorithm, uses) => crypto.subtle.unwrapKey(
+      format, bytes(ciphertext), outer, { name: 'AES-GCM', iv: bytes(iv) }, algorithm, false, uses);
+    const [master] = await Promise.all([
+      open(keys.master, 'raw', { name: 'AES-GCM', length: 256 }, ['decrypt']),
+      open(keys.signing, 'pkcs8', { name: 'ECDSA', namedCurve: 'P-256' }, ['sign']),
+      open(keys.exchange, 'pkcs8', { name: 'ECDH', namedCurve: 'P-256' }, ['deriveBits']),
+    ]);
+    const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+    const read = async ({ iv, text }, name, key) => JSON.parse(decoder.decode(await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv, additionalData: encoder.encode(JSON.stringify([name, key])) }, master, text)));
+    const [{ package: pkg }, entries] = await Promise.all([
+      read(kept.value, 'assignments', assignment),
+      Promise.all(rows.map(({ hash, line }) => read(line, 'entries', hash))),
+    ]);
+    const scores = new Map();
+    for (const { type, body } of entries.sort((a, b) => a.seq - b.seq)) {
+      if (type === 'score.judged') scores.set(body.indicator, body.scoreMilli);
+    }
+    const all = pkg.framework.levels.flatMap(({ groups }) => groups.flatMap(({ indicators }) => indicators));
+    const total = all.reduce((sum, { id }) => sum + (scores.get(id) ?? 0), 0);
+    const field = Object.assign(document.createElement('input'), { value: scores.get('I1') / 1000 });
+    const line = Object.assign(document.createElement('p'), { id: 'total', textContent: (total / 1000).toFixed(2) });
+    document.body.append(line, field);
+  };
+`;
+
+/** What the floor is told: the phone's outer key, which was stretched before, and the assignment. */
+interface FloorPhone {
+  readonly kek: string;
+  readonly assignment: string;
+}
+
+async function phoneOf(page: Page, home: string): Promise<FloorPhone> {
+  const { slot } = await readKeptKeys(page);
+  const kek = await inlineKdf.derive(PASSPHRASE, slot);
+  const assignment = new URL(home).pathname.split('/').at(-1) ?? '';
+  return { kek: Buffer.from(kek).toString('base64url'), assignment };
+}
+
+const phones = new WeakMap<OurForm, FloorPhone>();
+
+async function open(page: Page, address: string, phone: FloorPhone): Promise<void> {
+  const start = `addEventListener('DOMContentLoaded', () => floorOpens(${JSON.stringify(phone)}))`;
+  await page.addInitScript(`${FLOOR}${start}`);
+  await page.goto(address, { waitUntil: 'commit' });
+}
+
+/**
+ * Milliseconds from the navigation to the floor's figure and total, on the phone of our form and by
+ * the same service worker. The passphrase is stretched outside of it.
+ */
+export async function loadFloor(form: OurForm, slower: number): Promise<number> {
+  const { context, home, total } = form;
+  const address = new URL('/offline-pack.json', home).href;
+  const page = await context.newPage();
+  try {
+    const known = phones.get(form);
+    if (known === undefined) await page.goto(address);
+    const phone = known ?? (await phoneOf(page, home));
+    phones.set(form, phone);
+    await prepare(page, slower);
+    const [points = ''] = /[\d.]+/.exec(total) ?? [];
+    await open(page, address, phone);
+    return await until(
+      page,
+      `() => document.querySelector('#total')?.textContent === ${JSON.stringify(points)}`,
+    );
+  } finally {
+    await page.close();
+  }
+}
