@@ -18,6 +18,7 @@ import { Refusal } from '../server/refusal';
 import { auditLog, type LogAudit } from '../server/services/audit-log';
 import { bureauRole, openDatabase } from '../server/storage/database';
 import { lockFolder } from '../server/storage/folder-lock';
+import { newestNote } from '../server/storage/log/checkpoint-file';
 import type { CheckpointPlaces } from '../server/storage/log/last-checkpoint';
 import { migrate } from '../server/storage/migrate';
 import { openEmbeddedPostgres } from '../server/storage/postgres/embedded-postgres';
@@ -61,6 +62,12 @@ interface Wish {
 
 const sizeOf = (note: string): number => Number(note.split('\n')[1] ?? 0);
 
+/** The newest signed note of a file; all of it where none is signed, which is refused later. */
+async function noteIn(path: string, vkey: string): Promise<string> {
+  const text = readFileSync(path, 'utf8');
+  return (await newestNote(text, vkey))?.note ?? text;
+}
+
 /** What was signed last, outside of the backup; its signature is checked where it is compared. */
 async function placesOf(
   { s3, bureau }: ServerConfig,
@@ -68,7 +75,7 @@ async function placesOf(
   vkey: string,
   wish: Wish,
 ): Promise<CheckpointPlaces> {
-  const told = wish.checkpoint === null ? null : readFileSync(wish.checkpoint, 'utf8');
+  const told = wish.checkpoint === null ? null : await noteIn(wish.checkpoint, vkey);
   const bucket = s3 === null ? null : sharedCheckpoint(s3, bureau);
   const shared = (await bucket?.read()) ?? null;
   const known = [told, shared].filter((each) => each !== null);

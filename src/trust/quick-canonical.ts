@@ -4,6 +4,9 @@ import { isKey, MAX_DEPTH } from './canonical';
 // text in one normal form, whatever stands beside what, and spelled in one way.
 const SIMPLE = /^[ -[\]-~\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
 
+/** Whether a text is all of signs that are plain and spelled in one way, beside whatever they stand. */
+export const isSimpleText = (text: string): boolean => SIMPLE.test(text);
+
 const goodKeys = new Set<string>();
 const MOST_KEYS = 1000;
 
@@ -21,9 +24,16 @@ function isSimple(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   if (depth >= MAX_DEPTH) return false;
   if (Array.isArray(value)) return value.every((member) => isSimple(member, depth + 1));
+  return isObjectInOrder(value as Readonly<Record<string, unknown>>, depth);
+}
+
+/** Whether an object that JSON made, so deep in others, is of the profile, with its keys in order. */
+export function isObjectInOrder(value: Readonly<Record<string, unknown>>, depth: number): boolean {
+  if (depth >= MAX_DEPTH) return false;
   let before = '';
-  for (const [key, member] of Object.entries(value)) {
-    if (key < before || !isGoodKey(key) || !isSimple(member, depth + 1)) return false;
+  // Its keys are all its own, and this makes no list of them.
+  for (const key in value) {
+    if (key < before || !isGoodKey(key) || !isSimple(value[key], depth + 1)) return false;
     before = key;
   }
   return true;
@@ -34,4 +44,4 @@ function isSimple(value: unknown, depth: number): boolean {
  * nearly all lines are; of any other it says false, and the full check has the word.
  */
 export const isQuicklyCanonical = (text: string, value: unknown): boolean =>
-  SIMPLE.test(text) && isSimple(value, 0) && JSON.stringify(value) === text;
+  isSimpleText(text) && isSimple(value, 0) && JSON.stringify(value) === text;

@@ -11,6 +11,7 @@ import { publishPackage } from '../../src/server/services/publish-package';
 import { openDatabase } from '../../src/server/storage/database';
 import { verifyReceipt } from '../../src/trust/receipt';
 import { type DeskScene, openDeskScene } from '../support/desk-scene';
+import { keptNote } from '../support/kept-note';
 import { losePoints } from '../support/losing-points';
 import { openFolder, sharedPostgres } from '../support/postgres';
 import { freshPackage } from '../support/server';
@@ -188,7 +189,7 @@ describe('a backup', () => {
     ]);
     const place = await emptyPlace(false);
     expect((await restoreAt(place, '--from', whole, '--nothing-newer')).code).toBe(0);
-    const kept = readFileSync(join(place.dataDir, 'last-checkpoint'), 'utf8');
+    const kept = keptNote(join(place.dataDir, 'last-checkpoint'));
     expect(kept).toBe((await scene.server.deps.log.head()).note);
   });
 
@@ -229,7 +230,7 @@ describe('a backup', () => {
     cpSync(newer, join(place.dataDir, 'last-checkpoint'));
     expect((await restoreAt(place, '--from', out, '--nothing-newer')).err).toMatch(/older backup/);
     const forged = join(folder, 'forged');
-    writeFileSync(forged, readFileSync(newer, 'utf8').replace(/\n\d+\n/, '\n1\n'));
+    writeFileSync(forged, keptNote(newer).replace(/\n\d+\n/, '\n1\n'));
     const lie = await restoreAt(await emptyPlace(), '--from', out, '--checkpoint', forged);
     expect(lie.err).toContain('not signed by the log key');
   });

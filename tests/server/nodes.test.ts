@@ -8,6 +8,7 @@ import { revokeDevice } from '../../src/server/services/revocation';
 import { sharedTurns } from '../../src/server/storage/turns';
 import { verifyReceipt } from '../../src/trust/receipt';
 import { Line } from '../support/event-line';
+import { keptNote } from '../support/kept-note';
 import { sharedPostgres } from '../support/postgres';
 import { startBucket, type TestBucket } from '../support/s3-server';
 import { SeenTrees } from '../support/seen-trees';
@@ -240,7 +241,7 @@ describe('a database that lost what was signed', () => {
       'select max(size)::int as size from log_checkpoints',
     );
     expect(rows).toEqual([{ size: 1 }]);
-    expect(readFileSync(kept, 'utf8')).toBe(note);
+    expect(keptNote(kept)).toBe(note);
     await first.stop();
     const options = optionsOf(fresh, 'lost');
     await expect(secondNode(first, options)).rejects.toThrow(/restored from an older backup/);

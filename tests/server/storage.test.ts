@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmdirSync,
   rmSync,
   writeFileSync,
@@ -20,6 +21,7 @@ import { openDatabase } from '../../src/server/storage/database';
 import { migrate } from '../../src/server/storage/migrate';
 import { MIGRATIONS } from '../../src/server/storage/migrations/migrations';
 import { postgresUser, reachableBinaries } from '../../src/server/storage/postgres/binaries';
+import { keptNote } from '../support/kept-note';
 import { openFolder, runSql, sharedPostgres } from '../support/postgres';
 import { dumpSchema } from '../support/schema-dump';
 import { freshPackage, startTestServer, TestPhone, type TestServer } from '../support/server';
@@ -107,19 +109,21 @@ describe('what the server keeps', () => {
     const server = await startTestServer({ postgres });
     const file = join(server.dataDir, 'last-checkpoint');
     const checkpoint = () => fetch(`${server.origin}/api/log/checkpoint`);
-    const before = readFileSync(file, 'utf8');
-    mkdirSync(`${file}.new`);
+    const before = keptNote(file);
+    renameSync(file, `${file}.away`);
+    mkdirSync(file);
     await expect(publishPackage(server.deps, freshPackage(), 'test')).rejects.toThrow('EISDIR');
     expect((await checkpoint()).status).toBe(500);
-    expect(readFileSync(file, 'utf8')).toBe(before);
-    rmdirSync(`${file}.new`);
+    expect(keptNote(`${file}.away`)).toBe(before);
+    rmdirSync(file);
+    renameSync(`${file}.away`, file);
     const served = await (await checkpoint()).text();
     expect(served).not.toBe(before);
-    expect(readFileSync(file, 'utf8')).toBe(served);
+    expect(keptNote(file)).toBe(served);
     await server.stop();
     writeFileSync(file, before);
     const again = await server.restart();
-    expect(readFileSync(file, 'utf8')).toBe(served);
+    expect(keptNote(file)).toBe(served);
     expect((await fetch(`${again.origin}/readyz`)).status).toBe(200);
     await again.close();
   });
@@ -238,13 +242,14 @@ describe('what the server keeps', () => {
       '0018',
       '0019',
       '0020',
+      '0021',
     ]);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db, 'local');
     await migrate(db, 'local');
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0020.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0021.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 

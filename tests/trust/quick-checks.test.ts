@@ -4,6 +4,7 @@ import { entry } from '../../src/domain/journal/entry';
 import { isEntry } from '../../src/domain/journal/is-entry';
 import { canonicalText, checkQuicklyWith, parseCanonical } from '../../src/trust/canonical';
 import { isQuicklyCanonical } from '../../src/trust/quick-canonical';
+import { readQuickly } from '../../src/trust/quick-entry';
 import { rfc8785Text } from '../../src/trust/rfc8785';
 
 const ID = 'AAAAAAAAAAAAAAAAAAAAAA';
@@ -88,4 +89,49 @@ test('[JN71] a text is read as canonical exactly when it is the one that is writ
     }),
     { numRuns: 5000, seed: 20261127 },
   );
+});
+
+const bodies = fc.oneof(
+  fc.dictionary(fc.constantFrom('a', 'b', '10', '2', '__proto__', 'journal'), json, { maxKeys: 3 }),
+  json,
+);
+/** What somebody may put into a line to have it read as something else than it says. */
+const tricks = fc.constantFrom(
+  ...['', ' ', ',"body":{"b":2}', ',"more":{}', ',"journal":"x"', '\\u0061', '}', '{', '1', '"'],
+);
+
+test('[JN74] a line that is quickly taken whole is canonical, an entry, and read as it says', () => {
+  const changes = fc.dictionary(fc.constantFrom(...members), fc.option(odd, { nil: undefined }), {
+    maxKeys: 1,
+  });
+  let taken = 0;
+  fc.assert(
+    fc.property(changes, bodies, tricks, fc.nat(300), (changed, body, trick, at) => {
+      const value = JSON.parse(JSON.stringify({ ...good, body, ...changed }));
+      const spelled = rfc8785Text(value);
+      const line = trick === '' ? spelled : `${spelled.slice(0, at)}${trick}${spelled.slice(at)}`;
+      const read = readQuickly(line);
+      if (read === null) return;
+      taken += 1;
+      expect(canonicalText(JSON.parse(line))).toBe(line);
+      expect(read).toEqual(entry.parse(JSON.parse(line)));
+    }),
+    { numRuns: 20_000, seed: 20261128 },
+  );
+  expect(taken).toBeGreaterThan(200);
+});
+
+test('[JN74] ordinary lines are taken so', () => {
+  const lines = [
+    good,
+    {
+      ...good,
+      seen: {},
+      prev: null,
+      seq: 0,
+      body: { text: '现场，道路未完工。', n: -5, is: true },
+    },
+    { ...good, at: '2026-11-27T09:00:05.000+08:00', body: { a: [1, { b: null }], c: {} } },
+  ];
+  for (const each of lines) expect(readQuickly(canonicalText(each))).toEqual(each);
 });

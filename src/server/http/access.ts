@@ -1,6 +1,7 @@
 import type { Operation } from '../../contract/authorisation';
 import type { Role } from '../../domain/assignment/role';
 import type { PublicJwk } from '../../trust/jwk';
+import type { Openings } from '../reads/device-reads';
 
 /**
  * Who may use a route. Every route under /api declares it, or the server does not start.
@@ -34,6 +35,8 @@ export interface SignedInDevice {
 export interface Membership {
   readonly assignment: string;
   readonly role: Role;
+  /** What its packages say of who may open journals, as far as that was read along. */
+  readonly openings: Openings | null;
 }
 
 declare module 'fastify' {

@@ -59,7 +59,7 @@ export async function requireMember(
   const person = request.signedIn?.person ?? '';
   const role = await deps.reads.role({ assignment, person });
   if (role === null || !mayDo(role, operation)) refuse('not-permitted');
-  request.membership = { assignment, role };
+  request.membership = { assignment, role, openings: null };
 }
 
 async function requireDevice(
@@ -70,12 +70,12 @@ async function requireDevice(
   const assignment = pathId(request);
   const found = await deviceIn(deps, bearer(request), assignment);
   if (found === null) refuse('sign-in-required');
-  const { device, role } = found;
+  const { device, role, openings } = found;
   request.signedIn = device;
   if (device.revoked && access.revokedToo !== true) refuse('device-revoked');
   if (assignment === null) return;
   if (role === null || !mayDo(role, access.operation)) refuse('not-permitted');
-  request.membership = { assignment, role };
+  request.membership = { assignment, role, openings };
 }
 
 /**

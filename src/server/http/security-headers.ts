@@ -37,6 +37,9 @@ const permissions = (value: '()' | '(self)'): string =>
     ', ',
   );
 
+const NO_FEATURES = permissions('()');
+const FIELD_FEATURES = permissions('(self)');
+
 /** Addresses of everything that is not the field app: API, desk, pages by link, the verifier. */
 const NOT_THE_FIELD_APP = /^\/(?:api|desk|q|c)(?:[/?#]|$)|^\/verify\.html/;
 
@@ -67,7 +70,7 @@ export async function installSecurityHeaders(
   const embedder = mapHosts.length === 0 ? 'require-corp' : 'credentialless';
   app.addHook('onSend', async (request, reply) => {
     const others = NOT_THE_FIELD_APP.test(request.url);
-    reply.header('permissions-policy', permissions(others ? '()' : '(self)'));
+    reply.header('permissions-policy', others ? NO_FEATURES : FIELD_FEATURES);
     if (others) reply.header('cross-origin-embedder-policy', embedder);
     const kept = reply.getHeader('cache-control');
     if (kept === undefined && request.url.startsWith('/api/')) {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { listed } from '../storage/listed';
 import type { Database } from '../storage/tables';
 import type { Bringer } from './evidence-read';
 import type { StoredJournal } from './journal-reads';
@@ -33,10 +34,13 @@ export async function readAftermaths(
         join noted_entries e on e.journal = p.journal and e.type = 'record.erased'
         where p.assignment = a.assignment) as erasing,
       coalesce(n.unheld, '[]') as unheld, coalesce(k.journals, '[]') as journals
-    from unnest(
-      ${asked.map(({ assignment }) => assignment)}::text[],
-      ${asked.map(({ device }) => device)}::text[]
-    ) with ordinality as a(assignment, device, place)
+    from ${listed(
+      {
+        assignment: asked.map(({ assignment }) => assignment),
+        device: asked.map(({ device }) => device),
+      },
+      'a',
+    )}
     left join devices d on d.device = a.device
     cross join lateral (
       select json_agg(json_build_object('sha256', n.sha256, 'device', j.device)
@@ -46,7 +50,7 @@ export async function readAftermaths(
       join noted_entries e on e.hash = n.entry
       left join evidence_held h on h.assignment = n.assignment and h.sha256 = n.sha256
       where n.assignment = a.assignment and h.sha256 is null
-        and (j.device = a.device or n.sha256 = any(${offered}::text[]))
+        and (j.device = a.device or n.sha256 = any((select ${offered}::text[])::text[]))
     ) as n
     cross join lateral (
       select json_agg(json_build_object('journal', j.journal, 'device', j.device,

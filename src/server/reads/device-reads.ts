@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Role } from '../../domain/assignment/role';
 import type { PublicJwk } from '../../trust/jwk';
+import { listed } from '../storage/listed';
 import type { Database } from '../storage/tables';
+import type { NamedTeam } from './opening-read';
 
 /** A session and the device behind it. */
 export interface SessionRow {
@@ -19,10 +21,18 @@ export interface SessionQuestion {
   readonly assignment: string | null;
 }
 
+/** What packages of an assignment say of who may open journals under them, by their digests. */
+export type Openings = Readonly<Record<string, NamedTeam>>;
+
 /** A session, and what its person is in the assignment asked about; null for no member of it. */
 export interface SessionFound extends SessionRow {
   readonly role: Role | null;
+  /** Of the versions of the assignment's package that were published last; null where there are none. */
+  readonly openings: Openings | null;
 }
+
+/** Versions of a package whose openings are told at once; an older one is asked for by itself. */
+const NEWEST = 3;
 
 /** Sessions, also such as have run out. */
 export async function readSessions(
@@ -30,15 +40,25 @@ export async function readSessions(
   asked: readonly SessionQuestion[],
 ): Promise<(SessionFound | null)[]> {
   const { rows } = await sql<SessionFound & { readonly place: number }>`
-    select a.place::int, s.expires_at, d.device, d.person, d.signing, d.credential_digest,
-      d.revoked_at, m.role
-    from unnest(
-      ${asked.map(({ digest }) => digest)}::text[],
-      ${asked.map(({ assignment }) => assignment)}::text[]
-    ) with ordinality as a(digest, assignment, place)
+    select a.place, s.expires_at, d.device, d.person, d.signing, d.credential_digest,
+      d.revoked_at, m.role, p.openings
+    from ${listed(
+      {
+        digest: asked.map(({ digest }) => digest),
+        assignment: asked.map(({ assignment }) => assignment),
+      },
+      'a',
+    )}
     join sessions s on s.token_digest = a.digest
     join devices d on d.device = s.device
-    left join members m on m.assignment = a.assignment and m.person = d.person`.execute(db);
+    left join members m on m.assignment = a.assignment and m.person = d.person
+    left join lateral (
+      select json_object_agg(n.digest, n.opening) as openings from (
+        select p.digest, p.opening from packages p
+        where p.assignment = m.assignment and p.opening is not null
+        order by p.version desc limit ${sql.lit(NEWEST)}
+      ) as n
+    ) as p on true`.execute(db);
   const found = new Map(rows.map((row) => [row.place, row]));
   return asked.map((_, i) => found.get(i + 1) ?? null);
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Role } from '../../domain/assignment/role';
+import { listed } from '../storage/listed';
 import type { Database } from '../storage/tables';
 import type { JournalOwner } from './journal-reads';
 
@@ -37,11 +38,14 @@ export async function readOpenings(
 ): Promise<OpeningFound[]> {
   const { rows } = await sql<Row>`
     select j.assignment, j.device, j.panel_session, p.opening
-    from unnest(
-      ${asked.map(({ journal }) => journal)}::text[],
-      ${asked.map(({ assignment }) => assignment)}::text[],
-      ${asked.map((each) => each.package)}::text[]
-    ) with ordinality as a(journal, assignment, package, place)
+    from ${listed(
+      {
+        journal: asked.map(({ journal }) => journal),
+        assignment: asked.map(({ assignment }) => assignment),
+        package: asked.map((each) => each.package),
+      },
+      'a',
+    )}
     left join journals j on j.journal = a.journal
     left join packages p on p.digest = a.package and p.assignment = a.assignment
     order by a.place`.execute(db);

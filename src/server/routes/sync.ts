@@ -21,8 +21,10 @@ export function syncRoute(app: App, deps: ServerDeps): void {
     },
     handler: ({ signedIn, membership, body }) => {
       if (signedIn === null || membership === null) refuse('sign-in-required');
-      const { assignment, role } = membership;
-      return exchangeEntries(deps, { assignment, role, sender: signedIn, request: body });
+      const { assignment, role, openings } = membership;
+      return exchangeEntries(deps, {
+        ...{ assignment, role, openings, sender: signedIn, request: body },
+      });
     },
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Kysely } from 'kysely';
-import { openCheckpoint } from '../../trust/note';
 import type { BlobStore } from '../storage/blob-store';
+import { newestNote } from '../storage/log/checkpoint-file';
 import type { Database } from '../storage/tables';
 import { type AuditFault, auditTree, type TreeAudit } from './audit-tree';
 import { digestsHeld } from './retention/digests-held';
@@ -31,12 +31,12 @@ async function checkLast(
   { roots, leaves }: TreeAudit,
 ): Promise<AuditFault[]> {
   if (!existsSync(lastCheckpoint)) return [];
-  const opened = await openCheckpoint(readFileSync(lastCheckpoint, 'utf8'), vkey);
+  const newest = await newestNote(readFileSync(lastCheckpoint, 'utf8'), vkey);
+  if (newest === null) return [{ code: 'last-checkpoint-differs', subject: 'unreadable' }];
+  const { size, root } = newest.said;
   // A server that runs may have signed a newer one since the audit began.
-  const fits =
-    opened.ok && (opened.value.size > leaves || roots.get(opened.value.size) === opened.value.root);
-  const subject = opened.ok ? String(opened.value.size) : 'unreadable';
-  return fits ? [] : [{ code: 'last-checkpoint-differs', subject }];
+  const fits = size > leaves || roots.get(size) === root;
+  return fits ? [] : [{ code: 'last-checkpoint-differs', subject: String(size) }];
 }
 
 /** Each digest that the log says is held has its row and its file, and no row is without a leaf. */

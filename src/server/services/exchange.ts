@@ -7,12 +7,15 @@ import type { ServerDeps } from '../deps';
 import type { SignedInDevice } from '../http/access';
 import { ProblemError } from '../http/problem-error';
 import type { Aftermath } from '../reads/aftermath-read';
+import type { Openings } from '../reads/device-reads';
 import type { StoredJournal } from '../reads/journal-reads';
+import type { OpeningFound } from '../reads/opening-read';
 import type { LogHead } from '../storage/log/transparency-log';
 import {
   type CheckedSegment,
   checkSegment,
   openSegment,
+  type ReadSegment,
   type RefusedSegment,
 } from './check-segment';
 import { destroyErased } from './erased-records';
@@ -30,6 +33,7 @@ import { serverInstant } from './server-time';
 export interface Exchange {
   readonly assignment: string;
   readonly role: Role;
+  readonly openings: Openings | null;
   readonly sender: SignedInDevice;
   readonly request: SyncRequest;
 }
@@ -41,14 +45,31 @@ type Prepared = Result<
   RefusedSegment
 >;
 
+/**
+ * Whose a journal is, and what its package says of who may open it. Of a phone's own journal that is
+ * known already where its package was read along with the session: whether it is somebody else's is
+ * looked at under the log's lock in any case.
+ */
+async function ownershipOf(
+  deps: ServerDeps,
+  opened: ReadSegment,
+  { assignment, openings, sender }: Exchange,
+): Promise<OpeningFound> {
+  const digest = packageOpened(opened);
+  const isTold = digest !== null && openings !== null && Object.hasOwn(openings, digest);
+  const named = isTold ? openings[digest] : undefined;
+  if (opened.kid === sender.device && (digest === null || named !== undefined)) {
+    return { owner: null, named: named ?? null };
+  }
+  return deps.reads.opening({ journal: opened.head.journal, assignment, package: digest });
+}
+
 /** Verifies a segment by itself, under the key of whoever wrote it, and that its journal is theirs. */
 async function prepare(deps: ServerDeps, segment: Segment, exchange: Exchange): Promise<Prepared> {
   const { assignment, sender } = exchange;
   const opened = openSegment(segment);
   if (!opened.ok) return opened;
-  const { journal } = opened.value.head;
-  const named = packageOpened(opened.value);
-  const found = await deps.reads.opening({ journal, assignment, package: named });
+  const found = await ownershipOf(deps, opened.value, exchange);
   const ofSession = isOfSession(opened.value, found.owner);
   const author = await authorOf(deps.db, opened.value.kid, { ...exchange, ofSession });
   const delivery = { assignment, author, carrier: sender.device };
@@ -64,14 +85,16 @@ async function logSegment(
   deps: ServerDeps,
   checked: CheckedSegment,
   delivery: Delivery,
+  committed: () => void,
 ): Promise<Result<number, Problem>> {
   try {
-    const [logged] = await deps.log.append([
-      segmentItem({ checked, delivery, admitted: false, at: new Date(deps.now()) }),
-    ]);
+    const erases = checked.entries.some(({ entry }) => entry.type === 'record.erased');
+    const [logged] = await deps.log.append(
+      [segmentItem({ checked, delivery, admitted: false, at: new Date(deps.now()) })],
+      erases ? undefined : committed,
+    );
     if (logged === undefined) throw new Error('an appended item has a leaf');
     if (!logged.repeated) deps.live.publish(delivery.assignment, checked.head.journal);
-    const erases = checked.entries.some(({ entry }) => entry.type === 'record.erased');
     if (erases) await destroyErased(deps, { assignment: delivery.assignment });
     return ok(logged.index);
   } catch (error) {
@@ -88,8 +111,9 @@ async function keep(
   deps: ServerDeps,
   checked: CheckedSegment,
   delivery: Delivery,
+  committed: () => void,
 ): Promise<Outcome> {
-  const logged = await logSegment(deps, checked, delivery);
+  const logged = await logSegment(deps, checked, delivery, committed);
   if (logged.ok) return { leaf: logged.value };
   const problem =
     logged.error.code === 'device-revoked'
@@ -101,13 +125,20 @@ async function keep(
 /**
  * Takes the segments in; one that is refused stops no other. They reach the log in their order and
  * share a batch, so a later one may follow an earlier one.
+ * @param committed called as each one is stored, before its receipt may be given
  */
-async function takeIn(deps: ServerDeps, exchange: Exchange): Promise<Outcome[]> {
+async function takeIn(
+  deps: ServerDeps,
+  exchange: Exchange,
+  committed: () => void,
+): Promise<Outcome[]> {
   const { segments } = exchange.request;
   const prepared = await Promise.all(segments.map((each) => prepare(deps, each, exchange)));
   return Promise.all(
     prepared.map(async (each) =>
-      each.ok ? keep(deps, each.value.checked, each.value.delivery) : { refused: each.error },
+      each.ok
+        ? keep(deps, each.value.checked, each.value.delivery, committed)
+        : { refused: each.error },
     ),
   );
 }
@@ -149,15 +180,24 @@ const NOTHING = { segments: [], more: false };
  */
 export async function exchangeEntries(deps: ServerDeps, exchange: Exchange): Promise<SyncResponse> {
   const { assignment, role, sender, request } = exchange;
-  const outcomes = await takeIn(deps, exchange);
+  const { device, person } = sender;
+  const lookAfter = () =>
+    deps.reads.aftermath({ assignment, device, offered: request.unreceipted });
+  let looked: Promise<Aftermath> | null = null;
+  // While the log's file is written; whoever sends several is looked at when all are kept.
+  const committed = (): void => {
+    if (request.segments.length > 1) return;
+    looked = lookAfter();
+    looked.catch(() => undefined);
+  };
+  const outcomes = await takeIn(deps, exchange, committed);
   const leaves = outcomes.flatMap((each) => ('leaf' in each ? [each.leaf] : []));
   const held = await heldLeaves(deps, assignment, request.unreceipted);
-  const { device, person } = sender;
   const reader = { assignment, device, person, role, have: request.have };
   // All of this is read after what was sent is kept. Revocation is asked again, since the session was
   // looked at before the body came.
   const [after, at] = await Promise.all([
-    deps.reads.aftermath({ assignment, device, offered: request.unreceipted }),
+    looked ?? lookAfter(),
     headFor(deps, leaves, held, request),
   ]);
   const { revoked, journals } = after;

@@ -4,6 +4,7 @@ import type { GroupWriter, LogItem } from '../storage/log/transparency-log';
 import { digestOf } from './random-token';
 import { type Delivered, lookAtSegments, type Standing } from './segment-place';
 import { insertSegments } from './segment-rows';
+import { appendSegments } from './segments-at-once';
 import { serverInstant } from './server-time';
 
 /** Keeps segments, one or many: what depends on stored entries is checked under the log's lock. */
@@ -13,6 +14,7 @@ const SEGMENTS: GroupWriter<Delivered, Standing> = {
       each.ok ? each : fail(new ProblemError(each.error)),
     ),
   write: insertSegments,
+  atOnce: appendSegments,
 };
 
 /**

@@ -39,7 +39,8 @@ interface Brought {
   readonly delivery: { readonly assignment: string };
 }
 
-const opensBallots = ({ checked }: Brought): boolean =>
+/** Whether a segment opens a ballot. */
+export const opensBallots = ({ checked }: Brought): boolean =>
   checked.entries.some(({ entry: each }) => ballotOpenedBy(each) !== null);
 
 /**

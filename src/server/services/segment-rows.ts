@@ -46,7 +46,7 @@ const freshOf = ({ work, seen }: KeptSegment): readonly HashedEntry[] =>
   seen.known === 0 ? work.checked.entries : work.checked.entries.slice(seen.known);
 
 /** Stands in no line, which is canonical; an array of lines would have every quote escaped. */
-const BETWEEN = '\u001e';
+export const BETWEEN = '\u001e';
 
 const insertSegmentRows = (kept: readonly KeptSegment[]) => {
   const rows = kept.flatMap((each) => {
@@ -79,20 +79,21 @@ const insertSegmentRows = (kept: readonly KeptSegment[]) => {
 
 const NOT_NOTED: ReadonlySet<string> = new Set(UNNOTED);
 
+/** The row of its own that an entry has which is looked for by its type or hash; null for the others. */
+export function notedRow(
+  { entry: { journal, seq, prev, type }, hash }: HashedEntry,
+  line: string,
+  at: Date,
+) {
+  return NOT_NOTED.has(type) ? null : { hash, journal, seq, prev, type, at, line };
+}
+
 /** Rows of their own for entries that are looked for by their type or hash. */
 const insertNoted = (kept: readonly KeptSegment[]) => {
   const rows = kept.flatMap((each) => {
     const { checked, at } = each.work;
-    return freshOf(each).flatMap(({ entry: { journal, seq, prev, type }, hash }, i) =>
-      NOT_NOTED.has(type)
-        ? []
-        : [
-            {
-              ...{ hash, journal, seq, prev, type, at },
-              line: checked.segment.lines[each.seen.known + i] ?? '',
-            },
-          ],
-    );
+    const lineAt = (i: number): string => checked.segment.lines[each.seen.known + i] ?? '';
+    return freshOf(each).flatMap((fresh, i) => notedRow(fresh, lineAt(i), at) ?? []);
   });
   return sql`
     insert into noted_entries (hash, journal, seq, prev, type, line, received_at)
@@ -118,15 +119,16 @@ const insertHeads = (kept: readonly KeptSegment[]) => {
     )`;
 };
 
+/** The digests that entries of a segment name. */
+export const namedRows = ({ checked, delivery: { assignment } }: Delivered) =>
+  checked.entries.flatMap(({ entry, hash }) => {
+    const named = namedBytes(entry);
+    return named === null ? [] : [{ ...named, assignment, hash, journal: entry.journal }];
+  });
+
 /** Makes the digests that entries name admissible. */
 const insertEvidenceNames = (kept: readonly KeptSegment[]) => {
-  const rows = kept.flatMap(({ work: { checked, delivery } }) =>
-    checked.entries.flatMap(({ entry, hash }) => {
-      const named = namedBytes(entry);
-      const { assignment } = delivery;
-      return named === null ? [] : [{ ...named, assignment, hash, journal: entry.journal }];
-    }),
-  );
+  const rows = kept.flatMap(({ work }) => namedRows(work));
   return sql`
     insert into evidence_names (assignment, sha256, entry, journal, size, media_type)
     select * from unnest(
@@ -166,14 +168,17 @@ const lineOf = ({ work: { checked, delivery, at } }: KeptSegment) => ({
   subject: checked.head.journal,
 });
 
-function keptLine(kept: KeptSegment): AuditLine {
-  const { checked, delivery } = kept.work;
-  const { head, entries } = checked;
+/** What the audit trail says of a segment that is kept. */
+export function keptDetail({ checked: { head, entries }, delivery }: Delivered) {
   const { author, carrier } = delivery;
   const carried = carrier === author.device ? {} : { carriedFor: author.device };
-  const detail = { from: entries[0]?.entry.seq ?? head.seq, to: head.seq, ...carried };
-  return { ...lineOf(kept), action: 'segment.kept', detail };
+  return { from: entries[0]?.entry.seq ?? head.seq, to: head.seq, ...carried };
 }
+
+const keptLine = (kept: KeptSegment): AuditLine => ({
+  ...lineOf(kept),
+  ...{ action: 'segment.kept', detail: keptDetail(kept.work) },
+});
 
 function mayBeForked(each: KeptSegment): boolean {
   const { last, held } = each.seen;

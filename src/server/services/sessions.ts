@@ -8,6 +8,7 @@ import { readCompact } from '../../trust/jws';
 import { verifyChallenge } from '../../trust/session-proof';
 import type { ServerDeps } from '../deps';
 import type { SignedInDevice } from '../http/access';
+import type { Openings } from '../reads/device-reads';
 import { newId, newToken, tokenDigest } from './random-token';
 
 /** A challenge can be answered this long, once. */
@@ -93,17 +94,23 @@ export async function openSession(
   return ok({ token });
 }
 
+interface Signed {
+  readonly device: SignedInDevice;
+  readonly role: Role | null;
+  readonly openings: Openings | null;
+}
+
 /** The device behind a bearer token and its role in an assignment; null when no session lasts. */
 export async function deviceIn(
   deps: ServerDeps,
   token: string,
   assignment: string | null,
-): Promise<{ readonly device: SignedInDevice; readonly role: Role | null } | null> {
+): Promise<Signed | null> {
   const row = await deps.reads.session({ digest: tokenDigest(token), assignment });
   if (row === null || row.expires_at.getTime() <= deps.now()) return null;
   const { device, person, signing, credential_digest: credentialDigest, revoked_at } = row;
   const found = { device, person, signing, credentialDigest, revoked: revoked_at !== null };
-  return { device: found, role: row.role };
+  return { device: found, role: row.role, openings: row.openings };
 }
 
 /** The device behind a bearer token, or null when there is no session that lasts. */

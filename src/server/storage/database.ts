@@ -17,6 +17,8 @@ const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (id, format) =>
 
 /** How many connections the server holds at most, besides the one of its lock. */
 const POOL_SIZE = 16;
+/** A connection that is made anew signs in, and prepares its statements again: longer than most exchanges. */
+const IDLE_MS = 600_000;
 
 /** The role under which the server of a bureau works: the database shows it that bureau's rows alone. */
 export const bureauRole = (bureau: string): string => `takan_b_${bureau}`;
@@ -42,6 +44,7 @@ export function openDatabase<Tables = Database>(
   const pool = new pg.Pool({
     connectionString: url,
     max: POOL_SIZE,
+    idleTimeoutMillis: IDLE_MS,
     types: { getTypeParser },
     options: options.map(([name, value]) => `-c ${name}=${value}`).join(' '),
   });

@@ -9,12 +9,16 @@ const DUE: ReadonlySet<string> = new Set([
 
 const ROWS = 1000;
 
+/** Hashes of those of the entries that are to be looked at. */
+export const dueOf = (entries: readonly HashedEntry[]): string[] =>
+  entries.flatMap(({ entry, hash }) => (DUE.has(entry.type) ? [hash] : []));
+
 /** Notes, in the transaction that keeps them, which entries are to be looked at. */
 export async function insertDue(
   trx: Transaction<Database>,
   entries: readonly HashedEntry[],
 ): Promise<void> {
-  const due = entries.flatMap(({ entry, hash }) => (DUE.has(entry.type) ? [{ entry: hash }] : []));
+  const due = dueOf(entries).map((hash) => ({ entry: hash }));
   for (let i = 0; i < due.length; i += ROWS) {
     await trx
       .insertInto('lead_due')

@@ -4,6 +4,7 @@ import { type Frontier, rootOf } from '../../../trust/merkle';
 import { type NoteSigner, signCheckpoint } from '../../../trust/note';
 import type { Database } from '../tables';
 import {
+  addLeaves,
   addRun,
   addUnguarded,
   type Grown,
@@ -75,6 +76,12 @@ async function beginAppend(
   return { size, known: new Map(begun?.known.map((row) => [row.identity, row])) };
 }
 
+async function signTree(frontier: Frontier, signer: NoteSigner) {
+  const { size } = frontier;
+  const root = toHex(await rootOf(frontier));
+  return { size, root, note: await signCheckpoint({ origin: signer.name, size, root }, signer) };
+}
+
 async function storeGrowth(
   trx: Transaction<Database>,
   { frontier, added, nodes }: Growth,
@@ -82,8 +89,7 @@ async function storeGrowth(
   at: Date,
 ): Promise<string | null> {
   if (added.length === 0) return null;
-  const root = toHex(await rootOf(frontier));
-  const note = await signCheckpoint({ origin: signer.name, size: frontier.size, root }, signer);
+  const { root, note } = await signTree(frontier, signer);
   // The primary key on size refuses a second root for one size, whatever else goes wrong.
   await sql`
     with leaves as (
@@ -150,17 +156,61 @@ function appendIn(
   });
 }
 
+/** Nothing but different items that one writer takes at once; null for anything else. */
+function atOnceIn(units: readonly (readonly LogItem[])[]) {
+  const items = units.flatMap(([item, ...others]) =>
+    item?.together === undefined || others.length > 0 ? [] : [{ ...item, together: item.together }],
+  );
+  const writer = items[0]?.together.writer;
+  const isOne = items.every(({ together }) => together.writer === writer);
+  const names = new Set(items.map(({ identity }) => identity));
+  if (!isOne || names.size !== units.length || writer?.atOnce === undefined) return null;
+  return { items, append: writer.atOnce };
+}
+
+/**
+ * Appends units in one statement, as nearly all are: others have not appended since, and nothing speaks
+ * against any of them. Null, and nothing is kept, where that is not so.
+ */
+async function appendAtOnce(
+  db: Kysely<Database>,
+  units: readonly (readonly LogItem[])[],
+  { signer, cached, signed, at }: AppendState,
+): Promise<CommittedBatch | null> {
+  const own = atOnceIn(units);
+  if (own === null || cached === null || signed === null || signed.size !== cached.size)
+    return null;
+  const growth = await addLeaves(own.items, { frontier: cached, added: [], nodes: [] });
+  const tree = await signTree(growth.frontier, signer);
+  const placed = own.items.map(({ together: { work }, identity }, i) => ({
+    ...{ work, identity, index: cached.size + i },
+  }));
+  const grown = {
+    ...{ lock: APPEND_LOCK, signed, checkpoint: { ...tree, at }, leaves: growth.added },
+    nodes: growth.nodes.map(({ level, index, hash }) => ({ level, index, hash: toHex(hash) })),
+  };
+  if (!(await own.append(db, placed, grown))) return null;
+  const outcomes = growth.added.map(({ index, leaf }): UnitOutcome => {
+    return { ok: true, leaves: [{ index, leaf, repeated: false }] };
+  });
+  return { outcomes, before: cached, growth, note: tree.note };
+}
+
 /**
  * Appends units in one transaction, under a lock that keeps every other appender out: rows, leaves,
- * nodes and one checkpoint for them all. When this throws, nothing was kept. Units of one run go
- * without savepoints, and again with them when that fails.
+ * nodes and one checkpoint for them all. When this throws, nothing was kept. What can goes in one
+ * statement. Else units of one run go without savepoints, and again with them when that fails.
  */
 export async function appendBatch(
   db: Kysely<Database>,
   units: readonly (readonly LogItem[])[],
   state: AppendState,
 ): Promise<CommittedBatch> {
-  if (runsOf(units).length > 1) return appendIn(db, units, state, addRuns);
+  const runs = runsOf(units);
+  if (runs.length > 1) return appendIn(db, units, state, addRuns);
+  // Whatever the database says against it, or whether its answer was lost: the long way finds out.
+  const done = await appendAtOnce(db, units, state).catch(() => null);
+  if (done !== null) return done;
   try {
     return await appendIn(db, units, state, addLone);
   } catch (error) {

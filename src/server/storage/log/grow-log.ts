@@ -91,6 +91,13 @@ async function addItems(
   return { growth, outcomes: [{ ok: true, leaves }] };
 }
 
+/** Adds the leaves of items that are not logged; whoever writes them sees to it that they are not. */
+export async function addLeaves(items: readonly LogItem[], before: Growth): Promise<Growth> {
+  let growth = before;
+  for (const item of items) ({ growth } = await addLeaf(item, growth));
+  return growth;
+}
+
 type Together = NonNullable<LogItem['together']>;
 interface Member {
   readonly item: LogItem;

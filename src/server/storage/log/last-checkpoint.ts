@@ -1,16 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Kysely } from 'kysely';
-import { type Checkpoint, openCheckpoint } from '../../../trust/note';
 import { Refusal } from '../../refusal';
 import type { Database } from '../tables';
-import { writeDurablyAside } from '../write-durably';
+import { checkpointFile, newestNote, type SignedNote } from './checkpoint-file';
 
 const EXPLAIN =
   'Going on would sign a second history under the same key, and every phone that holds a receipt would notice.';
 
-async function read(note: string, vkey: string, where: string): Promise<Checkpoint> {
-  const opened = await openCheckpoint(note, vkey);
-  if (opened.ok) return opened.value;
+async function read(text: string, vkey: string, where: string): Promise<SignedNote> {
+  const newest = await newestNote(text, vkey);
+  if (newest !== null) return newest;
   throw new Refusal(
     `The newest checkpoint in ${where} was not signed by the log key in TAKAN_DATA/keys. Restore the folder keys that this database was written with; the file last-checkpoint is never restored from a backup.`,
   );
@@ -49,10 +48,11 @@ export function treeIn(note: string): SignedTree {
 /** Keeps by size, so that a write that failed once is made up for by the next one. */
 function keeperOf(
   path: string,
-  kept: SignedTree | null,
+  kept: SignedNote | null,
   elsewhere: CheckpointElsewhere | null,
 ): LastCheckpoint {
-  let written = kept;
+  const write = checkpointFile(path, kept?.note ?? null);
+  let written: SignedTree | null = kept?.said ?? null;
   let wanted: { readonly size: number; readonly note: string } | null = null;
   let before: Promise<void> = Promise.resolve();
   const isKept = (size: number): boolean => written !== null && size <= written.size;
@@ -68,7 +68,7 @@ function keeperOf(
           if (isKept(size)) return;
           // The newest of those that wait stands for the others.
           const { note } = wanted !== null && wanted.size > size ? wanted : asked;
-          await writeDurablyAside(path, note);
+          await write(note);
           written = treeIn(note);
           elsewhere?.tell(note);
         });
@@ -100,8 +100,8 @@ export async function keepLastCheckpoint(
   const inFile = existsSync(path) ? await read(readFileSync(path, 'utf8'), vkey, path) : null;
   const shared = (await elsewhere?.read()) ?? null;
   const inBucket = shared === null ? null : await read(shared, vkey, 'the bucket');
-  const isNewer = inBucket !== null && inBucket.size > (inFile?.size ?? 0);
-  const kept = isNewer ? inBucket : inFile;
+  const isNewer = inBucket !== null && inBucket.said.size > (inFile?.said.size ?? 0);
+  const kept = (isNewer ? inBucket : inFile)?.said ?? null;
   const last = keeperOf(path, inFile, elsewhere);
   if (kept === null) {
     if (stored !== undefined) await last.keep(stored);

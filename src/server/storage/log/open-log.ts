@@ -27,6 +27,7 @@ const UNITS_A_BATCH = 256;
 
 interface Waiting {
   readonly unit: readonly LogItem[];
+  readonly committed: (() => void) | undefined;
   readonly resolve: (leaves: readonly LoggedLeaf[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -54,15 +55,16 @@ function appender(
 ): TransparencyLog['append'] {
   let queue: Waiting[] = [];
   let cached: Frontier | null = null;
-  let committed: SignedTree | null = null;
+  let newest: SignedTree | null = null;
   let running = false;
 
   const commit = async (batch: readonly Waiting[]): Promise<void> => {
     const units = batch.map((each) => each.unit);
-    const signed = larger(committed, last.newest());
+    const signed = larger(newest, last.newest());
     const done = await appendBatch(db, units, { signer, cached, signed, at: new Date(now()) });
     cached = done.growth.frontier;
-    if (done.note !== null) committed = treeIn(done.note);
+    if (done.note !== null) newest = treeIn(done.note);
+    for (const [i, each] of batch.entries()) if (done.outcomes[i]?.ok) each.committed?.();
     // The next batch goes on from what was committed, and need not wait for the file; whoever gets the
     // new checkpoint does.
     answer(batch, done).catch((error) => {
@@ -95,9 +97,9 @@ function appender(
     running = false;
   };
 
-  return (unit) =>
+  return (unit, committed) =>
     new Promise((resolve, reject) => {
-      queue.push({ unit, resolve, reject });
+      queue.push({ unit, committed, resolve, reject });
       if (running) return;
       running = true;
       setImmediate(drain);

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { WireConsistency } from '../../../contract/receipt';
 import type { Result } from '../../../domain/kernel/result';
 import type { Leaf } from '../../../trust/leaf';
@@ -10,6 +10,48 @@ export interface GroupWriter<Work, Seen = null> {
   /** What writing each work depends on, or why it is kept out; asked before any of them is written. */
   look(trx: Transaction<Database>, works: readonly Work[]): Promise<readonly Result<Seen, Error>[]>;
   write(trx: Transaction<Database>, kept: readonly KeptWork<Work, Seen>[]): Promise<void>;
+  /**
+   * Looks, and writes works with all that the log grows by, in one statement that takes the log's lock
+   * and commits: nobody may have appended since `signed`. False, and nothing is written, where that is
+   * not so or where anything may speak against one of the works; they then go the long way.
+   */
+  atOnce?(
+    db: Kysely<Database>,
+    placed: readonly PlacedWork<Work>[],
+    grown: GrownLog,
+  ): Promise<boolean>;
+}
+
+/** A work, what names its leaf, and the place that the leaf gets. */
+export interface PlacedWork<Work> {
+  readonly work: Work;
+  readonly identity: string;
+  readonly index: number;
+}
+
+/** What the log grows by, as one statement takes it. */
+export interface GrownLog {
+  /** Number of the lock that keeps every other appender out. */
+  readonly lock: number;
+  /** The tree that it grows from, roots in hexadecimal. */
+  readonly signed: { readonly size: number; readonly root: string };
+  readonly checkpoint: {
+    readonly size: number;
+    readonly root: string;
+    readonly note: string;
+    readonly at: Date;
+  };
+  readonly leaves: readonly {
+    readonly index: number;
+    readonly identity: string;
+    readonly leaf: string;
+  }[];
+  /** Their hashes in hexadecimal. */
+  readonly nodes: readonly {
+    readonly level: number;
+    readonly index: number;
+    readonly hash: string;
+  }[];
 }
 
 /** A work that is kept, what was seen when it was looked at, and the place of its leaf. */
@@ -60,8 +102,12 @@ export interface LogHead {
 export interface TransparencyLog {
   /** Verifier key, `name+keyid+key`. */
   readonly vkey: string;
-  /** Logs items as one unit: all of them with their rows, or none. Answers after the commit. */
-  append(items: readonly LogItem[]): Promise<readonly LoggedLeaf[]>;
+  /**
+   * Logs items as one unit: all of them with their rows, or none. Answers after the commit, once a
+   * checkpoint over them may leave the server.
+   * @param committed called at the commit, for what may be read from then on but not told
+   */
+  append(items: readonly LogItem[], committed?: () => void): Promise<readonly LoggedLeaf[]>;
   /** Newest signed checkpoint. */
   head(): Promise<LogHead>;
   /** A signed checkpoint over at least so many leaves, which need not be the newest. */

@@ -26,6 +26,7 @@ import { QUICK_INTAKE_0018 } from './0018-quick-intake';
 import { PACKAGE_OPENING_0019 } from './0019-package-opening';
 import { SEGMENTS_0019 } from './0019-segments';
 import { DESK_SESSIONS_0020 } from './0020-desk-sessions';
+import { APPEND_AT_ONCE_0021 } from './0021-append-at-once';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -61,6 +62,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018': script(QUICK_INTAKE_0018),
   '0019': script(SEGMENTS_0019, PACKAGE_OPENING_0019),
   '0020': script(DESK_SESSIONS_0020),
+  '0021': script(APPEND_AT_ONCE_0021),
 };
 
 export const migrations: MigrationProvider = {
