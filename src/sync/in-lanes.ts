@@ -1,6 +1,12 @@
 /** What the work on an item says of the items after it. */
 export type Going = 'alone' | 'beside' | 'end';
 
+/** How many items are under way at once, and what is known of that before the first of them. */
+export interface Lanes {
+  readonly most: number;
+  readonly first: Exclude<Going, 'end'>;
+}
+
 /**
  * Works through items in their order: one at a time, or up to `most` beside each other for as long as
  * the work says that there is room for others beside it. Whoever says `end` lets what is under way
@@ -9,13 +15,13 @@ export type Going = 'alone' | 'beside' | 'end';
  */
 export async function inLanes<Item>(
   items: readonly Item[],
-  most: number,
+  { most, first }: Lanes,
   work: (item: Item) => Promise<Going>,
 ): Promise<void> {
   const left = [...items];
   const lanes: Promise<void>[] = [];
   const failures: unknown[] = [];
-  const now: { going: Going; running: number } = { going: 'alone', running: 0 };
+  const now: { going: Going; running: number } = { going: first, running: 0 };
   const isEnded = (): boolean => now.going === 'end';
 
   const run = async (): Promise<void> => {
@@ -42,6 +48,7 @@ export async function inLanes<Item>(
   };
 
   open();
+  widen();
   // Lanes that open meanwhile are waited for too.
   for (const lane of lanes) await lane;
   if (failures.length > 0) throw failures[0];

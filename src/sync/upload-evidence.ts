@@ -14,7 +14,7 @@ import { outcomeOfFault, outcomeOfTrouble, receiptCheck } from './receipt-check'
 import { relevantReceipts } from './relevant-receipts';
 import { withSession } from './session';
 import type { SyncDeps } from './sync-deps';
-import type { EvidenceUpload, TransportFault } from './transport';
+import type { EvidenceUpload, Transport, TransportFault } from './transport';
 
 /** What became of the evidence that the server wanted. */
 export interface UploadResult {
@@ -38,6 +38,20 @@ const LANES = 3;
  * millisecond. On a slower one each goes alone.
  */
 const BESIDE_RATE = 128;
+
+/** For so long a line that was fast is taken for fast before it has shown it again, in milliseconds. */
+const FAST_FOR = 60_000;
+
+/** When a line took a piece at that rate, where it has not been slower or failed since. */
+const fastAt = new WeakMap<Transport, number>();
+
+const wasFast = (line: Transport): boolean =>
+  performance.now() - (fastAt.get(line) ?? Number.NEGATIVE_INFINITY) < FAST_FOR;
+
+function noteRate(line: Transport, isFast: boolean): void {
+  if (isFast) fastAt.set(line, performance.now());
+  else fastAt.delete(line);
+}
 
 /** What an upload works with, and what came of its pieces so far. */
 interface Uploading {
@@ -144,7 +158,8 @@ async function uploadOne(up: Uploading, sha256: string): Promise<Going> {
   await deps.hooks?.('before-evidence');
   const start = performance.now();
   const sent = await send(deps, { assignment, sha256, bytes });
-  const isFast = bytes.size >= BESIDE_RATE * (performance.now() - start);
+  const isFast = sent.ok && bytes.size >= BESIDE_RATE * (performance.now() - start);
+  noteRate(deps.transport, isFast);
   if (sent.ok) {
     await deps.hooks?.('after-evidence-answer-before-store');
     const { value } = sent;
@@ -173,7 +188,8 @@ export async function uploadEvidence(
     ...{ deps, assignment, state, inTurn: turns(), ended: null, begun: 0 },
     result: { missing: [], refused: [], later: null, awaiting: [] },
   };
-  await inLanes(here, LANES, (sha256) => {
+  const lanes = { most: LANES, first: wasFast(deps.transport) ? 'beside' : 'alone' } as const;
+  await inLanes(here, lanes, (sha256) => {
     up.begun += 1;
     return uploadOne(up, sha256).finally(() => {
       up.begun -= 1;

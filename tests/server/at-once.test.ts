@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { publishPackage } from '../../src/server/services/publish-package';
 import { runSql, sharedPostgres } from '../support/postgres';
+import { replaceFunction } from '../support/replace-function';
 import { freshPackage, startTestServer, TestPhone, type TestServer } from '../support/server';
 import { sha256Text, testId } from '../support/test-device';
 import { packageDigest } from '../support/test-scene';
@@ -50,23 +51,13 @@ async function rowsOf(server: TestServer, phone: TestPhone): Promise<unknown> {
   };
 }
 
-/** Has a function of the database say or do something else. */
-const replaced = (server: TestServer, name: string, body: string): Promise<unknown> =>
-  runSql(
-    server.databaseUrl ?? '',
-    `do $do$ declare own text; begin
-      select pg_get_functiondef(p.oid) into own from pg_proc p where p.proname = '${name}';
-      execute regexp_replace(own, 'AS \\$function\\$.*', 'AS $function$ begin ${body.replaceAll("'", "''")} end $function$');
-    end $do$`,
-  );
-
 test('[IN92] segments kept in one statement leave what the long way leaves', async () => {
   const server = await startTestServer({ postgres });
   const phone = await enrolled(server);
   await evaluation(phone, server);
   await phone.synced();
   // From here on the long way is closed.
-  await replaced(server, 'takan_begin_append', "raise exception 'the long way';");
+  await replaceFunction(server, 'takan_begin_append', "raise exception 'the long way';");
   await evaluation(phone, server);
   const first = await phone.segment(0, 1);
   expect((await phone.synced({ segments: [first] })).receipts).toHaveLength(1);
@@ -79,7 +70,7 @@ test('[IN92] segments kept in one statement leave what the long way leaves', asy
   await server.close();
   const other = await startTestServer({ postgres });
   const second = await enrolled(other);
-  await replaced(other, 'takan_append_segments', 'return false;');
+  await replaceFunction(other, 'takan_append_segments', 'return false;');
   await evaluation(second, other);
   await second.synced();
   const { actor, ...own } = { actor: '', ...((await rowsOf(other, second)) as object) };
@@ -116,7 +107,7 @@ test('[IN92] whatever one statement does not take goes the long way', async () =
   // Another node has appended: what this one knew is not the end any more.
   await publishPackage(server.deps, freshPackage(), 'test');
   await evaluation(phone, server);
-  await replaced(server, 'takan_append_segments', "raise exception 'broken';");
+  await replaceFunction(server, 'takan_append_segments', "raise exception 'broken';");
   expect((await phone.synced()).receipts).toHaveLength(1);
   await runSql(server.databaseUrl ?? '', `update devices set revoked_at = now()`);
   await evaluation(phone, server);

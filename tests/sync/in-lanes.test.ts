@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Going, inLanes } from '../../src/sync/in-lanes';
+import { type Going, inLanes, type Lanes } from '../../src/sync/in-lanes';
 
 /** Runs items whose work says what `say` gives, and ends when the test says so; tells how many went at once. */
-function played(items: readonly number[], say: (item: number) => Going | Error) {
+function played(
+  items: readonly number[],
+  say: (item: number) => Going | Error,
+  first: Lanes['first'] = 'alone',
+) {
   const begun: number[] = [];
   const beside: number[] = [];
   let running = 0;
-  const done = inLanes(items, 3, async (item) => {
+  const done = inLanes(items, { most: 3, first }, async (item) => {
     begun.push(item);
     running += 1;
     beside.push(running);
@@ -35,6 +39,16 @@ describe('lanes', () => {
     expect(begun).toEqual(ITEMS);
     expect(beside.slice(0, 2)).toEqual([1, 1]);
     expect(Math.max(...beside)).toBe(3);
+  });
+
+  it('[SY41] begin at three where the line was fast a moment ago, and fall back where it is not', async () => {
+    const fast = played(ITEMS, () => 'beside', 'beside');
+    await fast.done;
+    expect(fast.beside.slice(0, 3)).toEqual([1, 2, 3]);
+    const slow = played(ITEMS, () => 'alone', 'beside');
+    await slow.done;
+    expect(slow.beside.slice(0, 3)).toEqual([1, 2, 3]);
+    expect([...new Set(slow.beside.slice(3))]).toEqual([1]);
   });
 
   it('[SY39] go back to one where the line grows slow, and to three again', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fail } from '../../src/domain/kernel/result';
 import { appendAct } from '../../src/store/append';
 import { keepExchange } from '../../src/store/keep-exchange';
 import { type CheckedReceipt, readCheckpoint, receiptsOf } from '../../src/store/receipts';
@@ -25,6 +26,15 @@ beforeEach(async () => {
   phone = await makeSyncPhone(bureau);
   await appendAct(phone.writer, { assignment, act: judged(1) });
 });
+
+/** A promise, and what fulfils it. */
+function gate() {
+  let open = (): void => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
 
 const sync = () => syncAssignment(phone.deps, assignment);
 const state = async () => deliveryState(await readDelivery(phone.writer, assignment));
@@ -127,6 +137,39 @@ describe('delivery', () => {
     expect(outcome.kind).toBe('level');
     expect(bureau.calls.filter((call) => call === 'consistency')).toHaveLength(5);
     expect((await readCheckpoint(phone.writer))?.size).toBe(bureau.log.size);
+  });
+
+  it('[SY41] a line that was fast a moment ago begins with three pieces, one that failed with one', async () => {
+    const beside: number[] = [];
+    let [under, fails, together] = [0, false, gate()];
+    let least = 1;
+    const { transport } = phone.deps;
+    const putEvidence: Transport['putEvidence'] = async (token, upload) => {
+      under += 1;
+      beside.push(under);
+      if (under >= least) together.open();
+      await together.opened;
+      const answer = fails
+        ? fail({ kind: 'offline' } as const)
+        : await transport.putEvidence(token, upload);
+      under -= 1;
+      return answer;
+    };
+    const line = Object.assign(Object.create(transport), { putEvidence });
+    const synced = async (from: number, atLeast: number): Promise<number[]> => {
+      [least, together] = [atLeast, gate()];
+      for (let i = from; i < from + 4; i++) {
+        await appendAct(phone.writer, photo(assignment, new Uint8Array(400_000).fill(i)));
+      }
+      beside.length = 0;
+      await syncAssignment({ ...phone.deps, transport: line }, assignment);
+      return beside.slice(0, 3);
+    };
+    expect((await synced(0, 1))[0]).toBe(1);
+    expect(await synced(4, 3)).toEqual([1, 2, 3]);
+    fails = true;
+    expect(await synced(8, 3)).toEqual([1, 2, 3]);
+    expect(await synced(12, 1)).toEqual([1]);
   });
 
   it('[SY40] pieces that go beside each other are asked about together', async () => {

@@ -6,7 +6,7 @@ import { randomId, sha256Hex } from '../../domain/kernel/identifier';
 import type { ServerDeps } from '../deps';
 import type { App } from '../http/app';
 import { ProblemError, refuse } from '../http/problem-error';
-import type { EvidencePiece } from '../services/keep-held';
+import type { EvidencePiece } from '../services/held-work';
 import {
   admitEvidence,
   bringBytes,

@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EvidencePiece } from './keep-held';
+import type { EvidencePiece } from './held-work';
 import { digestOf, newId } from './random-token';
 
 const TAG_LENGTH = 32;

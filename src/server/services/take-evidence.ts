@@ -8,7 +8,8 @@ import { refuse } from '../http/problem-error';
 import type { StoredPiece } from '../reads/piece-read';
 import type { BlobFault, ExpectedBytes, SealedBlob } from '../storage/blob-store';
 import { isErased, removeErased } from './erased-records';
-import { type EvidencePiece, type FoundWhenHeld, heldItem } from './keep-held';
+import type { EvidencePiece, FoundWhenHeld } from './held-work';
+import { heldItem } from './keep-held';
 import { removeShredded } from './retention/remove-shredded';
 import { keepRecordTexts } from './search/record-texts';
 
@@ -43,13 +44,13 @@ export async function isNamedBy(deps: ServerDeps, piece: EvidencePiece): Promise
   return row !== undefined;
 }
 
-/** The receipt of a leaf, and how its checkpoint goes on from the one that the device has. */
+/** The receipt of a leaf, and how a checkpoint over it goes on from the one that the device has. */
 async function receiptAt(
   { log }: ServerDeps,
   leaf: number,
   { checkpointSize = 0 }: EvidencePiece,
 ): Promise<EvidenceResponse | null> {
-  const at = await log.head();
+  const at = await log.headOver(Math.max(leaf + 1, checkpointSize));
   const [[receipt], consistency] = await Promise.all([
     log.receipts([leaf], at),
     log.consistency(checkpointSize, at),

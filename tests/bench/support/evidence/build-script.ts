@@ -3,6 +3,7 @@ import { build, type Plugin, type Rollup } from 'vite';
 import { PEERS } from '../peers';
 
 const OURS = fileURLToPath(new URL('phone-script.ts', import.meta.url));
+const PROMISED = fileURLToPath(new URL('promise-script.ts', import.meta.url));
 const TUS = `${PEERS}/tus-entry.js`;
 
 /** The peer's client as its own guide uses it: a Blob, an endpoint, and no more than that. */
@@ -54,6 +55,9 @@ const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 
 /** What keeps and sends evidence on our phone, for a page. */
 export const phoneScript = (): Promise<string> => scriptOf(OURS, ROOT, []);
+
+/** The least that keeps the promise, for a page. */
+export const promiseScript = (): Promise<string> => scriptOf(PROMISED, ROOT, []);
 
 /** tus-js-client, for a page. */
 export const tusScript = (): Promise<string> => scriptOf(TUS, PEERS, [tusEntry]);

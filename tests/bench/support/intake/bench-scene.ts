@@ -2,6 +2,7 @@ import { startTestServer, type TestPhone, type TestServer } from '../../../suppo
 import { startCluster } from './bench-cluster';
 import { type BenchServer, startBuilt } from './bench-server';
 import { enrolPhones } from './evaluations';
+import { type EvidencePromise, startEvidencePromise } from './start-evidence-promise';
 import { type Floor, startFloor } from './start-floor';
 
 const PHONES = 32;
@@ -9,6 +10,8 @@ const PHONES = 32;
 interface Scene<Prepared> {
   readonly built: BenchServer;
   readonly floor: Floor;
+  /** Starts what keeps the promise and does no more; whoever starts it closes it. */
+  startPromised(): Promise<EvidencePromise>;
   /** Has Postgres count its rows, as it does by itself after some minutes of work. */
   analyze(): Promise<void>;
   readonly prepared: Prepared;
@@ -32,9 +35,10 @@ export async function sharedBench<Prepared, Result>(steps: {
     };
     await analyze();
     const floor = await startFloor(cluster, phones);
+    const startPromised = () => startEvidencePromise(cluster, phones);
     const built = await startBuilt(server);
     try {
-      return await steps.measure({ built, floor, analyze, prepared });
+      return await steps.measure({ built, floor, startPromised, analyze, prepared });
     } finally {
       await built.close();
       await floor.close();

@@ -47,10 +47,10 @@ export interface Wanted {
 }
 
 /** How we stand beside the least that keeps the promise, for what misses its goal. */
-function explained(
+export function explained(
   runs: readonly Sides[],
   of: (played: Played) => number,
-  { reason }: Wanted,
+  { reason }: Pick<Wanted, 'reason'>,
 ): Pick<Row, 'explained'> {
   const sides = runs.flatMap(({ ours, promise }) =>
     promise === undefined ? [] : [{ ours, promise }],

@@ -5,10 +5,11 @@ import type { Unit } from './play-clients';
 
 const PHOTOS = 3;
 
-/** The same three photos for each side: with their entries, as bare files, and by tus. */
+/** The same three photos for each side: with their entries, as bare files, as is promised, and by tus. */
 export interface PhotoSet {
   readonly ours: Unit;
   readonly floor: Unit;
+  readonly promised: Unit;
   readonly tus: Unit;
 }
 
@@ -27,6 +28,7 @@ export async function photoSetOf(
   const entries = await exchangeOf(phone, place.assignment);
   const evidence = `/api/assignments/${place.assignment}/evidence`;
   const { token } = phone;
+  const bare = puts.map(({ photo, sha256 }) => ({ method: 'PUT', path: `/${sha256}`, photo }));
   return {
     ours: [
       entries,
@@ -34,10 +36,8 @@ export async function photoSetOf(
         return { method: 'PUT', path: `${evidence}/${sha256}`, token, photo };
       }),
     ],
-    floor: [
-      ...puts.map(({ photo, sha256 }) => ({ method: 'PUT', path: `/${sha256}`, photo })),
-      entries,
-    ],
+    floor: [...bare, entries],
+    promised: [entries, ...bare],
     tus: puts.map(({ photo }) => ({ method: 'POST', path: '/files', photo, tus: true as const })),
   };
 }

@@ -4,6 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ask, Commits, Played } from './clients.mjs';
+import { settleDisk } from './settle-disk';
 
 const PROGRAM = new URL('clients.mjs', import.meta.url).pathname;
 
@@ -23,7 +24,8 @@ async function inProcess(run: object): Promise<Played> {
 }
 
 /**
- * Plays units by so many clients at once, in a process of its own.
+ * Plays units by so many clients at once, in a process of its own, on a disk that has nothing left to
+ * write.
  * @param answer what stands in every answer that says it was taken
  */
 export async function playUnits(
@@ -32,6 +34,7 @@ export async function playUnits(
 ): Promise<Played> {
   const file = join(tmpdir(), `takan-units-${process.pid}.json`);
   writeFileSync(file, JSON.stringify(units));
+  settleDisk();
   try {
     return await inProcess({ ...to, units: file });
   } finally {

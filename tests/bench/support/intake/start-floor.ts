@@ -8,7 +8,7 @@ import type { TestPhone } from '../../../support/test-phone';
 import type { BenchCluster } from './bench-cluster';
 
 /** The goal's own floor, and the least that keeps what an answer promises. */
-const PROGRAMS = ['floor.mjs', 'promise.mjs'] as const;
+const PROGRAMS = [new URL('floor.mjs', import.meta.url), new URL('promise.mjs', import.meta.url)];
 const TABLES = `
   create table evaluations (id uuid primary key, body text not null);
   create table photos (sha256 text not null);
@@ -17,8 +17,9 @@ const TABLES = `
   create table promised_trees (size int8 primary key, note text not null);
   create table promised_sessions (token text primary key, device text not null);`;
 
-async function startProgram(name: string, args: readonly string[]) {
-  const child = fork(new URL(name, import.meta.url).pathname, args, { execArgv: [] });
+/** A program as a process, which tells its port once it listens. */
+export async function startProgram(program: URL, args: readonly string[]) {
+  const child = fork(program.pathname, args, { execArgv: [] });
   const [port] = await once(child, 'message');
   const close = async (): Promise<void> => {
     const ended = once(child, 'exit');
@@ -54,7 +55,7 @@ export async function startFloor(
     await cluster.run(url, `insert into promised_sessions values ('${digest}', '${device}')`);
   }
   const started = await Promise.all(
-    PROGRAMS.map((name) => startProgram(name, [url, folder, keys])),
+    PROGRAMS.map((program) => startProgram(program, [url, folder, keys])),
   );
   const [floor, promise] = started;
   return {
