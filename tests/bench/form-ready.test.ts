@@ -1,7 +1,7 @@
 import { bench } from './support/bench';
+import { explained } from './support/forms/explained';
 import { type FormRuns, formRuns, SIZES } from './support/forms/form-runs';
 import type { Load } from './support/forms/load-form';
-import type { Row } from './support/row';
 import { rowOf, spreadOf } from './support/spread';
 
 const ready = (loads: readonly Load[] | undefined): readonly number[] =>
@@ -16,16 +16,7 @@ const fraction = (bound: number): string => `≤ 1/${Math.round(10 / bound) / 10
 const FLOOR =
   'The floor is a page written by hand that opens the same locked phone: three wrapped keys, one ' +
   'decryption for each entry, the sum of the last scores, one figure drawn; no framework and no ' +
-  'schema. The peers keep nothing, so that their page needs neither keys nor entries: theirs leaves ' +
-  'all of that out.';
-
-/** Beside a goal that was missed: the floor of the same run. */
-function explained(row: Row, floor: readonly number[] | undefined, ours: readonly number[]): Row {
-  if (row.met || floor === undefined) return row;
-  const { median } = spreadOf(floor);
-  const ratio = Math.round((spreadOf(ours).median / median) * 1000) / 1000;
-  return { ...row, explained: { floor: Math.round(median), ratio, reason: FLOOR } };
-}
+  'schema. The peers keep nothing, so that their pages need neither keys nor entries.';
 
 const EITHER =
   'in Takan lean and full are one form, since each indicator takes photos and positions';
@@ -52,10 +43,11 @@ function sized(runs: FormRuns, size: (typeof SIZES)[number]) {
     ...{ ours: whole, note },
   });
   // With the same stretching, which the floor cannot be without either.
-  const both = (runs.floor[size] ?? []).map((floor) => floor + stretched);
+  const floor = ready(runs.floor[size]);
+  const both = floor.map((ms) => ms + stretched);
   return [
-    explained(lean, runs.floor[size], cold),
-    explained(typed, both, whole),
+    explained(lean, { ours: cold, floor, reason: FLOOR }),
+    explained(typed, { ours: whole, floor: both, reason: FLOOR }),
     rowOf({
       ...{
         name: `form-ready lean ${size}: open app, tap to the whole tree`,

@@ -17,7 +17,8 @@ export interface Load {
   readonly keys: readonly number[];
 }
 
-const KEYS = [1, 2, 3, 4] as const;
+/** What is typed into each form, one key after another. */
+export const KEYS = [1, 2, 3, 4] as const;
 
 /** How each peer shows a score and the total. */
 const LOOKS = {
