@@ -26,13 +26,15 @@ function sized(runs: FormRuns, size: number, bound: number) {
 
 bench('heap', async () => {
   const runs = await formRuns();
+  const many = heaps(runs.ours[1000]);
+  const growth = rowOf({
+    ...{ name: 'heap growth: our 1,000 beside our 60', unit: 'MB', ours: many },
+    ...{ peer: heaps(runs.ours[60]), goal: '≤ 1.3 × our 60' },
+    reached: (_, ratio) => ratio <= 1.3,
+  });
   return [
     sized(runs, 60, 1 / 5),
     sized(runs, 1000, 1 / 10),
-    rowOf({
-      ...{ name: 'heap growth: our 1,000 beside our 60', unit: 'MB' },
-      ...{ ours: heaps(runs.ours[1000]), peer: heaps(runs.ours[60]), goal: '≤ 1.3 × our 60' },
-      reached: (_, ratio) => ratio <= 1.3,
-    }),
+    explained(growth, { ours: many, floor: heaps(runs.floor[1000]), reason: FLOOR }),
   ];
 });

@@ -6,7 +6,7 @@ import type { BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../../e2e/support/chromium';
 import { startTestServer } from '../../../support/server';
 import { loadFloor } from './floor';
-import { type Load, loadOurs, loadPeer, openOurs } from './load-form';
+import { type Load, loadOurs, loadPeer, type Opened, openOurs } from './load-form';
 import { fillScript, type OurForm, ourForm, PHONE } from './our-form';
 import { type PeerForms, pathOf, peerForms } from './peer-forms';
 import type { XForm } from './xform';
@@ -22,8 +22,8 @@ const CLIENT = fileURLToPath(new URL('../../../../dist/client', import.meta.url)
 export interface FormRuns {
   readonly ours: Readonly<Record<number, readonly Load[]>>;
   readonly fast: Readonly<Record<number, readonly Load[]>>;
-  /** From a tap in the list of an open app to the whole tree; ms. */
-  readonly opened: Readonly<Record<number, readonly number[]>>;
+  /** From a tap in the list of an open app to the whole tree. */
+  readonly opened: Readonly<Record<number, readonly Opened[]>>;
   /** The least that a locked phone cannot be without, opened in turn with ours. */
   readonly floor: Readonly<Record<number, readonly Load[]>>;
   readonly fastFloor: Readonly<Record<number, readonly Load[]>>;
