@@ -1,6 +1,6 @@
 import type { Store } from '../store/store';
 import { AppRoutes } from './lazy-routes';
-import { scoringAhead } from './scoring-ahead';
+import { scoringAhead, scoringNow } from './scoring-ahead';
 
 /** Addresses of an assignment's pages. */
 const ASSIGNMENT = /^\/a\/([^/]+)/;
@@ -15,13 +15,16 @@ export async function addressAhead(): Promise<void> {
 }
 
 /**
- * Reads what the page of the address is drawn from, so that it is drawn once and whole.
- * @param store of an account whose keys may still be on the way
+ * Reads what the page of the address is drawn from, so that it is drawn once and whole. Its scripts
+ * are asked for at once.
+ * @param opening the store of an account whose keys may still be on the way
  */
-export async function readAddressAhead(store: Store): Promise<void> {
+export async function readAddressAhead(opening: Promise<Store>): Promise<void> {
   const [, assignment] = ASSIGNMENT.exec(location.pathname) ?? [];
   if (assignment === undefined) return;
-  const reads = await import('./assignment-reads').catch(() => null);
+  const loading = import('./assignment-reads').catch(() => null);
+  void scoringNow();
+  const [reads, store] = await Promise.all([loading, opening]);
   await reads?.beginReads(store, assignment);
 }
 

@@ -42,16 +42,20 @@ export function CheckpointQuestion({ context, point, number }: CheckpointQuestio
   const { work, indicator, recorder, disabled, onTapped } = context;
   const field = checkpointField(indicator.id, point.id);
   const standing = standingValue(work.evaluation.registers, field);
-  const [chosen, setChosen] = useState<Finding | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen stands now, or not
-  useEffect(() => setChosen(null), [work.evaluation]);
+  const [chosen, setChosen] = useState<{ finding: Finding; isEntered: boolean } | null>(null);
+  // An evaluation that another entry changed does not hold yet what was tapped last.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once entered it stands in the next, or not
+  useEffect(() => setChosen((last) => (last?.isEntered ? null : last)), [work.evaluation]);
   const held = standing === null || standing === 'conflict' ? null : standing.value;
   const choose = async (finding: Finding) => {
-    setChosen(finding);
+    setChosen({ finding, isEntered: false });
     onTapped(field, finding);
     const body = { indicator: indicator.id, checkpoint: point.id, finding };
     const kept = await recorder.record({ type: 'checkpoint.assessed', body });
-    if (kept !== null) return;
+    if (kept !== null) {
+      setChosen((last) => (last?.finding === finding ? { finding, isEntered: true } : last));
+      return;
+    }
     setChosen(null);
     onTapped(field, null);
   };
@@ -62,7 +66,7 @@ export function CheckpointQuestion({ context, point, number }: CheckpointQuestio
         layout="row"
         hint={sayWorth(context, point.id)}
         choices={choicesOf(point)}
-        value={chosen ?? held}
+        value={chosen?.finding ?? held}
         disabled={disabled}
         onChange={(finding) => void choose(finding)}
       />

@@ -2,14 +2,16 @@ import type { Page } from 'playwright-core';
 import { inlineKdf } from '../../../../src/platform/kdf';
 import { PASSPHRASE } from '../../../e2e/support/field-app';
 import { readKeptKeys } from '../../../e2e/support/phone-store';
+import { KEYS, type Load } from './load-form';
 import type { OurForm } from './our-form';
-import { prepare, until } from './page-clock';
+import { heapMb, keyed, prepare, until } from './page-clock';
 
 /**
  * The least that a locked phone cannot be without, written by hand for this one page: it unwraps the
  * three keys, reads and decrypts the assignment and every entry in one transaction, takes the last
- * score of each indicator, and shows one figure and the total. No framework, no schema, no fold of
- * anything else, no other line of a page; nothing of it is in the product.
+ * score of each indicator, and shows one figure and the total, which follows the keys. No framework,
+ * no schema, no fold of anything else, no draft, no other line of a page; nothing of it is in the
+ * product.
  */
 const FLOOR = `
   globalThis.floorOpens = async ({ kek, assignment }) => {
@@ -47,9 +49,14 @@ const FLOOR = `
       if (type === 'score.judged') scores.set(body.indicator, body.scoreMilli);
     }
     const all = pkg.framework.levels.flatMap(({ groups }) => groups.flatMap(({ indicators }) => indicators));
-    const total = all.reduce((sum, { id }) => sum + (scores.get(id) ?? 0), 0);
+    const others = all.reduce((sum, { id }) => sum + (id === 'I1' ? 0 : scores.get(id) ?? 0), 0);
+    const line = Object.assign(document.createElement('p'), { id: 'total' });
     const field = Object.assign(document.createElement('input'), { value: scores.get('I1') / 1000 });
-    const line = Object.assign(document.createElement('p'), { id: 'total', textContent: (total / 1000).toFixed(2) });
+    const show = () => {
+      line.textContent = ((others + Math.round(Number(field.value) * 1000)) / 1000).toFixed(2);
+    };
+    field.addEventListener('input', show);
+    show();
     document.body.append(line, field);
   };
 `;
@@ -75,11 +82,26 @@ async function open(page: Page, address: string, phone: FloorPhone): Promise<voi
   await page.goto(address, { waitUntil: 'commit' });
 }
 
+const TOTAL = `() => document.querySelector('#total')?.textContent`;
+
+async function typeInFloor(page: Page, points: string): Promise<number[]> {
+  const field = page.locator('input');
+  await field.fill('0.0');
+  await field.press('End');
+  const took: number[] = [];
+  for (const key of KEYS) {
+    took.push(await keyed(page, `${key}`, TOTAL));
+    await page.keyboard.press('Backspace');
+    await until(page, `() => (${TOTAL})() === '${points}'`);
+  }
+  return took;
+}
+
 /**
- * Milliseconds from the navigation to the floor's figure and total, on the phone of our form and by
- * the same service worker. The passphrase is stretched outside of it.
+ * Loads the floor once, on the phone of our form and by the same service worker. The passphrase is
+ * stretched outside of it.
  */
-export async function loadFloor(form: OurForm, slower: number): Promise<number> {
+export async function loadFloor(form: OurForm, slower: number): Promise<Load> {
   const { context, home, total } = form;
   const address = new URL('/offline-pack.json', home).href;
   const page = await context.newPage();
@@ -88,13 +110,12 @@ export async function loadFloor(form: OurForm, slower: number): Promise<number> 
     if (known === undefined) await page.goto(address);
     const phone = known ?? (await phoneOf(page, home));
     phones.set(form, phone);
-    await prepare(page, slower);
+    const cdp = await prepare(page, slower);
     const [points = ''] = /[\d.]+/.exec(total) ?? [];
     await open(page, address, phone);
-    return await until(
-      page,
-      `() => document.querySelector('#total')?.textContent === ${JSON.stringify(points)}`,
-    );
+    const ready = await until(page, `() => (${TOTAL})() === '${points}'`);
+    const heap = await heapMb(cdp);
+    return { ready, stretched: 0, heap, keys: await typeInFloor(page, points) };
   } finally {
     await page.close();
   }

@@ -6,7 +6,7 @@ import type { BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../../e2e/support/chromium';
 import { startTestServer } from '../../../support/server';
 import { loadFloor } from './floor';
-import { type Load, loadOurs, loadPeer, openOurs } from './load-form';
+import { type Load, loadOurs, loadPeer, type Opened, openOurs } from './load-form';
 import { fillScript, type OurForm, ourForm, PHONE } from './our-form';
 import { type PeerForms, pathOf, peerForms } from './peer-forms';
 import type { XForm } from './xform';
@@ -22,10 +22,11 @@ const CLIENT = fileURLToPath(new URL('../../../../dist/client', import.meta.url)
 export interface FormRuns {
   readonly ours: Readonly<Record<number, readonly Load[]>>;
   readonly fast: Readonly<Record<number, readonly Load[]>>;
-  /** From a tap in the list of an open app to the whole tree; ms. */
-  readonly opened: Readonly<Record<number, readonly number[]>>;
-  /** The least that a locked phone cannot be without, opened in turn with ours; ms. */
-  readonly floor: Readonly<Record<number, readonly number[]>>;
+  /** From a tap in the list of an open app to the whole tree. */
+  readonly opened: Readonly<Record<number, readonly Opened[]>>;
+  /** The least that a locked phone cannot be without, opened in turn with ours. */
+  readonly floor: Readonly<Record<number, readonly Load[]>>;
+  readonly fastFloor: Readonly<Record<number, readonly Load[]>>;
   readonly odk: Readonly<Record<string, readonly Load[]>>;
   readonly enketo: Readonly<Record<string, readonly Load[]>>;
   /** Of the machine, in the middle and at the end. */
@@ -86,6 +87,7 @@ async function oneRound(
     add('floor', form.indicators, await loadFloor(form, PHONE_SLOWER));
     add('opened', form.indicators, await openOurs(form, PHONE_SLOWER));
     add('fast', form.indicators, await loadOurs(form, 1));
+    add('fastFloor', form.indicators, await loadFloor(form, 1));
     for (const peer of ['enketo', 'odk'] as const) {
       const same = FORMS.filter(({ indicators }) => indicators === form.indicators);
       for (const asked of same.filter((one) => heavy || !isHeavy(peer, one))) {
