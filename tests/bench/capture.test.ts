@@ -9,7 +9,7 @@ import { halve } from './support/capture/half-core';
 import { servePage } from './support/capture/serve-page';
 import { ensurePeers } from './support/peers';
 
-const RUNS = Number(process.env.TAKAN_BENCH_RUNS ?? 9);
+const RUNS = Number(process.env.TAKAN_BENCH_RUNS ?? 7);
 const SLOWER = 4;
 /** Pictures that are taken in the first run: twice by the camera, twice as a file. */
 const WARMING = 4;

@@ -6,7 +6,7 @@ import { masterCodec } from '../../src/store/master-codec';
 import type { SealAnswer } from '../../src/store/seal-worker';
 import { openBytes, sealBytes } from '../../src/store/sealed-bytes';
 import { type SealWorker, workerSealing } from '../../src/store/worker-sealing';
-import { sha256Of } from '../support/made-ids';
+import { sha256Hex } from '../../src/trust/digest';
 import { makeMasterKey } from '../support/master-key';
 import { makeStorePhone, photo } from '../support/store-phone';
 
@@ -63,11 +63,11 @@ it('[LK41] a picture is digested and encrypted by the worker, which takes its me
   const { worker, asked } = standIn('answers');
   const { seal } = workerSealing(() => worker);
   const bytes = inHand(pictureOf(1));
-  const sealed = await seal(master, bytes, PLACE, sha256Of(pictureOf(1)));
+  const sealed = await seal(master, bytes, PLACE, await sha256Hex(pictureOf(1)));
   expect(asked).toEqual([SIZE]);
   expect(bytes.buffer.byteLength).toBe(0);
   expect(await opened(sealed)).toEqual(pictureOf(1));
-  const wrong = seal(master, inHand(pictureOf(2)), PLACE, sha256Of(pictureOf(1)));
+  const wrong = seal(master, inHand(pictureOf(2)), PLACE, await sha256Hex(pictureOf(1)));
   await expect(wrong).rejects.toThrow(/digest/);
 });
 
@@ -82,9 +82,9 @@ it('[LK41] what is small stays in the page', async () => {
 it('[LK41] where the worker ends, the page encrypts what it took, and all that follows', async () => {
   const { worker, asked } = standIn('ends');
   const { seal } = workerSealing(() => worker);
-  const sealed = await seal(master, inHand(pictureOf(3)), PLACE, sha256Of(pictureOf(3)));
+  const sealed = await seal(master, inHand(pictureOf(3)), PLACE, await sha256Hex(pictureOf(3)));
   expect(await opened(sealed)).toEqual(pictureOf(3));
-  const wrong = seal(master, inHand(pictureOf(4)), PLACE, sha256Of(pictureOf(3)));
+  const wrong = seal(master, inHand(pictureOf(4)), PLACE, await sha256Hex(pictureOf(3)));
   await expect(wrong).rejects.toThrow(/digest/);
   expect(asked).toEqual([SIZE]);
 });

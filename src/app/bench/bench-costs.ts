@@ -7,6 +7,8 @@ export interface PathCosts {
   >;
   /** Decode, scale, watermark and encode of the copy. */
   readonly copyMs: number;
+  /** What the promise cannot be without besides, by itself: see `promiseParts`. */
+  readonly promiseMs: number;
 }
 
 export interface CaptureRun {

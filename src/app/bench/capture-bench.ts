@@ -3,7 +3,11 @@ import { bytesOf, makeRoom } from '../../features/evidence/make-room';
 import { recordEvidence } from '../../features/evidence/record-evidence';
 import { browserPhotoBench } from '../../media/photo-bench';
 import type { PhotoInput } from '../../media/photo-message';
+import { browserRoom } from '../../platform/browser-room';
+import { COPIES } from '../../platform/capture-room';
 import type { Writer } from '../../store/append';
+import { utf8 } from '../../trust/bytes';
+import { sha256Hex } from '../../trust/digest';
 import type { CaptureRun, PathCosts, ResizedCosts } from './bench-costs';
 import { type BenchPicture, benchPicture } from './bench-picture';
 import { benchWriter } from './bench-writer';
@@ -77,6 +81,29 @@ async function storeParts({ raw, key }: Place, kept: readonly ArrayBuffer[]) {
   return { encrypt: encrypted - start, put: performance.now() - encrypted };
 }
 
+/**
+ * What is no part of the picture, and without which nothing may be acknowledged: room proved by
+ * writing, the kept bytes checked against the entry that names them, an entry hashed, a head signed,
+ * both encrypted.
+ */
+async function promiseParts({ writer, key }: Place, kept: readonly ArrayBuffer[]): Promise<number> {
+  const [original = new ArrayBuffer()] = kept;
+  const start = performance.now();
+  await browserRoom.hold(COPIES * original.byteLength);
+  const line = utf8(
+    JSON.stringify({ type: 'evidence.captured', sha256: await digestOf(original) }),
+  );
+  const head = await writer.signer.sign(utf8(await digestOf(line)));
+  for (const text of [line, new Uint8Array(head)]) {
+    const cipher = { name: 'AES-GCM', iv: crypto.getRandomValues(new Uint8Array(12)) };
+    await crypto.subtle.encrypt(cipher, key, text);
+  }
+  return performance.now() - start;
+}
+
+const digestOf = (bytes: ArrayBuffer | Uint8Array): Promise<string> =>
+  sha256Hex(new Uint8Array(bytes));
+
 /** From the shutter to what is durable and bound, and on to every derived picture. */
 async function capture({ writer, assignment }: Place, input: PhotoInput) {
   const start = performance.now();
@@ -112,8 +139,9 @@ async function separately(place: Place, order: PartsOrder) {
   const { kept, ...worker } = await partsOf(order);
   const original = new Blob(kept.slice(0, 1), { type: 'image/jpeg' });
   const { encrypt, put } = await storeParts(place, kept);
+  const promiseMs = await promiseParts(place, kept);
   const copyMs = await ask<number>({ kept: original, watermark: WATERMARK });
-  return { parts: { ...worker, encrypt, put }, copyMs };
+  return { parts: { ...worker, encrypt, put }, copyMs, promiseMs };
 }
 
 const mean = (one: number, other: number): number => (one + other) / 2;
@@ -136,6 +164,7 @@ async function costsOf(place: Place, input: PhotoInputs, orders: Orders): Promis
       ...{ small: part('small'), encrypt: part('encrypt'), put: part('put') },
     },
     copyMs: mean(one.copyMs, other.copyMs),
+    promiseMs: mean(one.promiseMs, other.promiseMs),
   };
 }
 
