@@ -7,7 +7,7 @@
 
 /** @type {readonly Suite[]} */
 export const SUITES = [
-  { name: 'server', folder: 'tests/server', tools: {} },
+  { name: 'server', folder: 'tests/server', tools: {}, shared: true },
   { name: 'command line', folder: 'tests/cli', tools: {}, shared: true },
   {
     name: 'documents by pixels',

@@ -1,4 +1,5 @@
 import helmet from '@fastify/helmet';
+import type { FastifyReply } from 'fastify';
 import type { ServerConfig } from '../config';
 import type { App } from './app';
 
@@ -49,6 +50,15 @@ const policyFor = ({ mapHosts }: Pick<ServerConfig, 'mapHosts'>) => ({
   'img-src': [...CONTENT_SECURITY_POLICY['img-src'], ...mapHosts.map((host) => `https://${host}`)],
 });
 
+/** The headers that helmet sets, the same on every answer; it puts them together anew each time. */
+function helmetHeaders(reply: FastifyReply): readonly (readonly [string, string])[] {
+  const before = new Set(reply.raw.getHeaderNames());
+  reply.helmet();
+  return Object.entries(reply.raw.getHeaders()).flatMap(([name, value]) =>
+    before.has(name) ? [] : [[name, String(value)] as const],
+  );
+}
+
 /**
  * Headers on every answer. HSTS only where somebody answers for the certificate of a public origin.
  * The field app's own page is not isolated by an embedder policy: workers that a phone keeps from an
@@ -61,10 +71,16 @@ export async function installSecurityHeaders(
   const { publicOrigin, mapHosts } = config;
   const directives = policyFor(config);
   await app.register(helmet, {
+    global: false,
     contentSecurityPolicy: { useDefaults: false, directives },
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
     hsts: publicOrigin?.startsWith('https:') === true ? { maxAge: 31_536_000 } : false,
+  });
+  let kept: readonly (readonly [string, string])[] | null = null;
+  app.addHook('onRequest', async (_request, reply) => {
+    kept ??= helmetHeaders(reply);
+    for (const [name, value] of kept) reply.raw.setHeader(name, value);
   });
   // Tiles of other hosts say nothing of who may embed them; without a cookie they may be shown.
   const embedder = mapHosts.length === 0 ? 'require-corp' : 'credentialless';

@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely';
-import { listed } from '../storage/listed';
+import type { Kysely } from 'kysely';
+import { fixedStatement } from '../storage/fixed-statement';
 import type { Database } from '../storage/tables';
 import type { Bringer } from './evidence-read';
 import type { StoredJournal } from './journal-reads';
@@ -20,13 +20,8 @@ interface Row extends Omit<Aftermath, 'unheld'> {
   readonly unheld: readonly { readonly sha256: string; readonly device: string }[];
 }
 
-/** What several exchanges look up for their answers, in their order. */
-export async function readAftermaths(
-  db: Kysely<Database>,
-  asked: readonly Omit<Bringer, 'lost'>[],
-): Promise<Aftermath[]> {
-  const offered = [...new Set(asked.flatMap((each) => each.offered))];
-  const { rows } = await sql<Row>`
+// Lists in queries of their own, as `listed` has them.
+const aftermaths = fixedStatement<Row>(`
     select d.device is null or d.revoked_at is not null as revoked,
       exists (select from journals p
         where p.assignment = a.assignment and p.panel_session is not null) as "hasPanels",
@@ -34,13 +29,8 @@ export async function readAftermaths(
         join noted_entries e on e.journal = p.journal and e.type = 'record.erased'
         where p.assignment = a.assignment) as erasing,
       coalesce(n.unheld, '[]') as unheld, coalesce(k.journals, '[]') as journals
-    from ${listed(
-      {
-        assignment: asked.map(({ assignment }) => assignment),
-        device: asked.map(({ device }) => device),
-      },
-      'a',
-    )}
+    from unnest((select $1::text[]), (select $2::text[])) with ordinality
+      as a(assignment, device, place)
     left join devices d on d.device = a.device
     cross join lateral (
       select json_agg(json_build_object('sha256', n.sha256, 'device', j.device)
@@ -50,7 +40,7 @@ export async function readAftermaths(
       join noted_entries e on e.hash = n.entry
       left join evidence_held h on h.assignment = n.assignment and h.sha256 = n.sha256
       where n.assignment = a.assignment and h.sha256 is null
-        and (j.device = a.device or n.sha256 = any((select ${offered}::text[])::text[]))
+        and (j.device = a.device or n.sha256 = any((select $3::text[])::text[]))
     ) as n
     cross join lateral (
       select json_agg(json_build_object('journal', j.journal, 'device', j.device,
@@ -71,7 +61,16 @@ export async function readAftermaths(
       ) as s
       where j.assignment = a.assignment
     ) as k
-    order by a.place`.execute(db);
+    order by a.place`);
+
+/** What several exchanges look up for their answers, in their order. */
+export async function readAftermaths(
+  db: Kysely<Database>,
+  asked: readonly Omit<Bringer, 'lost'>[],
+): Promise<Aftermath[]> {
+  const offered = [...new Set(asked.flatMap((each) => each.offered))];
+  const assignments = asked.map(({ assignment }) => assignment);
+  const rows = await aftermaths(db, [assignments, asked.map(({ device }) => device), offered]);
   return rows.map(({ unheld, ...row }, i) => {
     const bringer = asked[i];
     const brings = new Set(bringer?.offered);

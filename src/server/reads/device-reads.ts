@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Role } from '../../domain/assignment/role';
 import type { PublicJwk } from '../../trust/jwk';
-import { listed } from '../storage/listed';
+import { fixedStatement } from '../storage/fixed-statement';
 import type { Database } from '../storage/tables';
 import type { NamedTeam } from './opening-read';
 
@@ -34,21 +34,12 @@ export interface SessionFound extends SessionRow {
 /** Versions of a package whose openings are told at once; an older one is asked for by itself. */
 const NEWEST = 3;
 
-/** Sessions, also such as have run out. */
-export async function readSessions(
-  db: Kysely<Database>,
-  asked: readonly SessionQuestion[],
-): Promise<(SessionFound | null)[]> {
-  const { rows } = await sql<SessionFound & { readonly place: number }>`
-    select a.place, s.expires_at, d.device, d.person, d.signing, d.credential_digest,
+// Lists in queries of their own, as `listed` has them.
+const sessions = fixedStatement<SessionFound & { readonly place: number }>(`
+    select a.place::int, s.expires_at, d.device, d.person, d.signing, d.credential_digest,
       d.revoked_at, m.role, p.openings
-    from ${listed(
-      {
-        digest: asked.map(({ digest }) => digest),
-        assignment: asked.map(({ assignment }) => assignment),
-      },
-      'a',
-    )}
+    from unnest((select $1::text[]), (select $2::text[])) with ordinality
+      as a(digest, assignment, place)
     join sessions s on s.token_digest = a.digest
     join devices d on d.device = s.device
     left join members m on m.assignment = a.assignment and m.person = d.person
@@ -56,9 +47,17 @@ export async function readSessions(
       select json_object_agg(n.digest, n.opening) as openings from (
         select p.digest, p.opening from packages p
         where p.assignment = m.assignment and p.opening is not null
-        order by p.version desc limit ${sql.lit(NEWEST)}
+        order by p.version desc limit ${NEWEST}
       ) as n
-    ) as p on true`.execute(db);
+    ) as p on true`);
+
+/** Sessions, also such as have run out. */
+export async function readSessions(
+  db: Kysely<Database>,
+  asked: readonly SessionQuestion[],
+): Promise<(SessionFound | null)[]> {
+  const digests = asked.map(({ digest }) => digest);
+  const rows = await sessions(db, [digests, asked.map(({ assignment }) => assignment)]);
   const found = new Map(rows.map((row) => [row.place, row]));
   return asked.map((_, i) => found.get(i + 1) ?? null);
 }

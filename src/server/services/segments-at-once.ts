@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
 import { TEAM_ROLES } from '../../domain/assignment/role';
 import type { HashedEntry } from '../../domain/journal/entry';
+import { fixedStatement } from '../storage/fixed-statement';
 import type { GrownLog, PlacedWork } from '../storage/log/transparency-log';
 import type { Database } from '../storage/tables';
 import { dueOf } from './cross-check/due-entries';
@@ -47,6 +47,12 @@ const notedRows = ({ checked, at }: Delivered) =>
 const listed = (rows: readonly unknown[]): string | null =>
   rows.length === 0 ? null : JSON.stringify(rows);
 
+const append = fixedStatement<{ readonly done: boolean }>(`
+  select takan_append_segments(
+    $1, $2, $3, $4::json, $5::json, $6::json, $7::json, $8, $9::json, $10::json, $11::text[],
+    $12::json, $13::text[]
+  ) as done`);
+
 /**
  * Writes segments and their leaves in one statement.
  * @returns false, and nothing is written, where anything stored may speak against one of them
@@ -60,16 +66,13 @@ export async function appendSegments(
   if (!works.every(isPlain)) return false;
   const due = works.flatMap(({ checked }) => dueOf(checked.entries));
   const lines = works.map(({ checked }) => checked.segment.lines.join('\n')).join(BETWEEN);
-  const { rows } = await sql<{ done: boolean }>`
-    select takan_append_segments(
-      ${lock}, ${signed.size}, ${signed.root}, ${JSON.stringify(checkpoint)}::json,
-      ${JSON.stringify(leaves)}::json, ${JSON.stringify(nodes)}::json,
-      ${JSON.stringify(placed.map(broughtRow))}::json, ${lines},
-      ${listed(works.flatMap(notedRows))}::json,
-      ${listed(works.flatMap(namedRows))}::json,
-      ${due.length === 0 ? null : due}::text[],
-      ${listed(works.flatMap(({ checked, at }) => textRows(checked.entries, at)))}::json,
-      ${[...TEAM_ROLES]}::text[]
-    ) as done`.execute(db);
-  return rows[0]?.done === true;
+  const [row] = await append(db, [
+    ...[lock, signed.size, signed.root, JSON.stringify(checkpoint), JSON.stringify(leaves)],
+    ...[JSON.stringify(nodes), JSON.stringify(placed.map(broughtRow)), lines],
+    ...[listed(works.flatMap(notedRows)), listed(works.flatMap(namedRows))],
+    due.length === 0 ? null : due,
+    listed(works.flatMap(({ checked, at }) => textRows(checked.entries, at))),
+    TEAM_ROLES,
+  ]);
+  return row?.done === true;
 }

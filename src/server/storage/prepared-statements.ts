@@ -7,7 +7,7 @@ const USES = 3;
 const MOST_NAMED = 250;
 const MOST_COUNTED = 1000;
 
-/** Gives names to the statements that come again and again, the same for every connection. */
+/** Gives names to the statements that come again and again, the same for every connection of a pool. */
 export function statementNames(): (text: string) => string | undefined {
   const names = new Map<string, string>();
   let uses = new Map<string, number>();
@@ -27,9 +27,10 @@ export function statementNames(): (text: string) => string | undefined {
   };
 }
 
-const nameOf = statementNames();
-
-function preparing(client: pg.PoolClient): PostgresPoolClient {
+function preparing(
+  client: pg.PoolClient,
+  nameOf: (text: string) => string | undefined,
+): PostgresPoolClient {
   const query = (text: unknown, values?: readonly unknown[]) => {
     if (typeof text !== 'string' || values === undefined || values.length === 0) {
       return client.query(text as string);
@@ -49,10 +50,11 @@ function preparing(client: pg.PoolClient): PostgresPoolClient {
  */
 export function preparedPool(pool: pg.Pool): PostgresPool {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  const nameOf = statementNames();
   return {
     connect: async () => {
       const client = await pool.connect();
-      const there = known.get(client) ?? preparing(client);
+      const there = known.get(client) ?? preparing(client, nameOf);
       known.set(client, there);
       return there;
     },
