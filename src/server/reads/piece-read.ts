@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
+import { fixedStatement } from '../storage/fixed-statement';
 import type { Database } from '../storage/tables';
 
 /** Bytes by their digest, as evidence of an assignment. */
@@ -30,26 +31,37 @@ interface PieceRow extends PieceQuestion {
   readonly kept: boolean;
 }
 
+// Of a list in JSON the planner guesses the same length each time, and so plans this but once; a hundred,
+// for which it would read whole tables, were they not asked for each piece by itself.
+const pieces = fixedStatement<PieceRow>(`
+  select a.assignment, a.sha256, n.sizes, n.record, h.leaf_idx as leaf,
+    s.found is not null as shredded, k.found is not null as kept
+  from (
+    select distinct * from json_to_recordset($1::json) as q(assignment text, sha256 text)
+  ) as a
+  cross join lateral (
+    select array_agg(distinct e.size::int) as sizes, bool_or(e.media_type = $2) as record
+    from evidence_names e where e.assignment = a.assignment and e.sha256 = a.sha256
+  ) as n
+  left join lateral (
+    select leaf_idx from evidence_held e where e.assignment = a.assignment and e.sha256 = a.sha256
+    limit 1
+  ) as h on true
+  left join lateral (
+    select true as found from evidence_shredded e
+    where e.assignment = a.assignment and e.sha256 = a.sha256 limit 1
+  ) as s on true
+  left join lateral (
+    select true as found from evidence_keys e where e.sha256 = a.sha256 limit 1
+  ) as k on true`);
+
 /** What is known of pieces of evidence, in their order. */
 export async function readPieces(
   db: Kysely<Database>,
   asked: readonly PieceQuestion[],
 ): Promise<StoredPiece[]> {
-  // Of a list in JSON the planner guesses the same length each time, and so plans this but once.
   const wanted = JSON.stringify(asked.map(({ assignment, sha256 }) => ({ assignment, sha256 })));
-  const { rows } = await sql<PieceRow>`
-    select a.assignment, a.sha256, n.sizes, n.record, h.leaf_idx as leaf,
-      s.sha256 is not null as shredded, k.sha256 is not null as kept
-    from (
-      select distinct * from json_to_recordset(${wanted}::json) as q(assignment text, sha256 text)
-    ) as a
-    cross join lateral (
-      select array_agg(distinct e.size::int) as sizes, bool_or(e.media_type = ${RECORD_MEDIA_TYPE}) as record
-      from evidence_names e where e.assignment = a.assignment and e.sha256 = a.sha256
-    ) as n
-    left join evidence_held h on h.assignment = a.assignment and h.sha256 = a.sha256
-    left join evidence_shredded s on s.assignment = a.assignment and s.sha256 = a.sha256
-    left join evidence_keys k on k.sha256 = a.sha256`.execute(db);
+  const rows = await pieces(db, [wanted, RECORD_MEDIA_TYPE]);
   const keyOf = ({ assignment, sha256 }: PieceQuestion) => `${assignment} ${sha256}`;
   const found = new Map(rows.map((row) => [keyOf(row), row]));
   return asked.map((piece) => {
