@@ -8,7 +8,10 @@ import type { TestPhone } from '../../../support/test-phone';
 import type { BenchCluster } from './bench-cluster';
 
 /** The goal's own floor, and the least that keeps what an answer promises. */
-const PROGRAMS = ['floor.mjs', 'promise.mjs'] as const;
+const PROGRAMS = [
+  new URL('floor.mjs', import.meta.url).pathname,
+  new URL('promise.mjs', import.meta.url).pathname,
+];
 const TABLES = `
   create table evaluations (id uuid primary key, body text not null);
   create table photos (sha256 text not null);
@@ -17,8 +20,8 @@ const TABLES = `
   create table promised_trees (size int8 primary key, note text not null);
   create table promised_sessions (token text primary key, device text not null);`;
 
-async function startProgram(name: string, args: readonly string[]) {
-  const child = fork(new URL(name, import.meta.url).pathname, args, { execArgv: [] });
+async function startProgram(path: string, args: readonly string[]) {
+  const child = fork(path, args, { execArgv: [] });
   const [port] = await once(child, 'message');
   const close = async (): Promise<void> => {
     const ended = once(child, 'exit');
@@ -54,7 +57,7 @@ export async function startFloor(
     await cluster.run(url, `insert into promised_sessions values ('${digest}', '${device}')`);
   }
   const started = await Promise.all(
-    PROGRAMS.map((name) => startProgram(name, [url, folder, keys])),
+    PROGRAMS.map((path) => startProgram(path, [url, folder, keys])),
   );
   const [floor, promise] = started;
   return {
