@@ -49,7 +49,8 @@ export function readQuickly(line: string): Entry | null {
   const body = bodyTextOf(line);
   if (body === null || !body.startsWith('{') || !isSimpleText(body)) return null;
   const read = parsed(line);
-  if (read === null || JSON.stringify(read.body) !== body) return null;
-  if (!isObjectInOrder(read.body, 1) || read.type.length > MOST_TYPE) return null;
+  // Its depth first: to write what is too deep would end in an exception.
+  if (read === null || !isObjectInOrder(read.body, 1)) return null;
+  if (JSON.stringify(read.body) !== body || read.type.length > MOST_TYPE) return null;
   return Number.isFinite(Date.parse(read.at)) ? read : null;
 }

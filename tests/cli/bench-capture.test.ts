@@ -4,7 +4,7 @@ import { captureRows, taskRow } from '../bench/support/capture/capture-rows';
 
 /** Parts of 100 ms, and a copy of 50 ms. */
 const path = (durableMs: number, allMs: number): PathCosts => ({
-  ...{ durableMs, allMs, copyMs: 50 },
+  ...{ durableMs, allMs, copyMs: 50, promiseMs: 90 },
   parts: { source: 60, digest: 5, decode: 0, small: 5, encrypt: 10, put: 20 },
 });
 const resized = (ours: number, peer: number) => ({

@@ -135,3 +135,9 @@ test('[JN74] ordinary lines are taken so', () => {
   ];
   for (const each of lines) expect(readQuickly(canonicalText(each))).toEqual(each);
 });
+
+test('[JN74] a body that is too deep to be written is left to the full check', () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const line = canonicalText({ ...good, body: { a: 'here' } }).replace('"here"', deep);
+  expect(readQuickly(line)).toBeNull();
+});

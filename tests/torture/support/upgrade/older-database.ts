@@ -9,11 +9,14 @@ const COLUMNS = `select table_name as name, array_agg(column_name::text) as colu
   where table_schema = 'public' and table_name not like 'kysely%' and is_generated = 'NEVER'
   group by table_name order by table_name`;
 
-/** Columns that are stored, by table. */
+/** Columns that are stored, by table or view. */
 async function columnsOf(url: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await runSql(url, COLUMNS);
   return new Map(rows.map(({ name, columns }) => [name, columns]));
 }
+
+const TABLES = `select table_name as name from information_schema.tables
+  where table_schema = 'public' and table_type = 'BASE TABLE'`;
 
 const NUMBERED = `select table_name as name, column_name as id
   from information_schema.columns where table_schema = 'public' and is_identity = 'YES'`;
@@ -61,13 +64,15 @@ export async function olderDatabase(
   const url = await postgres.newDatabase();
   await migrateTo(url, version);
   const [there, here] = [await columnsOf(source), await columnsOf(url)];
+  // What is a view today may have been a table then, and the other way round.
+  const { rows: filled } = await runSql(url, TABLES);
   const [from, to] = [source, url].map((each) => new pg.Client({ connectionString: each }));
   if (from === undefined || to === undefined) throw new Error('two databases');
   await Promise.all([from.connect(), to.connect()]);
   try {
     await to.query('set session_replication_role = replica');
-    for (const [name, columns] of here) {
-      const kept = columns.filter((column) => there.get(name)?.includes(column));
+    for (const { name } of filled) {
+      const kept = (here.get(name) ?? []).filter((column) => there.get(name)?.includes(column));
       if (kept.length > 0) await copyTable(from, to, name, kept);
     }
     await goOnCounting(to);
