@@ -1,4 +1,5 @@
-import { addMasterKey, unlockDevice } from '../platform/device-keys';
+import { unlockDevice } from '../platform/device-keys';
+import { addMasterKey } from '../platform/make-device-keys';
 import { workerKdf } from '../platform/worker-kdf';
 import { deleteAndBar, sealedName } from '../store/bar-older';
 import { browserSealing } from '../store/browser-sealing';

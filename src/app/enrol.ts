@@ -1,5 +1,6 @@
 import type { Result } from '../domain/kernel/result';
-import { addMasterKey, createDeviceKeys, unlockDevice } from '../platform/device-keys';
+import { unlockDevice } from '../platform/device-keys';
+import { addMasterKey, createDeviceKeys } from '../platform/make-device-keys';
 import { workerKdf } from '../platform/worker-kdf';
 import { masterCodec } from '../store/master-codec';
 import { keepListed } from '../store/phone-registry';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createDeviceKeys, unlockDevice } from '../../src/platform/device-keys';
+import { unlockDevice } from '../../src/platform/device-keys';
 import { inlineKdf } from '../../src/platform/kdf';
+import { createDeviceKeys } from '../../src/platform/make-device-keys';
 import { fromBase64Url, toBase64Url, utf8 } from '../../src/trust/bytes';
 import { checkEs256 } from '../../src/trust/es256';
 import { type KdfParameters, type WrappedKeys, wrappedKeys } from '../../src/trust/wrapped-keys';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { addMasterKey, createDeviceKeys, unlockDevice } from '../../src/platform/device-keys';
+import { unlockDevice } from '../../src/platform/device-keys';
 import { inlineKdf } from '../../src/platform/kdf';
+import { addMasterKey, createDeviceKeys } from '../../src/platform/make-device-keys';
 import { wrappedKeys } from '../../src/trust/wrapped-keys';
 
 const PASSPHRASE = '环城公园第三标段';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { addMasterKey } from '../../src/platform/device-keys';
 import { inlineKdf } from '../../src/platform/kdf';
 import { memoryLocks } from '../../src/platform/locks';
+import { addMasterKey } from '../../src/platform/make-device-keys';
 import { plainCodec } from '../../src/store/codec';
 import type { TakanDatabase } from '../../src/store/database';
 import { deleteFromDisk, deleteTheLast } from '../../src/store/delete-from-disk';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeAll, expect, it } from 'vitest';
-import { addMasterKey } from '../../src/platform/device-keys';
 import { inlineKdf } from '../../src/platform/kdf';
+import { addMasterKey } from '../../src/platform/make-device-keys';
 import { plainCodec } from '../../src/store/codec';
 import type { TakanDatabase } from '../../src/store/database';
 import { logDeletion, readDeletions } from '../../src/store/deletion-log';

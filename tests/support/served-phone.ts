@@ -1,7 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { addMasterKey, createDeviceKeys, unlockDevice } from '../../src/platform/device-keys';
+import { unlockDevice } from '../../src/platform/device-keys';
 import { inlineKdf } from '../../src/platform/kdf';
 import { memoryLocks } from '../../src/platform/locks';
+import { addMasterKey, createDeviceKeys } from '../../src/platform/make-device-keys';
 import { newRandomId } from '../../src/platform/random';
 import { plainCodec, type StoreCodec } from '../../src/store/codec';
 import { createWriter } from '../../src/store/create-writer';

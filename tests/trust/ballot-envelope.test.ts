@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ballot } from '../../src/domain/panel/ballot';
-import { createDeviceKeys } from '../../src/platform/device-keys';
 import { inlineKdf } from '../../src/platform/kdf';
+import { createDeviceKeys } from '../../src/platform/make-device-keys';
 import { openEnvelope, sealEnvelope, unwrapEnvelope } from '../../src/trust/ballot-envelope';
 import { newBallotSeed } from '../../src/trust/ballot-seal';
 

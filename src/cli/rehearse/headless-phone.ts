@@ -1,8 +1,9 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { systemClock } from '../../platform/clock';
-import { addMasterKey, createDeviceKeys, unlockDevice } from '../../platform/device-keys';
+import { unlockDevice } from '../../platform/device-keys';
 import { inlineKdf } from '../../platform/kdf';
 import { memoryLocks } from '../../platform/locks';
+import { addMasterKey, createDeviceKeys } from '../../platform/make-device-keys';
 import { newRandomId } from '../../platform/random';
 import { plainCodec, type StoreCodec } from '../../store/codec';
 import { createWriter } from '../../store/create-writer';

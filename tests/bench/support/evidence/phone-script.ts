@@ -1,8 +1,9 @@
 import { browserRoom } from '../../../../src/platform/browser-room';
 import { systemClock } from '../../../../src/platform/clock';
-import { addMasterKey, createDeviceKeys, unlockDevice } from '../../../../src/platform/device-keys';
+import { unlockDevice } from '../../../../src/platform/device-keys';
 import { inlineKdf } from '../../../../src/platform/kdf';
 import { webLocks } from '../../../../src/platform/locks';
+import { addMasterKey, createDeviceKeys } from '../../../../src/platform/make-device-keys';
 import { newRandomId } from '../../../../src/platform/random';
 import { appendAct, type Writer } from '../../../../src/store/append';
 import { plainCodec } from '../../../../src/store/codec';

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect } from 'vitest';
-import { addMasterKey, unlockDevice } from '../../../../src/platform/device-keys';
+import { unlockDevice } from '../../../../src/platform/device-keys';
 import { inlineKdf } from '../../../../src/platform/kdf';
 import { memoryLocks } from '../../../../src/platform/locks';
+import { addMasterKey } from '../../../../src/platform/make-device-keys';
 import { newRandomId } from '../../../../src/platform/random';
 import { createWriter } from '../../../../src/store/create-writer';
 import { encryptTexts } from '../../../../src/store/encrypt-older';
