@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { startServer } from '../../src/server/compose';
 import { networkSetting } from '../../src/server/network-setting';
 import { sharedPostgres } from '../support/postgres';
+import { replaceFunction } from '../support/replace-function';
 import { startTestServer } from '../support/server';
 import { problemIn } from '../support/test-phone';
 import { testScene } from '../support/test-scene';
@@ -55,6 +56,23 @@ test('[OP31] metrics are for this machine, and past a proxy or with a token for 
   expect((await metrics(right, server.origin)).status).toBe(200);
   await server.close();
   await plain.close();
+});
+
+test('[OP33] metrics tell batches that one statement wrote from those by steps, and count its failures', async () => {
+  const [one, other] = [await scene.phone(), await scene.phone()];
+  const counted = async () => {
+    const text = await (await metrics()).text();
+    const of = (name: string) =>
+      Number(new RegExp(`^takan_log_${name} (.*)$`, 'm').exec(text)?.[1]);
+    const names = ['batches_at_once_total', 'batches_stepwise_total', 'statements_failed_total'];
+    return names.map(of);
+  };
+  const [atOnce = 0, stepwise = 0, failed = 0] = await counted();
+  await one.synced();
+  expect(await counted()).toEqual([atOnce + 1, stepwise, failed]);
+  await replaceFunction(scene.server, 'takan_append_segments', "raise exception 'broken';");
+  await other.synced();
+  expect(await counted()).toEqual([atOnce + 1, stepwise + 1, failed + 1]);
 });
 
 test('[OP32] settings of the network are read, and wrong ones named', () => {

@@ -21,6 +21,12 @@ function mayRead({ headers, socket }: FastifyRequest, token: string | null): boo
 
 type Kind = 'gauge' | 'counter';
 
+const WAYS = [
+  ['log_batches_at_once_total', 'Batches of the log that one statement wrote.', 'atOnce'],
+  ['log_batches_stepwise_total', 'Batches of the log that were written by steps.', 'stepwise'],
+  ['log_statements_failed_total', 'One statement for a batch that failed.', 'atOnceFailed'],
+] as const;
+
 const line = (name: string, kind: Kind, help: string, value: number): string[] => [
   `# HELP takan_${name} ${help}`,
   `# TYPE takan_${name} ${kind}`,
@@ -40,6 +46,7 @@ export function metricsRoute(app: App, deps: ServerDeps, counts: RequestCounts):
       const lines = [
         ...line('database_up', 'gauge', 'Whether the database answers.', head === null ? 0 : 1),
         ...(head === null ? [] : line('log_leaves', 'gauge', 'Leaves of the log.', head.size)),
+        ...WAYS.flatMap(([name, help, way]) => line(name, 'counter', help, deps.log.ways[way])),
         ...line('listeners', 'gauge', 'Open connections for live events.', deps.live.listening),
         ...line('resident_bytes', 'gauge', 'Memory of this node.', memory),
         ...line('cpu_seconds_total', 'counter', 'Processor time.', (user + system) / 1e6),

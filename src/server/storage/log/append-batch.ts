@@ -15,7 +15,7 @@ import {
 } from './grow-log';
 import type { SignedTree } from './last-checkpoint';
 import { readFrontier } from './nodes';
-import type { LogItem } from './transparency-log';
+import type { BatchWays, LogItem } from './transparency-log';
 
 const APPEND_LOCK = 7_220_152;
 
@@ -205,12 +205,22 @@ export async function appendBatch(
   db: Kysely<Database>,
   units: readonly (readonly LogItem[])[],
   state: AppendState,
+  ways: BatchWays,
 ): Promise<CommittedBatch> {
   const runs = runsOf(units);
+  if (runs.length === 1) {
+    // Whatever the database says against it, or whether its answer was lost: the long way finds out.
+    const done = await appendAtOnce(db, units, state).catch(() => {
+      ways.atOnceFailed += 1;
+      return null;
+    });
+    if (done !== null) {
+      ways.atOnce += 1;
+      return done;
+    }
+  }
+  ways.stepwise += 1;
   if (runs.length > 1) return appendIn(db, units, state, addRuns);
-  // Whatever the database says against it, or whether its answer was lost: the long way finds out.
-  const done = await appendAtOnce(db, units, state).catch(() => null);
-  if (done !== null) return done;
   try {
     return await appendIn(db, units, state, addLone);
   } catch (error) {

@@ -21,7 +21,7 @@ import {
 } from './last-checkpoint';
 import { batchedReader } from './nodes';
 import { RecentGrowth } from './recent-growth';
-import type { LoggedLeaf, LogHead, LogItem, TransparencyLog } from './transparency-log';
+import type { BatchWays, LoggedLeaf, LogHead, LogItem, TransparencyLog } from './transparency-log';
 
 const UNITS_A_BATCH = 256;
 
@@ -77,6 +77,7 @@ function appender(
   { db, signer, now }: LogOptions,
   last: LastCheckpoint,
   recent: RecentGrowth,
+  ways: BatchWays,
 ): TransparencyLog['append'] {
   let queue: Waiting[] = [];
   let cached: Frontier | null = null;
@@ -86,7 +87,8 @@ function appender(
   const commit = async (batch: readonly Waiting[]): Promise<void> => {
     const units = batch.map((each) => each.unit);
     const signed = larger(newest, last.newest());
-    const done = await appendBatch(db, units, { signer, cached, signed, at: new Date(now()) });
+    const state = { signer, cached, signed, at: new Date(now()) };
+    const done = await appendBatch(db, units, state, ways);
     cached = done.growth.frontier;
     if (done.note !== null) newest = treeIn(done.note);
     for (const [i, each] of batch.entries()) if (done.outcomes[i]?.ok) each.committed?.();
@@ -166,6 +168,7 @@ export async function openLog(options: LogOptions): Promise<TransparencyLog> {
   const { db, vkey, lastCheckpoint: path, elsewhere = null } = options;
   const last = await keepLastCheckpoint(db, { path, vkey, elsewhere });
   const recent = new RecentGrowth();
+  const ways: BatchWays = { atOnce: 0, atOnceFailed: 0, stepwise: 0 };
   const reader = receiptReader(db, recent);
   const readHead = gathered(async (asked: readonly null[]) => {
     const signed = last.newest();
@@ -185,7 +188,8 @@ export async function openLog(options: LogOptions): Promise<TransparencyLog> {
   const head = (): Promise<LogHead> => readHead(null);
   return {
     vkey,
-    append: appender(options, last, recent),
+    append: appender(options, last, recent, ways),
+    ways,
     head,
     headOver: async (least) => {
       const own = recent.head();

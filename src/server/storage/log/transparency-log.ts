@@ -98,10 +98,19 @@ export interface LogHead {
   readonly note: string | null;
 }
 
+/** How batches were written since this process began. */
+export interface BatchWays {
+  atOnce: number;
+  /** The one statement failed: where that goes on, every exchange takes several times as long. */
+  atOnceFailed: number;
+  stepwise: number;
+}
+
 /** The bureau's append-only Merkle log (RFC 6962 hashing, C2SP formats). */
 export interface TransparencyLog {
   /** Verifier key, `name+keyid+key`. */
   readonly vkey: string;
+  readonly ways: Readonly<BatchWays>;
   /**
    * Logs items as one unit: all of them with their rows, or none. Answers after the commit, once a
    * checkpoint over them may leave the server.
