@@ -66,6 +66,13 @@ const row = rowOf({
   ...{ goal: '≤ 1/2', reached: (_ours, ratio) => ratio <= 0.5, note: 'load 1' },
 });
 
+test('[BN9] a row says so where the peer ran less often', () => {
+  const fewer = { name: 'slow', unit: 'ms', ours: [1, 2, 3], peer: [9], goal: '≤ 1/2' };
+  expect(rowOf({ ...fewer, reached: () => true })).toMatchObject({
+    ...{ runs: 3, note: 'peer 9–9 in 1 runs' },
+  });
+});
+
 test('[BN9] a row is the middle of the runs of both sides, with least and most', () => {
   expect(spreadOf([3, 1, 2, 9, 4])).toEqual({ median: 3, least: 1, most: 9 });
   expect(() => spreadOf([])).toThrow();

@@ -36,7 +36,8 @@ export function rowOf({ name, unit, ours, peer, goal, reached, note }: Compared)
   const { median, least, most } = spreadOf(ours);
   const other = peer === null ? null : spreadOf(peer);
   const ratio = other === null ? null : median / other.median;
-  const range = other === null ? '' : `peer ${round(other.least)}–${round(other.most)}`;
+  const fewer = peer === null || peer.length === ours.length ? '' : ` in ${peer.length} runs`;
+  const range = other === null ? '' : `peer ${round(other.least)}–${round(other.most)}${fewer}`;
   const notes = [note, range].filter(Boolean).join('; ');
   return {
     ...{ name, ours: round(median), peer: other === null ? null : round(other.median), unit },
