@@ -245,9 +245,10 @@ test('[MP52] a denied position leads to a point by hand, which a killed page doe
   for (let i = 0; i < 3; i++) await zoomOut.click();
   await button(page, PICKER_WORDS.confirm).click();
   await page.getByText(PICKER_WORDS.tooFar).waitFor();
+  const before = await draftsIn(page);
   await page.getByLabel(PICKER_WORDS.sites).selectOption({ label: '公园南段广场（示例坐标）' });
   await page.getByText('37.779').waitFor();
-  await expect.poll(() => draftCount(page)).toBe(1);
+  await draftSettled(page, before);
   await phone.kill();
   page = await phone.open(null);
   await openMap();
@@ -267,19 +268,34 @@ const isPainted = (of: Page): Promise<boolean> =>
     }),
   );
 
-const draftCount = (of: Page): Promise<number> =>
+/** The drafts as they lie on the disk, encrypted. */
+const draftsIn = (of: Page): Promise<string> =>
   of.evaluate(
     () =>
-      new Promise<number>((resolve, reject) => {
+      new Promise<string>((resolve, reject) => {
         const opening = indexedDB.open('takan');
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const db = opening.result;
-          const rows = db.transaction('drafts').objectStore('drafts').count();
+          const rows = db.transaction('drafts').objectStore('drafts').getAll();
           rows.onsuccess = () => {
             db.close();
-            resolve(rows.result);
+            const plainly = (_: string, value: unknown) =>
+              value instanceof Uint8Array ? `${value}` : value;
+            resolve(JSON.stringify(rows.result, plainly));
           };
         };
       }),
   );
+
+/** Waits until the drafts on the disk are others than they were, and no more are on their way. */
+async function draftSettled(of: Page, before: string): Promise<void> {
+  let last = before;
+  const isSettled = async (): Promise<boolean> => {
+    const now = await draftsIn(of);
+    const settled = now !== before && now === last;
+    last = now;
+    return settled;
+  };
+  await expect.poll(isSettled, { interval: 500, timeout: 10_000 }).toBe(true);
+}
