@@ -19,6 +19,7 @@ import { madePmtiles } from '../support/made-pmtiles';
 import { keepAtServer, withMap } from '../support/map-files';
 import { startTestServer, type TestServer } from '../support/server';
 import { builtProject } from './support/built-client';
+import { draftSettled, draftsOnDisk } from './support/drafts-on-disk';
 import {
   button,
   closeCamera,
@@ -36,7 +37,6 @@ import {
 import { indicator } from './support/indicators';
 import { Phone } from './support/phone';
 import { screenFaults } from './support/screen-faults';
-import { draftSettled, draftsIn } from './support/settled-draft';
 import { stagesOfOneWalk } from './support/stages';
 
 // A machine that is busy with other tests may take several times as long.
@@ -246,7 +246,7 @@ test('[MP52] a denied position leads to a point by hand, which a killed page doe
   for (let i = 0; i < 3; i++) await zoomOut.click();
   await button(page, PICKER_WORDS.confirm).click();
   await page.getByText(PICKER_WORDS.tooFar).waitFor();
-  const before = await draftsIn(page);
+  const before = await draftsOnDisk(page);
   await page.getByLabel(PICKER_WORDS.sites).selectOption({ label: '公园南段广场（示例坐标）' });
   await page.getByText('37.779').waitFor();
   await draftSettled(page, before);

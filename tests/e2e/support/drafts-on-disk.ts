@@ -24,3 +24,15 @@ export const drafted = (page: Page, before: number, changes: number): Promise<vo
   expect
     .poll(() => draftsOnDisk(page), { timeout: 20_000 })
     .toBeGreaterThanOrEqual(before + changes);
+
+/** Waits until what changed since `before` is on the disk, where nobody knows in how many changes. */
+export async function draftSettled(page: Page, before: number): Promise<void> {
+  let last = before;
+  const isSettled = async (): Promise<boolean> => {
+    const now = await draftsOnDisk(page);
+    const settled = now > before && now === last;
+    last = now;
+    return settled;
+  };
+  await expect.poll(isSettled, { interval: 500, timeout: 20_000 }).toBe(true);
+}
