@@ -82,13 +82,12 @@ export async function sealBytes(
   context: StoreContext,
   sha256?: string,
 ): Promise<SealedBytes> {
+  if (sha256 !== undefined) await checkBytes(bytes, sha256);
   const own = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt']);
   const [key, sealed] = await Promise.all([
     wrap(own, master, context),
     sealPieces(own, bytes, context),
   ]);
-  // Last: what was sealed is on its way to the browser's own process meanwhile.
-  if (sha256 !== undefined) await checkBytes(bytes, sha256);
   return { suite: 'A256GCM', key, ...sealed };
 }
 

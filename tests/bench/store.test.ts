@@ -38,10 +38,10 @@ bench('store', async () => {
       ...{ ours: rates('ours'), peer: rates('bare') },
       goal: `≥ ${WANTED} of digest, AES-GCM and a bare Dexie put`,
       reached: (_, ratio) => ratio >= WANTED,
-      note: `on the disk, strict; ours with room proved, a key of its own, entry and signed head; the floor with hash, signature and a compared head ${round(bound)}; load ${loadavg()[0]?.toFixed(1)}`,
+      note: `on the disk, strict; ours with room proved, a key of its own, entry and signed head; the floor with room, hash, signature and a compared head ${round(bound)}; load ${loadavg()[0]?.toFixed(1)}`,
     });
     const reason =
-      'Bytes count only with a hashed entry and a signed head that still stands, in the same transaction; the floor does just that by hand in addition, without proof of room and without a key for each piece.';
+      'Bytes are written only where room was proved by writing, and count only with a hashed entry and a signed head that still stands, in the same transaction; the floor does just that by hand in addition, without a key for each piece.';
     return [
       row.met
         ? row

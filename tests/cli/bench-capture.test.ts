@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import type { PathCosts } from '../../src/app/bench/bench-costs';
 import { captureRows, taskRow } from '../bench/support/capture/capture-rows';
 
-/** Parts of 100 ms, and a copy of 50 ms. */
+/** Parts of 100 ms, a copy of 50 ms, and 26 ms without which nothing may be acknowledged. */
 const path = (durableMs: number, allMs: number): PathCosts => ({
-  ...{ durableMs, allMs, copyMs: 50, promiseMs: 90 },
+  ...{ durableMs, allMs, copyMs: 50, promiseMs: 26 },
   parts: { source: 60, digest: 5, decode: 0, small: 5, encrypt: 10, put: 20 },
 });
 const resized = (ours: number, peer: number) => ({
@@ -37,6 +37,8 @@ it('[MD21] sets every path against the sum of its own parts in the same run', ()
 it('[MD21] says which path is too dear', () => {
   const rows = rowsOf([path(100, 150)], path(126, 189), [61, 90]);
   expect(rows.map(({ met }) => met)).toEqual([true, true, false, false, false]);
+  const explained = rows.map((row) => row.explained && [row.explained.floor, row.explained.ratio]);
+  expect(explained).toEqual([undefined, undefined, [126, 1], [176, 1.074], undefined]);
 });
 
 it('[MD21] a task of the page that is longer than 50 ms is too long', () => {

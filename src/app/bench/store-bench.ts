@@ -1,4 +1,6 @@
 import { Dexie } from 'dexie';
+import { browserRoom } from '../../platform/browser-room';
+import { COPIES } from '../../platform/capture-room';
 import { webLocks } from '../../platform/locks';
 import { appendAct } from '../../store/append';
 import { utf8 } from '../../trust/bytes';
@@ -10,7 +12,10 @@ export interface StoreCosts {
   readonly ours: number;
   /** Digest, AES-GCM and one put of bare Dexie. */
   readonly bare: number;
-  /** The same, and an entry hashed, a head signed, both encrypted, and put where the head still stands. */
+  /**
+   * The same, and room proved beside it, an entry hashed, a head signed, both encrypted, and put where
+   * the head still stands.
+   */
   readonly bound: number;
 }
 
@@ -79,11 +84,14 @@ let seq = 0;
 
 async function keepBound(open: Sides, picture: Picture) {
   const { db, signing } = open;
+  const room = browserRoom.make(COPIES * picture.blob.size);
   const row = await rowOf(open, picture);
   const entry = JSON.stringify({ seq: ++seq, type: 'evidence.captured', sha256: row.sha256 });
   const hash = await sha256Hex(entry);
   const head = new Uint8Array(await crypto.subtle.sign(ES256, signing, utf8(hash)));
   const [line, signed] = [await seal(open, utf8(entry)), await seal(open, head)];
+  await room;
+  const leave = await browserRoom.enter();
   await db.transaction('rw', ['bytes', 'entries', 'heads'], async () => {
     const now: { readonly seq: number } | undefined = await db.table('heads').get('own');
     if ((now?.seq ?? seq - 1) !== seq - 1) throw new Error('the head has moved');
@@ -93,6 +101,8 @@ async function keepBound(open: Sides, picture: Picture) {
       db.table('bytes').put(row),
     ]);
   });
+  // The proof is used up, for whoever keeps something next.
+  leave();
 }
 
 /** The same work once by each side, each with bytes of its own; who goes first changes. */
