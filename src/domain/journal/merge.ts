@@ -110,7 +110,8 @@ export class Merge {
 
   private queue(runner: Runner): void {
     runner.blockedBy = null;
-    for (const [seen, index] of this.sight.of(runner)) {
+    runner.sights = this.sight.of(runner);
+    for (const [seen, index] of runner.sights) {
       if (seen.placed.length > index) continue;
       runner.blockedBy = seen;
       runner.blockedUntil = index;
@@ -126,7 +127,8 @@ export class Merge {
     const { next } = runner;
     if (next === undefined) throw new Error('a strand without a next entry was ready');
     runner.clock = this.clockOf(runner);
-    const placed = new PlacedEntry(next, runner.strand, runner.clock, this.ordered.length);
+    const { strand, nextMs, clock } = runner;
+    const placed = new PlacedEntry(next, nextMs, strand, clock, this.ordered.length);
     runner.placed.push(placed);
     this.ordered.push(placed);
     this.ready.delete(runner);
@@ -150,7 +152,7 @@ export class Merge {
       merged ??= new Map(runner.clock);
       if ((merged.get(strand) ?? -1) < seq) merged.set(strand, seq);
     };
-    for (const [seen, index] of this.sight.of(runner)) {
+    for (const [seen, index] of runner.sights) {
       const placed = seen.placed[index];
       if (placed === undefined) continue;
       raise(seen.strand.id, placed.entry.seq);

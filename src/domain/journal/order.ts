@@ -115,8 +115,8 @@ export class KeptOrder {
     for (let place = from; place < length; place += 1) {
       const placed = items[place];
       if (placed === undefined) continue;
-      const { at, seen, journal: own } = placed.entry;
-      this.latest.push(Math.max(epochMs(at), this.latest[place - 1] ?? Number.NEGATIVE_INFINITY));
+      const { seen, journal: own } = placed.entry;
+      this.latest.push(Math.max(placed.ms, this.latest[place - 1] ?? Number.NEGATIVE_INFINITY));
       for (const journal in seen) {
         const through = seen[journal] ?? -1;
         if (journal !== own && through >= this.merge.sight.trunkLength(journal)) {

@@ -8,15 +8,18 @@ export type VectorClock = ReadonlyMap<string, number>;
 export class PlacedEntry implements HashedEntry {
   readonly entry: Entry;
   readonly hash: string;
+  /** Its instant by the clock of its device, ms since 1970. */
+  readonly ms: number;
   readonly strand: Strand;
   /** What was seen of other strands, directly or through others; of a branch also what it grew from. */
   readonly clock: VectorClock;
   /** Its place in the fold order, from 0. */
   readonly place: number;
 
-  constructor(held: HashedEntry, strand: Strand, clock: VectorClock, place: number) {
+  constructor(held: HashedEntry, ms: number, strand: Strand, clock: VectorClock, place: number) {
     this.entry = held.entry;
     this.hash = held.hash;
+    this.ms = ms;
     this.strand = strand;
     this.clock = clock;
     this.place = place;

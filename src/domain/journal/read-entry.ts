@@ -18,7 +18,9 @@ const meanings = new WeakMap<Entry, Meaning>();
  * read is handed on as it came.
  */
 export function readAct({ entry }: Pick<PlacedEntry, 'entry'>): Meaning {
-  const meaning = meanings.get(entry) ?? read(entry);
+  const known = meanings.get(entry);
+  if (known !== undefined) return known;
+  const meaning = read(entry);
   meanings.set(entry, meaning);
   return meaning;
 }

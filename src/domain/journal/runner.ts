@@ -13,6 +13,8 @@ export interface Runner {
   readonly disregarded: Set<string>;
   next: HashedEntry | undefined;
   nextMs: number;
+  /** What the next entry has seen of other strands. */
+  sights: readonly Sight[];
   blockedBy: Runner | null;
   /** Which entry of the blocking strand is waited for, counted from its first. */
   blockedUntil: number;
@@ -34,6 +36,7 @@ export const runnerOf = (strand: Strand): Runner => ({
   disregarded: new Set(),
   next: undefined,
   nextMs: 0,
+  sights: [],
   blockedBy: null,
   blockedUntil: 0,
 });

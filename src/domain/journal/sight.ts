@@ -14,6 +14,14 @@ function settling({ type, body }: Entry): ActOf<'fork.settled'>['body'] | null {
   return act.success && act.data.type === 'fork.settled' ? act.data.body : null;
 }
 
+const NOTHING: readonly Sight[] = [];
+
+/** Whether an entry can have seen nothing of other journals: most have seen nothing new. */
+function namesNothing({ type, seen }: Entry): boolean {
+  for (const _journal in seen) return false;
+  return type !== 'fork.settled';
+}
+
 /** Finds what entries have seen among the strands that are here. */
 export class SightOf {
   private readonly trunks = new Map<string, Runner>();
@@ -43,24 +51,30 @@ export class SightOf {
    * What the next entry of a runner has seen of other journals: of their trunks by `seen`, of
    * branches what it names to settle a fork; as far as they are here, without what closes a circle.
    */
-  *of(runner: Runner): Generator<Sight> {
-    const { next, strand, disregarded } = runner;
-    if (next === undefined) return;
-    const { seen } = next.entry;
-    // Most entries have seen nothing new.
-    for (const journal of Object.keys(seen).sort(byText)) {
-      const trunk = this.trunks.get(journal);
-      const seq = seen[journal];
-      if (trunk === undefined || seq === undefined || journal === strand.journal) continue;
-      if (!disregarded.has(journal)) yield [trunk, Math.min(seq, trunk.strand.entries.length - 1)];
-    }
-    const named = settling(next.entry);
+  of({ next, strand, disregarded }: Runner): readonly Sight[] {
+    if (next === undefined || namesNothing(next.entry)) return NOTHING;
     // A journal does not settle its own fork: its branches stay concurrent.
-    if (named === null || named.journal === strand.journal) return;
-    for (const { hash } of named.tips) {
+    return [...this.inTrunks(next.entry), ...this.tipsNamed(next.entry)].filter(
+      ([{ strand: seen }]) => seen.journal !== strand.journal && !disregarded.has(seen.id),
+    );
+  }
+
+  private inTrunks({ seen }: Entry): readonly Sight[] {
+    return Object.keys(seen)
+      .sort(byText)
+      .flatMap((journal): readonly Sight[] => {
+        const trunk = this.trunks.get(journal);
+        const seq = seen[journal];
+        if (trunk === undefined || seq === undefined) return [];
+        return [[trunk, Math.min(seq, trunk.strand.entries.length - 1)]];
+      });
+  }
+
+  private tipsNamed(entry: Entry): readonly Sight[] {
+    const named = settling(entry);
+    return (named?.tips ?? []).flatMap(({ hash }): readonly Sight[] => {
       const tip = this.inBranches.get(hash);
-      if (tip === undefined || tip[0].strand.journal !== named.journal) continue;
-      if (!disregarded.has(tip[0].strand.id)) yield tip;
-    }
+      return tip === undefined || tip[0].strand.journal !== named?.journal ? [] : [tip];
+    });
   }
 }
