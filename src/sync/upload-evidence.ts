@@ -70,6 +70,8 @@ interface Uploading {
   ended: SyncOutcome | null;
   /** Pieces that are begun and not done with. */
   begun: number;
+  /** Size of the newest checkpoint that is kept, once it was read; what an answer is asked to go on from. */
+  known: Promise<number> | null;
 }
 
 type Turn = <T>(work: () => Promise<T>) => Promise<T>;
@@ -91,7 +93,9 @@ async function keepReceipt(up: Uploading, sha256: string, answer: EvidenceRespon
   const { deps, assignment, state, result } = up;
   const check = await receiptCheck(deps);
   const offered = answer.consistency ?? null;
-  const follows = check.known === null || offered?.oldSize === check.known.size;
+  // Pieces that were logged together stand in one tree: the second needs no proof of its own.
+  const isKnown = check.known !== null && offered?.newSize === check.known.size;
+  const follows = check.known === null || isKnown || offered?.oldSize === check.known.size;
   if (!follows && (up.begun > 1 || result.awaiting.length > 0)) {
     result.awaiting.push(sha256);
     return;
@@ -105,17 +109,19 @@ async function keepReceipt(up: Uploading, sha256: string, answer: EvidenceRespon
   const relevant = await relevantReceipts(deps.writer, assignment, state, receipts);
   const facts = { ...NOTHING, assignment, receipts: relevant, checkpoint, aside: [] };
   await keepExchange(deps.writer, facts);
+  up.known = Promise.resolve(checkpoint?.size ?? 0);
   await deps.hooks?.('after-evidence-store');
 }
 
 /** Sends one piece; null when its receipt comes later. */
 async function send(
-  { writer, transport, session }: SyncDeps,
+  up: Uploading,
   piece: Omit<EvidenceUpload, 'checkpointSize'>,
 ): Promise<Result<EvidenceResponse | null, TransportFault>> {
+  const { writer, transport, session } = up.deps;
   const under = { transport, signer: writer.signer, session };
-  const checkpointSize = (await readCheckpoint(writer))?.size ?? 0;
-  const upload = { ...piece, checkpointSize };
+  up.known ??= readCheckpoint(writer).then((checkpoint) => checkpoint?.size ?? 0);
+  const upload = { ...piece, checkpointSize: await up.known };
   if (upload.bytes.size <= MAX_PUT_BYTES) {
     const put = await withSession(under, (token) => transport.putEvidence(token, upload));
     const tooLarge =
@@ -157,7 +163,7 @@ async function uploadOne(up: Uploading, sha256: string): Promise<Going> {
   }
   await deps.hooks?.('before-evidence');
   const start = performance.now();
-  const sent = await send(deps, { assignment, sha256, bytes });
+  const sent = await send(up, { assignment, sha256, bytes });
   const isFast = sent.ok && bytes.size >= BESIDE_RATE * (performance.now() - start);
   noteRate(deps.transport, isFast);
   if (sent.ok) {
@@ -185,7 +191,7 @@ export async function uploadEvidence(
     (sha256) => !state.blocked.has(sha256) && state.evidence.has(sha256),
   );
   const up: Uploading = {
-    ...{ deps, assignment, state, inTurn: turns(), ended: null, begun: 0 },
+    ...{ deps, assignment, state, inTurn: turns(), ended: null, begun: 0, known: null },
     result: { missing: [], refused: [], later: null, awaiting: [] },
   };
   const lanes = { most: LANES, first: wasFast(deps.transport) ? 'beside' : 'alone' } as const;

@@ -183,6 +183,26 @@ describe('delivery', () => {
     expect(await state()).toMatchObject({ kind: 'all-held', evidence: 8, evidenceHeld: 8 });
   });
 
+  it('[SY42] pieces that were logged in one tree get their receipts by their own answers', async () => {
+    const photos = Array.from({ length: 4 }, (_, i) => new Uint8Array(400_000).fill(i));
+    for (const bytes of photos) await appendAct(phone.writer, photo(assignment, bytes));
+    const put = bureau.putEvidence.bind(bureau);
+    const { opened, open } = gate();
+    let stored = 0;
+    // The first goes alone; the three after it are stored before any of them is answered.
+    bureau.putEvidence = async (token, upload) => {
+      const own = await put(token, upload);
+      stored += 1;
+      if (stored === 1) return own;
+      if (stored === photos.length) open();
+      await opened;
+      return put(token, upload);
+    };
+    expect((await sync()).kind).toBe('level');
+    expect(bureau.calls.filter((call) => call === 'exchange')).toHaveLength(1);
+    expect(await state()).toMatchObject({ kind: 'all-held', evidence: 4, evidenceHeld: 4 });
+  });
+
   it('[SY6] an answer of an older tree head of the same log is no fork', async () => {
     await sync();
     const { size } = (await readCheckpoint(phone.writer)) ?? { size: 0 };

@@ -2,19 +2,26 @@ import type { Operation } from '../../contract/authorisation';
 import type { Role } from '../../domain/assignment/role';
 import type { PublicJwk } from '../../trust/jwk';
 import type { Openings } from '../reads/device-reads';
+import type { StoredPiece } from '../reads/piece-read';
 
 /**
  * Who may use a route. Every route under /api declares it, or the server does not start.
  * - `public`: whoever comes.
  * - `device`: an enrolled phone with a session. Where the path names an assignment (`:id`), its person
- *   must be a member whose role may do `operation`. `revokedToo` lets a revoked device in.
+ *   must be a member whose role may do `operation`. `revokedToo` lets a revoked device in. `brings`: what
+ *   is known of the piece of evidence that the path names (`:sha256`) is asked for with the session.
  * - `desk`: a person signed in at the desk whose role may do `operation` (null: any desk role). Where the
  *   answer names people, `people` is the action, ending in `.read`, under which each look is audited.
  *   `unattended`: pages ask by themselves, so it does not keep a session from ending.
  */
 export type Access =
   | { readonly door: 'public' }
-  | { readonly door: 'device'; readonly operation: Operation; readonly revokedToo?: true }
+  | {
+      readonly door: 'device';
+      readonly operation: Operation;
+      readonly revokedToo?: true;
+      readonly brings?: true;
+    }
   | {
       readonly door: 'desk';
       readonly operation: Operation | null;
@@ -37,6 +44,8 @@ export interface Membership {
   readonly role: Role;
   /** What its packages say of who may open journals, as far as that was read along. */
   readonly openings: Openings | null;
+  /** Of a route that `brings` a piece of evidence. */
+  readonly piece?: StoredPiece;
 }
 
 declare module 'fastify' {

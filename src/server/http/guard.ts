@@ -1,7 +1,7 @@
 import type { FastifyRequest, RouteOptions } from 'fastify';
 import { mayDo, type Operation } from '../../contract/authorisation';
 import type { ServerDeps } from '../deps';
-import { deviceIn } from '../services/sessions';
+import { deviceBringing, deviceIn } from '../services/sessions';
 import type { Access } from './access';
 import type { App } from './app';
 import { refuse } from './problem-error';
@@ -40,11 +40,17 @@ function requireAccess(route: RouteOptions): DeclaredRoute[] {
 export const bearer = (request: FastifyRequest): string =>
   /^Bearer ([A-Za-z0-9_-]{43})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 
-const pathId = (request: FastifyRequest): string | null => {
-  const { params } = request;
-  if (typeof params !== 'object' || params === null || !('id' in params)) return null;
-  return typeof params.id === 'string' ? params.id : null;
-};
+function pathPart({ params }: FastifyRequest, name: string): string | null {
+  if (typeof params !== 'object' || params === null) return null;
+  const part: unknown = Reflect.get(params, name);
+  return typeof part === 'string' ? part : null;
+}
+
+/** Null for a path whose form is refused in a moment. */
+function pathDigest(request: FastifyRequest): string | null {
+  const part = pathPart(request, 'sha256');
+  return part !== null && /^[0-9a-f]{64}$/.test(part) ? part : null;
+}
 
 /**
  * Makes sure that a person is a member of an assignment and may do an operation there; ends the
@@ -67,15 +73,20 @@ async function requireDevice(
   request: FastifyRequest,
   access: Extract<Access, { door: 'device' }>,
 ): Promise<void> {
-  const assignment = pathId(request);
-  const found = await deviceIn(deps, bearer(request), assignment);
+  const assignment = pathPart(request, 'id');
+  const sha256 = access.brings === true ? pathDigest(request) : null;
+  const token = bearer(request);
+  const found =
+    assignment === null || sha256 === null
+      ? await deviceIn(deps, token, assignment)
+      : await deviceBringing(deps, token, { assignment, sha256 });
   if (found === null) refuse('sign-in-required');
-  const { device, role, openings } = found;
+  const { device, role, openings, piece } = found;
   request.signedIn = device;
   if (device.revoked && access.revokedToo !== true) refuse('device-revoked');
   if (assignment === null) return;
   if (role === null || !mayDo(role, access.operation)) refuse('not-permitted');
-  request.membership = { assignment, role, openings };
+  request.membership = { assignment, role, openings, ...(piece === undefined ? {} : { piece }) };
 }
 
 /**

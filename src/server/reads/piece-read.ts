@@ -23,7 +23,8 @@ export interface StoredPiece {
   readonly leaf: number | null;
 }
 
-interface PieceRow extends PieceQuestion {
+/** A row of {@link PIECE_COLUMNS}. */
+export interface PieceRow {
   readonly sizes: readonly number[] | null;
   readonly record: boolean | null;
   readonly leaf: number | null;
@@ -31,16 +32,14 @@ interface PieceRow extends PieceQuestion {
   readonly kept: boolean;
 }
 
-// Of a list in JSON the planner guesses the same length each time, and so plans this but once; a hundred,
-// for which it would read whole tables, were they not asked for each piece by itself.
-const pieces = fixedStatement<PieceRow>(`
-  select a.assignment, a.sha256, n.sizes, n.record, h.leaf_idx as leaf,
-    s.found is not null as shredded, k.found is not null as kept
-  from (
-    select distinct * from json_to_recordset($1::json) as q(assignment text, sha256 text)
-  ) as a
+/** What is asked of each piece `a` that {@link pieceTables} join. */
+export const PIECE_COLUMNS = `n.sizes, n.record, h.leaf_idx as leaf,
+    s.found is not null as shredded, k.found is not null as kept`;
+
+/** Each piece is asked for by itself: joined with a list, whole tables would be read. */
+export const pieceTables = (recordType: string): string => `
   cross join lateral (
-    select array_agg(distinct e.size::int) as sizes, bool_or(e.media_type = $2) as record
+    select array_agg(distinct e.size::int) as sizes, bool_or(e.media_type = ${recordType}) as record
     from evidence_names e where e.assignment = a.assignment and e.sha256 = a.sha256
   ) as n
   left join lateral (
@@ -53,7 +52,23 @@ const pieces = fixedStatement<PieceRow>(`
   ) as s on true
   left join lateral (
     select true as found from evidence_keys e where e.sha256 = a.sha256 limit 1
-  ) as k on true`);
+  ) as k on true`;
+
+// Of a list in JSON the planner guesses the same length each time, and so plans this but once.
+const pieces = fixedStatement<PieceRow & PieceQuestion>(`
+  select a.assignment, a.sha256, ${PIECE_COLUMNS}
+  from (
+    select distinct * from json_to_recordset($1::json) as q(assignment text, sha256 text)
+  ) as a ${pieceTables('$2')}`);
+
+/** What a row says of a piece; without one nothing is known of it. */
+export const storedPiece = (row: PieceRow | undefined): StoredPiece => ({
+  sizes: [...(row?.sizes ?? [])].sort((a, b) => b - a),
+  isRecord: row?.record === true,
+  isShredded: row?.shredded === true,
+  isKept: row?.kept === true,
+  leaf: row?.leaf ?? null,
+});
 
 /** What is known of pieces of evidence, in their order. */
 export async function readPieces(
@@ -64,14 +79,5 @@ export async function readPieces(
   const rows = await pieces(db, [wanted, RECORD_MEDIA_TYPE]);
   const keyOf = ({ assignment, sha256 }: PieceQuestion) => `${assignment} ${sha256}`;
   const found = new Map(rows.map((row) => [keyOf(row), row]));
-  return asked.map((piece) => {
-    const row = found.get(keyOf(piece));
-    return {
-      sizes: [...(row?.sizes ?? [])].sort((a, b) => b - a),
-      isRecord: row?.record === true,
-      isShredded: row?.shredded === true,
-      isKept: row?.kept === true,
-      leaf: row?.leaf ?? null,
-    };
-  });
+  return asked.map((piece) => storedPiece(found.get(keyOf(piece))));
 }

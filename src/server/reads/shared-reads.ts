@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { gathered } from '../storage/gathered';
 import type { Database } from '../storage/tables';
 import { readAftermaths } from './aftermath-read';
+import { readBringings } from './bringing-read';
 import { readRoles, readSessions } from './device-reads';
 import { readErasing, readUnheld } from './evidence-read';
 import { readJournals } from './journal-reads';
@@ -27,6 +28,7 @@ export function sharedReads(db: Kysely<Database>) {
     gathered<Asked, Answer>((asked) => read(db, asked), most);
   return {
     session: shared(readSessions),
+    bringing: shared(readBringings),
     role: shared(readRoles),
     opening: shared(readOpenings),
     aftermath: shared(readAftermaths),

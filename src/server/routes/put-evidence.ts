@@ -6,6 +6,7 @@ import { randomId, sha256Hex } from '../../domain/kernel/identifier';
 import type { ServerDeps } from '../deps';
 import type { App } from '../http/app';
 import { ProblemError, refuse } from '../http/problem-error';
+import type { StoredPiece } from '../reads/piece-read';
 import type { EvidencePiece } from '../services/held-work';
 import {
   admitEvidence,
@@ -25,11 +26,11 @@ function expectedSize(sizes: readonly number[], announced: string | undefined): 
 
 async function receive(
   deps: ServerDeps,
-  piece: EvidencePiece,
+  { piece, known }: { readonly piece: EvidencePiece; readonly known: StoredPiece },
   body: Readable,
   announced: string | undefined,
 ): Promise<EvidenceResponse> {
-  const known = await admitEvidence(deps, piece);
+  await admitEvidence(deps, piece, known);
   const held = known.leaf === null ? null : await heldEvidence(deps, piece);
   if (held !== null) return held;
   if (Number(announced ?? 0) > MAX_PUT_BYTES) refuse('evidence-needs-tus');
@@ -43,6 +44,8 @@ async function receive(
   return taken.value;
 }
 
+const DOOR = { door: 'device', operation: 'evidence.write' } as const;
+
 /** `PUT /api/assignments/:id/evidence/:sha256`: bytes named by their digest, which an entry names. */
 export function putEvidenceRoute(app: App, deps: ServerDeps): void {
   app.register(async (scope: App) => {
@@ -51,21 +54,22 @@ export function putEvidenceRoute(app: App, deps: ServerDeps): void {
     scope.route({
       method: 'PUT',
       url: '/api/assignments/:id/evidence/:sha256',
-      config: { access: { door: 'device', operation: 'evidence.write', revokedToo: true } },
+      config: { access: { ...DOOR, revokedToo: true, brings: true } },
       schema: {
         params: z.object({ id: randomId, sha256: sha256Hex }),
         querystring: evidenceQuery,
         response: { 200: evidenceResponse },
       },
-      handler: async ({ signedIn, params, query, raw, headers }) => {
-        if (signedIn === null) refuse('sign-in-required');
+      handler: async ({ signedIn, membership, params, query, raw, headers }) => {
+        const known = membership?.piece;
+        if (signedIn === null || known === undefined) refuse('sign-in-required');
         const piece = {
           ...{ assignment: params.id, sha256: params.sha256, device: signedIn.device },
           checkpointSize: Number(query.checkpoint ?? 0),
         };
         // A revoked device may still bring the bytes that its accepted entries name, no others.
         if (signedIn.revoked && !(await isNamedBy(deps, piece))) refuse('device-revoked');
-        return receive(deps, piece, raw, headers['content-length']);
+        return receive(deps, { piece, known }, raw, headers['content-length']);
       },
     });
   });

@@ -43,8 +43,9 @@ async function admitUpload(deps: ServerDeps, request: TusRequest, upload: TusUpl
   if (!parsed.success) refuse('request-malformed', { detail: 'metadata' });
   const { device, revoked } = senderOf(request);
   const piece = { ...parsed.data, device };
-  const { sizes } = await admitEvidence(deps, piece);
-  if (!sizes.includes(upload.size ?? -1)) refuse('evidence-digest-wrong');
+  const known = await deps.reads.piece(piece);
+  await admitEvidence(deps, piece, known);
+  if (!known.sizes.includes(upload.size ?? -1)) refuse('evidence-digest-wrong');
   if (revoked && !(await isNamedBy(deps, piece))) refuse('device-revoked');
   await dropOlderUploads(deps.blobs.uploads, upload.id);
   return { metadata: piece };

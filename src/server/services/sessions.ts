@@ -8,7 +8,8 @@ import { readCompact } from '../../trust/jws';
 import { verifyChallenge } from '../../trust/session-proof';
 import type { ServerDeps } from '../deps';
 import type { SignedInDevice } from '../http/access';
-import type { Openings } from '../reads/device-reads';
+import type { Openings, SessionRow } from '../reads/device-reads';
+import type { PieceQuestion, StoredPiece } from '../reads/piece-read';
 import { newId, newToken, tokenDigest } from './random-token';
 
 /** A challenge can be answered this long, once. */
@@ -98,6 +99,15 @@ interface Signed {
   readonly device: SignedInDevice;
   readonly role: Role | null;
   readonly openings: Openings | null;
+  /** Where it was asked for. */
+  readonly piece?: StoredPiece;
+}
+
+/** The device of a session; null for no session, or one that has run out. */
+function lasting(deps: ServerDeps, row: SessionRow | null): SignedInDevice | null {
+  if (row === null || row.expires_at.getTime() <= deps.now()) return null;
+  const { device, person, signing, credential_digest: credentialDigest, revoked_at } = row;
+  return { device, person, signing, credentialDigest, revoked: revoked_at !== null };
 }
 
 /** The device behind a bearer token and its role in an assignment; null when no session lasts. */
@@ -107,10 +117,21 @@ export async function deviceIn(
   assignment: string | null,
 ): Promise<Signed | null> {
   const row = await deps.reads.session({ digest: tokenDigest(token), assignment });
-  if (row === null || row.expires_at.getTime() <= deps.now()) return null;
-  const { device, person, signing, credential_digest: credentialDigest, revoked_at } = row;
-  const found = { device, person, signing, credentialDigest, revoked: revoked_at !== null };
-  return { device: found, role: row.role, openings: row.openings };
+  const device = lasting(deps, row);
+  if (row === null || device === null) return null;
+  return { device, role: row.role, openings: row.openings };
+}
+
+/** The same for a device that brings a piece of evidence, and what is known of that. */
+export async function deviceBringing(
+  deps: ServerDeps,
+  token: string,
+  piece: PieceQuestion,
+): Promise<Signed | null> {
+  const row = await deps.reads.bringing({ digest: tokenDigest(token), ...piece });
+  const device = lasting(deps, row);
+  if (row === null || device === null) return null;
+  return { device, role: row.role, openings: null, piece: row.piece };
 }
 
 /** The device behind a bearer token, or null when there is no session that lasts. */

@@ -14,21 +14,21 @@ import { removeShredded } from './retention/remove-shredded';
 import { keepRecordTexts } from './search/record-texts';
 
 /**
- * What is known of a piece that may come.
+ * Makes sure that a piece may come.
+ * @param known what is known of it
  * @throws ProblemError `evidence-not-named` where no accepted entry names it, or its bytes were ordered
  *   destroyed as a record; `evidence-shredded` where the bureau had it destroyed
  */
 export async function admitEvidence(
   deps: ServerDeps,
   { assignment, sha256 }: Pick<EvidencePiece, 'assignment' | 'sha256'>,
-): Promise<StoredPiece> {
-  const known = await deps.reads.piece({ assignment, sha256 });
+  known: StoredPiece,
+): Promise<void> {
   // Only records can be ordered destroyed, and nearly all that comes are pictures.
   const isGone = known.isRecord && (await isErased(deps.db, { assignment, sha256 }));
   if (known.sizes.length === 0 || isGone) refuse('evidence-not-named');
   // Also where another assignment still needs the same bytes.
   if (known.isShredded) refuse('evidence-shredded');
-  return known;
 }
 
 /** True when an accepted entry of this very device names the digest. */

@@ -1,4 +1,3 @@
-import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import type { Result } from '../../domain/kernel/result';
 import type { MeasuredFile } from '../../trust/bundle/bundle-files';
@@ -21,12 +20,15 @@ export interface ExpectedBytes {
 /** A file of this machine that was written whole and checked, open still and not synced yet. */
 export interface ReceivedFile {
   readonly path: string;
-  readonly file: FileHandle;
+  /** Its descriptor. */
+  readonly fd: number;
   readonly size: number;
 }
 
 /** A store that files can be moved into as they are, under names of the caller's. */
 export interface PlainBlobStore extends BlobStore {
+  /** A name that nobody has, as {@link place} takes it. */
+  freshName(): string;
   /**
    * Takes a file under a name (64 lower-case hexadecimal digits). Safe when it resolves.
    * @returns whether the file was moved, and is the caller's no more

@@ -35,7 +35,6 @@ export interface BlobKeys {
 }
 
 const KEY_BYTES = 32;
-const NAME_BYTES = 32;
 const BLOCK_BYTES = 16;
 
 /** Counter of the first block from byte `start` on; each key encrypts one text, so it starts at 0. */
@@ -96,7 +95,7 @@ async function sealStream(
 ): Promise<Result<SealedBlob, BlobFault>> {
   const own: BlobKey = {
     key: randomBytes(KEY_BYTES),
-    stored: randomBytes(NAME_BYTES).toString('hex'),
+    stored: blobs.freshName(),
   };
   const cipher = createCipheriv('aes-256-ctr', own.key, counterAt(0));
   const received = await receiveFile(

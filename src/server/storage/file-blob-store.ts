@@ -1,21 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, createReadStream, fdatasync, fsync, open as openWith } from 'node:fs';
+import { link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { ok, type Result } from '../../domain/kernel/result';
 import type { BlobFault, ExpectedBytes, PlainBlobStore, ReceivedFile } from './blob-store';
 import { checkFile, isWritable, receiveFile } from './incoming-file';
 import { measureBlob } from './measure-file';
+import { type SyncedNames, syncedNames } from './synced-names';
 
 const blobPath = (folder: string, sha256: string): string =>
   join(folder, sha256.slice(0, 2), sha256);
 
+const openAside = promisify(openWith);
+const syncAll = promisify(fsync);
+const syncBytes = promisify(fdatasync);
+
+/** Where files go, and what gives them names and syncs these. */
+interface Places {
+  readonly folder: string;
+  readonly names: SyncedNames;
+}
+
 async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
+  const fd = await openAside(path, 'r');
   try {
-    await folder.sync();
+    await syncAll(fd);
   } finally {
-    await folder.close();
+    closeSync(fd);
   }
 }
 
@@ -36,16 +48,20 @@ async function moveTo(folder: string, name: string, path: string): Promise<void>
  * Moves first and syncs then, bytes and name at once: one commit of the file system's journal holds
  * both. Nobody looks for a name before its key is written, which comes after this.
  */
-async function place(folder: string, { path, file }: ReceivedFile, name: string): Promise<boolean> {
+async function place(
+  { folder, names }: Places,
+  { path, fd }: ReceivedFile,
+  name: string,
+): Promise<boolean> {
   await moveTo(folder, name, path);
-  await Promise.all([file.datasync(), syncFolder(dirname(blobPath(folder, name)))]);
+  await Promise.all([syncBytes(fd), names.sync(dirname(blobPath(folder, name)))]);
   return true;
 }
 
 /** A file whose name says what it is must hold it before it has the name. */
-async function keep(folder: string, received: ReceivedFile, sha256: string): Promise<boolean> {
-  await received.file.datasync();
-  return place(folder, received, sha256);
+async function keep(places: Places, received: ReceivedFile, sha256: string): Promise<boolean> {
+  await syncBytes(received.fd);
+  return place(places, received, sha256);
 }
 
 async function adopt(
@@ -82,14 +98,17 @@ export async function openBlobStore(folder: string): Promise<PlainBlobStore> {
   const uploads = join(folder, 'uploads');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
   await mkdir(uploads, { recursive: true, mode: 0o700 });
+  const names = syncedNames(syncFolder);
+  const places = { folder, names };
   return {
     uploads,
     keep: (stream, expected) =>
       receiveFile(incoming, stream, expected, (received) =>
-        keep(folder, received, expected.sha256),
+        keep(places, received, expected.sha256),
       ),
     adopt: (path, expected) => adopt(folder, incoming, path, expected),
-    place: (received, name) => place(folder, received, name),
+    freshName: names.fresh,
+    place: (received, name) => place(places, received, name),
     size: async (sha256) => {
       try {
         return (await stat(blobPath(folder, sha256))).size;

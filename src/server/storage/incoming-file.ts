@@ -1,9 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, open, rm, writeFile } from 'node:fs/promises';
+import { closeSync, open as openWith } from 'node:fs';
+import { open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { BlobFault, ExpectedBytes, ReceivedFile } from './blob-store';
+import { fed } from './fed';
+import { fileWriter } from './written-file';
+
+const openAside = promisify(openWith);
 
 const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
@@ -11,85 +17,77 @@ const errorCode = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
 /** So many bytes are hashed, encrypted and written at once: a call for each packet costs more than its work. */
-const PIECE_BYTES = 256 * 1024;
+const PIECE_BYTES = 512 * 1024;
+/** Buffers that are kept for whoever comes next, instead of being made and thrown away. */
+const MOST_SPARE = 8;
+const spare: Buffer[] = [];
 
 /** A fresh buffer with what is written in place of a piece of what came; pieces come in their order. */
 type Seal = (chunk: Buffer) => Buffer;
 
-/** A disk that is nearly full may take a part, and says so only when it is asked again. */
-async function writeAll(file: FileHandle, bytes: Buffer): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done);
-    done += bytesWritten;
-  }
-}
-
-/** Writes pieces one after the other: while one is on its way to the disk the next one is gathered. */
-function writer(file: FileHandle) {
-  let before: Promise<void> = Promise.resolve();
-  return {
-    write: async (piece: Buffer): Promise<void> => {
-      await before;
-      before = writeAll(file, piece);
-      // Whoever writes or ends next hears of it.
-      before.catch(() => undefined);
-    },
-    written: () => before,
-  };
-}
-
 /** Gathers what comes into pieces of one buffer, and gives each to `use` before it goes on. */
-function gatherer(size: number, use: (piece: Buffer) => Promise<void>) {
-  const gathered = Buffer.allocUnsafeSlow(Math.min(PIECE_BYTES, size));
+function gatherer(size: number, use: (piece: Buffer) => Promise<void> | null) {
+  const isSmall = size < PIECE_BYTES;
+  const gathered =
+    (isSmall ? null : spare.pop()) ?? Buffer.allocUnsafeSlow(isSmall ? size : PIECE_BYTES);
   let filled = 0;
-  const flush = async (): Promise<void> => {
-    if (filled > 0) await use(gathered.subarray(0, filled));
+  const flush = (): Promise<void> | null => {
+    const behind = filled > 0 ? use(gathered.subarray(0, filled)) : null;
     filled = 0;
+    return behind;
   };
-  const take = async (chunk: Uint8Array): Promise<void> => {
+  const take = (chunk: Uint8Array): Promise<void> | null => {
+    let behind: Promise<void> | null = null;
     for (let at = 0; at < chunk.length; ) {
       const taken = chunk.subarray(at, at + gathered.length - filled);
       gathered.set(taken, filled);
       at += taken.length;
       filled += taken.length;
-      if (filled === gathered.length) await flush();
+      if (filled === gathered.length) behind = flush() ?? behind;
     }
+    return behind;
   };
-  return { take, flush };
+  const leave = (): void => {
+    if (!isSmall && spare.length < MOST_SPARE) spare.push(gathered);
+  };
+  return { take, flush, leave };
 }
 
 /** Writes a stream to a file, hashing it, and stops as soon as more comes than was announced. */
 async function receive(
   stream: Readable,
-  file: FileHandle,
+  fd: number,
   { sha256, size }: ExpectedBytes,
   seal: Seal,
 ): Promise<Result<void, BlobFault>> {
   const hash = createHash('sha256');
-  let received = 0;
-  const { write, written } = writer(file);
-  const { take, flush } = gatherer(size, async (piece) => {
+  const { write, written } = fileWriter(fd);
+  const { take, flush, leave } = gatherer(size, (piece) => {
     hash.update(piece);
-    await write(seal(piece));
+    return write(seal(piece));
   });
-  const chunks = stream[Symbol.asyncIterator]();
-  for (;;) {
-    let next: IteratorResult<Uint8Array>;
-    try {
-      next = await chunks.next();
-    } catch {
-      return fail('body-truncated');
-    }
-    if (next.done === true) break;
-    received += next.value.length;
-    if (received > size) return fail('too-large');
-    await take(next.value);
+  let received = 0;
+  try {
+    const isWhole = await fed(stream, (chunk) => {
+      received += chunk.length;
+      if (received > size) throw new TooMuch();
+      return take(chunk);
+    });
+    if (!isWhole || received < size) return fail('body-truncated');
+    flush();
+    const isGood = hash.digest('hex') === sha256;
+    return isGood ? ok(undefined) : fail('evidence-digest-wrong');
+  } catch (error) {
+    if (error instanceof TooMuch) return fail('too-large');
+    throw error;
+  } finally {
+    leave();
+    // Nobody closes or moves a file that is still being written.
+    await written();
   }
-  await flush();
-  await written();
-  if (received < size) return fail('body-truncated');
-  return hash.digest('hex') === sha256 ? ok(undefined) : fail('evidence-digest-wrong');
 }
+
+class TooMuch extends Error {}
 
 /**
  * Receives a stream into a file of `incoming`, checks it, and hands the open file to `place`, which
@@ -105,14 +103,17 @@ export async function receiveFile(
 ): Promise<Result<void, BlobFault>> {
   const path = join(incoming, randomUUID());
   let isMoved = false;
+  // It may break before it is read and after all was said: nobody else hears of it, and a process ends.
+  stream.on('error', () => undefined);
   try {
-    const file = await open(path, 'wx', 0o600);
+    const fd = await openAside(path, 'wx', 0o600);
     try {
-      const received = await receive(stream, file, expected, seal);
-      if (received.ok) isMoved = await place({ path, file, size: expected.size });
+      const received = await receive(stream, fd, expected, seal);
+      if (received.ok) isMoved = await place({ path, fd, size: expected.size });
       return received;
     } finally {
-      await file.close();
+      // Nothing is left to be written, so that nobody waits for a disk here.
+      closeSync(fd);
     }
   } catch (error) {
     if (NO_ROOM.includes(errorCode(error))) return fail('storage-full');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { MeasuredFile } from '../../trust/bundle/bundle-files';
 import type { ByteRange, ExpectedBytes, Opened, PlainBlobStore } from './blob-store';
+import { freshName } from './fresh-name';
 import { checkFile, isWritable, receiveFile } from './incoming-file';
 import { callS3, type S3Settings } from './s3-client';
 
@@ -99,6 +100,7 @@ export async function openS3BlobStore(
       if (checked.ok) await put(s3, keyOf(expected.sha256), path, expected);
       return checked;
     },
+    freshName,
     place: async ({ path, size }, name) => {
       // The bucket checks this digest of what it gets.
       await put(s3, keyOf(name), path, { sha256: await digestOf(path), size });

@@ -3,7 +3,7 @@ import { photoLeads } from '../../../domain/cross-check/photo-leads';
 import { type SeenPhoto, seenIn } from '../../../domain/cross-check/seen-photo';
 import { keepFinds } from './keep-finds';
 import { actIn, type DueEntry, type LookGround, siteIn } from './look-ground';
-import { keepPrint, nearLooks, nearPlaces, ownNeighbours, sameBytes } from './photo-rows';
+import { keepPrint, nearLooks, nearPlaces, ownNeighbours } from './photo-rows';
 
 /** What an entry says of a photo, with its site as the journal's package places it. */
 async function photoOf(ground: LookGround, due: DueEntry): Promise<SeenPhoto | null> {
@@ -27,9 +27,9 @@ async function photoOf(ground: LookGround, due: DueEntry): Promise<SeenPhoto | n
 }
 
 /** Who else's photos are held against this one, each of them once. */
-async function othersOf({ trx, limits }: LookGround, photo: SeenPhoto) {
+async function othersOf({ trx, limits }: LookGround, photo: SeenPhoto, same: readonly SeenPhoto[]) {
   const found = [
-    ...(await sameBytes(trx, photo)),
+    ...same,
     ...(await nearLooks(trx, photo, limits.alikeBits)),
     ...(await nearPlaces(trx, photo)),
     ...(await ownNeighbours(trx, photo)),
@@ -49,8 +49,9 @@ function keyOf(basis: PhotoBasis): string {
 /** Keeps what a photo is found by, and every lead that it gives with photos from before. */
 export async function lookAtPhoto(ground: LookGround, due: DueEntry): Promise<void> {
   const photo = await photoOf(ground, due);
-  if (photo === null || !(await keepPrint(ground.trx, photo))) return;
-  for (const other of await othersOf(ground, photo)) {
+  const same = photo && (await keepPrint(ground.trx, photo));
+  if (photo === null || same === null) return;
+  for (const other of await othersOf(ground, photo, same)) {
     for (const basis of photoLeads(photo, other, ground.limits)) {
       const sides = photosIn(basis).map(({ assignment, site }) => ({
         ...{ assignment, site: site?.name ?? null },

@@ -3,6 +3,7 @@ import { isTelling } from '../../../domain/cross-check/alike-photos';
 import { bandsOf, nearBands } from '../../../domain/cross-check/hash-bands';
 import { cellOf, cellsAround } from '../../../domain/cross-check/place-cell';
 import { type SeenPhoto, seenPhoto } from '../../../domain/cross-check/seen-photo';
+import { fixedStatement } from '../../storage/fixed-statement';
 import type { Database } from '../../storage/tables';
 
 type Trx = Transaction<Database>;
@@ -16,25 +17,42 @@ const NEIGHBOURS = 5;
 const lookOf = ({ hash }: SeenPhoto): string | null =>
   hash === null || !isTelling(hash) ? null : String(BigInt.asIntN(64, BigInt(`0x${hash}`)));
 
-/** Keeps what a photo is found by; false where it was kept before. */
-export async function keepPrint(trx: Trx, photo: SeenPhoto): Promise<boolean> {
+const KEPT_COLUMNS = [
+  ...['entry', 'assignment', 'site', 'sha256', 'look', 'band0', 'band1', 'band2', 'band3'],
+  ...['person', 'cell', 'captured_at', 'seen'],
+];
+
+// One question for each photo: of nearly all of them nothing else is asked.
+const keep = fixedStatement<{ readonly isNew: boolean; readonly same: string | null }>(`
+  with kept as (
+    insert into photo_prints (${KEPT_COLUMNS.join(', ')})
+    values (${KEPT_COLUMNS.map((_, i) => `$${i + 1}`).join(', ')})
+    on conflict (bureau, entry) do nothing returning entry
+  )
+  select exists (select from kept) as "isNew", (
+    select p.seen from photo_prints p
+    where p.sha256 = $4
+      and (p.assignment <> $2 or (p.site <> '' and $3 <> '' and p.site <> $3))
+    order by p.captured_at, p.entry limit 1
+  ) as same`);
+
+/**
+ * Keeps what a photo is found by.
+ * @returns the first photo of the same bytes for another place: one lead for each further use, not for
+ *   each pair. Null where the print was kept before
+ */
+export async function keepPrint(trx: Trx, photo: SeenPhoto): Promise<readonly SeenPhoto[] | null> {
   const look = lookOf(photo);
   const [band0 = null, band1 = null, band2 = null, band3 = null] =
     look === null ? [] : bandsOf(photo.hash ?? '');
   const { entry, assignment, sha256, person } = photo;
-  const kept = await trx
-    .insertInto('photo_prints')
-    .values({
-      ...{ entry, assignment, site: photo.site?.id ?? '', sha256, look },
-      ...{ band0, band1, band2, band3, person },
-      cell: photo.place && cellOf(photo.place),
-      captured_at: new Date(photo.capturedAt),
-      seen: JSON.stringify(photo),
-    })
-    .onConflict((conflict) => conflict.columns(['bureau', 'entry']).doNothing())
-    .returning('entry')
-    .executeTakeFirst();
-  return kept !== undefined;
+  const [found] = await keep(trx, [
+    ...[entry, assignment, photo.site?.id ?? '', sha256, look, band0, band1, band2, band3],
+    ...[person, photo.place && cellOf(photo.place), new Date(photo.capturedAt)],
+    JSON.stringify(photo),
+  ]);
+  if (found?.isNew !== true) return null;
+  return found.same === null ? [] : photosOf([{ seen: found.same }]);
 }
 
 const photosOf = (rows: readonly { readonly seen: string }[]): readonly SeenPhoto[] =>
@@ -44,20 +62,6 @@ const photosOf = (rows: readonly { readonly seen: string }[]): readonly SeenPhot
 const elsewhere = ({ assignment, site }: SeenPhoto) =>
   sql<boolean>`(assignment <> ${assignment} or (site <> '' and ${site?.id ?? ''} <> ''
     and site <> ${site?.id ?? ''}))`;
-
-/** The first photo of the same bytes for another place: one lead for each further use, not for each pair. */
-export async function sameBytes(trx: Trx, photo: SeenPhoto): Promise<readonly SeenPhoto[]> {
-  const rows = await trx
-    .selectFrom('photo_prints')
-    .select('seen')
-    .where('sha256', '=', photo.sha256)
-    .where(elsewhere(photo))
-    .orderBy('captured_at')
-    .orderBy('entry')
-    .limit(1)
-    .execute();
-  return photosOf(rows);
-}
 
 /**
  * Photos for other places whose hash differs in at most seven bits, the nearest first. Found by their
