@@ -7,14 +7,21 @@ import type { Openings } from '../reads/device-reads';
  * Who may use a route. Every route under /api declares it, or the server does not start.
  * - `public`: whoever comes.
  * - `device`: an enrolled phone with a session. Where the path names an assignment (`:id`), its person
- *   must be a member whose role may do `operation`. `revokedToo` lets a revoked device in.
+ *   must be a member whose role may do `operation`. `revokedToo` lets a revoked device in. `confirms`:
+ *   a session that this node has seen before is enough for the body to be read, and nothing more: the
+ *   handler has it confirmed, by the statement that writes or by `confirmMember`, before it does anything.
  * - `desk`: a person signed in at the desk whose role may do `operation` (null: any desk role). Where the
  *   answer names people, `people` is the action, ending in `.read`, under which each look is audited.
  *   `unattended`: pages ask by themselves, so it does not keep a session from ending.
  */
 export type Access =
   | { readonly door: 'public' }
-  | { readonly door: 'device'; readonly operation: Operation; readonly revokedToo?: true }
+  | {
+      readonly door: 'device';
+      readonly operation: Operation;
+      readonly revokedToo?: true;
+      readonly confirms?: true;
+    }
   | {
       readonly door: 'desk';
       readonly operation: Operation | null;
@@ -46,7 +53,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set on routes of the door `device`. */
     signedIn: SignedInDevice | null;
-    /** Set where such a route's path names an assignment. */
+    /** Set where such a route's path names an assignment; null while that has to be confirmed. */
     membership: Membership | null;
   }
 }

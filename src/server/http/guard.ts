@@ -5,6 +5,7 @@ import { deviceIn } from '../services/sessions';
 import type { Access } from './access';
 import type { App } from './app';
 import { refuse } from './problem-error';
+import { SeenSessions } from './seen-sessions';
 
 const DESK_PREFIX = '/api/desk';
 
@@ -19,6 +20,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every route under /api, as registered: what the matrix of authorisation is held against. */
     readonly declaredRoutes: DeclaredRoute[];
+    /** Asks for session and role of a request that was let in by what is remembered; ends it otherwise. */
+    confirmMember(request: FastifyRequest): Promise<void>;
   }
 }
 
@@ -62,15 +65,21 @@ export async function requireMember(
   request.membership = { assignment, role, openings: null };
 }
 
+type DeviceAccess = Extract<Access, { door: 'device' }>;
+
 async function requireDevice(
   deps: ServerDeps,
+  seen: SeenSessions,
   request: FastifyRequest,
-  access: Extract<Access, { door: 'device' }>,
+  access: DeviceAccess,
 ): Promise<void> {
   const assignment = pathId(request);
-  const found = await deviceIn(deps, bearer(request), assignment);
+  const token = bearer(request);
+  const found = await deviceIn(deps, token, assignment);
+  if (found === null) seen.forget(token);
   if (found === null) refuse('sign-in-required');
   const { device, role, openings } = found;
+  if (access.confirms === true && !device.revoked) seen.note(token, found);
   request.signedIn = device;
   if (device.revoked && access.revokedToo !== true) refuse('device-revoked');
   if (assignment === null) return;
@@ -79,18 +88,27 @@ async function requireDevice(
 }
 
 /**
- * Authorises before a body is read. Default deny: no route without a declared access, no device
+ * Authorises before a body is read; where a route confirms, a session of before is enough for that, and
+ * the rest is asked with what is written. Default deny: no route without a declared access, no device
  * without a session, no act that the role's row does not name. The desk's own plugin guards its door.
  */
 export function installGuard(app: App, deps: ServerDeps): void {
   app.decorateRequest('signedIn', null);
   app.decorateRequest('membership', null);
   app.decorate('declaredRoutes', []);
+  const seen = new SeenSessions();
   app.addHook('onRoute', (route) => {
     app.declaredRoutes.push(...requireAccess(route));
   });
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config;
-    if (access?.door === 'device') await requireDevice(deps, request, access);
+    if (access?.door !== 'device') return;
+    if (access.confirms === true) request.signedIn = seen.find(bearer(request), deps.now());
+    if (request.signedIn === null) await requireDevice(deps, seen, request, access);
+  });
+  app.decorate('confirmMember', async (request: FastifyRequest) => {
+    const { access } = request.routeOptions.config;
+    if (access?.door !== 'device') throw new Error('only a device is confirmed');
+    if (request.membership === null) await requireDevice(deps, seen, request, access);
   });
 }

@@ -98,6 +98,8 @@ interface Signed {
   readonly device: SignedInDevice;
   readonly role: Role | null;
   readonly openings: Openings | null;
+  /** When the session ends, in milliseconds since 1970. */
+  readonly ends: number;
 }
 
 /** The device behind a bearer token and its role in an assignment; null when no session lasts. */
@@ -110,7 +112,8 @@ export async function deviceIn(
   if (row === null || row.expires_at.getTime() <= deps.now()) return null;
   const { device, person, signing, credential_digest: credentialDigest, revoked_at } = row;
   const found = { device, person, signing, credentialDigest, revoked: revoked_at !== null };
-  return { device: found, role: row.role, openings: row.openings };
+  const ends = row.expires_at.getTime();
+  return { device: found, role: row.role, openings: row.openings, ends };
 }
 
 /** The device behind a bearer token, or null when there is no session that lasts. */
