@@ -4,10 +4,11 @@ import { instant } from '../domain/kernel/instant';
 import { nonNegative } from '../domain/kernel/quantity';
 import { problem } from './problem';
 import { consistency, receipt } from './receipt';
+import { MOST_HEAD, MOST_LINES, MOST_SEGMENTS, MOST_UNRECEIPTED } from './sync-limits';
 
 // Without a bound of its own: a line that is too long refuses its segment, not the whole exchange.
 const line = z.string().check(z.minLength(1));
-const jws = z.string().check(z.minLength(1), z.maxLength(4096));
+const jws = z.string().check(z.minLength(1), z.maxLength(MOST_HEAD));
 
 /** `POST /api/assignments/:id/sync`: one exchange brings both sides level. */
 export const syncRequest = z.strictObject({
@@ -20,15 +21,15 @@ export const syncRequest = z.strictObject({
   segments: z
     .array(
       z.strictObject({
-        lines: z.array(line).check(z.minLength(1), z.maxLength(4096)),
+        lines: z.array(line).check(z.minLength(1), z.maxLength(MOST_LINES)),
         head: jws,
       }),
     )
-    .check(z.maxLength(64)),
+    .check(z.maxLength(MOST_SEGMENTS)),
   /** Size of the newest checkpoint that the phone has checked; 0 when it has none. */
   checkpointSize: nonNegative,
   /** Evidence that the phone holds without a receipt, its own first. */
-  unreceipted: z.array(sha256Hex).check(z.maxLength(1000)),
+  unreceipted: z.array(sha256Hex).check(z.maxLength(MOST_UNRECEIPTED)),
 });
 export type SyncRequest = z.infer<typeof syncRequest>;
 

@@ -47,5 +47,7 @@ export function digestNatively(): void {
   codeBase64With({
     encode: (bytes) => viewOf(bytes).toString('base64'),
     decode: (text) => new Uint8Array(Buffer.from(text, 'base64')),
+    encodeUrl: (bytes) => viewOf(bytes).toString('base64url'),
+    decodeUrl: (text) => new Uint8Array(Buffer.from(text, 'base64url')),
   });
 }

@@ -48,6 +48,9 @@ interface Base64Coder {
   readonly encode: (bytes: Uint8Array) => string;
   /** Of a text in the alphabet; what it makes of stray bits is looked at here. */
   readonly decode: (text: string) => Bytes;
+  readonly encodeUrl: (bytes: Uint8Array) => string;
+  /** Of any text; what it makes of other characters is looked at here too. */
+  readonly decodeUrl: (text: string) => Bytes;
 }
 
 let coder: Base64Coder | null = null;
@@ -90,11 +93,16 @@ function decodePlainly(text: string): Bytes | null {
 
 /** Base64url without padding (RFC 7515 §2). */
 export function toBase64Url(bytes: Uint8Array): string {
+  if (coder !== null) return coder.encodeUrl(bytes);
   return toBase64(bytes).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
 /** Strict inverse of {@link toBase64Url}: its alphabet only, no padding, re-encodes to itself. */
 export function fromBase64Url(text: string): Result<Bytes, 'malformed'> {
+  if (coder !== null) {
+    const bytes = coder.decodeUrl(text);
+    return coder.encodeUrl(bytes) === text ? ok(bytes) : fail('malformed');
+  }
   if (!/^[A-Za-z0-9_-]*$/.test(text)) return fail('malformed');
   const standard = text.replace(/-/g, '+').replace(/_/g, '/');
   return fromBase64(standard.padEnd(Math.ceil(standard.length / 4) * 4, '='));

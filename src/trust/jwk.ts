@@ -15,8 +15,15 @@ export const publicJwk = z.strictObject({
 });
 export type PublicJwk = z.infer<typeof publicJwk>;
 
+/** By the key as it lies in memory: who signs once comes again. */
+const thumbprints = new WeakMap<PublicJwk, string>();
+
 /** JWK thumbprint (RFC 7638 §3, SHA-256), base64url of 43 characters: a key's only name. */
 export async function thumbprintOf(jwk: PublicJwk): Promise<string> {
+  const known = thumbprints.get(jwk);
+  if (known !== undefined) return known;
   const { crv, kty, x, y } = jwk;
-  return toBase64Url(await sha256(utf8(canonicalText({ crv, kty, x, y }))));
+  const made = toBase64Url(await sha256(utf8(canonicalText({ crv, kty, x, y }))));
+  thumbprints.set(jwk, made);
+  return made;
 }

@@ -70,7 +70,7 @@ test('[IN92] segments kept in one statement leave what the long way leaves', asy
   await server.close();
   const other = await startTestServer({ postgres });
   const second = await enrolled(other);
-  await replaceFunction(other, 'takan_append_segments', 'return false;');
+  await replaceFunction(other, 'takan_append_segments', 'return null;');
   await evaluation(second, other);
   await second.synced();
   const { actor, ...own } = { actor: '', ...((await rowsOf(other, second)) as object) };

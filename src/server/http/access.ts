@@ -10,6 +10,9 @@ import type { StoredPiece } from '../reads/piece-read';
  * - `device`: an enrolled phone with a session. Where the path names an assignment (`:id`), its person
  *   must be a member whose role may do `operation`. `revokedToo` lets a revoked device in. `brings`: what
  *   is known of the piece of evidence that the path names (`:sha256`) is asked for with the session.
+ *   `confirms`: a session that this node has seen before is enough for the body to be read, and nothing
+ *   more: the handler has it confirmed, by the statement that writes or by `confirmMember`, before it
+ *   does anything.
  * - `desk`: a person signed in at the desk whose role may do `operation` (null: any desk role). Where the
  *   answer names people, `people` is the action, ending in `.read`, under which each look is audited.
  *   `unattended`: pages ask by themselves, so it does not keep a session from ending.
@@ -21,6 +24,7 @@ export type Access =
       readonly operation: Operation;
       readonly revokedToo?: true;
       readonly brings?: true;
+      readonly confirms?: true;
     }
   | {
       readonly door: 'desk';
@@ -55,7 +59,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set on routes of the door `device`. */
     signedIn: SignedInDevice | null;
-    /** Set where such a route's path names an assignment. */
+    /** Set where such a route's path names an assignment; null while that has to be confirmed. */
     membership: Membership | null;
   }
 }

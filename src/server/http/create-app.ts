@@ -4,7 +4,6 @@ import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
-  validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { PROTOCOL_VERSION } from '../../contract/protocol';
@@ -42,6 +41,7 @@ import {
   toProblem,
 } from './problem-writer';
 import { installProtocolCheck } from './protocol';
+import { quickValidator } from './quick-validator';
 import { RequestCounts } from './request-counts';
 import { installSecurityHeaders } from './security-headers';
 import { installStaticFiles } from './static-files';
@@ -120,7 +120,7 @@ function installRoutes(app: App, deps: ServerDeps, { enrolmentsPerMinute }: AppO
 /** The web server, ready to listen: guard first, then routes, then the built client. */
 export async function createApp(deps: ServerDeps, options: AppOptions): Promise<App> {
   const app = newApp(options, deps.config);
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(quickValidator);
   app.setSerializerCompiler(serializerCompiler);
   installProblemWriter(app, deps);
   const counts = RequestCounts.of(app);

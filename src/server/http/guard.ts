@@ -5,6 +5,7 @@ import { deviceBringing, deviceIn } from '../services/sessions';
 import type { Access } from './access';
 import type { App } from './app';
 import { refuse } from './problem-error';
+import { SeenSessions } from './seen-sessions';
 
 const DESK_PREFIX = '/api/desk';
 
@@ -19,6 +20,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every route under /api, as registered: what the matrix of authorisation is held against. */
     readonly declaredRoutes: DeclaredRoute[];
+    /** Asks for session and role of a request that was let in by what is remembered; ends it otherwise. */
+    confirmMember(request: FastifyRequest): Promise<void>;
   }
 }
 
@@ -68,20 +71,30 @@ export async function requireMember(
   request.membership = { assignment, role, openings: null };
 }
 
-async function requireDevice(
-  deps: ServerDeps,
-  request: FastifyRequest,
-  access: Extract<Access, { door: 'device' }>,
-): Promise<void> {
+type DeviceAccess = Extract<Access, { door: 'device' }>;
+
+/** Whose request it is, as the database has it now, and what its route asks for along with that. */
+function foundBehind(deps: ServerDeps, request: FastifyRequest, access: DeviceAccess) {
   const assignment = pathPart(request, 'id');
   const sha256 = access.brings === true ? pathDigest(request) : null;
   const token = bearer(request);
-  const found =
-    assignment === null || sha256 === null
-      ? await deviceIn(deps, token, assignment)
-      : await deviceBringing(deps, token, { assignment, sha256 });
+  if (assignment === null || sha256 === null) return deviceIn(deps, token, assignment);
+  return deviceBringing(deps, token, { assignment, sha256 });
+}
+
+async function requireDevice(
+  deps: ServerDeps,
+  seen: SeenSessions,
+  request: FastifyRequest,
+  access: DeviceAccess,
+): Promise<void> {
+  const assignment = pathPart(request, 'id');
+  const token = bearer(request);
+  const found = await foundBehind(deps, request, access);
+  if (found === null) seen.forget(token);
   if (found === null) refuse('sign-in-required');
   const { device, role, openings, piece } = found;
+  if (access.confirms === true && !device.revoked) seen.note(token, found);
   request.signedIn = device;
   if (device.revoked && access.revokedToo !== true) refuse('device-revoked');
   if (assignment === null) return;
@@ -90,18 +103,27 @@ async function requireDevice(
 }
 
 /**
- * Authorises before a body is read. Default deny: no route without a declared access, no device
+ * Authorises before a body is read; where a route confirms, a session of before is enough for that, and
+ * the rest is asked with what is written. Default deny: no route without a declared access, no device
  * without a session, no act that the role's row does not name. The desk's own plugin guards its door.
  */
 export function installGuard(app: App, deps: ServerDeps): void {
   app.decorateRequest('signedIn', null);
   app.decorateRequest('membership', null);
   app.decorate('declaredRoutes', []);
+  const seen = new SeenSessions();
   app.addHook('onRoute', (route) => {
     app.declaredRoutes.push(...requireAccess(route));
   });
   app.addHook('onRequest', async (request) => {
     const { access } = request.routeOptions.config;
-    if (access?.door === 'device') await requireDevice(deps, request, access);
+    if (access?.door !== 'device') return;
+    if (access.confirms === true) request.signedIn = seen.find(bearer(request), deps.now());
+    if (request.signedIn === null) await requireDevice(deps, seen, request, access);
+  });
+  app.decorate('confirmMember', async (request: FastifyRequest) => {
+    const { access } = request.routeOptions.config;
+    if (access?.door !== 'device') throw new Error('only a device is confirmed');
+    if (request.membership === null) await requireDevice(deps, seen, request, access);
   });
 }

@@ -34,15 +34,24 @@ export interface SessionFound extends SessionRow {
 /** Versions of a package whose openings are told at once; an older one is asked for by itself. */
 const NEWEST = 3;
 
-// Lists in queries of their own, as `listed` has them.
+// Lists in queries of their own, as `listed` has them. Each row is looked up by itself: where they are
+// joined, the planner reads every member of a bureau of some thousands.
 const sessions = fixedStatement<SessionFound & { readonly place: number }>(`
     select a.place::int, s.expires_at, d.device, d.person, d.signing, d.credential_digest,
       d.revoked_at, m.role, p.openings
     from unnest((select $1::text[]), (select $2::text[])) with ordinality
       as a(digest, assignment, place)
-    join sessions s on s.token_digest = a.digest
-    join devices d on d.device = s.device
-    left join members m on m.assignment = a.assignment and m.person = d.person
+    cross join lateral (
+      select s.device, s.expires_at from sessions s where s.token_digest = a.digest limit 1
+    ) as s
+    cross join lateral (
+      select d.device, d.person, d.signing, d.credential_digest, d.revoked_at
+      from devices d where d.device = s.device limit 1
+    ) as d
+    left join lateral (
+      select m.assignment, m.role
+      from members m where m.assignment = a.assignment and m.person = d.person limit 1
+    ) as m on true
     left join lateral (
       select json_object_agg(n.digest, n.opening) as openings from (
         select p.digest, p.opening from packages p

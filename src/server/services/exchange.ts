@@ -1,16 +1,12 @@
 import type { Problem } from '../../contract/problem';
-import type { SyncRequest, SyncResponse } from '../../contract/sync';
-import type { Role } from '../../domain/assignment/role';
+import type { SyncResponse } from '../../contract/sync';
 import type { Segment } from '../../domain/journal/entry';
 import { fail, ok, type Result } from '../../domain/kernel/result';
 import type { ServerDeps } from '../deps';
-import type { SignedInDevice } from '../http/access';
 import { ProblemError } from '../http/problem-error';
 import type { Aftermath } from '../reads/aftermath-read';
 import type { Openings } from '../reads/device-reads';
-import type { StoredJournal } from '../reads/journal-reads';
 import type { OpeningFound } from '../reads/opening-read';
-import type { LogHead } from '../storage/log/transparency-log';
 import {
   type CheckedSegment,
   checkSegment,
@@ -19,23 +15,15 @@ import {
   type RefusedSegment,
 } from './check-segment';
 import { destroyErased } from './erased-records';
-import { heldLeaves, wantedOf } from './evidence-state';
-import { journalRights } from './journal-rights';
+import { answerExchange, type Exchange } from './exchange-answer';
 import { keepAside } from './keep-aside';
 import { segmentItem } from './keep-segment';
-import { outgoingSegments } from './outgoing-segments';
 import { authorOf, isOfSession, packageOpened } from './segment-author';
 import { type Delivery, ownershipProblem } from './segment-place';
-import { holdsOf } from './server-holds';
-import { serverInstant } from './server-time';
 
-/** Who exchanges what for which assignment. */
-export interface Exchange {
-  readonly assignment: string;
-  readonly role: Role;
+/** An exchange of somebody whose session and role were asked for. */
+export interface MemberExchange extends Exchange {
   readonly openings: Openings | null;
-  readonly sender: SignedInDevice;
-  readonly request: SyncRequest;
 }
 
 type Outcome = { readonly leaf: number } | { readonly refused: RefusedSegment };
@@ -53,7 +41,7 @@ type Prepared = Result<
 async function ownershipOf(
   deps: ServerDeps,
   opened: ReadSegment,
-  { assignment, openings, sender }: Exchange,
+  { assignment, openings, sender }: MemberExchange,
 ): Promise<OpeningFound> {
   const digest = packageOpened(opened);
   const isTold = digest !== null && openings !== null && Object.hasOwn(openings, digest);
@@ -65,7 +53,11 @@ async function ownershipOf(
 }
 
 /** Verifies a segment by itself, under the key of whoever wrote it, and that its journal is theirs. */
-async function prepare(deps: ServerDeps, segment: Segment, exchange: Exchange): Promise<Prepared> {
+async function prepare(
+  deps: ServerDeps,
+  segment: Segment,
+  exchange: MemberExchange,
+): Promise<Prepared> {
   const { assignment, sender } = exchange;
   const opened = openSegment(segment);
   if (!opened.ok) return opened;
@@ -129,7 +121,7 @@ async function keep(
  */
 async function takeIn(
   deps: ServerDeps,
-  exchange: Exchange,
+  exchange: MemberExchange,
   committed: () => void,
 ): Promise<Outcome[]> {
   const { segments } = exchange.request;
@@ -143,44 +135,20 @@ async function takeIn(
   );
 }
 
-const forksIn = (holds: readonly StoredJournal[]) =>
-  holds
-    .flatMap(({ journal, fork }) => (fork === null ? [] : [{ journal, seq: fork }]))
-    .sort((a, b) => (a.journal < b.journal ? -1 : 1));
-
-/** A head of the log that covers what is receipted and what the phone has seen. */
-function headFor(
-  { log }: ServerDeps,
-  kept: readonly number[],
-  held: readonly number[],
-  { checkpointSize }: SyncRequest,
-): Promise<LogHead> {
-  // Without anything kept the newest one is what the phone came for.
-  if (kept.length === 0) return log.head();
-  return log.headOver(Math.max(checkpointSize, ...[...kept, ...held].map((leaf) => leaf + 1)));
-}
-
-/** Nothing was ordered destroyed, or looked for by a device that may no longer bring it, in nearly all. */
-function wantedAfter(
-  deps: ServerDeps,
-  { assignment, sender, request }: Exchange,
-  { revoked, erasing, unheld }: Aftermath,
-): Promise<readonly string[]> | readonly string[] {
-  if (!revoked && !erasing) return unheld;
-  const offered = revoked ? [] : request.unreceipted;
-  return wantedOf(deps, { assignment, device: sender.device, offered });
-}
-
-const NOTHING = { segments: [], more: false };
+const refusedIn = (outcomes: readonly Outcome[]): SyncResponse['refused'] =>
+  outcomes.flatMap((each, segment) => ('refused' in each ? [{ segment, ...each.refused }] : []));
 
 /**
  * One exchange: what the phone sends is kept and receipted, what it lacks and may read goes back.
  * Repeated or cut off, it does no harm. A revoked device's segments go aside and nothing of others
  * is shown to it.
  */
-export async function exchangeEntries(deps: ServerDeps, exchange: Exchange): Promise<SyncResponse> {
-  const { assignment, role, sender, request } = exchange;
-  const { device, person } = sender;
+export async function exchangeEntries(
+  deps: ServerDeps,
+  exchange: MemberExchange,
+): Promise<SyncResponse> {
+  const { assignment, sender, request } = exchange;
+  const { device } = sender;
   const lookAfter = () =>
     deps.reads.aftermath({ assignment, device, offered: request.unreceipted });
   let looked: Promise<Aftermath> | null = null;
@@ -192,33 +160,12 @@ export async function exchangeEntries(deps: ServerDeps, exchange: Exchange): Pro
   };
   const outcomes = await takeIn(deps, exchange, committed);
   const leaves = outcomes.flatMap((each) => ('leaf' in each ? [each.leaf] : []));
-  const held = await heldLeaves(deps, assignment, request.unreceipted);
-  const reader = { assignment, device, person, role, have: request.have };
   // All of this is read after what was sent is kept. Revocation is asked again, since the session was
-  // looked at before the body came.
-  const [after, at] = await Promise.all([
-    looked ?? lookAfter(),
-    headFor(deps, leaves, held, request),
-  ]);
-  const { revoked, journals } = after;
-  const mayRead = await journalRights(deps, reader, after.hasPanels);
-  const holds = holdsOf(journals, reader, mayRead, revoked);
-  const [back, wanted, receipts, consistency] = await Promise.all([
-    revoked ? NOTHING : outgoingSegments(deps, journals, reader, mayRead),
-    wantedAfter(deps, exchange, after),
-    deps.log.receipts([...new Set([...leaves, ...held])], at),
-    deps.log.consistency(request.checkpointSize, at),
-  ]);
-  return {
-    ...back,
-    receipts,
-    consistency,
-    refused: outcomes.flatMap((each, segment) =>
-      'refused' in each ? [{ segment, ...each.refused }] : [],
-    ),
-    forked: forksIn(holds),
-    holds: Object.fromEntries(holds.map(({ journal, last }) => [journal, last])),
-    wanted: [...wanted],
-    serverTime: serverInstant(deps.now()),
-  };
+  // looked at before.
+  return answerExchange(
+    deps,
+    exchange,
+    { leaves, refused: refusedIn(outcomes) },
+    () => looked ?? lookAfter(),
+  );
 }

@@ -33,6 +33,7 @@ export function segmentItem(delivered: Delivered): LogItem {
   return {
     identity: `head:${journal}:${seq}:${hash}`,
     leaf: { v: 1, kind: 'head', assignment, journal, seq, hash, head: signed, received },
+    ...(delivered.asking === undefined ? {} : { onlyAtOnce: true }),
     write: async (trx, index) => {
       const [looked] = await SEGMENTS.look(trx, [delivered]);
       if (looked?.ok !== true) throw looked?.error;

@@ -3,6 +3,7 @@ import type { Problem } from '../../contract/problem';
 import { problemOf } from '../../contract/problem-catalogue';
 import { SESSION_WRITERS } from '../../domain/assignment/role';
 import { fail, ok, type Result } from '../../domain/kernel/result';
+import type { Aftermath } from '../reads/aftermath-read';
 import type { JournalOwner } from '../reads/journal-reads';
 import type { NamedTeam, OpeningFound } from '../reads/opening-read';
 import type { Database } from '../storage/tables';
@@ -27,6 +28,18 @@ export interface Delivered {
   readonly admitted: boolean;
   /** When it came. */
   readonly at: Date;
+  /** What the statement that keeps it has to ask, and tells; left out where that was asked before. */
+  readonly asking?: Asking;
+}
+
+/** What one statement asks, and answers, along with keeping a segment of a device's own. */
+export interface Asking {
+  /** SHA-256 of the token of a session that has to last, of the author. */
+  readonly session: string;
+  /** Digests of evidence that the author could bring. */
+  readonly offered: readonly string[];
+  /** Called with what the answer tells, once the segment is kept. */
+  readonly told: (after: Aftermath) => void;
 }
 
 type Reader = Kysely<Database> | Transaction<Database>;

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
-import { TEAM_ROLES } from '../../domain/assignment/role';
+import { mayDo } from '../../contract/authorisation';
+import { ROLES, TEAM_ROLES } from '../../domain/assignment/role';
 import type { HashedEntry } from '../../domain/journal/entry';
+import { type AftermathRow, aftermathFor } from '../reads/aftermath-read';
 import { fixedStatement } from '../storage/fixed-statement';
 import type { GrownLog, PlacedWork } from '../storage/log/transparency-log';
 import type { Database } from '../storage/tables';
@@ -10,31 +12,31 @@ import { textRows } from './search/keep-texts';
 import type { Delivered } from './segment-place';
 import { BETWEEN, keptDetail, namedRows, notedRow } from './segment-rows';
 
-/** Types whose keeping asks for more than rows of its own. */
-const erases = ({ entry }: HashedEntry): boolean => entry.type === 'record.erased';
+/** What is kept by more than rows of its own, or looks for what came before it. */
+const asksForMore = ({ entry }: HashedEntry): boolean =>
+  entry.type === 'record.erased' || entry.type === 'round.closed';
 
-const isPlain = (delivered: Delivered): boolean =>
-  !delivered.admitted && !opensBallots(delivered) && !delivered.checked.entries.some(erases);
+/** Whether one statement may keep a segment. */
+export const isPlain = (brought: Pick<Delivered, 'checked' | 'delivery' | 'admitted'>): boolean =>
+  !brought.admitted && !opensBallots(brought) && !brought.checked.entries.some(asksForMore);
+
+const WRITERS = ROLES.filter((role) => mayDo(role, 'journal.write'));
 
 /** What {@link takan_append_segments} takes of one segment. */
-function broughtRow({ work, index, identity }: PlacedWork<Delivered>) {
+function broughtRow({ work, index, identity }: PlacedWork<Delivered>, leaf: string) {
   const { checked, delivery, at } = work;
   const { head, segment, entries, opening } = checked;
   const { journal } = head;
+  const { device, person, credentialDigest: credential } = delivery.author;
   const first = entries[0]?.entry;
   return {
-    ...{ journal, identity, at, idx: index, assignment: delivery.assignment },
-    ...{ device: delivery.author.device, person: delivery.author.person },
-    ...{ opens: opening !== null, package: opening?.package ?? null },
-    ...{ session: opening?.panel?.session ?? null, indicator: opening?.panel?.indicator ?? null },
-    ...{ actor: `device:${delivery.carrier}`, detail: keptDetail(work) },
-    ...{
-      first: first?.seq,
-      prev: first?.prev,
-      last: head.seq,
-      hash: head.hash,
-      head: segment.head,
-    },
+    ...{ journal, identity, leaf, at, idx: index, assignment: delivery.assignment },
+    ...{ device, person, credential, token: work.asking?.session ?? null },
+    ...{ opens: opening !== null, package: opening?.package, nonce: opening?.nonce },
+    ...{ role: opening?.role, session: opening?.panel?.session },
+    ...{ indicator: opening?.panel?.indicator, detail: keptDetail(work) },
+    ...{ actor: `device:${delivery.carrier}`, first: first?.seq, prev: first?.prev },
+    ...{ last: head.seq, hash: head.hash, head: segment.head },
     hashes: entries.map(({ hash }) => hash).join(' '),
     types: entries.map(({ entry }) => entry.type).join(' '),
   };
@@ -47,32 +49,57 @@ const notedRows = ({ checked, at }: Delivered) =>
 const listed = (rows: readonly unknown[]): string | null =>
   rows.length === 0 ? null : JSON.stringify(rows);
 
-const append = fixedStatement<{ readonly done: boolean }>(`
+const append = fixedStatement<{ readonly told: readonly AftermathRow[] | null }>(`
   select takan_append_segments(
-    $1, $2, $3, $4::json, $5::json, $6::json, $7::json, $8, $9::json, $10::json, $11::text[],
-    $12::json, $13::text[]
-  ) as done`);
+    $1, $2, $3, $4, $5, $6, $7::timestamptz, $8::int[], $9::int8[], $10::text[], $11::json, $12,
+    $13::text[], $14::json, $15::json, $16::text[], $17::json, $18::text[], $19::text[],
+    $20::text[], $21::text[]
+  ) as told`);
+
+const grownValues = ({ lock, signed, checkpoint, nodes }: GrownLog): readonly unknown[] => [
+  ...[lock, signed.size, signed.root],
+  ...[checkpoint.size, checkpoint.root, checkpoint.note, checkpoint.at],
+  ...[nodes.map(({ level }) => level), nodes.map(({ index }) => index)],
+  nodes.map(({ hash }) => hash),
+];
+
+const broughtValues = (works: readonly Delivered[]): readonly unknown[] => {
+  const due = works.flatMap(({ checked }) => dueOf(checked.entries));
+  return [
+    works.map(({ checked }) => checked.segment.lines.join('\n')).join(BETWEEN),
+    ...[WRITERS, listed(works.flatMap(notedRows)), listed(works.flatMap(namedRows))],
+    due.length === 0 ? null : due,
+    listed(works.flatMap(({ checked, at }) => textRows(checked.entries, at))),
+    TEAM_ROLES,
+  ];
+};
 
 /**
- * Writes segments and their leaves in one statement.
+ * Writes segments and their leaves in one statement, which asks what of them was not asked yet, and
+ * tells those who ask what their answers say.
  * @returns false, and nothing is written, where anything stored may speak against one of them
  */
 export async function appendSegments(
   db: Kysely<Database>,
   placed: readonly PlacedWork<Delivered>[],
-  { lock, signed, checkpoint, leaves, nodes }: GrownLog,
+  grown: GrownLog,
 ): Promise<boolean> {
   const works = placed.map(({ work }) => work);
   if (!works.every(isPlain)) return false;
-  const due = works.flatMap(({ checked }) => dueOf(checked.entries));
-  const lines = works.map(({ checked }) => checked.segment.lines.join('\n')).join(BETWEEN);
+  const asking = works.flatMap(({ asking: asked, delivery: { assignment, author } }) =>
+    asked === undefined ? [] : [{ ...asked, assignment, device: author.device }],
+  );
+  const brought = placed.map((each, i) => broughtRow(each, grown.leaves[i]?.leaf ?? ''));
   const [row] = await append(db, [
-    ...[lock, signed.size, signed.root, JSON.stringify(checkpoint), JSON.stringify(leaves)],
-    ...[JSON.stringify(nodes), JSON.stringify(placed.map(broughtRow)), lines],
-    ...[listed(works.flatMap(notedRows)), listed(works.flatMap(namedRows))],
-    due.length === 0 ? null : due,
-    listed(works.flatMap(({ checked, at }) => textRows(checked.entries, at))),
-    TEAM_ROLES,
+    ...[...grownValues(grown), JSON.stringify(brought), ...broughtValues(works)],
+    ...[asking.map(({ assignment }) => assignment), asking.map(({ device }) => device)],
+    [...new Set(asking.flatMap(({ offered }) => offered))],
   ]);
-  return row?.done === true;
+  const told = row?.told ?? null;
+  if (told === null) return false;
+  for (const [i, asked] of asking.entries()) {
+    const found = told[i];
+    if (found !== undefined) asked.told(aftermathFor(found, asked));
+  }
+  return true;
 }

@@ -99,15 +99,19 @@ interface Signed {
   readonly device: SignedInDevice;
   readonly role: Role | null;
   readonly openings: Openings | null;
+  /** When the session ends, in milliseconds since 1970. */
+  readonly ends: number;
   /** Where it was asked for. */
   readonly piece?: StoredPiece;
 }
 
-/** The device of a session; null for no session, or one that has run out. */
-function lasting(deps: ServerDeps, row: SessionRow | null): SignedInDevice | null {
-  if (row === null || row.expires_at.getTime() <= deps.now()) return null;
+/** The device of a session and its end; null for no session, or one that has run out. */
+function lasting(deps: ServerDeps, row: SessionRow | null): Pick<Signed, 'device' | 'ends'> | null {
+  const ends = row?.expires_at.getTime() ?? 0;
+  if (row === null || ends <= deps.now()) return null;
   const { device, person, signing, credential_digest: credentialDigest, revoked_at } = row;
-  return { device, person, signing, credentialDigest, revoked: revoked_at !== null };
+  const revoked = revoked_at !== null;
+  return { device: { device, person, signing, credentialDigest, revoked }, ends };
 }
 
 /** The device behind a bearer token and its role in an assignment; null when no session lasts. */
@@ -117,9 +121,9 @@ export async function deviceIn(
   assignment: string | null,
 ): Promise<Signed | null> {
   const row = await deps.reads.session({ digest: tokenDigest(token), assignment });
-  const device = lasting(deps, row);
-  if (row === null || device === null) return null;
-  return { device, role: row.role, openings: row.openings };
+  const signed = lasting(deps, row);
+  if (row === null || signed === null) return null;
+  return { ...signed, role: row.role, openings: row.openings };
 }
 
 /** The same for a device that brings a piece of evidence, and what is known of that. */
@@ -129,9 +133,9 @@ export async function deviceBringing(
   piece: PieceQuestion,
 ): Promise<Signed | null> {
   const row = await deps.reads.bringing({ digest: tokenDigest(token), ...piece });
-  const device = lasting(deps, row);
-  if (row === null || device === null) return null;
-  return { device, role: row.role, openings: null, piece: row.piece };
+  const signed = lasting(deps, row);
+  if (row === null || signed === null) return null;
+  return { ...signed, role: row.role, openings: null, piece: row.piece };
 }
 
 /** The device behind a bearer token, or null when there is no session that lasts. */

@@ -15,7 +15,7 @@ import {
 } from './grow-log';
 import type { SignedTree } from './last-checkpoint';
 import { readFrontier } from './nodes';
-import type { BatchWays, LogItem } from './transparency-log';
+import { type BatchWays, type LogItem, NotAtOnce } from './transparency-log';
 
 const APPEND_LOCK = 7_220_152;
 
@@ -29,13 +29,23 @@ interface AppendState {
   readonly at: Date;
 }
 
-/** A batch that was committed; `note` is null when it added no leaf. */
-export interface CommittedBatch {
-  readonly outcomes: readonly UnitOutcome[];
+/** What a batch did to the log; `note` is null when it added no leaf. */
+export interface CommittedGrowth {
   /** The frontier that it went on from. */
   readonly before: Frontier;
   readonly growth: Growth;
   readonly note: string | null;
+}
+
+/** A batch that was committed. */
+interface CommittedBatch extends CommittedGrowth {
+  readonly outcomes: readonly UnitOutcome[];
+}
+
+/** What came of a batch; `committed` is null where nothing of it was for the long way. */
+export interface DoneBatch {
+  readonly outcomes: readonly UnitOutcome[];
+  readonly committed: CommittedGrowth | null;
 }
 
 interface Begun {
@@ -196,19 +206,54 @@ async function appendAtOnce(
   return { outcomes, before: cached, growth, note: tree.note };
 }
 
+/** In one transaction: units of one run without savepoints, and again with them when that fails. */
+async function appendStepwise(
+  db: Kysely<Database>,
+  units: readonly (readonly LogItem[])[],
+  state: AppendState,
+): Promise<CommittedBatch> {
+  if (runsOf(units).length > 1) return appendIn(db, units, state, addRuns);
+  try {
+    return await appendIn(db, units, state, addLone);
+  } catch (error) {
+    if (error instanceof Disturbed) return appendIn(db, units, state, addRuns);
+    throw error;
+  }
+}
+
+const isOnlyAtOnce = (unit: readonly LogItem[]): boolean =>
+  unit.some(({ onlyAtOnce }) => onlyAtOnce === true);
+
+/** The long way, for those units that may go it. */
+async function appendOthers(
+  db: Kysely<Database>,
+  units: readonly (readonly LogItem[])[],
+  state: AppendState,
+  ways: BatchWays,
+): Promise<DoneBatch> {
+  const others = units.filter((unit) => !isOnlyAtOnce(unit));
+  if (others.length > 0) ways.stepwise += 1;
+  const committed = others.length === 0 ? null : await appendStepwise(db, others, state);
+  const came = [...(committed?.outcomes ?? [])];
+  const outcomes = units.map((unit): UnitOutcome => {
+    const outcome = isOnlyAtOnce(unit) ? undefined : came.shift();
+    return outcome ?? { ok: false, error: new NotAtOnce() };
+  });
+  return { outcomes, committed };
+}
+
 /**
- * Appends units in one transaction, under a lock that keeps every other appender out: rows, leaves,
- * nodes and one checkpoint for them all. When this throws, nothing was kept. What can goes in one
- * statement. Else units of one run go without savepoints, and again with them when that fails.
+ * Appends units under a lock that keeps every other appender out: rows, leaves, nodes and one checkpoint
+ * for them all. When this throws, nothing was kept. What can goes in one statement; what has to, and
+ * cannot, is left out.
  */
 export async function appendBatch(
   db: Kysely<Database>,
   units: readonly (readonly LogItem[])[],
   state: AppendState,
   ways: BatchWays,
-): Promise<CommittedBatch> {
-  const runs = runsOf(units);
-  if (runs.length === 1) {
+): Promise<DoneBatch> {
+  if (runsOf(units).length === 1) {
     // Whatever the database says against it, or whether its answer was lost: the long way finds out.
     const done = await appendAtOnce(db, units, state).catch(() => {
       ways.atOnceFailed += 1;
@@ -216,15 +261,8 @@ export async function appendBatch(
     });
     if (done !== null) {
       ways.atOnce += 1;
-      return done;
+      return { outcomes: done.outcomes, committed: done };
     }
   }
-  ways.stepwise += 1;
-  if (runs.length > 1) return appendIn(db, units, state, addRuns);
-  try {
-    return await appendIn(db, units, state, addLone);
-  } catch (error) {
-    if (error instanceof Disturbed) return appendIn(db, units, state, addRuns);
-    throw error;
-  }
+  return appendOthers(db, units, state, ways);
 }

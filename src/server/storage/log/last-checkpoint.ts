@@ -95,11 +95,12 @@ export async function keepLastCheckpoint(
   db: Kysely<Database>,
   { path, vkey, elsewhere = null }: CheckpointPlaces,
 ): Promise<LastCheckpoint> {
-  const stored = await newest(db).limit(1).executeTakeFirst();
-  if (stored !== undefined) await read(stored.note, vkey, 'the database');
   const inFile = existsSync(path) ? await read(readFileSync(path, 'utf8'), vkey, path) : null;
   const shared = (await elsewhere?.read()) ?? null;
   const inBucket = shared === null ? null : await read(shared, vkey, 'the bucket');
+  // Last of the three: another node may append meanwhile, and what it told of is in the database.
+  const stored = await newest(db).limit(1).executeTakeFirst();
+  if (stored !== undefined) await read(stored.note, vkey, 'the database');
   const isNewer = inBucket !== null && inBucket.said.size > (inFile?.said.size ?? 0);
   const kept = (isNewer ? inBucket : inFile)?.said ?? null;
   const last = keeperOf(path, inFile, elsewhere);

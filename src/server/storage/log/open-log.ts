@@ -11,7 +11,7 @@ import type { Receipt } from '../../../trust/receipt';
 import { formatTlogProof } from '../../../trust/tlog-proof';
 import { gathered } from '../gathered';
 import type { Database } from '../tables';
-import { appendBatch, type CommittedBatch } from './append-batch';
+import { appendBatch, type CommittedGrowth, type DoneBatch } from './append-batch';
 import {
   type CheckpointElsewhere,
   keepLastCheckpoint,
@@ -89,8 +89,10 @@ function appender(
     const signed = larger(newest, last.newest());
     const state = { signer, cached, signed, at: new Date(now()) };
     const done = await appendBatch(db, units, state, ways);
-    cached = done.growth.frontier;
-    if (done.note !== null) newest = treeIn(done.note);
+    if (done.committed !== null) {
+      cached = done.committed.growth.frontier;
+      if (done.committed.note !== null) newest = treeIn(done.committed.note);
+    }
     for (const [i, each] of batch.entries()) if (done.outcomes[i]?.ok) each.committed?.();
     // The next batch goes on from what was committed, and need not wait for the file; whoever gets the
     // new checkpoint does.
@@ -99,10 +101,13 @@ function appender(
     });
   };
 
-  const answer = async (batch: readonly Waiting[], done: CommittedBatch): Promise<void> => {
-    const { size } = done.growth.frontier;
-    if (done.note !== null) await last.keep({ size, note: done.note });
-    recent.add(done.before, done.growth, done.note);
+  const tellable = async ({ before, growth, note }: CommittedGrowth): Promise<void> => {
+    if (note !== null) await last.keep({ size: growth.frontier.size, note });
+    recent.add(before, growth, note);
+  };
+
+  const answer = async (batch: readonly Waiting[], done: DoneBatch): Promise<void> => {
+    if (done.committed !== null) await tellable(done.committed);
     for (const [i, { resolve, reject }] of batch.entries()) {
       const outcome = done.outcomes[i];
       if (outcome?.ok) resolve(outcome.leaves);

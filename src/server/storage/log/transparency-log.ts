@@ -81,7 +81,15 @@ export interface LogItem {
     readonly work: unknown;
     readonly key: string;
   };
+  /**
+   * That it is written at once or not at all: what speaks for it was not asked yet, and its writer asks
+   * in the one statement. Otherwise `append` fails with {@link NotAtOnce}, and the caller asks first.
+   */
+  readonly onlyAtOnce?: true;
 }
+
+/** That an item was not written in one statement, which it had to be; nothing of it was kept. */
+export class NotAtOnce extends Error {}
 
 /** Where a fact stands in the log. */
 export interface LoggedLeaf {

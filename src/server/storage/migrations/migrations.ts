@@ -28,6 +28,7 @@ import { SEGMENTS_0019 } from './0019-segments';
 import { DESK_SESSIONS_0020 } from './0020-desk-sessions';
 import { APPEND_AT_ONCE_0021 } from './0021-append-at-once';
 import { HELD_AT_ONCE_0022 } from './0022-held-at-once';
+import { EXCHANGE_AT_ONCE_0023 } from './0023-exchange-at-once';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -65,6 +66,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020': script(DESK_SESSIONS_0020),
   '0021': script(APPEND_AT_ONCE_0021),
   '0022': script(HELD_AT_ONCE_0022),
+  '0023': script(EXCHANGE_AT_ONCE_0023),
 };
 
 export const migrations: MigrationProvider = {

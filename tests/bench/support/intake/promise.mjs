@@ -1,7 +1,8 @@
 // The least that keeps what an answer of the intake promises, each part as short as can be. Started with
 // the database's address, a folder, and a file of public keys by their thumbprint.
 //
-// - Who asks has a session that was looked up, before the body is read.
+// - Who asks has a session: one that was seen, before the body is read, and one that lasts, by the very
+//   statement that keeps what they sent.
 // - The body is read as JSON once, each of its lines once, each line hashed; the lines follow each other,
 //   and the last one is what the head names, whose ECDSA signature holds.
 // - What came at the same time is kept by one statement: the bytes, a leaf each in one log without gaps,
@@ -25,7 +26,7 @@ import pg from 'pg';
 
 /**
  * @typedef {{ lines: string[], head: string }} Segment
- * @typedef {{ text: string, leaf: string, done: (answer: object) => void, fail: (error: unknown) => void }} Waiting
+ * @typedef {{ text: string, leaf: string, token: string, device: string, done: (answer: object) => void, fail: (error: unknown) => void }} Waiting
  */
 
 const [url = '', folder = '', keyFile = ''] = process.argv.slice(2);
@@ -85,9 +86,16 @@ function grow(leaf) {
   return Buffer.concat(nodes).toString('hex');
 }
 
-const KEEP = `with kept as (
-    insert into promised (id, body, leaf, nodes) select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
-  ) insert into promised_trees (size, note) values ($5, $6)`;
+const KEEP = `with came as (
+    select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $7::text[], $8::text[])
+      as c(id, body, leaf, nodes, token, device)
+  ), lasts as (
+    select from (select 1) as one where not exists (select from came c where
+      (select s.device = c.device from promised_sessions s where s.token = c.token) is not true)
+  ), kept as (
+    insert into promised (id, body, leaf, nodes)
+    select c.id, c.body, c.leaf, c.nodes from lasts cross join came c
+  ) insert into promised_trees (size, note) select $5::int8, $6::text from lasts`;
 
 /** @param {readonly Waiting[]} batch */
 async function keep(batch) {
@@ -100,8 +108,10 @@ async function keep(batch) {
     batch.map(({ text }) => text),
     batch.map(({ leaf }) => leaf),
     ...[nodes, tree.size, note],
+    ...[batch.map(({ token }) => token), batch.map(({ device }) => device)],
   ];
-  await pool.query({ name: 'keep', text: KEEP, values });
+  const { rowCount } = await pool.query({ name: 'keep', text: KEEP, values });
+  if (rowCount !== 1) throw new Error('a session that does not last');
   await writeAt(file, Buffer.from(note.padEnd(PLACE, '\n')), 0, PLACE, (tree.size % 2) * PLACE);
   for (const { leaf, done } of batch) done({ receipts: [{ leaf, proof: note }] });
 }
@@ -122,31 +132,43 @@ async function drain() {
 }
 
 /**
- * @param {string} text
- * @param {string} leaf
+ * @param {Omit<Waiting, 'done' | 'fail'>} sent
  * @returns {Promise<object>}
  */
-function kept(text, leaf) {
+function kept(sent) {
   return new Promise((done, fail) => {
-    waiting.push({ text, leaf, done, fail });
+    waiting.push({ ...sent, done, fail });
     if (running) return;
     running = true;
     setImmediate(drain);
   });
 }
 
+/** @type {Map<string, string>} */
+const seen = new Map();
+
+/** @param {string} token */
+async function deviceOf(token) {
+  const known = seen.get(token);
+  if (known !== undefined) return known;
+  const text = 'select device from promised_sessions where token = $1';
+  const { rows } = await pool.query({ name: 'session', text, values: [token] });
+  seen.set(token, rows[0].device);
+  return String(rows[0].device);
+}
+
 /** @param {import('node:http').IncomingMessage} request */
 async function take(request) {
   const token = hash('sha256', request.headers.authorization ?? '', 'hex');
-  const text = 'select device from promised_sessions where token = $1';
-  const { rows } = await pool.query({ name: 'session', text, values: [token] });
+  const device = await deviceOf(token);
   /** @type {Buffer[]} */
   const parts = [];
   for await (const part of request) parts.push(part);
   const body = Buffer.concat(parts).toString();
   const [segment] = JSON.parse(body).segments;
-  if (!holds(segment, rows[0]?.device)) throw new Error('a segment that does not hold');
-  return kept(body, JSON.stringify({ head: hash('sha256', segment.head, 'hex') }));
+  if (!holds(segment, device)) throw new Error('a segment that does not hold');
+  const leaf = JSON.stringify({ head: hash('sha256', segment.head, 'hex') });
+  return kept({ text: body, leaf, token, device });
 }
 
 const server = createServer((request, response) => {
