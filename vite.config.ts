@@ -231,6 +231,8 @@ const client = (hash: string): UserConfig => ({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { app: 'index.html', desk: DESK_PAGE },
+      // The router makes a link of its own when it is loaded, which our pages do without.
+      treeshake: { manualPureFunctions: ['forwardRef'] },
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { Redirect, useParams } from 'wouter';
 import { useLiveRead } from '../forms/use-live-read';
 import type { AssignmentWork } from '../store/assignment-work';
@@ -12,6 +12,7 @@ import { assignmentReads } from './assignment-reads';
 import { Loading } from './loading';
 import { LostPage } from './lost-page';
 import { mustDeclare } from './must-declare';
+import { openingOf } from './open-ahead';
 import type { WaitingSync } from './start-sync';
 import { useBegin } from './use-begin';
 import { useKeepProgress } from './use-keep-progress';
@@ -53,7 +54,11 @@ export function AssignmentRoute({ session, runner, gated, children }: Assignment
   if (work === null) {
     return <LostPage title={APP_WORDS.assignmentLost} detail={APP_WORDS.assignmentLostDetail} />;
   }
-  if (work === undefined || delivery === undefined) return <Loading />;
+  if (work === undefined || delivery === undefined) {
+    const opening = openingOf(session, assignment);
+    if (opening !== null) use(opening);
+    return <Loading />;
+  }
   const { person } = session.who;
   const declared = work.evaluation.declarations[person]?.outcome;
   if (gated && declared !== 'independent' && mustDeclare(work.pkg, person)) {

@@ -7,6 +7,7 @@ import { ASSIGNMENTS_WORDS } from '../text/assignments-words';
 import { AssignmentStatus } from './assignment-status';
 import { faultToTell } from './fault-to-tell';
 import { Loading } from './loading';
+import { openAhead } from './open-ahead';
 import { readRows, type Whereabouts } from './row-state';
 import { scoringAhead } from './scoring-ahead';
 import type { Unlocked } from './unlocked';
@@ -70,6 +71,7 @@ export function HomeRoute(unlocked: Unlocked) {
           ]}
         />
       )}
+      onOpen={(assignment) => openAhead(session, assignment)}
       running={status.running}
       fault={faultToTell(status)}
       onUpdate={runner.ask}

@@ -26,6 +26,9 @@ export class LiveRead<T> {
     this.begin();
   }
 
+  /** Whether it follows what changes. */
+  readonly isRunning = (): boolean => this.end !== null;
+
   readonly hasValue = (): boolean => this.took !== null && 'value' in this.took;
 
   /** The newest answer; undefined where there is none yet. */

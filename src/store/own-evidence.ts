@@ -48,12 +48,14 @@ async function namesOf(store: Store, head: HeadRow): Promise<OwnNames> {
  * Digest and size of all bytes, evidence and personal records, that this phone's own entries name,
  * or those of journals that a backup brought back; without those that it destroyed, which nobody
  * waits for any more.
+ * @param reading the heads of the assignment, where somebody reads them already
  */
 export async function ownEvidence(
   store: Store,
   assignment: string,
+  reading: Promise<readonly HeadRow[]> = readHeads(store, assignment),
 ): Promise<ReadonlyMap<string, number>> {
-  const heads = await readHeads(store, assignment);
+  const heads = await reading;
   const own = heads.filter((head) => head.own || head.restored);
   const all = await Promise.all(own.map((head) => namesOf(store, head)));
   const named = new Map(all.flatMap((names) => Object.entries(names.named)));

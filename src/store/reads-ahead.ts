@@ -16,12 +16,15 @@ function aheadOf(store: Store): Map<string, LiveRead<unknown>> {
 }
 
 /**
- * Begins a read for the page that is about to be shown. Resolves with its first answer.
+ * Begins a read for the page that is about to be shown, where it is not running. Resolves with its
+ * first answer.
  * @param name what the page asks for it by; see {@link liveReadOf}
  */
 export function readAhead<T>(store: Store, name: string, query: () => Promise<T>): Promise<void> {
-  const read = new LiveRead<T>(query);
   const reads = aheadOf(store);
+  const before = reads.get(name);
+  if (before?.isRunning()) return before.answered;
+  const read = new LiveRead<T>(query);
   reads.set(name, read as LiveRead<unknown>);
   setTimeout(() => {
     if (reads.get(name) === read) reads.delete(name);

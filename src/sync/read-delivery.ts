@@ -22,11 +22,12 @@ function newest(receipts: readonly Receipted[]): string | null {
 /** Reads what `deliveryState` judges, from the store alone; fit for a live query. */
 export async function readDelivery(store: Store, assignment: string): Promise<DeliveryFacts> {
   // All queries go out before anything is awaited: a live query forgets those that follow a decode.
+  const reading = readHeads(store, assignment);
   const [heads, receipts, attempt, evidence, quarantine, logFault, copies] = await Promise.all([
-    readHeads(store, assignment),
+    reading,
     receiptedIn(store, assignment),
     readAttempt(store, assignment),
-    ownEvidence(store, assignment),
+    ownEvidence(store, assignment, reading),
     quarantineOf(store, assignment),
     readLogFault(store),
     copiesOf(store, assignment),

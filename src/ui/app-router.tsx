@@ -1,5 +1,6 @@
 import {
   createContext,
+  type MouseEvent,
   type ReactNode,
   startTransition,
   useContext,
@@ -9,8 +10,7 @@ import {
 } from 'react';
 import { type BaseLocationHook, type NavigateOptions, Router, useRouter } from 'wouter';
 import { type Address, readAddress, unescapingParser } from './address';
-import { AppLinkProvider } from './app-link';
-import { RouterLink } from './router-link';
+import { LinkTiesProvider } from './app-link';
 
 const AddressContext = createContext<Address>({ key: '', pathname: '/', search: '', hash: '' });
 
@@ -34,6 +34,16 @@ function go(to: string, { replace = false, state }: NavigateOptions = {}): void 
 /** The router unescapes by a rule of its own, which loses what must stay escaped; this undoes it. */
 const asItStands = (part: string): string => part.replaceAll('%', '%25');
 
+/** Where one is already, a link adds no step. Other keys and buttons are the browser's, as it is used to. */
+function follow(event: MouseEvent<HTMLAnchorElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.button !== 0)
+    return;
+  if (event.defaultPrevented) return;
+  event.preventDefault();
+  const to = event.currentTarget.getAttribute('href') ?? '';
+  go(to, { replace: to === `${location.pathname}${location.search}` });
+}
+
 const useShownPath: BaseLocationHook = () => [asItStands(useAddress().pathname), go];
 const useShownSearch = (): string => asItStands(useAddress().search);
 
@@ -51,11 +61,12 @@ export function AppRouter({ base = '', children }: AppRouterProps) {
   const [address, setAddress] = useState(readAddress);
   const { parser } = useRouter();
   const unescaping = useMemo(() => unescapingParser(parser), [parser]);
+  const ties = useMemo(() => ({ hrefOf: (to: string) => withoutTail(base + to), follow }), [base]);
   useLayoutEffect(() => {
-    const follow = (): void => startTransition(() => setAddress(readAddress()));
-    for (const move of MOVES) window.addEventListener(move, follow);
+    const look = (): void => startTransition(() => setAddress(readAddress()));
+    for (const move of MOVES) window.addEventListener(move, look);
     return () => {
-      for (const move of MOVES) window.removeEventListener(move, follow);
+      for (const move of MOVES) window.removeEventListener(move, look);
     };
   }, []);
   return (
@@ -67,7 +78,7 @@ export function AppRouter({ base = '', children }: AppRouterProps) {
         parser={unescaping}
         hrefs={withoutTail}
       >
-        <AppLinkProvider value={RouterLink}>{children}</AppLinkProvider>
+        <LinkTiesProvider value={ties}>{children}</LinkTiesProvider>
       </Router>
     </AddressContext>
   );

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
-import { AppLink } from './app-link';
-import { Icon } from './icon';
+import type { MouseEvent, ReactNode } from 'react';
+import { type LinkTies, useLinkTies } from './app-link';
 import './list-row.css';
 
 /** A bordered list; its children are `ListRow`s. */
@@ -25,39 +24,63 @@ export interface ListRowProps {
   readonly trailing?: ReactNode;
   /** Where a tap leads; without `to` and `onClick` the row is only read. */
   readonly to?: string;
+  /** What a tap does, beside leading there. */
   readonly onClick?: () => void;
 }
 
 /** One line of a list, at least 56 px high; the whole row is the target. */
-export function ListRow({ title, detail, trailing, to, onClick }: ListRowProps) {
-  const body = (
-    <>
-      <span className="list-row-body">
-        <span className="list-row-title">{title}</span>
-        {detail === undefined ? null : <span className="list-row-detail">{detail}</span>}
-      </span>
-      {trailing === undefined ? null : <span className="list-row-trailing">{trailing}</span>}
-    </>
+export function ListRow(props: ListRowProps) {
+  const ties = useLinkTies();
+  const { title, detail, trailing } = props;
+  return (
+    <li>
+      {rowOf(
+        props,
+        ties,
+        <span className="list-row-body">
+          <span className="list-row-title">{title}</span>
+          {detail === undefined ? null : <span className="list-row-detail">{detail}</span>}
+        </span>,
+        trailing === undefined ? null : <span className="list-row-trailing">{trailing}</span>,
+      )}
+    </li>
   );
-  return <li>{rowOf(body, to, onClick)}</li>;
 }
 
-function rowOf(body: ReactNode, to: string | undefined, onClick: (() => void) | undefined) {
+function rowOf(
+  { to, onClick }: ListRowProps,
+  { hrefOf, follow }: LinkTies,
+  body: ReactNode,
+  trailing: ReactNode,
+) {
   if (to !== undefined) {
+    const press = (event: MouseEvent<HTMLAnchorElement>): void => {
+      onClick?.();
+      follow(event);
+    };
     return (
-      <AppLink to={to} className="list-row">
+      <a
+        className="list-row onward"
+        href={hrefOf(to)}
+        onClick={onClick === undefined ? follow : press}
+      >
         {body}
-        <Icon name="forward" />
-      </AppLink>
+        {trailing}
+      </a>
     );
   }
   if (onClick !== undefined) {
     return (
-      <button type="button" className="list-row" onClick={onClick}>
+      <button type="button" className="list-row onward" onClick={onClick}>
         {body}
-        <Icon name="forward" />
+        {trailing}
       </button>
     );
   }
-  return <div className="list-row">{body}</div>;
+  return (
+    <div className="list-row">
+      {body}
+      {trailing}
+    </div>
+  );
 }

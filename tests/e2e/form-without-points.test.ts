@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { ASKED_WORDS } from '../../src/text/asked-words';
 import { CHANGES_WORDS, CONCLUSION_CAUSE_WORDS } from '../../src/text/changes-words';
 import { CONCLUSION_WORDS } from '../../src/text/conclusion-words';
 import { REPORT_WORDS } from '../../src/text/report-words';
@@ -21,16 +22,16 @@ test('[UF14] a form is filled in heading by heading, without a word about points
   await page.getByRole('link', { name: TREE_WORDS.nextUnfinished }).click();
   for (const name of ['相关性', '预期绩效的可实现性', '实施方案的有效性', '预期绩效的可持续性']) {
     await heading(page, name).waitFor();
-    await page.getByLabel(INDICATOR_WORDS.opinion).fill(`${name}：与资料相符。`);
+    await page.getByLabel(ASKED_WORDS.opinion).fill(`${name}：与资料相符。`);
     await page.keyboard.press('Tab');
-    await page.getByText(INDICATOR_WORDS.done).waitFor();
+    await page.getByText(ASKED_WORDS.done).waitFor();
     expect(await page.getByText(INDICATOR_WORDS.score, { exact: true }).count()).toBe(0);
     await page.getByRole('link', { name: INDICATOR_WORDS.nextUnfinished }).click();
   }
   await heading(page, '资金投入的可行性及风险').waitFor();
-  await page.getByLabel(INDICATOR_WORDS.opinion).fill('资金来源落实。');
+  await page.getByLabel(ASKED_WORDS.opinion).fill('资金来源落实。');
   await page.keyboard.press('Tab');
-  await page.getByText(INDICATOR_WORDS.done).waitFor();
+  await page.getByText(ASKED_WORDS.done).waitFor();
   expect(await screenFaults(page)).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { DEMONSTRATED_FORMS } from '../../src/domain/catalogue/yanchi-park-forms';
 import { indicatorsOf } from '../../src/domain/framework/framework';
 import type { WatchedRule } from '../../src/domain/framework/unscored-rules';
+import { ASKED_WORDS } from '../../src/text/asked-words';
 import { CHANGES_WORDS } from '../../src/text/changes-words';
 import { COURSE_WORDS } from '../../src/text/course-words';
 import { ANSWER_WORDS } from '../../src/text/explanation-words';
@@ -44,7 +45,7 @@ async function type(page: Page, label: string, text: string): Promise<void> {
   await page.keyboard.press('Tab');
 }
 
-const done = (page: Page): Promise<void> => page.getByText(INDICATOR_WORDS.done).waitFor();
+const done = (page: Page): Promise<void> => page.getByText(ASKED_WORDS.done).waitFor();
 const onward = (page: Page): Promise<void> =>
   page.getByRole('link', { name: INDICATOR_WORDS.nextUnfinished }).click();
 
@@ -84,7 +85,7 @@ test('[UF14] amounts, a target in words and the three aspects are filled in one 
   for (const { name, rule } of LINES.slice(1)) {
     await heading(page, name).waitFor();
     if (rule.kind === 'opinion') {
-      await type(page, INDICATOR_WORDS.opinion, `${name}：与资料相符。`);
+      await type(page, ASKED_WORDS.opinion, `${name}：与资料相符。`);
     } else if (rule.kind === 'watched') {
       const isWords = rule.target.kind === 'words';
       const [toDate, forecast] = isWords

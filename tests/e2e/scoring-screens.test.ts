@@ -3,11 +3,13 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Indicator, indicatorsOf } from '../../src/domain/framework/framework';
 import { askedBy } from '../../src/domain/framework/rule-inputs';
+import { ASKED_WORDS } from '../../src/text/asked-words';
 import { CONFLICT_WORDS } from '../../src/text/conflict-words';
 import { FINDING_WORDS } from '../../src/text/explanation-words';
 import { GRADE_CARD_WORDS } from '../../src/text/grade-card-words';
 import { PICTURE_WORDS } from '../../src/text/picture-words';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
+import { SETTLING_WORDS } from '../../src/text/settling-words';
 import { everyRuleFramework, everyRulePackage } from '../support/every-rule-package';
 import { freshPackage, startTestServer, type TestServer } from '../support/server';
 import { builtProject } from './support/built-client';
@@ -145,10 +147,10 @@ test('[PH50] pages of every kind of rule break no rule of WCAG 2.2 AA', async ()
     await openIndicator(page, each);
     await fillIn(page, each);
     await page.locator('.indicator-steps > li').first().waitFor();
-    if (each.id === 'B2') await button(page, INDICATOR_WORDS.more('发现的违规问题')).click();
+    if (each.id === 'B2') await button(page, ASKED_WORDS.more('发现的违规问题')).click();
     if (each.id === 'C3') await open(page, INDICATOR_WORDS.about);
     expect(await screenFaults(lead.page)).toEqual([]);
-    if (each.id === 'B2') await button(page, INDICATOR_WORDS.less('发现的违规问题')).click();
+    if (each.id === 'B2') await button(page, ASKED_WORDS.less('发现的违规问题')).click();
     await backToTree(page);
   }
   await page.getByText(TREE_WORDS.scoredOf(INDICATORS.length, INDICATORS.length)).waitFor();
@@ -216,7 +218,7 @@ test('[PH52] differing values stand side by side; one is adopted at a tap, and t
   await button(page, CONFLICT_WORDS.confirm).click();
   await shown(page, '6.00');
   expect(await page.getByText(CONFLICT_WORDS.title).count()).toBe(1);
-  await button(page, INDICATOR_WORDS.undoAdopted).click();
+  await button(page, SETTLING_WORDS.undoAdopted).click();
   await page.getByText(CONFLICT_WORDS.title).nth(1).waitFor();
   await page.getByText(INDICATOR_WORDS.notYet).first().waitFor();
   expect(await page.locator('.history-item').count()).toBe(6);

@@ -12,6 +12,7 @@ import { OBSTACLE_WORDS, REPORT_WORDS } from '../../src/text/report-words';
 import { INDICATOR_WORDS, TREE_WORDS } from '../../src/text/scoring-words';
 import { SECOND_LOOK_WORDS } from '../../src/text/second-look-words';
 import { SELF_IMPORT_WORDS, SELF_SCORE_WORDS } from '../../src/text/self-score-words';
+import { SETTLING_WORDS } from '../../src/text/settling-words';
 import { type Bureau, startBureau } from './support/bureau';
 import { launchBrowser } from './support/chromium';
 import { DESKTOP, openReport as openDeskReport, setUpDesk, shownAnswers } from './support/desk-app';
@@ -255,6 +256,6 @@ test('[PH63] what blocks a report leads to differing own scores, and one is adop
   await button(page, CONFLICT_WORDS.adoptValue('1 分')).click();
   expect(await screenFaults(page)).toEqual([]);
   await button(page, CONFLICT_WORDS.confirm).click();
-  await page.getByText(INDICATOR_WORDS.adopted('1 分')).waitFor();
+  await page.getByText(SETTLING_WORDS.adopted('1 分')).waitFor();
   await page.getByText(SELF_SCORE_WORDS.figures('1', '3', '+2.00')).waitFor();
 });

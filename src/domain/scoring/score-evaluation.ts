@@ -105,7 +105,7 @@ const replaced = <T>(all: readonly T[], index: number, by: T): readonly T[] => [
  * The scores with another score of one indicator, which costs the same however many there are beside
  * it. An indicator that was not scored before changes nothing.
  */
-export function withScore(
+function withScore(
   before: EvaluationScore,
   framework: Framework,
   now: IndicatorScore,
@@ -117,6 +117,22 @@ export function withScore(
   const total = before.total.sub(countedOf(old)).add(countedOf(now));
   return summed(framework, replaced(before.indicators, index, now), total, count);
 }
+
+/** What all indicators but one give together so far, in points. */
+export function totalWithout({ indicators, total }: EvaluationScore, indicator: string): Fraction {
+  const own = indicators.find((each) => each.indicator === indicator);
+  return own === undefined ? total : total.sub(countedOf(own));
+}
+
+/**
+ * A total as it is printed while one indicator is being scored: one sum, however many others there are.
+ * @param others what these give together, see {@link totalWithout}
+ */
+export const printTotal = (
+  others: Fraction,
+  now: IndicatorScore,
+  { rounding }: Pick<Framework, 'rounding'>,
+): string => printScore(others.add(countedOf(now)), rounding);
 
 /**
  * The scores after values of one indicator have changed: the same as scoring everything anew, with

@@ -10,16 +10,18 @@ export interface AssignmentRowProps {
   readonly status: ReactNode;
   /** The phone's clock, for what is overdue; RFC 3339. */
   readonly now: string;
+  readonly onOpen: () => void;
 }
 
 /** One assignment: project, evaluated unit, deadline, how far, and whether it is safe. */
-export function AssignmentRow({ of, status, now }: AssignmentRowProps) {
+export function AssignmentRow({ of, status, now, onOpen }: AssignmentRowProps) {
   const { evaluee, name } = of.project;
   const due = sayDay(of.dueAt);
   const late = Date.parse(of.dueAt) < Date.parse(now);
   return (
     <ListRow
       to={`/a/${of.assignment}`}
+      onClick={onOpen}
       title={name}
       detail={
         <>

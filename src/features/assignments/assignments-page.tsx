@@ -23,6 +23,8 @@ export interface AssignmentsPageProps {
   readonly assignments: readonly ListedAssignment[];
   /** How far an assignment is and whether it is safe, for its row. */
   readonly status: (assignment: string) => ReactNode;
+  /** Told of a row that was tapped, while its page is on the way. */
+  readonly onOpen: (assignment: string) => void;
   /** True while the list is being fetched and work is being sent. */
   readonly running: boolean;
   /** Why the last attempt to fetch the list failed; null when it did not. */
@@ -44,7 +46,7 @@ function Nothing({ running }: { readonly running: boolean }) {
   return <Empty title={ASSIGNMENTS_WORDS.none} detail={ASSIGNMENTS_WORDS.noneDetail} />;
 }
 
-function Rows({ session, assignments, status }: AssignmentsPageProps) {
+function Rows({ session, assignments, status, onOpen }: AssignmentsPageProps) {
   const [wanted, setWanted] = useState('');
   const shown = matching(assignments, wanted);
   const now = session.writer.clock.now().at;
@@ -63,7 +65,13 @@ function Rows({ session, assignments, status }: AssignmentsPageProps) {
       {shown.length === 0 ? null : (
         <List label={ASSIGNMENTS_WORDS.title}>
           {shown.map((of) => (
-            <AssignmentRow key={of.assignment} of={of} status={status(of.assignment)} now={now} />
+            <AssignmentRow
+              key={of.assignment}
+              of={of}
+              status={status(of.assignment)}
+              now={now}
+              onOpen={() => onOpen(of.assignment)}
+            />
           ))}
         </List>
       )}

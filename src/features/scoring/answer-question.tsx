@@ -1,6 +1,6 @@
 import type { AskedText } from '../../domain/framework/unscored-inputs';
 import { answerField } from '../../domain/journal/register';
-import { INDICATOR_WORDS } from '../../text/scoring-words';
+import { ASKED_WORDS } from '../../text/asked-words';
 import { TextArea } from '../../ui/text-area';
 import { ConflictPlace } from './conflict-place';
 import type { IndicatorContext } from './indicator-context';
@@ -23,10 +23,10 @@ export function AnswerQuestion({ context, asked }: AnswerQuestionProps) {
   return (
     <div className="indicator-question">
       <TextArea
-        label={asked.label ?? INDICATOR_WORDS.opinion}
+        label={asked.label ?? ASKED_WORDS.opinion}
         hint={
           asked.label !== null ? undefined : asked.aspects.length === 0 ? (
-            INDICATOR_WORDS.opinionHint
+            ASKED_WORDS.opinionHint
           ) : (
             <ul className="indicator-aspects">
               {asked.aspects.map((aspect) => (

@@ -1,6 +1,6 @@
 import type { BandsRule } from '../../domain/framework/judged-rules';
 import type { AskedScore } from '../../domain/framework/rule-inputs';
-import { INDICATOR_WORDS } from '../../text/scoring-words';
+import { ASKED_WORDS } from '../../text/asked-words';
 import { Icon } from '../../ui/icon';
 import { bandLimits } from './band-limits';
 import { printMilli } from './typed-figure';
@@ -15,11 +15,11 @@ interface BandListProps {
 /** The bands of a judged score in points; the one that the score falls in is marked in words. */
 export function BandList({ rule, weightMilli, asked, scoreMilli }: BandListProps) {
   return (
-    <ul className="indicator-bands" aria-label={INDICATOR_WORDS.bands}>
+    <ul className="indicator-bands" aria-label={ASKED_WORDS.bands}>
       {bandLimits(rule, weightMilli, asked, scoreMilli).map((band) => (
         <li key={band.label} className={band.holds ? 'holds' : undefined}>
           <span>
-            {INDICATOR_WORDS.band(
+            {ASKED_WORDS.band(
               band.label,
               printMilli(band.fromMilli),
               printMilli(band.toMilli),
@@ -29,7 +29,7 @@ export function BandList({ rule, weightMilli, asked, scoreMilli }: BandListProps
           {band.holds ? (
             <span className="indicator-band-holds">
               <Icon name="held" />
-              {INDICATOR_WORDS.bandHolds}
+              {ASKED_WORDS.bandHolds}
             </span>
           ) : null}
         </li>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AskedChoice } from '../../domain/framework/unscored-inputs';
 import { choiceField, chosenIn, chosenText, standingValue } from '../../domain/journal/register';
-import { INDICATOR_WORDS } from '../../text/scoring-words';
+import { ASKED_WORDS } from '../../text/asked-words';
 import { ChoiceGroup } from '../../ui/choice-group';
 import { SeveralChoices } from '../../ui/several-choices';
 import { ConflictPlace } from './conflict-place';
@@ -45,7 +45,7 @@ export function ChoiceQuestion(props: ChoiceQuestionProps) {
       {asked.several ? (
         <SeveralChoices
           legend={asked.label}
-          hint={INDICATOR_WORDS.several}
+          hint={ASKED_WORDS.several}
           error={undefined}
           disabled={context.disabled}
           choices={asked.options.map(({ id, label }) => ({ id, text: label }))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Field } from '../../domain/journal/register';
-import { INDICATOR_WORDS } from '../../text/scoring-words';
+import { SETTLING_WORDS } from '../../text/settling-words';
 import { Button } from '../../ui/button';
 import { ConflictChoice } from './conflict-choice';
 import type { Adopted } from './conflict-sides';
@@ -21,15 +21,15 @@ export function ConflictSettling({ context, field, isConflict }: ConflictSettlin
     if (adopted === null) return;
     const { journal, seq } = adopted.entry.entry;
     const place = { journal, seq, hash: adopted.entry.hash };
-    const back = await recorder.withdraw(place, INDICATOR_WORDS.undoAdoptedReason);
+    const back = await recorder.withdraw(place, SETTLING_WORDS.undoAdoptedReason);
     if (back !== null) setAdopted(null);
   };
   if (isConflict) return <ConflictChoice context={context} field={field} onAdopted={setAdopted} />;
   if (adopted === null) return null;
   return (
     <div className="indicator-leftover" role="status">
-      <span>{INDICATOR_WORDS.adopted(adopted.said)}</span>
-      <Button onClick={() => void undo()}>{INDICATOR_WORDS.undoAdopted}</Button>
+      <span>{SETTLING_WORDS.adopted(adopted.said)}</span>
+      <Button onClick={() => void undo()}>{SETTLING_WORDS.undoAdopted}</Button>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { Figure } from '../../domain/framework/figure';
 import { figureField, standingValue } from '../../domain/journal/register';
 import { PRINTING } from '../../domain/scoring/printing';
+import { ASKED_WORDS } from '../../text/asked-words';
 import { FIGURE_HINTS, sayFigure, sayUnit } from '../../text/figure-words';
-import { INDICATOR_WORDS, TYPED_FAULT_WORDS } from '../../text/scoring-words';
+import { TYPED_FAULT_WORDS } from '../../text/scoring-words';
 import { NumberField } from '../../ui/number-field';
 import { Stepper } from '../../ui/stepper';
 import { ConflictPlace } from './conflict-place';
@@ -56,8 +57,8 @@ function FigureControl({
   return (
     <Stepper
       {...common}
-      lessLabel={INDICATOR_WORDS.less(figure.label)}
-      moreLabel={INDICATOR_WORDS.more(figure.label)}
+      lessLabel={ASKED_WORDS.less(figure.label)}
+      moreLabel={ASKED_WORDS.more(figure.label)}
       onStep={(by) => typed.onChange(stepCount(typed.value, by))}
       onLeave={typed.commit}
     />
@@ -70,10 +71,9 @@ function hintOf(
   { held, typed }: Pick<ReturnType<typeof useFigure>, 'held' | 'typed'>,
 ): string {
   const parsed = typed.changed ? parseFigure(typed.value, figure.unit) : null;
-  if (parsed?.ok && !counted)
-    return INDICATOR_WORDS.reads(sayFigure(figure, parsed.value, PRINTING));
-  if (held !== null) return INDICATOR_WORDS.recorded(sayFigure(figure, held, PRINTING));
-  return counted ? INDICATOR_WORDS.failuresHint : FIGURE_HINTS[figure.unit];
+  if (parsed?.ok && !counted) return ASKED_WORDS.reads(sayFigure(figure, parsed.value, PRINTING));
+  if (held !== null) return ASKED_WORDS.recorded(sayFigure(figure, held, PRINTING));
+  return counted ? ASKED_WORDS.failuresHint : FIGURE_HINTS[figure.unit];
 }
 
 /** A figure in yuan, a count or days, converted exactly; the value recorded stands under it. */

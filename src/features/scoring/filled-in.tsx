@@ -2,6 +2,7 @@ import type { Indicator } from '../../domain/framework/framework';
 import type { WatchedRule } from '../../domain/framework/unscored-rules';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
 import { PRINTING } from '../../domain/scoring/printing';
+import { ASKED_WORDS } from '../../text/asked-words';
 import { sayUnit } from '../../text/figure-words';
 import { sayMissing } from '../../text/say-missing';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
@@ -28,7 +29,7 @@ function sayTargetOf({ target, terms }: WatchedRule) {
 /** What an indicator without points still lacks, and its target where it has one. */
 export function FilledIn({ score, indicator: { rule }, faulty }: FilledInProps) {
   const missing = sayMissing(score.missing);
-  const words = missing.length === 0 ? INDICATOR_WORDS.done : INDICATOR_WORDS.notDone;
+  const words = missing.length === 0 ? ASKED_WORDS.done : ASKED_WORDS.notDone;
   const target = rule.kind === 'watched' ? sayTargetOf(rule) : null;
   return (
     <div aria-live="polite">

@@ -19,31 +19,42 @@ export interface IndicatorRowProps {
   readonly hasDraft: boolean;
 }
 
+const BETWEEN = ' · ';
+
+const together = (...words: readonly string[]): string => words.filter(Boolean).join(BETWEEN);
+
+/** In as few elements as can be: there may be a thousand rows. */
+function detailOf(props: IndicatorRowProps) {
+  const { weightMilli, hasPoints, missing, hasDraft, evidence, evidenceHeld } = props;
+  const weight = hasPoints ? TREE_WORDS.weight(printMilli(weightMilli)) : '';
+  const lacks = together(missing, hasDraft ? TREE_WORDS.draftLeft : '');
+  const held = evidence === 0 ? '' : TREE_WORDS.evidence(evidence, evidenceHeld);
+  if (lacks === '') return together(weight, held) || undefined;
+  return (
+    <>
+      {weight && `${weight}${BETWEEN}`}
+      <span className="tree-missing">{lacks}</span>
+      {held && `${BETWEEN}${held}`}
+    </>
+  );
+}
+
 /** One indicator of the tree: weight, score, what is missing, evidence and where it is safe. */
 export const IndicatorRow = memo(function IndicatorRow(props: IndicatorRowProps) {
-  const { to, name, weightMilli, hasPoints, score, missing, evidence, evidenceHeld, hasDraft } =
-    props;
+  const { to, name, hasPoints, score } = props;
+  const none = hasPoints ? TREE_WORDS.noScore : TREE_WORDS.notFilled;
   return (
     <ListRow
       to={to}
       title={name}
-      detail={
-        <>
-          {hasPoints ? <span>{TREE_WORDS.weight(printMilli(weightMilli))}</span> : null}
-          {missing === '' ? null : <span className="tree-missing">{missing}</span>}
-          {hasDraft ? <span className="tree-missing">{TREE_WORDS.draftLeft}</span> : null}
-          {evidence === 0 ? null : <span>{TREE_WORDS.evidence(evidence, evidenceHeld)}</span>}
-        </>
-      }
+      detail={detailOf(props)}
       trailing={
         score === null ? (
-          <span className="soft small">
-            {hasPoints ? TREE_WORDS.noScore : TREE_WORDS.notFilled}
-          </span>
+          <span className="tree-none">{none}</span>
+        ) : hasPoints ? (
+          TREE_WORDS.score(score)
         ) : (
-          <span className="tree-score">
-            {hasPoints ? TREE_WORDS.score(score) : TREE_WORDS.filled}
-          </span>
+          TREE_WORDS.filled
         )
       }
     />

@@ -23,7 +23,14 @@ import { PanelLink } from './panel-link';
 import { printIndicatorScore } from './print-indicator-score';
 import type { ScorePicturesProps } from './score-pictures';
 import { TreeTotal } from './tree-total';
-import { type TreeGroup, type TreeLevel, treeOf, unfinishedOf } from './tree-view';
+import {
+  firstRows,
+  type TreeGroup,
+  type TreeLevel,
+  treeOf,
+  unfinishedIn,
+  unfinishedOf,
+} from './tree-view';
 import { printMilli } from './typed-figure';
 import { useDrafts } from './use-drafts';
 import { maySeal, workPermit } from './work-permit';
@@ -114,16 +121,18 @@ const DrawnLevels = memo(function DrawnLevels({ levels, work, typed }: LevelsPro
   return levels.map((level) => <Level key={level.id} level={level} work={work} typed={typed} />);
 });
 
-/** All rows, after the rest of the page and in pieces: it answers while hundreds are drawn. */
+/** More rows than a screen shows, and as many as a usual framework has. */
+const AT_ONCE = 72;
+
+/** The first rows with the page, the others after it in pieces: it answers while hundreds are drawn. */
 function Levels({ levels, work, typed }: LevelsProps) {
-  const drawn = useDeferredValue<LevelsProps | null>(
-    useMemo(() => ({ levels, work, typed }), [levels, work, typed]),
-    null,
-  );
+  const all = useMemo(() => ({ levels, work, typed }), [levels, work, typed]);
+  const [first] = useState(() => ({ ...all, levels: firstRows(levels, AT_ONCE) }));
+  const drawn = useDeferredValue<LevelsProps>(all, first);
   if (levels.length === 0) {
     return <Empty title={TREE_WORDS.allDone} detail={TREE_WORDS.allDoneDetail} />;
   }
-  return drawn === null ? null : <DrawnLevels {...drawn} />;
+  return <DrawnLevels {...drawn} />;
 }
 
 function Pictures(props: ScorePicturesProps) {
@@ -162,10 +171,9 @@ export function IndicatorTreePage({ session, work, signs, delivery }: IndicatorT
   const { typed, capturing } = useMemo(() => leftBehind(Object.keys(drafts ?? {})), [drafts]);
   const permit = workPermit(work, session.who.person);
   const { coverage } = delivery;
-  const whole = useMemo(() => treeOf(work, coverage, false), [work, coverage]);
-  const unfinished = useMemo(() => treeOf(work, coverage, true), [work, coverage]);
+  const whole = useMemo(() => treeOf(work, coverage), [work, coverage]);
+  const levels = useMemo(() => (show === 'all' ? whole : unfinishedIn(whole)), [show, whole]);
   const hasPoints = !givesNoPoints(work.pkg.framework);
-  const levels = show === 'all' ? whole : unfinished;
   const choose = (value: 'all' | 'unfinished') =>
     setParams(value === 'all' ? {} : { show: value }, { replace: true });
   return (

@@ -1,4 +1,4 @@
-import { TREE_WORDS } from '../../text/scoring-words';
+import { PERMIT_WORDS } from '../../text/permit-words';
 import { ButtonLink } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import type { WorkPermit } from './work-permit';
@@ -15,18 +15,22 @@ export function PermitNotice({
     case 'free':
       return null;
     case 'readOnly':
-      return <Notice title={TREE_WORDS.readOnly} />;
+      return <Notice title={PERMIT_WORDS.readOnly} />;
     case 'conflict':
       return (
-        <Notice tone="danger" title={TREE_WORDS.conflictDeclared} next={TREE_WORDS.conflictNext} />
+        <Notice
+          tone="danger"
+          title={PERMIT_WORDS.conflictDeclared}
+          next={PERMIT_WORDS.conflictNext}
+        />
       );
     case 'undeclared':
       return (
         <Notice
           tone="warning"
-          title={TREE_WORDS.declareFirst}
-          next={TREE_WORDS.declareNext}
-          action={<ButtonLink to={`/a/${assignment}/declare`}>{TREE_WORDS.declare}</ButtonLink>}
+          title={PERMIT_WORDS.declareFirst}
+          next={PERMIT_WORDS.declareNext}
+          action={<ButtonLink to={`/a/${assignment}/declare`}>{PERMIT_WORDS.declare}</ButtonLink>}
         />
       );
   }

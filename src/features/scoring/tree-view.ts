@@ -55,15 +55,8 @@ function subtotalOf(rows: readonly TreeRow[], { rounding }: Framework): string {
 const printScoreZero = (decimals: number): string =>
   decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
 
-/**
- * The three levels with scores, evidence and subtotals; with `unfinishedOnly`, only what is not yet
- * scored, while subtotals stay those of the whole level.
- */
-export function treeOf(
-  work: AssignmentWork,
-  coverage: Coverage,
-  unfinishedOnly: boolean,
-): readonly TreeLevel[] {
+/** The three levels with scores, evidence and subtotals. */
+export function treeOf(work: AssignmentWork, coverage: Coverage): readonly TreeLevel[] {
   const { framework } = work.pkg;
   const scores = new Map(work.scores.indicators.map((each) => [each.indicator, each]));
   const counts = countEvidence(work, coverage);
@@ -73,16 +66,44 @@ export function treeOf(
     if (score === undefined) return [];
     return [{ indicator, score, evidence: count.all, evidenceHeld: count.held }];
   };
-  const isShown = ({ score }: TreeRow) => !unfinishedOnly || score.status !== 'scored';
-  return framework.levels.flatMap(({ id, name, groups }) => {
-    const all = groups.map((group) => ({ ...group, rows: group.indicators.flatMap(rowOf) }));
-    const rows = all.flatMap((group) => group.rows);
-    const shown = all
-      .map((group) => ({ id: group.id, name: group.name, rows: group.rows.filter(isShown) }))
-      .filter((group) => group.rows.length > 0);
-    if (shown.length === 0) return [];
+  const levels = framework.levels.map(({ id, name, groups: own }) => {
+    const groups = own.map((group) => ({
+      ...{ id: group.id, name: group.name },
+      rows: group.indicators.flatMap(rowOf),
+    }));
+    const rows = groups.flatMap((group) => group.rows);
     const weightMilli = rows.reduce((sum, { indicator }) => sum + indicator.weightMilli, 0);
-    return [{ id, name, subtotal: subtotalOf(rows, framework), weightMilli, groups: shown }];
+    return { id, name, subtotal: subtotalOf(rows, framework), weightMilli, groups };
+  });
+  return withRows(levels, (rows) => rows);
+}
+
+/** Levels with other rows; what has none left is left out, and subtotals stay those of whole levels. */
+function withRows(
+  levels: readonly TreeLevel[],
+  pick: (rows: readonly TreeRow[]) => readonly TreeRow[],
+): readonly TreeLevel[] {
+  return levels
+    .map((level) => ({
+      ...level,
+      groups: level.groups
+        .map((group) => ({ ...group, rows: pick(group.rows) }))
+        .filter(({ rows }) => rows.length > 0),
+    }))
+    .filter(({ groups }) => groups.length > 0);
+}
+
+/** Only what is not yet scored. */
+export const unfinishedIn = (levels: readonly TreeLevel[]): readonly TreeLevel[] =>
+  withRows(levels, (rows) => rows.filter(({ score }) => score.status !== 'scored'));
+
+/** Only the first `count` rows. */
+export function firstRows(levels: readonly TreeLevel[], count: number): readonly TreeLevel[] {
+  let left = count;
+  return withRows(levels, (rows) => {
+    const own = rows.slice(0, left);
+    left -= own.length;
+    return own;
   });
 }
 

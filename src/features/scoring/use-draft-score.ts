@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
 import type { Field, FieldValue, Registers } from '../../domain/journal/register';
 import type { IndicatorScore } from '../../domain/scoring/indicator-score';
-import { withScore } from '../../domain/scoring/score-evaluation';
+import { printTotal, totalWithout } from '../../domain/scoring/score-evaluation';
 import type { AssignmentWork } from '../../store/assignment-work';
 import {
   type DraftOverlay,
@@ -73,10 +73,8 @@ export function useDraftScore(
     () => scoreWithDrafts(indicator, overlay, pkg.framework, tapped),
     [indicator, overlay, pkg, tapped],
   );
-  const total = useMemo(
-    () => withScore(scores, pkg.framework, score).printed,
-    [scores, pkg, score],
-  );
+  const others = useMemo(() => totalWithout(scores, indicator.id), [scores, indicator]);
+  const total = useMemo(() => printTotal(others, score, pkg.framework), [others, score, pkg]);
   const onTapped: DraftScore['onTapped'] = useCallback(
     (field, value) =>
       setTapped((last) => {

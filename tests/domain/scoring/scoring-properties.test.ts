@@ -9,7 +9,12 @@ import { gradeOf } from '../../../src/domain/scoring/grade-of';
 import { printScore } from '../../../src/domain/scoring/print-score';
 import { PRINTING } from '../../../src/domain/scoring/printing';
 import { roundScore } from '../../../src/domain/scoring/round-score';
-import { rescoreIndicator, scoreEvaluation } from '../../../src/domain/scoring/score-evaluation';
+import {
+  printTotal,
+  rescoreIndicator,
+  scoreEvaluation,
+  totalWithout,
+} from '../../../src/domain/scoring/score-evaluation';
 import { scoreIndicator } from '../../../src/domain/scoring/score-indicator';
 import { sayRule } from '../../../src/text/rule-words';
 import { sayExplanation } from '../../../src/text/say-explanation';
@@ -183,6 +188,9 @@ describe('grade and total', () => {
       const once = rescoreIndicator(before, framework, { registers: after }, 'I2');
       expect(plain(once)).toEqual(plain(scoreEvaluation(framework, { registers: after })));
       expect(rescoreIndicator(before, framework, { registers: after }, 'I9')).toBe(before);
+      const now = once.indicators.find(({ indicator }) => indicator === 'I2');
+      if (now === undefined) throw new Error('I2 has no score');
+      expect(printTotal(totalWithout(before, 'I2'), now, framework)).toBe(once.printed);
     });
     fc.assert(same, { seed: SEED, numRuns: 300 });
   });

@@ -104,7 +104,7 @@ describe('the gallery', () => {
 
 describe('the evidence of an indicator', () => {
   const countIn = (history: HistoryMaker, id: string) =>
-    treeOf(workOf(history), NO_COVERAGE, false)
+    treeOf(workOf(history), NO_COVERAGE)
       .flatMap(({ groups }) => groups.flatMap(({ rows }) => rows))
       .find(({ indicator }) => indicator.id === id)?.evidence;
 

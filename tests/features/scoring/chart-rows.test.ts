@@ -16,7 +16,7 @@ function halfScored() {
   lead.act('deduction.explained', { indicator: 'B1', reason: '进度慢' });
   lead.act('figure.entered', { indicator: 'B2', figure: 'found', value: 0 });
   const work = workOf(history);
-  return { levels: treeOf(work, NOTHING, false), framework: work.pkg.framework };
+  return { levels: treeOf(work, NOTHING), framework: work.pkg.framework };
 }
 
 describe('levelRows', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorsOf } from '../../../src/domain/framework/framework';
-import { treeOf, unfinishedOf } from '../../../src/features/scoring/tree-view';
+import {
+  firstRows,
+  treeOf,
+  unfinishedIn,
+  unfinishedOf,
+} from '../../../src/features/scoring/tree-view';
 import { workPermit } from '../../../src/features/scoring/work-permit';
 import { scoreEverything } from '../../support/full-evaluation';
 import { HistoryMaker, PEOPLE } from '../../support/journal-maker';
@@ -17,7 +22,7 @@ describe('treeOf', () => {
     lead.capture('second');
     lead.capture('third', { indicator: 'B12' });
     const coverage = { ...NOTHING, evidence: new Set([sha256Of('first')]) };
-    const rows = treeOf(workOf(history), coverage, false).flatMap(({ groups }) =>
+    const rows = treeOf(workOf(history), coverage).flatMap(({ groups }) =>
       groups.flatMap((group) => group.rows),
     );
     const row = (id: string) => rows.find(({ indicator }) => indicator.id === id);
@@ -31,9 +36,9 @@ describe('treeOf', () => {
     const lead = history.device('lead');
     lead.act('figure.entered', { indicator: 'B12', figure: 'spent', value: 10 });
     lead.act('figure.entered', { indicator: 'B12', figure: 'arrived', value: 10 });
-    const work = workOf(history);
+    const whole = treeOf(workOf(history), NOTHING);
     const levelOf = (only: boolean) =>
-      treeOf(work, NOTHING, only).find(({ groups }) =>
+      (only ? unfinishedIn(whole) : whole).find(({ groups }) =>
         groups.some(({ rows }) => rows.some(({ indicator }) => indicator.id === 'B11')),
       );
     const ids = levelOf(true)?.groups.flatMap(({ rows }) => rows.map((row) => row.indicator.id));
@@ -46,8 +51,24 @@ describe('treeOf', () => {
     const history = new HistoryMaker();
     scoreEverything(history, history.device('lead'));
     const work = workOf(history);
-    expect(treeOf(work, NOTHING, true)).toEqual([]);
+    expect(unfinishedIn(treeOf(work, NOTHING))).toEqual([]);
     expect(unfinishedOf(work).unfinished.size).toBe(0);
+  });
+
+  it('[UI82] the rows that are drawn first are the first ones, with whole subtotals', () => {
+    const whole = treeOf(workOf(new HistoryMaker()), NOTHING);
+    const rowsIn = (levels: typeof whole) =>
+      levels.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows));
+    const all = rowsIn(whole);
+    for (const count of [1, 7, all.length, all.length + 1]) {
+      const first = firstRows(whole, count);
+      expect(rowsIn(first)).toEqual(all.slice(0, count));
+      for (const { id, ...level } of first) {
+        const same = whole.find((each) => each.id === id);
+        expect(level).toMatchObject({ subtotal: same?.subtotal, weightMilli: same?.weightMilli });
+        expect(level.groups.every(({ rows }) => rows.length > 0)).toBe(true);
+      }
+    }
   });
 });
 

@@ -22,8 +22,10 @@ const CLIENT = fileURLToPath(new URL('../../../../dist/client', import.meta.url)
 export interface FormRuns {
   readonly ours: Readonly<Record<number, readonly Load[]>>;
   readonly fast: Readonly<Record<number, readonly Load[]>>;
-  /** From a tap in the list of an open app to the whole tree. */
+  /** From a tap in the list of an open app to the whole tree, when the list was looked at. */
   readonly opened: Readonly<Record<number, readonly Opened[]>>;
+  /** The same from a tap in the moment in which the list stands. */
+  readonly hasty: Readonly<Record<number, readonly Opened[]>>;
   /** The least that a locked phone cannot be without, opened in turn with ours. */
   readonly floor: Readonly<Record<number, readonly Load[]>>;
   readonly fastFloor: Readonly<Record<number, readonly Load[]>>;
@@ -85,7 +87,8 @@ async function oneRound(
   for (const form of ours) {
     add('ours', form.indicators, await loadOurs(form, PHONE_SLOWER));
     add('floor', form.indicators, await loadFloor(form, PHONE_SLOWER));
-    add('opened', form.indicators, await openOurs(form, PHONE_SLOWER));
+    add('opened', form.indicators, await openOurs(form, PHONE_SLOWER, true));
+    add('hasty', form.indicators, await openOurs(form, PHONE_SLOWER, false));
     add('fast', form.indicators, await loadOurs(form, 1));
     add('fastFloor', form.indicators, await loadFloor(form, 1));
     for (const peer of ['enketo', 'odk'] as const) {
