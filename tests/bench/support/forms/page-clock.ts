@@ -17,15 +17,31 @@ const IN_PAGE = `
       if (performance.now() > late) throw new Error('never came: ' + done);
     }
   };
-  globalThis.benchWorkers = [];
   const RealWorker = globalThis.Worker;
-  // How long each worker took from its start to its first answer.
+  let first = null;
+  // The first order that a worker of the page was given.
   globalThis.Worker = class extends RealWorker {
-    constructor(...args) {
-      super(...args);
-      const born = performance.now();
-      this.addEventListener('message', () => benchWorkers.push(performance.now() - born), { once: true });
+    constructor(...made) {
+      super(...made);
+      this.made = made;
     }
+    postMessage(order, ...rest) {
+      first ??= { made: this.made, order };
+      super.postMessage(order, ...rest);
+    }
+  };
+  // How long that takes by itself, in a worker that has started, while the page does nothing.
+  globalThis.benchOrder = async () => {
+    const worker = new RealWorker(...first.made);
+    const answer = () => new Promise((resolve) => {
+      worker.onmessage = () => resolve(performance.now());
+      worker.postMessage(first.order);
+    });
+    await answer();
+    const start = performance.now();
+    const end = await answer();
+    worker.terminate();
+    return end - start;
   };
   globalThis.benchUntil = async (done) => { await until(done); return painted(); };
   globalThis.benchKey = (read) => {
