@@ -55,7 +55,8 @@ export function drawLock({ account, keys }: PeekedLock): LockPage {
     return (await leading)(opening, passphrase);
   });
   // No box of its own: what comes into it stands on the page like the form.
-  const more = el('div', { style: 'display: contents' });
+  const more = el('div');
+  more.style.display = 'contents';
   const { page, heading } = framed(accountName(account), [faults, form, more], send);
   document.body.append(page);
   document.title = UNLOCK_WORDS.title;

@@ -30,18 +30,21 @@ const IN_PAGE = `
       super.postMessage(order, ...rest);
     }
   };
-  // How long that takes by itself, in a worker that has started, while the page does nothing.
+  // How long that takes by itself, in a worker that has started, while the page does nothing: the least
+  // of some, since whatever else holds it up is not its own.
   globalThis.benchOrder = async () => {
     const worker = new RealWorker(...first.made);
-    const answer = () => new Promise((resolve) => {
-      worker.onmessage = () => resolve(performance.now());
-      worker.postMessage(first.order);
-    });
-    await answer();
-    const start = performance.now();
-    const end = await answer();
+    const took = [];
+    for (let time = 0; time < 4; time++) {
+      const start = performance.now();
+      await new Promise((resolve) => {
+        worker.onmessage = resolve;
+        worker.postMessage(first.order);
+      });
+      took.push(performance.now() - start);
+    }
     worker.terminate();
-    return end - start;
+    return Math.min(...took.slice(1));
   };
   globalThis.benchUntil = async (done) => { await until(done); return painted(); };
   globalThis.benchKey = (read) => {
