@@ -66,7 +66,8 @@ const TOGETHER: readonly {
   readonly roots: readonly string[];
   readonly lazy: readonly string[];
 }[] = [
-  { name: 'lock', roots: ['src/app/main.tsx'], lazy: [] },
+  { name: 'lock', roots: ['src/app/main.ts'], lazy: [] },
+  { name: 'frame', roots: [], lazy: ['src/app/start-app.tsx'] },
   {
     name: 'first-screen',
     roots: [],
@@ -84,8 +85,11 @@ const TOGETHER: readonly {
   },
 ];
 
-/** Scripts that stand on a page before any of its parts is asked for. */
-const LOADED_FIRST = /^assets\/(app|both-lock|lock|rolldown-runtime)-[\w-]{8}\.js$/;
+/** What the page of a locked phone is loaded by. */
+const STARTED = /^assets\/(app|lock)-[\w-]{8}\.js$/;
+
+/** What it loads while the passphrase is typed. */
+const FRAME = /^assets\/(both-)?frame-[\w-]{8}\.js$/;
 
 type Graph = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null };
 
@@ -121,13 +125,14 @@ function travelGroups(): (id: string, graph: Graph) => string | null {
     const group = known.groups.find(({ ids }) => ids.has(id));
     if (group === undefined) return null;
     if (!known.desk.has(id)) return group.name;
-    // What others share with the desk is next to nothing: no file and no request of its own.
-    return group.name === 'evaluation' ? 'both-evaluation' : 'both-lock';
+    // What is small, or shares next to nothing with the desk, is no file and no request of its own.
+    if (group.name === 'lock') return 'lock';
+    return group.name === 'evaluation' ? 'both-evaluation' : 'both-frame';
   };
 }
 
 /** The scripts of a start, by their names. */
-const STARTS = /^(both-)?(lock|first-screen|evaluation|scoring)$/;
+const STARTS = /^(both-)?(lock|frame|first-screen|evaluation|scoring)$/;
 
 /**
  * Tells Chromium that what these scripts hold is called at once: it is then compiled beside the page's
@@ -204,7 +209,7 @@ const client = (hash: string): UserConfig => ({
   resolve: {
     alias: [
       ...[HEIC_BUILD, REACTS_OWN],
-      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' },
     ],
   },
   plugins: [
@@ -224,9 +229,10 @@ const client = (hash: string): UserConfig => ({
     // A strict Content-Security-Policy allows neither inline scripts nor data: addresses.
     modulePreload: {
       polyfill: false,
-      // Whatever asks for more is itself loaded after these, and would name them each time.
-      resolveDependencies: (_file, deps, { hostType }) =>
-        hostType === 'html' ? deps : deps.filter((dep) => !LOADED_FIRST.test(dep)),
+      // The page of a locked phone names all scripts of the frame. What asks for more stands on a phone
+      // that keeps every script: a list of names in each costs more than it saves.
+      resolveDependencies: (_file, deps, { hostId, hostType }) =>
+        hostType === 'html' ? deps : deps.filter((dep) => STARTED.test(hostId) && FRAME.test(dep)),
     },
     assetsInlineLimit: 0,
     rolldownOptions: {

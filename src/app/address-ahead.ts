@@ -14,6 +14,12 @@ export async function addressAhead(): Promise<void> {
   if (ASSIGNMENT.test(location.pathname)) await scoringAhead();
 }
 
+/** The same at once, for a person who may be typing the passphrase already. */
+export async function addressNow(): Promise<void> {
+  const isScoring = ASSIGNMENT.test(location.pathname);
+  await Promise.all([AppRoutes.ahead(), isScoring ? scoringNow() : null]);
+}
+
 /**
  * Reads what the page of the address is drawn from, so that it is drawn once and whole. Its scripts
  * are asked for at once.

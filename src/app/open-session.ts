@@ -1,4 +1,5 @@
 import { unlockDevice } from '../platform/device-keys';
+import type { OpenKeys } from '../platform/open-keys';
 import { workerKdf } from '../platform/worker-kdf';
 import { browserSealing } from '../store/browser-sealing';
 import type { CanaryVerdict } from '../store/canary';
@@ -54,9 +55,9 @@ async function sessionOf(
 }
 
 /** The codec of a device that is being unlocked: what it reads waits for the key, and fails without. */
-export function lateCodec(unlocking: ReturnType<typeof unlockDevice>): MasterCodec {
-  const master = unlocking.then((unlocked) => {
-    if (unlocked.ok && unlocked.value.master !== null) return unlocked.value.master;
+export function lateCodec(opening: Promise<OpenKeys | null>): MasterCodec {
+  const master = opening.then((keys) => {
+    if (keys !== null && keys.master !== null) return keys.master;
     throw new Error('no key to read with');
   });
   return masterCodec(master, browserSealing);

@@ -9,10 +9,11 @@ import { type CanaryVerdict, checkCanary } from '../store/canary';
 import { plainCodec } from '../store/codec';
 import { openDatabase } from '../store/database';
 import { type LockedIdentity, peekLockedIdentity, readLockedIdentity } from '../store/identity';
-import type { Room } from '../store/lost-connection';
 import { type Account, PhoneRegistry, readAccounts } from '../store/phone-registry';
 import type { Clock, Locks } from '../store/ports';
 import type { Store } from '../store/store';
+import { room } from './disk-guard';
+import { lastOpen, noteLastOpen } from './last-account';
 
 declare const __BUILD_ID__: string;
 
@@ -33,28 +34,6 @@ export interface Phone {
   readonly isStoreLost: boolean;
   readonly identity: LockedIdentity | null;
 }
-
-// A convenience: losing it costs one tap.
-const LAST = 'takan-account';
-
-/** The guard of the disk; without the browser's promise to keep the store there is nothing to guard by. */
-async function guard() {
-  if (!(await navigator.storage?.persisted?.())) return null;
-  // A script that does not come guards nothing; it must not hold up work either.
-  const loaded = await import('../platform/browser-room').catch(() => null);
-  return loaded?.browserRoom ?? null;
-}
-
-const room: Room = {
-  enter: async () => (await guard())?.enter(),
-  make: async (bytes) => (await guard())?.make(bytes),
-};
-
-/**
- * Before anything touches a database: on a full disk opening alone can lose it.
- * @throws DOMException `QuotaExceededError` when there is no room
- */
-export const roomToOpen = async (): Promise<void> => (await guard())?.mayOpen();
 
 /** Resolves when the first write may be made; it may be asked more than once. */
 type MayWrite = () => Promise<void>;
@@ -101,7 +80,7 @@ async function phoneAt(wanted: string | null, mayWrite: MayWrite): Promise<Phone
   const registry = new PhoneRegistry({}, room);
   const accounts = await readAccounts(registry, mayWrite);
   const account = accounts.find(({ id }) => id === wanted) ?? accounts[0];
-  localStorage.setItem(LAST, account.id);
+  noteLastOpen(account.id);
   const store = lateStore(account);
   const identity =
     (await peekLockedIdentity(account.database)) ?? (await readLockedIdentity(store().db));
@@ -120,8 +99,6 @@ async function phoneAt(wanted: string | null, mayWrite: MayWrite): Promise<Phone
     isStoreLost: !isEnrolled && (await canary) === 'storeLost',
   };
 }
-
-const lastOpen = (): string | null => localStorage.getItem(LAST);
 
 /**
  * Opens the phone at an account, the one that was open last when none is named, and looks whether

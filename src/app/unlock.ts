@@ -1,5 +1,5 @@
-import { unlockDevice } from '../platform/device-keys';
-import { workerKdf } from '../platform/worker-kdf';
+import { deviceOf } from '../platform/device-keys';
+import type { OpenKeys } from '../platform/open-keys';
 import type { Store } from '../store/store';
 import type { OpenSession } from './open-session';
 import type { Phone } from './phone';
@@ -17,27 +17,33 @@ export interface UnlockedPhone {
   readonly reads: Promise<void>;
 }
 
-/** Opens the keys with a passphrase; null when it does not fit. */
+/** A passphrase, and the keys that are being opened by it: null where it does not fit. */
+export interface Unlocking {
+  readonly keys: Promise<OpenKeys | null>;
+  readonly passphrase: string;
+}
+
+/** Opens an account whose keys are being opened; null where its passphrase does not fit. */
 export async function unlockPhone(
   phone: Phone,
-  passphrase: string,
+  { keys, passphrase }: Unlocking,
   readsAhead: ReadsAhead,
 ): Promise<UnlockedPhone | null> {
   const { identity } = phone;
   if (identity === null) return null;
-  const unlocking = unlockDevice(workerKdf, identity.keys, passphrase);
   // The scripts come while the passphrase is stretched.
   const loading = import('./open-session');
-  const late = loading.then(({ lateCodec }) => lateCodec(unlocking));
+  const late = loading.then(({ lateCodec }) => lateCodec(keys));
   // Whatever keeps it from being read, the page reads for itself.
   const begin = (store: Promise<Store>) => readsAhead(store).catch(() => undefined);
   const reads = begin(late.then((codec) => ({ db: phone.store.db, codec })));
-  const [unlocked, codec, { openSession }] = await Promise.all([unlocking, late, loading]);
-  if (unlocked.ok && unlocked.value.master !== null) {
-    return { phone, open: await openSession(phone, unlocked.value, codec), reads };
+  const [opened, codec, { openSession }] = await Promise.all([keys, late, loading]);
+  if (opened !== null && opened.master !== null) {
+    const device = deviceOf(identity.keys, opened);
+    return { phone, open: await openSession(phone, device, codec), reads };
   }
   codec.close();
-  if (!unlocked.ok) return null;
+  if (opened === null) return null;
   const { encryptPhone } = await import('./encrypt-phone');
   const encrypted = await encryptPhone(phone, passphrase);
   if (encrypted === null) return null;

@@ -1,51 +1,15 @@
 import { fail, ok, type Result } from '../domain/kernel/result';
-import { fromBase64Url } from '../trust/bytes';
 import { signerFromKey } from '../trust/jws';
-import type { KdfParameters, UnlockedDevice, WrappedKeys } from '../trust/wrapped-keys';
+import type { UnlockedDevice, WrappedKeys } from '../trust/wrapped-keys';
 import type { Kdf } from './kdf';
+import { type OpenKeys, openKeys, unwrapAll } from './open-keys';
 
-export const SIGNING = { name: 'ECDSA', namedCurve: 'P-256' } as const;
-export const EXCHANGE = { name: 'ECDH', namedCurve: 'P-256' } as const;
-export const MASTER = { name: 'AES-GCM', length: 256 } as const;
-export type Wrapped = WrappedKeys['signing'];
-
-/** The key that a passphrase gives, which wraps the others. */
-export const kekFrom = async (
-  kdf: Kdf,
-  passphrase: string,
-  slot: KdfParameters,
-): Promise<CryptoKey> => {
-  const bytes = await kdf.derive(passphrase, slot);
-  const usages: KeyUsage[] = ['wrapKey', 'unwrapKey'];
-  return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, usages);
-};
-
-export const MASTER_USES: KeyUsage[] = ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey'];
-
-const ALGORITHMS = { signing: SIGNING, exchange: EXCHANGE, master: MASTER } as const;
-const USES: Readonly<Record<keyof typeof ALGORITHMS, KeyUsage[]>> = {
-  signing: ['sign'],
-  exchange: ['deriveBits'],
-  master: MASTER_USES,
-};
-
-async function unwrap(
-  { iv, ciphertext }: Wrapped,
-  kek: CryptoKey,
-  which: keyof typeof ALGORITHMS,
-): Promise<CryptoKey | null> {
-  const vector = fromBase64Url(iv);
-  const bytes = fromBase64Url(ciphertext);
-  if (!vector.ok || !bytes.ok) throw new Error('wrapped keys are malformed');
-  const format = which === 'master' ? 'raw' : 'pkcs8';
-  const cipher = { name: 'AES-GCM', iv: vector.value };
-  const what = [ALGORITHMS[which], false, USES[which]] as const;
-  try {
-    return await crypto.subtle.unwrapKey(format, bytes.value, kek, cipher, ...what);
-  } catch {
-    // AES-GCM tells a wrong key from a right one, and nothing else.
-    return null;
-  }
+/** The device that opened keys belong to. */
+export function deviceOf(wrapped: WrappedKeys, keys: OpenKeys): UnlockedDevice {
+  const { device, signingJwk, exchangeJwk } = wrapped;
+  const { exchange, master } = keys;
+  const signer = signerFromKey(keys.signing, device);
+  return { device, signer, signingJwk, exchangeJwk, exchange, master };
 }
 
 /** Null where the keys were wrapped by another one. */
@@ -53,16 +17,8 @@ export async function openWrapped(
   wrapped: WrappedKeys,
   kek: CryptoKey,
 ): Promise<UnlockedDevice | null> {
-  const { device, signingJwk, exchangeJwk } = wrapped;
-  const [signing, exchange, master] = await Promise.all([
-    unwrap(wrapped.signing, kek, 'signing'),
-    unwrap(wrapped.exchange, kek, 'exchange'),
-    wrapped.master === undefined ? null : unwrap(wrapped.master, kek, 'master'),
-  ]);
-  if (signing === null || exchange === null) return null;
-  if (master === null && wrapped.master !== undefined) return null;
-  const signer = signerFromKey(signing, device);
-  return { device, signer, signingJwk, exchangeJwk, exchange, master };
+  const keys = await unwrapAll(wrapped, kek);
+  return keys === null ? null : deviceOf(wrapped, keys);
 }
 
 /** Opens a device's keys; they stay in memory, not extractable, until the page goes. */
@@ -71,8 +27,6 @@ export async function unlockDevice(
   wrapped: WrappedKeys,
   passphrase: string,
 ): Promise<Result<UnlockedDevice, 'wrong-passphrase'>> {
-  // The derivation takes no empty passphrase, and no device was ever wrapped under one.
-  if (passphrase === '') return fail('wrong-passphrase');
-  const unlocked = await openWrapped(wrapped, await kekFrom(kdf, passphrase, wrapped.slot));
-  return unlocked === null ? fail('wrong-passphrase') : ok(unlocked);
+  const keys = await openKeys(kdf, wrapped, passphrase);
+  return keys === null ? fail('wrong-passphrase') : ok(deviceOf(wrapped, keys));
 }

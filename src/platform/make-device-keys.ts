@@ -2,16 +2,9 @@ import { fail, ok, type Result } from '../domain/kernel/result';
 import { toBase64Url } from '../trust/bytes';
 import { type PublicJwk, publicJwk, thumbprintOf } from '../trust/jwk';
 import type { KdfParameters, UnlockedDevice, WrappedKeys } from '../trust/wrapped-keys';
-import {
-  EXCHANGE,
-  kekFrom,
-  MASTER,
-  MASTER_USES,
-  openWrapped,
-  SIGNING,
-  type Wrapped,
-} from './device-keys';
+import { openWrapped } from './device-keys';
 import type { Kdf } from './kdf';
+import { EXCHANGE, kekFrom, MASTER, MASTER_USES, SIGNING, type Wrapped } from './open-keys';
 
 /** Cost of opening a slot (RFC 9106 §4: the second recommended choice): 64 MiB, 3 passes. */
 const DEFAULT_COST = { memoryKiB: 65_536, iterations: 3, parallelism: 1 } as const;

@@ -1,5 +1,8 @@
 import type { DatabasePlace } from './database';
 
+/** Name of the database in which a phone keeps its accounts. */
+export const REGISTRY = 'takan-phone';
+
 const answered = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

@@ -4,7 +4,7 @@ import { instant } from '../domain/kernel/instant';
 import { nonNegative } from '../domain/kernel/quantity';
 import { type DatabasePlace, databaseOptions, FIRST_DATABASE } from './database';
 import { type Room, reopenWhenLost } from './lost-connection';
-import { peek } from './peek';
+import { peek, REGISTRY } from './peek';
 
 const accountRow = z.strictObject({
   /** Random; that of the first account is the name of its first database. */
@@ -36,8 +36,6 @@ const removalRow = z.strictObject({
 
 /** An account that was taken off the phone, when, and what was lost with it. */
 export type Removal = z.infer<typeof removalRow>;
-
-const REGISTRY = 'takan-phone';
 
 /** What a phone knows of its accounts before any of them is unlocked; all of it is in clear. */
 export class PhoneRegistry extends Dexie {

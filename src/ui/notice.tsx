@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Icon, type IconName } from './icon';
+import { Icon } from './icon';
+import type { IconName } from './icon-paths';
 import './notice.css';
 
 export type Tone = 'plain' | 'success' | 'warning' | 'danger';

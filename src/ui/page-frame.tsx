@@ -20,8 +20,17 @@ export interface PageFrameProps {
   readonly children: ReactNode;
 }
 
-/** Only the first page of a visit leaves the focus where the browser put it. */
 let visited = false;
+
+/**
+ * Notes that a page is shown. False for the first of a visit, which alone leaves the focus where the
+ * browser put it.
+ */
+export function arrive(): boolean {
+  const before = visited;
+  visited = true;
+  return before;
+}
 
 function useArrival(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,8 +39,7 @@ function useArrival(title: string) {
     document.title = title;
   }, [title]);
   useEffect(() => {
-    if (visited) heading.current?.focus({ preventScroll: true });
-    visited = true;
+    if (arrive()) heading.current?.focus({ preventScroll: true });
   }, []);
   return heading;
 }

@@ -1,5 +1,6 @@
 import { AppLink } from './app-link';
-import { Icon, type IconName } from './icon';
+import { Icon } from './icon';
+import type { IconName } from './icon-paths';
 import type { Tone } from './notice';
 import './sign.css';
 

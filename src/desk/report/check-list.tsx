@@ -1,7 +1,8 @@
 import type { CheckResult, ReportResponse } from '../../contract/desk';
 import { CHECK_WORDS, OUTCOME_WORDS, sayFinding } from '../../text/bundle-words';
 import { DESK_WORDS } from '../../text/desk-words';
-import { Icon, type IconName } from '../../ui/icon';
+import { Icon } from '../../ui/icon';
+import type { IconName } from '../../ui/icon-paths';
 
 const ICONS: Readonly<Record<CheckResult['outcome'], IconName>> = {
   holds: 'complete',

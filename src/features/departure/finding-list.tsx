@@ -5,7 +5,8 @@ import {
   sayFinding,
   VERDICT_WORDS,
 } from '../../text/departure-words';
-import { Icon, type IconName } from '../../ui/icon';
+import { Icon } from '../../ui/icon';
+import type { IconName } from '../../ui/icon-paths';
 import type { Check, Finding, Verdict } from './departure-check';
 import './finding-list.css';
 

@@ -37,7 +37,7 @@ export async function makeOtherBuild(of: string): Promise<OtherBuild> {
     await cp(join(of, input), join(project, input), { recursive: true });
   }
   await symlink(join(of, 'node_modules'), join(project, 'node_modules'));
-  await appendFile(join(project, 'src/app/main.tsx'), '\n// The next version.\n');
+  await appendFile(join(project, 'src/app/main.ts'), '\n// The next version.\n');
   await vite(project, []);
   await vite(project, ['--mode', 'server']);
   return {

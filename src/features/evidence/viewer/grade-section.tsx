@@ -11,7 +11,8 @@ import {
 } from '../../../text/evidence-grade-words';
 import { anchoredAt } from '../../../trust/anchors';
 import { Card } from '../../../ui/card';
-import { Icon, type IconName } from '../../../ui/icon';
+import { Icon } from '../../../ui/icon';
+import type { IconName } from '../../../ui/icon-paths';
 import { useAnchors } from '../use-anchors';
 import type { ViewerProps } from './viewer-props';
 

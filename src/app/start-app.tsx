@@ -1,15 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { onBackInReach } from '../platform/online';
-import { AppRouter } from '../ui/app-router';
-import '../ui/tokens.css';
-import '../ui/base.css';
 import { beginFreshLog } from '../store/fresh-log';
+import { AppRouter } from '../ui/app-router';
 import { MissingSlot } from '../ui/lazy-part';
-import { startTheme } from '../ui/theme';
-import { startTrustedTypes } from '../ui/trusted-types';
+import { addressNow } from './address-ahead';
 import { CrashBoundary, CrashPage } from './crash-page';
 import { enrolAhead, FieldApp } from './field-app';
+import { hideLock } from './lock/shown-lock';
 import { MissingNotice } from './missing-notice';
 import {
   lookAgain,
@@ -18,16 +16,27 @@ import {
   watchVersion,
   whenIdle,
 } from './new-version';
-import { isUntouched, type Phone, roomToOpen, startPhone } from './phone';
+import { isUntouched, type Phone, startPhone } from './phone';
 import { isSafePoint } from './safe-point';
 import { ScrollKeeper } from './scroll-keeper';
-import { thisBrowser, type UnfitBrowser, unfitBrowser } from './unfit-browser';
+import type { UnfitBrowser } from './unfit-browser';
 import { UpdateBar } from './update-bar';
 
+let made: Root | null = null;
+
+/** The one place on the page that the framework draws into. */
+function theRoot(): Root {
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('the page has no root');
+  made ??= createRoot(element);
+  return made;
+}
+
 /** @param why a start that failed; what it failed with is judged with the words for it */
-async function showUnfit(root: Root, why: UnfitBrowser | { readonly failed: unknown }) {
+export async function showUnfit(why: UnfitBrowser | { readonly failed: unknown }): Promise<void> {
   const { UnfitPage } = await import('./unfit-page');
-  root.render(<UnfitPage why={why} />);
+  hideLock();
+  theRoot().render(<UnfitPage why={why} />);
 }
 
 /** In an object, since a promise in a promise is none. */
@@ -40,7 +49,6 @@ interface Opened {
  * the store is there.
  */
 async function openStore(onFault: (error: unknown) => void): Promise<Opened> {
-  await roomToOpen();
   let fresh: Promise<void> | null = null;
   const mayWrite = () => {
     fresh ??= beginFreshLog().catch(() => undefined);
@@ -72,18 +80,21 @@ function followVersions(): VersionWatch | null {
   });
 }
 
-/** Opens the phone's store and shows the app; what fails on the way gets a page with words. */
-async function start(root: Root): Promise<void> {
-  const unfit = unfitBrowser(thisBrowser());
-  if (unfit !== null) return showUnfit(root, unfit);
+/**
+ * Opens the phone's store and shows the app; what fails on the way gets a page with words.
+ * @param isAsking whether the page of a locked phone stands there: what comes after it is loaded at once
+ */
+export async function startApp(isAsking: boolean): Promise<void> {
+  if (isAsking) void addressNow();
   const versions = followVersions();
   const failed = (error: unknown): Promise<void> =>
-    showUnfit(root, { failed: error }).catch((part: Error) =>
-      root.render(<CrashPage error={part} />),
-    );
+    showUnfit({ failed: error }).catch((part: Error) => {
+      hideLock();
+      theRoot().render(<CrashPage error={part} />);
+    });
   try {
     const { opened } = await openStore(failed);
-    root.render(
+    theRoot().render(
       <StrictMode>
         <CrashBoundary>
           <AppRouter>
@@ -100,10 +111,3 @@ async function start(root: Root): Promise<void> {
     await failed(error);
   }
 }
-
-startTrustedTypes();
-history.scrollRestoration = 'manual';
-startTheme();
-const element = document.getElementById('root');
-if (element === null) throw new Error('the page has no root');
-void start(createRoot(element));

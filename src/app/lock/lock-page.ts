@@ -1,0 +1,71 @@
+import { type OpenKeys, openKeys } from '../../platform/open-keys';
+import { workerKdf } from '../../platform/worker-kdf';
+import type { PeekedLock } from '../../store/peek-locked';
+import { accountName } from '../../text/account-words';
+import { UNLOCK_WORDS } from '../../text/passphrase-words';
+import { el } from './element';
+import { passphraseForm } from './passphrase-form';
+import '../../ui/page-frame.css';
+
+/**
+ * Opens the account, once what that takes is loaded.
+ * @returns false where there are no keys, since the passphrase does not fit
+ */
+export type Unlock = (keys: Promise<OpenKeys | null>, passphrase: string) => Promise<boolean>;
+
+/** A page that stands in the document. */
+export interface LockPage {
+  /** Whose it is. */
+  readonly account: string;
+  readonly heading: HTMLElement;
+  /** Below the form, where what else there is to do comes once it is loaded. */
+  readonly more: HTMLElement;
+  /** From now on the passphrase goes there; one that was sent before waits for it. */
+  readonly leadTo: (unlock: Unlock) => void;
+  readonly remove: () => void;
+}
+
+/** The frame of every page (`PageFrame`), with nothing in its corner. */
+function framed(context: string, main: readonly Element[], action: Element) {
+  const heading = el('h1', { tabindex: '-1' }, [UNLOCK_WORDS.title]);
+  const account = el('p', { class: 'page-context' }, [context]);
+  const names = el('div', { class: 'page-names' }, [account, heading]);
+  const top = el('div', { class: 'page-top-inner' }, [el('div', { class: 'page-where' }, [names])]);
+  const page = el('div', { class: 'page' }, [
+    el('header', { class: 'page-top' }, [top]),
+    el('main', { class: 'page-main' }, main),
+    el('footer', { class: 'page-actions' }, [el('div', { class: 'page-actions-inner' }, [action])]),
+  ]);
+  return { page, heading };
+}
+
+/**
+ * Stands before everything while the keys are locked; the address stays as it was. It is drawn without
+ * the framework, whose scripts come while the passphrase is typed and stretched (docs/decisions/0063).
+ */
+export function drawLock({ account, keys }: PeekedLock): LockPage {
+  let leadTo: (unlock: Unlock) => void = () => undefined;
+  let leading = new Promise<Unlock>((resolve) => {
+    leadTo = resolve;
+  });
+  const { form, send, faults } = passphraseForm(async (passphrase) => {
+    const opening = openKeys(workerKdf, keys, passphrase);
+    // Whoever unlocks hears of it, and that may still be on its way.
+    opening.catch(() => undefined);
+    return (await leading)(opening, passphrase);
+  });
+  // No box of its own: what comes into it stands on the page like the form.
+  const more = el('div');
+  more.style.display = 'contents';
+  const { page, heading } = framed(accountName(account), [faults, form, more], send);
+  document.body.append(page);
+  document.title = UNLOCK_WORDS.title;
+  return {
+    ...{ account: account.id, heading, more },
+    leadTo: (unlock) => {
+      leadTo(unlock);
+      leading = Promise.resolve(unlock);
+    },
+    remove: () => page.remove(),
+  };
+}
