@@ -28,9 +28,14 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
+// Times that the server measured of itself: by chance the digits of a score (2.473 seconds).
+const MEASURED = /^(takan_cpu_seconds_total|takan_request_seconds_sum\S*) [\d.e-]+$/gm;
+
 const leaksIn = (all: readonly Heard[]) =>
   all.flatMap(({ reader, route, text }) =>
-    shown(text()).map((what) => `${reader} reads the ${what} in ${route}`),
+    shown(route === '/metrics' ? text().replaceAll(MEASURED, '$1') : text()).map(
+      (what) => `${reader} reads the ${what} in ${route}`,
+    ),
   );
 
 const readersOf = (all: readonly Heard[], text: string): readonly string[] =>
