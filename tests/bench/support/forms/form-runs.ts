@@ -22,6 +22,8 @@ const CLIENT = fileURLToPath(new URL('../../../../dist/client', import.meta.url)
 export interface FormRuns {
   readonly ours: Readonly<Record<number, readonly Load[]>>;
   readonly fast: Readonly<Record<number, readonly Load[]>>;
+  /** The passphrase sent in the moment in which it is asked for. */
+  readonly atOnce: Readonly<Record<number, readonly Load[]>>;
   /** From a tap in the list of an open app to the whole tree, when the list was looked at. */
   readonly opened: Readonly<Record<number, readonly Opened[]>>;
   /** The same from a tap in the moment in which the list stands. */
@@ -86,6 +88,7 @@ async function oneRound(
 ) {
   for (const form of ours) {
     add('ours', form.indicators, await loadOurs(form, PHONE_SLOWER));
+    add('atOnce', form.indicators, await loadOurs(form, PHONE_SLOWER, 0));
     add('floor', form.indicators, await loadFloor(form, PHONE_SLOWER));
     add('opened', form.indicators, await openOurs(form, PHONE_SLOWER, true));
     add('hasty', form.indicators, await openOurs(form, PHONE_SLOWER, false));

@@ -79,15 +79,23 @@ export const PHONE = {
   hasTouch: true,
 } as const;
 
-/** Types the passphrase and sends it, without a person's time. */
-export const unlockAtOnce = (page: Page): Promise<number> =>
+/** When the page asked for the passphrase, and when it was sent; ms from the start of the navigation. */
+export interface Sent {
+  readonly asked: number;
+  readonly sent: number;
+}
+
+/** Sends the passphrase once it has been asked for as long as `typing` says, in ms. */
+export const sendPassphrase = (page: Page, typing: number): Promise<Sent> =>
   page.evaluate(`(async () => {
     const q = (selector) => document.querySelector(selector);
-    const shown = await benchUntil(() => q('input[type=password]') !== null);
+    const asked = await benchUntil(() => q('input[type=password]') !== null);
+    if (${typing} > 0) await new Promise((resolve) => setTimeout(resolve, ${typing}));
     const field = q('input[type=password]');
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(PASSPHRASE)});
     field.dispatchEvent(new Event('input', { bubbles: true }));
     await new Promise((resolve) => requestAnimationFrame(resolve));
+    const sent = performance.now();
     q('button[type=submit]').click();
-    return shown;
+    return { asked, sent };
   })()`);

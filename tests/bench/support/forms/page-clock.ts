@@ -92,8 +92,12 @@ export async function prepare(page: Page, slower: number): Promise<CDPSession> {
 export const until = (page: Page, done: string): Promise<number> =>
   page.evaluate(`benchUntil(${done})`);
 
+/** Nobody presses one key after another in less; what the one before set off has its time. */
+const BETWEEN_KEYS_MS = 200;
+
 /** Milliseconds from the press of a real key until `read`, such an expression, has changed. */
 export async function keyed(page: Page, key: string, read: string): Promise<number> {
+  await page.evaluate(`new Promise((resolve) => setTimeout(resolve, ${BETWEEN_KEYS_MS}))`);
   await page.evaluate(`benchKey(${read})`);
   await page.keyboard.press(key);
   return page.evaluate('benchKeyed');
