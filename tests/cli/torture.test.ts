@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { playRounds, type Round } from '../torture/support/play-rounds';
 import { readOptions } from '../torture/support/read-options.mjs';
 import { roundSeed } from '../torture/support/round-seed';
+import { rowOf } from '../torture/support/row-of.mjs';
 import { inOrder, shareOf } from '../torture/support/share-time.mjs';
 
 const known = { experiments: ['crash', 'sync'], walks: ['full-disk'] };
@@ -21,7 +25,9 @@ test.each([
   ['--seed', '-1'],
   ['--seed', '4294967296'],
   ['--rounds', 'many'],
+  ['--rounds', '0'],
   ['--minutes', '1.5'],
+  ['--minutes', '0'],
   ['--louder'],
   ['crash'],
 ])('[TO2] %s %s is refused', (...args) => {
@@ -31,6 +37,10 @@ test.each([
 test('[TO2] a name that is not there is answered with those that are', () => {
   expect(() => read('--only', 'nothing')).toThrow(/nothing.*crash, sync.*full-disk/s);
   expect(read('--help')).toMatchObject({ help: expect.stringContaining('crash, sync') });
+});
+
+test('[TO2] a bound that makes no sense is named with what it may be', () => {
+  expect(() => read('--minutes', '0')).toThrow('--minutes 0: it is a whole number from 1 to 1440.');
 });
 
 test('[TO3] the minutes are those of all experiments together', () => {
@@ -91,4 +101,17 @@ test('[TO6] a violation is counted with its seed, and the run goes on', async ()
   expect(finding).toMatchObject({ rounds: 3, figures: { kills: 6 }, violations: [{ seed: 9 }] });
   expect(said).toHaveLength(1);
   expect(said[0]).toContain('--only crash --seed 9 --rounds 1');
+});
+
+test('[TO6] what ends badly outside its rounds, or before it can say anything, is a violation', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'takan-row-'));
+  const file = join(folder, 'crash.json');
+  expect(rowOf(file, 'crash', false)).toMatchObject({ violations: 1 });
+  const finding = { rounds: 3, violations: [], figures: { kills: 2 } };
+  writeFileSync(file, JSON.stringify(finding));
+  expect(rowOf(file, 'crash', true)).toEqual({
+    ...{ experiment: 'crash', rounds: 3, violations: 0, figures: 'kills 2' },
+  });
+  expect(rowOf(file, 'crash', false)).toMatchObject({ rounds: 3, violations: 1 });
+  rmSync(folder, { recursive: true });
 });

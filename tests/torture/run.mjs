@@ -1,6 +1,6 @@
 // `npm run torture`: experiments of chance, and walks that need more of a machine than its programs.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -10,6 +10,7 @@ import {
   plainly,
 } from '../../src/cli/bootstrap/prepare.mjs';
 import { readOptions } from './support/read-options.mjs';
+import { rowOf } from './support/row-of.mjs';
 import { inOrder, shareOf } from './support/share-time.mjs';
 
 const ENDING = '.test.ts';
@@ -38,16 +39,6 @@ function play(file, bounds) {
     env: { ...process.env, TAKAN_TORTURE: JSON.stringify(bounds) },
   });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code === 0)));
-}
-
-/** @param {string} file @param {string} name @param {boolean} passed */
-function rowOf(file, name, passed) {
-  const found = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-  const rounds = found?.rounds ?? 1;
-  // An experiment that ended before it could say anything is a violation too.
-  const violations = found?.violations.length ?? (passed ? 0 : 1);
-  const figures = Object.entries(found?.figures ?? {}).map(([figure, n]) => `${figure} ${n}`);
-  return { experiment: name, rounds, violations, figures: figures.join(', ') };
 }
 
 await plainly(async () => {

@@ -12,12 +12,18 @@ Plays experiments against a model of what must hold, and counts where it does no
 Walks have no seed: they are played once, when they are named or no bound is given.
 Exit code: 0 nothing violated, 1 something was, 2 the options make no sense.`;
 
-/** @param {string | undefined} text @param {number} most */
-function whole(text, most) {
+const MOST_ROUNDS = 1_000_000;
+
+/**
+ * @param {string} name of the option
+ * @param {string | undefined} text
+ * @param {{ least: number, most: number }} bounds
+ */
+function whole(name, text, { least, most }) {
   if (text === undefined) return null;
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value > most) throw new Error(`${text} is no number up to ${most}`);
-  return value;
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+  throw new Error(`--${name} ${text}: it is a whole number from ${least} to ${most}.`);
 }
 
 /**
@@ -39,9 +45,12 @@ export function readOptions(args, known) {
   });
   const names = `Experiments: ${known.experiments.join(', ')}.\nWalks: ${known.walks.join(', ')}.`;
   if (values.help) return { help: `${HELP}\n\n${names}` };
-  const seed = whole(values.seed, 2 ** 32 - 1) ?? Math.floor(Date.now() / 86_400_000);
-  const rounds = whole(values.rounds, 1_000_000);
-  const minutes = whole(values.minutes, 24 * 60);
+  const seed =
+    whole('seed', values.seed, { least: 0, most: 2 ** 32 - 1 }) ??
+    Math.floor(Date.now() / 86_400_000);
+  const rounds = whole('rounds', values.rounds, { least: 1, most: MOST_ROUNDS });
+  // None at all would be a run without an end.
+  const minutes = whole('minutes', values.minutes, { least: 1, most: 24 * 60 });
   const { only } = values;
   const isAsked = (/** @type {string} */ name) => only === undefined || name === only;
   const experiments = known.experiments.filter(isAsked);
@@ -49,5 +58,5 @@ export function readOptions(args, known) {
   const walks = isFree || only !== undefined ? known.walks.filter(isAsked) : [];
   if (experiments.length + walks.length === 0) throw new Error(`There is no ${only}. ${names}`);
   const shared = minutes ?? (rounds === null ? 20 : 0);
-  return { seed, rounds: rounds ?? 1_000_000, ms: shared * 60_000, experiments, walks };
+  return { seed, rounds: rounds ?? MOST_ROUNDS, ms: shared * 60_000, experiments, walks };
 }
