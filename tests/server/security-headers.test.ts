@@ -19,6 +19,11 @@ writeFileSync(verifierPage, composePage(TEMPLATE, { script: 'go()', style: '' })
 
 const PAGES = ['/', '/enrol', '/desk', '/desk/arrivals', '/q/none', '/c/none', '/verify.html'];
 const FILES = ['/assets/a-Abc_1234.js', '/healthz', '/openapi.json', '/nothing', '/q/form.js'];
+/** The same pages as the router and the folder of built files read other addresses. */
+const OTHER_SPELLINGS = [
+  ...['/%71/none', '/%63/none', '/verif%79.html', '/%64esk', '/src/desk/desk.html'],
+  ...['/src/%64esk/desk.html', '/%64esk/arrivals?x=1'],
+];
 const HTML = { accept: 'text/html' };
 
 const postgres = sharedPostgres();
@@ -82,7 +87,18 @@ describe('the headers of answers', () => {
         'referrer-policy': 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
+        'permissions-policy': expect.stringMatching(/camera=.*payment=\(\)/),
       });
+    }
+  });
+
+  test('[SE1] what is no address at all is answered under a policy too', async () => {
+    for (const path of ['/%', '/api/%ff', `/api/assignments/${'x'.repeat(500)}/sync`]) {
+      const answer = await ask('GET', path, HTML);
+      expect(answer.ok, path).toBe(false);
+      expect(policyOf(answer), path).toMatch(/^default-src 'none';.*frame-ancestors 'none'/);
+      expect(answer.headers.get('x-content-type-options'), path).toBe('nosniff');
+      expect(answer.headers.get('permissions-policy'), path).toMatch(/camera=\(\)/);
     }
   });
 
@@ -107,7 +123,7 @@ describe('the headers of answers', () => {
     for (const path of ['/', '/enrol', '/assignments/x']) {
       expect(await isolation(path), path).toEqual({ camera: '(self)', embedder: null });
     }
-    for (const path of PAGES.slice(2)) {
+    for (const path of [...PAGES.slice(2), ...OTHER_SPELLINGS]) {
       expect(await isolation(path), path).toEqual({ camera: '()', embedder: 'require-corp' });
     }
   });

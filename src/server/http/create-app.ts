@@ -43,7 +43,7 @@ import {
 import { installProtocolCheck } from './protocol';
 import { quickValidator } from './quick-validator';
 import { RequestCounts } from './request-counts';
-import { installSecurityHeaders } from './security-headers';
+import { BARE_HEADERS, installSecurityHeaders } from './security-headers';
 import { installStaticFiles } from './static-files';
 
 /** How the web server differs from place to place. */
@@ -70,8 +70,9 @@ function newApp({ tls, logTo }: AppOptions, { publicOrigin, proxies }: ServerCon
     trustProxy: publicOrigin === null ? false : ['loopback', ...proxies],
     routerOptions: { maxParamLength: 200 },
     clientErrorHandler: answerBrokenRequest,
+    // An address that cannot be read reaches no hook, and so none of the headers of all other answers.
     frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => {
-      sendProblem(reply, toProblem(error));
+      sendProblem(reply.headers(BARE_HEADERS), toProblem(error));
     },
     // A phone on a bad line may be slow; one that says nothing for so long is gone.
     requestTimeout: 600_000,

@@ -41,8 +41,26 @@ const permissions = (value: '()' | '(self)'): string =>
 const NO_FEATURES = permissions('()');
 const FIELD_FEATURES = permissions('(self)');
 
+/** Headers of an answer to nobody's address, which shows nothing and asks for nothing. */
+export const BARE_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'permissions-policy': NO_FEATURES,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
+
 /** Addresses of everything that is not the field app: API, desk, pages by link, the verifier. */
-const NOT_THE_FIELD_APP = /^\/(?:api|desk|q|c)(?:[/?#]|$)|^\/verify\.html/;
+const NOT_THE_FIELD_APP = /^\/(?:api|desk|q|c|src\/desk)(?:\/|$)|^\/verify\.html/;
+
+/** Whether an address is the field app's, by what the router reads in it and not by its spelling. */
+function isFieldApp(url: string): boolean {
+  const [path = ''] = url.split(/[?#]/);
+  try {
+    return !NOT_THE_FIELD_APP.test(decodeURIComponent(path));
+  } catch {
+    return false;
+  }
+}
 
 /** Tiles are pictures; only those of hosts that the bureau named may be shown, by default none. */
 const policyFor = ({ mapHosts }: Pick<ServerConfig, 'mapHosts'>) => ({
@@ -77,19 +95,19 @@ export async function installSecurityHeaders(
     referrerPolicy: { policy: 'no-referrer' },
     hsts: publicOrigin?.startsWith('https:') === true ? { maxAge: 31_536_000 } : false,
   });
-  let kept: readonly (readonly [string, string])[] | null = null;
-  app.addHook('onRequest', async (_request, reply) => {
-    kept ??= helmetHeaders(reply);
-    for (const [name, value] of kept) reply.raw.setHeader(name, value);
-  });
   // Tiles of other hosts say nothing of who may embed them; without a cookie they may be shown.
   const embedder = mapHosts.length === 0 ? 'require-corp' : 'credentialless';
-  app.addHook('onSend', async (request, reply) => {
-    const others = NOT_THE_FIELD_APP.test(request.url);
-    reply.header('permissions-policy', others ? NO_FEATURES : FIELD_FEATURES);
-    if (others) reply.header('cross-origin-embedder-policy', embedder);
-    const kept = reply.getHeader('cache-control');
-    if (kept === undefined && request.url.startsWith('/api/')) {
+  let kept: readonly (readonly [string, string])[] | null = null;
+  // Before anything else, since an answer that is written past the framework has no later hook.
+  app.addHook('onRequest', async ({ url }, reply) => {
+    kept ??= helmetHeaders(reply);
+    for (const [name, value] of kept) reply.raw.setHeader(name, value);
+    const isField = isFieldApp(url);
+    reply.raw.setHeader('permissions-policy', isField ? FIELD_FEATURES : NO_FEATURES);
+    if (!isField) reply.raw.setHeader('cross-origin-embedder-policy', embedder);
+  });
+  app.addHook('onSend', async ({ url }, reply) => {
+    if (reply.getHeader('cache-control') === undefined && url.startsWith('/api/')) {
       reply.header('cache-control', 'no-store');
     }
   });
