@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { playRounds, type Round } from '../torture/support/play-rounds';
+import { partsOf } from '../torture/support/experiment';
+import { keptSeeds } from '../torture/support/kept-seeds';
+import { playRounds, type Round, together } from '../torture/support/play-rounds';
 import { readOptions } from '../torture/support/read-options.mjs';
 import { roundSeed } from '../torture/support/round-seed';
 import { rowOf } from '../torture/support/row-of.mjs';
@@ -69,7 +71,7 @@ test('[TO3] one round is always played, and none begins that would end too late'
   const play = async () => {
     time.now += 30;
   };
-  const runOf = (ms: number) => ({ bounds: { seed: 9, rounds: 99, ms }, kept: [] });
+  const runOf = (ms: number) => ({ seed: 9, rounds: 99, ms });
   const rounds = async (ms: number) => (await playRounds('crash', runOf(ms), play, silent)).rounds;
   expect(await rounds(1)).toBe(1);
   expect(await rounds(89)).toBe(2);
@@ -83,11 +85,36 @@ test('[TO4] walks are played when named, or without a bound', () => {
   expect(read('--only', 'full-disk')).toMatchObject({ experiments: [], walks: ['full-disk'] });
 });
 
-test('[TO5] seeds that once failed are played before those of the run', async () => {
-  const played: number[] = [];
-  const run = { bounds: { seed: 9, rounds: 2, ms: 0 }, kept: [4, 5] };
-  await playRounds('crash', run, async ({ seed }) => void played.push(seed), silent);
-  expect(played).toEqual([4, 5, 9, roundSeed(9, 1)]);
+test('[TO5] seeds that once failed are tests of their own before the run', () => {
+  const kept = [{ seed: 4, was: 'a picture was lost (ST1)' }];
+  const order = { seed: 9, rounds: 2, ms: 0, out: null };
+  const parts = partsOf('crash', order, kept);
+  expect(parts.map(({ title, bounds }) => ({ title, ...bounds() }))).toEqual([
+    { title: 'crash, seed 4: a picture was lost (ST1)', seed: 4, rounds: 1, ms: 0 },
+    { title: 'crash', seed: 9, rounds: 2, ms: 0 },
+  ]);
+});
+
+test('[TO5] each kept seed says what went wrong, of an experiment that is there', () => {
+  const files = readdirSync(new URL('../torture/experiments', import.meta.url));
+  for (const [name, seeds] of Object.entries(keptSeeds())) {
+    expect(files).toContain(`${name}.test.ts`);
+    expect(new Set(seeds.map(({ seed }) => seed)).size).toBe(seeds.length);
+    for (const { seed, was } of seeds) {
+      expect(seed).toBe(seed >>> 0);
+      expect(was).toMatch(/\w{3}.*\([A-Z]{2}\d+\)$/);
+    }
+  }
+});
+
+test('[TO5] what kept seeds and the run found is told as one', () => {
+  const of = (rounds: number, kills: number) => ({ rounds, violations: [], figures: { kills } });
+  expect(
+    together(
+      'crash',
+      [of(1, 2), of(3, 4)].map((each) => ({ name: 'crash', ...each })),
+    ),
+  ).toEqual({ name: 'crash', rounds: 4, violations: [], figures: { kills: 6 } });
 });
 
 test('[TO6] a violation is counted with its seed, and the run goes on', async () => {
@@ -96,7 +123,7 @@ test('[TO6] a violation is counted with its seed, and the run goes on', async ()
     count('kills', 2);
     if (seed === 9) throw new Error('lost');
   };
-  const run = { bounds: { seed: 9, rounds: 3, ms: 0 }, kept: [] };
+  const run = { seed: 9, rounds: 3, ms: 0 };
   const finding = await playRounds('crash', run, play, (line) => said.push(line));
   expect(finding).toMatchObject({ rounds: 3, figures: { kills: 6 }, violations: [{ seed: 9 }] });
   expect(said).toHaveLength(1);

@@ -9,7 +9,5 @@ export default defineConfig({
     testTimeout: 400_000,
     hookTimeout: 180_000,
     fileParallelism: false,
-    // A test of a walk goes on where the one before it left the phone.
-    bail: 1,
   },
 });

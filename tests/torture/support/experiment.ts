@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Bounds, playRounds, type Round } from './play-rounds';
+import { type KeptSeed, keptSeeds } from './kept-seeds';
+import { type Bounds, type Finding, playRounds, type Round, together } from './play-rounds';
 
 /** On a machine that does other things too. */
 const LONGEST_ROUND_MS = 10 * 60_000;
@@ -25,9 +26,24 @@ function boundsNow({ seed, rounds, ms, since = Date.now() }: Asked): Bounds {
   return { seed, rounds, ms: ms === 0 ? 0 : Math.max(1, since + ms - Date.now()) };
 }
 
-function keptSeeds(name: string): readonly number[] {
-  const kept = new URL('../kept-seeds.json', import.meta.url);
-  return JSON.parse(readFileSync(kept, 'utf8'))[name] ?? [];
+/** What is played in one test, under its title. */
+interface Part {
+  readonly title: string;
+  readonly timeout: number;
+  bounds(): Bounds;
+}
+
+/** The seeds that once failed, each by name, and then the run that is asked for. */
+export function partsOf(name: string, order: Asked, kept: readonly KeptSeed[]): readonly Part[] {
+  const { ms, rounds } = order;
+  // Within a time, only the round that is always played may end after it.
+  const timeout = Math.min(LONGEST_TIMER_MS, ms + (ms > 0 ? 1 : rounds) * LONGEST_ROUND_MS);
+  const again = kept.map(({ seed, was }) => ({
+    title: `${name}, seed ${seed}: ${was}`,
+    timeout: LONGEST_ROUND_MS,
+    bounds: () => ({ seed, rounds: 1, ms: 0 }),
+  }));
+  return [...again, { title: name, timeout, bounds: () => boundsNow(order) }];
 }
 
 /**
@@ -37,16 +53,15 @@ function keptSeeds(name: string): readonly number[] {
  */
 export function experiment(name: string, play: (round: Round) => Promise<void>): void {
   const order = asked();
-  const { out, ms, rounds } = order;
-  const kept = keptSeeds(name);
-  // Within a time, only those that are always played may end after it.
-  const late = kept.length + (ms > 0 ? 1 : rounds);
-  const timeout = Math.min(LONGEST_TIMER_MS, ms + late * LONGEST_ROUND_MS);
-  test(name, { timeout }, async () => {
-    const run = { bounds: boundsNow(order), kept };
-    const finding = await playRounds(name, run, play, (line) => process.stderr.write(line));
-    if (out !== null) writeFileSync(join(out, `${name}.json`), JSON.stringify(finding));
-    expect(finding.rounds).toBeGreaterThan(0);
-    expect(finding.violations).toEqual([]);
-  });
+  const findings: Finding[] = [];
+  for (const { title, timeout, bounds } of partsOf(name, order, keptSeeds()[name] ?? [])) {
+    test(title, { timeout }, async () => {
+      const finding = await playRounds(name, bounds(), play, (line) => process.stderr.write(line));
+      findings.push(finding);
+      const found = JSON.stringify(together(name, findings));
+      if (order.out !== null) writeFileSync(join(order.out, `${name}.json`), found);
+      expect(finding.rounds).toBeGreaterThan(0);
+      expect(finding.violations).toEqual([]);
+    });
+  }
 }

@@ -27,25 +27,24 @@ export interface Bounds {
   readonly ms: number;
 }
 
-function* seedsOf({ seed, rounds, ms }: Bounds, kept: readonly number[]): Generator<number> {
+function* seedsOf({ seed, rounds, ms }: Bounds): Generator<number> {
   const end = performance.now() + ms;
   let longest = 0;
-  for (let n = -kept.length; n < rounds; n += 1) {
+  for (let n = 0; n < rounds; n += 1) {
     const begun = performance.now();
     if (n > 0 && ms > 0 && begun + longest > end) return;
-    yield n < 0 ? (kept.at(n) ?? seed) : roundSeed(seed, n);
+    yield roundSeed(seed, n);
     longest = Math.max(longest, performance.now() - begun);
   }
 }
 
 /**
- * Plays the seeds that once failed, then those of the run. A round that throws is a violation, and the
- * run goes on.
+ * Plays the seeds of a run. A round that throws is a violation, and the run goes on.
  * @param say told each violation when it is found
  */
 export async function playRounds(
   name: string,
-  { bounds, kept }: { readonly bounds: Bounds; readonly kept: readonly number[] },
+  bounds: Bounds,
   play: (round: Round) => Promise<void>,
   say: (line: string) => void,
 ): Promise<Finding> {
@@ -55,7 +54,7 @@ export async function playRounds(
   };
   const violations: { seed: number; why: string }[] = [];
   let rounds = 0;
-  for (const seed of seedsOf(bounds, kept)) {
+  for (const seed of seedsOf(bounds)) {
     rounds += 1;
     try {
       await play({ seed, random: randomFrom(seed), count });
@@ -66,4 +65,14 @@ export async function playRounds(
     }
   }
   return { name, rounds, violations, figures };
+}
+
+/** What several runs of one experiment found, as one. */
+export function together(name: string, findings: readonly Finding[]): Finding {
+  const figures: Record<string, number> = {};
+  for (const [figure, n] of findings.flatMap((each) => Object.entries(each.figures))) {
+    figures[figure] = (figures[figure] ?? 0) + n;
+  }
+  const rounds = findings.reduce((sum, each) => sum + each.rounds, 0);
+  return { name, rounds, violations: findings.flatMap(({ violations }) => violations), figures };
 }
