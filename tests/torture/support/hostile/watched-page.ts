@@ -1,6 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** Nothing but what is named, nothing inline, and trusted types. */
+const STRICT = /^default-src 'none';(?!.*unsafe-inline).*require-trusted-types-for 'script'/u;
+
 /** A page on which whatever hostile words set off is noticed. */
 export class WatchedPage {
   /** All that was shown, without white space, which the browser lays out. */
@@ -26,6 +29,11 @@ export class WatchedPage {
     watched.page.on('request', (request) => {
       const url = request.url();
       if (!/^(?:blob|data):/u.test(url) && !url.startsWith(origin)) watched.faults.push(url);
+    });
+    watched.page.on('response', (response) => {
+      if (!response.request().isNavigationRequest()) return;
+      const policy = response.headers()['content-security-policy'] ?? 'none';
+      if (!STRICT.test(policy)) watched.faults.push(`${response.url()} under the policy ${policy}`);
     });
     return watched;
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerDeps } from '../../../../src/server/deps';
+import { TrueLog } from './true-log';
 
 /** What the bureau really holds of an assignment, read past every answer of its server. */
 export interface HeldAtBureau {
@@ -7,6 +8,8 @@ export interface HeldAtBureau {
   readonly lines: ReadonlyMap<string, readonly string[]>;
   /** Digests of evidence whose stored bytes have this digest. */
   readonly evidence: ReadonlySet<string>;
+  /** Its log, by the leaves that lie there. */
+  readonly log: TrueLog;
 }
 
 async function digestOf({ blobs }: ServerDeps, sha256: string): Promise<string | null> {
@@ -38,5 +41,5 @@ export async function heldAtBureau(deps: ServerDeps, assignment: string): Promis
   for (const { sha256 } of named) {
     if ((await digestOf(deps, sha256)) === sha256) evidence.add(sha256);
   }
-  return { lines, evidence };
+  return { lines, evidence, log: await TrueLog.of(deps) };
 }

@@ -24,7 +24,7 @@ export async function ownLines({ writer }: SyncDeps, assignment: string) {
 
 /**
  * What a phone calls delivered although the bureau does not hold it, and receipts that it keeps
- * although they do not verify; nothing where all is true.
+ * although they do not verify or say what is not so of the bureau's log; nothing where all is true.
  */
 export async function falselyDelivered(
   phone: SyncDeps,
@@ -50,6 +50,7 @@ export async function falselyDelivered(
   for (const { receipt } of await receiptsOf(writer, assignment)) {
     const verified = await verifyReceipt(receipt, identity.invitation.log);
     if (!verified.ok) wrong.push(`receipt ${verified.error}`);
+    if (!bureau.log.holds(receipt)) wrong.push(`receipt of what is not in the log ${receipt.leaf}`);
   }
   const all =
     [...own.keys()].every(isHeld) && facts.ownEvidence.every((each) => bureau.evidence.has(each));
