@@ -11,6 +11,7 @@ import { type HostileProxy, startHostileProxy } from '../support/line/hostile-pr
 import { meetAcrossVersions } from '../support/upgrade/between-versions';
 import { type Brought, openOlderBureau } from '../support/upgrade/older-bureau';
 import { openOlderPhone, PHONE_VERSIONS } from '../support/upgrade/older-phone';
+import { TAB_VERSIONS, upgradeUnderOpenTab } from '../support/upgrade/two-tabs';
 
 /** Versions of the server's database; a round opens all. */
 const VERSIONS = Object.keys(MIGRATIONS);
@@ -60,6 +61,10 @@ experiment('upgrade', async ({ random, count }) => {
   for (const version of PHONE_VERSIONS) {
     await openOlderPhone(version, random, () => count('kills while moving'));
     count('databases of a phone');
+  }
+  for (const version of TAB_VERSIONS) {
+    await upgradeUnderOpenTab(version, random);
+    count('upgrades under an open tab');
   }
   await meetAcrossVersions(server.deps, proxy, random);
   count('meetings of two versions');

@@ -46,6 +46,20 @@ function spoiled(bytes: Buffer, random: Random): Buffer {
   return copy;
 }
 
+/** The answer with one sign of one receipt changed, in what it says or in how it proves it. */
+function withReceiptChanged(body: Buffer, random: Random): Buffer {
+  const text = body.toString('utf8');
+  const said: unknown = /^\{.*"receipts":\[\{/su.test(text) ? JSON.parse(text) : null;
+  const { receipts = [] } = (said ?? {}) as { receipts?: Record<'leaf' | 'proof', string>[] };
+  if (receipts.length === 0) return body;
+  const receipt = pick(receipts, random);
+  const part = pick(['leaf', 'proof'] as const, random);
+  const old = receipt[part];
+  const at = Math.floor(random() * old.length);
+  receipt[part] = `${old.slice(0, at)}${old[at] === '1' ? '2' : '1'}${old.slice(at + 1)}`;
+  return Buffer.from(JSON.stringify(said));
+}
+
 async function trickle(hand: Hand): Promise<void> {
   const reply = await forward(hand);
   const { socket } = hand.answer;
@@ -133,6 +147,10 @@ export const TRICKS: Readonly<Record<string, Trick>> = {
   'one bit of the request': async (hand) => {
     const body = spoiled(hand.asked.body, hand.random);
     giveBack(hand.answer, await carry(hand.target, hand.asked, body));
+  },
+  'one sign of a receipt': async (hand) => {
+    const reply = await forward(hand);
+    giveBack(hand.answer, { ...reply, body: withReceiptChanged(reply.body, hand.random) });
   },
   'one bit of the answer': async (hand) => {
     const reply = await forward(hand);

@@ -34,7 +34,7 @@ const WRITES = 40;
 const { assignment } = madePackage();
 
 /** What one tab has open: the database of its phone, under the keys that the passphrase opened. */
-interface Opened {
+export interface Opened {
   readonly store: Store;
   readonly device: UnlockedDevice;
 }
@@ -44,12 +44,13 @@ const codecOf = ({ master }: UnlockedDevice) => {
   return masterCodec(master);
 };
 
-async function restored(version: number): Promise<IDBFactory> {
+/** What the app of a version left on a phone, and its tables. */
+export async function restored(version: number) {
   const path = new URL(`../../../fixtures/store/v${version}.json`, import.meta.url);
   const dump: DatabaseDump = JSON.parse(await readFile(path, 'utf8'));
   const factory = new IDBFactory();
   await restoreDatabase(dump, factory);
-  return factory;
+  return { factory, schema: dump.schema };
 }
 
 async function lockedIn(factory: IDBFactory) {
@@ -90,14 +91,16 @@ async function moved(factory: IDBFactory, random: Random, kills: () => void): Pr
   return { store: last.to, device };
 }
 
-async function unlocked(factory: IDBFactory): Promise<Opened> {
+/** The same phone, unlocked in another tab by today's code. */
+export async function unlocked(factory: IDBFactory): Promise<Opened> {
   const opened = await unlockDevice(inlineKdf, await lockedIn(factory), PASSPHRASE);
   if (!opened.ok) throw new Error(opened.error);
   const device = opened.value;
   return { store: { db: openOn(factory), codec: codecOf(device) }, device };
 }
 
-async function writerOf({ store, device }: Opened) {
+/** Who writes in a tab. */
+export async function writerOf({ store, device }: Opened) {
   const identity = await readIdentity(store);
   if (identity?.state !== 'enrolled') throw new Error('the phone was enrolled');
   const parts = { store, identity, device, locks: memoryLocks(), clock: steppingClock() };
@@ -105,7 +108,7 @@ async function writerOf({ store, device }: Opened) {
 }
 
 /** All lines of the phone's journals, each verified under its head and the key of the device. */
-async function verifiedLines(opened: Opened): Promise<ReadonlySet<string>> {
+export async function verifiedLines(opened: Opened): Promise<ReadonlySet<string>> {
   const { store } = opened;
   const { identity } = await writerOf(opened);
   const hashes = new Set<string>();
@@ -132,7 +135,7 @@ export async function openOlderPhone(
   random: Random,
   kills: () => void,
 ): Promise<void> {
-  const factory = await restored(version);
+  const { factory } = await restored(version);
   const opened = version === 1 ? await moved(factory, random, kills) : await unlocked(factory);
   await expectVerifiedJournals(opened.store);
   await expectEverything(opened.store);
