@@ -29,13 +29,13 @@ const REGISTRY = 'https://registry.npmjs.org/';
  * @property {boolean} [hasInstallScript]
  */
 
-/** @param {string} path @param {Locked} locked */
-function packageFaults(path, { version, resolved, integrity, hasInstallScript }) {
+/** @param {string} path @param {Locked} locked @param {readonly string[] | null} mayRun */
+function packageFaults(path, { version, resolved, integrity, hasInstallScript }, mayRun) {
   const faults = [];
   if (!EXACT.test(version ?? '')) faults.push(`${path}: ${version} is no exact version.`);
   if (resolved?.startsWith(REGISTRY) === false) faults.push(`${path}: comes from ${resolved}.`);
   if (!/^sha512-/.test(integrity ?? '')) faults.push(`${path}: has no SHA-512.`);
-  if (hasInstallScript === true && !MAY_RUN.includes(path)) {
+  if (hasInstallScript === true && mayRun?.includes(path) === false) {
     faults.push(`${path}: runs a script when it is installed; read it, then name it here.`);
   }
   return faults;
@@ -56,21 +56,39 @@ function rangeFaults(wanted, where) {
 }
 
 /**
- * What comes into the project, as the lock has it: every package by one version, from the registry
+ * @param {string} folder with a lock of its own
+ * @param {readonly string[] | null} mayRun packages whose scripts were read; null where npm runs none
+ */
+function faultsIn(folder, mayRun) {
+  const wanted = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  /** @type {Record<string, Locked>} */
+  const { '': _own, ...packages } =
+    JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages ?? {};
+  const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides'];
+  const faults = [
+    ...kinds.flatMap((kind) => rangeFaults(wanted[kind], kind)),
+    ...Object.entries(packages).flatMap(([name, locked]) => packageFaults(name, locked, mayRun)),
+  ];
+  return { looked: Object.keys(packages).length, faults };
+}
+
+/** What the benchmarks fetch when they run; installed without scripts (`ensureInstalled`). */
+const PEERS = 'tests/bench/peers';
+
+/**
+ * What comes into the project, as its locks have it: every package by one version, from the registry
  * and by its digest, and no script at installation but those that were read.
  * @param {string} root
  * @returns {Promise<import('./finding.mjs').Finding>}
  */
 export async function checkLock(root) {
-  const path = join(root, 'package-lock.json');
-  if (!existsSync(path)) return { looked: 0, faults: ['package-lock.json is missing.'] };
-  const wanted = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  /** @type {Record<string, Locked>} */
-  const { '': _own, ...packages } = JSON.parse(readFileSync(path, 'utf8')).packages ?? {};
-  const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides'];
-  const faults = [
-    ...kinds.flatMap((kind) => rangeFaults(wanted[kind], kind)),
-    ...Object.entries(packages).flatMap(([name, locked]) => packageFaults(name, locked)),
-  ];
-  return { looked: Object.keys(packages).length, faults };
+  if (!existsSync(join(root, 'package-lock.json'))) {
+    return { looked: 0, faults: ['package-lock.json is missing.'] };
+  }
+  const own = faultsIn(root, MAY_RUN);
+  const peers = join(root, PEERS);
+  if (!existsSync(join(peers, 'package-lock.json'))) return own;
+  const theirs = faultsIn(peers, null);
+  const faults = [...own.faults, ...theirs.faults.map((fault) => `${PEERS}: ${fault}`)];
+  return { looked: own.looked + theirs.looked, faults };
 }

@@ -58,6 +58,26 @@ it('[GT31] a package that runs a script at installation and was not read is a fa
   expect(faults[0]).toMatch(/^node_modules\/eager: runs a script/);
 });
 
+it('[GT30] [GT31] the peers of the benchmarks are held to it too; their scripts are not run', async () => {
+  const planted = (packages: object, wanted: object = {}) =>
+    checkLock(
+      plantProject({
+        'package.json': '{}',
+        'package-lock.json': JSON.stringify({ packages: { '': {}, 'node_modules/good': GOOD } }),
+        'tests/bench/peers/package.json': JSON.stringify(wanted),
+        'tests/bench/peers/package-lock.json': JSON.stringify({
+          packages: { '': {}, ...packages },
+        }),
+      }),
+    );
+  const eager = { 'node_modules/eager': { ...GOOD, hasInstallScript: true } };
+  expect(await planted(eager)).toEqual({ looked: 2, faults: [] });
+  const weak = { 'node_modules/weak': { ...GOOD, integrity: 'sha1-AAAA' } };
+  const { faults } = await planted(weak, { dependencies: { a: '^1.2.3' } });
+  expect(faults).toHaveLength(2);
+  for (const fault of faults) expect(fault).toMatch(/^tests\/bench\/peers: /);
+});
+
 it('[GT30] without a lock nothing was looked at', async () => {
   expect(await checkLock(plantProject({ 'package.json': '{}' }))).toMatchObject({ looked: 0 });
 });

@@ -45,8 +45,9 @@ const lockOf = (versions: Record<string, string>): string =>
   });
 
 /** A project whose npm only notes that it was called. */
-function plantLocked(lock: string, record: string | null): { root: string; calls(): number } {
-  const npm = "import { appendFileSync } from 'node:fs';\nappendFileSync('calls', 'x');\n";
+function plantLocked(lock: string, record: string | null) {
+  const npm =
+    "import { appendFileSync } from 'node:fs';\nappendFileSync('calls', process.argv.slice(2).join(' ') + '\\n');\n";
   const root = plantProject({
     'package-lock.json': lock,
     'npm/package.json': '{ "type": "module" }',
@@ -56,7 +57,8 @@ function plantLocked(lock: string, record: string | null): { root: string; calls
     ...(record === null ? {} : { 'node_modules/.package-lock.json': record }),
   });
   vi.stubEnv('npm_execpath', join(root, 'npm/npm-cli.js'));
-  return { root, calls: () => readFileSync(join(root, 'calls'), 'utf8').length };
+  const said = (): string => readFileSync(join(root, 'calls'), 'utf8');
+  return { root, said, calls: () => said().split('\n').length - 1 };
 }
 
 it('[GT27] a first start installs, a second one does not', () => {
@@ -79,6 +81,12 @@ it('[GT27] packages that a hand installed as the lock says are left alone', () =
   const { root, calls } = plantLocked(lockOf({ zod: '4.6.7' }), record);
   expect(ensureInstalled(root)).toBe(false);
   expect(calls()).toBe(0);
+});
+
+it('[GT31] what only benchmarks fetch is installed without running anything of it', () => {
+  const { root, said } = plantLocked(lockOf({ sass: '1.2.3' }), null);
+  ensureInstalled(root, { runsScripts: false });
+  expect(said()).toMatch(/^ci .*--ignore-scripts\n$/);
 });
 
 function stamp(root: string, folder: string): void {

@@ -74,11 +74,11 @@ function npm(args) {
 /**
  * Installs the locked packages when the lock has changed since the last time.
  * @param {string} root
- * @param {string} [nodeVersion]
+ * @param {{ runsScripts?: boolean }} [options] whether packages may run scripts of theirs
  * @returns {boolean} whether anything was installed
  */
-export function ensureInstalled(root = PROJECT_ROOT, nodeVersion = process.versions.node) {
-  requireNode(nodeVersion);
+export function ensureInstalled(root = PROJECT_ROOT, { runsScripts = true } = {}) {
+  requireNode(process.versions.node);
   const stamp = join(root, 'node_modules/.takan-lock');
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
   const wanted = `${lock.digest('hex')}\n`;
@@ -86,7 +86,9 @@ export function ensureInstalled(root = PROJECT_ROOT, nodeVersion = process.versi
   const missing = !holdsTheLock(root);
   if (missing) {
     say('Installing packages (npm ci) …');
-    const [program = 'npm', ...args] = npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+    const scripts = runsScripts ? [] : ['--ignore-scripts'];
+    const wish = ['ci', '--include=dev', '--no-audit', '--no-fund', ...scripts];
+    const [program = 'npm', ...args] = npm(wish);
     run(root, program, args);
   }
   writeFileSync(stamp, wanted);
