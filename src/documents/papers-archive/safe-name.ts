@@ -23,6 +23,9 @@ function cut(text: string, most: number): string {
   return kept;
 }
 
+/** Two dots lead nowhere inside a name, but programs that unfold archives refuse whatever holds them. */
+const DOTS = /\.{2,}/gu;
+
 const trimmed = (text: string): string => text.replace(/^[\s.]+|[\s.]+$/gu, '');
 
 /**
@@ -30,7 +33,8 @@ const trimmed = (text: string): string => text.replace(/^[\s.]+|[\s.]+$/gu, '');
  * it has one; `suffix` stands before that, to tell two names apart.
  */
 function safeName(name: string, suffix = ''): string {
-  const plain = trimmed(name.normalize('NFC').replace(FORBIDDEN, '_').replace(/\s+/gu, ' '));
+  const allowed = name.normalize('NFC').replace(FORBIDDEN, '_').replace(DOTS, '.');
+  const plain = trimmed(allowed.replace(/\s+/gu, ' '));
   const [ending = ''] = ENDING.exec(plain) ?? [];
   const stem = plain.slice(0, plain.length - ending.length);
   const kept = trimmed(cut(stem, MOST_BYTES - bytesOf(ending) - bytesOf(suffix) - 1)) || '_';

@@ -5,7 +5,8 @@ import { safeNames } from '../../../src/documents/papers-archive/safe-name';
 const safe = (name: string): string => safeNames()(name);
 
 it('[AR2] takes what leads elsewhere, is forbidden or is not seen out of a name', () => {
-  expect(safe('../../etc/passwd')).toBe('_.._etc_passwd');
+  expect(safe('../../etc/passwd')).toBe('_._etc_passwd');
+  expect(safe('核查表 %s ../...jpg')).toBe('核查表 %s ._.jpg');
   expect(safe('C:\\Windows\\a?.txt')).toBe('C__Windows_a_.txt');
   expect(safe('合同\u202egpj.exe')).toBe('合同_gpj.exe');
   expect(safe('行\n尾\u0000.pdf')).toBe('行_尾_.pdf');
@@ -41,6 +42,7 @@ it('[AR2] holds for any names', () => {
       const all = given.map(give);
       for (const name of all) {
         expect(name).not.toMatch(/[<>:"/\\|?*]|\p{Cc}|\p{Cf}|\p{Cs}|^[\s.]|[\s.]$|^$/u);
+        expect(name).not.toContain('..');
         expect(name).not.toMatch(/^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i);
         expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(150);
       }
