@@ -77,7 +77,7 @@ export function benchmarksPage(recordings) {
   const unexplained = missed.filter(({ explained }) => explained === undefined).length;
   return `# Benchmarks
 
-Written by \`npm run bench -- --record\` from benchmarks.json beside it; how each is measured stands in the benchmark itself (\`tests/bench\`, \`src/cli/bench\`) and in [BN](rules/BN.md). Medians, with least and most in brackets; peers and floors run in the same run on the same machine, in turn with ours. A ratio is ours divided by theirs. Other work on the machine makes figures worse, seldom better.
+Written by \`npm run bench -- --record\` from benchmarks.json beside it; how each is measured stands in the benchmark itself (\`tests/bench\`, \`src/cli/bench\`) and in [BN](rules/BN.md). Medians, with least and most in brackets; peers and floors run in the same run on the same machine, in turn with ours. A ratio is ours divided by theirs, for most rows that are measured in pairs the middle one of the ratios within the runs, which need not be the quotient of both medians. Rows of fewer than five runs say so. Other work on the machine makes figures worse, seldom better.
 
 ${rows.length} rows; ${missed.length} below their goal, ${missed.length - unexplained} of them explained by a measured floor, ${unexplained} not.
 
