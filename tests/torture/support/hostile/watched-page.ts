@@ -23,8 +23,10 @@ export class WatchedPage {
     });
     const watched = new WatchedPage(await context.newPage());
     watched.page.on('dialog', (dialog) => {
+      // A page that keeps what was typed from being lost asks before it is left.
+      if (dialog.type() === 'beforeunload') return void dialog.accept();
       watched.faults.push(`a dialog says ${dialog.message()}`);
-      void dialog.dismiss();
+      return void dialog.dismiss();
     });
     watched.page.on('request', (request) => {
       const url = request.url();
