@@ -39,6 +39,15 @@ function gate() {
 const sync = () => syncAssignment(phone.deps, assignment);
 const state = async () => deliveryState(await readDelivery(phone.writer, assignment));
 
+/** Before each piece something of another phone is logged. */
+function othersBetween(): void {
+  const receiptFor = bureau.receiptFor.bind(bureau);
+  bureau.receiptFor = async (key, leaf) => {
+    if (leaf.kind === 'evidence-held') await receiptFor(`other/${key}`, { ...leaf, size: 1 });
+    return receiptFor(key, leaf);
+  };
+}
+
 describe('delivery', () => {
   it('[SY1] a server that takes everything and gives no receipt has delivered nothing', async () => {
     bureau.tamper = (response) => ({ ...response, receipts: [], consistency: null });
@@ -132,6 +141,7 @@ describe('delivery', () => {
     const { transport } = phone.deps;
     const putEvidence: Transport['putEvidence'] = (token, upload) =>
       transport.putEvidence(token, { ...upload, checkpointSize: 0 });
+    othersBetween();
     const older = Object.assign(Object.create(transport), { putEvidence });
     const outcome = await syncAssignment({ ...phone.deps, transport: older }, assignment);
     expect(outcome.kind).toBe('level');
@@ -176,10 +186,25 @@ describe('delivery', () => {
     for (let i = 0; i < 8; i++) {
       await appendAct(phone.writer, photo(assignment, new Uint8Array(400_000).fill(i)));
     }
+    othersBetween();
     expect((await sync()).kind).toBe('level');
     const count = (name: string) => bureau.calls.filter((call) => call === name).length;
     expect(count('putEvidence')).toBe(8);
     expect(count('consistency')).toBe(0);
+    expect(count('exchange')).toBe(2);
+    expect(await state()).toMatchObject({ kind: 'all-held', evidence: 8, evidenceHeld: 8 });
+  });
+
+  it('[SY43] a piece that was logged right after another proves with its own receipt how the log goes on', async () => {
+    for (let i = 0; i < 8; i++) {
+      await appendAct(phone.writer, photo(assignment, new Uint8Array(400_000).fill(i)));
+    }
+    expect((await sync()).kind).toBe('level');
+    const count = (name: string) => bureau.calls.filter((call) => call === name).length;
+    expect(count('putEvidence')).toBe(8);
+    expect(count('consistency')).toBe(0);
+    expect(count('exchange')).toBe(1);
+    expect((await readCheckpoint(phone.writer))?.size).toBe(bureau.log.size);
     expect(await state()).toMatchObject({ kind: 'all-held', evidence: 8, evidenceHeld: 8 });
   });
 
