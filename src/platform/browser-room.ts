@@ -8,6 +8,9 @@ const SILENT_MS = 5000;
 /** After two silent ones none is asked for so long: each press of a key would wait for another. */
 const REST_MS = 60_000;
 
+/** Longest that figures wait for a proof; its file closes by itself about then. */
+const PROOF_MS = 1000;
+
 let worker: Worker | null = null;
 let silences = 0;
 let restUntilMs = Number.NEGATIVE_INFINITY;
@@ -60,18 +63,33 @@ async function isProtected(): Promise<boolean> {
   return promised;
 }
 
-/** While no tab has the file open; nothing to let go of, or no turn for it, is as good. */
-const clear = async (): Promise<void> => {
-  const buckets = storageBuckets();
-  if (buckets === null) return;
+/** Works while no tab has the file open; where no turn comes in time, not at all. */
+async function inTurn(longestMs: number, work: () => Promise<void>): Promise<void> {
   const patience = new AbortController();
   const { signal } = patience;
   const enough = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-  const timer = setTimeout(() => patience.abort(), SILENT_MS);
-  const drop = () => buckets.delete(RESERVE_BUCKET);
-  const dropped = navigator.locks.request(RESERVE_BUCKET, { signal }, drop);
-  await Promise.race([dropped.catch(() => undefined), enough]);
+  const timer = setTimeout(() => patience.abort(), longestMs);
+  // Workers that keep its file open for a moment let go of it.
+  const workers = new BroadcastChannel(RESERVE_BUCKET);
+  workers.postMessage(null);
+  workers.close();
+  const done = navigator.locks.request(RESERVE_BUCKET, { signal }, work);
+  await Promise.race([done.catch(() => undefined), enough]);
   clearTimeout(timer);
+}
+
+/** Nothing to let go of, or no turn for it, is as good. */
+const clear = async (): Promise<void> => {
+  const buckets = storageBuckets();
+  if (buckets !== null) await inTurn(SILENT_MS, () => buckets.delete(RESERVE_BUCKET));
+};
+
+/**
+ * Resolves when no proof of room lies open any more: until then the browser's figures count as used
+ * what was only proved.
+ */
+export const proofsClosed = async (): Promise<void> => {
+  if (storageBuckets() !== null) await inTurn(PROOF_MS, async () => undefined);
 };
 
 /** The guard of this browser's disk. */

@@ -35,6 +35,12 @@ function thePiece(): Uint8Array<ArrayBuffer> {
   return piece;
 }
 
+/**
+ * So long the file stays open once it was opened, unless somebody else wants it: opening and closing
+ * take the browser several times as long as the proof.
+ */
+const LINGER_MS = 1000;
+
 /** Longest that the disk is tried; whoever asked gives up a little later. */
 const LONGEST_MS = 4000;
 
@@ -81,14 +87,60 @@ function follow(file: FileSystemSyncAccessHandle, order: RoomOrder): boolean | n
   return done && prove(file, order.bytes, order.beside);
 }
 
+/** The file while it is open. */
+interface OpenFile {
+  readonly file: FileSystemSyncAccessHandle;
+  /** Gives the turn to whoever waits for it. */
+  readonly free: () => void;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+let open: OpenFile | null = null;
+/** Somebody else waits, or did when it was not open: then it closes after the next order. */
+let isWanted = false;
+const others = new BroadcastChannel(NAME);
+
+function letGo(): void {
+  if (open === null) return;
+  clearTimeout(open.timer);
+  open.file.close();
+  open.free();
+  open = null;
+  isWanted = false;
+}
+
+others.onmessage = () => {
+  isWanted = true;
+  letGo();
+};
+
+/** Opens the file in its turn, which lasts until it is let go of: such a file opens once. */
+function openFile(buckets: Buckets): Promise<OpenFile> {
+  others.postMessage(null);
+  return new Promise((resolve, reject) => {
+    const turn = async () => {
+      const root = await (await buckets.open(RESERVE_BUCKET)).getDirectory();
+      const handle = await root.getFileHandle(NAME, { create: true });
+      const file = await handle.createSyncAccessHandle();
+      return new Promise<void>((free) => {
+        open = { file, free, timer: setTimeout(letGo, LINGER_MS) };
+        resolve(open);
+      });
+    };
+    navigator.locks.request(NAME, turn).catch(reject);
+  });
+}
+
 async function answer(order: RoomOrder, buckets: Buckets): Promise<RoomAnswer | null> {
-  const root = await (await buckets.open(RESERVE_BUCKET)).getDirectory();
-  const file = await (await root.getFileHandle(NAME, { create: true })).createSyncAccessHandle();
+  const { file } = open ?? (await openFile(buckets));
   try {
     const done = follow(file, order);
-    return done === null ? null : { done, heldBytes: file.getSize() };
-  } finally {
-    file.close();
+    const heldBytes = file.getSize();
+    if (isWanted) letGo();
+    return done === null ? null : { done, heldBytes };
+  } catch (error) {
+    letGo();
+    throw error;
   }
 }
 
@@ -102,8 +154,7 @@ async function answerAtAll(order: RoomOrder): Promise<RoomAnswer | null> {
   const buckets = storageBuckets();
   if (buckets === null) return null;
   try {
-    // Tabs take turns: such a file opens once.
-    return await navigator.locks.request(NAME, () => answer(order, buckets));
+    return await answer(order, buckets);
   } catch (error) {
     if (!(error instanceof DOMException) || SAYS_NOTHING.includes(error.name)) return null;
     // Not even an empty file could be made.

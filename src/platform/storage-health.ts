@@ -1,3 +1,5 @@
+import { proofsClosed } from './browser-room';
+
 /** How much room there is, and whether the browser may clear it by itself. Null: it does not say. */
 export interface StorageHealth {
   readonly usedBytes: number | null;
@@ -7,6 +9,7 @@ export interface StorageHealth {
 
 /** Reads the browser's own figures, which are estimates. */
 export async function storageHealth(): Promise<StorageHealth> {
+  await proofsClosed();
   const { usage = null, quota = null } = (await navigator.storage?.estimate?.()) ?? {};
   return {
     usedBytes: usage,

@@ -188,10 +188,13 @@ export async function keepExchange(store: Store, facts: ExchangeFacts): Promise<
     for (const segment of segments) {
       if (segment !== null) added += await addSegment(store, assignment, segment);
     }
-    await db.receipts.bulkPut(receipts);
-    if (checkpoint !== null) await db.meta.put(checkpoint);
+    // At once, not one after another: each answer takes a way to another process.
+    await Promise.all([
+      db.receipts.bulkPut(receipts),
+      checkpoint === null ? null : db.meta.put(checkpoint),
+      erasures === null ? null : db.meta.put(erasures),
+    ]);
     for (const row of aside) await putAside(store, row);
-    if (erasures !== null) await db.meta.put(erasures);
     await flagJournals(store, facts);
     return added;
   });

@@ -82,8 +82,10 @@ export async function sealBytes(
   context: StoreContext,
   sha256?: string,
 ): Promise<SealedBytes> {
-  if (sha256 !== undefined) await checkBytes(bytes, sha256);
-  const own = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt']);
+  const [own] = await Promise.all([
+    crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt']),
+    sha256 === undefined ? null : checkBytes(bytes, sha256),
+  ]);
   const [key, sealed] = await Promise.all([
     wrap(own, master, context),
     sealPieces(own, bytes, context),

@@ -1,9 +1,9 @@
 import type { WireConsistency, WireReceipt } from '../contract/receipt';
 import { fail, ok, type Result } from '../domain/kernel/result';
 import type { CheckedReceipt, KeptCheckpoint } from '../store/receipts';
-import { fromBase64, fromHex } from '../trust/bytes';
-import { verifyConsistency } from '../trust/merkle';
-import { verifyReceipt } from '../trust/receipt';
+import { fromBase64, fromHex, toHex } from '../trust/bytes';
+import { rootBefore, verifyConsistency } from '../trust/merkle';
+import { type VerifiedReceipt, verifyReceipt } from '../trust/receipt';
 import type { Answer, TransportFault } from './transport';
 
 /** Why receipts were not accepted; none of them is kept then. */
@@ -47,13 +47,26 @@ async function holds(
   });
 }
 
+/** A tree head, and the receipts that stand in it. */
+interface Head extends KeptCheckpoint {
+  readonly verified: VerifiedReceipt[];
+}
+
+/** Whether a receipt of a head is for the leaf right after a checkpoint, and its path leads on from there. */
+async function stepsOn(from: KeptCheckpoint, { verified }: Head): Promise<boolean> {
+  const next = verified.find(({ index }) => index === from.size);
+  const before = next === undefined ? null : await rootBefore(next);
+  return before !== null && toHex(before) === from.root;
+}
+
 /** Goes from one checkpoint to another of the same log; the larger one, or what is wrong. */
 async function follow(
   check: ReceiptCheck,
   from: KeptCheckpoint,
-  to: KeptCheckpoint,
+  head: Head,
   offered: WireConsistency | null,
 ): Promise<Result<KeptCheckpoint, ReceiptTrouble>> {
+  const to = { size: head.size, root: head.root };
   const evidence = (proof: WireConsistency | null) => JSON.stringify({ from, to, proof });
   if (from.size === to.size) {
     if (from.root === to.root) return ok(from);
@@ -62,6 +75,7 @@ async function follow(
   }
   const [older, newer] = from.size < to.size ? [from, to] : [to, from];
   if (offered !== null && (await holds(older, newer, offered))) return ok(newer);
+  if (newer === to && (await stepsOn(from, head))) return ok(to);
   const asked = await check.fetchConsistency(older.size, newer.size);
   if (!asked.ok) return fail({ kind: 'fault', fault: asked.error });
   const proof = asked.value;
@@ -74,7 +88,8 @@ async function follow(
 
 /**
  * Verifies receipts under the pinned key, and that every tree head they stand in belongs to one log
- * that only grew, from the checkpoint the phone knows on (RFC 9162 §2.1.4).
+ * that only grew, from the checkpoint the phone knows on (RFC 9162 §2.1.4): by what came along, by
+ * the path of the leaf that comes right after it, or by asking.
  * @param offered the consistency proof that came along, if any; others are fetched
  */
 export async function checkReceipts(
@@ -83,18 +98,22 @@ export async function checkReceipts(
   offered: WireConsistency | null,
 ): Promise<Result<CheckedReceipts, ReceiptTrouble>> {
   const checked: CheckedReceipt[] = [];
-  const heads = new Map<string, KeptCheckpoint>();
+  const heads = new Map<string, Head>();
   for (const receipt of receipts) {
     const verified = await verifyReceipt(receipt, check.vkey);
     if (!verified.ok) return fail({ kind: 'receipt-invalid', code: verified.error });
     const { leaf, index, size, root } = verified.value;
     checked.push({ leaf, index, receipt });
-    heads.set(`${size}/${root}`, { size, root });
+    const head = heads.get(`${size}/${root}`) ?? { size, root, verified: [] };
+    heads.set(`${size}/${root}`, head);
+    head.verified.push(verified.value);
   }
   let checkpoint = check.known;
   for (const head of [...heads.values()].sort((a, b) => a.size - b.size)) {
     const followed =
-      checkpoint === null ? ok(head) : await follow(check, checkpoint, head, offered);
+      checkpoint === null
+        ? ok({ size: head.size, root: head.root })
+        : await follow(check, checkpoint, head, offered);
     if (!followed.ok) return followed;
     checkpoint = followed.value;
   }

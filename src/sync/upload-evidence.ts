@@ -6,6 +6,7 @@ import { evidenceBytes } from '../store/evidence-bytes';
 import { keepExchange } from '../store/keep-exchange';
 import type { SetAside } from '../store/quarantine';
 import { readCheckpoint } from '../store/receipts';
+import { indexOf } from '../trust/receipt';
 import { checkReceipts } from './check-receipts';
 import { type Going, inLanes } from './in-lanes';
 import type { LocalState } from './local-state';
@@ -93,9 +94,14 @@ async function keepReceipt(up: Uploading, sha256: string, answer: EvidenceRespon
   const { deps, assignment, state, result } = up;
   const check = await receiptCheck(deps);
   const offered = answer.consistency ?? null;
-  // Pieces that were logged together stand in one tree: the second needs no proof of its own.
+  // Pieces that were logged together stand in one tree: the second needs no proof of its own. Of one
+  // that was logged right after it the receipt itself is the proof.
   const isKnown = check.known !== null && offered?.newSize === check.known.size;
-  const follows = check.known === null || isKnown || offered?.oldSize === check.known.size;
+  const follows =
+    check.known === null ||
+    isKnown ||
+    offered?.oldSize === check.known.size ||
+    indexOf(answer.receipt) === check.known.size;
   if (!follows && (up.begun > 1 || result.awaiting.length > 0)) {
     result.awaiting.push(sha256);
     return;

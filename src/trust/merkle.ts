@@ -50,6 +50,22 @@ export async function verifyInclusion(proof: {
   return last === 0 && equalBytes(hash, root);
 }
 
+/**
+ * Root over the leaves before the one at `index`, by the inclusion path that {@link verifyInclusion}
+ * has led to a root: what lies to the left on it are just the complete subtrees of these leaves. So
+ * the path also proves that its tree extends theirs. Null where there is no leaf before.
+ */
+export async function rootBefore(proof: {
+  readonly index: number;
+  readonly size: number;
+  readonly path: readonly Uint8Array[];
+}): Promise<Bytes | null> {
+  const { index, size, path } = proof;
+  const ranges = inclusionRanges(index, size);
+  const left = path.filter((_, i) => (ranges[i]?.to ?? size) <= index);
+  return left.length === 0 ? null : foldSubtrees(left.reverse());
+}
+
 // Division, since the bit operators of the language stop at 32 bits.
 const parents = (a: number, b: number): [number, number] => [Math.floor(a / 2), Math.floor(b / 2)];
 

@@ -17,6 +17,14 @@ export interface VerifiedReceipt {
   readonly index: number;
   readonly size: number;
   readonly root: string;
+  /** Its inclusion path, the leaf's sibling first. */
+  readonly path: readonly Uint8Array[];
+}
+
+/** The place in the log that a receipt claims, unverified; null where it claims none. */
+export function indexOf({ proof }: Pick<Receipt, 'proof'>): number | null {
+  const parsed = parseTlogProof(proof);
+  return parsed.ok ? parsed.value.index : null;
 }
 
 /** Verifies a receipt under the pinned verifier key of the bureau's log, without network. */
@@ -42,5 +50,5 @@ export async function verifyReceipt(
     path,
     root: rootBytes.value,
   });
-  return included ? ok({ leaf: read.value, index, size, root }) : fail('not-included');
+  return included ? ok({ leaf: read.value, index, size, root, path }) : fail('not-included');
 }

@@ -132,3 +132,24 @@ it('[MD42] what is held goes in its turn', async () => {
   await (await guard()).mayOpen();
   expect(deleted).toEqual(['takan-reserve']);
 });
+
+it('[MD61] how much is left is asked when no proof lies open, and after a second all the same', async () => {
+  const order: string[] = [];
+  const estimate = async () => {
+    order.push('asked');
+    return { usage: 1, quota: 3 };
+  };
+  Object.assign(navigator.storage, { estimate });
+  request = async (_, __, work) => {
+    order.push('closed');
+    return work();
+  };
+  const { storageHealth } = await import('../../src/platform/storage-health');
+  expect(await storageHealth()).toMatchObject({ usedBytes: 1, leftBytes: 2 });
+  expect(order).toEqual(['closed', 'asked']);
+  request = () => new Promise(() => undefined);
+  vi.useFakeTimers();
+  const health = storageHealth();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await health).toMatchObject({ leftBytes: 2 });
+});

@@ -39,6 +39,24 @@ function gate() {
 const sync = () => syncAssignment(phone.deps, assignment);
 const state = async () => deliveryState(await readDelivery(phone.writer, assignment));
 
+/** Keeps photos, without a size such as go beside others. */
+async function keepPhotos(photos: number, size = 400_000, from = 0): Promise<void> {
+  for (let i = from; i < from + photos; i++) {
+    await appendAct(phone.writer, photo(assignment, new Uint8Array(size).fill(i)));
+  }
+}
+
+const count = (name: string) => bureau.calls.filter((call) => call === name).length;
+
+/** Before each piece something of another phone is logged. */
+function othersBetween(): void {
+  const receiptFor = bureau.receiptFor.bind(bureau);
+  bureau.receiptFor = async (key, leaf) => {
+    if (leaf.kind === 'evidence-held') await receiptFor(`other/${key}`, { ...leaf, size: 1 });
+    return receiptFor(key, leaf);
+  };
+}
+
 describe('delivery', () => {
   it('[SY1] a server that takes everything and gives no receipt has delivered nothing', async () => {
     bureau.tamper = (response) => ({ ...response, receipts: [], consistency: null });
@@ -116,9 +134,7 @@ describe('delivery', () => {
   });
 
   it('[SY6] each receipt of a put stands in another tree head, and all of them count', async () => {
-    for (let i = 0; i < 5; i++) {
-      await appendAct(phone.writer, photo(assignment, new Uint8Array([i, i, i])));
-    }
+    await keepPhotos(5, 3);
     expect((await sync()).kind).toBe('level');
     // Each came with its proof.
     expect(bureau.calls).not.toContain('consistency');
@@ -126,16 +142,15 @@ describe('delivery', () => {
   });
 
   it('[SY6] of a server that sends no proof along it is asked for', async () => {
-    for (let i = 0; i < 5; i++) {
-      await appendAct(phone.writer, photo(assignment, new Uint8Array([i, i, i])));
-    }
+    await keepPhotos(5, 3);
     const { transport } = phone.deps;
     const putEvidence: Transport['putEvidence'] = (token, upload) =>
       transport.putEvidence(token, { ...upload, checkpointSize: 0 });
+    othersBetween();
     const older = Object.assign(Object.create(transport), { putEvidence });
     const outcome = await syncAssignment({ ...phone.deps, transport: older }, assignment);
     expect(outcome.kind).toBe('level');
-    expect(bureau.calls.filter((call) => call === 'consistency')).toHaveLength(5);
+    expect(count('consistency')).toBe(5);
     expect((await readCheckpoint(phone.writer))?.size).toBe(bureau.log.size);
   });
 
@@ -158,9 +173,7 @@ describe('delivery', () => {
     const line = Object.assign(Object.create(transport), { putEvidence });
     const synced = async (from: number, atLeast: number): Promise<number[]> => {
       [least, together] = [atLeast, gate()];
-      for (let i = from; i < from + 4; i++) {
-        await appendAct(phone.writer, photo(assignment, new Uint8Array(400_000).fill(i)));
-      }
+      await keepPhotos(4, 400_000, from);
       beside.length = 0;
       await syncAssignment({ ...phone.deps, transport: line }, assignment);
       return beside.slice(0, 3);
@@ -173,19 +186,27 @@ describe('delivery', () => {
   });
 
   it('[SY40] pieces that go beside each other are asked about together', async () => {
-    for (let i = 0; i < 8; i++) {
-      await appendAct(phone.writer, photo(assignment, new Uint8Array(400_000).fill(i)));
-    }
+    await keepPhotos(8);
+    othersBetween();
     expect((await sync()).kind).toBe('level');
-    const count = (name: string) => bureau.calls.filter((call) => call === name).length;
     expect(count('putEvidence')).toBe(8);
     expect(count('consistency')).toBe(0);
+    expect(count('exchange')).toBe(2);
+    expect(await state()).toMatchObject({ kind: 'all-held', evidence: 8, evidenceHeld: 8 });
+  });
+
+  it('[SY43] a piece that was logged right after another proves with its own receipt how the log goes on', async () => {
+    await keepPhotos(8);
+    expect((await sync()).kind).toBe('level');
+    expect(count('putEvidence')).toBe(8);
+    expect(count('consistency')).toBe(0);
+    expect(count('exchange')).toBe(1);
+    expect((await readCheckpoint(phone.writer))?.size).toBe(bureau.log.size);
     expect(await state()).toMatchObject({ kind: 'all-held', evidence: 8, evidenceHeld: 8 });
   });
 
   it('[SY42] pieces that were logged in one tree get their receipts by their own answers', async () => {
-    const photos = Array.from({ length: 4 }, (_, i) => new Uint8Array(400_000).fill(i));
-    for (const bytes of photos) await appendAct(phone.writer, photo(assignment, bytes));
+    await keepPhotos(4);
     const put = bureau.putEvidence.bind(bureau);
     const { opened, open } = gate();
     let stored = 0;
@@ -194,12 +215,12 @@ describe('delivery', () => {
       const own = await put(token, upload);
       stored += 1;
       if (stored === 1) return own;
-      if (stored === photos.length) open();
+      if (stored === 4) open();
       await opened;
       return put(token, upload);
     };
     expect((await sync()).kind).toBe('level');
-    expect(bureau.calls.filter((call) => call === 'exchange')).toHaveLength(1);
+    expect(count('exchange')).toBe(1);
     expect(await state()).toMatchObject({ kind: 'all-held', evidence: 4, evidenceHeld: 4 });
   });
 

@@ -9,6 +9,7 @@ import {
   inclusionProof,
   leafHash,
   nodeHash,
+  rootBefore,
   rootOf,
   verifyConsistency,
   verifyInclusion,
@@ -185,6 +186,29 @@ test('[ML6] from the empty log nothing is proven, and equal sizes need equal roo
   expect(await verifyConsistency({ ...same, oldSize: 0, oldRoot: at(roots, 0) })).toBe(false);
   await expect(consistencyProof(0, 3, fetch)).rejects.toThrow('no such pair');
   await expect(consistencyProof(4, 3, fetch)).rejects.toThrow('no such pair');
+});
+
+test('[ML19] an inclusion path gives the root of the leaves before its leaf', async () => {
+  for (let size = 1; size <= SIZES; size++) {
+    for (let index = 0; index < size; index++) {
+      const path = await inclusionProof(index, size, fetch);
+      const before = await rootBefore({ index, size, path });
+      const expected = index === 0 ? null : toHex(at(roots, index));
+      expect(before && toHex(before), `${index} of ${size}`).toBe(expected);
+    }
+  }
+});
+
+test('[ML19] any other hash on the left of a path gives another root', async () => {
+  const [index, size] = [11, 21];
+  const path: Uint8Array[] = await inclusionProof(index, size, fetch);
+  const wrong = at(hashes, 12);
+  const left = inclusionRanges(index, size).flatMap(({ to }, i) => (to <= index ? [i] : []));
+  expect(left).toHaveLength(3);
+  for (const i of left) {
+    const before = await rootBefore({ index, size, path: path.with(i, wrong) });
+    expect(before && toHex(before)).not.toBe(toHex(at(roots, index)));
+  }
 });
 
 test('[ML7] paths in a log of 2^40 + 3 leaves name the right nodes', async () => {

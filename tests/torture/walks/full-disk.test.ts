@@ -87,9 +87,10 @@ const reserved = (): Promise<number> =>
 /** Gives the reserve back as the app's own worker does. */
 async function giveBack(): Promise<void> {
   const worker = phone.page.workers().find((each) => each.url().includes('room-worker'));
-  await worker?.evaluate(`${RESERVE}
+  const empty = `${RESERVE}
     .then((file) => file.createSyncAccessHandle())
-    .then((file) => { file.truncate(0); file.close(); })`);
+    .then((file) => { file.truncate(0); file.close(); })`;
+  await worker?.evaluate(`navigator.locks.request('takan-reserve', () => ${empty})`);
   expect(await reserved()).toBe(0);
 }
 
