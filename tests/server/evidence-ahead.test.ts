@@ -47,9 +47,8 @@ async function sent(phone: TestPhone, pieces: readonly Buffer[]): Promise<string
   return lines();
 }
 
-test('[IN104] bytes of a session that was seen are read while it is asked whether they may come', async () => {
-  const bytes = photo();
-  const phone = await phoneWith(bytes);
+/** Has the question whether a piece may come wait until it is let go. */
+function heldQuestion() {
   const { reads } = scene.server.deps;
   const ask = reads.bringing.bind(reads);
   let answer = (): void => undefined;
@@ -60,7 +59,14 @@ test('[IN104] bytes of a session that was seen are read while it is asked whethe
     await asked;
     return ask(question);
   });
+  return { asking, answer: () => answer() };
+}
+
+test('[IN104] bytes of a session that was seen are read while it is asked whether they may come', async () => {
+  const bytes = photo();
+  const phone = await phoneWith(bytes);
   const before = filesIn();
+  const { asking, answer } = heldQuestion();
   const putting = phone.put(bytes);
   await expect.poll(() => filesIn().length).toBe(before.length + 1);
   // On its way, and with no name yet.
@@ -74,6 +80,23 @@ test('[IN104] bytes of a session that was seen are read while it is asked whethe
   expect(await scene.server.deps.blobs.measure(sha256(bytes))).toEqual({
     ...{ sha256: sha256(bytes), size: bytes.length },
   });
+});
+
+test('[IN104] no more than three are read ahead at once', async () => {
+  const pieces = Array.from({ length: 5 }, photo);
+  const phone = await phoneWith(...pieces);
+  const before = filesIn();
+  const { asking, answer } = heldQuestion();
+  const putting = pieces.map((bytes) => phone.put(bytes));
+  await expect.poll(() => asking.mock.calls.length).toBe(5);
+  await expect.poll(() => filesIn().length).toBeGreaterThanOrEqual(before.length + 3);
+  // Whatever else was begun has had its time.
+  await phone.synced();
+  expect(filesIn()).toHaveLength(before.length + 3);
+  answer();
+  for (const { status } of await Promise.all(putting)) expect(status).toBe(200);
+  asking.mockRestore();
+  expect(filesIn()).toHaveLength(before.length + 5);
 });
 
 test('[IN104] of what may not come nothing stays, and the connection goes on', async () => {

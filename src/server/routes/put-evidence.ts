@@ -36,7 +36,7 @@ class Held extends Error {
  * @throws Held where it need not come
  */
 async function admit(
-  { app, deps }: { readonly app: App; readonly deps: ServerDeps },
+  { app, deps }: Pick<Place, 'app' | 'deps'>,
   request: FastifyRequest,
   piece: EvidencePiece,
 ): Promise<StoredPiece & { readonly size: number }> {
@@ -55,10 +55,31 @@ async function admit(
   return { ...known, size };
 }
 
-/** The size that is announced, where it says enough for bytes to be read before they may be kept. */
-function sizeAhead({ membership, headers }: FastifyRequest): number | null {
-  const size = Number(headers['content-length'] ?? Number.NaN);
-  return membership === null && size <= MAX_PUT_BYTES ? size : null;
+/** So many pieces are read ahead at once, as many as a phone sends. With more there is always work. */
+const MOST_AHEAD = 3;
+
+/** Pieces that are being read before it is known whether they may come. */
+class ReadAhead {
+  private now = 0;
+
+  /** The size that is announced, where it says enough for bytes to be read ahead, and few are. */
+  begin({ membership, headers }: FastifyRequest, admitted: Promise<unknown>): number | null {
+    const size = Number(headers['content-length'] ?? Number.NaN);
+    if (membership !== null || !(size <= MAX_PUT_BYTES) || this.now >= MOST_AHEAD) return null;
+    this.now += 1;
+    const end = (): void => {
+      this.now -= 1;
+    };
+    admitted.then(end, end);
+    return size;
+  }
+}
+
+/** What is at hand where a piece comes. */
+interface Place {
+  readonly app: App;
+  readonly deps: ServerDeps;
+  readonly ahead: ReadAhead;
 }
 
 /**
@@ -66,13 +87,13 @@ function sizeAhead({ membership, headers }: FastifyRequest): number | null {
  * memory while it is asked whether they may come.
  */
 async function receive(
-  at: { readonly app: App; readonly deps: ServerDeps },
+  place: Place,
   request: FastifyRequest,
   piece: EvidencePiece,
 ): Promise<EvidenceResponse> {
-  const { deps } = at;
-  const admitted = admit(at, request, piece);
-  const size = sizeAhead(request) ?? (await admitted).size;
+  const { deps, ahead } = place;
+  const admitted = admit(place, request, piece);
+  const size = ahead.begin(request, admitted) ?? (await admitted).size;
   const expected = { sha256: piece.sha256, size };
   const bring = () => bringBytes(deps, admitted, request.raw, expected);
   const taken = await takeEvidence(deps, piece, size, bring);
@@ -84,6 +105,7 @@ const DOOR = { door: 'device', operation: 'evidence.write' } as const;
 
 /** `PUT /api/assignments/:id/evidence/:sha256`: bytes named by their digest, which an entry names. */
 export function putEvidenceRoute(app: App, deps: ServerDeps): void {
+  const ahead = new ReadAhead();
   app.register(async (scope: App) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
@@ -104,7 +126,7 @@ export function putEvidenceRoute(app: App, deps: ServerDeps): void {
           checkpointSize: Number(query.checkpoint ?? 0),
         };
         try {
-          return await receive({ app: scope, deps }, request, piece);
+          return await receive({ app: scope, deps, ahead }, request, piece);
         } catch (error) {
           // What was begun to be read ahead is read to its end, or the connection would stand still.
           raw.resume();
