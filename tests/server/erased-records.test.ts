@@ -225,7 +225,7 @@ describe('bytes that somebody claims as a record of their own', () => {
     const piece = { assignment, device, sha256: expected.sha256 };
     const known = { isKept: true, isRecord: true };
     const taken = await takeEvidence(deps, piece, map.length, () =>
-      bringBytes(deps, known, Readable.from([map]), expected),
+      bringBytes(deps, Promise.resolve(known), Readable.from([map]), expected),
     );
     expect(taken).toMatchObject({ ok: false, error: { code: 'evidence-not-named' } });
     expect(await heldSize(map)).toBe(map.length);

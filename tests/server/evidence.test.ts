@@ -119,16 +119,26 @@ describe('evidence', () => {
     expect(incoming()).toEqual([]);
   });
 
-  test('[IN36] bytes with another digest or size are refused', async () => {
+  test('[IN36] [IN105] bytes with another digest or size are refused, whichever byte is wrong', async () => {
     const bytes = photo();
-    const phone = await phoneWith(bytes);
+    const large = photo(1_200_000);
+    const phone = await phoneWith(bytes, large);
+    const before = keptFiles();
     const same = Buffer.from(bytes);
     same[7] = 1;
+    for (const at of [0, 600_000, large.length - 1]) {
+      const wrong = Buffer.from(large);
+      wrong[at] = 1;
+      const refused = await problemIn(await phone.put(wrong, sha256(large)));
+      expect(refused.code).toBe('evidence-digest-wrong');
+    }
     for (const wrong of [same, bytes.subarray(1), Buffer.concat([bytes, bytes])]) {
       const refused = await problemIn(await phone.put(wrong, sha256(bytes)));
       expect(refused.code).toBe('evidence-digest-wrong');
     }
     expect(await heldSize(sha256(bytes))).toBeNull();
+    expect(await heldSize(sha256(large))).toBeNull();
+    expect(keptFiles()).toBe(before);
     expect(incoming()).toEqual([]);
   });
 

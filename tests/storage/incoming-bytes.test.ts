@@ -3,7 +3,9 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
+import type { ReceivedFile } from '../../src/server/storage/blob-store';
 import { openBlobStore } from '../../src/server/storage/file-blob-store';
+import { receiveFile } from '../../src/server/storage/incoming-file';
 import { syncedNames } from '../../src/server/storage/synced-names';
 import { openFolder } from '../support/postgres';
 
@@ -55,6 +57,50 @@ test('[IN102] of a stream that breaks off, was broken before, or brings too much
     expect(await blobs.keep(stream, EXPECTED)).toEqual({ ok: false, error });
     expect(await readdir(join(root, 'incoming'))).toEqual([]);
     expect(await blobs.size(EXPECTED.sha256)).toBe(null);
+  }
+});
+
+test('[IN104] nothing is placed before it is allowed, and nothing stays of what is not', async () => {
+  const { root } = await storeAt('allowed');
+  const incoming = join(root, 'incoming');
+  const placed: ReceivedFile[] = [];
+  const place = async (received: ReceivedFile) => placed.push(received) === 0;
+  let allow = (): void => undefined;
+  const allowed = new Promise<void>((resolve) => {
+    allow = resolve;
+  });
+  const stream = Readable.from(inPackets(BYTES, 65_536), { objectMode: false });
+  const receiving = receiveFile(incoming, stream, EXPECTED, { place, allowed });
+  await expect.poll(() => stream.readableEnded).toBe(true);
+  expect(placed).toEqual([]);
+  allow();
+  expect(await receiving).toEqual({ ok: true });
+  expect(placed).toHaveLength(1);
+  // Refused before all of it has come: nobody waits for the rest.
+  const endless = new PassThrough();
+  endless.write(BYTES.subarray(0, 600_000));
+  const refused = { place, allowed: Promise.reject(new Error('not allowed')) };
+  await expect(receiveFile(incoming, endless, EXPECTED, refused)).rejects.toThrow('not allowed');
+  expect(placed).toHaveLength(1);
+  expect(await readdir(incoming)).toEqual([]);
+});
+
+test('[IN105] a file is good only by its last byte, and is answered when it is placed', async () => {
+  const { root } = await storeAt('good');
+  const wrong = Buffer.from(BYTES);
+  wrong[BYTES.length - 1] = (wrong[BYTES.length - 1] ?? 0) ^ 1;
+  for (const [bytes, isGood] of [
+    [BYTES, true],
+    [wrong, false],
+  ] as const) {
+    const said: boolean[] = [];
+    const place = async (received: ReceivedFile) => {
+      said.push(received.isGood(), received.isGood());
+      return false;
+    };
+    const stream = Readable.from([bytes], { objectMode: false });
+    const { ok } = await receiveFile(join(root, 'incoming'), stream, EXPECTED, { place });
+    expect([ok, ...said]).toEqual([isGood, isGood, isGood]);
   }
 });
 

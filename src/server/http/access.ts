@@ -11,8 +11,8 @@ import type { StoredPiece } from '../reads/piece-read';
  *   must be a member whose role may do `operation`. `revokedToo` lets a revoked device in. `brings`: what
  *   is known of the piece of evidence that the path names (`:sha256`) is asked for with the session.
  *   `confirms`: a session that this node has seen before is enough for the body to be read, and nothing
- *   more: the handler has it confirmed, by the statement that writes or by `confirmMember`, before it
- *   does anything.
+ *   more: the handler has it confirmed, by the statement that writes or by `confirmMember`, before
+ *   anything is kept or told.
  * - `desk`: a person signed in at the desk whose role may do `operation` (null: any desk role). Where the
  *   answer names people, `people` is the action, ending in `.read`, under which each look is audited.
  *   `unattended`: pages ask by themselves, so it does not keep a session from ending.

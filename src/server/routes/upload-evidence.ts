@@ -60,7 +60,7 @@ async function finishUpload(deps: ServerDeps, store: FileStore, upload: TusUploa
   const path = join(deps.blobs.uploads, upload.id);
   const expected = { sha256: piece.sha256, size };
   const taken = await takeEvidence(deps, piece, size, () =>
-    bringBytes(deps, known, createReadStream(path), expected),
+    bringBytes(deps, Promise.resolve(known), createReadStream(path), expected),
   );
   if (taken.ok) return {};
   await store.remove(upload.id);

@@ -75,17 +75,21 @@ export async function heldEvidence(
 /**
  * Brings bytes into the store, checked. Those that nobody has get the row of their key with the leaf
  * that says that they are held; a record's words are read before that, so its key comes first.
+ * @param admitted what is known of them, once they may come: nothing is on the disk before
  * @returns the key whose row is to be written, null where there is one
  */
 export async function bringBytes(
   { blobs }: ServerDeps,
-  { isKept, isRecord }: Pick<StoredPiece, 'isKept' | 'isRecord'>,
+  admitted: Promise<Pick<StoredPiece, 'isKept' | 'isRecord'>>,
   stream: Readable,
   expected: ExpectedBytes,
 ): Promise<Result<SealedBlob | null, BlobFault>> {
-  if (!isKept && !isRecord) return blobs.seal(stream, expected);
-  const kept = await blobs.keep(stream, expected);
-  return kept.ok ? ok(null) : kept;
+  const sealed = await blobs.seal(stream, expected, admitted);
+  if (!sealed.ok) return sealed;
+  const { isKept, isRecord } = await admitted;
+  if (!isKept && !isRecord) return sealed;
+  await blobs.settle(sealed.value);
+  return ok(null);
 }
 
 /**

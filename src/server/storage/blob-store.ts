@@ -17,12 +17,17 @@ export interface ExpectedBytes {
   readonly size: number;
 }
 
-/** A file of this machine that was written whole and checked, open still and not synced yet. */
+/** A file of this machine that was written whole, open still and neither digested nor synced yet. */
 export interface ReceivedFile {
   readonly path: string;
   /** Its descriptor. */
   readonly fd: number;
   readonly size: number;
+  /**
+   * Whether what came has the digest that it was to have. The last of it is digested when this is first
+   * asked, which is best done while the disk is at work.
+   */
+  isGood(): boolean;
 }
 
 /** A store that files can be moved into as they are, under names of the caller's. */
@@ -30,7 +35,8 @@ export interface PlainBlobStore extends BlobStore {
   /** A name that nobody has, as {@link place} takes it. */
   freshName(): string;
   /**
-   * Takes a file under a name (64 lower-case hexadecimal digits). Safe when it resolves.
+   * Takes a file under a name (64 lower-case hexadecimal digits). Safe when it resolves, if the file is
+   * good; nothing is kept of one that is not.
    * @returns whether the file was moved, and is the caller's no more
    */
   place(received: ReceivedFile, name: string): Promise<boolean>;
@@ -54,8 +60,14 @@ export interface SealedBlobStore extends BlobStore {
   /**
    * As {@link BlobStore.keep}, except that nobody can read the bytes before the row of their key is
    * there: it is the caller's to write, together with what it says of them.
+   * @param allowed before it resolves the bytes get no name; where it is rejected nothing of them stays,
+   *   and so is this
    */
-  seal(stream: Readable, expected: ExpectedBytes): Promise<Result<SealedBlob, BlobFault>>;
+  seal(
+    stream: Readable,
+    expected: ExpectedBytes,
+    allowed?: Promise<unknown>,
+  ): Promise<Result<SealedBlob, BlobFault>>;
   /** For a key whose row could not be written since there is one: the better bytes of both stay. */
   settle(sealed: SealedBlob): Promise<void>;
 }

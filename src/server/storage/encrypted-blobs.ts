@@ -92,18 +92,21 @@ async function sealStream(
   { blobs, keys, incoming }: Layers,
   stream: Readable,
   expected: ExpectedBytes,
+  allowed?: Promise<unknown>,
 ): Promise<Result<SealedBlob, BlobFault>> {
   const own: BlobKey = {
     key: randomBytes(KEY_BYTES),
     stored: blobs.freshName(),
   };
   const cipher = createCipheriv('aes-256-ctr', own.key, counterAt(0));
-  const received = await receiveFile(
-    ...([incoming, stream, expected] as const),
-    (file) => blobs.place(file, own.stored),
-    (piece) => cipher.update(piece),
-  );
-  return received.ok ? ok(keys.seal(expected.sha256, own)) : received;
+  // Before the bytes come, or while it is asked whether they may.
+  const sealed = keys.seal(expected.sha256, own);
+  const received = await receiveFile(incoming, stream, expected, {
+    place: (file) => blobs.place(file, own.stored),
+    seal: (piece) => cipher.update(piece),
+    ...(allowed === undefined ? {} : { allowed }),
+  });
+  return received.ok ? ok(sealed) : received;
 }
 
 async function keepSealed(
@@ -146,7 +149,7 @@ export async function encryptedBlobs(
   return {
     uploads: blobs.uploads,
     keep,
-    seal: (stream, expected) => sealStream(layers, stream, expected),
+    seal: (stream, expected, allowed) => sealStream(layers, stream, expected, allowed),
     settle: (sealed) => settle(layers, sealed),
     adopt: (path, expected) => keep(createReadStream(path), expected),
     size: async (sha256) => blobs.size((await keys.find(sha256))?.stored ?? sha256),

@@ -3,12 +3,14 @@ import type { Readable } from 'node:stream';
 /**
  * Gives a stream to `take` as it comes, without a promise for each packet: only where `take` says by
  * one that it is behind does the stream wait for it. Whoever feeds reads nothing more once it settles.
+ * @param allowed ends it where it is rejected
  * @returns whether the stream came to its end
- * @throws what `take` throws, or its promise is rejected with
+ * @throws what `take` throws, or one of the promises is rejected with
  */
 export function fed(
   stream: Readable,
   take: (chunk: Uint8Array) => Promise<void> | null,
+  allowed: Promise<unknown>,
 ): Promise<boolean> {
   return new Promise((resolve, reject) => {
     if (stream.destroyed || stream.readableEnded) {
@@ -41,5 +43,6 @@ export function fed(
       }
     };
     stream.on('data', onData).once('end', onEnd).once('close', onBroken);
+    allowed.catch(fail);
   });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, createReadStream, fdatasync, fsync, open as openWith } from 'node:fs';
+import { closeSync, createReadStream, fdatasync, fsync, openSync } from 'node:fs';
 import { link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,9 +12,9 @@ import { type SyncedNames, syncedNames } from './synced-names';
 const blobPath = (folder: string, sha256: string): string =>
   join(folder, sha256.slice(0, 2), sha256);
 
-const openAside = promisify(openWith);
 const syncAll = promisify(fsync);
 const syncBytes = promisify(fdatasync);
+const nextTurn = promisify(setImmediate);
 
 /** Where files go, and what gives them names and syncs these. */
 interface Places {
@@ -23,7 +23,8 @@ interface Places {
 }
 
 async function syncFolder(path: string): Promise<void> {
-  const fd = await openAside(path, 'r');
+  // Of a folder that was just written to, this waits for nothing.
+  const fd = openSync(path, 'r');
   try {
     await syncAll(fd);
   } finally {
@@ -46,20 +47,28 @@ async function moveTo(folder: string, name: string, path: string): Promise<void>
 
 /**
  * Moves first and syncs then, bytes and name at once: one commit of the file system's journal holds
- * both. Nobody looks for a name before its key is written, which comes after this.
+ * both. Nobody looks for a name before its key is written, which comes after this, so what is not good
+ * is found out meanwhile.
  */
 async function place(
   { folder, names }: Places,
-  { path, fd }: ReceivedFile,
+  { path, fd, isGood }: ReceivedFile,
   name: string,
 ): Promise<boolean> {
+  const target = blobPath(folder, name);
   await moveTo(folder, name, path);
-  await Promise.all([syncBytes(fd), names.sync(dirname(blobPath(folder, name)))]);
+  const synced = Promise.allSettled([syncBytes(fd), names.sync(dirname(target))]);
+  // The folder's sync begins in this turn.
+  await nextTurn();
+  const isKept = isGood();
+  for (const each of await synced) if (each.status === 'rejected') throw each.reason;
+  if (!isKept) await rm(target, { force: true });
   return true;
 }
 
 /** A file whose name says what it is must hold it before it has the name. */
 async function keep(places: Places, received: ReceivedFile, sha256: string): Promise<boolean> {
+  if (!received.isGood()) return false;
   await syncBytes(received.fd);
   return place(places, received, sha256);
 }
@@ -103,9 +112,9 @@ export async function openBlobStore(folder: string): Promise<PlainBlobStore> {
   return {
     uploads,
     keep: (stream, expected) =>
-      receiveFile(incoming, stream, expected, (received) =>
-        keep(places, received, expected.sha256),
-      ),
+      receiveFile(incoming, stream, expected, {
+        place: (received) => keep(places, received, expected.sha256),
+      }),
     adopt: (path, expected) => adopt(folder, incoming, path, expected),
     freshName: names.fresh,
     place: (received, name) => place(places, received, name),

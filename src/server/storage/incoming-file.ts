@@ -53,67 +53,115 @@ function gatherer(size: number, use: (piece: Buffer) => Promise<void> | null) {
   return { take, flush, leave };
 }
 
-/** Writes a stream to a file, hashing it, and stops as soon as more comes than was announced. */
+/** Digests pieces as they come, and the last one only when it is asked whether all was good. */
+function digester({ sha256, size }: ExpectedBytes) {
+  const hash = createHash('sha256');
+  let came = 0;
+  let last: Buffer | null = null;
+  let isGood: boolean | null = null;
+  return {
+    take: (piece: Buffer): void => {
+      came += piece.length;
+      if (came < size) hash.update(piece);
+      else last = piece;
+    },
+    isGood: (): boolean => {
+      isGood ??= hash.update(last ?? '').digest('hex') === sha256;
+      return isGood;
+    },
+  };
+}
+
+/**
+ * Writes a stream to a file and stops as soon as more comes than was announced, or where it may not
+ * come. What comes while the file is being opened waits in memory as for a slow disk.
+ */
 async function receive(
   stream: Readable,
-  fd: number,
-  { sha256, size }: ExpectedBytes,
-  seal: Seal,
+  opening: Promise<number>,
+  size: number,
+  { take, flush }: Pick<ReturnType<typeof gatherer>, 'take' | 'flush'>,
+  allowed: Promise<unknown>,
 ): Promise<Result<void, BlobFault>> {
-  const hash = createHash('sha256');
-  const { write, written } = fileWriter(fd);
-  const { take, flush, leave } = gatherer(size, (piece) => {
-    hash.update(piece);
-    return write(seal(piece));
-  });
   let received = 0;
   try {
-    const isWhole = await fed(stream, (chunk) => {
+    const takeMore = (chunk: Uint8Array): Promise<void> | null => {
       received += chunk.length;
       if (received > size) throw new TooMuch();
       return take(chunk);
-    });
+    };
+    const isWhole = await fed(stream, takeMore, Promise.all([opening, allowed]));
     if (!isWhole || received < size) return fail('body-truncated');
     flush();
-    const isGood = hash.digest('hex') === sha256;
-    return isGood ? ok(undefined) : fail('evidence-digest-wrong');
+    return ok(undefined);
   } catch (error) {
     if (error instanceof TooMuch) return fail('too-large');
     throw error;
-  } finally {
-    leave();
-    // Nobody closes or moves a file that is still being written.
-    await written();
   }
 }
 
 class TooMuch extends Error {}
 
-/**
- * Receives a stream into a file of `incoming`, checks it, and hands the open file to `place`, which
- * says whether it has moved it; if not, it is gone afterwards.
- * @param seal digest and size are those of what came, whatever is written of it
- */
+/** What becomes of what comes. */
+interface Receiving {
+  /** Gets the open file, and says whether it is no more where it was; else it is gone afterwards. */
+  place(received: ReceivedFile): Promise<boolean>;
+  /** Digest and size are those of what came, whatever is written of it. */
+  readonly seal?: Seal;
+  /** Before this resolves nothing is placed, and all ends where it is rejected. */
+  readonly allowed?: Promise<unknown>;
+}
+
+/** Has a file written and placed. @returns whether it was moved, and whether it is good */
+async function receiveInto(
+  { path, opening }: { readonly path: string; readonly opening: Promise<number> },
+  stream: Readable,
+  expected: ExpectedBytes,
+  { place, seal = (piece) => Buffer.from(piece), allowed = Promise.resolve() }: Receiving,
+): Promise<{ readonly isMoved: boolean; readonly result: Result<void, BlobFault> }> {
+  const { size } = expected;
+  const { write, written } = fileWriter(opening);
+  const { take: digest, isGood } = digester(expected);
+  const gathering = gatherer(size, (piece) => {
+    // The disk takes it while it is digested.
+    const behind = write(seal(piece));
+    digest(piece);
+    return behind;
+  });
+  try {
+    const result = await receive(stream, opening, size, gathering, allowed);
+    await written();
+    if (!result.ok) return { isMoved: false, result };
+    await allowed;
+    const isMoved = await place({ path, fd: await opening, size, isGood });
+    return { isMoved, result: isGood() ? result : fail('evidence-digest-wrong') };
+  } finally {
+    gathering.leave();
+    // Nobody closes a file that is still being written.
+    await written().catch(() => undefined);
+  }
+}
+
+/** Receives a stream into a file of `incoming`, checks it, and has it placed. */
 export async function receiveFile(
   incoming: string,
   stream: Readable,
   expected: ExpectedBytes,
-  place: (received: ReceivedFile) => Promise<boolean>,
-  seal: Seal = (piece) => Buffer.from(piece),
+  receiving: Receiving,
 ): Promise<Result<void, BlobFault>> {
   const path = join(incoming, randomUUID());
   let isMoved = false;
   // It may break before it is read and after all was said: nobody else hears of it, and a process ends.
   stream.on('error', () => undefined);
+  const opening = openAside(path, 'wx', 0o600);
   try {
-    const fd = await openAside(path, 'wx', 0o600);
     try {
-      const received = await receive(stream, fd, expected, seal);
-      if (received.ok) isMoved = await place({ path, fd, size: expected.size });
-      return received;
+      const received = await receiveInto({ path, opening }, stream, expected, receiving);
+      isMoved = received.isMoved;
+      return received.result;
     } finally {
       // Nothing is left to be written, so that nobody waits for a disk here.
-      closeSync(fd);
+      closeSync(await opening);
     }
   } catch (error) {
     if (NO_ROOM.includes(errorCode(error))) return fail('storage-full');

@@ -91,9 +91,11 @@ export async function openS3BlobStore(
   return {
     uploads,
     keep: (stream, expected) =>
-      receiveFile(incoming, stream, expected, async ({ path }) => {
-        await put(s3, keyOf(expected.sha256), path, expected);
-        return false;
+      receiveFile(incoming, stream, expected, {
+        place: async ({ path, isGood }) => {
+          if (isGood()) await put(s3, keyOf(expected.sha256), path, expected);
+          return false;
+        },
       }),
     adopt: async (path, expected) => {
       const checked = await checkFile(path, expected);
@@ -101,7 +103,8 @@ export async function openS3BlobStore(
       return checked;
     },
     freshName,
-    place: async ({ path, size }, name) => {
+    place: async ({ path, size, isGood }, name) => {
+      if (!isGood()) return false;
       // The bucket checks this digest of what it gets.
       await put(s3, keyOf(name), path, { sha256: await digestOf(path), size });
       return false;
