@@ -1,5 +1,6 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
+import { painted } from '../platform/painted';
 import { peekLocked } from '../store/peek-locked';
 import { startTheme } from '../ui/theme';
 import { startTrustedTypes } from '../ui/trusted-types';
@@ -10,15 +11,6 @@ import { thisBrowser, unfitBrowser } from './unfit-browser';
 
 /** Everything but the page of a locked phone. */
 const theRest = () => import('./start-app');
-
-/** A page that nobody sees draws no frame: what comes after one does not wait for ever. */
-const LONGEST_MS = 200;
-
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, LONGEST_MS);
-  });
 
 /**
  * Asks for the passphrase where somebody is enrolled on this phone, by as little as that takes, and

@@ -5,7 +5,7 @@ import { browserSealing } from '../store/browser-sealing';
 import type { CanaryVerdict } from '../store/canary';
 import { createWriter } from '../store/create-writer';
 import type { FieldSession } from '../store/field-session';
-import { type EnrolledIdentity, readIdentity } from '../store/identity';
+import { type EnrolledIdentity, type Identity, readIdentity } from '../store/identity';
 import { type MasterCodec, masterCodec } from '../store/master-codec';
 import { ServerClock } from '../store/server-clock';
 import type { Store } from '../store/store';
@@ -55,7 +55,7 @@ async function sessionOf(
 }
 
 /** The codec of a device that is being unlocked: what it reads waits for the key, and fails without. */
-export function lateCodec(opening: Promise<OpenKeys | null>): MasterCodec {
+function lateCodec(opening: Promise<OpenKeys | null>): MasterCodec {
   const master = opening.then((keys) => {
     if (keys !== null && keys.master !== null) return keys.master;
     throw new Error('no key to read with');
@@ -68,18 +68,36 @@ function codecOf({ master }: UnlockedDevice): MasterCodec {
   return masterCodec(master, browserSealing);
 }
 
-/**
- * The session of an unlocked device: what every page works with.
- * @param codec one that what was read ahead hangs on
- */
+/** What was begun while the passphrase was stretched. */
+export interface SessionAhead {
+  /** One that what was read ahead hangs on. */
+  readonly codec: MasterCodec;
+  readonly identity: Promise<Identity | null>;
+}
+
+/** Begins what a session is made from; it is there once the keys are. */
+export function sessionAhead({ store: { db } }: Phone, opening: Promise<OpenKeys | null>) {
+  const codec = lateCodec(opening);
+  const identity = readIdentity({ db, codec });
+  // Whoever opens the session hears of it, and a passphrase that does not fit opens none.
+  identity.catch(() => undefined);
+  return { codec, identity };
+}
+
+function beginNow({ store: { db } }: Phone, device: UnlockedDevice): SessionAhead {
+  const codec = codecOf(device);
+  return { codec, identity: readIdentity({ db, codec }) };
+}
+
+/** The session of an unlocked device: what every page works with. */
 export async function openSession(
   phone: Phone,
   device: UnlockedDevice,
-  codec: MasterCodec = codecOf(device),
+  { codec, identity: reading }: SessionAhead = beginNow(phone, device),
 ): Promise<OpenSession> {
   const store = { ...phone.store, codec };
   // Before anything is written: it may have journals go on under new ids.
-  const [canary, identity] = await Promise.all([phone.canary, readIdentity(store)]);
+  const [canary, identity] = await Promise.all([phone.canary, reading]);
   if (identity?.state !== 'enrolled') throw new Error('an account that is not enrolled');
   const close = async () => {
     await writesDone(store.db);

@@ -33,16 +33,16 @@ export async function unlockPhone(
   if (identity === null) return null;
   // The scripts come while the passphrase is stretched.
   const loading = import('./open-session');
-  const late = loading.then(({ lateCodec }) => lateCodec(keys));
+  const late = loading.then(({ sessionAhead }) => sessionAhead(phone, keys));
   // Whatever keeps it from being read, the page reads for itself.
   const begin = (store: Promise<Store>) => readsAhead(store).catch(() => undefined);
-  const reads = begin(late.then((codec) => ({ db: phone.store.db, codec })));
-  const [opened, codec, { openSession }] = await Promise.all([keys, late, loading]);
+  const reads = begin(late.then(({ codec }) => ({ db: phone.store.db, codec })));
+  const [opened, ahead, { openSession }] = await Promise.all([keys, late, loading]);
   if (opened !== null && opened.master !== null) {
     const device = deviceOf(identity.keys, opened);
-    return { phone, open: await openSession(phone, device, codec), reads };
+    return { phone, open: await openSession(phone, device, ahead), reads };
   }
-  codec.close();
+  ahead.codec.close();
   if (opened === null) return null;
   const { encryptPhone } = await import('./encrypt-phone');
   const encrypted = await encryptPhone(phone, passphrase);

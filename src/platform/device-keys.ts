@@ -17,7 +17,7 @@ export async function openWrapped(
   wrapped: WrappedKeys,
   kek: CryptoKey,
 ): Promise<UnlockedDevice | null> {
-  const keys = await unwrapAll(wrapped, kek);
+  const keys = await unwrapAll(wrapped, Promise.resolve(kek));
   return keys === null ? null : deviceOf(wrapped, keys);
 }
 

@@ -27,3 +27,14 @@ export const inlineKdf: Kdf = {
     return new Uint8Array(key);
   },
 };
+
+/** Enough for the engine to compile what a derivation calls: 1 ms of work, 1 MiB that it gives back. */
+const TRIAL: KdfParameters = {
+  ...{ kdf: 'argon2id', salt: 'A'.repeat(22) },
+  ...{ memoryKiB: 1_024, iterations: 1, parallelism: 1 },
+};
+
+/** Loads and compiles what the first derivation would wait for. Of no secret, and its key is dropped. */
+export async function readyKdf(): Promise<void> {
+  await inlineKdf.derive('trial', TRIAL);
+}

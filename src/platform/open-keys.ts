@@ -27,19 +27,27 @@ const USES: Readonly<Record<keyof typeof ALGORITHMS, KeyUsage[]>> = {
   master: MASTER_USES,
 };
 
-async function unwrap(
-  { iv, ciphertext }: Wrapped,
-  kek: CryptoKey,
-  which: keyof typeof ALGORITHMS,
-): Promise<CryptoKey | null> {
+interface Sealed {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+function sealedIn({ iv, ciphertext }: Wrapped): Sealed {
   const vector = fromBase64Url(iv);
   const bytes = fromBase64Url(ciphertext);
   if (!vector.ok || !bytes.ok) throw new Error('wrapped keys are malformed');
+  return { iv: vector.value, bytes: bytes.value };
+}
+
+async function unwrap(
+  { iv, bytes }: Sealed,
+  kek: CryptoKey,
+  which: keyof typeof ALGORITHMS,
+): Promise<CryptoKey | null> {
   const format = which === 'master' ? 'raw' : 'pkcs8';
-  const cipher = { name: 'AES-GCM', iv: vector.value };
   const what = [ALGORITHMS[which], false, USES[which]] as const;
   try {
-    return await crypto.subtle.unwrapKey(format, bytes.value, kek, cipher, ...what);
+    return await crypto.subtle.unwrapKey(format, bytes, kek, { name: 'AES-GCM', iv }, ...what);
   } catch {
     // AES-GCM tells a wrong key from a right one, and nothing else.
     return null;
@@ -53,15 +61,24 @@ export interface OpenKeys {
   readonly master: CryptoKey | null;
 }
 
-/** Null where the keys were wrapped by another one. */
-export async function unwrapAll(wrapped: WrappedKeys, kek: CryptoKey): Promise<OpenKeys | null> {
+/** Null where the keys were wrapped by another one. Their texts are decoded while that is on its way. */
+export async function unwrapAll(
+  wrapped: WrappedKeys,
+  opening: Promise<CryptoKey>,
+): Promise<OpenKeys | null> {
+  const sealed = async () => ({
+    signing: sealedIn(wrapped.signing),
+    exchange: sealedIn(wrapped.exchange),
+    master: wrapped.master === undefined ? null : sealedIn(wrapped.master),
+  });
+  const [kek, held] = await Promise.all([opening, sealed()]);
   const [signing, exchange, master] = await Promise.all([
-    unwrap(wrapped.signing, kek, 'signing'),
-    unwrap(wrapped.exchange, kek, 'exchange'),
-    wrapped.master === undefined ? null : unwrap(wrapped.master, kek, 'master'),
+    unwrap(held.signing, kek, 'signing'),
+    unwrap(held.exchange, kek, 'exchange'),
+    held.master === null ? null : unwrap(held.master, kek, 'master'),
   ]);
   if (signing === null || exchange === null) return null;
-  if (master === null && wrapped.master !== undefined) return null;
+  if (master === null && held.master !== null) return null;
   return { signing, exchange, master };
 }
 
@@ -76,5 +93,5 @@ export async function openKeys(
 ): Promise<OpenKeys | null> {
   // The derivation takes no empty passphrase, and no device was ever wrapped under one.
   if (passphrase === '') return null;
-  return unwrapAll(wrapped, await kekFrom(kdf, passphrase, wrapped.slot));
+  return unwrapAll(wrapped, kekFrom(kdf, passphrase, wrapped.slot));
 }

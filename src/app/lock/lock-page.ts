@@ -1,5 +1,6 @@
 import { type OpenKeys, openKeys } from '../../platform/open-keys';
-import { workerKdf } from '../../platform/worker-kdf';
+import { painted } from '../../platform/painted';
+import { kdfAhead } from '../../platform/worker-kdf';
 import type { PeekedLock } from '../../store/peek-locked';
 import { accountName } from '../../text/account-words';
 import { UNLOCK_WORDS } from '../../text/passphrase-words';
@@ -48,11 +49,14 @@ export function drawLock({ account, keys }: PeekedLock): LockPage {
   let leading = new Promise<Unlock>((resolve) => {
     leadTo = resolve;
   });
+  const kdf = kdfAhead();
   const { form, send, faults } = passphraseForm(async (passphrase) => {
-    const opening = openKeys(workerKdf, keys, passphrase);
+    const opening = openKeys(kdf, keys, passphrase);
     // Whoever unlocks hears of it, and that may still be on its way.
     opening.catch(() => undefined);
-    return (await leading)(opening, passphrase);
+    const isOpen = await (await leading)(opening, passphrase);
+    if (!isOpen && page.isConnected) kdf.begin();
+    return isOpen;
   });
   // No box of its own: what comes into it stands on the page like the form.
   const more = el('div');
@@ -60,12 +64,19 @@ export function drawLock({ account, keys }: PeekedLock): LockPage {
   const { page, heading } = framed(accountName(account), [faults, form, more], send);
   document.body.append(page);
   document.title = UNLOCK_WORDS.title;
+  // Its worker starts and compiles while the passphrase is typed.
+  void painted().then(() => {
+    if (page.isConnected) kdf.begin();
+  });
   return {
     ...{ account: account.id, heading, more },
     leadTo: (unlock) => {
       leadTo(unlock);
       leading = Promise.resolve(unlock);
     },
-    remove: () => page.remove(),
+    remove: () => {
+      page.remove();
+      kdf.end();
+    },
   };
 }

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import type { Indicator } from '../../domain/framework/framework';
 import { isUnscored } from '../../domain/framework/is-unscored';
+import { painted } from '../../platform/painted';
 import type { AssignmentWork } from '../../store/assignment-work';
 import type { FieldSession } from '../../store/field-session';
 import { INDICATOR_WORDS } from '../../text/scoring-words';
@@ -103,7 +104,15 @@ function Actions({ work, place }: { work: AssignmentWork; place: IndicatorPlace 
 /** A score can be read and typed before what stands below it is drawn. */
 function useBelow(): boolean {
   const [below, setBelow] = useState(false);
-  useEffect(() => startTransition(() => setBelow(true)), []);
+  useEffect(() => {
+    let gone = false;
+    void painted().then(() => {
+      if (!gone) startTransition(() => setBelow(true));
+    });
+    return () => {
+      gone = true;
+    };
+  }, []);
   return below;
 }
 
