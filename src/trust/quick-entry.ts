@@ -52,6 +52,14 @@ function isAsWritten(read: Entry | null, body: string | undefined): read is Entr
   return JSON.stringify(read.body) === body && read.type.length <= MOST_TYPE;
 }
 
+/** The text of a list of lines, put together once: a sign before and behind would copy all of it again. */
+function listText(lines: readonly string[]): string {
+  const parts = [...lines];
+  parts[0] = `[${parts[0]}`;
+  parts.push(`${parts.pop()}]`);
+  return parts.join(',');
+}
+
 const isTime = (at: string): boolean => Number.isFinite(Date.parse(at));
 const DAY = 'YYYY-MM-DD'.length;
 
@@ -79,7 +87,7 @@ export function readAllQuickly(lines: readonly string[]): readonly Entry[] | nul
     if (body === null) return null;
     bodies.push(body);
   }
-  const read = parsed(`[${lines.join(',')}]`) as readonly (Entry | null)[] | null;
+  const read = parsed(listText(lines)) as readonly (Entry | null)[] | null;
   if (read?.length !== lines.length) return null;
   const entries: Entry[] = [];
   let day = '';
