@@ -6,7 +6,7 @@ import { digestWith } from '../trust/digest';
 import { verifyEs256With } from '../trust/es256';
 import type { PublicJwk } from '../trust/jwk';
 import { isQuicklyCanonical } from '../trust/quick-canonical';
-import { readQuickly } from '../trust/quick-entry';
+import { readAllQuickly, readQuickly } from '../trust/quick-entry';
 import { readEntriesWith } from '../trust/segment';
 
 // Node 20.12 has it: one call for a digest that is made at once.
@@ -43,7 +43,7 @@ export function digestNatively(): void {
     return verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature);
   });
   checkQuicklyWith(isQuicklyCanonical);
-  readEntriesWith({ read: readQuickly, isEntry });
+  readEntriesWith({ read: readQuickly, readAll: readAllQuickly, isEntry });
   codeBase64With({
     encode: (bytes) => viewOf(bytes).toString('base64'),
     decode: (text) => new Uint8Array(Buffer.from(text, 'base64')),

@@ -19,9 +19,9 @@ const AFTER = new RegExp(
 );
 const MOST_TYPE = 64;
 
-function parsed(line: string): Entry | null {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(line);
+    return JSON.parse(text);
   } catch {
     return null;
   }
@@ -38,6 +38,31 @@ function bodyTextOf(line: string): string | null {
   return AFTER.test(line) ? line.slice(from, to) : null;
 }
 
+/** {@link bodyTextOf} where it is an object in simple text. */
+function simpleBodyOf(line: string): string | null {
+  const body = bodyTextOf(line);
+  return body?.startsWith('{') === true && isSimpleText(body) ? body : null;
+}
+
+/** Whether what was read of a line is what stands in it, whose body is this text. */
+function isAsWritten(read: Entry | null, body: string | undefined): read is Entry {
+  if (typeof read !== 'object' || read === null) return false;
+  // Its depth first: to write what is too deep would end in an exception.
+  if (!isObjectInOrder(read.body, 1)) return false;
+  return JSON.stringify(read.body) === body && read.type.length <= MOST_TYPE;
+}
+
+/** The text of a list of lines, put together once: a sign before and behind would copy all of it again. */
+function listText(lines: readonly string[]): string {
+  const parts = [...lines];
+  parts[0] = `[${parts[0]}`;
+  parts.push(`${parts.pop()}]`);
+  return parts.join(',');
+}
+
+const isTime = (at: string): boolean => Number.isFinite(Date.parse(at));
+const DAY = 'YYYY-MM-DD'.length;
+
 /**
  * The entry of a line that is surely canonical and fits the schema, as nearly all do, looked at once;
  * null where the full check has the word.
@@ -46,11 +71,34 @@ function bodyTextOf(line: string): string | null {
  * writes for the body that was read, so nothing else can hide in it.
  */
 export function readQuickly(line: string): Entry | null {
-  const body = bodyTextOf(line);
-  if (body === null || !body.startsWith('{') || !isSimpleText(body)) return null;
-  const read = parsed(line);
-  // Its depth first: to write what is too deep would end in an exception.
-  if (read === null || !isObjectInOrder(read.body, 1)) return null;
-  if (JSON.stringify(read.body) !== body || read.type.length > MOST_TYPE) return null;
-  return Number.isFinite(Date.parse(read.at)) ? read : null;
+  const [read] = readAllQuickly([line]) ?? [];
+  return read ?? null;
+}
+
+/**
+ * {@link readQuickly} of lines that stand together, read as one list; null where one of them has to be
+ * looked at by itself. Each body is what JSON writes for the one that was read in its place, so each
+ * line is a value by itself and none reaches into the next.
+ */
+export function readAllQuickly(lines: readonly string[]): readonly Entry[] | null {
+  const bodies: string[] = [];
+  for (const line of lines) {
+    const body = simpleBodyOf(line);
+    if (body === null) return null;
+    bodies.push(body);
+  }
+  const read = parsed(listText(lines)) as readonly (Entry | null)[] | null;
+  if (read?.length !== lines.length) return null;
+  const entries: Entry[] = [];
+  let day = '';
+  for (const [i, each] of read.entries()) {
+    if (!isAsWritten(each, bodies[i])) return null;
+    // The clock was compared letter for letter; whether a month has such a day is asked once a day.
+    if (!each.at.startsWith(day) || day === '') {
+      if (!isTime(each.at)) return null;
+      day = each.at.slice(0, DAY);
+    }
+    entries.push(each);
+  }
+  return entries;
 }

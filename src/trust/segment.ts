@@ -70,9 +70,10 @@ export function readHead(
   return ok({ kid: read.value.kid, head: payload.value });
 }
 
-/** Takes most lines as they are; says null of those that have to be looked at more closely. */
+/** Takes most lines, and most segments, as they are; says null of what has to be looked at more closely. */
 interface QuickReader {
   readonly read: (line: string) => Entry | null;
+  readonly readAll: (lines: readonly string[]) => readonly Entry[] | null;
   readonly isEntry: (value: unknown) => value is Entry;
 }
 
@@ -108,6 +109,10 @@ function readEntries(
   // Bytes are counted only where there may be too many of them.
   const chars = lines.reduce((sum, line) => sum + line.length, 0);
   const exact = chars * MOST_UTF8_BYTES > limits.totalBytes;
+  const mayBeLarge =
+    exact || lines.some(({ length }) => length * MOST_UTF8_BYTES > limits.entryBytes);
+  const taken = mayBeLarge ? null : quick?.readAll(lines);
+  if (taken) return ok(taken);
   for (const [i, line] of lines.entries()) {
     total += exact ? utf8(line).length : line.length;
     if (total > limits.totalBytes) return fail({ code: 'segment-too-large', seq: first + i });

@@ -4,7 +4,7 @@ import { entry } from '../../src/domain/journal/entry';
 import { isEntry } from '../../src/domain/journal/is-entry';
 import { canonicalText, checkQuicklyWith, parseCanonical } from '../../src/trust/canonical';
 import { isQuicklyCanonical } from '../../src/trust/quick-canonical';
-import { readQuickly } from '../../src/trust/quick-entry';
+import { readAllQuickly, readQuickly } from '../../src/trust/quick-entry';
 import { rfc8785Text } from '../../src/trust/rfc8785';
 
 const ID = 'AAAAAAAAAAAAAAAAAAAAAA';
@@ -140,4 +140,36 @@ test('[JN74] a body that is too deep to be written is left to the full check', (
   const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
   const line = canonicalText({ ...good, body: { a: 'here' } }).replace('"here"', deep);
   expect(readQuickly(line)).toBeNull();
+});
+
+test('[JN75] lines are taken together exactly when each is taken by itself, and read as each says', () => {
+  const line = fc.tuple(bodies, tricks, fc.nat(300)).map(([body, trick, at]) => {
+    const spelled = rfc8785Text(JSON.parse(JSON.stringify({ ...good, body })));
+    return `${spelled.slice(0, at)}${trick}${spelled.slice(at)}`;
+  });
+  const ordinary = fc.nat(9).map((a) => canonicalText({ ...good, body: { a } }));
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.array(fc.oneof(line, ordinary), { minLength: 1, maxLength: 3 }), (lines) => {
+      const each = lines.map(readQuickly);
+      const all = readAllQuickly(lines);
+      expect(all).toEqual(each.includes(null) ? null : each);
+      taken += all === null || all.length === 1 ? 0 : 1;
+    }),
+    { numRuns: 10_000, seed: 20261128 },
+  );
+  expect(taken).toBeGreaterThan(200);
+});
+
+test.each([
+  ['a text that goes on in the next', ['"here"', '"'], ['"here"', '"']],
+  [
+    'two values in one, and none in the other',
+    ['"here"', '1}},null,{"body":{"a":1'],
+    ['{"a":"here"}', ''],
+  ],
+])('[JN75] lines are not taken together: %s', (_, [from, to], [next, then]) => {
+  const line = canonicalText({ ...good, body: { a: 'here' } });
+  const lines = [line.replace(from ?? '', to ?? ''), line.replace(next ?? '', then ?? '')];
+  expect(readAllQuickly(lines)).toBeNull();
 });

@@ -2,12 +2,11 @@ import type { SyncRequest, SyncResponse } from '../../contract/sync';
 import type { ServerDeps } from '../deps';
 import type { SignedInDevice } from '../http/access';
 import type { Aftermath } from '../reads/aftermath-read';
-import { type LoggedLeaf, NotAtOnce } from '../storage/log/transparency-log';
+import { type LoggedLeaf, type LogItem, NotAtOnce } from '../storage/log/transparency-log';
 import { type CheckedSegment, checkSegment, openSegment } from './check-segment';
 import { answerExchange } from './exchange-answer';
-import { segmentItem } from './keep-segment';
-import { type Delivered, ownershipProblem } from './segment-place';
-import { isPlain } from './segments-at-once';
+import { itemAtOnce } from './keep-segment';
+import { type Asking, type Delivered, ownershipProblem } from './segment-place';
 
 /** An exchange of a device whose session was good when it was asked for last. */
 export interface HastyExchange {
@@ -41,6 +40,21 @@ function mayFit({ checked, delivery }: Pick<Delivered, 'checked' | 'delivery'>):
   return ownershipProblem(checked, delivery, { owner: null, named }) === null;
 }
 
+/** What keeps an exchange of one segment, which holds by itself; null where the long way has the word. */
+async function itemOf(
+  deps: ServerDeps,
+  { assignment, session, sender, request }: HastyExchange,
+  told: Asking['told'],
+): Promise<{ readonly item: LogItem; readonly journal: string } | null> {
+  const checked = await ownSegment(request, sender);
+  if (checked === null) return null;
+  const delivery = { assignment, author: sender, carrier: sender.device };
+  const brought = { checked, delivery, admitted: false, at: new Date(deps.now()) };
+  if (!mayFit(brought)) return null;
+  const item = itemAtOnce(brought, { session, offered: request.unreceipted, told });
+  return item === null ? null : { item, journal: checked.head.journal };
+}
+
 /**
  * One exchange as nearly all are: one segment of the sender's own, which one statement keeps. It asks for
  * the session, for the role, and for what the package says of an opening, so none of them was asked
@@ -49,29 +63,25 @@ function mayFit({ checked, delivery }: Pick<Delivered, 'checked' | 'delivery'>):
  */
 export async function exchangeAtOnce(
   deps: ServerDeps,
-  { assignment, session, sender, request }: HastyExchange,
+  exchange: HastyExchange,
 ): Promise<SyncResponse | null> {
-  const checked = await ownSegment(request, sender);
-  if (checked === null) return null;
-  const delivery = { assignment, author: sender, carrier: sender.device };
-  const brought = { checked, delivery, admitted: false, at: new Date(deps.now()) };
-  if (!isPlain(brought) || !mayFit(brought)) return null;
   let after: Aftermath | null = null;
-  const told = (found: Aftermath): void => {
-    after = found;
-  };
-  const asking = { session, offered: request.unreceipted, told };
-  const logged = await appended(deps, { ...brought, asking });
+  const brought = await itemOf(deps, exchange, (told) => {
+    after = told;
+  });
+  if (brought === null) return null;
+  const logged = await appended(deps, brought.item);
   const found = after as Aftermath | null;
   if (logged === null || found === null || found.role === null) return null;
-  deps.live.publish(assignment, checked.head.journal);
-  const exchange = { assignment, role: found.role, sender, request };
-  return answerExchange(deps, exchange, { leaves: [logged.index], refused: [] }, () => found);
+  const { assignment, sender, request } = exchange;
+  deps.live.publish(assignment, brought.journal);
+  const known = { assignment, role: found.role, sender, request };
+  return answerExchange(deps, known, { leaves: [logged.index], refused: [] }, () => found);
 }
 
-async function appended(deps: ServerDeps, delivered: Delivered): Promise<LoggedLeaf | null> {
+async function appended(deps: ServerDeps, item: LogItem): Promise<LoggedLeaf | null> {
   try {
-    const [logged] = await deps.log.append([segmentItem(delivered)]);
+    const [logged] = await deps.log.append([item]);
     return logged ?? null;
   } catch (error) {
     if (error instanceof NotAtOnce) return null;

@@ -28,8 +28,6 @@ export interface Delivered {
   readonly admitted: boolean;
   /** When it came. */
   readonly at: Date;
-  /** What the statement that keeps it has to ask, and tells; left out where that was asked before. */
-  readonly asking?: Asking;
 }
 
 /** What one statement asks, and answers, along with keeping a segment of a device's own. */

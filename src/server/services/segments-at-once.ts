@@ -9,7 +9,7 @@ import type { Database } from '../storage/tables';
 import { dueOf } from './cross-check/due-entries';
 import { opensBallots } from './opened-too-soon';
 import { textRows } from './search/keep-texts';
-import type { Delivered } from './segment-place';
+import type { Asking, Delivered } from './segment-place';
 import { BETWEEN, keptDetail, namedRows, notedRow } from './segment-rows';
 
 /** What is kept by more than rows of its own, or looks for what came before it. */
@@ -17,24 +17,25 @@ const asksForMore = ({ entry }: HashedEntry): boolean =>
   entry.type === 'record.erased' || entry.type === 'round.closed';
 
 /** Whether one statement may keep a segment. */
-export const isPlain = (brought: Pick<Delivered, 'checked' | 'delivery' | 'admitted'>): boolean =>
+const isPlain = (brought: Delivered): boolean =>
   !brought.admitted && !opensBallots(brought) && !brought.checked.entries.some(asksForMore);
 
 const WRITERS = ROLES.filter((role) => mayDo(role, 'journal.write'));
 
-/** What {@link takan_append_segments} takes of one segment. */
-function broughtRow({ work, index, identity }: PlacedWork<Delivered>, leaf: string) {
-  const { checked, delivery, at } = work;
+const notedRows = ({ checked, at }: Delivered) =>
+  checked.entries.flatMap((each, i) => notedRow(each, checked.segment.lines[i] ?? '', at) ?? []);
+
+/** What {@link takan_append_segments} takes of one segment, but for its place in the log. */
+function broughtRow(delivered: Delivered) {
+  const { checked, delivery, at } = delivered;
   const { head, segment, entries, opening } = checked;
-  const { journal } = head;
   const { device, person, credentialDigest: credential } = delivery.author;
   const first = entries[0]?.entry;
   return {
-    ...{ journal, identity, leaf, at, idx: index, assignment: delivery.assignment },
-    ...{ device, person, credential, token: work.asking?.session ?? null },
+    ...{ journal: head.journal, at, assignment: delivery.assignment, device, person, credential },
     ...{ opens: opening !== null, package: opening?.package, nonce: opening?.nonce },
     ...{ role: opening?.role, session: opening?.panel?.session },
-    ...{ indicator: opening?.panel?.indicator, detail: keptDetail(work) },
+    ...{ indicator: opening?.panel?.indicator, detail: keptDetail(delivered) },
     ...{ actor: `device:${delivery.carrier}`, first: first?.seq, prev: first?.prev },
     ...{ last: head.seq, hash: head.hash, head: segment.head },
     hashes: entries.map(({ hash }) => hash).join(' '),
@@ -42,8 +43,40 @@ function broughtRow({ work, index, identity }: PlacedWork<Delivered>, leaf: stri
   };
 }
 
-const notedRows = ({ checked, at }: Delivered) =>
-  checked.entries.flatMap((each, i) => notedRow(each, checked.segment.lines[i] ?? '', at) ?? []);
+/**
+ * What one statement writes of a segment. Of a segment that waits for the batch before it nothing else
+ * is kept: its entries, once read, are a thousand objects that would be moved about while they wait.
+ */
+export interface RowsAtOnce {
+  readonly brought: ReturnType<typeof broughtRow>;
+  readonly lines: readonly string[];
+  readonly noted: ReturnType<typeof notedRows>;
+  readonly named: ReturnType<typeof namedRows>;
+  readonly due: readonly string[];
+  readonly texts: ReturnType<typeof textRows>;
+}
+
+/** What one statement may write of a segment; null for one that it may not keep. */
+export function rowsAtOnce(delivered: Delivered): RowsAtOnce | null {
+  if (!isPlain(delivered)) return null;
+  const { checked, at } = delivered;
+  return {
+    ...{ brought: broughtRow(delivered), lines: checked.segment.lines },
+    ...{ noted: notedRows(delivered), named: namedRows(delivered), due: dueOf(checked.entries) },
+    texts: textRows(checked.entries, at),
+  };
+}
+
+/**
+ * A segment on its way into the log: whole, or as the rows of one statement, which then has to ask what
+ * was not asked before, and tells what the answer says.
+ */
+export type SegmentWork =
+  | { readonly delivered: Delivered }
+  | { readonly rows: RowsAtOnce; readonly asking: Asking };
+
+const rowsOf = (work: SegmentWork): RowsAtOnce | null =>
+  'rows' in work ? work.rows : rowsAtOnce(work.delivered);
 
 /** Nothing, so that the database looks no further, where nothing is to be written. */
 const listed = (rows: readonly unknown[]): string | null =>
@@ -63,14 +96,13 @@ const grownValues = ({ lock, signed, checkpoint, nodes }: GrownLog): readonly un
   nodes.map(({ hash }) => hash),
 ];
 
-const broughtValues = (works: readonly Delivered[]): readonly unknown[] => {
-  const due = works.flatMap(({ checked }) => dueOf(checked.entries));
+const broughtValues = (rows: readonly RowsAtOnce[]): readonly unknown[] => {
+  const due = rows.flatMap((each) => each.due);
   return [
-    works.map(({ checked }) => checked.segment.lines.join('\n')).join(BETWEEN),
-    ...[WRITERS, listed(works.flatMap(notedRows)), listed(works.flatMap(namedRows))],
-    due.length === 0 ? null : due,
-    listed(works.flatMap(({ checked, at }) => textRows(checked.entries, at))),
-    TEAM_ROLES,
+    rows.map(({ lines }) => lines.join('\n')).join(BETWEEN),
+    ...[WRITERS, listed(rows.flatMap(({ noted }) => noted))],
+    ...[listed(rows.flatMap(({ named }) => named)), due.length === 0 ? null : due],
+    ...[listed(rows.flatMap(({ texts }) => texts)), TEAM_ROLES],
   ];
 };
 
@@ -81,17 +113,20 @@ const broughtValues = (works: readonly Delivered[]): readonly unknown[] => {
  */
 export async function appendSegments(
   db: Kysely<Database>,
-  placed: readonly PlacedWork<Delivered>[],
+  placed: readonly PlacedWork<SegmentWork>[],
   grown: GrownLog,
 ): Promise<boolean> {
-  const works = placed.map(({ work }) => work);
-  if (!works.every(isPlain)) return false;
-  const asking = works.flatMap(({ asking: asked, delivery: { assignment, author } }) =>
-    asked === undefined ? [] : [{ ...asked, assignment, device: author.device }],
+  const rows = placed.flatMap(({ work }) => rowsOf(work) ?? []);
+  if (rows.length < placed.length) return false;
+  const asking = placed.flatMap(({ work }, i) =>
+    'asking' in work && rows[i] !== undefined ? [{ ...work.asking, ...asker(rows[i]) }] : [],
   );
-  const brought = placed.map((each, i) => broughtRow(each, grown.leaves[i]?.leaf ?? ''));
+  const brought = placed.map(({ work, identity, index: idx }, i) => ({
+    ...{ ...rows[i]?.brought, identity, idx, leaf: grown.leaves[i]?.leaf },
+    token: 'asking' in work ? work.asking.session : null,
+  }));
   const [row] = await append(db, [
-    ...[...grownValues(grown), JSON.stringify(brought), ...broughtValues(works)],
+    ...[...grownValues(grown), JSON.stringify(brought), ...broughtValues(rows)],
     ...[asking.map(({ assignment }) => assignment), asking.map(({ device }) => device)],
     [...new Set(asking.flatMap(({ offered }) => offered))],
   ]);
@@ -103,3 +138,5 @@ export async function appendSegments(
   }
   return true;
 }
+
+const asker = ({ brought: { assignment, device } }: RowsAtOnce) => ({ assignment, device });
