@@ -121,3 +121,13 @@ test('[BN11] a floor that explains a missed goal is said with its reason, and co
   expect(page).toContain(`- **a|b**: ${said}`);
   expect(sayRow({ ...missed, explained })).toContain(said);
 });
+
+test('[BN12] the page says how long each took, and all that run without a name', () => {
+  const rows = [row];
+  const timed = (seconds: number) => ({ machine, seconds, rows });
+  const page = benchmarksPage({ desk: timed(900), forms: timed(80), old: { machine, rows } });
+  expect(page).toContain('load 0.4 at the end; took 80 s.');
+  expect(benchmarksPage({ desk: timed(900), forms: timed(80), heap: timed(100) })).toContain(
+    '3 benchmarks; 2 of them took 3.0 minutes, one after the other.',
+  );
+});

@@ -11,7 +11,7 @@ export const OWN = /** @type {const} */ ([
 ]);
 
 /** What takes longer than all the others together, and is run by its name or with --long. */
-const LONG = ['desk', 'week'];
+export const LONG = ['desk', 'week'];
 
 const HELP = `npm run bench -- [NAME …] [--json] [--record] [--long]
 

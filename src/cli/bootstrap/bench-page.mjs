@@ -1,10 +1,12 @@
+import { LONG } from './bench-options.mjs';
+
 /**
  * @typedef {{ name: string, ours: number, peer: number | null, unit: string, ratio: number | null,
  *   goal: string, met: boolean, least: number, most: number, runs: number, note?: string,
  *   explained?: { floor: number, ratio: number, reason: string } }} Row
  * @typedef {{ date: string, cores: number, processor: string, memoryGb: number, node: string,
  *   chromium: string, load: number }} Machine
- * @typedef {{ machine: Machine, rows: readonly Row[] }} Recording
+ * @typedef {{ machine: Machine, seconds?: number, rows: readonly Row[] }} Recording with how long it took
  * @typedef {Record<string, Recording>} Recordings by the name of the benchmark
  */
 
@@ -51,19 +53,29 @@ function tableLine(row) {
 }
 
 /** @param {string} bench @param {Recording} recording */
-function section(bench, { machine, rows }) {
+function section(bench, { machine, seconds, rows }) {
   const { date, cores, processor, memoryGb, node, chromium, load } = machine;
+  const took = seconds === undefined ? '' : `; took ${seconds} s`;
   const reasons = rows.flatMap(({ name, unit, met, explained }) =>
     met || explained === undefined ? [] : [`- **${name}**: ${sayFloor(unit, explained)}`],
   );
   return `## ${bench}
 
-${date}; ${cores} cores, ${processor}, ${memoryGb} GB; Node ${node}; ${chromium}; load ${load} at the end.
+${date}; ${cores} cores, ${processor}, ${memoryGb} GB; Node ${node}; ${chromium}; load ${load} at the end${took}.
 
 | what | ours | beside | ratio | goal | met | runs | notes |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.map(tableLine).join('\n')}
 ${reasons.length === 0 ? '' : `\n${reasons.join('\n')}\n`}`;
+}
+
+/** @param {Recordings} recordings how long they took one after the other, without the long ones */
+function sayTogether(recordings) {
+  const known = Object.entries(recordings).flatMap(([bench, { seconds }]) =>
+    LONG.includes(bench) || seconds === undefined ? [] : [seconds],
+  );
+  const minutes = known.reduce((sum, each) => sum + each, 0) / 60;
+  return `${known.length} of them took ${minutes.toFixed(1)} minutes, one after the other`;
 }
 
 /**
@@ -79,7 +91,7 @@ export function benchmarksPage(recordings) {
 
 Written by \`npm run bench -- --record\` from benchmarks.json beside it; how each is measured stands in the benchmark itself (\`tests/bench\`, \`src/cli/bench\`) and in [BN](rules/BN.md). Medians, with least and most in brackets; peers and floors run in the same run on the same machine, in turn with ours. A ratio is ours divided by theirs, for most rows that are measured in pairs the middle one of the ratios within the runs, which need not be the quotient of both medians. Rows of fewer than five runs say so. Other work on the machine makes figures worse, seldom better.
 
-${rows.length} rows; ${missed.length} below their goal, ${missed.length - unexplained} of them explained by a measured floor, ${unexplained} not.
+${rows.length} rows; ${missed.length} below their goal, ${missed.length - unexplained} of them explained by a measured floor, ${unexplained} not. ${sections.length} benchmarks; ${sayTogether(recordings)}.
 
 ${sections.join('\n')}`;
 }

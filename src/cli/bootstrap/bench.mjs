@@ -96,12 +96,12 @@ async function runAll(names, { json, record }) {
   for (const name of names) {
     const started = performance.now();
     const rows = await rowsOf(name, out);
-    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    const seconds = Math.round((performance.now() - started) / 1000);
     process.stderr.write(
       `${name}: ${rows === null ? 'could not run' : 'measured'}, ${seconds} s\n`,
     );
     if (rows === null) process.exitCode = 2;
-    else found[name] = { machine: machine(), rows };
+    else found[name] = { machine: machine(), seconds, rows };
     if (record && rows !== null) keep(found);
   }
   rmSync(out, { recursive: true, force: true });
