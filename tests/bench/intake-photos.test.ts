@@ -9,7 +9,7 @@ import { startTus } from './support/intake/start-tus';
 import { spreadOf } from './support/median';
 import type { Row } from './support/row';
 
-const RUNS = Number(process.env.TAKAN_BENCH_RUNS ?? 5);
+const RUNS = Number(process.env.TAKAN_BENCH_RUNS ?? 7);
 /** Clients at once, and how many sets of three photos they send in one run. */
 const LOADS = [
   { clients: 1, units: 12 },
