@@ -76,11 +76,13 @@ const placeOf = ({ panel }: { panel?: unknown }): string => JSON.stringify(panel
 
 /** Reads a phone's own journals of an assignment and everything that hangs on them. */
 export async function findIn(store: Store, assignment: string, key: PublicJwk): Promise<Found> {
-  const heads = (await readHeads(store, assignment)).filter(({ own }) => own);
+  const all = await readHeads(store, assignment);
+  const heads = all.filter(({ own }) => own);
+  const others = new Set(all.filter(({ own }) => !own).map(({ journal }) => journal));
   const read = await Promise.all(heads.map((head) => journalFaults(store, head, key)));
   const entries = read.flatMap((each) => each.entries);
   const faults = read.flatMap((each) => each.faults);
-  const rows = await store.db.entries.count();
+  const rows = await store.db.entries.filter(({ journal }) => !others.has(journal)).count();
   if (rows !== entries.length)
     faults.push(`${rows} rows of entries, heads cover ${entries.length}`);
   const active = heads.filter((head) => head.active).map(placeOf);
