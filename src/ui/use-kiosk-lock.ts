@@ -24,15 +24,26 @@ const dropGuards = (): Promise<void> =>
     history.go(-depth());
   });
 
+/** Loads a page anew once what is being written is done; until then nothing is shown. */
+function lockAt(pathname: string, written: () => Promise<void>): void {
+  document.body.hidden = true;
+  const load = () => location.replace(pathname);
+  written().then(load, load);
+}
+
 /**
  * Keeps whoever holds the phone on this page: going back stays here, and any other way out (a jump
  * over many pages, another address) loads the page anew, which leaves the phone locked.
+ * @param written resolves when nothing is being written any more: a page that goes takes it along
  * @param onGone called once the page is gone, such as to leave full screen
  * @returns what lets go, once the evaluator has shown to be the evaluator
  */
-export function useKioskLock(onGone?: () => void): () => Promise<void> {
+export function useKioskLock(
+  written: () => Promise<void>,
+  onGone?: () => void,
+): () => Promise<void> {
   const released = useRef(false);
-  const gone = useRef(onGone);
+  const whenGone = useRef({ written, onGone });
   useEffect(() => {
     const { pathname } = location;
     guard(pathname);
@@ -42,8 +53,9 @@ export function useKioskLock(onGone?: () => void): () => Promise<void> {
     addEventListener('popstate', back);
     return () => {
       removeEventListener('popstate', back);
-      gone.current?.();
-      if (!released.current && location.pathname !== pathname) location.replace(pathname);
+      whenGone.current.onGone?.();
+      if (!released.current && location.pathname !== pathname)
+        lockAt(pathname, whenGone.current.written);
     };
   }, []);
   return () => {

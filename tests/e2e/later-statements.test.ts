@@ -128,7 +128,7 @@ test('[PR109] a file that another product sealed is attached, with the words tha
   await card.getByRole('checkbox', { name: /第 2 份/ }).check();
   expect(await screenFaults(lead)).toEqual([]);
   await card.getByRole('button', { name: SEAL_WORDS.save }).click();
-  await card.getByText(PRODUCT).waitFor();
+  await card.getByRole('definition').filter({ hasText: PRODUCT }).waitFor();
   await card.getByText(SEAL_WORDS.notChecked).waitFor();
   expect(await screenFaults(lead)).toEqual([]);
   await exchange(lead);

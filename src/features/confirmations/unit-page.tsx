@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { confirmationStand } from '../../domain/fieldwork/confirmation-stage';
+import { writesDone } from '../../store/writes-in-flight';
 import {
   CONFIRMATION_WORDS,
   PARTY_WORDS,
@@ -123,7 +124,7 @@ export function UnitPage(props: SheetProps) {
   const { view, sheet } = props;
   const stepping = useStep(props);
   const { step } = stepping;
-  const release = useKioskLock();
+  const release = useKioskLock(() => writesDone(view.session.db));
   const { project, sites } = view.work.pkg;
   const place = sites.find(({ id }) => id === sheet.value.site)?.name;
   if (sheet.withdrawn !== null) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { leaveFullScreen } from '../../platform/full-screen';
+import { writesDone } from '../../store/writes-in-flight';
 import { PASSPHRASE_WORDS } from '../../text/passphrase-words';
 import { KIOSK_WORDS as WORDS } from '../../text/survey-words';
 import { Button } from '../../ui/button';
@@ -18,7 +19,7 @@ type Asked = SurveyProps & { readonly asking: Answering };
 
 /** The way out: the passphrase, then what becomes of answers that were not handed in. */
 function Leave({ session, work, questionnaire, asking }: Asked) {
-  const release = useKioskLock(leaveFullScreen);
+  const release = useKioskLock(() => writesDone(session.db), leaveFullScreen);
   const [, navigate] = useLocation();
   const [step, setStep] = useState<'passphrase' | 'answers' | null>(null);
   const far = asking.done ? null : howFar(questionnaire, asking);
