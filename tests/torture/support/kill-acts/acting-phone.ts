@@ -55,7 +55,7 @@ export class ActingPhone {
     const store = await wholeStore(page, device);
     const assignment = base.slice('/a/'.length);
     const { entries, faults } = await findIn(store, assignment, device.signingJwk);
-    expect(faults).toEqual([]);
+    expect(faults.join('; ')).toBe('');
     const around = { store, assignment, signing: device.signingJwk };
     const found = await foundActs(around, entries);
     const lost = this.acts.look(found);

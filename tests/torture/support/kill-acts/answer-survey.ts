@@ -7,15 +7,16 @@ import {
 import { answersField } from '../../../../src/features/surveys/survey-context';
 import { draftText } from '../../../../src/store/draft-text';
 import { KIOSK_WORDS, SURVEY_WORDS, UNFINISHED_WORDS } from '../../../../src/text/survey-words';
-import { button, heading } from '../../../e2e/support/field-app';
-import type { Acting, Disk, Journey } from './journey';
+import { button } from '../../../e2e/support/field-app';
+import { untilTold } from './heard';
+import { type Acting, ANY_MOMENT, type Disk, type Journey } from './journey';
 import type { ToldActs } from './told-acts';
 
 const SURVEY = 'SAT';
 const FIELD = answersField('kiosk', SURVEY);
 const TYPE = 'survey.answered';
 /** Of the words of a question that shows, those at which a phone may die; of the thanks, all. */
-const HEARD = 0.3;
+const HEARD = 0.15;
 
 /** What a respondent who knows the park, or hardly, is asked. */
 const REGULAR = ['visits', 'overall', 'paths', 'greenery', 'lighting', 'minutes', 'advice'];
@@ -38,7 +39,7 @@ interface Respondent {
 /** A survey in respondents' hands, one after the other. */
 export class AnswerSurvey implements Journey {
   readonly figure = 'kills at surveys';
-  readonly work = { longestMs: 4000, lastWord: 3, longestWaitMs: 12_000 };
+  readonly work = { longestMs: 4000, lastWord: 3, longestWaitMs: 12_000, anyMoment: ANY_MOMENT };
   private one: Respondent = this.respondent(1);
   private left: AnswersDraft | null = null;
   private returned = 0;
@@ -137,8 +138,9 @@ export class AnswerSurvey implements Journey {
   }
 
   /** From the question that shows to the thanks, which are said of what is on the disk. */
-  private async answerAll({ page, acts, random, said }: Acting): Promise<void> {
+  private async answerAll(acting: Acting): Promise<void> {
     const { one } = this;
+    const { page, acts, random, said } = acting;
     for (const id of one.asked.slice(one.asked.indexOf(one.shown ?? ''))) {
       await this.answer(page, id);
       const after = one.asked[one.asked.indexOf(id) + 1];
@@ -148,10 +150,12 @@ export class AnswerSurvey implements Journey {
       if (random() < HEARD) said();
     }
     const act = acts.begin(TYPE, one.advice);
-    await button(page, KIOSK_WORDS.submit).click();
-    await heading(page, KIOSK_WORDS.thanks).waitFor();
-    act.told = true;
-    for (let n = 0; n < this.work.lastWord; n += 1) said();
+    const saidAll = (): void => {
+      for (let n = 0; n < this.work.lastWord; n += 1) said();
+    };
+    await untilTold({ page, said: saidAll }, act, [KIOSK_WORDS.thanks], () =>
+      button(page, KIOSK_WORDS.submit).click(),
+    );
   }
 
   /** The evaluator holds the button until the next respondent may begin. */

@@ -1,14 +1,15 @@
 import { BALLOT_WORDS, PLEDGE_WORDS } from '../../../../src/text/panel-act-words';
 import { button } from '../../../e2e/support/field-app';
 import { indicator } from '../../../e2e/support/indicators';
-import type { Acting, Disk, Journey } from './journey';
+import { untilTold } from './heard';
+import { type Acting, ANY_MOMENT, type Disk, type Journey } from './journey';
 import { ASKED, type Convened, type PanelRoom } from './panel-room';
 import type { FoundAct, ToldActs } from './told-acts';
 
 /** An expert pledges and seals a ballot in one session after the other. */
 export class GiveBallots implements Journey {
   readonly figure = 'kills at ballots';
-  readonly work = { longestMs: 4000, lastWord: 3, longestWaitMs: 12_000 };
+  readonly work = { longestMs: 4000, lastWord: 3, longestWaitMs: 12_000, anyMoment: ANY_MOMENT };
   private last: FoundAct | null = null;
   private acts: ToldActs | null = null;
 
@@ -63,7 +64,8 @@ export class GiveBallots implements Journey {
     said();
   }
 
-  private async seal({ page, acts, begun, said }: Acting, of: Convened): Promise<void> {
+  private async seal(acting: Acting, of: Convened): Promise<void> {
+    const { page, acts, begun, said } = acting;
     const { name } = indicator(ASKED);
     const card = page.getByRole('region', { name, exact: true });
     await card.getByLabel(BALLOT_WORDS.score, { exact: true }).fill(String(of.milli / 1000));
@@ -71,10 +73,9 @@ export class GiveBallots implements Journey {
     begun();
     const act = acts.begin('ballot.sealed', keyOf(of));
     await button(page, BALLOT_WORDS.seal).click();
-    await button(page, BALLOT_WORDS.confirm).click();
-    await page.getByText(BALLOT_WORDS.sealedDetail).waitFor();
-    act.told = true;
-    said();
+    await untilTold(acting, act, [BALLOT_WORDS.sealedDetail], () =>
+      button(page, BALLOT_WORDS.confirm).click(),
+    );
     said();
   }
 }

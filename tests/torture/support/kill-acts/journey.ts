@@ -5,6 +5,9 @@ import type { Random } from '../../../support/seeded-random';
 import type { Work } from '../kill/death';
 import type { FoundAct, ToldActs } from './told-acts';
 
+/** Fewer than elsewhere die at any moment: it is at a word that these acts can be lost. */
+export const ANY_MOMENT = 0.2;
+
 /** What a phone's disk held at the last look. */
 export interface Disk {
   readonly store: Store;

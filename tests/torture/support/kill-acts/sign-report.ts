@@ -4,8 +4,12 @@ import { REPORT_TEXT_WORDS } from '../../../../src/text/report-text-words';
 import { REPORT_STATE_WORDS, REPORT_WORDS } from '../../../../src/text/report-words';
 import { ROLE_WORDS } from '../../../../src/text/role-words';
 import { button, signAs } from '../../../e2e/support/field-app';
-import type { Acting, Disk, Journey } from './journey';
+import { untilTold } from './heard';
+import { type Acting, ANY_MOMENT, type Disk, type Journey } from './journey';
 import type { ActType, ToldActs } from './told-acts';
+
+/** With a network it may have been delivered before anybody looks. */
+const SIGNED = [REPORT_STATE_WORDS.signed(0).title, REPORT_STATE_WORDS.delivered().title];
 
 /** What the page of the report asks for next. */
 type Step = 'seal' | 'sign' | 'write';
@@ -19,7 +23,7 @@ const SHOWN_AFTER: Partial<Record<ActType, Step>> = {
 /** A section is written anew, the report is sealed and signed, again and again. */
 export class SignReport implements Journey {
   readonly figure = 'kills at statements';
-  readonly work = { longestMs: 5000, lastWord: 3, longestWaitMs: 15_000 };
+  readonly work = { longestMs: 5000, lastWord: 3, longestWaitMs: 15_000, anyMoment: ANY_MOMENT };
   private texts = 0;
   private reports = 0;
   /** What was done last of all; what it leads to must show. */
@@ -52,7 +56,8 @@ export class SignReport implements Journey {
 
   private async shown(page: Page): Promise<Step> {
     const [seal, sign] = [button(page, REPORT_WORDS.seal), button(page, REPORT_WORDS.sign)];
-    const states = [...signedOn(page), page.getByText(REPORT_STATE_WORDS.blocked().title)];
+    const titles = [...SIGNED, REPORT_STATE_WORDS.blocked().title];
+    const states = titles.map((title) => page.getByText(title));
     await states
       .reduce((any, each) => any.or(each), seal.or(sign))
       .first()
@@ -83,20 +88,10 @@ export class SignReport implements Journey {
     said();
   }
 
-  private async sign({ page, acts, said }: Acting): Promise<void> {
+  private async sign(acting: Acting): Promise<void> {
+    const { page, acts } = acting;
     const act = acts.begin('statement.made', String(this.reports));
     const title = REPORT_WORDS.signTitle(ROLE_WORDS.leadEvaluator);
-    await signAs(page, REPORT_WORDS.sign, title);
-    const [waiting, delivered] = signedOn(page);
-    await waiting.or(delivered).first().waitFor();
-    act.told = true;
-    said();
+    await untilTold(acting, act, SIGNED, () => signAs(page, REPORT_WORDS.sign, title));
   }
 }
-
-/** With a network it may have been delivered before anybody looks. */
-const signedOn = (page: Page) =>
-  [
-    page.getByText(REPORT_STATE_WORDS.signed(0).title),
-    page.getByText(REPORT_STATE_WORDS.delivered().title),
-  ] as const;

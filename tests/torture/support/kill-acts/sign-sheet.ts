@@ -8,7 +8,8 @@ import {
 } from '../../../../src/text/confirmation-words';
 import { drawOn } from '../../../e2e/support/draw-on';
 import { button } from '../../../e2e/support/field-app';
-import type { Acting, Disk, Journey } from './journey';
+import { untilTold } from './heard';
+import { type Acting, ANY_MOMENT, type Disk, type Journey } from './journey';
 import type { ToldActs } from './told-acts';
 
 const SHEETS = '/site/confirmations';
@@ -16,7 +17,7 @@ const SHEETS = '/site/confirmations';
 /** One sheet of facts after the other, put before the unit and signed on the glass by both sides. */
 export class SignSheet implements Journey {
   readonly figure = 'kills at drawn signatures';
-  readonly work = { longestMs: 5000, lastWord: 3, longestWaitMs: 12_000 };
+  readonly work = { longestMs: 5000, lastWord: 3, longestWaitMs: 12_000, anyMoment: ANY_MOMENT };
   private n = 1;
   /** Of the sheet that is before the unit; null while it is drafted. */
   private sheet: string | null = null;
@@ -81,15 +82,15 @@ export class SignSheet implements Journey {
     this.sheet = new URL(page.url()).pathname.split('/').at(-1) ?? null;
   }
 
-  private async sign({ page, acts, said }: Acting, party: Party): Promise<void> {
+  private async sign(acting: Acting, party: Party): Promise<void> {
+    const { page, acts } = acting;
     const side = PARTY_WORDS[party];
     await button(page, UNIT_WORDS.sign(side)).click();
     await page.getByLabel(UNIT_WORDS.name, { exact: true }).fill(this.nameOf(party));
     await drawOn(page.locator('canvas'));
     const act = acts.begin('confirmation.signed', this.keyOf(party));
-    await button(page, UNIT_WORDS.confirmSign).click();
-    await page.getByText(UNIT_WORDS.done(side, STAND_WORDS.signed)).waitFor();
-    act.told = true;
-    said();
+    await untilTold(acting, act, [UNIT_WORDS.done(side, STAND_WORDS.signed)], () =>
+      button(page, UNIT_WORDS.confirmSign).click(),
+    );
   }
 }

@@ -17,6 +17,8 @@ export interface Work {
   readonly longestMs: number;
   readonly lastWord?: number;
   readonly longestWaitMs?: number;
+  /** Share of those who die at any moment. */
+  readonly anyMoment?: number;
 }
 
 const WORK: Readonly<Record<Journey, Work>> = {
@@ -35,6 +37,7 @@ export const deathOf = (journey: Journey, random: Random): Death => deathAt(WORK
 /** A death of chance at any work. */
 export function deathAt(work: Work, random: Random): Death {
   const { longestMs, lastWord = LAST_WORD, longestWaitMs = LONGEST_WAIT_MS } = work;
+  const { anyMoment = ANY_MOMENT } = work;
   const [kind, share, word] = [random(), random(), 1 + Math.floor(random() * lastWord)];
   let heard = 0;
   let hearLast = (): void => {};
@@ -44,7 +47,7 @@ export function deathAt(work: Work, random: Random): Death {
   const at: Death['at'] = async (begun) => {
     if (kind < EARLY) return pause(share * LONGEST_START_MS);
     await begun;
-    if (kind < EARLY + ANY_MOMENT) return pause(share * longestMs);
+    if (kind < EARLY + anyMoment) return pause(share * longestMs);
     await Promise.race([last, pause(longestWaitMs)]);
   };
   const hears = (): void => {
