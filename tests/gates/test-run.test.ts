@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { plantProject } from './planted-project';
 import { countTests, runGate, sum } from './run-gate.mjs';
+import { SUITES } from './suites.mjs';
 import { missingPackages } from './system-tool.mjs';
 import { PROJECT_ROOT } from './tool.mjs';
 import { runVitest, tallyOf } from './vitest-run.mjs';
@@ -54,4 +56,13 @@ it('[GT25] a missing command gives the package that brings it', () => {
   expect(missingPackages(tools, root)).toEqual(['nodejs', 'poppler-utils']);
   symlinkSync(process.execPath, join(root, 'node'));
   expect(missingPackages(tools, root)).toEqual(['poppler-utils']);
+});
+
+it('[GT35] what suites need is told before a package from npm is there, each package once', () => {
+  const script = join(PROJECT_ROOT, 'tests/gates/missing-packages.mjs');
+  const told = execFileSync(process.execPath, [script], { env: { PATH: '' }, encoding: 'utf8' });
+  const packages = told.trim().split(' ');
+  const wanted = new Set(SUITES.flatMap(({ tools }) => Object.values(tools).join(' ').split(' ')));
+  wanted.delete('');
+  expect(packages.toSorted()).toEqual([...wanted].toSorted());
 });
