@@ -13,8 +13,6 @@ import type { XForm } from './xform';
 
 export const SIZES = [60, 300, 1000] as const;
 const RUNS = Number(process.env.TAKAN_BENCH_RUNS ?? 5);
-/** Of forms that a peer needs ten seconds and more for, so many are enough: they are met a hundredfold. */
-const HEAVY_RUNS = Math.min(RUNS, 3);
 const PHONE_SLOWER = 4;
 const CLIENT = fileURLToPath(new URL('../../../../dist/client', import.meta.url));
 
@@ -45,7 +43,7 @@ const FORMS: readonly XForm[] = [
   { indicators: 300, full: true },
 ];
 
-/** Forms that are opened in the first rounds alone; their scripts are those of the others. */
+/** Forms that a peer needs ten seconds and more for: none to warm up with, their scripts are those of the others. */
 const isHeavy = (peer: 'enketo' | 'odk', { indicators, full }: XForm): boolean =>
   full || (peer === 'odk' && indicators === 1000);
 
@@ -112,7 +110,7 @@ async function measure(): Promise<FormRuns> {
     // The first round warms caches of scripts on both sides, and is left out.
     await oneRound(scene, () => undefined, false);
     for (let run = 0; run < RUNS; run++) {
-      await oneRound(scene, add, run < HEAVY_RUNS);
+      await oneRound(scene, add, true);
       process.stderr.write(`forms: run ${run + 1} of ${RUNS}, load ${loadavg()[0]?.toFixed(1)}\n`);
     }
     return { ...kept, load: Math.round((loadavg()[1] ?? 0) * 10) / 10 } as unknown as FormRuns;
