@@ -71,8 +71,8 @@ function print(json: boolean, rows: readonly Row[], lines: readonly string[]): v
 const sayDesk = ({ name, asked, medianMs, p95Ms, leastMs, mostMs }: DeskCost): string =>
   `${name}: median ${digits(medianMs)} ms, 95 of 100 within ${digits(p95Ms)} ms of ${asked} (${digits(leastMs)}–${digits(mostMs)}); load ${(loadavg()[0] ?? 0).toFixed(1)}`;
 
-const sayPanel = ({ seals, medianMs, p99Ms, leastMs, mostMs }: PanelCosts): string =>
-  `${seals} seals at once: median ${digits(medianMs)} ms, 99 of 100 within ${digits(p99Ms)} ms (${digits(leastMs)}–${digits(mostMs)}); load ${(loadavg()[0] ?? 0).toFixed(1)}`;
+const sayPanel = ({ seals, bursts, medianMs, p99Ms, leastMs, mostMs }: PanelCosts): string =>
+  `${seals} seals at once, ${bursts} times: median ${digits(medianMs)} ms, 99 of 100 within ${digits(p99Ms)} ms (${digits(leastMs)}–${digits(mostMs)}); load ${(loadavg()[0] ?? 0).toFixed(1)}`;
 
 interface Options {
   readonly json: boolean;

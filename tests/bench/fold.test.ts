@@ -12,6 +12,7 @@ import { wholeEvaluation } from '../../src/store/whole-evaluation';
 import { canonicalText } from '../../src/trust/canonical';
 import { sha256Hex } from '../../src/trust/digest';
 import { bench } from './support/bench';
+import { spareOf } from './support/explained';
 import { spreadOf } from './support/median';
 import type { Row } from './support/row';
 
@@ -160,7 +161,7 @@ const growthOf = (own: readonly number[], before: readonly number[], times: numb
 function memoryOf(size: Size, before: Size, ratio: number, tenth: number) {
   const grown = growthOf(size.written, before.written, size.count / before.count);
   return {
-    ...{ floor: tenth * grown, ratio: ratio / grown },
+    ...{ floor: tenth * grown, ratio: ratio / grown, spare: spareOf(grown, { atMost: LINEAR }) },
     reason: `Ten times a tenth, with what writing the same entries as JSON, one by one, grows by itself: ${grown.toFixed(2)} ×. A thousand entries stay in the cache of the processor, more are fetched from memory.`,
   };
 }

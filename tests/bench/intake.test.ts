@@ -19,7 +19,7 @@ const MEMORY_MB = 250;
 const MB = 1e6;
 
 const PROMISED =
-  'The least that keeps what an answer promises: a session that was seen before the body is read and that lasts by the statement which keeps what came, each line read and hashed and its chain followed, one ECDSA verification, one statement for what came together with a leaf for each in one log, its tree signed with Ed25519, and that checkpoint on the disk outside of the database before anybody gets it. The goal’s own floor looks up nobody, reads no line, and keeps neither log nor checkpoint.';
+  'The least that keeps what an answer promises: a session that was seen before the body is read and that lasts by the statement which keeps what came, each line read and hashed and its chain followed, one ECDSA verification, one statement for what came together with a leaf for each in one log, its tree signed with Ed25519, and that checkpoint on the disk outside of the database before anybody gets it. The goal’s own floor looks up nobody, reads no line, and keeps neither log nor checkpoint. What ours adds is in parts in docs/decisions/0068: plans that name some thirty tables, the framework’s way through its hooks, code that is not compiled yet.';
 
 /** What a server without a journal would be sent: a bare list of scores, and one signature. */
 const bare = ([ask]: Unit): Unit => {

@@ -5,6 +5,7 @@ import { startTestServer } from '../support/server';
 import { bench } from './support/bench';
 import { phoneScript, promiseScript, tusScript } from './support/evidence/build-script';
 import { call, linkAt, openPage } from './support/evidence/evidence-pages';
+import { spareOf } from './support/explained';
 import { startCluster } from './support/intake/bench-cluster';
 import { startBuilt } from './support/intake/bench-server';
 import { settleDisk } from './support/intake/settle-disk';
@@ -73,10 +74,12 @@ async function openSides(closers: (() => Promise<unknown>)[]) {
 }
 
 /** How our rate stands to the least that keeps the promise, run by run. */
-function explained({ ours, least }: { ours: readonly number[]; least: readonly number[] }) {
+function besideLeast({ ours, peer, least }: Record<'ours' | 'peer' | 'least', readonly number[]>) {
   const ratios = ours.map((our, i) => our / (least[i] ?? Number.NaN));
   const [floor, ratio] = [spreadOf(least).median, spreadOf(ratios).median];
-  return { explained: { floor, ratio, reason: REASON } };
+  const judged = spreadOf(least.map((rate, i) => rate / (peer[i] ?? Number.NaN))).median;
+  const spare = spareOf(judged, { atLeast: WANTED });
+  return { explained: { floor, ratio, spare, reason: REASON } };
 }
 
 bench('upload', async () => {
@@ -105,7 +108,7 @@ bench('upload', async () => {
         reached: (_, ratio) => ratio >= WANTED,
         note: `pieces of 3 MB in Chromium; ours from the encrypted store to a synced file, with digest, logged leaf, and checked and kept receipt; theirs from a Blob to a file that is not synced; load ${loadavg()[0]?.toFixed(1)}`,
       }),
-      ...explained(each),
+      ...besideLeast(each),
     }));
   } finally {
     for (const close of closers.reverse()) await close();

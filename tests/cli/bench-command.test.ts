@@ -10,6 +10,7 @@ import {
 import { readBenchOptions } from '../../src/cli/bootstrap/bench-options.mjs';
 import { benchmarksPage, sayRow } from '../../src/cli/bootstrap/bench-page.mjs';
 import { recordedWith } from '../../src/cli/bootstrap/bench-record.mjs';
+import { explained, spareOf } from '../bench/support/explained';
 import { rowOf, spreadOf } from '../bench/support/spread';
 
 const read = (...args: string[]) => readBenchOptions(args, ['heap', 'weight']);
@@ -40,12 +41,13 @@ const sized = (size: number, ms: number) => ({ size, change: measured(ms), all: 
 
 test('[BN8] the own benchmarks are judged in rows by the same bounds as in lines', () => {
   const asked = { asked: 60, medianMs: 5, leastMs: 1, mostMs: 400 };
+  const burst = { ...asked, seals: 9, bursts: 5 };
   const judged = [
     [
       deskRows([{ name: 'queue', ...asked, p95Ms: 299 }]),
       deskRows([{ name: 'q', ...asked, p95Ms: 300 }]),
     ],
-    [panelRows({ seals: 9, ...asked, p99Ms: 499 }), panelRows({ seals: 9, ...asked, p99Ms: 500 })],
+    [panelRows({ ...burst, p99Ms: 499 }), panelRows({ ...burst, p99Ms: 500 })],
     [reportRows([measured(9000), measured(2999)]), reportRows([measured(1), measured(3000)])],
     [scoringRows([sized(60, 9), sized(1000, 1.9)]), scoringRows([sized(60, 1), sized(1000, 2)])],
     [lighthouseRows([scored(95)], 3), lighthouseRows([scored(94)], 3)],
@@ -92,7 +94,7 @@ test('[BN10] the page says machine and date, every row, and which are below thei
   const page = benchmarksPage({ forms: { machine, rows: [row, missed] } });
   expect(page).toContain('## forms');
   expect(page).toContain('2026-11-27; 2 cores, EPYC, 24 GB; Node 20.20.2; Chromium 156; load 0.4');
-  expect(page).toContain('2 rows; 1 below their goal, 0 of them explained');
+  expect(page).toContain('2 rows, 0 of them measured only. Of 2 with a goal 1 reach it, 1 do not');
   expect(page).toContain('| form-ready 60 | 20 (10–30) ms | 60 | 0.333 | ≤ 1/2 | yes | 3 |');
   expect(page).toContain('| a\\|b | 20 (10–30) ms | – | – | ≤ 1/2 | **no** |');
   expect(sayRow(missed)).toContain('NOT  a|b: 20 (10–30) ms; wanted ≤ 1/2; 3 runs');
@@ -109,17 +111,46 @@ test('[BN10] a recording replaces what ran and keeps the rest with its own date'
   ]);
 });
 
-test('[BN11] a floor that explains a missed goal is said with its reason, and counted', () => {
-  const explained = { floor: 18, ratio: 1.111, reason: 'It hashes every line.' };
-  const rows = [row, missed, { ...missed, explained }];
+test('[BN11] a floor is said with its reason, and whether it reaches the missed goal itself', () => {
+  const named = { floor: 18, ratio: 1.111, spare: -0.01, reason: 'It hashes every line.' };
+  const of = (spare: number) => ({ ...missed, explained: { ...named, spare } });
+  const rows = [row, missed, of(-0.01), of(0.039), of(0.099), of(0.1), of(2)];
   const page = benchmarksPage({ forms: { machine, rows } });
-  const said =
-    'Floor of what the promise cannot be without: 18 ms, ours is 1.111 of it. It hashes every line.';
   expect(page).toContain(
-    '3 rows; 2 below their goal, 1 of them explained by a measured floor, 1 not',
+    'Of 7 with a goal 1 reach it, 6 do not: of 1 the least that keeps the promise, measured in the same run, misses the goal too; of 2 it reaches it with less than 10 in 100 of its cost to spare; of 2 with more; 1 have no such floor.',
   );
-  expect(page).toContain(`- **a|b**: ${said}`);
-  expect(sayRow({ ...missed, explained })).toContain(said);
+  const floor = 'Floor of what the promise cannot be without: 18 ms, ours is 1.111 of it.';
+  const misses = `${floor} It misses the goal itself. It hashes every line.`;
+  expect(page).toContain(`- **a|b**: ${misses}`);
+  expect(sayRow(of(-0.01))).toContain(misses);
+  expect(sayRow(of(0.039))).toContain(
+    `${floor} It reaches the goal, with 3 in 100 of its cost left for all that ours adds. It hashes`,
+  );
+});
+
+test('[BN11] what may be added to a floor follows from its own figure and the bound', () => {
+  expect(spareOf(0.4, { atMost: 0.5 })).toBeCloseTo(0.25);
+  expect(spareOf(0.6, { atMost: 0.5 })).toBeLessThan(0);
+  expect(spareOf(0.5, { atLeast: 0.4 })).toBeCloseTo(0.25);
+  expect(spareOf(0.3, { atLeast: 0.4 })).toBeLessThan(0);
+  const bare = { ...missed, peer: 50 };
+  const sides = { ours: [40, 30, 20], floor: [10, 20, 30], reason: '' };
+  const beside = { floor: 20, ratio: 1.5, reason: '' };
+  expect(explained(bare, { ...sides, bound: { atMost: 0.5 } })).toEqual({
+    ...{ ...bare, explained: { ...beside, spare: 0.25 } },
+  });
+  expect(explained(bare, { ...sides, judged: 2, bound: { atMost: 1.5 } })).toEqual({
+    ...{ ...bare, explained: { ...beside, spare: -0.25 } },
+  });
+  expect(explained(row, { ...sides, bound: { atMost: 0.5 } })).toBe(row);
+});
+
+test('[BN13] what is measured to be known alone counts as no goal that was reached', () => {
+  const known = { ...row, name: 'known', goal: 'none, measured only' };
+  const page = benchmarksPage({ forms: { machine, rows: [row, known] } });
+  expect(page).toContain('2 rows, 1 of them measured only. Of 1 with a goal 1 reach it, 0 do not');
+  expect(page).toContain('| none, measured only | – | 3 |');
+  expect(sayRow(known)).toMatch(/^– {4}known: /);
 });
 
 test('[BN12] the page says how long each took, and all that run without a name', () => {
@@ -130,4 +161,11 @@ test('[BN12] the page says how long each took, and all that run without a name',
   expect(benchmarksPage({ desk: timed(900), forms: timed(80), heap: timed(100) })).toContain(
     '3 benchmarks; 2 of them took 3.0 minutes, one after the other.',
   );
+});
+
+test('[BN14] a burst of seals is a run, and the middle one is judged', () => {
+  const costs = { seals: 200, bursts: 5, medianMs: 200, p99Ms: 360, leastMs: 320, mostMs: 510 };
+  expect(panelRows(costs)).toMatchObject([
+    { ours: 360, least: 320, most: 510, runs: 5, met: true, note: 'median of a seal 200' },
+  ]);
 });

@@ -15,11 +15,17 @@ import { refreshAssignments } from '../../sync/refresh-assignments';
 import { enrolPhone, type HeadlessPhone } from '../rehearse/headless-phone';
 import { benchPackage } from './bench-phone';
 
-/** One session of a bench, ready for its experts to seal: all that comes before has been exchanged. */
-export interface PanelScene {
+/** The enrolled phones of one assignment, which may meet in one session after another. */
+export interface PanelTeam {
   readonly pkg: AssignmentPackage;
-  readonly session: string;
+  readonly chair: HeadlessPhone;
+  readonly scrutineer: HeadlessPhone;
   readonly experts: readonly HeadlessPhone[];
+}
+
+/** One session of a bench, ready for its experts to seal: all that comes before has been exchanged. */
+export interface PanelScene extends PanelTeam {
+  readonly session: string;
 }
 
 const memberOf = (role: Role, name: string) => ({ person: newRandomId(), name, role });
@@ -59,8 +65,8 @@ function conveningOf({ framework, team }: AssignmentPackage): Convening {
   };
 }
 
-/** A session of so many experts on a server, up to where everybody may seal. */
-export async function makePanelScene(deps: ServerDeps, experts: number): Promise<PanelScene> {
+/** A team of so many experts, chair and scrutineer on a server. */
+export async function enrolPanelTeam(deps: ServerDeps, experts: number): Promise<PanelTeam> {
   const pkg = packageWith(experts);
   const { assignment } = pkg;
   await publishPackage(deps, pkg, 'bench');
@@ -72,6 +78,13 @@ export async function makePanelScene(deps: ServerDeps, experts: number): Promise
   const { expert = [], panelChair: [chair] = [], scrutineer: [scrutineer] = [] } = phones;
   if (chair === undefined || scrutineer === undefined)
     throw new Error('the panel has no custodians');
+  return { pkg, chair, scrutineer, experts: expert };
+}
+
+/** A further session of a team, up to where everybody may seal. */
+export async function conveneScene(team: PanelTeam): Promise<PanelScene> {
+  const { pkg, chair, scrutineer, experts } = team;
+  const { assignment } = pkg;
   const session = newRandomId();
   const panel = { session, indicator: null };
   const act = (phone: HeadlessPhone, made: PanelAct) =>
@@ -81,12 +94,12 @@ export async function makePanelScene(deps: ServerDeps, experts: number): Promise
   await sync(scrutineer, assignment);
   await act(scrutineer, { type: 'custody.taken', body: {} });
   await sync(scrutineer, assignment);
-  for (const phone of expert) {
+  for (const phone of experts) {
     await sync(phone, assignment);
     await act(phone, { type: 'pledge.signed', body: { convening: convened.hash } });
     await sync(phone, assignment);
   }
-  return { pkg, session, experts: expert };
+  return { ...team, session };
 }
 
 /** Seals a whole ballot on a phone; nothing is sent. */
@@ -95,7 +108,8 @@ export async function sealOn(
   { writer, identity }: HeadlessPhone,
 ): Promise<void> {
   const { assignment, framework } = pkg;
-  const [known] = await readPanels(writer, assignment, writer.person);
+  const panels = await readPanels(writer, assignment, writer.person);
+  const known = panels.find((each) => each.session === session);
   if (known === undefined) throw new Error('the session is not on the phone');
   const votes = indicatorsOf(framework).map(({ id, weightMilli }) => ({
     ...{ indicator: id, scoreMilli: Math.floor(weightMilli / 2), reason: '缺一份验收资料' },

@@ -17,13 +17,15 @@ export interface Row {
   /** What the reader must know: versions of peers, noise. */
   readonly note?: string;
   /**
-   * Why a goal is out of reach, by measurement: the least work that what is promised cannot be
+   * How far a goal is out of reach, by measurement: the least work that what is promised cannot be
    * without, in the row's unit and in the same run, and `ours` divided by it.
    */
   readonly explained?: {
     readonly floor: number;
     readonly ratio: number;
-    /** What the floor does, and why the goal's own leaves it out. */
+    /** What may be added to the floor's cost until the goal is missed; below 0 it misses it itself. */
+    readonly spare: number;
+    /** What the floor does, why the goal's own leaves it out, and what lies between it and ours. */
     readonly reason: string;
   };
 }

@@ -72,9 +72,10 @@ export const deskRows = (costs: readonly DeskCost[]): readonly Row[] =>
     ...{ least: short(leastMs), most: short(mostMs), note: `median ${short(medianMs)}` },
   }));
 
-/** The row of `panel`: what 99 of 100 seals took at most. */
+/** The row of `panel`: what 99 of 100 seals took at most, a burst a run. */
 export const panelRows = ({
   seals,
+  bursts,
   p99Ms,
   medianMs,
   leastMs,
@@ -82,9 +83,9 @@ export const panelRows = ({
 }: PanelCosts): readonly Row[] => [
   {
     ...{ name: `panel: ${seals} seals at once, 99 of 100`, ours: short(p99Ms), peer: null },
-    ...{ unit: 'ms', ratio: null, goal: `< ${PANEL_WANTED.p99Ms} ms`, runs: seals },
+    ...{ unit: 'ms', ratio: null, goal: `< ${PANEL_WANTED.p99Ms} ms`, runs: bursts },
     ...{ met: p99Ms < PANEL_WANTED.p99Ms, least: short(leastMs), most: short(mostMs) },
-    note: `median ${short(medianMs)}`,
+    note: `median of a seal ${short(medianMs)}`,
   },
 ];
 

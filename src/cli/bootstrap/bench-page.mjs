@@ -3,7 +3,7 @@ import { LONG } from './bench-options.mjs';
 /**
  * @typedef {{ name: string, ours: number, peer: number | null, unit: string, ratio: number | null,
  *   goal: string, met: boolean, least: number, most: number, runs: number, note?: string,
- *   explained?: { floor: number, ratio: number, reason: string } }} Row
+ *   explained?: { floor: number, ratio: number, spare: number, reason: string } }} Row
  * @typedef {{ date: string, cores: number, processor: string, memoryGb: number, node: string,
  *   chromium: string, load: number }} Machine
  * @typedef {{ machine: Machine, seconds?: number, rows: readonly Row[] }} Recording with how long it took
@@ -29,15 +29,25 @@ const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
  */
 export function sayRow(row) {
   const { name, ours, peer, unit, ratio, goal, met, runs, note, explained } = row;
+  const judged = hasGoal(row) ? (met ? 'met' : 'NOT') : '–';
   const beside = peer === null ? '' : ` beside ${digits(peer)} (ratio ${digits(ratio ?? 0)})`;
   const remark = note === undefined ? '' : `\n  ${note}`;
   const why = explained === undefined ? '' : `\n  ${sayFloor(unit, explained)}`;
-  return `${met ? 'met ' : 'NOT '} ${name}: ${digits(ours)}${rangeOf(row)} ${unit}${beside}; wanted ${goal}; ${runs} runs${remark}${why}`;
+  return `${judged.padEnd(4)} ${name}: ${digits(ours)}${rangeOf(row)} ${unit}${beside}; wanted ${goal}; ${runs} runs${remark}${why}`;
 }
 
+/** As `NO_GOAL` in src/cli/bench/rows.ts writes it. @param {Row} row */
+const hasGoal = ({ goal }) => !goal.startsWith('none');
+
+/** @param {number} spare */
+const saySpare = (spare) =>
+  spare < 0
+    ? 'It misses the goal itself.'
+    : `It reaches the goal, with ${Math.floor(spare * 100)} in 100 of its cost left for all that ours adds.`;
+
 /** @param {string} unit @param {NonNullable<Row['explained']>} explained */
-const sayFloor = (unit, { floor, ratio, reason }) =>
-  `Floor of what the promise cannot be without: ${digits(floor)} ${unit}, ours is ${digits(ratio)} of it. ${reason}`;
+const sayFloor = (unit, { floor, ratio, spare, reason }) =>
+  `Floor of what the promise cannot be without: ${digits(floor)} ${unit}, ours is ${digits(ratio)} of it. ${saySpare(spare)} ${reason}`;
 
 /** @param {Row} row */
 function tableLine(row) {
@@ -49,7 +59,8 @@ function tableLine(row) {
     ratio === null ? '–' : digits(ratio),
     goal,
   ];
-  return `| ${[...cells, met ? 'yes' : '**no**', `${runs}`, note ?? ''].map(cell).join(' | ')} |`;
+  const judged = hasGoal(row) ? (met ? 'yes' : '**no**') : '–';
+  return `| ${[...cells, judged, `${runs}`, note ?? ''].map(cell).join(' | ')} |`;
 }
 
 /** @param {string} bench @param {Recording} recording */
@@ -78,6 +89,20 @@ function sayTogether(recordings) {
   return `${known.length} of them took ${minutes.toFixed(1)} minutes, one after the other`;
 }
 
+/** Up to so much a floor's lead over the goal is little. */
+const LITTLE = 0.1;
+
+/** How many reach their goal, and what the floors of the others say. @param {readonly Row[]} rows */
+function sayMissed(rows) {
+  const judged = rows.filter(hasGoal);
+  const missed = judged.filter(({ met }) => !met);
+  const spares = missed.flatMap(({ explained }) => (explained ? [explained.spare] : []));
+  /** @param {number} most */
+  const below = (most) => spares.filter((each) => each < most).length;
+  const [out, little] = [below(0), below(LITTLE)];
+  return `${rows.length} rows, ${rows.length - judged.length} of them measured only. Of ${judged.length} with a goal ${judged.length - missed.length} reach it, ${missed.length} do not: of ${out} the least that keeps the promise, measured in the same run, misses the goal too; of ${little - out} it reaches it with less than ${LITTLE * 100} in 100 of its cost to spare; of ${spares.length - little} with more; ${missed.length - spares.length} have no such floor.`;
+}
+
 /**
  * The page of the documents that holds what was measured.
  * @param {Recordings} recordings
@@ -85,13 +110,11 @@ function sayTogether(recordings) {
 export function benchmarksPage(recordings) {
   const sections = Object.entries(recordings).map(([bench, each]) => section(bench, each));
   const rows = Object.values(recordings).flatMap((each) => each.rows);
-  const missed = rows.filter(({ met }) => !met);
-  const unexplained = missed.filter(({ explained }) => explained === undefined).length;
   return `# Benchmarks
 
 Written by \`npm run bench -- --record\` from benchmarks.json beside it; how each is measured stands in the benchmark itself (\`tests/bench\`, \`src/cli/bench\`) and in [BN](rules/BN.md). Medians, with least and most in brackets; peers and floors run in the same run on the same machine, in turn with ours. A ratio is ours divided by theirs, for most rows that are measured in pairs the middle one of the ratios within the runs, which need not be the quotient of both medians. Rows of fewer than five runs say so. Other work on the machine makes figures worse, seldom better.
 
-${rows.length} rows; ${missed.length} below their goal, ${missed.length - unexplained} of them explained by a measured floor, ${unexplained} not. ${sections.length} benchmarks; ${sayTogether(recordings)}.
+${sayMissed(rows)} ${sections.length} benchmarks; ${sayTogether(recordings)}.
 
 ${sections.join('\n')}`;
 }

@@ -1,4 +1,5 @@
 import type { CaptureRun, PathCosts, ResizedCosts } from '../../../../src/app/bench/bench-costs';
+import { spareOf } from '../explained';
 import type { Row } from '../row';
 import { rowOf, spreadOf } from '../spread';
 
@@ -61,6 +62,10 @@ function pathRow(name: string, runs: readonly PathCosts[], of: (costs: PathCosts
   const explained = {
     floor: round(spreadOf(floors).median),
     ratio: round(spreadOf(sides.map(({ ms }, i) => ms / (floors[i] ?? Number.NaN))).median),
+    spare: spareOf(
+      spreadOf(sides.map(({ parts }, i) => (floors[i] ?? Number.NaN) / parts)).median,
+      { atMost: OF_PARTS },
+    ),
     reason: PROMISE,
   };
   return { ...row, ratio: round(ratios.median), explained };

@@ -1,3 +1,4 @@
+import { type Bound, spareOf } from '../explained';
 import { quantile, spreadOf } from '../median';
 import type { Row } from '../row';
 import type { Played } from './clients.mjs';
@@ -46,19 +47,39 @@ export interface Wanted {
   readonly reason?: string;
 }
 
+/** Our side, the least that keeps the promise, and the side that the goal names, of one run. */
+export interface Three {
+  readonly ours: Played;
+  readonly promise: Played;
+  readonly peer: Played;
+}
+
 /** How we stand beside the least that keeps the promise, for what misses its goal. */
-export function explained(
+export function besidePromise(
+  runs: readonly Three[],
+  of: (played: Played) => number,
+  { bound, reason }: { bound: Bound; reason: string },
+): Pick<Row, 'explained'> {
+  const middle = (figure: (run: Three) => number): number => spreadOf(runs.map(figure)).median;
+  const floor = middle(({ promise }) => of(promise));
+  const ratio = middle(({ ours, promise }) => of(ours) / of(promise));
+  const judged = middle(({ promise, peer }) => of(promise) / of(peer));
+  return { explained: { floor, ratio, spare: spareOf(judged, bound), reason } };
+}
+
+/** For a side whose promise was played too; nothing for others. */
+function explainedBy(
   runs: readonly Sides[],
   of: (played: Played) => number,
-  { reason }: Pick<Wanted, 'reason'>,
+  bound: Bound,
+  { reason }: Wanted,
 ): Pick<Row, 'explained'> {
-  const sides = runs.flatMap(({ ours, promise }) =>
-    promise === undefined ? [] : [{ ours, promise }],
+  const sides = runs.flatMap(({ ours, promise, floor }) =>
+    promise === undefined ? [] : [{ ours, promise, peer: floor }],
   );
-  if (reason === undefined || sides.length === 0) return {};
-  const { median: floor } = spreadOf(sides.map(({ promise }) => of(promise)));
-  const { median: ratio } = spreadOf(sides.map(({ ours, promise }) => of(ours) / of(promise)));
-  return { explained: { floor, ratio, reason } };
+  return reason === undefined || sides.length === 0
+    ? {}
+    : besidePromise(sides, of, { bound, reason });
 }
 
 function rateRow(clients: number, runs: readonly Sides[], wanted: Wanted): Row {
@@ -71,7 +92,7 @@ function rateRow(clients: number, runs: readonly Sides[], wanted: Wanted): Row {
     ...{ name: `${wanted.name}, ${clients} clients`, unit: wanted.unit, ratio, peer },
     ...{ ours: ours.median, least: ours.least, most: ours.most, runs: ours.runs },
     ...{ goal: `≥ ${wanted.least} of the floor`, met },
-    ...(met ? {} : explained(runs, perSecond, wanted)),
+    ...(met ? {} : explainedBy(runs, perSecond, { atLeast: wanted.least }, wanted)),
     note: `${sideNote(runs)}; ${wanted.noise}`,
   };
 }
@@ -88,7 +109,7 @@ function tailRow(clients: number, runs: readonly Sides[], wanted: Wanted): Row[]
       ...{ name: `${name}, ${clients} clients, 99 of 100`, unit: 'ms', ratio, peer },
       ...{ ours: ours.median, least: ours.least, most: ours.most, runs: ours.runs },
       ...{ goal: `≤ ${mostTail} × the floor`, met },
-      ...(met ? {} : explained(runs, tail, wanted)),
+      ...(met ? {} : explainedBy(runs, tail, { atMost: mostTail }, wanted)),
     },
   ];
 }
