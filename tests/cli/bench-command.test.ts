@@ -159,7 +159,7 @@ test('[BN12] the page says how long each took, and all that run without a name',
   const page = benchmarksPage({ desk: timed(900), forms: timed(80), old: { machine, rows } });
   expect(page).toContain('load 0.4 at the end; took 80 s.');
   expect(benchmarksPage({ desk: timed(900), forms: timed(80), heap: timed(100) })).toContain(
-    '3 benchmarks; 2 of them took 3.0 minutes, one after the other.',
+    '3 benchmarks; the recordings of 2 of them together took 3.0 minutes.',
   );
 });
 

@@ -86,7 +86,7 @@ function sayTogether(recordings) {
     LONG.includes(bench) || seconds === undefined ? [] : [seconds],
   );
   const minutes = known.reduce((sum, each) => sum + each, 0) / 60;
-  return `${known.length} of them took ${minutes.toFixed(1)} minutes, one after the other`;
+  return `the recordings of ${known.length} of them together took ${minutes.toFixed(1)} minutes`;
 }
 
 /** Up to so much a floor's lead over the goal is little. */
