@@ -8,6 +8,7 @@ import { deskPerson } from '../support/desk-person';
 import { knockAtDesk } from '../support/knock-at-desk';
 import { sharedPostgres } from '../support/postgres';
 import { startTestServer, type TestServer } from '../support/server';
+import { problemIn } from '../support/test-phone';
 
 const postgres = sharedPostgres();
 const PASSWORD = '青海湖 骆驼 十七楼';
@@ -153,4 +154,26 @@ it('[SE15] TRACE and methods that nobody offers say nothing of the request', asy
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
     expect(answer).not.toContain('secret');
   }
+});
+
+it('[SE18] a parameter that stands twice in an address is refused, whatever it says', async () => {
+  const { paths } = (await (await fetch(`${server.origin}/openapi.json`)).json()) as {
+    paths: Record<string, Record<string, { parameters?: { in: string; name: string }[] }>>;
+  };
+  const asked = Object.entries(paths).flatMap(([path, { get }]) =>
+    (get?.parameters ?? []).flatMap((each) => (each.in === 'query' ? [[path, each.name]] : [])),
+  );
+  const codeAt = async (url: string): Promise<string> => {
+    const answer = await fetch(`${server.origin}${url}`, { headers: unit.headers() });
+    return answer.ok ? 'ok' : (await problemIn(answer)).code;
+  };
+  let takenOnce = 0;
+  for (const [path = '', name = ''] of asked) {
+    const url = `${path.replace(/\{\w+\}/g, 'A'.repeat(22))}?${name}=1`;
+    if ((await codeAt(url)) !== 'request-malformed') takenOnce += 1;
+    expect(await codeAt(`${url}&${name}=1`), url).toBe('request-malformed');
+  }
+  expect(asked.length).toBeGreaterThan(50);
+  // The others want a word or a number of their own, or a second parameter.
+  expect(takenOnce).toBeGreaterThanOrEqual(20);
 });
