@@ -72,7 +72,7 @@ it('[DA52] nine characters and two hundred and one are refused wherever one is s
   expect(await joined(token, PASSWORD)).toBe(200);
 });
 
-it('[DA53] of a password scrypt of it with a salt of its own is stored, and it itself nowhere', async () => {
+it('[DA53] of a password scrypt of it with a salt of its own is stored, of a link a digest, and they themselves nowhere', async () => {
   for (const name of ['申', '酉']) expect(await joined(await linkFor(name), PASSWORD)).toBe(200);
   const rows = await server.deps.db
     .selectFrom('desk_users')
@@ -88,7 +88,11 @@ it('[DA53] of a password scrypt of it with a salt of its own is stored, and it i
     const options = { N: 65_536, r: 8, p: 1, maxmem: 134_217_728 };
     expect(scryptSync(PASSWORD, bytes, 32, options).toString('base64url')).toBe(key);
   }
+  const unused = await linkFor('戌');
   const texts = await wholeDatabase(server.databaseUrl ?? '');
   expect(texts.get('public.desk_users')).toContain('酉');
-  for (const [table, text] of texts) expect(text.includes(PASSWORD), table).toBe(false);
+  expect(texts.get('public.desk_links')).toContain('戌');
+  for (const [table, text] of texts) {
+    expect([text.includes(PASSWORD), text.includes(unused)], table).toEqual([false, false]);
+  }
 });
