@@ -234,3 +234,26 @@ it('[DA6] an account is closed, and its owner stands before the door', async () 
   await second.reload();
   await second.getByRole('heading', { name: '登录' }).waitFor();
 });
+
+it('[DA54] a password is hidden until somebody asks, pasted whole, and named to a manager', async () => {
+  const page = await newPage();
+  await page.goto(`${server.origin}/desk`);
+  const [name, password] = [
+    page.getByLabel('姓名', { exact: true }),
+    page.getByLabel('密码', { exact: true }),
+  ];
+  const typeOf = () => password.getAttribute('type');
+  const long = `${NEXT} `.repeat(20).slice(0, 199);
+  await name.fill(long);
+  await name.press('Control+a');
+  await name.press('Control+c');
+  await password.press('Control+v');
+  expect(await password.inputValue()).toBe(long);
+  expect(await password.getAttribute('autocomplete')).toBe('current-password');
+  expect(await name.getAttribute('autocomplete')).toBe('username');
+  expect(await typeOf()).toBe('password');
+  await press(page, '显示');
+  expect(await typeOf()).toBe('text');
+  await press(page, '隐藏');
+  expect(await typeOf()).toBe('password');
+});

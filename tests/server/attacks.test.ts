@@ -3,11 +3,13 @@ import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inviteResponse, membersResponse } from '../../src/contract/desk';
 import { accountLinkResponse } from '../../src/contract/desk-accounts';
+import { parseEnrolLink } from '../../src/trust/invitation';
 import { DeskClient } from '../support/desk-client';
 import { deskPerson } from '../support/desk-person';
 import { knockAtDesk } from '../support/knock-at-desk';
 import { sharedPostgres } from '../support/postgres';
 import { startTestServer, type TestServer } from '../support/server';
+import { problemIn } from '../support/test-phone';
 
 const postgres = sharedPostgres();
 const PASSWORD = '青海湖 骆驼 十七楼';
@@ -153,4 +155,55 @@ it('[SE15] TRACE and methods that nobody offers say nothing of the request', asy
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
     expect(answer).not.toContain('secret');
   }
+});
+
+it('[SE18] a parameter that stands twice in an address is refused, whatever it says', async () => {
+  const { paths } = (await (await fetch(`${server.origin}/openapi.json`)).json()) as {
+    paths: Record<string, Record<string, { parameters?: { in: string; name: string }[] }>>;
+  };
+  const asked = Object.entries(paths).flatMap(([path, { get }]) =>
+    (get?.parameters ?? []).flatMap((each) => (each.in === 'query' ? [[path, each.name]] : [])),
+  );
+  const codeAt = async (url: string): Promise<string> => {
+    const answer = await fetch(`${server.origin}${url}`, { headers: unit.headers() });
+    return answer.ok ? 'ok' : (await problemIn(answer)).code;
+  };
+  let takenOnce = 0;
+  for (const [path = '', name = ''] of asked) {
+    const url = `${path.replace(/\{\w+\}/g, 'A'.repeat(22))}?${name}=1`;
+    if ((await codeAt(url)) !== 'request-malformed') takenOnce += 1;
+    expect(await codeAt(`${url}&${name}=1`), url).toBe('request-malformed');
+  }
+  expect(asked.length).toBeGreaterThan(50);
+  // The others want a word or a number of their own, or a second parameter.
+  expect(takenOnce).toBeGreaterThanOrEqual(20);
+});
+
+/** How many bits of a set of tokens, all of one length, are not the same in each of them. */
+function changingBits(tokens: readonly string[]): number {
+  const bits = (token: string): string[] =>
+    [...Buffer.from(token, 'base64url')].map((byte) => byte.toString(2).padStart(8, '0'));
+  const all = tokens.map((token) => bits(token).join(''));
+  const [first = ''] = all;
+  return [...first].filter((bit, at) => all.some((each) => each[at] !== bit)).length;
+}
+
+it('[SE20] a link for an account has 256 bits of chance, one for a phone twice 128', async () => {
+  const accounts: string[] = [];
+  const enrolments: string[] = [];
+  const codes: string[] = [];
+  for (let made = 0; made < 32; made += 1) {
+    const account = { name: `链接${made}`, role: 'supervisor', person: null };
+    const { link } = accountLinkResponse.parse(
+      await (await unit.send('POST', '/accounts', account)).json(),
+    );
+    accounts.push(new URLSearchParams(new URL(link).hash.slice(1)).get('join') ?? '');
+    const invited = parseEnrolLink(await server.invite({ role: 'evaluator' }));
+    enrolments.push(invited.ok ? invited.value.enrolment : '');
+    codes.push(invited.ok ? invited.value.code : '');
+  }
+  // That one bit is the same in 32 tokens of chance happens once in 2^31.
+  expect([changingBits(accounts), changingBits(enrolments), changingBits(codes)]).toEqual([
+    ...[256, 128, 128],
+  ]);
 });

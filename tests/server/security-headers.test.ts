@@ -28,13 +28,13 @@ const HTML = { accept: 'text/html' };
 
 const postgres = sharedPostgres();
 let server: TestServer;
-let headers: Record<string, string>;
+let signedIn: Record<string, string>;
 
 beforeAll(async () => {
   server = await startTestServer({ postgres, clientDir: folder, verifierPage });
   const phone = await TestPhone.enrol(await server.invite({}), server.assignment);
   const desk = await deskPerson(server, '看头的人', { role: 'performanceUnit' });
-  headers = { ...desk.headers(), authorization: `Bearer ${phone.token}` };
+  signedIn = { ...desk.headers(), authorization: `Bearer ${phone.token}` };
 });
 afterAll(async () => {
   await server.close();
@@ -44,14 +44,16 @@ afterAll(async () => {
 interface Answered {
   readonly route: string;
   readonly ok: boolean;
+  readonly status: number;
   readonly headers: Headers;
 }
 
 /** Asks for an address and does not wait for the end: some answers last. */
 async function ask(method: string, path: string, more: Record<string, string>): Promise<Answered> {
-  const answer = await fetch(`${server.origin}${path}`, { method, headers: more });
-  await answer.body?.cancel();
-  return { route: `${method} ${path}`, ok: answer.ok, headers: answer.headers };
+  const asked = { method, headers: more, redirect: 'manual' } as const;
+  const { body, ok, status, headers } = await fetch(`${server.origin}${path}`, asked);
+  await body?.cancel();
+  return { route: `${method} ${path}`, ok, status, headers };
 }
 
 /** Every route under /api, by somebody who is signed in at both doors, and by nobody. */
@@ -59,7 +61,7 @@ async function askAllOfApi(): Promise<readonly Answered[]> {
   const answers: Answered[] = [];
   for (const { method, url } of server.app.declaredRoutes) {
     const path = url.replace(/:id\b/, server.assignment).replaceAll(/:\w+|\*/g, testId());
-    if (method !== 'DELETE') answers.push(await ask(method, path, headers));
+    if (method !== 'DELETE') answers.push(await ask(method, path, signedIn));
     answers.push(await ask(method, path, {}));
   }
   return answers;
@@ -134,5 +136,34 @@ describe('the headers of answers', () => {
     const answer = await fetch(`${mapped.origin}/desk`, { headers: HTML });
     await mapped.close();
     expect(answer.headers.get('cross-origin-embedder-policy')).toBe('credentialless');
+  });
+
+  test('[SE16] behind a public HTTPS origin every answer has browsers keep to HTTPS for a year', async () => {
+    const publicOrigin = 'https://takan.example.cn';
+    const proxied = await startTestServer({ postgres, clientDir: folder, publicOrigin });
+    const routes = proxied.app.declaredRoutes.map(({ method, url }) => [method, url] as const);
+    const paths = [...PAGES, ...FILES, '/%', '/api/%ff', `/q/${'x'.repeat(500)}`];
+    const asked = [...paths.map((path) => ['GET', path] as const), ...routes];
+    try {
+      for (const [method, url] of asked) {
+        const answer = await proxied.app.inject({ method: method as 'GET', url, headers: HTML });
+        const hsts = answer.headers['strict-transport-security'];
+        expect(hsts, `${method} ${url}`).toBe('max-age=31536000; includeSubDomains');
+      }
+      expect(asked.length).toBeGreaterThan(100);
+    } finally {
+      await proxied.close();
+    }
+    const plain = await ask('GET', '/', HTML);
+    expect(plain.headers.get('strict-transport-security')).toBeNull();
+  });
+
+  test('[SE17] no route sends a browser on to another address', async () => {
+    const pages = await Promise.all([...PAGES, ...FILES].map((each) => ask('GET', each, HTML)));
+    for (const each of [...pages, ...(await askAllOfApi())]) {
+      expect(each.status < 300 || each.status >= 400, each.route).toBe(true);
+      expect(each.headers.get('location'), each.route).toBeNull();
+      expect(each.headers.get('refresh'), each.route).toBeNull();
+    }
   });
 });

@@ -43,7 +43,7 @@ import {
 import { installProtocolCheck } from './protocol';
 import { quickValidator } from './quick-validator';
 import { RequestCounts } from './request-counts';
-import { BARE_HEADERS, installSecurityHeaders } from './security-headers';
+import { bareHeaders, installSecurityHeaders } from './security-headers';
 import { installStaticFiles } from './static-files';
 
 /** How the web server differs from place to place. */
@@ -62,7 +62,8 @@ export interface AppOptions {
 /** Bodies of small requests; routes that take more say so. */
 const BODY_LIMIT = 64 * 1024;
 
-function newApp({ tls, logTo }: AppOptions, { publicOrigin, proxies }: ServerConfig): App {
+function newApp({ tls, logTo }: AppOptions, config: ServerConfig): App {
+  const { publicOrigin, proxies } = config;
   const options = {
     bodyLimit: BODY_LIMIT,
     logger: loggerOptions(logTo),
@@ -72,7 +73,7 @@ function newApp({ tls, logTo }: AppOptions, { publicOrigin, proxies }: ServerCon
     clientErrorHandler: answerBrokenRequest,
     // An address that cannot be read reaches no hook, and so none of the headers of all other answers.
     frameworkErrors: (error: Error, _request: unknown, reply: FastifyReply) => {
-      sendProblem(reply.headers(BARE_HEADERS), toProblem(error));
+      sendProblem(reply.headers(bareHeaders(config)), toProblem(error));
     },
     // A phone on a bad line may be slow; one that says nothing for so long is gone.
     requestTimeout: 600_000,

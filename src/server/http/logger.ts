@@ -18,6 +18,14 @@ type LoggedError = {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
+/** The lines of code of an error, without its message: one could be written to look like such a line. */
+function framesOf({ stack = '', message }: Error): string {
+  const at = stack.indexOf(message);
+  if (at === -1) return '';
+  const after = stack.slice(at + message.length).split('\n');
+  return after.filter((line) => /^\s+at /.test(line)).join('\n');
+}
+
 /**
  * What the log says of an error: its kind, code, constraint and the lines of code. Message and
  * detail are left out, since a database or a parser repeats in them what people sent.
@@ -26,13 +34,12 @@ function loggedError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: WITHHELD, stack: '' };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   const [codeText, constraintText] = [textOf(code), textOf(constraint)];
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     type: error.name,
     message: WITHHELD,
     ...(codeText === undefined ? {} : { code: codeText }),
     ...(constraintText === undefined ? {} : { constraint: constraintText }),
-    stack: frames.join('\n'),
+    stack: framesOf(error),
   };
 }
 

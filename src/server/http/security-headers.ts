@@ -41,13 +41,22 @@ const permissions = (value: '()' | '(self)'): string =>
 const NO_FEATURES = permissions('()');
 const FIELD_FEATURES = permissions('(self)');
 
+const YEAR_S = 31_536_000;
+
+/** Only where somebody answers for the certificate of a public origin. */
+const isHttpsForGood = ({ publicOrigin }: Pick<ServerConfig, 'publicOrigin'>): boolean =>
+  publicOrigin?.startsWith('https:') === true;
+
 /** Headers of an answer to nobody's address, which shows nothing and asks for nothing. */
-export const BARE_HEADERS = {
+export const bareHeaders = (config: Pick<ServerConfig, 'publicOrigin'>) => ({
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'permissions-policy': NO_FEATURES,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
-};
+  ...(isHttpsForGood(config)
+    ? { 'strict-transport-security': `max-age=${YEAR_S}; includeSubDomains` }
+    : {}),
+});
 
 /** Addresses of everything that is not the field app: API, desk, pages by link, the verifier. */
 const NOT_THE_FIELD_APP = /^\/(?:api|desk|q|c|src\/desk)(?:\/|$)|^\/verify\.html/;
@@ -78,7 +87,7 @@ function helmetHeaders(reply: FastifyReply): readonly (readonly [string, string]
 }
 
 /**
- * Headers on every answer. HSTS only where somebody answers for the certificate of a public origin.
+ * Headers on every answer.
  * The field app's own page is not isolated by an embedder policy: workers that a phone keeps from an
  * earlier build carry none, and a browser would refuse to start them.
  */
@@ -86,14 +95,14 @@ export async function installSecurityHeaders(
   app: App,
   config: Pick<ServerConfig, 'publicOrigin' | 'mapHosts'>,
 ): Promise<void> {
-  const { publicOrigin, mapHosts } = config;
+  const { mapHosts } = config;
   const directives = policyFor(config);
   await app.register(helmet, {
     global: false,
     contentSecurityPolicy: { useDefaults: false, directives },
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
-    hsts: publicOrigin?.startsWith('https:') === true ? { maxAge: 31_536_000 } : false,
+    hsts: isHttpsForGood(config) ? { maxAge: YEAR_S, includeSubDomains: true } : false,
   });
   // Tiles of other hosts say nothing of who may embed them; without a cookie they may be shown.
   const embedder = mapHosts.length === 0 ? 'require-corp' : 'credentialless';

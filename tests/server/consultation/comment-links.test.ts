@@ -49,6 +49,15 @@ describe('links to a draft', () => {
     );
   });
 
+  test('[SE20] the address of a draft ends with 128 bits that are not its id', async () => {
+    const made = [await madeLink(lead, at.asking()), await madeLink(lead, at.asking())];
+    const tokens = made.map(({ link }) => new URL(link.address).pathname.replace('/c/', ''));
+    for (const token of tokens) expect(Buffer.from(token, 'base64url')).toHaveLength(16);
+    expect(new Set([...tokens, ...made.map(({ link }) => link.link)]).size).toBe(4);
+    const [near = ''] = tokens.map((token) => token.replace(/^./, (c) => (c === 'A' ? 'B' : 'A')));
+    expect((await fetch(`${scene.server.origin}/c/${near}`)).status).toBe(404);
+  });
+
   test('[PR81] not before the draft and all that it was composed from have arrived', async () => {
     const pkg = scene.server.package;
     const early = await scene.phone('evaluator');

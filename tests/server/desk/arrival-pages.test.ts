@@ -74,6 +74,15 @@ it('[DA39] pages hold every assignment once, also of one moment, and words are t
   expect(pages).toBe(3);
   expect([...seen].sort()).toEqual(made.map(({ assignment }) => assignment).sort());
   expect((await page({ q: '100_' })).arrivals).toEqual([]);
+  const signs = {
+    ...{ assignment: newId(), package: of, project: String.raw`甲_乙\丙工程`, evaluee: '演示单位' },
+    ...{ agency: '演示机构', demonstration: true, created_at: new Date(Date.UTC(2025, 0)) },
+  };
+  await db.insertInto('assignments').values(signs).execute();
+  for (const q of ['_', '\\', String.raw`_乙\丙`]) {
+    expect((await page({ q })).arrivals.map(({ project }) => project)).toEqual([signs.project]);
+  }
+  expect((await page({ q: String.raw`甲\乙` })).arrivals).toEqual([]);
   expect((await page({ q: '%' })).arrivals).toHaveLength(25);
   const refused = await scene.desk.get('/arrivals?after=x.y');
   expect((await problemIn(refused)).code).toBe('request-malformed');

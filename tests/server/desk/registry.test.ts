@@ -108,7 +108,19 @@ it('[RG22] people are sought, narrowed and paged on the server', async () => {
   const second = await names({ field: '翻页', after: first.next ?? '' });
   const seen = new Set([...first.rows.map(({ record }) => record.name), ...second]);
   expect(seen.size).toBe(52);
+  for (const name of ['下划_线', '下划甲线', String.raw`反斜\杠`, '反斜杠']) {
+    await enter('people', person(name, ['档案']));
+  }
   expect(await names({ sought: '%' })).toEqual(['百分%号']);
+  expect(await names({ sought: '划_线' })).toEqual(['下划_线']);
+  expect(await names({ sought: '\\' })).toEqual([String.raw`反斜\杠`]);
+  expect(await names({ sought: '\\%' })).toEqual([]);
+  const entered = { ...AGENCY, name: String.raw`甲_乙\丙公司`, creditCode: '91640323TAKAN0006E' };
+  await enter('agencies', entered);
+  const agencyOf = async (sought: string) =>
+    (await agencies(`?${new URLSearchParams({ sought })}`)).rows.map(({ record }) => record.name);
+  expect(await agencyOf(String.raw`甲_乙\丙`)).toEqual([entered.name]);
+  expect(await agencyOf('甲_乙_丙')).toEqual([]);
   expect(await names({ sought: '档案馆' })).toEqual(['百分%号']);
   expect(await names({ kind: 'lead' })).toEqual([]);
 });

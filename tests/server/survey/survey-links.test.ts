@@ -83,6 +83,16 @@ describe('answers by link', () => {
     expect((await problemIn(await close(lead, testId()))).code).toBe('not-found');
   });
 
+  test('[SE20] the address of a survey ends with 128 bits that are not its id', async () => {
+    const lead = await scene.phone();
+    const made = [await linkFrom(lead), await linkFrom(lead)];
+    const tokens = made.map(({ address }) => new URL(address).pathname.replace('/q/', ''));
+    for (const token of tokens) expect(Buffer.from(token, 'base64url')).toHaveLength(16);
+    expect(new Set([...tokens, ...made.map(({ link }) => link)]).size).toBe(4);
+    const [near = ''] = tokens.map((token) => token.replace(/^./, (c) => (c === 'A' ? 'B' : 'A')));
+    expect((await fetch(`${scene.server.origin}/q/${near}`)).status).toBe(404);
+  });
+
   test('[SU23] a form sent twice counts once, and the first stands', async () => {
     const { address, link } = await linkFrom(await scene.phone());
     const submission = ['submission', submissionIn(await (await fetch(address)).text())] as const;
