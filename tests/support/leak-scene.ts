@@ -7,13 +7,13 @@ import type { AssignmentPackage } from '../../src/domain/assignment/assignment-p
 import { ROLES } from '../../src/domain/assignment/role';
 import { projectExpenditure2020 } from '../../src/domain/catalogue/project-expenditure-2020';
 import { ISSUE_STATES } from '../../src/domain/statement/yearly-fact';
-import { newAccessCode } from '../../src/server/services/access-code';
 import { madeQuestionnaire } from '../domain/survey/made-questionnaire';
 import { askingPackage, inHours } from '../server/survey/survey-scene';
 import { BlindPanel } from './blind-panel';
 import { fillBureauSide } from './desk-fills';
 import { type DeskScene, openDeskScene } from './desk-scene';
 import { type Fills, type GetRoute, getRoutes } from './get-routes';
+import { madeCommentLink } from './made-comment-link';
 import { panelPackage, personOf } from './panel-maker';
 import type { Secret } from './panel-secrets';
 import { runSql, type TestPostgres } from './postgres';
@@ -116,24 +116,6 @@ export async function openLeakScene(postgres: TestPostgres): Promise<LeakScene> 
   return { ...made, desk, logged, listening: ended.signal, close };
 }
 
-/** A link to a draft, under which a party said that it has no comment. */
-async function commentLink({ deps: { db }, assignment }: TestServer) {
-  const [link, token] = [testId(), testId()];
-  const of = { link, draft: '0'.repeat(64), party: 'evaluee' } as const;
-  const [made_at, closes_at] = [new Date(), new Date(inHours(Date.now(), 1))];
-  const { stored } = await newAccessCode();
-  const times = { made_at, closes_at, made_by: 'test' };
-  await db
-    .insertInto('comment_links')
-    .values({ ...of, token, assignment, ...stored, ...times })
-    .execute();
-  await db
-    .insertInto('comment_submissions')
-    .values({ ...of, content: '{}', sha256: '0'.repeat(64), received_at: made_at })
-    .execute();
-  return { link, token };
-}
-
 /** Makes a framework at the desk, a link that takes answers, and one that is closed. */
 async function fillDesk({ server, lead, desk }: DeskScene) {
   const content = projectExpenditure2020;
@@ -150,7 +132,7 @@ async function fillDesk({ server, lead, desk }: DeskScene) {
   const [open, { link }] = [await make(), await make()];
   await lead.fetch(`${surveys}/${link}/closing`, { method: 'POST' });
   const token = open.address.split('/q/')[1] ?? '';
-  const comments = await commentLink(server);
+  const comments = await madeCommentLink(server);
   return {
     ...{ framework: [content.id], revision: ['1'] },
     ...{ link: [link, comments.link], token: [token, comments.token] },

@@ -20,7 +20,11 @@ const PASSPHRASE = '一把够长的口令一二三';
 /** The floor of the parameters: tests look at what is done with keys, not at how long it takes. */
 export const COST = { memoryKiB: 19_456, iterations: 2, parallelism: 1 };
 
-export type ServedPhone = SyncDeps & { readonly unlocked: UnlockedDevice };
+export type ServedPhone = SyncDeps & {
+  readonly unlocked: UnlockedDevice;
+  /** Where its database lies. */
+  readonly factory: IDBFactory;
+};
 
 /**
  * A phone with the real store that is enrolled at a real server by `link`, and has its assignments.
@@ -60,7 +64,7 @@ export async function makeServedPhone(
   const deps: SyncDeps = { writer, transport, identity, session: { token: null } };
   const fetched = await refreshAssignments(deps);
   if (!fetched.ok) throw new Error(JSON.stringify(fetched.error));
-  return { ...deps, unlocked };
+  return { ...deps, unlocked, factory };
 }
 
 /** A signer from a fresh unlock, as it is asked for before a statement. */

@@ -1,44 +1,44 @@
-import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { MIGRATIONS } from '../../../src/server/storage/migrations/migrations';
+import type { DeskScene } from '../../support/desk-scene';
 import { sharedPostgres } from '../../support/postgres';
 import type { Random } from '../../support/seeded-random';
-import { startTestServer, TestPhone, type TestServer } from '../../support/server';
-import { packageDigest } from '../../support/test-scene';
+import { startTestServer, type TestServer } from '../../support/server';
 import { experiment } from '../support/experiment';
 import { type HostileProxy, startHostileProxy } from '../support/line/hostile-proxy';
 import { meetAcrossVersions } from '../support/upgrade/between-versions';
 import { type Brought, openOlderBureau } from '../support/upgrade/older-bureau';
 import { openOlderPhone, PHONE_VERSIONS } from '../support/upgrade/older-phone';
 import { TAB_VERSIONS, upgradeUnderOpenTab } from '../support/upgrade/two-tabs';
+import { openWorkingBureau } from '../support/upgrade/working-bureau';
 
 /** Versions of the server's database; a round opens all. */
 const VERSIONS = Object.keys(MIGRATIONS);
+/** Tables that hold rows and are compared: of the first version, and of the newest. */
+const LEAST_TABLES = { first: 24, newest: 60 };
 
 const postgres = sharedPostgres();
 let proxy: HostileProxy;
 let server: TestServer;
-let phone: TestPhone;
+let scene: DeskScene;
 const evidence = new Map<string, Buffer>();
 beforeAll(async () => {
   proxy = await startHostileProxy();
   server = await startTestServer({ postgres, publicOrigin: proxy.origin });
   const { port } = server.app.server.address() as AddressInfo;
   proxy.leadTo([`http://127.0.0.1:${port}`]);
-  phone = await TestPhone.enrol(await server.invite({}), server.assignment);
-  phone.open(await packageDigest(server));
+  scene = await openWorkingBureau(postgres);
 });
 afterAll(async () => {
   await proxy.close();
   await server.close();
+  await scene.close();
 });
 
 /** The bureau has more rows than in the round before. */
 async function bringMore(random: Random): Promise<Brought> {
-  const declaration = createHash('sha256').update(server.package.independenceDeclaration);
-  const body = { declaration: declaration.digest('hex'), outcome: 'independent', detail: '' };
-  if (evidence.size === 0) phone.write('independence.declared', body);
+  const phone = scene.evaluator;
   phone.write('deduction.explained', { indicator: 'C31', reason: `缺少验收单${random()}` });
   phone.write('score.judged', { indicator: 'C31', scoreMilli: Math.floor(random() * 8000) });
   const bytes = Buffer.from(`a photo ${random()}`.repeat(1 + Math.floor(random() * 50)));
@@ -47,7 +47,7 @@ async function bringMore(random: Random): Promise<Brought> {
   await phone.synced();
   const put = await phone.put(bytes);
   if (!put.ok) throw new Error(await put.text());
-  return { server, phone, evidence };
+  return { scene, phone, evidence };
 }
 
 experiment('upgrade', async ({ random, count }) => {
@@ -55,8 +55,12 @@ experiment('upgrade', async ({ random, count }) => {
   proxy.forget();
   const brought = await bringMore(random);
   for (const version of VERSIONS) {
-    await openOlderBureau(postgres, brought, version);
+    const compared = await openOlderBureau(postgres, brought, version);
+    expect(compared).toBeGreaterThanOrEqual(
+      version === VERSIONS.at(-1) ? LEAST_TABLES.newest : LEAST_TABLES.first,
+    );
     count('databases of a bureau');
+    count('tables with rows', compared);
   }
   for (const version of PHONE_VERSIONS) {
     await openOlderPhone(version, random, () => count('kills while moving'));

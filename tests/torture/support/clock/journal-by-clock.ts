@@ -4,8 +4,8 @@ import { scoreField, standingIn } from '../../../../src/domain/journal/register'
 import { epochMs, instant } from '../../../../src/domain/kernel/instant';
 import { readWork } from '../../../../src/store/assignment-work';
 import { sayDay, sayMinute, sayWrittenMinute } from '../../../../src/text/say-instant';
-import type { CrashPhone } from '../crash/crash-phone';
 import { findIn, isOfTheApp } from '../crash/store-faults';
+import type { ClockedPhone } from './clocked-phone';
 
 /** What a person did, and what the wall clock showed then. */
 export interface Done {
@@ -16,8 +16,8 @@ export interface Done {
 }
 
 /** Every entry as it was written: in order of what was done, at the instant that the clock showed. */
-async function expectWritten(phone: CrashPhone, done: readonly Done[]): Promise<void> {
-  const key = phone.sync.identity.keys.signingJwk;
+async function expectWritten(phone: ClockedPhone, done: readonly Done[]): Promise<void> {
+  const key = phone.identity.keys.signingJwk;
   const found = await findIn(phone.writer, phone.assignment, key);
   expect(found.faults.join('; ')).toBe('');
   const byHash = new Map(found.entries.map((each) => [each.hash, each.entry]));
@@ -37,7 +37,7 @@ async function expectWritten(phone: CrashPhone, done: readonly Done[]): Promise<
 }
 
 /** The last score stands, whatever the clock showed, and nothing was set aside. */
-async function expectLastStands(phone: CrashPhone, done: readonly Done[]): Promise<void> {
+async function expectLastStands(phone: ClockedPhone, done: readonly Done[]): Promise<void> {
   const work = await readWork(phone.writer, phone.assignment);
   if (work === null) throw new Error('the assignment is on the phone');
   const { pkg, packageDigest, journals } = work;
@@ -50,7 +50,7 @@ async function expectLastStands(phone: CrashPhone, done: readonly Done[]): Promi
 }
 
 /** That no clock has harmed a phone's journals. */
-export async function expectUnharmed(phone: CrashPhone, done: readonly Done[]): Promise<void> {
+export async function expectUnharmed(phone: ClockedPhone, done: readonly Done[]): Promise<void> {
   await expectWritten(phone, done);
   await expectLastStands(phone, done);
 }

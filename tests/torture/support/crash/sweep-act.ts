@@ -19,16 +19,20 @@ export interface Fault {
   readonly kind: FaultKind;
   /** What the browser says, where it is not just any refusal. */
   readonly error?: () => Error;
+  /** There is no room. */
+  readonly full?: boolean;
   /** The store makes up for it: who does the act hears nothing of it. */
   readonly mended?: boolean;
   /** Looks at what the app is told where the act is not kept. */
   readonly judge?: (told: unknown) => void;
 }
 
-/** Null when it was acknowledged, else what was told. */
-const tried = (work: Promise<unknown>): Promise<{ readonly told: unknown } | null> =>
+/** What was told of an act: the hash of what is kept, if any is given, or why it is not. */
+type Outcome = { readonly hash: string | null } | { readonly told: unknown };
+
+const tried = (work: Promise<string | null>): Promise<Outcome> =>
   work.then(
-    () => null,
+    (hash) => ({ hash }),
     (told: unknown) => ({ told }),
   );
 
@@ -48,19 +52,20 @@ export async function sweepAct(
     const act = make();
     if (act.field !== null) await typeDraft(phone, act.field);
     phone.steps.arm(at, kind, error);
-    const refused = await tried(act.run(phone));
+    const outcome = await tried(act.run(phone));
     const { struck } = phone.steps;
     phone.steps.disarm();
     if (kind === 'die' && struck) phone = await startAgain(phone);
-    const state = await model.oldOrNew(phone, act);
-    if (mended || !struck) expect(refused).toBeNull();
-    if (struck && refused !== null) judge?.(refused.told);
-    if (refused === null) expect(state).toBe('new');
+    const hash = 'hash' in outcome ? outcome.hash : null;
+    const state = await model.oldOrNew(phone, act, hash);
+    if (mended || !struck) expect(outcome).not.toHaveProperty('told');
+    if (struck && 'told' in outcome) judge?.(outcome.told);
+    if ('hash' in outcome) expect(state).toBe('new');
     // Who is told that it failed does it again: were it there all the same, it would be there twice.
     else if (kind !== 'die') expect(state).toBe('old');
     if (state === 'old') {
-      await act.run(phone);
-      expect(await model.oldOrNew(phone, act)).toBe('new');
+      const again = await act.run(phone);
+      expect(await model.oldOrNew(phone, act, again)).toBe('new');
     }
     if (!struck) return { phone, faults: at - 1 };
   }

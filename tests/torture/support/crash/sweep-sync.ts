@@ -45,8 +45,8 @@ export async function sweepSync(
   let faults = 0;
   for (let at = 1 + Math.floor(random() * STRIDE); at <= MAX_STEPS; at += STRIDE) {
     for (const act of work()) {
-      await act.run(phone);
-      await model.oldOrNew(phone, { ...act, field: null });
+      const hash = await act.run(phone);
+      expect(await model.oldOrNew(phone, { ...act, field: null }, hash)).toBe('new');
     }
     phone.steps.arm(at, kind, error);
     const outcome = await syncAssignment(phone.sync.deps, phone.assignment).catch(() => null);

@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import { unfitStart } from '../../../../src/app/unfit-start';
 import { isQuotaError } from '../../../../src/store/quota-error';
-import { UNFIT_WORDS } from '../../../../src/text/unfit-browser-words';
 import type { Fault } from '../crash/sweep-act';
 
 /** What browsers say when there is no room: one by name, one in words alone. */
@@ -19,7 +18,7 @@ const lost = (): Error =>
 
 /** Nothing is recorded, and it is told as a full phone, in whichever words the browser says it. */
 export const fullPhone = (nth: () => number): Fault => ({
-  kind: 'throw',
+  ...{ kind: 'throw', full: true },
   error: () => (NO_ROOM[nth() % NO_ROOM.length] ?? lost)(),
   judge: (told) => {
     const said = told instanceof Error ? told.message : (told as { kind?: string } | null)?.kind;
@@ -37,10 +36,7 @@ export const CLOSED_CONNECTION: Fault = {
   error: () => new DOMException('The database connection is closing', 'InvalidStateError'),
 };
 
-/** A start that fails says why on a page of its own. */
-export function expectWordsFor(error: unknown): void {
-  const unfit = unfitStart(error);
-  expect(['full', 'unopened']).toContain(unfit.kind);
-  if (unfit.kind === 'in-app') return;
-  expect(UNFIT_WORDS[unfit.kind].title).not.toBe('');
+/** A start that fails leads to the page of a full phone where it was full, else to that of a store. */
+export function expectToldAs(fault: Fault, error: unknown): void {
+  expect(unfitStart(error).kind).toBe(fault.full ? 'full' : 'unopened');
 }

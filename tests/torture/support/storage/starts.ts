@@ -6,7 +6,7 @@ import { readLockedIdentity } from '../../../../src/store/identity';
 import { openOn } from '../../../support/store-phone';
 import { countSteps } from '../crash/faulty-steps';
 import type { Fault } from '../crash/sweep-act';
-import { expectWordsFor } from './browser-faults';
+import { expectToldAs } from './browser-faults';
 
 /** The browser's second storage place, which can be cleared. */
 export class MemoryTwin implements CanaryTwin {
@@ -56,7 +56,7 @@ export async function sweepStart(
 ): Promise<number> {
   for (let at = 1; at <= MAX_STEPS; at += 1) {
     const started = await begin(factory, twin, { ...fault, at }).catch((error: unknown) => {
-      if (fault.kind !== 'die') expectWordsFor(error);
+      if (fault.kind !== 'die') expectToldAs(fault, error);
       return { verdict: null, struck: true };
     });
     if (fault.mended) expect(started.verdict).toBe('intact');

@@ -6,26 +6,23 @@ import { readConfig } from '../../../../src/server/config';
 import type { ServerDeps } from '../../../../src/server/deps';
 import { auditLog } from '../../../../src/server/services/audit-log';
 import { verifyReceipt } from '../../../../src/trust/receipt';
+import { DeskClient } from '../../../support/desk-client';
+import type { DeskScene } from '../../../support/desk-scene';
 import { blobPath } from '../../../support/evidence-path';
 import { openFolder, type TestPostgres } from '../../../support/postgres';
-import type { TestPhone, TestServer } from '../../../support/server';
+import type { TestPhone } from '../../../support/server';
 import { allRows, olderDatabase } from './older-database';
+import { expectReadAnew, expectSameRows } from './same-rows';
 
 /** From this version on evidence lies encrypted, and the keys of that are rows. */
 const ENCRYPTED = '0016';
-/** Rows that a start writes, or that the version had no place for. */
-const OWN = [
-  ...['evidence_keys', 'evidence_key_pins', 'bureau_keys', 'sessions', 'challenges'],
-  // The cross-check fills these by and by, here and there at its own pace.
-  ...['lead_due', 'photo_prints', 'text_prints', 'report_looks', 'near_cuts', 'leads'],
-  'lead_finds',
-];
 
 /** What a phone brought to a bureau of today, whose rows an older one is made of. */
 export interface Brought {
-  readonly server: TestServer;
+  readonly scene: DeskScene;
+  /** It goes on after each upgrade. */
   readonly phone: TestPhone;
-  /** Bytes by digest. */
+  /** Bytes of evidence by digest. */
   readonly evidence: ReadonlyMap<string, Buffer>;
 }
 
@@ -36,7 +33,7 @@ async function bytesOf({ blobs }: ServerDeps, sha256: string): Promise<Buffer> {
 }
 
 /** A data folder as a server of that version left it. */
-async function olderFolder({ server }: Brought, version: string): Promise<string> {
+async function olderFolder({ server }: DeskScene, version: string): Promise<string> {
   const folder = openFolder('takan-torture-older-');
   cpSync(join(server.dataDir, 'keys'), join(folder, 'keys'), { recursive: true });
   cpSync(join(server.dataDir, 'last-checkpoint'), join(folder, 'last-checkpoint'));
@@ -45,7 +42,7 @@ async function olderFolder({ server }: Brought, version: string): Promise<string
     return folder;
   }
   rmSync(join(folder, 'keys/evidence.key'), { force: true });
-  const held = await server.deps.db.selectFrom('evidence_held').select('sha256').execute();
+  const held = await server.deps.db.selectFrom('evidence_keys').select('sha256').execute();
   for (const { sha256 } of held) {
     const path = blobPath(join(folder, 'evidence'), sha256);
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -85,15 +82,33 @@ async function expectGoesOn(running: RunningServer, { phone, evidence }: Brought
   expect(after.receipts).toHaveLength(1);
 }
 
-/** Today's code opens what an older version of the server left, and everything is there. */
+/** Somebody at the desk goes on in the session of before, and what is read from reports is there again. */
+async function expectDeskReads(running: RunningServer, { desk }: DeskScene): Promise<void> {
+  const { port } = running.app.server.address() as { port: number };
+  const moved = new DeskClient(`http://127.0.0.1:${port}`);
+  Object.assign(moved, { cookie: desk.cookie, session: desk.session });
+  for (const path of ['/issues', '/self-scores', '/session']) {
+    const answer = await moved.get(path);
+    expect({ path, status: answer.status, said: await answer.text() }).toMatchObject({
+      status: 200,
+    });
+  }
+}
+
+/**
+ * Today's code opens what an older version of the server left, and everything is there.
+ * @returns how many tables that hold rows were compared
+ */
 export async function openOlderBureau(
   postgres: TestPostgres,
   brought: Brought,
   version: string,
-): Promise<void> {
-  const source = brought.server.databaseUrl ?? '';
-  const { url } = await olderDatabase(postgres, source, version);
-  const folder = await olderFolder(brought, version);
+): Promise<number> {
+  const { scene } = brought;
+  const source = scene.server.databaseUrl ?? '';
+  const older = await olderDatabase(postgres, source, version);
+  const { url } = older;
+  const folder = await olderFolder(scene, version);
   const config = {
     ...readConfig({ PORT: '0', TAKAN_DATA: folder, TAKAN_DEMO: '0' }),
     databaseUrl: url,
@@ -103,12 +118,12 @@ export async function openOlderBureau(
     ...{ clientDir: '/nonexistent', verifierPage: '/nonexistent', enrolmentsPerMinute: 10_000 },
   });
   try {
-    const found = await allRows(url);
-    for (const [name, rows] of wanted) {
-      if (!OWN.includes(name)) expect({ name, rows: found.get(name) }).toEqual({ name, rows });
-    }
+    const compared = expectSameRows(wanted, await allRows(url), older);
+    await expectDeskReads(running, scene);
+    expectReadAnew(wanted, await allRows(url));
     await expectAllHeld(running, brought, folder);
     await expectGoesOn(running, brought);
+    return compared;
   } finally {
     await running.close();
     rmSync(folder, { recursive: true, force: true });
