@@ -89,7 +89,13 @@ const TOGETHER: readonly {
 const STARTED = /^assets\/(app|lock)-[\w-]{8}\.js$/;
 
 /** What it loads while the passphrase is typed. */
-const FRAME = /^assets\/(both-)?frame-[\w-]{8}\.js$/;
+const FRAME = /^assets\/((both-)?frame|database)-[\w-]{8}\.js$/;
+
+/**
+ * The library of the database. A start calls half of what it holds, most of that while nobody waits,
+ * so it is no script of those that are compiled at once (docs/decisions/0072).
+ */
+const DATABASE = /\/node_modules\/dexie\//;
 
 type Graph = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null };
 
@@ -124,6 +130,7 @@ function travelGroups(): (id: string, graph: Graph) => string | null {
     };
     const group = known.groups.find(({ ids }) => ids.has(id));
     if (group === undefined) return null;
+    if (DATABASE.test(id)) return 'database';
     if (!known.desk.has(id)) return group.name;
     // What is small, or shares next to nothing with the desk, is no file and no request of its own.
     if (group.name === 'lock') return 'lock';

@@ -21,10 +21,18 @@ export function toPlainText(typed: string): string {
     .normalize('NFC');
 }
 
+const plain = z.refine<string>((text) => isPlainText(text));
+
+const textOf = (min: number, max: number) =>
+  z.string({ checks: [z.minLength(min), z.maxLength(max), plain] });
+
+// Schemas hold no state, and a phone keeps each that is made in memory.
+const made = new Map<string, ReturnType<typeof textOf>>();
+
 /** Schema of signed text of `min` to `max` UTF-16 units. */
-export const plainText = (min: number, max: number) =>
-  z.string().check(
-    z.minLength(min),
-    z.maxLength(max),
-    z.refine((text) => isPlainText(text)),
-  );
+export function plainText(min: number, max: number): ReturnType<typeof textOf> {
+  const limits = `${min}-${max}`;
+  const known = made.get(limits) ?? textOf(min, max);
+  made.set(limits, known);
+  return known;
+}
