@@ -22,6 +22,21 @@ test('[TO1] the first round has the seed of the run, the others seeds of their o
   for (const seed of seeds) expect(seed).toBe(seed >>> 0);
 });
 
+test('[TO1] what a round draws follows from its seed', async () => {
+  const drawn = async (seed: number) => {
+    const numbers: number[] = [];
+    const play = async ({ random }: Round) => {
+      numbers.push(random(), random());
+    };
+    await playRounds('crash', { seed, rounds: 2, ms: 0 }, play, silent);
+    return numbers;
+  };
+  const once = await drawn(7);
+  expect(new Set(once).size).toBe(4);
+  expect(await drawn(7)).toEqual(once);
+  expect((await drawn(roundSeed(7, 1))).slice(0, 2)).toEqual(once.slice(2));
+});
+
 test.each([
   ['--only', 'nothing'],
   ['--seed', '-1'],
@@ -86,13 +101,28 @@ test('[TO4] walks are played when named, or without a bound', () => {
 });
 
 test('[TO5] seeds that once failed are tests of their own before the run', () => {
-  const kept = [{ seed: 4, was: 'a picture was lost (ST1)' }];
+  const kept = [
+    { seed: 4, was: 'a picture was lost (ST1)' },
+    { seed: 5, was: 'a 500 (JN74)', part: 0.01 },
+  ];
   const order = { seed: 9, rounds: 2, ms: 0, out: null };
   const parts = partsOf('crash', order, kept);
   expect(parts.map(({ title, bounds }) => ({ title, ...bounds() }))).toEqual([
-    { title: 'crash, seed 4: a picture was lost (ST1)', seed: 4, rounds: 1, ms: 0 },
+    { title: 'crash, seed 4: a picture was lost (ST1)', seed: 4, rounds: 1, ms: 0, part: 1 },
+    { title: 'crash, seed 5: a 500 (JN74)', seed: 5, rounds: 1, ms: 0, part: 0.01 },
     { title: 'crash', seed: 9, rounds: 2, ms: 0 },
   ]);
+});
+
+test('[TO5] a kept seed of long rounds plays a part of one, and a run plays them whole', async () => {
+  const parts: number[] = [];
+  const play = async ({ part }: Round) => {
+    parts.push(part);
+  };
+  const run = { seed: 9, rounds: 1, ms: 0 };
+  await playRounds('crash', { ...run, part: 0.01 }, play, silent);
+  await playRounds('crash', run, play, silent);
+  expect(parts).toEqual([0.01, 1]);
 });
 
 test('[TO5] each kept seed says what went wrong, of an experiment that is there', () => {
@@ -100,7 +130,8 @@ test('[TO5] each kept seed says what went wrong, of an experiment that is there'
   for (const [name, seeds] of Object.entries(keptSeeds())) {
     expect(files).toContain(`${name}.test.ts`);
     expect(new Set(seeds.map(({ seed }) => seed)).size).toBe(seeds.length);
-    for (const { seed, was } of seeds) {
+    for (const { seed, was, part = 1 } of seeds) {
+      expect(part > 0 && part <= 1).toBe(true);
       expect(seed).toBe(seed >>> 0);
       expect(was).toMatch(/\w{3}.*\([A-Z]{2}\d+\)$/);
     }

@@ -23,16 +23,21 @@ const draftLevel = z.strictObject({
 const draftShape = z.extend(framework, { levels: z.array(draftLevel) });
 
 const FILLED = '□';
+/** Nothing that has the form of a framework is deeper: its canonical text could not be. */
+const DEEPEST = 16;
 
-/** The value with every empty text filled, ids apart: an empty text is no reason to refuse a draft. */
-function withoutBlanks(value: unknown): unknown {
+/**
+ * The value with every empty text filled, ids apart: an empty text is no reason to refuse a draft. What
+ * is deeper than any framework stays as it is, and is refused for its form.
+ */
+function withoutBlanks(value: unknown, depth = 0): unknown {
   if (value === '') return FILLED;
-  if (Array.isArray(value)) return value.map(withoutBlanks);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || depth >= DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((member) => withoutBlanks(member, depth + 1));
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [
       key,
-      key === 'id' ? member : withoutBlanks(member),
+      key === 'id' ? member : withoutBlanks(member, depth + 1),
     ]),
   );
 }

@@ -31,6 +31,21 @@ it('[FX50] what is no draft is refused, and gaps are not among its faults', asyn
   expect(paths).toEqual([['weights']]);
 });
 
+it('[FX53] JSON that is deeper than any framework is refused for its form', async () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  for (const text of [
+    `{"a":${deep}}`,
+    JSON.stringify(DRAFT).replace('"levels":[', `"levels":[${deep},`),
+  ]) {
+    const result = await importFramework(new TextEncoder().encode(text), {
+      ...OPTIONS,
+      drafts: true,
+    });
+    const kinds = result.ok ? [] : result.error.map(({ kind }) => kind);
+    expect(new Set(kinds)).toEqual(new Set(['json']));
+  }
+});
+
 it('[FX51] levels and groups that no row shows are told when they go', async () => {
   const edited = await editWorkbook(await writeFramework(DRAFT, 'xlsx'), ({ 指标体系: rows }) => {
     const [, first] = rows ?? [];

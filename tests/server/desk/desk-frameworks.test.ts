@@ -142,6 +142,22 @@ it('[FE4] what has not the form of a framework is refused', async () => {
   expect((await save(desk, empty, null)).status).toBe(200);
 });
 
+it('[FE38] content that is deeper than any framework is refused as malformed', async () => {
+  const { id } = fresh();
+  const headers = { ...desk.headers(), 'content-type': 'application/json' };
+  const deep = `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+  for (const [way, seen] of [
+    ['revisions', 'replaces'],
+    ['draft', 'base'],
+  ]) {
+    const address = `${server.origin}/api/desk/frameworks/${id}/${way}`;
+    const body = `{"${seen}":null,"content":${deep}}`;
+    expect(await refusal(fetch(address, { method: 'POST', headers, body }))).toBe(
+      'framework-malformed',
+    );
+  }
+});
+
 it('[FE5] the table says who writes frameworks and who reads them', () => {
   const may = (operation: 'framework.read' | 'framework.write') =>
     ROLES.filter((role) => mayDo(role, operation)).sort();

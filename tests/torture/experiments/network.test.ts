@@ -10,6 +10,7 @@ import { expectAllOnce, expectNothingFalse } from '../support/line/all-once';
 import { type Asked, deliverHonestly } from '../support/line/deliver-honestly';
 import { type HostileProxy, startHostileProxy } from '../support/line/hostile-proxy';
 import type { Patience } from '../support/line/impatient-phone';
+import { deliverSlowly } from '../support/line/slow-line';
 import { makeTwo } from '../support/line/team-on-line';
 import { startTlsLine, type TlsLine } from '../support/line/tls-line';
 
@@ -50,6 +51,12 @@ experiment('network', async ({ random, count }) => {
   const { assignment, phones } = await makeTwo(server.deps, patience);
   const noted = nothingYet();
   proxy.forget();
+  for (const phone of phones) {
+    await workOnce(phone.writer, assignment, { random, noted, large: 0 });
+    await deliverSlowly({ proxy, patience, random }, phone, assignment);
+    await expectNothingFalse(server.deps, phones, assignment);
+    count('delivered slowly');
+  }
   patience.ms = HURRIED_MS;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const phone = pick(phones, random);

@@ -38,10 +38,10 @@ export function partsOf(name: string, order: Asked, kept: readonly KeptSeed[]): 
   const { ms, rounds } = order;
   // Within a time, only the round that is always played may end after it.
   const timeout = Math.min(LONGEST_TIMER_MS, ms + (ms > 0 ? 1 : rounds) * LONGEST_ROUND_MS);
-  const again = kept.map(({ seed, was }) => ({
+  const again = kept.map(({ seed, was, part = 1 }) => ({
     title: `${name}, seed ${seed}: ${was}`,
     timeout: LONGEST_ROUND_MS,
-    bounds: () => ({ seed, rounds: 1, ms: 0 }),
+    bounds: () => ({ seed, rounds: 1, ms: 0, part }),
   }));
   return [...again, { title: name, timeout, bounds: () => boundsNow(order) }];
 }

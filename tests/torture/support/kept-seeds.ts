@@ -5,6 +5,8 @@ export interface KeptSeed {
   readonly seed: number;
   /** What went wrong then, with the rule that says how it should be. */
   readonly was: string;
+  /** How much of a round is played, where a whole one takes minutes; all of it where none is named. */
+  readonly part?: number;
 }
 
 /** All of them, by experiment. */

@@ -1,10 +1,12 @@
 import { type Random, randomFrom } from '../../support/seeded-random';
 import { roundSeed } from './round-seed';
 
-/** One round of an experiment: everything that it leaves to chance comes from `random`. */
+/** One round of an experiment: what it draws, it draws from `random`. */
 export interface Round {
   readonly seed: number;
   readonly random: Random;
+  /** How much of a round it is: 1 is all of it. Those whose rounds take seconds play all of it always. */
+  readonly part: number;
   /** Adds to a figure of the run, as `kills` or `acknowledged`. */
   count(figure: string, by?: number): void;
 }
@@ -25,6 +27,8 @@ export interface Bounds {
   readonly seed: number;
   readonly rounds: number;
   readonly ms: number;
+  /** How much of each round; all of it where none is named. */
+  readonly part?: number;
 }
 
 function* seedsOf({ seed, rounds, ms }: Bounds): Generator<number> {
@@ -54,10 +58,11 @@ export async function playRounds(
   };
   const violations: { seed: number; why: string }[] = [];
   let rounds = 0;
+  const { part = 1 } = bounds;
   for (const seed of seedsOf(bounds)) {
     rounds += 1;
     try {
-      await play({ seed, random: randomFrom(seed), count });
+      await play({ seed, random: randomFrom(seed), part, count });
     } catch (cause) {
       const why = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
       violations.push({ seed, why });

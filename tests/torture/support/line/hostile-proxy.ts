@@ -24,7 +24,7 @@ export interface HostileProxy {
   become(mood: Mood | null): void;
   /** Lets everything that was held back reach the server now, in any order; answers go nowhere. */
   releaseLate(random: Random): Promise<void>;
-  /** How often each trick was played. */
+  /** How often each trick was played to its end; what fell through, as nothing fitted, does not count. */
   readonly played: ReadonlyMap<string, number>;
   /** Forgets what it heard, holds back and played: another round. */
   forget(): void;
@@ -60,16 +60,10 @@ async function handle(state: State, incoming: IncomingMessage, answer: ServerRes
   const { mood, heard, later, played } = state;
   if (mood === null || mood.random() * 100 >= mood.hostility) return relay(state, asked, answer);
   const name = pick(mood.tricks ?? Object.keys(TRICKS), mood.random);
-  played.set(name, (played.get(name) ?? 0) + 1);
   const { random } = mood;
-  await (TRICKS[name] ?? VERSION_TRICKS[name])?.({
-    target: nextTarget(state),
-    asked,
-    answer,
-    random,
-    heard,
-    later,
-  });
+  const hand: Hand = { target: nextTarget(state), asked, answer, random, heard, later };
+  const trick = TRICKS[name] ?? VERSION_TRICKS[name];
+  if (await trick?.(hand)) played.set(name, (played.get(name) ?? 0) + 1);
 }
 
 async function release(state: State, random: Random): Promise<void> {

@@ -17,20 +17,31 @@ export interface Hand {
   readonly later: Asked[];
 }
 
-export type Trick = (hand: Hand) => Promise<void>;
+/** Gives whether it did something to the request: some need an answer of some kind, or an earlier one. */
+export type Trick = (hand: Hand) => Promise<boolean>;
+
+/** What is done whatever is asked and answered. */
+const always =
+  (work: (hand: Hand) => Promise<void> | void): Trick =>
+  async (hand) => {
+    await work(hand);
+    return true;
+  };
 
 /** A slow answer comes to this many bytes, one a second; then the line is cut. */
 const TRICKLED = 4;
 const SECOND_MS = 1000;
+/** An answer that comes slowly and whole: so many pieces, the last of single bytes, and the time between two. */
+const PIECES = 24;
+const BETWEEN_MS = 40;
+/** How long it takes at the least. */
+export const SLOW_MS = PIECES * BETWEEN_MS;
 
 const cut = ({ answer }: Hand): void => {
   answer.socket?.resetAndDestroy();
 };
 const forward = (hand: Hand): Promise<Answered> => carry(hand.target, hand.asked);
-const instead =
-  (reply: Answered): Trick =>
-  async ({ answer }) =>
-    giveBack(answer, reply);
+const instead = (reply: Answered): Trick => always(({ answer }) => giveBack(answer, reply));
 /** Says these bytes on the line as they are. */
 const raw = ({ answer }: Hand, ...parts: readonly (string | Buffer)[]): void => {
   for (const part of parts) answer.socket?.write(part);
@@ -60,6 +71,23 @@ function withReceiptChanged(body: Buffer, random: Random): Buffer {
   return Buffer.from(JSON.stringify(said));
 }
 
+/** The whole answer, cut anywhere, its last bytes one by one. */
+async function slowly(hand: Hand): Promise<void> {
+  const reply = await forward(hand);
+  const { socket } = hand.answer;
+  socket?.write(headOf(reply, reply.body.length));
+  const singles = Math.min(PIECES / 2, reply.body.length);
+  const size = Math.max(1, Math.ceil((reply.body.length - singles) / (PIECES - singles)));
+  for (let from = 0, left = PIECES; left > 0; left -= 1) {
+    await pause(BETWEEN_MS);
+    if (socket?.destroyed !== false) return;
+    const to = left <= singles ? from + 1 : Math.min(from + size, reply.body.length - singles);
+    if (to > from) socket.write(reply.body.subarray(from, to));
+    from = to;
+  }
+  socket?.end();
+}
+
 async function trickle(hand: Hand): Promise<void> {
   const reply = await forward(hand);
   const { socket } = hand.answer;
@@ -83,77 +111,79 @@ function replay(isLike: (now: Asked, then: Asked) => boolean): Trick {
     const fit = hand.heard.filter(({ asked }) => isLike(hand.asked, asked));
     if (fit.length === 0) giveBack(hand.answer, await forward(hand));
     else giveBack(hand.answer, pick(fit, hand.random).reply);
+    return fit.length > 0;
   };
 }
 
 const kindOf = ({ method, path }: Asked): string =>
   `${method} ${path.replace(/[\w-]{22}|[0-9a-f]{64}/g, ':').replace(/\?.*/, '')}`;
 
+/** The answer with another body; where that is the same, nothing was done. */
+const changed =
+  (change: (body: Buffer, random: Random) => Buffer): Trick =>
+  async (hand) => {
+    const reply = await forward(hand);
+    const body = change(reply.body, hand.random);
+    giveBack(hand.answer, { ...reply, body });
+    return !body.equals(reply.body);
+  };
+
 /** Everything that may happen to one request on its way and back. */
 export const TRICKS: Readonly<Record<string, Trick>> = {
   ...Object.fromEntries(Object.entries(FOREIGN).map(([name, reply]) => [name, instead(reply)])),
-  'reset before': async (hand) => cut(hand),
-  'half a request': async (hand) => {
+  'reset before': always(cut),
+  'half a request': always(async (hand) => {
     await carryHalf(hand.target, hand.asked);
     cut(hand);
-  },
-  'lost answer': async (hand) => {
+  }),
+  'lost answer': always(async (hand) => {
     await forward(hand);
     cut(hand);
-  },
-  'half an answer': async (hand) => {
+  }),
+  'half an answer': always(async (hand) => {
     const reply = await forward(hand);
     const half = reply.body.subarray(0, Math.floor(reply.body.length / 2));
     hand.answer.socket?.write(headOf(reply, reply.body.length));
     hand.answer.socket?.write(half, () => cut(hand));
-  },
-  'one byte a second': trickle,
-  silence,
+  }),
+  'one byte a second': always(trickle),
+  'slow and whole': always(slowly),
+  silence: always(silence),
   'length too small': async (hand) => {
     const reply = await forward(hand);
     raw(hand, headOf(reply, Math.floor(reply.body.length / 2)), reply.body);
+    return reply.body.length > 0;
   },
-  'length too large': async (hand) => {
+  'length too large': always(async (hand) => {
     const reply = await forward(hand);
     raw(hand, headOf(reply, reply.body.length + 100), reply.body);
-  },
-  'said to be gzip': async (hand) => {
+  }),
+  'said to be gzip': always(async (hand) => {
     const reply = await forward(hand);
     raw(hand, headOf(reply, reply.body.length, '\r\ncontent-encoding: gzip'), reply.body);
-  },
-  'gzip unsaid': async (hand) => {
-    const reply = await forward(hand);
-    giveBack(hand.answer, { ...reply, body: gzipSync(reply.body) });
-  },
-  'in UTF-16': async (hand) => {
-    const reply = await forward(hand);
-    giveBack(hand.answer, { ...reply, body: Buffer.from(reply.body.toString('utf8'), 'utf16le') });
-  },
-  'not HTTP': async (hand) => raw(hand, 'SSH-2.0-OpenSSH_9.2\r\n'),
+  }),
+  'gzip unsaid': changed((body) => gzipSync(body)),
+  'in UTF-16': changed((body) => Buffer.from(body.toString('utf8'), 'utf16le')),
+  'not HTTP': always((hand) => raw(hand, 'SSH-2.0-OpenSSH_9.2\r\n')),
   'old answer to the like': replay((now, then) => kindOf(now) === kindOf(then)),
   'old answer to another': replay(() => true),
-  'sent twice': async (hand) => {
+  'sent twice': always(async (hand) => {
     await forward(hand);
     giveBack(hand.answer, await forward(hand));
-  },
-  'sent now and again later': async (hand) => {
+  }),
+  'sent now and again later': always(async (hand) => {
     hand.later.push(hand.asked);
     giveBack(hand.answer, await forward(hand));
-  },
-  'sent later': async (hand) => {
+  }),
+  'sent later': always(async (hand) => {
     hand.later.push(hand.asked);
     cut(hand);
-  },
+  }),
   'one bit of the request': async (hand) => {
     const body = spoiled(hand.asked.body, hand.random);
     giveBack(hand.answer, await carry(hand.target, hand.asked, body));
+    return !body.equals(hand.asked.body);
   },
-  'one sign of a receipt': async (hand) => {
-    const reply = await forward(hand);
-    giveBack(hand.answer, { ...reply, body: withReceiptChanged(reply.body, hand.random) });
-  },
-  'one bit of the answer': async (hand) => {
-    const reply = await forward(hand);
-    giveBack(hand.answer, { ...reply, body: spoiled(reply.body, hand.random) });
-  },
+  'one sign of a receipt': changed(withReceiptChanged),
+  'one bit of the answer': changed(spoiled),
 };

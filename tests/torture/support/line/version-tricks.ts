@@ -25,14 +25,17 @@ export const VERSION_TRICKS: Readonly<Record<string, Trick>> = {
       ? Buffer.from(JSON.stringify(withMore(JSON.parse(reply.body.toString()))))
       : reply.body;
     giveBack(answer, { ...reply, body });
+    return true;
   },
   'server of a later protocol': async ({ target, asked, answer }) => {
     const reply = await carry(target, asked);
     giveBack(answer, { ...reply, headers: { ...reply.headers, [PROTOCOL_HEADER]: LATER } });
+    return true;
   },
   'client of a later protocol': async ({ target, asked, answer }) => {
     const headers = { ...asked.headers, [PROTOCOL_HEADER]: LATER };
     giveBack(answer, await carry(target, { ...asked, headers }));
+    return true;
   },
   'client that says more': async ({ target, asked, answer }) => {
     const isSaid = String(asked.headers['content-type'] ?? '').includes('application/json');
@@ -40,5 +43,6 @@ export const VERSION_TRICKS: Readonly<Record<string, Trick>> = {
       ? Buffer.from(JSON.stringify(withMore(JSON.parse(asked.body.toString()))))
       : asked.body;
     giveBack(answer, await carry(target, asked, body));
+    return true;
   },
 };
