@@ -1,8 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { PROJECT_ROOT } from '../gates/tool.mjs';
 import { partsOf } from '../torture/support/experiment';
+import { LEFT_OUT } from '../torture/support/hostile/desk/left-out';
+import { markedFiles } from '../torture/support/hostile/desk/mark-buttons';
+import PRESSED from '../torture/support/hostile/desk/pressed.json' with { type: 'json' };
 import { keptSeeds } from '../torture/support/kept-seeds';
 import { playRounds, type Round, together } from '../torture/support/play-rounds';
 import { readOptions } from '../torture/support/read-options.mjs';
@@ -172,4 +176,29 @@ test('[TO6] what ends badly outside its rounds, or before it can say anything, i
   });
   expect(rowOf(file, 'crash', false)).toMatchObject({ rounds: 3, violations: 1 });
   rmSync(folder, { recursive: true });
+});
+
+test('[TO8] every button of the desk has a mark of its own, and is pressed or left out with a reason', () => {
+  const marks = markedFiles(join(PROJECT_ROOT, 'src')).flatMap((each) => each.marks);
+  expect(marks.length).toBeGreaterThan(150);
+  expect(new Set(marks).size).toBe(marks.length);
+  expect([...PRESSED, ...LEFT_OUT.keys()].sort()).toEqual([...marks].sort());
+  for (const reason of LEFT_OUT.values()) expect(reason).toMatch(/\w+ \w+/);
+});
+
+test('[TO8] a mark is all that is added to a button', () => {
+  const src = mkdtempSync(join(tmpdir(), 'takan-marks-'));
+  mkdirSync(join(src, 'desk'));
+  mkdirSync(join(src, 'ui'));
+  const shown = (mark = '') => `export const A = () => <Button${mark} off>{WORDS.act}</Button>;`;
+  writeFileSync(join(src, 'desk/a.tsx'), shown());
+  writeFileSync(join(src, 'ui/b.tsx'), shown());
+  expect(markedFiles(src)).toEqual([
+    {
+      path: join(src, 'desk/a.tsx'),
+      text: shown(' data-stands={"desk/a.tsx {WORDS.act}"}'),
+      marks: ['desk/a.tsx {WORDS.act}'],
+    },
+  ]);
+  rmSync(src, { recursive: true });
 });

@@ -1,5 +1,12 @@
 /** Experiments of which one round takes long: what they take more than their share, all others give. */
-const LONG_ROUNDS = ['hostile-intake', 'hostile-words', 'upgrade', 'kill', 'kill-acts'];
+const LONG_ROUNDS = [
+  'hostile-intake',
+  'hostile-words',
+  'hostile-presses',
+  'upgrade',
+  'kill',
+  'kill-acts',
+];
 
 /**
  * The order in which experiments are played: those of long rounds first, so that the rest can share

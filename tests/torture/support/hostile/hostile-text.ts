@@ -43,15 +43,19 @@ function spoiled(text: string, random: Random): string {
 /**
  * The same value with something hostile in every text that a person wrote: what has no Chinese in it
  * is a code, a digest or a word of the format.
+ * @param known what texts became before, where the same words are to become the same
  */
-export function poisoned<T>(value: T, random: Random): T;
-export function poisoned(value: unknown, random: Random): unknown {
+export function poisoned<T>(value: T, random: Random, known?: Map<string, string>): T;
+export function poisoned(value: unknown, random: Random, known?: Map<string, string>): unknown {
   if (typeof value === 'string') {
-    return WRITTEN_BY_PEOPLE.test(value) ? spoiled(value, random) : value;
+    if (!WRITTEN_BY_PEOPLE.test(value)) return value;
+    const text = known?.get(value) ?? spoiled(value, random);
+    known?.set(value, text);
+    return text;
   }
-  if (Array.isArray(value)) return value.map((each: unknown) => poisoned(each, random));
+  if (Array.isArray(value)) return value.map((each: unknown) => poisoned(each, random, known));
   if (typeof value !== 'object' || value === null) return value;
-  const members = Object.entries(value).map(([key, each]) => [key, poisoned(each, random)]);
+  const members = Object.entries(value).map(([key, each]) => [key, poisoned(each, random, known)]);
   return Object.fromEntries(members);
 }
 
