@@ -12,7 +12,7 @@ import PRESSED from './pressed.json' with { type: 'json' };
 /** Fewer presses, or fewer kinds of writes that the server took, and the walk has stopped somewhere. */
 const LEAST = { presses: 300, taken: 30 } as const;
 /** Buttons that one order of presses may take away before they are pressed. */
-const MOST_MISSED = 5;
+const MOST_MISSED = 10;
 
 /** How often a button was pressed, how many were, kinds of writes that were taken, and looks. */
 interface Pressed {
