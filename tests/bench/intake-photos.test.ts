@@ -17,7 +17,7 @@ const LOADS = [
   { clients: 32, units: 64 },
 ] as const;
 /** Runs that warm all sides up: the longer program needs more until it is compiled for good. */
-const WARM_UPS = 3;
+const WARM_UPS = 2;
 const WANTED_OF_TUS = 1.2;
 const PROMISE =
   'The least that keeps the promise: bytes are taken only where an entry names them, lie encrypted under a key of their own, and are answered with a leaf in a signed log whose head is kept outside of the database too. What ours adds is in parts in docs/decisions/0066 and 0071.';

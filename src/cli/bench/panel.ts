@@ -73,9 +73,10 @@ async function sendFromPhones(exchanges: readonly ReadyExchange[]): Promise<read
 
 /** All teams meet once more, and every expert's sealed ballot is sent in one moment. */
 async function burst(teams: readonly PanelTeam[]): Promise<readonly number[]> {
+  // Teams meet beside each other: before anybody seals, nothing is measured.
+  const scenes = await Promise.all(teams.map(conveneScene));
   const exchanges: ReadyExchange[] = [];
-  for (const team of teams) {
-    const scene = await conveneScene(team);
+  for (const scene of scenes) {
     for (const phone of scene.experts) {
       await sealOn(scene, phone);
       exchanges.push(await exchangeOf(scene, phone));
