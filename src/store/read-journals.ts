@@ -13,9 +13,28 @@ const last = new Remembered<HeldJournals>();
 // So many are read between two chances of the page to answer.
 const PART = 200;
 
-async function decode(store: Store, { hash, line }: EntryRow): Promise<HashedEntry> {
+/** Gives an equal text that it was given before, so that many lines hold one. */
+type Shared = (text: string) => string;
+
+function sharing(): Shared {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before === undefined) known.set(text, text);
+    return before ?? text;
+  };
+}
+
+async function decode(
+  store: Store,
+  { hash, line }: EntryRow,
+  shared: Shared,
+): Promise<HashedEntry> {
   const text = await store.codec.decodeText(line, lineContext(hash));
-  const held = { hash, entry: entry.parse(JSON.parse(text)) };
+  const read = entry.parse(JSON.parse(text));
+  // A line names its journal and the line before it, as many others do.
+  const [journal, prev] = [shared(read.journal), read.prev === null ? null : shared(read.prev)];
+  const held = { hash: shared(hash), entry: { ...read, journal, prev } };
   // Its meaning is read here, where there are pauses, and not by the fold, which has none.
   readAct(held);
   return held;
@@ -69,11 +88,12 @@ function grownRows({ db }: Store, held: HeldJournals): Promise<readonly EntryRow
 async function decodeAll(
   store: Store,
   rows: readonly EntryRow[],
+  shared: Shared = sharing(),
   turn: Promise<unknown> = Promise.resolve(),
 ): Promise<readonly HashedEntry[]> {
   const checked = rows.map((row) => entryRow.parse(row));
   await turn;
-  return Promise.all(checked.map((row) => decode(store, row)));
+  return Promise.all(checked.map((row) => decode(store, row, shared)));
 }
 
 /** Everything that is there, of which only what was not read before is decrypted. */
@@ -89,8 +109,9 @@ async function readAll(store: Store, assignment: string): Promise<readonly Hashe
   }
   // All are fetched before the first is opened, since the key may still be on the way.
   const parts: Promise<readonly HashedEntry[]>[] = [];
+  const shared = sharing();
   for await (const rows of rowsOf(store, assignment, lacking)) {
-    const part = decodeAll(store, rows, parts.at(-1));
+    const part = decodeAll(store, rows, shared, parts.at(-1));
     // Whoever waits for all of them hears of it.
     part.catch(() => undefined);
     parts.push(part);

@@ -1,6 +1,6 @@
 import { assignmentPackage } from '../domain/assignment/assignment-package';
 import { fail, ok, type Result } from '../domain/kernel/result';
-import type { KeptAssignment } from '../store/assignments';
+import type { SignedAssignment } from '../store/assignments';
 import type { CheckedReceipt } from '../store/receipts';
 import { parseCanonical } from '../trust/canonical';
 import { sha256Hex } from '../trust/digest';
@@ -14,7 +14,7 @@ export async function openPackage(
   jws: string,
   bureauKey: PublicJwk,
   checked: Pick<CheckedReceipt, 'leaf' | 'receipt'> | undefined,
-): Promise<Result<KeptAssignment, string>> {
+): Promise<Result<SignedAssignment, string>> {
   const verified = await verifyCompact(jws, 'takan-package+jws', bureauKey);
   if (!verified.ok) return fail(verified.error);
   const { payloadText } = verified.value;

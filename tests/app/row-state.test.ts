@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readRows, type Whereabouts } from '../../src/app/row-state';
 import { readAssignmentList } from '../../src/store/assignment-list';
 import { readWork } from '../../src/store/assignment-work';
-import { readAssignment, saveAssignment } from '../../src/store/assignments';
+import { readAssignments, saveAssignment } from '../../src/store/assignments';
 import type { FieldSession } from '../../src/store/field-session';
 import { keepProgress } from '../../src/store/keep-progress';
 import { makeStorePhone, type StorePhone, score } from '../support/store-phone';
@@ -44,8 +44,8 @@ describe('a row of the list', () => {
   });
 
   async function twoAssignments() {
-    const first = await readAssignment(phone.writer, phone.assignment);
-    if (first === null) throw new Error('the assignment is not there');
+    const [first] = await readAssignments(phone.writer);
+    if (first === undefined) throw new Error('the assignment is not there');
     const second = { ...first.package, assignment: phone.writer.newId() };
     await saveAssignment(phone.writer, { ...first, package: second });
     return readAssignmentList(session);

@@ -3,7 +3,7 @@ import { runFault } from '../../src/app/run-fault';
 import { runSync } from '../../src/app/sync-run';
 import { fail } from '../../src/domain/kernel/result';
 import { appendAct } from '../../src/store/append';
-import { readAssignment, saveAssignment } from '../../src/store/assignments';
+import { readAssignments, saveAssignment } from '../../src/store/assignments';
 import type { EnrolledIdentity } from '../../src/store/identity';
 import { readAttempt, saveLogFault } from '../../src/store/sync-notes';
 import { syncOutcome } from '../../src/sync/outcome';
@@ -68,8 +68,8 @@ describe('a run of synchronisation', () => {
   it('[SY36] notes for each assignment that there is no network, and tries none of them', async () => {
     const { run, work, tried, writer, assignment } = await phone('t', { kind: 'offline' });
     await work();
-    const first = await readAssignment(writer, assignment);
-    if (first === null) throw new Error('the assignment is not there');
+    const [first] = await readAssignments(writer);
+    if (first === undefined) throw new Error('the assignment is not there');
     const second = { ...first.package, assignment: writer.newId() };
     await saveAssignment(writer, { ...first, package: second });
     expect(await run()).toEqual({

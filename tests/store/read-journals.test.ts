@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readAssignment, saveAssignment } from '../../src/store/assignments';
+import {
+  readAssignment,
+  readAssignments,
+  readSignedPackage,
+  saveAssignment,
+} from '../../src/store/assignments';
+import { plainCodec } from '../../src/store/codec';
 import { masterCodec, StoreLocked } from '../../src/store/master-codec';
 import { ownEvidence } from '../../src/store/own-evidence';
 import { readJournals } from '../../src/store/read-journals';
@@ -61,13 +67,34 @@ describe('entries that were read', () => {
     expect(decoded).toHaveLength(4);
   });
 
-  it('[ST38] are folded under the same package as long as its text is the same', async () => {
+  it.each([
+    ['in clear', async () => plainCodec],
+    ['encrypted', async () => masterCodec(await makeMasterKey())],
+  ])(
+    '[ST38] are folded under a package that is opened once until another is kept, %s',
+    async (_, made) => {
+      const { codec, decoded } = countingCodec(await made());
+      const { writer, assignment } = await makeStorePhone({ codec });
+      const first = await readAssignment(writer, assignment);
+      expect(await readAssignment(writer, assignment)).toBe(first);
+      expect(decoded).toEqual([`assignments/${assignment}`]);
+      const [kept] = await readAssignments(writer);
+      if (kept === undefined) throw new Error('the assignment is not there');
+      const digest = 'e'.repeat(64);
+      await saveAssignment(writer, { ...kept, digest });
+      expect(await readAssignment(writer, assignment)).toEqual({ ...first, digest });
+    },
+  );
+
+  it('[ST38] leave out of memory what the bureau signed, and give it to whoever asks', async () => {
     const { writer, assignment } = await makeStorePhone();
-    const first = await readAssignment(writer, assignment);
-    if (first === null) throw new Error('the assignment is not there');
-    expect(await readAssignment(writer, assignment)).toBe(first);
-    await saveAssignment(writer, { ...first, jws: 'another' });
-    expect(await readAssignment(writer, assignment)).toEqual({ ...first, jws: 'another' });
+    const [kept] = await readAssignments(writer);
+    if (kept === undefined) throw new Error('the assignment is not there');
+    await saveAssignment(writer, { ...kept, jws: 'as it was signed' });
+    const { jws: _, ...others } = kept;
+    expect(await readAssignment(writer, assignment)).toEqual(others);
+    expect(await readSignedPackage(writer, assignment)).toBe('as it was signed');
+    expect(await readSignedPackage(writer, 'A'.repeat(22))).toBeNull();
   });
 
   it('[LK28] are forgotten with the key', async () => {

@@ -1,5 +1,5 @@
 import { commissioningDocument } from '../../../documents/working-papers/commissioning-document';
-import { readAssignment } from '../../../store/assignments';
+import { readSignedPackage } from '../../../store/assignments';
 import { planOf } from '../../../store/whole-evaluation';
 import { ARCHIVE_PAPER_WORDS } from '../../../text/archive-words';
 import type { ArchiveOrder } from './archive-order';
@@ -26,7 +26,7 @@ export function commissioningTasks(
     },
     {
       ...{ ...of, ...jws, mediaType: 'application/jose' },
-      make: async () => (await readAssignment(session, assignment))?.jws ?? null,
+      make: () => readSignedPackage(session, assignment),
     },
   ];
 }
