@@ -37,14 +37,17 @@ function inOrder<T>(db: TakanDatabase, work: (line: DraftLine) => Promise<T>): P
 /**
  * Keeps what a person is typing, one row a field, at every change: on the disk when this resolves.
  * `field` is free text of the caller, such as `score:C101` or `capture:D301`.
+ * @param after what may come before it is written; its place among other changes is that of the call
  */
 export function putDraft(
   store: Store,
   draft: { readonly assignment: string; readonly field: string; readonly text: string },
+  after?: Promise<void>,
 ): Promise<void> {
   const { assignment, field, text } = draft;
   const { db } = store;
   return inOrder(db, async (line) => {
+    await after;
     const value = await store.codec.encodeText(text, draftContext(assignment, field));
     await db.transaction('rw', db.drafts, async () => {
       const before = await db.drafts.get([assignment, field]);

@@ -26,6 +26,21 @@ it('[ST9] an act waits for the drafts that were typed before it', async () => {
   expect(await draftsOf(writer, assignment)).toEqual({});
 });
 
+it('[ST48] a draft that waits for a frame is still before the act that was handed in after it', async () => {
+  const { writer, assignment } = await makeStorePhone();
+  const field = 'score:D301';
+  let paint = (): void => undefined;
+  const frame = new Promise<void>((resolve) => {
+    paint = resolve;
+  });
+  const typed = putDraft(writer, { assignment, field, text: '5' }, frame);
+  const act = appendAct(writer, { assignment, act: judged(5000), clearDrafts: [field] });
+  const later = putDraft(writer, { assignment, field, text: '56' });
+  paint();
+  await Promise.all([typed, act, later]);
+  expect(await draftsOf(writer, assignment)).toEqual({ [field]: '56' });
+});
+
 it('[ST23] what is typed once an act was begun stays a draft', async () => {
   const { writer, assignment } = await makeStorePhone({ codec: slowCodec() });
   const field = 'score:D301';

@@ -53,7 +53,10 @@ function Score({ score, total, indicator, framework, pending, faulty }: Indicato
       />
       {range === null ? null : <p>{range}</p>}
       <p className="indicator-total">{INDICATOR_WORDS.total(total)}</p>
-      {pending ? <p className="indicator-pending">{INDICATOR_WORDS.pending}</p> : null}
+      {/* Its line is always there: nothing moves under the finger of whoever types. */}
+      <p className={pending ? 'indicator-state indicator-pending' : 'indicator-state'}>
+        {pending ? INDICATOR_WORDS.pending : null}
+      </p>
       {faulty ? <p className="indicator-missing">{INDICATOR_WORDS.faulty}</p> : null}
       {missing.length === 0 ? null : (
         <p className="indicator-missing">{INDICATOR_WORDS.missing(missing.join('，'))}</p>

@@ -1,5 +1,6 @@
 import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Result } from '../../domain/kernel/result';
+import { painted } from '../../platform/painted';
 import { clearDraft, putDraft } from '../../store/drafts';
 import type { FieldSession } from '../../store/field-session';
 
@@ -68,7 +69,7 @@ function useAtTheEnd(act: (() => Promise<void>) | null): void {
 }
 
 /**
- * One typed field: every change is a draft on the disk at once; leaving the field (or the page)
+ * One typed field: every change is a draft on the disk as soon as it is seen; leaving the field (or the page)
  * makes it an entry. What cannot be taken stays a draft, with its fault.
  */
 export function useTypedField<T, F extends string>(input: TypedFieldInput<T, F>): TypedField<F> {
@@ -102,7 +103,8 @@ export function useTypedField<T, F extends string>(input: TypedFieldInput<T, F>)
     setTyped(text);
     setFault(null);
     input.onTyped?.(field, text);
-    void putDraft(session, { assignment, field, text });
+    // The total that follows the key is seen first.
+    void putDraft(session, { assignment, field, text }, painted());
   };
   return {
     value: typed ?? draft ?? stored,
