@@ -8,8 +8,8 @@ import { playCommits, playUnits, type Unit } from './support/intake/play-clients
 const RUNS = Number(process.env.TAKAN_BENCH_RUNS ?? 5);
 /** Clients at once, and how many evaluations they send in one run. */
 const LOADS = [
-  { clients: 1, units: 40 },
-  { clients: 8, units: 120 },
+  { clients: 1, units: 200 },
+  { clients: 8, units: 240 },
   { clients: 32, units: 320 },
 ] as const;
 /** Runs that warm both sides up: the longer program needs more until it is compiled for good. */
