@@ -215,3 +215,19 @@ it('[CM30] a commission takes agency and lead evaluator from the registry, and s
   await page.getByLabel('姓名 1', { exact: true }).fill('王另例');
   await page.getByText('库中：待审核').waitFor({ state: 'detached' });
 });
+
+it('[DK29] a list is read when its page opens, and what is typed when the typing rests', async () => {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.getByRole('link', { name: '机构与专家' }).press('Enter');
+  await page.getByRole('link', { name: '专家和主评人库', exact: true }).press('Enter');
+  await page.getByRole('row', { name: /水利专家甲/ }).waitFor();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByLabel('查找姓名、单位').pressSequentially('水务局');
+  expect(asked).toEqual([]);
+  await page.clock.runFor(1000);
+  await expect.poll(() => page.getByRole('row').count()).toBe(3);
+  expect(asked.filter((url) => url.includes('/registry/people'))).toHaveLength(1);
+  await page.clock.resume();
+});
