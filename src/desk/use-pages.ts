@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type * as z from 'zod/mini';
 import { askDesk, type DeskFault } from './desk-api';
 
-/** How long nothing is typed before the server is asked. */
+/** How long nothing is typed before the server is asked for something else. */
 const PAUSE_MS = 250;
 
 /** A path with a query of what is asked for; what is empty is not asked. */
@@ -36,13 +36,20 @@ export function usePages<P extends { readonly next: string | null }, R>(
       setRead({ last: answer.value, rows: [...before, ...rowsOf(answer.value)] });
     }
   };
+  const asked = useRef(path);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks for another reading
   useEffect(() => {
     let current = true;
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       const answer = await askDesk(path, schema);
       if (current) take(answer, []);
-    }, PAUSE_MS);
+    };
+    // At the first reading, and at one that is asked for again, nobody is typing.
+    const isTyped = asked.current !== path;
+    asked.current = path;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    if (isTyped) timer = setTimeout(ask, PAUSE_MS);
+    else void ask();
     return () => {
       current = false;
       clearTimeout(timer);

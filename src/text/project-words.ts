@@ -186,6 +186,8 @@ export const SAMPLE_WORDS = {
   title: '按规定抽选',
   lead: '先列入规定必选的项目，再按金额从大到小补足个数。结果只是建议，列入后仍可逐个取消。',
   size: '抽选个数',
+  yearUnfit: '请写四位数的年份',
+  sizeUnfit: '请写 1 到 9999 的整数',
   notRuled: '这里的规定没有写抽选办法，请另选，或在列表中逐个列入。',
   share: (projects: string, money: string) => `占项目数 ${projects}，占金额 ${money}`,
   above: '必选的项目已超过抽选个数，全部列入。',

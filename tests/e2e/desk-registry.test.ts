@@ -215,3 +215,37 @@ it('[CM30] a commission takes agency and lead evaluator from the registry, and s
   await page.getByLabel('姓名 1', { exact: true }).fill('王另例');
   await page.getByText('库中：待审核').waitFor({ state: 'detached' });
 });
+
+it('[DK30] a sample says what keeps it from being drawn', async () => {
+  await page.getByRole('link', { name: '项目', exact: true }).press('Enter');
+  await page.getByRole('link', { name: '按规定抽选' }).press('Enter');
+  const drawn = page.getByRole('button', { name: '抽选', exact: true });
+  const [year, size] = [page.getByLabel('年度'), page.getByLabel('抽选个数')];
+  expect(await drawn.getAttribute('aria-disabled')).toBe(null);
+  await year.fill('26');
+  await page.getByText('请写四位数的年份').waitFor();
+  await year.fill('2026');
+  await size.fill('0');
+  await page.getByText('请写 1 到 9999 的整数').waitFor();
+  expect(await page.getByText('请写四位数的年份').count()).toBe(0);
+  expect(await drawn.getAttribute('aria-disabled')).toBe('true');
+  expect(await axe()).toEqual([]);
+  await size.fill('5');
+  await page.getByText('请写 1 到 9999 的整数').waitFor({ state: 'detached' });
+});
+
+it('[DK29] a list is read when its page opens, and what is typed when the typing rests', async () => {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.getByRole('link', { name: '机构与专家' }).press('Enter');
+  await page.getByRole('link', { name: '专家和主评人库', exact: true }).press('Enter');
+  await page.getByRole('row', { name: /水利专家甲/ }).waitFor();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByLabel('查找姓名、单位').pressSequentially('水务局');
+  expect(asked).toEqual([]);
+  await page.clock.runFor(1000);
+  await expect.poll(() => page.getByRole('row').count()).toBe(3);
+  expect(asked.filter((url) => url.includes('/registry/people'))).toHaveLength(1);
+  await page.clock.resume();
+});

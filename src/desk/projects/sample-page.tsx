@@ -82,7 +82,8 @@ export function SamplePage() {
   // An answer to another question would be read as the answer to this one.
   const asked = answered?.for === question ? answered.as : null;
   const setAsked = (as: Asked) => setAnswered({ for: question, as });
-  const isWhole = /^\d{4}$/.test(year) && /^[1-9]\d{0,3}$/.test(size);
+  const isYear = /^\d{4}$/.test(year);
+  const isSize = /^[1-9]\d{0,3}$/.test(size);
   const open = async () => {
     const query = new URLSearchParams({ year, size, pack: pack.id });
     const answer = await askDesk(`/projects/sample?${query}`, sampleResponse);
@@ -107,17 +108,19 @@ export function SamplePage() {
           label={PROJECT_WORDS.year}
           inputMode="numeric"
           value={year}
+          error={isYear ? undefined : WORDS.yearUnfit}
           onChange={({ target }) => setYear(target.value)}
         />
         <TextField
           label={WORDS.size}
           inputMode="numeric"
           value={size}
+          error={isSize ? undefined : WORDS.sizeUnfit}
           onChange={({ target }) => setSize(target.value)}
         />
       </div>
       <div className="desk-buttons">
-        <Button off={!isWhole} onClick={() => void open()}>
+        <Button off={!isYear || !isSize} onClick={() => void open()}>
           {WORDS.open}
         </Button>
       </div>

@@ -36,6 +36,9 @@ export function fillAtOnce(page: Page, random: Random, attempt = 0): Promise<num
         const fits = texts.filter((text) => text.length <= room);
         return fits[typed % Math.max(1, fits.length)] ?? 'x'.repeat(Math.max(0, room));
       };
+      // Of another year than a page begins with there is nothing.
+      const isYear = ({ inputMode, value }: HTMLInputElement): boolean =>
+        inputMode === 'numeric' && /^20\d\d$/u.test(value);
       const one = async (field: Element) => {
         if (fitting !== null && field.getAttribute('aria-invalid') !== 'true') return;
         if (field instanceof HTMLSelectElement) {
@@ -54,7 +57,7 @@ export function fillAtOnce(page: Page, random: Random, attempt = 0): Promise<num
             if (group[0] === field) field.click();
           } else if (field.type === 'date') {
             await set(field, 'value', field.max || field.min || '2026-03-01', 'input');
-          } else if (['text', 'tel', 'url', 'number'].includes(field.type)) {
+          } else if (['text', 'tel', 'url', 'number'].includes(field.type) && !isYear(field)) {
             await set(field, 'value', wordsFor(field), 'input');
             typed += 1;
           }

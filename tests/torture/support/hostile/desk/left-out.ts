@@ -15,22 +15,13 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'desk/accounts/second-factor-setup.tsx {WORDS.confirm}',
     'desk/accounts/second-factor-setup.tsx {WORDS.recoveryKept}',
   ],
-  'needs a second session of the same person': [
-    'desk/accounts/own-sessions-card.tsx {WORDS.end}',
-    'desk/accounts/own-sessions-card.tsx {WORDS.endOthers}',
-  ],
   'turns over a page of more rows than a desk of the round has': [
     'desk/arrivals/arrivals-page.tsx {WORDS.first}',
     'desk/arrivals/arrivals-page.tsx {WORDS.more}',
     'desk/commission/commissions-page.tsx {WORDS.firstPage}',
     'desk/commission/commissions-page.tsx {WORDS.nextPage}',
-    'desk/commission/entry-chooser.tsx {REGISTRY_WORDS.more}',
     'desk/cross-check/leads-page.tsx {WORDS.more}',
     'desk/devices/signed-page.tsx {WORDS.older}',
-    'desk/projects/projects-page.tsx {WORDS.more}',
-    'desk/registry/agencies-page.tsx {WORDS.more}',
-    'desk/registry/draws-page.tsx {WORDS.more}',
-    'desk/registry/people-page.tsx {WORDS.more}',
     'desk/results/issues-page.tsx {WORDS.first}',
     'desk/results/issues-page.tsx {WORDS.more}',
     'desk/results/referrals-page.tsx {WORDS.first}',
@@ -47,23 +38,12 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'desk/fault-notice.tsx {DESK_WORDS.retry}',
     'desk/frameworks/editor-notices.tsx {WORDS.changedOver}',
   ],
-  'acts on a project or a sample of them, to whose pages the walk does not come': [
-    'desk/projects/pledge-form.tsx {WORDS.scan}',
-    'desk/projects/project-file-view.tsx {WORDS.note}',
-    'desk/projects/project-page.tsx {is ? WORDS.unchoose(words) : WORDS.choose(words)}',
-    'desk/projects/project-page.tsx {COMMISSION_WORDS.beginFor}',
-    'desk/projects/sample-page.tsx {WORDS.open}',
-    'desk/projects/sample-page.tsx {WORDS.take(picks.length)}',
-    'desk/commission/object-form.tsx {WORDS.take}',
+  'needs a map file, a lead or an old report that no desk of the round has': [
+    'desk/commission/map-form.tsx {COMMISSION_WORDS.remove(WORDS.base)}',
+    'desk/cross-check/decide-form.tsx {WORDS.save}',
+    'desk/retention/retention-page.tsx {WORDS.shred}',
+    'desk/statement/fact-list.tsx {WORDS.withdraw}',
   ],
-  'needs a map file, a lead, an old report or an entry of no standing that no desk of the round has':
-    [
-      'desk/commission/map-form.tsx {COMMISSION_WORDS.remove(WORDS.base)}',
-      'desk/cross-check/decide-form.tsx {WORDS.save}',
-      'desk/registry/entry-acts.tsx {WORDS.withdraw}',
-      'desk/retention/retention-page.tsx {WORDS.shred}',
-      'desk/statement/fact-list.tsx {WORDS.withdraw}',
-    ],
   'comes with a state of an editor that hostile words keep the walk from, or that it does not seek':
     [
       'desk/commission/commission-page.tsx {WORDS.publish(version)}',
@@ -76,6 +56,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
       'desk/frameworks/import-dialog.tsx {WORDS.other}',
     ],
   'is there in some orders of the others and gone in the rest': [
+    'desk/commission/entry-chooser.tsx {REGISTRY_WORDS.more}',
     'desk/commission/entry-chooser.tsx {WORDS.take}',
     'desk/frameworks/framework-editor.tsx {WORDS.redo}',
     'desk/frameworks/framework-editor.tsx {WORDS.undo}',

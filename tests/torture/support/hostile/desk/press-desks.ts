@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
+import { longchuanPack } from '../../../../../src/domain/catalogue/policy-packs/longchuan';
+import { shizhuPack } from '../../../../../src/domain/catalogue/policy-packs/shizhu';
 import type { DeskScene } from '../../../../support/desk-scene';
 import type { Random } from '../../../../support/seeded-random';
 import { WatchedPage } from '../watched-page';
@@ -22,7 +24,27 @@ interface Pressed {
   readonly looks: number;
 }
 
-async function pressAt(browser: Browser, scene: DeskScene, random: Random, presses: Presses) {
+/** A desk of a round, and the place whose rules its browser was last told to apply. */
+interface PressedDesk {
+  readonly open: (options: PressWorldOptions) => Promise<DeskScene>;
+  readonly place: string;
+}
+
+/** The one place that rules on samples, and the one that has a calendar. */
+const DESKS: readonly PressedDesk[] = [
+  { open: openUndecided, place: shizhuPack.id },
+  { open: openDecided, place: longchuanPack.id },
+];
+
+/** What a browser keeps of the rules that somebody chose. */
+const KEPT_PLACE = 'takan.desk.selection';
+
+async function pressAt(
+  browser: Browser,
+  { scene, place }: { readonly scene: DeskScene; readonly place: string },
+  random: Random,
+  presses: Presses,
+) {
   const { origin } = scene.server;
   const context = await browser.newContext({ locale: 'zh-CN' });
   const [name = '', value = ''] = scene.desk.cookie.split('=');
@@ -30,6 +52,10 @@ async function pressAt(browser: Browser, scene: DeskScene, random: Random, press
   const watched = await WatchedPage.open(context, origin);
   const walk = new PressWalk(watched, random, presses);
   await watched.page.goto(`${origin}/desk`);
+  await watched.page.evaluate(
+    ([key, pack]) => localStorage.setItem(key, JSON.stringify({ pack })),
+    [KEPT_PLACE, place] as const,
+  );
   await watched.page.locator('main h1').waitFor();
   await walk.walk([...(await watched.links('/desk')), '/desk']);
   await context.close();
@@ -46,9 +72,9 @@ export async function pressDesks(
 ): Promise<Pressed> {
   const presses = new Presses(new Set(NEVER_PRESSED.keys()));
   let looks = 0;
-  for (const open of [openUndecided, openDecided]) {
+  for (const { open, place } of DESKS) {
     const scene = await open(options);
-    looks += await pressAt(browser, scene, options.random, presses);
+    looks += await pressAt(browser, { scene, place }, options.random, presses);
     await scene.close();
   }
   const known = [...PRESSED, ...LEFT_OUT.keys()];

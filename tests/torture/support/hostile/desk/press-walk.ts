@@ -15,6 +15,9 @@ const FIRST_FRAMES = 24;
 /** Frames after which an answer is not waited for any more. */
 const LATE_FRAMES = 60;
 
+/** Where whoever walks may end the own account: what comes after it would be met signed out. */
+const PUTS_OUT = '/desk/accounts';
+
 const WRITES = ['POST', 'PUT', 'DELETE'];
 
 /** A page's kind: its address without what names one thing. */
@@ -87,7 +90,8 @@ export class PressWalk {
       queue.push(...(await this.watched.links('/desk')));
       queue.push(...(await this.pressAll(path, false)), ...(await this.watched.links('/desk')));
     }
-    for (const path of this.dangerous) {
+    const rest = [...this.dangerous].filter((path) => path !== PUTS_OUT);
+    for (const path of this.dangerous.has(PUTS_OUT) ? [...rest, PUTS_OUT] : rest) {
       await this.open(path);
       await this.pressAll(path, true);
     }

@@ -12,6 +12,7 @@ import type { Random } from '../../../../support/seeded-random';
 import { freshPackage, TestPhone } from '../../../../support/server';
 import { sha256Text } from '../../../../support/test-device';
 import { hostileText, poisoned } from '../hostile-text';
+import { fillLists, signInElsewhere } from './press-lists';
 
 export interface PressWorldOptions {
   readonly postgres: TestPostgres;
@@ -34,6 +35,7 @@ async function openScene({ postgres, clientDir, random }: PressWorldOptions): Pr
     package: poisoned(freshPackage(), random),
   });
   poisonDesk(scene.desk, random);
+  await signInElsewhere(scene.desk);
   return scene;
 }
 
@@ -58,6 +60,7 @@ export async function openUndecided(options: PressWorldOptions): Promise<DeskSce
   const scene = await openScene(options);
   const { server, desk } = scene;
   await fillAside(scene);
+  await fillLists(desk);
   const other = await deskPerson(server, `同事${hostileText(options.random)}`);
   poisonDesk(other, options.random);
   const devices = [scene.lead.device, scene.evaluator.device];
