@@ -10,7 +10,7 @@ const RUNS = Number(process.env.TAKAN_BENCH_RUNS ?? 5);
 const LOADS = [
   { clients: 1, units: 200 },
   { clients: 8, units: 240 },
-  { clients: 32, units: 320 },
+  { clients: 32, units: 640 },
 ] as const;
 /** Runs that warm both sides up: the longer program needs more until it is compiled for good. */
 const WARM_UPS = 3;
