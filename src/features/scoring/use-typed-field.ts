@@ -69,8 +69,8 @@ function useAtTheEnd(act: (() => Promise<void>) | null): void {
 }
 
 /**
- * One typed field: every change is a draft on the disk as soon as it is seen; leaving the field (or the page)
- * makes it an entry. What cannot be taken stays a draft, with its fault.
+ * One typed field: every change is put on its way to the disk, as a draft, once it is seen; leaving
+ * the field (or the page) makes it an entry. What cannot be taken stays a draft, with its fault.
  */
 export function useTypedField<T, F extends string>(input: TypedFieldInput<T, F>): TypedField<F> {
   const { session, assignment, field, stored, draft } = input;
