@@ -13,7 +13,7 @@ const LOADS = [
   { clients: 32, units: 640 },
 ] as const;
 /** Runs that warm both sides up: the longer program needs more until it is compiled for good. */
-const WARM_UPS = 3;
+const WARM_UPS = 5;
 const COMMITS = 2000;
 const MEMORY_MB = 250;
 const MB = 1e6;

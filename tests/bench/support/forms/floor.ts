@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
-import { inlineKdf } from '../../../../src/platform/kdf';
-import { PASSPHRASE } from '../../../e2e/support/field-app';
-import { readKeptKeys } from '../../../e2e/support/phone-store';
+import { FLOOR_POINTS, type FloorPhone, floorPhoneOf } from './floor-phone';
 import { KEYS, type Load } from './load-form';
-import type { OurForm } from './our-form';
+import { emptyOf, type OurForm } from './our-form';
 import { heapMb, keyed, prepare, until } from './page-clock';
 
 /**
@@ -61,28 +59,11 @@ const FLOOR = `
   };
 `;
 
-/** What the floor is told: the phone's outer key, which was stretched before, and the assignment. */
-interface FloorPhone {
-  readonly kek: string;
-  readonly assignment: string;
-}
-
-async function phoneOf(page: Page, home: string): Promise<FloorPhone> {
-  const { slot } = await readKeptKeys(page);
-  const kek = await inlineKdf.derive(PASSPHRASE, slot);
-  const assignment = new URL(home).pathname.split('/').at(-1) ?? '';
-  return { kek: Buffer.from(kek).toString('base64url'), assignment };
-}
-
-const phones = new WeakMap<OurForm, FloorPhone>();
-
 async function open(page: Page, address: string, phone: FloorPhone): Promise<void> {
   const start = `addEventListener('DOMContentLoaded', () => floorOpens(${JSON.stringify(phone)}))`;
   await page.addInitScript(`${FLOOR}${start}`);
   await page.goto(address, { waitUntil: 'commit' });
 }
-
-const TOTAL = `() => document.querySelector('#total')?.textContent`;
 
 async function typeInFloor(page: Page, points: string): Promise<number[]> {
   const field = page.locator('input');
@@ -90,9 +71,9 @@ async function typeInFloor(page: Page, points: string): Promise<number[]> {
   await field.press('End');
   const took: number[] = [];
   for (const key of KEYS) {
-    took.push(await keyed(page, `${key}`, TOTAL));
+    took.push(await keyed(page, `${key}`, `() => ${FLOOR_POINTS}`));
     await page.keyboard.press('Backspace');
-    await until(page, `() => (${TOTAL})() === '${points}'`);
+    await until(page, `() => ${FLOOR_POINTS} === '${points}'`);
   }
   return took;
 }
@@ -102,18 +83,13 @@ async function typeInFloor(page: Page, points: string): Promise<number[]> {
  * stretched outside of it.
  */
 export async function loadFloor(form: OurForm, slower: number): Promise<Load> {
-  const { context, home, total } = form;
-  const address = new URL('/offline-pack.json', home).href;
+  const { context, points } = form;
   const page = await context.newPage();
   try {
-    const known = phones.get(form);
-    if (known === undefined) await page.goto(address);
-    const phone = known ?? (await phoneOf(page, home));
-    phones.set(form, phone);
+    const phone = await floorPhoneOf(page, form);
     const cdp = await prepare(page, slower);
-    const [points = ''] = /[\d.]+/.exec(total) ?? [];
-    await open(page, address, phone);
-    const ready = await until(page, `() => (${TOTAL})() === '${points}'`);
+    await open(page, emptyOf(form), phone);
+    const ready = await until(page, `() => ${FLOOR_POINTS} === '${points}'`);
     const heap = await heapMb(cdp);
     return { ready, stretched: 0, heap, keys: await typeInFloor(page, points) };
   } finally {

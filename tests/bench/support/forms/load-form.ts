@@ -39,7 +39,7 @@ const LOOKS = {
   },
 } as const;
 
-type Peer = keyof typeof LOOKS;
+export type Peer = keyof typeof LOOKS;
 
 /** A network as the browser is told to feign it. */
 type Network = {
@@ -144,6 +144,8 @@ export async function loadOurs(
     );
     const ready = asked + (shown - sent);
     const heap = await heapMb(cdp);
+    // Nothing but its start is asked of one whose passphrase is sent at once.
+    if (typing === 0) return { ready, stretched: 0, heap, keys: [] };
     // Not as long as it took in the start, whose scripts are loaded meanwhile: that is the start's own.
     const stretched = await page.evaluate<number>('benchOrder()');
     return { ready, stretched, heap, keys: await typeInOurs(page, total) };
@@ -182,12 +184,11 @@ async function lookAtList(page: Page): Promise<void> {
 }
 
 /** Taps on the assignment in the list; how long until its whole tree is painted, in ms. */
-async function tapForTree(page: Page, { home, indicators, total }: OurForm): Promise<number> {
+async function tapForTree(page: Page, { home, indicators, points }: OurForm): Promise<number> {
   const path = new URL(home).pathname;
   const row = `document.querySelector('a[href="${path}"]')`;
   const start = await page.evaluate<number>(`((at) => (${row}.click(), at))(performance.now())`);
   const rows = `document.querySelectorAll('a[href^="${path}/i/"]').length >= ${indicators}`;
-  const [points = ''] = /[\d.]+/.exec(total) ?? [];
   const right = `document.querySelector('.figure-value')?.textContent.includes('${points}')`;
   return (await until(page, `() => ${rows} && ${right}`)) - start;
 }

@@ -28,7 +28,13 @@ export interface OurForm {
   readonly indicators: number;
   /** The line of the total, with nothing for the second indicator and full marks for the others. */
   readonly total: string;
+  /** The points in it. */
+  readonly points: string;
 }
+
+/** A page of the app's own origin that is none of the app's own. */
+export const emptyOf = ({ home }: Pick<OurForm, 'home'>): string =>
+  new URL('/offline-pack.json', home).href;
 
 /** A deduction, which counts once it has a reason: what is typed over it changes the total. */
 async function deduct(page: Page, home: string): Promise<string> {
@@ -64,11 +70,12 @@ export async function ourForm(
   );
   const home = `${server.origin}/a/${assignment}`;
   const total = await deduct(page, home);
+  const [points = ''] = /[\d.]+/.exec(total) ?? [];
   await page.goto(`${home}/sync`);
   await unlock(page);
   await page.getByText(ALL_HELD).waitFor({ timeout: 120_000 });
   await page.close();
-  return { context, home, indicators, total };
+  return { context, home, indicators, total, points };
 }
 
 /** The same phone for every page that is measured. */
