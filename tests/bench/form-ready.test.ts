@@ -1,7 +1,7 @@
 import { bench } from './support/bench';
 import { explained } from './support/explained';
 import { type FormRuns, formRuns, SIZES } from './support/forms/form-runs';
-import type { Load, Opened } from './support/forms/load-form';
+import type { Load } from './support/forms/load-form';
 import { rowOf, spreadOf } from './support/spread';
 
 const ready = (loads: readonly Load[] | undefined): readonly number[] =>
@@ -60,8 +60,8 @@ function sized(runs: FormRuns, size: (typeof SIZES)[number]) {
     ...{ ...judged, ours: sentAtOnce },
     note: `${note}; in the moment in which it is asked for, as no person types`,
   });
-  const msOf = (all: readonly Opened[] = []) => all.map(({ ms }) => ms);
-  const [opened, hasty] = [msOf(runs.opened[size]), msOf(runs.hasty[size])];
+  const opened = (runs.opened[size] ?? []).map(({ ms }) => ms);
+  const hasty = runs.hasty[size] ?? [];
   const drawn = (runs.opened[size] ?? []).map((one) => one.drawn);
   const again = spreadOf((runs.opened[size] ?? []).map((one) => one.again)).median;
   const tree = rowOf({

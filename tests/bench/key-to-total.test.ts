@@ -40,10 +40,7 @@ function sized(runs: FormRuns, size: (typeof SIZES)[number]) {
       bound: { atMost: bound },
       reason: FLOOR,
     }),
-    explained(full, {
-      ...{ ours: fast, floor: keys(runs.fastFloor[size]), bound: { atMost: FRAME_MS } },
-      reason: FLOOR,
-    }),
+    full,
   ];
 }
 

@@ -117,9 +117,9 @@ test('[BN11] a floor is said with its reason, and whether it reaches the missed 
   const rows = [row, missed, of(-0.01), of(0.039), of(0.099), of(0.1), of(2)];
   const page = benchmarksPage({ forms: { machine, rows } });
   expect(page).toContain(
-    'Of 7 with a goal 1 reach it, 6 do not: of 1 the least that keeps the promise, measured in the same run, misses the goal too; of 2 it reaches it with less than 10 in 100 of its cost to spare; of 2 with more; 1 have no such floor.',
+    'Of 7 with a goal 1 reach it, 6 do not: of 1 the floor that was measured in the same run misses the goal too; of 2 it reaches it with less than 10 in 100 of its cost to spare; of 2 with more; 1 have no such floor.',
   );
-  const floor = 'Floor of what the promise cannot be without: 18 ms, ours is 1.111 of it.';
+  const floor = 'Floor: 18 ms, ours is 1.111 of it.';
   const misses = `${floor} It misses the goal itself. It hashes every line.`;
   expect(page).toContain(`- **a|b**: ${misses}`);
   expect(sayRow(of(-0.01))).toContain(misses);

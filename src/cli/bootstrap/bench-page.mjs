@@ -47,7 +47,7 @@ const saySpare = (spare) =>
 
 /** @param {string} unit @param {NonNullable<Row['explained']>} explained */
 const sayFloor = (unit, { floor, ratio, spare, reason }) =>
-  `Floor of what the promise cannot be without: ${digits(floor)} ${unit}, ours is ${digits(ratio)} of it. ${saySpare(spare)} ${reason}`;
+  `Floor: ${digits(floor)} ${unit}, ours is ${digits(ratio)} of it. ${saySpare(spare)} ${reason}`;
 
 /** @param {Row} row */
 function tableLine(row) {
@@ -100,7 +100,7 @@ function sayMissed(rows) {
   /** @param {number} most */
   const below = (most) => spares.filter((each) => each < most).length;
   const [out, little] = [below(0), below(LITTLE)];
-  return `${rows.length} rows, ${rows.length - judged.length} of them measured only. Of ${judged.length} with a goal ${judged.length - missed.length} reach it, ${missed.length} do not: of ${out} the least that keeps the promise, measured in the same run, misses the goal too; of ${little - out} it reaches it with less than ${LITTLE * 100} in 100 of its cost to spare; of ${spares.length - little} with more; ${missed.length - spares.length} have no such floor.`;
+  return `${rows.length} rows, ${rows.length - judged.length} of them measured only. Of ${judged.length} with a goal ${judged.length - missed.length} reach it, ${missed.length} do not: of ${out} the floor that was measured in the same run misses the goal too; of ${little - out} it reaches it with less than ${LITTLE * 100} in 100 of its cost to spare; of ${spares.length - little} with more; ${missed.length - spares.length} have no such floor.`;
 }
 
 /**
@@ -112,7 +112,7 @@ export function benchmarksPage(recordings) {
   const rows = Object.values(recordings).flatMap((each) => each.rows);
   return `# Benchmarks
 
-Written by \`npm run bench -- --record\` from benchmarks.json beside it; how each is measured stands in the benchmark itself (\`tests/bench\`, \`src/cli/bench\`) and in [BN](rules/BN.md). Medians, with least and most in brackets; peers and floors run in the same run on the same machine, in turn with ours. A ratio is ours divided by theirs, for most rows that are measured in pairs the middle one of the ratios within the runs, which need not be the quotient of both medians. Rows of fewer than five runs say so. Other work on the machine makes figures worse, seldom better.
+Written by \`npm run bench -- --record\` from benchmarks.json beside it; how each is measured stands in the benchmark itself (\`tests/bench\`, \`src/cli/bench\`) and in [BN](rules/BN.md). Medians, with least and most in brackets; peers and floors run in the same run on the same machine, in turn with ours. A ratio is ours divided by theirs, for most rows that are measured in pairs the middle one of the ratios within the runs, which need not be the quotient of both medians. What stands below a table tells of a missed goal what its floor does: the least that keeps the promise, or the packages that the app is made of without its pages. Rows of fewer than five runs say so. Other work on the machine makes figures worse, seldom better.
 
 ${sayMissed(rows)} ${sections.length} benchmarks; ${sayTogether(recordings)}.
 

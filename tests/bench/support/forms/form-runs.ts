@@ -6,7 +6,15 @@ import type { BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../../e2e/support/chromium';
 import { startTestServer } from '../../../support/server';
 import { loadFloor } from './floor';
-import { type Load, loadOurs, loadPeer, type Opened, openOurs, type Peer } from './load-form';
+import {
+  hastenOurs,
+  type Load,
+  loadOurs,
+  loadPeer,
+  type Opened,
+  openOurs,
+  type Peer,
+} from './load-form';
 import { fillScript, type OurForm, ourForm, PHONE } from './our-form';
 import { type PeerForms, pathOf, peerForms } from './peer-forms';
 import { keepStack, loadStack, stackScript } from './stack';
@@ -26,11 +34,10 @@ export interface FormRuns {
   readonly atOnce: Readonly<Record<number, readonly Load[]>>;
   /** From a tap in the list of an open app to the whole tree, when the list was looked at. */
   readonly opened: Readonly<Record<number, readonly Opened[]>>;
-  /** The same from a tap in the moment in which the list stands. */
-  readonly hasty: Readonly<Record<number, readonly Opened[]>>;
+  /** The same from a tap in the moment in which the list stands; ms. */
+  readonly hasty: Readonly<Record<number, readonly number[]>>;
   /** The least that a locked phone cannot be without, opened in turn with ours. */
   readonly floor: Readonly<Record<number, readonly Load[]>>;
-  readonly fastFloor: Readonly<Record<number, readonly Load[]>>;
   /** The packages that the app is made of, with its store, fold and scores, and without its pages. */
   readonly stack: Readonly<Record<number, readonly Omit<Load, 'keys'>[]>>;
   readonly odk: Readonly<Record<string, readonly Load[]>>;
@@ -112,10 +119,9 @@ async function oneRound(scene: Scene, add: Add, heavy: boolean) {
     if (form.indicators === FEWEST) await judged(scene, form, add);
     add('atOnce', form.indicators, await loadOurs(form, PHONE_SLOWER, 0));
     add('stack', form.indicators, await loadStack(form, PHONE_SLOWER));
-    add('opened', form.indicators, await openOurs(form, PHONE_SLOWER, true));
-    add('hasty', form.indicators, await openOurs(form, PHONE_SLOWER, false));
+    add('opened', form.indicators, await openOurs(form, PHONE_SLOWER));
+    add('hasty', form.indicators, await hastenOurs(form, PHONE_SLOWER));
     add('fast', form.indicators, await loadOurs(form, 1));
-    add('fastFloor', form.indicators, await loadFloor(form, 1));
     for (const asked of FORMS.filter(({ indicators }) => indicators === form.indicators)) {
       if (asked.full && heavy) await playPeer(scene, 'enketo', asked, add);
       if (heavy || !isHeavy(asked)) await playPeer(scene, 'odk', asked, add);
