@@ -4,9 +4,6 @@ import { indicatorsOf } from '../../domain/framework/framework';
 import type { Convening } from '../../domain/panel/convening';
 import type { PanelAct } from '../../domain/panel/panel-act';
 import { newRandomId } from '../../platform/random';
-import type { ServerDeps } from '../../server/deps';
-import { issueInvitation } from '../../server/services/invitations';
-import { publishPackage } from '../../server/services/publish-package';
 import { appendAct } from '../../store/append';
 import { readPanels } from '../../store/panel/read-panel';
 import { sealBallot } from '../../store/panel/seal-ballot';
@@ -30,7 +27,8 @@ export interface PanelScene extends PanelTeam {
 
 const memberOf = (role: Role, name: string) => ({ person: newRandomId(), name, role });
 
-function packageWith(experts: number): AssignmentPackage {
+/** A fresh assignment with so many experts, chair and scrutineer in its team. */
+export function panelPackage(experts: number): AssignmentPackage {
   const pkg = benchPackage();
   const panel = [memberOf('panelChair', '组长'), memberOf('scrutineer', '监票人')];
   for (let i = 1; i <= experts; i += 1) panel.push(memberOf('expert', `专家${i}`));
@@ -38,10 +36,8 @@ function packageWith(experts: number): AssignmentPackage {
 }
 
 /** An enrolled phone that has its assignment. */
-async function phoneOf(deps: ServerDeps, assignment: string, person: string) {
-  const issued = await issueInvitation(deps, { person, assignment, by: 'bench' });
-  if (!issued.ok) throw new Error(issued.error.title);
-  const phone = await enrolPhone(issued.value.link);
+async function phoneOf(link: string): Promise<HeadlessPhone> {
+  const phone = await enrolPhone(link);
   await refreshAssignments(phone.deps);
   return phone;
 }
@@ -65,15 +61,18 @@ function conveningOf({ framework, team }: AssignmentPackage): Convening {
   };
 }
 
-/** A team of so many experts, chair and scrutineer on a server. */
-export async function enrolPanelTeam(deps: ServerDeps, experts: number): Promise<PanelTeam> {
-  const pkg = packageWith(experts);
-  const { assignment } = pkg;
-  await publishPackage(deps, pkg, 'bench');
+/**
+ * The panel of a package that a server has published.
+ * @param links one for each member of the package's team, in its order
+ */
+export async function enrolPanelTeam(
+  pkg: AssignmentPackage,
+  links: readonly string[],
+): Promise<PanelTeam> {
   const phones: Record<string, HeadlessPhone[]> = {};
-  for (const { person, role } of pkg.team) {
+  for (const [i, { role }] of pkg.team.entries()) {
     if (role !== 'expert' && role !== 'panelChair' && role !== 'scrutineer') continue;
-    phones[role] = [...(phones[role] ?? []), await phoneOf(deps, assignment, person)];
+    phones[role] = [...(phones[role] ?? []), await phoneOf(links[i] ?? '')];
   }
   const { expert = [], panelChair: [chair] = [], scrutineer: [scrutineer] = [] } = phones;
   if (chair === undefined || scrutineer === undefined)

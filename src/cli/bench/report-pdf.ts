@@ -1,7 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import * as z from 'zod/mini';
 import { Refusal } from '../../server/refusal';
+import { startBeside } from './beside';
 import type { Measured } from './measure';
 
 /** The name under which the bench starts the process that makes a report. */
@@ -35,20 +35,12 @@ function halve(child: ChildProcess): () => void {
 
 /** One report in a process that has nothing loaded, as a phone whose app has just been opened. */
 async function makeOnce(isHalved: boolean): Promise<Made> {
-  const program = process.argv[1];
-  if (program === undefined) throw new Error('the bench does not know its own program');
-  const child = fork(program, ['bench', REPORT_WORK]);
+  const { child, answer } = startBeside(REPORT_WORK);
   const release = isHalved ? halve(child) : () => undefined;
-  const answered = once(child, 'message');
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Refusal(`The process that makes the report ended with ${code}.`);
-  });
   try {
-    const [answer] = await Promise.race([answered, ended]);
-    return made.parse(answer);
+    return made.parse(await answer);
   } finally {
     release();
-    ended.catch(() => undefined);
   }
 }
 
