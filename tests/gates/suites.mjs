@@ -1,13 +1,13 @@
 /**
  * Tests that need more than the code itself. `tools` are commands of the system: command → Debian
  * package. Files of a `shared` suite share processes, which load what they need once; no file replaces
- * modules by mocks.
- * @typedef {{ name: string, folder: string, tools: Readonly<Record<string, string>>, shared?: boolean }} Suite
+ * modules by mocks. Those of a suite that `waits` leave a quarter of two cores idle, two at a time.
+ * @typedef {{ name: string, folder: string, tools: Readonly<Record<string, string>>, shared?: boolean, waits?: boolean }} Suite
  */
 
 /** @type {readonly Suite[]} */
 export const SUITES = [
-  { name: 'server', folder: 'tests/server', tools: {}, shared: true },
+  { name: 'server', folder: 'tests/server', tools: {}, shared: true, waits: true },
   { name: 'command line', folder: 'tests/cli', tools: {}, shared: true },
   {
     name: 'documents by pixels',
@@ -23,7 +23,7 @@ export const SUITES = [
       'fc-list': 'fontconfig',
     },
   },
-  { name: 'end to end', folder: 'tests/e2e', tools: {}, shared: true },
+  { name: 'end to end', folder: 'tests/e2e', tools: {}, shared: true, waits: true },
   {
     name: 'independent check',
     folder: 'tests/independent',
@@ -35,8 +35,11 @@ export const SUITES = [
 ];
 
 /** Vitest's arguments for one suite. @param {Suite} suite */
-export const suiteArguments = ({ folder, shared = false }) =>
-  shared ? ['--no-isolate', `${folder}/`] : [`${folder}/`];
+export const suiteArguments = ({ folder, shared = false, waits = false }) => [
+  ...(shared ? ['--no-isolate'] : []),
+  ...(waits ? ['--maxWorkers=3'] : []),
+  `${folder}/`,
+];
 
 /** Tests of code that keeps nothing between calls. */
 const PURE = [
