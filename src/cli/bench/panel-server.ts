@@ -30,7 +30,8 @@ export async function runPanelServer(): Promise<number> {
   const server = await throwAwayServer();
   const letGo = once(process, 'disconnect');
   try {
-    const [packages] = await once(process, 'message');
+    // Whoever is let go before it was asked ends as well.
+    const [packages] = await Promise.race([once(process, 'message'), letGo]);
     const links: string[][] = [];
     for (const pkg of z.array(assignmentPackage).parse(packages)) {
       links.push(await linksOf(server.deps, pkg));
