@@ -1,7 +1,7 @@
 /**
  * Tests that need more than the code itself. `tools` are commands of the system: command → Debian
  * package. Files of a `shared` suite share processes, which load what they need once; no file replaces
- * modules by mocks. Those of a suite that `waits` leave a quarter of two cores idle, two at a time.
+ * modules by mocks. Those of a suite that `waits` leave two cores idle at times, two at a time.
  * @typedef {{ name: string, folder: string, tools: Readonly<Record<string, string>>, shared?: boolean, waits?: boolean }} Suite
  */
 

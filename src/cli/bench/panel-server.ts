@@ -14,11 +14,11 @@ export const enrolLinks = z.array(z.array(z.string()));
 
 /** Publishes a package and invites its whole team. */
 async function linksOf(deps: ServerDeps, pkg: AssignmentPackage): Promise<string[]> {
+  const { assignment, team } = pkg;
   await publishPackage(deps, pkg, 'bench');
   const links: string[] = [];
-  for (const { person } of pkg.team) {
-    const place = { person, assignment: pkg.assignment, by: 'bench' };
-    const issued = await issueInvitation(deps, place);
+  for (const { person } of team) {
+    const issued = await issueInvitation(deps, { person, assignment, by: 'bench' });
     if (!issued.ok) throw new Error(issued.error.title);
     links.push(issued.value.link);
   }
