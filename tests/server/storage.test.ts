@@ -245,13 +245,14 @@ describe('what the server keeps', () => {
       '0021',
       '0022',
       '0023',
+      '0024',
     ]);
     const url = await postgres.newDatabase();
     const db = openDatabase<unknown>(url);
     await migrate(db, 'local');
     await migrate(db, 'local');
     await db.destroy();
-    const fixture = new URL('../fixtures/schema/server-0023.txt', import.meta.url);
+    const fixture = new URL('../fixtures/schema/server-0024.txt', import.meta.url);
     expect(await dumpSchema(url)).toBe(readFileSync(fixture, 'utf8'));
   });
 

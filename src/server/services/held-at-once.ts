@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { RECORD_MEDIA_TYPE } from '../../domain/journal/named-bytes';
 import { fixedStatement } from '../storage/fixed-statement';
+import { grownValues } from '../storage/log/grown-values';
 import type { GrownLog, PlacedWork } from '../storage/log/transparency-log';
 import type { Database } from '../storage/tables';
 import { type FoundAt, type HeldWork, heldRow, tellFound } from './held-work';
@@ -8,7 +9,9 @@ import { type FoundAt, type HeldWork, heldRow, tellFound } from './held-work';
 const append = fixedStatement<FoundAt>(`
   select place as index, is_keyed as "isKeyed", is_record as "isRecord",
     is_shredded as "isShredded"
-  from takan_append_held($1, $2, $3, $4::json, $5::json, $6::json, $7::json, $8)`);
+  from takan_append_held(
+    $1, $2, $3, $4, $5, $6, $7::timestamptz, $8::int[], $9::int8[], $10::text[], $11::json, $12
+  )`);
 
 /**
  * Writes that pieces are held, their keys and their leaves in one statement.
@@ -17,13 +20,12 @@ const append = fixedStatement<FoundAt>(`
 export async function appendHeld(
   db: Kysely<Database>,
   placed: readonly PlacedWork<HeldWork>[],
-  { lock, signed, checkpoint, leaves, nodes }: GrownLog,
+  grown: GrownLog,
 ): Promise<boolean> {
-  const rows = placed.map(({ work, index }) => heldRow(work, index));
-  const found = await append(db, [
-    ...[lock, signed.size, signed.root, JSON.stringify(checkpoint), JSON.stringify(leaves)],
-    ...[JSON.stringify(nodes), JSON.stringify(rows), RECORD_MEDIA_TYPE],
-  ]);
+  const rows = placed.map(({ work, index, identity }, i) => ({
+    ...{ ...heldRow(work, index), identity, leaf: grown.leaves[i]?.leaf },
+  }));
+  const found = await append(db, [...grownValues(grown), JSON.stringify(rows), RECORD_MEDIA_TYPE]);
   tellFound(placed, found);
   return found.length > 0;
 }

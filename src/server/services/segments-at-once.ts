@@ -4,6 +4,7 @@ import { ROLES, TEAM_ROLES } from '../../domain/assignment/role';
 import type { HashedEntry } from '../../domain/journal/entry';
 import { type AftermathRow, aftermathFor } from '../reads/aftermath-read';
 import { fixedStatement } from '../storage/fixed-statement';
+import { grownValues } from '../storage/log/grown-values';
 import type { GrownLog, PlacedWork } from '../storage/log/transparency-log';
 import type { Database } from '../storage/tables';
 import { dueOf } from './cross-check/due-entries';
@@ -88,13 +89,6 @@ const append = fixedStatement<{ readonly told: readonly AftermathRow[] | null }>
     $13::text[], $14::json, $15::json, $16::text[], $17::json, $18::text[], $19::text[],
     $20::text[], $21::text[]
   ) as told`);
-
-const grownValues = ({ lock, signed, checkpoint, nodes }: GrownLog): readonly unknown[] => [
-  ...[lock, signed.size, signed.root],
-  ...[checkpoint.size, checkpoint.root, checkpoint.note, checkpoint.at],
-  ...[nodes.map(({ level }) => level), nodes.map(({ index }) => index)],
-  nodes.map(({ hash }) => hash),
-];
 
 const broughtValues = (rows: readonly RowsAtOnce[]): readonly unknown[] => {
   const due = rows.flatMap((each) => each.due);

@@ -222,7 +222,7 @@ it('[FE8] a database of the first schema is brought to the present one and keeps
   await runSql(url, `insert into people values ('p', '演示', '机构')`);
   await migrate(db, 'local');
   await db.destroy();
-  expect(await dumpSchema(url)).toBe(fixture('0023'));
+  expect(await dumpSchema(url)).toBe(fixture('0024'));
   expect((await runSql(url, 'select name, bureau from people')).rows).toEqual([
     { name: '演示', bureau: 'local' },
   ]);
