@@ -5,30 +5,34 @@ import { build, type Plugin } from 'vite';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
-const ENTRY = 'takan-serve-program';
-const SOURCE = `
-  import { serveCommand } from '${ROOT}src/cli/serve';
-  process.exitCode = await serveCommand(process.argv.slice(2));
-`;
+const ENTRY = 'takan-program';
 
-const entry: Plugin = {
+/** A program of one command of `src/cli/MODULE`. */
+const entry = (module: string, command: string): Plugin => ({
   name: ENTRY,
   resolveId: (id) => (id === ENTRY ? `\0${ENTRY}` : null),
-  load: (id) => (id === `\0${ENTRY}` ? SOURCE : null),
-};
+  load: (id) =>
+    id === `\0${ENTRY}`
+      ? `import { ${command} } from '${ROOT}src/cli/${module}';
+         process.exitCode = await ${command}(process.argv.slice(2));`
+      : null,
+});
 
-/**
- * Bundles `takan serve` into a program of its own, inside the project so that it finds its packages.
- * @returns the program's path and a function that removes it
- */
-export async function buildServeProgram(): Promise<{ path: string; remove: () => void }> {
-  const folder = join(ROOT, `node_modules/.takan-serve-${process.pid}`);
-  const name = 'serve.mjs';
+/** A program that was bundled, and what removes it. */
+interface BuiltProgram {
+  readonly path: string;
+  readonly remove: () => void;
+}
+
+/** Bundles a command into a program of its own, inside the project so that it finds its packages. */
+async function buildProgram(module: string, command: string): Promise<BuiltProgram> {
+  const folder = join(ROOT, `node_modules/.takan-${module}-${process.pid}`);
+  const name = `${module}.mjs`;
   await build({
     configFile: false,
     root: ROOT,
     logLevel: 'error',
-    plugins: [entry],
+    plugins: [entry(module, command)],
     define: { __BUILD_ID__: '"test"' },
     ssr: { external: true },
     build: {
@@ -45,6 +49,13 @@ export async function buildServeProgram(): Promise<{ path: string; remove: () =>
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+/** `takan serve` as a program of its own. */
+export const buildServeProgram = (): Promise<BuiltProgram> => buildProgram('serve', 'serveCommand');
+
+/** `takan rehearse` as a program of its own. */
+export const buildRehearseProgram = (): Promise<BuiltProgram> =>
+  buildProgram('rehearse', 'rehearseCommand');
 
 /** `takan serve` as a process. */
 export interface ServeProcess {

@@ -16,6 +16,7 @@ import { openLog } from '../../server/storage/log/open-log';
 import { openEmbeddedPostgres } from '../../server/storage/postgres/embedded-postgres';
 import { localTurns } from '../../server/storage/turns';
 import { openCheckpoint } from '../../trust/note';
+import { beforeEnded } from './when-ended';
 
 /** A server that phones can reach, and its rows and files beside it. */
 export interface ServerAccess {
@@ -32,16 +33,26 @@ export async function throwAwayServer(demo = false): Promise<ServerAccess> {
   // As root, Postgres runs as another user, who must be able to enter.
   chmodSync(folder, 0o755);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  try {
-    const env = { PORT: '0', TAKAN_DATA: join(folder, 'data'), TAKAN_DEMO: demo ? '1' : '0' };
-    const config = readConfig(env);
-    const server = await startServer(config, { enrolmentsPerMinute: 1_000_000 });
-    const close = async (): Promise<void> => {
-      await server.close();
+  const env = { PORT: '0', TAKAN_DATA: join(folder, 'data'), TAKAN_DEMO: demo ? '1' : '0' };
+  let starting: ReturnType<typeof startServer> | null = null;
+  const end = async (): Promise<void> => {
+    try {
+      await (await starting)?.close();
+    } finally {
       remove();
-    };
-    return { deps: server.deps, close };
+    }
+  };
+  // Its Postgres is a process of its own, which nobody else would end.
+  const forget = beforeEnded(end);
+  const close = (): Promise<void> => {
+    forget();
+    return end();
+  };
+  try {
+    starting = startServer(readConfig(env), { enrolmentsPerMinute: 1_000_000 });
+    return { deps: (await starting).deps, close };
   } catch (error) {
+    forget();
     remove();
     throw error;
   }
