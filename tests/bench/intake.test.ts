@@ -19,7 +19,7 @@ const MEMORY_MB = 250;
 const MB = 1e6;
 
 const PROMISED =
-  'The least that keeps what an answer promises: a session that was seen before the body is read and that lasts by the statement which keeps what came, each line read and hashed and its chain followed, one ECDSA verification, one statement for what came together with a leaf for each in one log, its tree signed with Ed25519, and that checkpoint on the disk outside of the database before anybody gets it. The goal’s own floor looks up nobody, reads no line, and keeps neither log nor checkpoint. What ours adds is in parts in docs/decisions/0068: plans that name some thirty tables, the framework’s way through its hooks, code that is not compiled yet.';
+  'The least that keeps what an answer promises, by the framework and the driver that the server works with: a session that was seen before the body is read; each line read and hashed and its chain followed, one ECDSA verification; one statement for what came together, by which the session lasts, the device is not revoked, its person may write there and each journal goes on where it ended, with a leaf for each in one log and its tree signed with Ed25519; that checkpoint on the disk outside of the database before anybody gets it; the path of the leaf, and how far the assignment’s journals are kept. The goal’s own floor looks up nobody, reads no line, and keeps neither journals nor log nor checkpoint. What ours adds (bureaus kept apart, audit, search, cross-checks, every form, a second way) is in parts in docs/decisions/0068 and 0077.';
 
 /** What a server without a journal would be sent: a bare list of scores, and one signature. */
 const bare = ([ask]: Unit): Unit => {

@@ -48,7 +48,7 @@ async function openSides(closers: (() => Promise<unknown>)[]) {
   });
   const tus = await startTus();
   closers.push(() => tus.close());
-  const least = await startEvidencePromise(cluster, []);
+  const least = await startEvidencePromise(cluster);
   closers.push(() => least.close());
   const browser = await launchBrowser();
   closers.push(() => browser.close());

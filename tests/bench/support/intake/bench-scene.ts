@@ -2,7 +2,6 @@ import { startTestServer, type TestPhone, type TestServer } from '../../../suppo
 import { startCluster } from './bench-cluster';
 import { type BenchServer, startBuilt } from './bench-server';
 import { enrolPhones } from './evaluations';
-import { type EvidencePromise, startEvidencePromise } from './start-evidence-promise';
 import { type Floor, startFloor } from './start-floor';
 
 const PHONES = 32;
@@ -10,8 +9,6 @@ const PHONES = 32;
 interface Scene<Prepared> {
   readonly built: BenchServer;
   readonly floor: Floor;
-  /** Starts what keeps the promise and does no more; whoever starts it closes it. */
-  startPromised(): Promise<EvidencePromise>;
   /** Has Postgres count its rows, as it does by itself after some minutes of work. */
   analyze(): Promise<void>;
   readonly prepared: Prepared;
@@ -30,15 +27,16 @@ export async function sharedBench<Prepared, Result>(steps: {
   try {
     const phones = await enrolPhones(server, PHONES);
     const prepared = await steps.prepare({ server, phones });
+    const own = server.databaseUrl ?? '';
+    await cluster.run(own, 'analyze');
+    const teams = server.deps.db.selectFrom('members').select(['assignment', 'person', 'role']);
+    const floor = await startFloor(cluster, phones, await teams.execute());
     const analyze = async (): Promise<void> => {
-      await cluster.run(server.databaseUrl ?? '', 'analyze');
+      for (const url of [own, floor.url]) await cluster.run(url, 'analyze');
     };
-    await analyze();
-    const floor = await startFloor(cluster, phones);
-    const startPromised = () => startEvidencePromise(cluster, phones);
     const built = await startBuilt(server);
     try {
-      return await steps.measure({ built, floor, startPromised, analyze, prepared });
+      return await steps.measure({ built, floor, analyze, prepared });
     } finally {
       await built.close();
       await floor.close();

@@ -1,30 +1,17 @@
 // The least that does what is promised of evidence: only bytes that an entry names and a session may
 // bring, digested and encrypted at rest, synced with their name, a row for key and leaf, and a signed
 // head of the log that is kept outside of the database before anybody gets it. No routes, no checks of
-// form, no proofs, no roles, no search, no audit, no second way. Started with the database's address, a
-// folder, and a file of public keys by their thumbprint.
-import {
-  createCipheriv,
-  createHash,
-  createPublicKey,
-  generateKeyPairSync,
-  randomBytes,
-  sign,
-  verify,
-} from 'node:crypto';
-import { closeSync, constants, fsync, openSync, readFileSync, write, writeSync } from 'node:fs';
+// form, no proofs, no roles, no search, no audit, no second way. Started with the database's address and a
+// folder.
+import { createCipheriv, createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { closeSync, constants, fsync, openSync, write, writeSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 
-const [url = '', folder = '', keyFile = ''] = process.argv.slice(2);
-/** @type {Record<string, import('node:crypto').JsonWebKey>} */
-const jwks = JSON.parse(readFileSync(keyFile, 'utf8'));
-const keys = new Map(
-  Object.entries(jwks).map(([kid, key]) => [kid, createPublicKey({ key, format: 'jwk' })]),
-);
+const [url = '', folder = ''] = process.argv.slice(2);
 const pool = new pg.Pool({ connectionString: url, max: 12 });
 const log = generateKeyPairSync('ed25519');
 const PIECE = 256 * 1024;
@@ -32,21 +19,11 @@ const PLACE = 4096;
 const syncAside = promisify(fsync);
 const writeAside = promisify(write);
 
-/** @param {string | Buffer} bytes */
+/** @param {string} bytes */
 const digest = (bytes) => createHash('sha256').update(bytes).digest();
 
-/** @param {string} jws */
-function isSigned(jws) {
-  const [head = '', payload = '', signature = ''] = jws.split('.');
-  const { kid } = JSON.parse(Buffer.from(head, 'base64url').toString());
-  const key = keys.get(kid);
-  const proof = Buffer.from(signature, 'base64url');
-  const bytes = Buffer.from(`${head}.${payload}`);
-  return key !== undefined && verify('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }, proof);
-}
-
 /**
- * @typedef {{ kind: 'piece', sha256: string, key: string } | { kind: 'entries', body: string, names: string[] }} Kept
+ * @typedef {{ sha256: string, key: string }} Kept
  * @typedef {{ kept: Kept, resolve: (receipt: string) => void, reject: (error: unknown) => void }} Waiting
  */
 
@@ -61,11 +38,8 @@ const heads = openSync(
 writeSync(heads, Buffer.alloc(2 * PLACE));
 
 const APPEND = `
-  with rows as (select * from json_to_recordset($1::json) as r(leaf text, sha256 text, key text, body text, names json)),
-  pieces as (insert into pieces (sha256, key) select sha256, key from rows where sha256 is not null),
-  entries as (insert into entries (body) select body from rows where body is not null),
-  names as (insert into names (sha256) select json_array_elements_text(names) from rows where names is not null
-    on conflict do nothing),
+  with rows as (select * from json_to_recordset($1::json) as r(leaf text, sha256 text, key text)),
+  pieces as (insert into pieces (sha256, key) select sha256, key from rows),
   leaves as (insert into leaves (leaf) select leaf from rows)
   insert into heads (size, root, note) values ($2, $3, $4)`;
 
@@ -73,7 +47,7 @@ const APPEND = `
 async function append(batch) {
   let { size, root } = head;
   const rows = batch.map(({ kept }) => {
-    const leaf = JSON.stringify({ kind: kept.kind, of: 'sha256' in kept ? kept.sha256 : size });
+    const leaf = JSON.stringify({ kind: 'piece', of: kept.sha256 });
     size += 1;
     // A chain: one digest a leaf, where the tree of the log makes two.
     root = digest(`${root}${leaf}`).toString('hex');
@@ -112,27 +86,6 @@ const logged = (kept) =>
     running = true;
     setImmediate(drain);
   });
-
-/** @param {import('node:http').IncomingMessage} request */
-async function takeEntries(request) {
-  /** @type {Buffer[]} */
-  const parts = [];
-  for await (const part of request) parts.push(part);
-  const body = Buffer.concat(parts).toString();
-  /** @type {{ head: string, lines: string[] }[]} */
-  const segments = JSON.parse(body).segments;
-  /** @type {string[]} */
-  const names = [];
-  for (const segment of segments) {
-    if (!isSigned(segment.head)) return null;
-    for (const line of segment.lines) {
-      digest(line);
-      const named = JSON.parse(line).body?.evidence?.sha256;
-      if (named !== undefined) names.push(named);
-    }
-  }
-  return logged({ kind: 'entries', body, names });
-}
 
 async function syncFolder() {
   const file = openSync(folder, 'r');
@@ -173,7 +126,7 @@ async function takePiece(request) {
     await Promise.all([file.datasync(), syncFolder()]);
   }
   await file.close();
-  return isGood ? logged({ kind: 'piece', sha256, key: key.toString('hex') }) : null;
+  return isGood ? logged({ sha256, key: key.toString('hex') }) : null;
 }
 
 const vkey = log.publicKey.export({ format: 'jwk' });
@@ -186,8 +139,7 @@ const server = createServer((request, response) => {
     response.end(body);
   };
   if (request.method === 'GET') return answer(200, JSON.stringify(vkey));
-  const take = request.method === 'PUT' ? takePiece : takeEntries;
-  take(request).then(
+  takePiece(request).then(
     (receipt) => answer(receipt === null ? 422 : 200, JSON.stringify({ receipt })),
     (error) => {
       process.stderr.write(`${error}\n`);

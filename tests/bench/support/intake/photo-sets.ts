@@ -5,11 +5,10 @@ import type { Unit } from './play-clients';
 
 const PHOTOS = 3;
 
-/** The same three photos for each side: with their entries, as bare files, as is promised, and by tus. */
+/** The same three photos for each side: with their entries, as bare files, and by tus. */
 export interface PhotoSet {
   readonly ours: Unit;
   readonly floor: Unit;
-  readonly promised: Unit;
   readonly tus: Unit;
 }
 
@@ -37,7 +36,6 @@ export async function photoSetOf(
       }),
     ],
     floor: [...bare, entries],
-    promised: [entries, ...bare],
     tus: puts.map(({ photo }) => ({ method: 'POST', path: '/files', photo, tus: true as const })),
   };
 }

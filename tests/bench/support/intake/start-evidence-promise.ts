@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestPhone } from '../../../support/test-phone';
 import type { BenchCluster } from './bench-cluster';
 import type { BenchServer } from './bench-server';
 import { startProgram } from './start-floor';
@@ -10,7 +9,6 @@ const PROGRAM = new URL('evidence-promise.mjs', import.meta.url);
 const TABLES = `
   create table names (sha256 text primary key);
   create table pieces (sha256 text primary key, key text not null);
-  create table entries (id bigserial primary key, body text not null);
   create table leaves (idx bigserial primary key, leaf text not null);
   create table heads (size bigint primary key, root text not null, note text not null);`;
 
@@ -19,19 +17,11 @@ export interface EvidencePromise extends Pick<BenchServer, 'port' | 'close'> {
   readonly url: string;
 }
 
-export async function startEvidencePromise(
-  cluster: BenchCluster,
-  phones: readonly Pick<TestPhone, 'key' | 'device'>[],
-): Promise<EvidencePromise> {
+export async function startEvidencePromise(cluster: BenchCluster): Promise<EvidencePromise> {
   const url = await cluster.newDatabase();
   await cluster.run(url, TABLES);
   const folder = mkdtempSync(join(tmpdir(), 'takan-promise-'));
-  const keys = join(folder, 'keys.json');
-  writeFileSync(
-    keys,
-    JSON.stringify(Object.fromEntries(phones.map(({ key, device }) => [device, key.jwk]))),
-  );
-  const { port, close } = await startProgram(PROGRAM, [url, folder, keys]);
+  const { port, close } = await startProgram(PROGRAM, [url, folder]);
   return {
     ...{ port, url },
     close: async () => {

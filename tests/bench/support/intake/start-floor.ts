@@ -6,16 +6,17 @@ import { join } from 'node:path';
 import { sha256Text } from '../../../support/test-device';
 import type { TestPhone } from '../../../support/test-phone';
 import type { BenchCluster } from './bench-cluster';
+import { TABLES as PROMISED } from './promised/statements.mjs';
 
 /** The goal's own floor, and the least that keeps what an answer promises. */
-const PROGRAMS = [new URL('floor.mjs', import.meta.url), new URL('promise.mjs', import.meta.url)];
+const PROGRAMS = [
+  new URL('floor.mjs', import.meta.url),
+  new URL('promised/program.mjs', import.meta.url),
+];
 const TABLES = `
   create table evaluations (id uuid primary key, body text not null);
   create table photos (sha256 text not null);
-  create table commits (id bigserial primary key, body text not null);
-  create table promised (id uuid primary key, body text not null, leaf text not null, nodes text not null);
-  create table promised_trees (size int8 primary key, note text not null);
-  create table promised_sessions (token text primary key, device text not null);`;
+  create table commits (id bigserial primary key, body text not null);`;
 
 /** A program as a process, which tells its port once it listens. */
 export async function startProgram(program: URL, args: readonly string[]) {
@@ -38,22 +39,36 @@ export interface Floor {
   close(): Promise<void>;
 }
 
+/** Who is in the team of an assignment, and as what. */
+export type Member = Readonly<Record<'assignment' | 'person' | 'role', string>>;
+
+const quoted = (...texts: readonly string[]): string => `(${texts.map((text) => `'${text}'`)})`;
+
+/** What is looked at before anything is kept: sessions, devices and teams. */
+function rowsOf(phones: readonly TestPhone[], members: readonly Member[]): string {
+  const sessions = phones.map(({ token, device }) => quoted(sha256Text(`Bearer ${token}`), device));
+  const devices = phones.map(({ device, person }) => quoted(device, person, 'f'));
+  const teams = members.map(({ assignment, person, role }) => quoted(assignment, person, role));
+  return `insert into promised_sessions values ${sessions};
+    insert into promised_devices values ${devices};
+    insert into promised_members values ${teams};
+    analyze promised_sessions, promised_devices, promised_members;`;
+}
+
 export async function startFloor(
   cluster: BenchCluster,
   phones: readonly TestPhone[],
+  members: readonly Member[],
 ): Promise<Floor> {
   const url = await cluster.newDatabase();
-  await cluster.run(url, TABLES);
+  await cluster.run(url, TABLES + PROMISED);
+  await cluster.run(url, rowsOf(phones, members));
   const folder = mkdtempSync(join(tmpdir(), 'takan-floor-'));
   const keys = join(folder, 'keys.json');
   writeFileSync(
     keys,
     JSON.stringify(Object.fromEntries(phones.map(({ key, device }) => [device, key.jwk]))),
   );
-  for (const { token, device } of phones) {
-    const digest = sha256Text(`Bearer ${token}`);
-    await cluster.run(url, `insert into promised_sessions values ('${digest}', '${device}')`);
-  }
   const started = await Promise.all(
     PROGRAMS.map((program) => startProgram(program, [url, folder, keys])),
   );
