@@ -5,7 +5,6 @@ import { besidePromise, clientRows, perSecond, type Sides } from './support/inta
 import { commission } from './support/intake/evaluations';
 import { type PhotoSet, photoSetOf } from './support/intake/photo-sets';
 import { playUnits } from './support/intake/play-clients';
-import { settleMemory } from './support/intake/settle-memory';
 import { startTus } from './support/intake/start-tus';
 import { spreadOf } from './support/median';
 import type { Row } from './support/row';
@@ -51,6 +50,7 @@ function besideTus(clients: number, sides: readonly PhotoSides[]): Row {
 
 bench('intake-photos', () =>
   sharedBench({
+    writesMuch: true,
     prepare: async ({ server, phones }) => {
       const each = LOADS.reduce((sum, { units }) => sum + units, 0);
       const places = await commission(server, each * (RUNS + WARM_UPS));
@@ -63,7 +63,6 @@ bench('intake-photos', () =>
     },
     measure: async ({ built, floor, analyze, prepared }) => {
       const tus = await startTus();
-      const freeMemory = settleMemory();
       const sides: PhotoSides[] = [];
       let next = 0;
       for (let run = 0; run < RUNS + WARM_UPS; run += 1) {
@@ -92,7 +91,6 @@ bench('intake-photos', () =>
         if (run === 0) await analyze();
       }
       await tus.close();
-      freeMemory();
       const noise = `load average ${loadavg()[0]?.toFixed(1)}`;
       const wanted = {
         ...{ name: 'intake-photos', unit: 'sets/s', least: 0.7, mostTail: null, noise },

@@ -16,7 +16,7 @@ import { openLog } from '../../server/storage/log/open-log';
 import { openEmbeddedPostgres } from '../../server/storage/postgres/embedded-postgres';
 import { localTurns } from '../../server/storage/turns';
 import { openCheckpoint } from '../../trust/note';
-import { beforeEnded } from './when-ended';
+import { endedBySignals } from './ended-by-signals';
 
 /** A server that phones can reach, and its rows and files beside it. */
 export interface ServerAccess {
@@ -32,28 +32,21 @@ export async function throwAwayServer(demo = false): Promise<ServerAccess> {
   const folder = mkdtempSync(join(tmpdir(), 'takan-rehearsal-'));
   // As root, Postgres runs as another user, who must be able to enter.
   chmodSync(folder, 0o755);
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const env = { PORT: '0', TAKAN_DATA: join(folder, 'data'), TAKAN_DEMO: demo ? '1' : '0' };
   let starting: ReturnType<typeof startServer> | null = null;
-  const end = async (): Promise<void> => {
+  // Its Postgres is a process of its own, which nobody else would end.
+  const close = endedBySignals(async () => {
     try {
       await (await starting)?.close();
     } finally {
-      remove();
+      rmSync(folder, { recursive: true, force: true });
     }
-  };
-  // Its Postgres is a process of its own, which nobody else would end.
-  const forget = beforeEnded(end);
-  const close = (): Promise<void> => {
-    forget();
-    return end();
-  };
+  });
   try {
     starting = startServer(readConfig(env), { enrolmentsPerMinute: 1_000_000 });
     return { deps: (await starting).deps, close };
   } catch (error) {
-    forget();
-    remove();
+    await close().catch(() => undefined);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { startTestServer, type TestPhone, type TestServer } from '../../../suppo
 import { startCluster } from './bench-cluster';
 import { type BenchServer, startBuilt } from './bench-server';
 import { enrolPhones } from './evaluations';
+import { settleMemory } from './settle-memory';
 import { type Floor, startFloor } from './start-floor';
 
 const PHONES = 32;
@@ -19,6 +20,8 @@ interface Scene<Prepared> {
  * floor beside it on the same Postgres.
  */
 export async function sharedBench<Prepared, Result>(steps: {
+  /** Whether so much is written that memory has to be settled before. */
+  readonly writesMuch?: true;
   prepare(at: { server: TestServer; phones: readonly TestPhone[] }): Promise<Prepared>;
   measure(scene: Scene<Prepared>): Promise<Result>;
 }): Promise<Result> {
@@ -35,9 +38,11 @@ export async function sharedBench<Prepared, Result>(steps: {
       for (const url of [own, floor.url]) await cluster.run(url, 'analyze');
     };
     const built = await startBuilt(server);
+    const letGo = steps.writesMuch === true ? settleMemory() : () => undefined;
     try {
       return await steps.measure({ built, floor, analyze, prepared });
     } finally {
+      letGo();
       await built.close();
       await floor.close();
     }

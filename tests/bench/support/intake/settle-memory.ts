@@ -16,6 +16,8 @@ const KIB = 1024;
 const TMPFS = 0x01021994;
 /** Disk that stays free. */
 const SPARE_MB = 8 * 1024;
+/** More takes a slow disk minutes. */
+const MOST_MB = 20 * 1024;
 
 /** Memory that nothing is kept in, in MB; 0 where the system does not say. */
 function freeMemory(): number {
@@ -39,7 +41,7 @@ export function settleMemory(): () => void {
   const room = Math.floor((bavail * bsize) / MB) - SPARE_MB;
   const file = openSync(join(folder, 'zeros'), 'w');
   const piece = Buffer.alloc(MB);
-  const most = type === TMPFS ? 0 : Math.min(freeMemory(), room);
+  const most = type === TMPFS ? 0 : Math.min(freeMemory(), room, MOST_MB);
   for (let written = 0; written < most; written += 1) writeSync(file, piece);
   closeSync(file);
   settleDisk();
