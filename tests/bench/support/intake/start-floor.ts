@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { sha256Text } from '../../../support/test-device';
 import type { TestPhone } from '../../../support/test-phone';
 import type { BenchCluster } from './bench-cluster';
-import { TABLES as PROMISED } from './promised/statements.mjs';
+import { TABLES as PROMISED, ROLE } from './promised/statements.mjs';
 
 /** The goal's own floor, and the least that keeps what an answer promises. */
 const PROGRAMS = [
@@ -49,9 +49,11 @@ function rowsOf(phones: readonly TestPhone[], members: readonly Member[]): strin
   const sessions = phones.map(({ token, device }) => quoted(sha256Text(`Bearer ${token}`), device));
   const devices = phones.map(({ device, person }) => quoted(device, person, 'f'));
   const teams = members.map(({ assignment, person, role }) => quoted(assignment, person, role));
-  return `insert into promised_sessions values ${sessions};
-    insert into promised_devices values ${devices};
-    insert into promised_members values ${teams};
+  return `set role ${ROLE};
+    insert into promised_sessions (token, device) values ${sessions};
+    insert into promised_devices (device, person, revoked) values ${devices};
+    insert into promised_members (assignment, person, role) values ${teams};
+    reset role;
     analyze promised_sessions, promised_devices, promised_members;`;
 }
 

@@ -8,7 +8,8 @@
 // - A segment holds (segment.mjs), and its journal begins, or goes on where it ended, by the device whose
 //   it is. Evidence is taken only where an entry names it (take-piece.mjs).
 // - What came at the same time is kept by one statement, with a leaf each in one log, its nodes and one
-//   signed checkpoint, which is on the disk outside of the database before anybody gets it (log.mjs).
+//   signed checkpoint, which is on the disk outside of the database before anybody gets it (log.mjs). The
+//   database itself keeps bureaus apart, and who brought what is written down (statements.mjs).
 // - Each answer has the leaf, its path in the tree and the checkpoint; that of an exchange says how far
 //   each journal of the assignment is kept.
 import { hash } from 'node:crypto';
@@ -19,14 +20,14 @@ import pg from 'pg';
 import { openLog } from './log.mjs';
 import { oneAtATime } from './one-at-a-time.mjs';
 import { segmentReader } from './segment.mjs';
-import { ASK_PIECE, KEEP_PIECES, KEEP_SEGMENTS, NAME, WRITERS } from './statements.mjs';
+import { ASK_PIECE, KEEP_PIECES, KEEP_SEGMENTS, NAME, ROLE, WRITERS } from './statements.mjs';
 import { takePiece } from './take-piece.mjs';
 
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
  * @typedef {{ token: string, device: string, assignment: string }} Sender
- * @typedef {Sender & { leaf: string, body: string, piece: import('./segment.mjs').Piece }} Exchange
+ * @typedef {Sender & { leaf: string, head: string, body: string, piece: import('./segment.mjs').Piece }} Exchange
  * @typedef {Sender & { leaf: string, sha256: string, key: string, stored: string }} Evidence
  * @typedef {{ journal: string, assignment: string, last: number }} Other
  */
@@ -36,7 +37,7 @@ const pieces = join(folder, 'promised');
 mkdirSync(pieces);
 const readSegment = segmentReader(JSON.parse(readFileSync(keyFile, 'utf8')));
 // One plan for good: planning these statements anew takes longer than most of what they do.
-const options = '-c plan_cache_mode=force_generic_plan';
+const options = `-c plan_cache_mode=force_generic_plan -c role=${ROLE}`;
 const pool = new pg.Pool({ connectionString: url, max: 12, options });
 const log = openLog(folder);
 
@@ -55,7 +56,8 @@ async function keepSegments(batch) {
     values: [
       ...[WRITERS, size, note, indexes, batch.map(({ token }) => token)],
       ...[batch.map(({ device }) => device), batch.map(({ assignment }) => assignment)],
-      ...[batch.map(({ body }) => body), batch.map(({ leaf }) => leaf), nodes],
+      ...[batch.map(({ head }) => head), batch.map(({ body }) => body)],
+      ...[batch.map(({ leaf }) => leaf), nodes],
       ...[batch.map(({ piece }) => piece.journal), batch.map(({ piece }) => piece.first)],
       ...[batch.map(({ piece }) => piece.last), batch.map(({ piece }) => piece.prev)],
       batch.map(({ piece }) => piece.hash),
@@ -96,7 +98,8 @@ async function keepPieces(batch) {
   await pool.query({
     ...{ name: 'pieces', text: KEEP_PIECES },
     values: [
-      ...[size, note, indexes, batch.map(({ leaf }) => leaf), nodes, ...columns(batch)],
+      ...[size, note, indexes, batch.map(({ leaf }) => leaf), nodes],
+      ...[batch.map(({ device }) => device), ...columns(batch)],
       ...[batch.map(({ key }) => key), batch.map(({ stored }) => stored)],
     ],
   });
@@ -154,7 +157,8 @@ app.post('/api/assignments/:id/sync', async (request) => {
   const piece = segment === undefined ? null : readSegment(segment, sender.device);
   if (segment === undefined || piece === null) throw new Error('a segment that does not hold');
   const leaf = JSON.stringify({ head: hash('sha256', segment.head, 'hex') });
-  return logged({ ...sender, leaf, body: segment.lines.join('\n'), piece });
+  const { head, lines } = segment;
+  return logged({ ...sender, leaf, head, body: lines.join('\n'), piece });
 });
 
 /** @param {Sender} sender @param {string} sha256 */
