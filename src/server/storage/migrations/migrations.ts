@@ -29,8 +29,8 @@ import { DESK_SESSIONS_0020 } from './0020-desk-sessions';
 import { APPEND_AT_ONCE_0021 } from './0021-append-at-once';
 import { HELD_AT_ONCE_0022 } from './0022-held-at-once';
 import { EXCHANGE_AT_ONCE_0023 } from './0023-exchange-at-once';
+import { BUREAU_BY_PREFIX_0024 } from './0024-bureau-by-prefix';
 import { HELD_BY_ONE_0024 } from './0024-held-by-one';
-import { PLAIN_POLICIES_0024 } from './0024-plain-policies';
 
 const script = (...parts: readonly string[]): Migration => ({
   up: async (db: Kysely<unknown>) => {
@@ -69,7 +69,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0021': script(APPEND_AT_ONCE_0021),
   '0022': script(HELD_AT_ONCE_0022),
   '0023': script(EXCHANGE_AT_ONCE_0023),
-  '0024': script(PLAIN_POLICIES_0024, HELD_BY_ONE_0024),
+  '0024': script(BUREAU_BY_PREFIX_0024, HELD_BY_ONE_0024),
 };
 
 export const migrations: MigrationProvider = {

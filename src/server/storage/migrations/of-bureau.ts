@@ -4,8 +4,7 @@ export const BUREAU_COLUMN =
 
 /**
  * Shows the role of a bureau's server (`takan_b_CODE`) that bureau's rows of a table alone, and lets
- * it write no others. Every table has {@link BUREAU_COLUMN} and this. 0024 alters the policies that were
- * made before it; a table of a later one compares with the function itself.
+ * it write no others. Every table has {@link BUREAU_COLUMN} and this.
  */
 export const keptApart = (table: string): string => `
 alter table ${table} enable row level security;
