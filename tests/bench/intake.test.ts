@@ -6,14 +6,17 @@ import { commission, evaluationOf } from './support/intake/evaluations';
 import { playCommits, playUnits, type Unit } from './support/intake/play-clients';
 
 const RUNS = Number(process.env.TAKAN_BENCH_RUNS ?? 5);
-/** Clients at once, and how many evaluations they send in one run. */
+/**
+ * Clients at once, and how many evaluations they send in one run. Several clients send for most of a
+ * second: what the first fifth of one says is how a run begins, and no rate (docs/decisions/0078).
+ */
 const LOADS = [
   { clients: 1, units: 200 },
-  { clients: 8, units: 240 },
-  { clients: 32, units: 640 },
+  { clients: 8, units: 1000 },
+  { clients: 32, units: 1000 },
 ] as const;
 /** Runs that warm both sides up: the longer program needs more until it is compiled for good. */
-const WARM_UPS = 5;
+const WARM_UPS = 2;
 const COMMITS = 2000;
 const MEMORY_MB = 250;
 const MB = 1e6;
