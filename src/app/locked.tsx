@@ -1,7 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { heldCounts } from '../store/held-counts';
+import type { TakanDatabase } from '../store/database';
+import { type HeldCounts, heldCounts } from '../store/held-counts';
 import type { LockedIdentity } from '../store/identity';
 import { ACCOUNT_WORDS, accountName, sayWaiting } from '../text/account-words';
 import { UNLOCK_WORDS } from '../text/passphrase-words';
@@ -80,7 +81,7 @@ function Lock(props: LockProps) {
   const { keys } = props.identity;
   const [page, setPage] = useState<LockPage | null>(null);
   useLayoutEffect(() => {
-    const standing = showLock({ account, keys });
+    const standing = showLock({ account, keys: Promise.resolve(keys) });
     // The pages that follow the first of a visit take the focus.
     if (arrive()) standing.heading.focus({ preventScroll: true });
     setPage(standing);
@@ -90,14 +91,26 @@ function Lock(props: LockProps) {
   return page === null ? null : createPortal(<More {...props} />, page.more);
 }
 
+/**
+ * Counts what an account holds; what was counted last where that can no longer be read, as while the
+ * account is being removed. Another tab may have moved it on and barred its old database: unlocking finds it.
+ */
+function counting(db: TakanDatabase): () => Promise<HeldCounts | undefined> {
+  let last: HeldCounts | undefined;
+  return async () => {
+    last = await heldCounts(db).catch(() => last);
+    return last;
+  };
+}
+
 /** An account that waits for its passphrase, and the ways from there to another one. */
 export function Locked(props: LockedProps) {
   const { phone, onPhone } = props;
   const [forgotten, setForgotten] = useState(false);
   const [kept, setKept] = useState(false);
   const { account } = phone;
-  // Another tab may have moved the account on and barred its old database: unlocking finds it.
-  const counts = useLiveQuery(() => heldCounts(phone.store.db).catch(() => undefined), [phone]);
+  const count = useMemo(() => counting(phone.store.db), [phone]);
+  const counts = useLiveQuery(count, [count]);
   useEffect(() => void addressAhead(), []);
   if (forgotten && counts !== undefined) {
     const remove = async () => {

@@ -2,6 +2,7 @@ import { localStorageTwin } from '../platform/canary-twin';
 import { deleteTheLast } from '../store/delete-from-disk';
 import { addAccount } from '../store/phone-registry';
 import { takeOffAccount } from '../store/take-off';
+import { forgetAsked } from './last-asked';
 import { orStartAnew } from './or-start-anew';
 import { closePhone, forgetVerdict, openPhone, type Phone } from './phone';
 
@@ -24,6 +25,7 @@ async function takeOff(phone: Phone): Promise<boolean> {
   const forget = () => {
     localStorageTwin(localStorage, account.id).forget();
     forgetVerdict(account.id);
+    forgetAsked(account.id);
   };
   const opened = { ...phone, db: store.db };
   const removed = await takeOffAccount(opened, { locks, at: clock.now().at, forget });

@@ -199,7 +199,7 @@ test('[LK21] two persons on one phone unlock their own work', async () => {
   expect(await page.locator('dd').first().innerText()).toBe(mine);
 });
 
-test('[LK22] who forgot the passphrase reads what is lost, and removes the account by typing it', async () => {
+test('[LK22][LK45] who forgot the passphrase reads what is lost, and removes the account by typing it', async () => {
   const phone = await madePhone();
   const page = await phone.open(null);
   await enrol(page, await inviteAs(2));
@@ -219,6 +219,7 @@ test('[LK22] who forgot the passphrase reads what is lost, and removes the accou
   await typed.fill(FORGOTTEN_WORDS.removeText);
   await button(page, FORGOTTEN_WORDS.remove).click();
   await heading(page, ENROL_WORDS.title).waitFor();
+  expect(await page.evaluate(() => localStorage.getItem('takan-asked'))).toBeNull();
   await phone.setOffline(false);
   await enrol(page, await inviteAs(2));
   await openSettings(page);

@@ -1,4 +1,5 @@
-import { drawLock, type LockPage } from './lock-page';
+import { noteAsked } from '../last-asked';
+import { type AskingLock, drawLock, type LockPage } from './lock-page';
 
 let shown: LockPage | null = null;
 
@@ -6,8 +7,12 @@ let shown: LockPage | null = null;
  * Shows the page of a locked account, in the place of another account's.
  * @returns the page that stands there already where it is that account's: a person may be typing
  */
-export function showLock(lock: Parameters<typeof drawLock>[0]): LockPage {
-  if (shown?.account === lock.account.id) return shown;
+export function showLock(lock: AskingLock): LockPage {
+  noteAsked(lock.account);
+  if (shown?.account === lock.account.id) {
+    shown.callIt(lock.account);
+    return shown;
+  }
   hideLock();
   shown = drawLock(lock);
   return shown;
