@@ -20,9 +20,9 @@ function reasonOf({ stack }: FormRuns, size: number): string {
     'The floor is a page written by hand that opens the same locked phone: three wrapped keys, one ' +
     'decryption for each entry, the sum of the last scores, one figure drawn; no framework and no ' +
     'schema. The peers keep nothing, so that their pages need neither keys nor entries. A page of the ' +
-    'packages that the app is made of, which reads, folds and scores by the app’s own code and shows ' +
-    `one figure and one field, takes ${packed} ms. What ours adds to that is its pages, one for the ` +
-    'passphrase and one for the score (docs/decisions/0063, 0067, 0075).'
+    'packages that the app is made of, which reads, folds and scores by the app’s own code and draws ' +
+    `as many elements as the app’s page, takes ${packed} ms. What ours adds to that is its pages, one ` +
+    'for the passphrase and one for the score (docs/decisions/0063, 0067, 0075, 0078).'
   );
 }
 

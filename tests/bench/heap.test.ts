@@ -12,10 +12,11 @@ function reasonOf({ floor }: FormRuns, size: number): string {
   const bare = spreadOf(heaps(floor[size])).median.toFixed(2);
   return (
     'The floor is a page of the packages that the app is made of (React, Dexie, Zod), which reads, ' +
-    'folds and scores the same phone by the app’s own code and shows one figure and one field; ' +
-    `compiled as it is called. Written by hand, without packages, such a page holds ${bare} MB. ` +
-    'What ours adds is the pages with their words and rules, what sends, the locked page, and code ' +
-    'that is compiled ahead so that nobody waits for it (docs/decisions/0063, 0072, 0075).'
+    'folds and scores the same phone by the app’s own code, follows what changes, and draws as many ' +
+    'elements as the app’s page; compiled ahead as the app is, without which a start misses its goal. ' +
+    `Written by hand, without packages, a page with one figure holds ${bare} MB. What ours adds is ` +
+    'the pages with their words and rules, what sends, and the locked page (docs/decisions/0063, ' +
+    '0072, 0075, 0078).'
   );
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../../e2e/support/chromium';
 import { startTestServer } from '../../../support/server';
+import { type Drawn, drawnOf } from './drawn-like';
 import { loadFloor } from './floor';
 import {
   hastenOurs,
@@ -17,7 +18,7 @@ import {
 } from './load-form';
 import { fillScript, type OurForm, ourForm, PHONE } from './our-form';
 import { type PeerForms, pathOf, peerForms } from './peer-forms';
-import { keepStack, loadStack, stackScript } from './stack';
+import { keepStack, loadStack, stackScripts } from './stack';
 import type { XForm } from './xform';
 
 export const SIZES = [60, 300, 1000] as const;
@@ -38,7 +39,7 @@ export interface FormRuns {
   readonly hasty: Readonly<Record<number, readonly number[]>>;
   /** The least that a locked phone cannot be without, opened in turn with ours. */
   readonly floor: Readonly<Record<number, readonly Load[]>>;
-  /** The packages that the app is made of, with its store, fold and scores, and without its pages. */
+  /** The packages that the app is made of, its store, fold, scores and elements, without its pages. */
   readonly stack: Readonly<Record<number, readonly Omit<Load, 'keys'>[]>>;
   readonly odk: Readonly<Record<string, readonly Load[]>>;
   readonly enketo: Readonly<Record<string, readonly Load[]>>;
@@ -60,6 +61,8 @@ const isHeavy = ({ indicators, full }: XForm): boolean => full || indicators ===
 interface Scene {
   readonly peers: PeerForms;
   readonly ours: readonly OurForm[];
+  /** What the page of each of these shows, by its indicators. */
+  readonly likes: Readonly<Record<number, readonly Drawn[]>>;
   readonly theirs: BrowserContext;
 }
 
@@ -73,14 +76,16 @@ async function setUp(closers: Closers): Promise<Scene> {
   closers.push(() => browser.close());
   const peers = await peerForms(browser, FORMS);
   closers.push(() => peers.close());
-  const [script, stack] = [await fillScript(), await stackScript()];
+  const [script, stack] = [await fillScript(), await stackScripts()];
   const ours: OurForm[] = [];
+  const likes: Record<number, readonly Drawn[]> = {};
   for (const indicators of SIZES) {
     const form = await ourForm(browser, server, indicators, script);
     await keepStack(form, stack);
+    likes[indicators] = await drawnOf(form);
     ours.push(form);
   }
-  return { peers, ours, theirs: await browser.newContext(PHONE) };
+  return { peers, ours, likes, theirs: await browser.newContext(PHONE) };
 }
 
 function keeper() {
@@ -110,7 +115,7 @@ async function judged(scene: Scene, form: OurForm, add: Add) {
 }
 
 async function oneRound(scene: Scene, add: Add, heavy: boolean) {
-  const { ours } = scene;
+  const { ours, likes } = scene;
   // The peer's heaviest page of the round before is still being cleared away.
   for (const form of ours.slice(0, 1)) await loadOurs(form, PHONE_SLOWER);
   for (const form of ours) {
@@ -118,7 +123,8 @@ async function oneRound(scene: Scene, add: Add, heavy: boolean) {
     // Their goal lies where five runs cannot tell.
     if (form.indicators === FEWEST) await judged(scene, form, add);
     add('atOnce', form.indicators, await loadOurs(form, PHONE_SLOWER, 0));
-    add('stack', form.indicators, await loadStack(form, PHONE_SLOWER));
+    const like = likes[form.indicators] ?? [];
+    add('stack', form.indicators, await loadStack(form, like, PHONE_SLOWER));
     add('opened', form.indicators, await openOurs(form, PHONE_SLOWER));
     add('hasty', form.indicators, await hastenOurs(form, PHONE_SLOWER));
     add('fast', form.indicators, await loadOurs(form, 1));

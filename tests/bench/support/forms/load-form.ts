@@ -121,6 +121,9 @@ async function typeInOurs(page: Page, total: string): Promise<number[]> {
   return took;
 }
 
+/** Whether a score can be typed. */
+export const READY = `document.querySelector('${FIELD}')?.readOnly === false`;
+
 /** Nobody types ten characters in less; what is loaded meanwhile, nobody waits for. */
 const TYPING_MS = 1_000;
 
@@ -138,10 +141,7 @@ export async function loadOurs(
     const cdp = await prepare(page, slower);
     await page.goto(`${home}/i/I1`, { waitUntil: 'commit' });
     const { asked, sent } = await sendPassphrase(page, typing);
-    const shown = await until(
-      page,
-      `() => document.querySelector('${FIELD}')?.readOnly === false && (${TOTAL})() === ${JSON.stringify(total)}`,
-    );
+    const shown = await until(page, `() => ${READY} && (${TOTAL})() === ${JSON.stringify(total)}`);
     const ready = asked + (shown - sent);
     const heap = await heapMb(cdp);
     // Nothing but its start is asked of one whose passphrase is sent at once.
