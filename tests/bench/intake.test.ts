@@ -24,14 +24,6 @@ const MB = 1e6;
 const PROMISED =
   'The least that keeps what an answer promises, by the framework and the driver that the server works with: a session that was seen before the body is read; each line read and hashed and its chain followed, one ECDSA verification; one statement for what came together, by which the session lasts, the device is not revoked, its person may write there and each journal goes on where it ended, in a database that keeps bureaus apart and writes down who brought what; a leaf for each in one log, its tree signed with Ed25519, and that checkpoint on the disk outside of the database before anybody gets it; the path of the leaf, and how far the assignment’s journals are kept. The goal’s own floor looks up nobody, reads no line, and keeps neither journals nor log nor checkpoint. What ours adds (search, cross-checks, every form, a second way) is in parts in docs/decisions/0068 and 0077.';
 
-/** What a server without a journal would be sent: a bare list of scores, and one signature. */
-const bare = ([ask]: Unit): Unit => {
-  if (ask?.text === undefined) return [];
-  const { head } = JSON.parse(ask.text).segments[0];
-  const scores = Array.from({ length: 60 }, (_, i) => ({ indicator: `I${i}`, scoreMilli: 1000 }));
-  return [{ ...ask, text: JSON.stringify({ scores, segments: [{ head }] }) }];
-};
-
 bench('intake', () =>
   sharedBench({
     prepare: async ({ server, phones }) => {
@@ -55,11 +47,8 @@ bench('intake', () =>
           const ours = await playUnits(sent, { port: built.port, clients, answer });
           const theirs = await playUnits(sent, { port: floor.port, clients, answer: 'true' });
           const least = await playUnits(sent, { port: floor.promise, clients, answer });
-          const small = await playUnits(sent.map(bare), {
-            ...{ port: floor.port, clients, answer: 'true' },
-          });
           const commits = await playCommits({ url: floor.url, clients, commits: COMMITS });
-          const others = { floor: theirs, promise: least, bare: small, commits };
+          const others = { floor: theirs, promise: least, commits };
           if (run >= WARM_UPS) sides.push({ clients, ours, ...others });
         }
         if (run === 0) await analyze();

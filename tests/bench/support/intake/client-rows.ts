@@ -8,8 +8,6 @@ export interface Sides {
   readonly clients: number;
   readonly ours: Played;
   readonly floor: Played;
-  /** The floor with a bare list of scores in place of a journal. */
-  readonly bare?: Played;
   /** The least that keeps what our answer promises. */
   readonly promise?: Played;
   /** Single-row commits of the same Postgres. */
@@ -31,7 +29,6 @@ function sideNote(runs: readonly Sides[]): string {
   };
   return [
     ...said({ name: 'floor', of: ({ floor }) => floor }),
-    ...said({ name: 'floor with bare scores', of: ({ bare }) => bare }),
     ...said({ name: 'single-row commits', of: ({ commits }) => commits }),
   ].join(', ');
 }
